@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { type Environment, environmentSchema } from './environment-schema.js';
+
+/** Every problem of the configuration, one a line, so that they are mended in one go. */
+export class ConfigurationError extends Error {
+  readonly code = 'config.invalid';
+
+  constructor(readonly problems: readonly string[]) {
+    super(
+      `The configuration has ${problems.length} problem(s):\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and validates all variables. `NAME_FILE` names a file holding the value of `NAME`; an empty value counts as
+ * not set.
+ * @throws ConfigurationError naming every problem; a value itself is never part of a message.
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const problems: string[] = [];
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(environmentSchema.shape)) {
+    const value = variables[name] || fromFile(name, variables, problems);
+    if (value) given[name] = value;
+  }
+  const parsed = environmentSchema.safeParse(given);
+  for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`);
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems);
+  return Object.freeze(parsed.data);
+}
+
+function fromFile(name: string, variables: Variables, problems: string[]): string | undefined {
+  const path = variables[`${name}_FILE`];
+  // API_KEYS_FILE is a variable of its own: the keys stay in their file.
+  if (!path || `${name}_FILE` in environmentSchema.shape) return undefined;
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    problems.push(`${name}_FILE: the file cannot be read`);
+    return undefined;
+  }
+}

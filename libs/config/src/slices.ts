@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { type ConfigType, registerAs } from '@nestjs/config';
+import { type Environment, processors } from './environment-schema.js';
+import { readEnvironment } from './read-environment.js';
+
+const list = (value: string | undefined): readonly string[] =>
+  (value ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/** The slices as pure functions of the environment, so that a test can cut them from any environment. */
+export const slices = {
+  server: (env: Environment) => ({
+    production: env.NODE_ENV === 'production',
+    port: env.PORT,
+    host: env.HOST,
+    maxStreams: env.MAX_STREAMS,
+    maxBacklogBytes: env.MAX_BACKLOG_BYTES,
+    heartbeatMs: env.HEARTBEAT_MS,
+    drainDelayMs: env.DRAIN_DELAY_MS ?? (env.NODE_ENV === 'production' ? 5_000 : 0),
+    drainTimeoutMs: env.DRAIN_TIMEOUT_MS,
+    corsOrigins: list(env.CORS_ORIGINS),
+    trustedProxies: list(env.TRUSTED_PROXIES),
+  }),
+  llm: (env: Environment) => ({
+    upstream:
+      env.OPENAI_API_KEY || env.OPENAI_BASE_URL
+        ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL }
+        : undefined,
+    fallback: env.OPENAI_FALLBACK_BASE_URL
+      ? {
+          apiKey: env.OPENAI_FALLBACK_API_KEY,
+          baseUrl: env.OPENAI_FALLBACK_BASE_URL,
+          model: env.OPENAI_FALLBACK_MODEL ?? env.OPENAI_MODEL,
+        }
+      : undefined,
+    connectionPoolSize: env.OPENAI_CONNECTION_POOL_SIZE,
+    maxConcurrency: env.OPENAI_MAX_CONCURRENCY,
+    connectTimeoutMs: env.LLM_CONNECT_TIMEOUT_MS,
+    firstTokenTimeoutMs: env.LLM_FIRST_TOKEN_TIMEOUT_MS,
+    interTokenTimeoutMs: env.LLM_INTER_TOKEN_TIMEOUT_MS,
+    sectionTimeoutMs: env.LLM_SECTION_TIMEOUT_MS,
+  }),
+  readings: (env: Environment) => ({
+    timeoutMs: env.READING_TIMEOUT_MS,
+    resumeTtlSeconds: env.RESUME_TTL_SECONDS,
+    onDisconnect: env.RESUME_ON_DISCONNECT,
+    graceMs: env.RESUME_GRACE_MS,
+  }),
+  rag: (env: Environment) => ({
+    knowledgeDir: env.KNOWLEDGE_DIR,
+    dataDir: env.DATA_DIR,
+    lancedbUri: env.LANCEDB_URI ?? join(env.DATA_DIR, 'lancedb'),
+    retrieverTimeoutMs: env.RETRIEVER_TIMEOUT_MS,
+    policy: env.RETRIEVAL_POLICY,
+  }),
+  embedding: (env: Environment) => ({
+    model: env.EMBEDDING_MODEL,
+    modelDir: env.MODEL_DIR ?? join(env.DATA_DIR, 'models'),
+    url: env.EMBEDDINGS_URL,
+    apiKey: env.EMBEDDINGS_API_KEY,
+    timeoutMs: env.EMBEDDING_TIMEOUT_MS,
+    workers: Math.min(env.RAG_EXECUTOR_WORKERS, processors() + 1),
+    threads: Math.min(env.RAG_CPU_THREADS, processors()),
+    device: env.RAG_DEVICE,
+  }),
+  cache: (env: Environment) => ({
+    redisUrl: env.REDIS_URL,
+    redisCommandTimeoutMs: env.REDIS_COMMAND_TIMEOUT_MS,
+    ttlSeconds: env.CACHE_TTL_SECONDS,
+    similar: env.SIMILAR_CACHE,
+  }),
+  access: (env: Environment) => ({
+    production: env.NODE_ENV === 'production',
+    auth: env.AUTH === 'on',
+    apiKeysFile: env.API_KEYS_FILE,
+    adminKey: env.ADMIN_KEY,
+    ratePerMinute: env.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: list(env.TRUSTED_PROXIES),
+  }),
+  observability: (env: Environment) => ({
+    production: env.NODE_ENV === 'production',
+    logLevel: env.LOG_LEVEL,
+    logContent: env.LOG_CONTENT && env.NODE_ENV !== 'production',
+    statsLogIntervalSeconds: env.STATS_LOG_INTERVAL,
+    metrics: env.METRICS === 'on',
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+  }),
+};
+
+const slice = <Slice extends object>(name: keyof typeof slices, cut: (env: Environment) => Slice) =>
+  registerAs(name, () => Object.freeze(cut(readEnvironment(process.env))));
+
+export const serverConfig = slice('server', slices.server);
+export const llmConfig = slice('llm', slices.llm);
+export const readingsConfig = slice('readings', slices.readings);
+export const ragConfig = slice('rag', slices.rag);
+export const embeddingConfig = slice('embedding', slices.embedding);
+export const cacheConfig = slice('cache', slices.cache);
+export const accessConfig = slice('access', slices.access);
+export const observabilityConfig = slice('observability', slices.observability);
+
+export type ServerConfig = Readonly<ConfigType<typeof serverConfig>>;
+export type LlmConfig = Readonly<ConfigType<typeof llmConfig>>;
+export type ReadingsConfig = Readonly<ConfigType<typeof readingsConfig>>;
+export type RagConfig = Readonly<ConfigType<typeof ragConfig>>;
+export type EmbeddingConfig = Readonly<ConfigType<typeof embeddingConfig>>;
+export type CacheConfig = Readonly<ConfigType<typeof cacheConfig>>;
+export type AccessConfig = Readonly<ConfigType<typeof accessConfig>>;
+export type ObservabilityConfig = Readonly<ConfigType<typeof observabilityConfig>>;

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Embedder, Script } from '../embedder.js';
+
+/** Deterministic vectors from a hash of the text's words: equal words make near vectors, no model is loaded. */
+export class FakeEmbedder implements Embedder {
+  readonly model = 'fake';
+  readonly scripts: ReadonlySet<Script> = new Set(['latin']);
+  readonly calls: string[][] = [];
+
+  constructor(readonly dimensions = 32) {}
+
+  async embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array[]> {
+    signal.throwIfAborted();
+    this.calls.push([...texts]);
+    return texts.map((text) => this.#vector(text));
+  }
+
+  #vector(text: string): Float32Array {
+    const vector = new Float32Array(this.dimensions);
+    for (const word of text.toLowerCase().split(/\s+/)) {
+      const hash = createHash('sha256').update(word).digest();
+      const at = hash.readUInt32LE(0) % this.dimensions;
+      vector[at] = (vector[at] ?? 0) + (hash.readUInt8(4) % 2 === 0 ? 1 : -1);
+    }
+    const norm = Math.hypot(...vector) || 1;
+    return vector.map((value) => value / norm);
+  }
+}

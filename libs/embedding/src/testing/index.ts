@@ -1,0 +1,1 @@
+export { FakeEmbedder } from './fake-embedder.js';

@@ -1,0 +1,12 @@
+export {
+  type ChatMessage,
+  type Evidence,
+  InjectLlmClient,
+  LLM_CLIENT,
+  type LlmClient,
+  type LlmDelta,
+  type SectionBrief,
+  type SectionPrompt,
+  type TokenUsage,
+} from './llm-client.js';
+export { LlmError, type LlmErrorCode } from './llm.error.js';

@@ -1,0 +1,1 @@
+export { FakeLlmClient } from './fake-llm-client.js';

@@ -1,0 +1,13 @@
+/** Seconds; in-process lookups take microseconds, a cold table tens of milliseconds. */
+export const LOOKUP_SECONDS = [
+  0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
+];
+
+/** Seconds; a model's first token comes within a second, a whole reading may take two minutes (READING_TIMEOUT_MS). */
+export const MODEL_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 180];
+
+/** Counts of things that come in small numbers: passages, batch sizes. */
+export const SMALL_COUNTS = [0, 1, 2, 4, 8, 16, 32, 64, 128];
+
+/** Characters of a section's text; 400 tokens are about 600 Korean or 1 600 English characters. */
+export const TEXT_CHARACTERS = [0, 50, 100, 250, 500, 1_000, 2_000, 4_000, 8_000];

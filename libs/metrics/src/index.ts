@@ -1,0 +1,13 @@
+export { CacheMetrics, type CacheLayer, type CacheLevel, type CacheResult } from './cache.metrics.js';
+export { closedLabel } from './closed-label.js';
+export { EmbeddingMetrics } from './embedding.metrics.js';
+export { HttpMetrics } from './http.metrics.js';
+export { KnowledgeMetrics } from './knowledge.metrics.js';
+export { type BreakerState, LlmMetrics, type UpstreamName } from './llm.metrics.js';
+export { MetricsModule } from './metrics.module.js';
+export { MetricsRegistry } from './metrics-registry.js';
+export { ReadingMetrics, type ReadingStage } from './reading.metrics.js';
+export { RetrievalMetrics, type RetrievalSample } from './retrieval.metrics.js';
+export { SectionMetrics, type SectionSample } from './section.metrics.js';
+export { type DisconnectPhase, StreamMetrics } from './stream.metrics.js';
+export { percentile, type TimingSummary, TimingWindows } from './timing-windows.js';

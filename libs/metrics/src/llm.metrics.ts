@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { MODEL_SECONDS } from './buckets.js';
+import { MetricsRegistry } from './metrics-registry.js';
+
+/** Which of the two configured upstreams. */
+export type UpstreamName = 'primary' | 'fallback';
+export type BreakerState = 'closed' | 'half-open' | 'open';
+
+const BREAKER_VALUES: Readonly<Record<BreakerState, number>> = { closed: 0, 'half-open': 1, open: 2 };
+
+@Injectable()
+export class LlmMetrics {
+  readonly #requests;
+  readonly #duration;
+  readonly #inFlight;
+  readonly #limit;
+  readonly #retries;
+  readonly #fallbacks;
+  readonly #breaker;
+  readonly #connections;
+  readonly #badChunks;
+
+  constructor(private readonly registry: MetricsRegistry) {
+    this.#requests = registry.counter('llm_requests_total', 'Requests sent to an upstream, by how they ended.', [
+      'upstream',
+      'outcome',
+    ]);
+    this.#duration = registry.histogram(
+      'llm_request_duration_seconds',
+      'Time of one upstream request.',
+      MODEL_SECONDS,
+      ['upstream', 'outcome'],
+    );
+    this.#inFlight = registry.gauge('llm_requests_in_flight', 'Upstream requests under way.', ['upstream']);
+    this.#limit = registry.gauge('llm_concurrency_limit', 'Upstream requests allowed at once; shrinks on 429.', [
+      'upstream',
+    ]);
+    this.#retries = registry.counter('llm_retries_total', 'Requests sent again before a section’s first text.', [
+      'upstream',
+      'reason',
+    ]);
+    this.#fallbacks = registry.counter('llm_fallbacks_total', 'Sections that went to the second upstream.');
+    this.#breaker = registry.gauge('llm_breaker_state', 'Circuit breaker: 0 closed, 1 half-open, 2 open.', [
+      'upstream',
+    ]);
+    this.#connections = registry.gauge('llm_connections', 'Open sockets to an upstream.', ['upstream']);
+    this.#badChunks = registry.counter(
+      'llm_bad_chunks_total',
+      'Chunks of a completion that were no valid JSON and were skipped.',
+      ['upstream'],
+    );
+  }
+
+  started(upstream: UpstreamName): void {
+    if (this.registry.enabled) this.#inFlight.inc({ upstream });
+  }
+
+  /** @param outcome `ok`, `aborted` or the code of the LlmError. */
+  ended(upstream: UpstreamName, outcome: string, ms: number): void {
+    if (!this.registry.enabled) return;
+    this.#inFlight.dec({ upstream });
+    this.#requests.inc({ upstream, outcome });
+    this.#duration.observe({ upstream, outcome }, ms / 1_000);
+  }
+
+  limit(upstream: UpstreamName, streams: number): void {
+    if (this.registry.enabled) this.#limit.set({ upstream }, streams);
+  }
+
+  retried(upstream: UpstreamName, reason: string): void {
+    if (this.registry.enabled) this.#retries.inc({ upstream, reason });
+  }
+
+  fellBack(): void {
+    if (this.registry.enabled) this.#fallbacks.inc();
+  }
+
+  breaker(upstream: UpstreamName, state: BreakerState): void {
+    if (this.registry.enabled) this.#breaker.set({ upstream }, BREAKER_VALUES[state]);
+  }
+
+  connections(upstream: UpstreamName, sockets: number): void {
+    if (this.registry.enabled) this.#connections.set({ upstream }, sockets);
+  }
+
+  badChunk(upstream: UpstreamName): void {
+    if (this.registry.enabled) this.#badChunks.inc({ upstream });
+  }
+}

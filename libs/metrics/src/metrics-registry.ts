@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ObservabilityConfig, observabilityConfig } from '@app/config';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+type Labels<Name extends string> = readonly Name[];
+
+/** Where every metric of this process is made: its own prom-client registry, so that tests and apps do not share one. */
+@Injectable()
+export class MetricsRegistry {
+  readonly prometheus = new Registry();
+
+  constructor(@Inject(observabilityConfig.KEY) private readonly config: Pick<ObservabilityConfig, 'metrics'>) {}
+
+  /** False when `METRICS=off`: definitions stay, nothing is recorded. */
+  get enabled(): boolean {
+    return this.config.metrics;
+  }
+
+  counter<Name extends string = never>(name: string, help: string, labelNames: Labels<Name> = []): Counter<Name> {
+    return new Counter({ name, help, labelNames, registers: [this.prometheus] });
+  }
+
+  gauge<Name extends string = never>(name: string, help: string, labelNames: Labels<Name> = []): Gauge<Name> {
+    return new Gauge({ name, help, labelNames, registers: [this.prometheus] });
+  }
+
+  histogram<Name extends string = never>(
+    name: string,
+    help: string,
+    buckets: readonly number[],
+    labelNames: Labels<Name> = [],
+  ): Histogram<Name> {
+    return new Histogram({ name, help, labelNames, buckets: [...buckets], registers: [this.prometheus] });
+  }
+}

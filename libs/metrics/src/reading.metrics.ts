@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { LOOKUP_SECONDS, MODEL_SECONDS } from './buckets.js';
+import { closedLabel } from './closed-label.js';
+import { MetricsRegistry } from './metrics-registry.js';
+import { TimingWindows } from './timing-windows.js';
+
+const kind = closedLabel(['dream', 'tarot', 'iching', 'destiny', 'dream-chat', 'tarot-chat', 'ask']);
+const STAGES = ['safety', 'cache', 'embed', 'retrieve', 'prompt', 'generate'] as const;
+export type ReadingStage = (typeof STAGES)[number];
+
+@Injectable()
+export class ReadingMetrics {
+  readonly #duration;
+  readonly #firstToken;
+  readonly #stage;
+  readonly #safety;
+
+  constructor(
+    private readonly registry: MetricsRegistry,
+    private readonly windows: TimingWindows,
+  ) {
+    this.#duration = registry.histogram(
+      'reading_duration_seconds',
+      'Time of a whole reading, by how it ended.',
+      MODEL_SECONDS,
+      ['kind', 'outcome'],
+    );
+    this.#firstToken = registry.histogram(
+      'reading_first_token_seconds',
+      'Time from the request to the first text of any section.',
+      MODEL_SECONDS,
+      ['kind'],
+    );
+    this.#stage = registry.histogram(
+      'reading_stage_duration_seconds',
+      'Time of one stage of a reading.',
+      [...LOOKUP_SECONDS, 5, 10, 30, 60, 120],
+      ['stage'],
+    );
+    this.#safety = registry.counter('reading_safety_total', 'Requests answered with help lines instead of a reading.', [
+      'locale',
+    ]);
+  }
+
+  ended(name: string, outcome: string, ms: number): void {
+    if (!this.registry.enabled) return;
+    this.#duration.observe({ kind: kind(name), outcome }, ms / 1_000);
+    this.windows.observe('reading', ms);
+  }
+
+  firstToken(name: string, ms: number): void {
+    if (!this.registry.enabled) return;
+    this.#firstToken.observe({ kind: kind(name) }, ms / 1_000);
+    this.windows.observe('reading_ttft', ms);
+  }
+
+  stage(stage: ReadingStage, ms: number): void {
+    if (!this.registry.enabled) return;
+    this.#stage.observe({ stage }, ms / 1_000);
+    this.windows.observe(`stage_${stage}`, ms);
+  }
+
+  safety(locale: string): void {
+    if (this.registry.enabled) this.#safety.inc({ locale });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { LOOKUP_SECONDS, SMALL_COUNTS } from './buckets.js';
+import { MetricsRegistry } from './metrics-registry.js';
+import { TimingWindows } from './timing-windows.js';
+
+/** One retriever's end, as the retrieval operator reports it. */
+export interface RetrievalSample {
+  readonly retriever: string;
+  readonly status: string;
+  readonly ms: number;
+  readonly passages: readonly unknown[];
+}
+
+@Injectable()
+export class RetrievalMetrics {
+  readonly #duration;
+  readonly #results;
+
+  constructor(
+    private readonly registry: MetricsRegistry,
+    private readonly windows: TimingWindows,
+  ) {
+    this.#duration = registry.histogram(
+      'retrieval_duration_seconds',
+      'Time of one retriever from the start of the stage to its end, by how it ended.',
+      LOOKUP_SECONDS,
+      ['retriever', 'outcome'],
+    );
+    this.#results = registry.histogram('retrieval_results', 'Passages one retriever found.', SMALL_COUNTS, [
+      'retriever',
+    ]);
+  }
+
+  observe({ retriever, status, ms, passages }: RetrievalSample): void {
+    if (!this.registry.enabled) return;
+    this.#duration.observe({ retriever, outcome: status }, ms / 1_000);
+    this.#results.observe({ retriever }, passages.length);
+    this.windows.observe(`rag_${retriever}_fetch`, ms);
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { MODEL_SECONDS, TEXT_CHARACTERS } from './buckets.js';
+import { closedLabel } from './closed-label.js';
+import { MetricsRegistry } from './metrics-registry.js';
+import { TimingWindows } from './timing-windows.js';
+
+const section = closedLabel([
+  'summary',
+  'symbols',
+  'recommendations',
+  'overall',
+  'cards',
+  'guidance',
+  'overview',
+  'changing',
+  'advice',
+  'character',
+  'now',
+  'chat',
+  'answer',
+]);
+
+export interface SectionSample {
+  readonly section: string;
+  /** `done`, or the code of the failure. */
+  readonly outcome: string;
+  readonly ms: number;
+  /** Undefined when no text came. */
+  readonly ttftMs: number | undefined;
+  readonly characters: number;
+  readonly tokens: number;
+}
+
+@Injectable()
+export class SectionMetrics {
+  readonly #duration;
+  readonly #firstToken;
+  readonly #betweenTokens;
+  readonly #characters;
+  readonly #tokens;
+  readonly #droppedCitations;
+
+  constructor(
+    private readonly registry: MetricsRegistry,
+    private readonly windows: TimingWindows,
+  ) {
+    this.#duration = registry.histogram(
+      'reading_section_duration_seconds',
+      'Time of one section from its start to its end.',
+      MODEL_SECONDS,
+      ['section', 'outcome'],
+    );
+    this.#firstToken = registry.histogram(
+      'reading_section_first_token_seconds',
+      'Time from a section’s start to its first text.',
+      MODEL_SECONDS,
+      ['section'],
+    );
+    this.#betweenTokens = registry.histogram(
+      'reading_section_between_tokens_seconds',
+      'Mean time between two pieces of text of a section.',
+      MODEL_SECONDS,
+      ['section'],
+    );
+    this.#characters = registry.histogram(
+      'reading_section_characters',
+      'Characters of a section’s text.',
+      TEXT_CHARACTERS,
+      ['section'],
+    );
+    this.#tokens = registry.counter(
+      'reading_section_tokens_total',
+      'Tokens (or pieces, where the upstream does not count) of all sections.',
+      ['section'],
+    );
+    this.#droppedCitations = registry.counter(
+      'reading_citations_dropped_total',
+      'Citation numbers in a text that no retrieval event had announced.',
+    );
+  }
+
+  ended({ section: name, outcome, ms, ttftMs, characters, tokens }: SectionSample): void {
+    if (!this.registry.enabled) return;
+    const label = section(name);
+    this.#duration.observe({ section: label, outcome }, ms / 1_000);
+    this.#characters.observe({ section: label }, characters);
+    this.#tokens.inc({ section: label }, tokens);
+    this.windows.observe(`section_${label}`, ms);
+    this.windows.observe(`section_${label}_chars`, characters);
+    if (ttftMs === undefined) return;
+    this.#firstToken.observe({ section: label }, ttftMs / 1_000);
+    this.windows.observe(`section_${label}_ttft`, ttftMs);
+    if (tokens > 1) this.#betweenTokens.observe({ section: label }, (ms - ttftMs) / (tokens - 1) / 1_000);
+  }
+
+  citationDropped(): void {
+    if (this.registry.enabled) this.#droppedCitations.inc();
+  }
+}

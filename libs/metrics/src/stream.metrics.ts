@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { MetricsRegistry } from './metrics-registry.js';
+
+/** How far a reading had come when its reader left. */
+export type DisconnectPhase = 'before-first-token' | 'streaming';
+
+@Injectable()
+export class StreamMetrics {
+  readonly #active;
+  readonly #disconnects;
+  readonly #resumes;
+  readonly #slowDrops;
+  readonly #orphans;
+
+  constructor(private readonly registry: MetricsRegistry) {
+    this.#active = registry.gauge('http_streams_active', 'Open SSE responses.');
+    this.#disconnects = registry.counter('http_stream_disconnects_total', 'Readers that left before the end.', [
+      'phase',
+    ]);
+    this.#resumes = registry.counter('http_stream_resumes_total', 'Readers that came back with an event id.');
+    this.#slowDrops = registry.counter('http_stream_slow_drops_total', 'Readers dropped for an unread backlog.');
+    this.#orphans = registry.gauge(
+      'llm_orphaned_upstreams',
+      'Upstream requests still open though their reading has ended; must be 0.',
+    );
+  }
+
+  opened(): void {
+    if (this.registry.enabled) this.#active.inc();
+  }
+
+  closed(): void {
+    if (this.registry.enabled) this.#active.dec();
+  }
+
+  disconnected(phase: DisconnectPhase): void {
+    if (this.registry.enabled) this.#disconnects.inc({ phase });
+  }
+
+  resumed(): void {
+    if (this.registry.enabled) this.#resumes.inc();
+  }
+
+  droppedSlow(): void {
+    if (this.registry.enabled) this.#slowDrops.inc();
+  }
+
+  orphans(count: number): void {
+    if (this.registry.enabled) this.#orphans.set(count);
+  }
+}

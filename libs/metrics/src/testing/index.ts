@@ -1,0 +1,1 @@
+export { recordingRegistry } from './metrics-for-tests.js';

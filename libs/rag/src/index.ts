@@ -1,0 +1,19 @@
+export {
+  retrieveConcurrently,
+  type RetrievalOptions,
+  type RetrievalOutcome,
+  type RetrievalStatus,
+} from './retrieve-concurrently.js';
+export {
+  InjectRetrievers,
+  type Locale,
+  type Passage,
+  type PassageOrigin,
+  RETRIEVERS,
+  RETRIEVER_KINDS,
+  type RetrievalQuery,
+  type Retriever,
+  type RetrieverKind,
+  type RetrieverRegistry,
+} from './retriever.js';
+export { RetrieverError, type RetrieverErrorCode } from './retriever.error.js';

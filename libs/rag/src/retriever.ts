@@ -1,0 +1,66 @@
+import { Inject } from '@nestjs/common';
+
+export const RETRIEVER_KINDS = ['graph', 'corpus', 'persona', 'domain'] as const;
+export type RetrieverKind = (typeof RETRIEVER_KINDS)[number];
+export type Locale = 'ko' | 'en';
+
+/** What the four retrievers are asked. One object a reading, shared by all of them. */
+export interface RetrievalQuery {
+  /** The user's own words, cleaned; may be empty when the facts say it all (a drawn card without a question). */
+  readonly text: string;
+  readonly locale: Locale;
+  /** Area of knowledge asked first: `dream`, `tarot`, `iching`, `destiny`. */
+  readonly kind?: string;
+  /** What is known of the reading, as tags of the knowledge pack: `symbol:snake`, `emotion:fear`, `card:the-fool`. */
+  readonly facts: readonly string[];
+  /** Only this counsellor's rules. */
+  readonly persona?: string;
+  /** Only these collections of own documents; all when absent. The knowledge pack is always searched. */
+  readonly collections?: readonly string[];
+  /** Most passages of one retriever. */
+  readonly topK: number;
+  /**
+   * The query's vector, computed once a reading however many ask; undefined when the embedder does not know the
+   * query's script. Rejects with EmbeddingError or the abort reason.
+   */
+  readonly vector: () => Promise<Float32Array | undefined>;
+}
+
+/** How a passage was found; for `/v1/retrieve`, never shown to the model. */
+export interface PassageOrigin {
+  /** 1-based rank among the lexical hits. */
+  readonly lexicalRank?: number;
+  /** 1-based rank among the nearest vectors. */
+  readonly vectorRank?: number;
+  /** Node titles from a word of the question to this passage. */
+  readonly path?: readonly string[];
+  /** Conditions of the rule that held. */
+  readonly matched?: readonly string[];
+}
+
+export interface Passage {
+  /** Stable id of the record or chunk. */
+  readonly id: string;
+  readonly title: string;
+  /** In the query's locale where the record has it. */
+  readonly text: string;
+  /** Where it comes from, for people: a work, a file, `knowledge pack`. */
+  readonly source: string;
+  /** 0 to 1, comparable within one retriever only. */
+  readonly score: number;
+  /** Tags of the record (`theme:change`), empty for own documents. */
+  readonly tags: readonly string[];
+  readonly origin?: PassageOrigin;
+}
+
+export interface Retriever {
+  readonly kind: RetrieverKind;
+  /** Best match first; empty when nothing matches. The signal's abort rejects with its reason.
+   *  @throws RetrieverError, and nothing else but the abort reason. */
+  retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]>;
+}
+
+/** Every retriever of this process, keyed by kind. */
+export type RetrieverRegistry = Readonly<Record<RetrieverKind, Retriever>>;
+export const RETRIEVERS = Symbol('rag.RETRIEVERS');
+export const InjectRetrievers = () => Inject(RETRIEVERS);

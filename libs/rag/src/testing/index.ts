@@ -1,0 +1,1 @@
+export { FakeRetriever, fakeRegistry } from './fake-retriever.js';
