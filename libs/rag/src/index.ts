@@ -1,3 +1,4 @@
+export { ENTITY_LINKER, type EntityLinker, InjectEntityLinker, type LinkedEntity } from './entity-linker.js';
 export {
   retrieveConcurrently,
   type RetrievalOptions,

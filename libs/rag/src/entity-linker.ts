@@ -1,0 +1,19 @@
+import { Inject } from '@nestjs/common';
+
+/** A thing of the knowledge graph that a text speaks of. */
+export interface LinkedEntity {
+  /** Node id, which is also the record's id: `dream:snake`, `emotion:fear`, `tarot:the-fool`. */
+  readonly id: string;
+  readonly titles: { readonly ko: string; readonly en: string };
+  /** The words of the text that named it. */
+  readonly mention: string;
+}
+
+export interface EntityLinker {
+  /** Longest matches of every node's names in both languages, in the order of the text, each node once. Particles and
+   *  plural endings are handled ("뱀이", "snakes"). Microseconds; never throws. Empty until the graph is loaded. */
+  link(text: string): readonly LinkedEntity[];
+}
+
+export const ENTITY_LINKER = Symbol('rag.ENTITY_LINKER');
+export const InjectEntityLinker = () => Inject(ENTITY_LINKER);

@@ -1,0 +1,24 @@
+/** Citation numbers have at most three digits: no reading has a thousand sources. */
+const CITATION = /\[(\d{1,3})\]/g;
+/** A citation that the end of the text so far may have cut in two. */
+const UNFINISHED = /\[\d{0,3}$/;
+
+/** Finds `[n]` in a text that arrives in pieces, wherever it is split. Each number is reported once a section. */
+export class CitationScanner {
+  #tail = '';
+  readonly #seen = new Set<number>();
+
+  /** The numbers this piece completes, in order, each only the first time. */
+  push(piece: string): readonly number[] {
+    if (this.#tail === '' && !piece.includes('[')) return [];
+    const text = this.#tail + piece;
+    this.#tail = UNFINISHED.exec(text)?.[0] ?? '';
+    const numbers: number[] = [];
+    for (const [, digits] of text.matchAll(CITATION)) {
+      const n = Number(digits);
+      if (!this.#seen.has(n)) numbers.push(n);
+      this.#seen.add(n);
+    }
+    return numbers;
+  }
+}

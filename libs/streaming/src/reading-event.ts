@@ -1,0 +1,91 @@
+import type { TokenUsage } from '@app/llm';
+
+/** One source a retriever found; `n` is the number the text cites it by. */
+export interface CitableSource {
+  readonly n: number;
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly score: number;
+}
+
+export interface ReadingStarted {
+  readonly reading: string;
+  readonly kind: string;
+  readonly locale: string;
+  readonly sections: readonly string[];
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly llm: { readonly engine: 'openai' | 'offline'; readonly model: string };
+  /** True when the reading is replayed from the cache. */
+  readonly cached?: boolean;
+}
+
+export interface RetrievalSettled {
+  readonly retriever: string;
+  readonly status: 'ok' | 'empty' | 'timeout' | 'error';
+  readonly ms: number;
+  readonly sources: readonly CitableSource[];
+}
+
+export interface SectionStarted {
+  readonly section: string;
+  readonly status: 'start';
+}
+
+export interface SectionDone {
+  readonly section: string;
+  readonly status: 'done';
+  readonly full_text: string;
+  readonly finish_reason: string;
+  readonly ttft_ms: number;
+  readonly ms: number;
+  readonly usage?: TokenUsage;
+}
+
+/** A section that broke; what was shown of it stays. The key `error` must not appear: an existing client ends on it. */
+export interface SectionFailed {
+  readonly section: string;
+  readonly status: 'failed';
+  readonly code: string;
+  readonly message: string;
+  readonly retryable: boolean;
+}
+
+export type ReadingStatus = 'ok' | 'partial' | 'failed' | 'cancelled' | 'safety';
+
+/** Start and length of a stage in ms from the request's arrival, enough to draw a waterfall. */
+export interface StageTiming {
+  readonly start: number;
+  readonly ms: number;
+}
+
+export interface ReadingDone {
+  readonly done: true;
+  readonly status: ReadingStatus;
+  readonly ms: number;
+  readonly timings: Readonly<Record<string, StageTiming>>;
+  readonly usage?: TokenUsage;
+  /** False when no retriever found anything to write from. */
+  readonly grounded?: boolean;
+  /** Three questions the reader may ask next. */
+  readonly followups?: readonly string[];
+}
+
+export interface ReadingFailed {
+  readonly error: string;
+  readonly code: string;
+}
+
+/** What happens in a reading, in the words of the wire protocol; `data` is sent as it is. */
+export type ReadingEvent =
+  | { readonly event: 'reading'; readonly data: ReadingStarted }
+  | { readonly event: 'retrieval'; readonly data: RetrievalSettled }
+  | { readonly event: 'section'; readonly data: SectionStarted | SectionDone | SectionFailed }
+  | { readonly event: 'delta'; readonly data: { readonly section: string; readonly content: string } }
+  | { readonly event: 'citation'; readonly data: { readonly section: string; readonly n: number; readonly id: string } }
+  | { readonly event: 'error'; readonly data: ReadingFailed }
+  | { readonly event: 'shutdown'; readonly data: { readonly shutdown: true } }
+  | { readonly event: 'done'; readonly data: ReadingDone };
+
+/** All events one cause produced: one read from an upstream, one settled retriever. Never empty. */
+export type EventBatch = readonly ReadingEvent[];

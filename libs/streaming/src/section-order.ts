@@ -1,0 +1,26 @@
+interface Ordered {
+  readonly section: string;
+  readonly after?: readonly string[];
+}
+
+/** Sections that wait for each other in a circle; found at start, not when a reader waits for ever. */
+export class SectionCycleError extends Error {
+  readonly code = 'sections.cycle';
+
+  constructor(readonly path: readonly string[]) {
+    super(`Sections wait for each other in a circle: ${path.join(' → ')}`);
+  }
+}
+
+/** @throws SectionCycleError naming the path. An `after` that is not among the sections is no error: it may be left out of a plan. */
+export function assertNoCycle(sections: readonly Ordered[]): void {
+  const after = new Map(sections.map((entry) => [entry.section, entry.after ?? []]));
+  const settled = new Set<string>();
+  const visit = (section: string, path: readonly string[]): void => {
+    if (settled.has(section)) return;
+    if (path.includes(section)) throw new SectionCycleError([...path.slice(path.indexOf(section)), section]);
+    for (const earlier of after.get(section) ?? []) visit(earlier, [...path, section]);
+    settled.add(section);
+  };
+  for (const { section } of sections) visit(section, []);
+}

@@ -1,0 +1,95 @@
+import { type LlmDelta, LlmError } from '@app/llm';
+import { type Observable, catchError, concat, defer, map, of } from 'rxjs';
+import { CitationScanner } from './citation-scanner.js';
+import type { EventBatch, ReadingEvent, SectionDone, SectionFailed } from './reading-event.js';
+import type { SectionObserver, SectionSource } from './section-source.js';
+
+/**
+ * One section's life as events: `start`, its deltas and citations as they arrive, then exactly one `done` or `failed`.
+ * Never errors. A stream that completes without a `finish` has been cut, and is `failed` with `llm.truncated`.
+ */
+export function streamSection(
+  { section, citable }: Pick<SectionSource, 'section' | 'citable'>,
+  deltas: () => Observable<LlmDelta>,
+  observer: SectionObserver = {},
+): Observable<EventBatch> {
+  return defer(() => {
+    const text = new SectionText(section, citable, observer);
+    const body = defer(deltas).pipe(map((delta) => text.take(delta)));
+    const ending = defer(() => (text.finished ? [] : [text.fail(CUT)]));
+    return concat(of([{ event: 'section', data: { section, status: 'start' } } as const]), body, ending).pipe(
+      catchError((error: unknown) => of(text.fail(error))),
+    );
+  });
+}
+
+const CUT = new LlmError('llm.truncated', 'The text broke off.');
+
+/** The text of one section so far and the events each delta makes of it. */
+class SectionText {
+  finished = false;
+  readonly #startedAt = performance.now();
+  readonly #citations = new CitationScanner();
+  #ttftMs: number | undefined;
+  #text = '';
+  #pieces = 0;
+
+  constructor(
+    private readonly section: string,
+    private readonly citable: (n: number) => string | undefined,
+    private readonly observer: SectionObserver,
+  ) {}
+
+  take(delta: LlmDelta): EventBatch {
+    return delta.type === 'text' ? delta.pieces.flatMap((piece) => this.#piece(piece)) : [this.#done(delta)];
+  }
+
+  fail(error: unknown): EventBatch {
+    const { code, message, retryable } = error instanceof LlmError ? error : UNEXPECTED;
+    const shown = this.#text === '' ? code : CUT.code;
+    this.#ended(shown);
+    const data: SectionFailed = { section: this.section, status: 'failed', code: shown, message, retryable };
+    return [{ event: 'section', data }];
+  }
+
+  #piece(content: string): readonly ReadingEvent[] {
+    this.#ttftMs ??= performance.now() - this.#startedAt;
+    this.#text += content;
+    this.#pieces++;
+    const delta = { event: 'delta', data: { section: this.section, content } } as const;
+    const numbers = this.#citations.push(content);
+    return numbers.length === 0 ? [delta] : [delta, ...numbers.flatMap((n) => this.#cite(n))];
+  }
+
+  #cite(n: number): readonly ReadingEvent[] {
+    const id = this.citable(n);
+    if (id === undefined) this.observer.citationDropped?.(this.section);
+    return id === undefined ? [] : [{ event: 'citation', data: { section: this.section, n, id } }];
+  }
+
+  #done({ reason, usage }: Extract<LlmDelta, { type: 'finish' }>): ReadingEvent {
+    this.finished = true;
+    const ms = this.#ended('done');
+    const data: SectionDone = {
+      section: this.section,
+      status: 'done',
+      full_text: this.#text,
+      finish_reason: reason,
+      ttft_ms: round(this.#ttftMs ?? ms),
+      ms: round(ms),
+      ...(usage && { usage }),
+    };
+    return { event: 'section', data };
+  }
+
+  #ended(outcome: string): number {
+    const ms = performance.now() - this.#startedAt;
+    const { section } = this;
+    this.observer.ended?.({ section, outcome, ms, ttftMs: this.#ttftMs, text: this.#text, pieces: this.#pieces });
+    return ms;
+  }
+}
+
+const UNEXPECTED = { code: 'llm.failed', message: 'The section could not be written.', retryable: true };
+
+const round = (ms: number): number => Math.round(ms * 10) / 10;
