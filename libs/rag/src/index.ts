@@ -6,6 +6,7 @@ export {
   type RetrievalStatus,
 } from './retrieve-concurrently.js';
 export {
+  type EntityReference,
   InjectRetrievers,
   type Locale,
   type Passage,

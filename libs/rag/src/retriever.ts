@@ -4,6 +4,14 @@ export const RETRIEVER_KINDS = ['graph', 'corpus', 'persona', 'domain'] as const
 export type RetrieverKind = (typeof RETRIEVER_KINDS)[number];
 export type Locale = 'ko' | 'en';
 
+/** A record of the knowledge pack that the reading is about, whatever its words: a drawn card, a cast hexagram. */
+export interface EntityReference {
+  /** `dream:snake`, `tarot:the-fool`, `iching:11`. */
+  readonly id: string;
+  /** Which of the record's texts matter: `reversed`, `line-3`, `folk`. The record's own choice when absent. */
+  readonly facets?: readonly string[];
+}
+
 /** What the four retrievers are asked. One object a reading, shared by all of them. */
 export interface RetrievalQuery {
   /** The user's own words, cleaned; may be empty when the facts say it all (a drawn card without a question). */
@@ -13,11 +21,13 @@ export interface RetrievalQuery {
   readonly kind?: string;
   /** What is known of the reading, as tags of the knowledge pack: `symbol:snake`, `emotion:fear`, `card:the-fool`. */
   readonly facts: readonly string[];
+  /** Records that must be found before anything else, in this order; unknown ids are passed over. */
+  readonly entities: readonly EntityReference[];
   /** Only this counsellor's rules. */
   readonly persona?: string;
   /** Only these collections of own documents; all when absent. The knowledge pack is always searched. */
   readonly collections?: readonly string[];
-  /** Most passages of one retriever. */
+  /** Most passages of one retriever; `entities` that are found come on top of it. */
   readonly topK: number;
   /**
    * The query's vector, computed once a reading however many ask; undefined when the embedder does not know the

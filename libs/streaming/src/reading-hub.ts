@@ -1,0 +1,114 @@
+import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit, Optional } from '@nestjs/common';
+import { type ReadingsConfig, readingsConfig } from '@app/config';
+import type { Observable, Subscription } from 'rxjs';
+import { type FrameEncoder, encodeFrame } from './encode-frame.js';
+import { EVENT_MIRROR, type EventMirror } from './event-mirror.js';
+import { FinishedReadings } from './finished-readings.js';
+import type { EventBatch } from './reading-event.js';
+import { ReadingRun } from './reading-run.js';
+
+export interface StartOptions {
+  readonly id: string;
+  readonly events: Observable<EventBatch>;
+  readonly encode?: FrameEncoder;
+  /** What the last reader's leaving means; default from the configuration. */
+  readonly onDisconnect?: 'cancel' | 'continue';
+  /** Equal keys share one run while it lasts. */
+  readonly key?: string;
+}
+
+/** Where a reader who comes back can read on. */
+export type Resumption =
+  | { readonly state: 'found'; readonly frames: Observable<string> }
+  /** Finished, and everything has been read. */
+  | { readonly state: 'finished' }
+  | { readonly state: 'expired' | 'unknown' };
+
+/** Every reading of this process: those under way, and the logs of those that ended a short while ago. */
+@Injectable()
+export class ReadingHub implements OnModuleInit, OnModuleDestroy {
+  readonly #running = new Map<string, ReadingRun>();
+  readonly #byKey = new Map<string, ReadingRun>();
+  readonly #finished: FinishedReadings;
+  #cancellations: Subscription | undefined;
+
+  constructor(
+    @Inject(readingsConfig.KEY) private readonly config: ReadingsConfig,
+    @Optional() @Inject(EVENT_MIRROR) private readonly mirror?: EventMirror,
+  ) {
+    this.#finished = new FinishedReadings(config.resumeTtlSeconds * 1_000);
+  }
+
+  onModuleInit(): void {
+    this.#cancellations = this.mirror?.cancellations.subscribe((id) => this.#running.get(id)?.cancel());
+  }
+
+  onModuleDestroy(): void {
+    this.#cancellations?.unsubscribe();
+    for (const run of this.#running.values()) run.cancel();
+  }
+
+  get size(): number {
+    return this.#running.size;
+  }
+
+  /** The run that answers to a key right now. */
+  running(key: string): ReadingRun | undefined {
+    return this.#byKey.get(key);
+  }
+
+  start({ id, events, encode = encodeFrame, onDisconnect = this.config.onDisconnect, key }: StartOptions): ReadingRun {
+    const run: ReadingRun = new ReadingRun({
+      id,
+      encode,
+      onAbandoned: () => this.#abandoned(run, onDisconnect),
+      onFlush: (flushed) => {
+        this.mirror?.write(id, flushed);
+        if (flushed.ended) this.#end(run, key);
+      },
+    });
+    this.#running.set(id, run);
+    if (key !== undefined) this.#byKey.set(key, run);
+    return run.start(events);
+  }
+
+  /** Where to read on after event `after`. Rejects when only the shared log would know and it is away. */
+  async resume(id: string, after: number): Promise<Resumption> {
+    const run = this.#running.get(id) ?? this.#finished.get(id);
+    if (run)
+      return run.ended && after >= run.lastSeq ? { state: 'finished' } : { state: 'found', frames: run.frames(after) };
+    const mirrored = this.mirror && (await this.mirror.find(id));
+    if (this.mirror && mirrored?.state === 'found') {
+      const over = mirrored.ended && after >= mirrored.lastSeq;
+      return over ? { state: 'finished' } : { state: 'found', frames: this.mirror.frames(id, after) };
+    }
+    return { state: this.#finished.hasExpired(id) || mirrored?.state === 'expired' ? 'expired' : 'unknown' };
+  }
+
+  /** Stops a reading for everyone, on whatever replica it runs. False when no such reading is known. */
+  async cancel(id: string): Promise<boolean> {
+    const run = this.#running.get(id) ?? this.#finished.get(id);
+    run?.cancel();
+    if (run || !this.mirror) return run !== undefined;
+    if ((await this.mirror.find(id)).state !== 'found') return false;
+    await this.mirror.cancel(id);
+    return true;
+  }
+
+  /** Tells every reader that the server goes away and stops what still runs. */
+  shutdown(): void {
+    for (const run of this.#running.values()) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
+  }
+
+  #abandoned(run: ReadingRun, onDisconnect: 'cancel' | 'continue'): void {
+    if (onDisconnect === 'cancel') return run.cancel();
+    const timer = setTimeout(() => run.readers === 0 && run.cancel(), this.config.graceMs);
+    timer.unref();
+  }
+
+  #end(run: ReadingRun, key: string | undefined): void {
+    this.#running.delete(run.id);
+    if (key !== undefined && this.#byKey.get(key) === run) this.#byKey.delete(key);
+    this.#finished.keep(run);
+  }
+}
