@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type RagConfig, type ReadingsConfig, ragConfig, readingsConfig } from '@app/config';
+import { type Embedder, InjectEmbedder } from '@app/embedding';
+import { InjectLlmClient, type LlmClient } from '@app/llm';
+import { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
+import { type EntityLinker, InjectEntityLinker, InjectRetrievers, type RetrieverRegistry } from '@app/rag';
+import { type EventBatch, SectionStreamer } from '@app/streaming';
+import { type Observable, concat, defer, finalize, map, merge, of, tap } from 'rxjs';
+import type { ReadingDefinition } from './reading-definition.js';
+import type { CommonInput } from './reading-input.js';
+import { ReadingSession } from './reading-session.js';
+import { whenGrounded } from './when-grounded.js';
+
+export interface ReadingRequest<Input extends CommonInput> {
+  readonly id: string;
+  readonly definition: ReadingDefinition<Input>;
+  readonly input: Input;
+  /** `performance.now()` when the request arrived. */
+  readonly arrivedAt: number;
+}
+
+/** Runs any kind of reading: plan, retrieve, write, say how it ended. */
+@Injectable()
+export class Interpreter {
+  constructor(
+    @InjectRetrievers() readonly retrievers: RetrieverRegistry,
+    @InjectEmbedder() readonly embedder: Embedder,
+    @InjectEntityLinker() readonly linker: EntityLinker,
+    @InjectLlmClient() readonly llm: LlmClient,
+    @Inject(ragConfig.KEY) readonly rag: RagConfig,
+    @Inject(readingsConfig.KEY) readonly readings: ReadingsConfig,
+    readonly streamer: SectionStreamer,
+    readonly readingMetrics: ReadingMetrics,
+    readonly retrievalMetrics: RetrievalMetrics,
+  ) {}
+
+  /**
+   * The reading as events, `reading` first and `done` last. Cold; unsubscribing aborts every retriever and upstream
+   * request. The input is planned at once: errors with ReadingInputError before the first event, and with
+   * UngroundedReadingError when the policy is `fail` and no retriever answered; never after the first event.
+   */
+  interpret<Input extends CommonInput>(request: ReadingRequest<Input>): Observable<EventBatch> {
+    return defer(() => {
+      const session = new ReadingSession(this, request);
+      const body = merge(session.retrieval.pipe(map((event) => [event])), session.sections()).pipe(
+        tap((batch) => session.observe(batch)),
+      );
+      const events = concat(
+        defer(() => of([session.started()])),
+        body,
+        defer(() => of([session.done()])),
+      );
+      const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
+      return held.pipe(finalize(() => session.release()));
+    });
+  }
+}

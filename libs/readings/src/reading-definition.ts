@@ -1,0 +1,56 @@
+import type { ChatMessage, SectionBrief } from '@app/llm';
+import type { EntityLinker, EntityReference, RetrieverKind } from '@app/rag';
+import type { z } from 'zod';
+import type { CommonInput } from './reading-input.js';
+
+/** What the calculators of a kind make of its input, before anything is looked up. */
+export interface ReadingPlan {
+  /** Sent in the `reading` event, given to every prompt: computed, never generated. */
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
+  readonly tags: readonly string[];
+  /** Records that must be found first. */
+  readonly entities: readonly EntityReference[];
+  /** The user's own words; empty when there are none. */
+  readonly question: string;
+  /** What is searched for when the user's words alone do not say it. */
+  readonly searchText?: string;
+  /** Three questions the reader may ask next. */
+  readonly followups: readonly string[];
+}
+
+/** What a calculator may use. */
+export interface PlanningTools {
+  readonly linker: EntityLinker;
+}
+
+/** All a prompt is made of. */
+export interface PromptContext extends SectionBrief {
+  /** Random for each request; documents stand between two of it and it is stripped from them. */
+  readonly marker: string;
+  readonly persona: string | undefined;
+}
+
+export interface SectionDefinition {
+  readonly id: string;
+  /** The section starts when these have settled. */
+  readonly retrievers: readonly RetrieverKind[];
+  /** Sections whose text this one reads. */
+  readonly after?: readonly string[];
+  /** Left out of the plan when false; always in it when absent. */
+  readonly when?: (plan: ReadingPlan) => boolean;
+  readonly prompt: (context: PromptContext) => readonly ChatMessage[];
+  readonly maxTokens: number;
+}
+
+/** A kind of reading, as data: the one interpreter runs them all. */
+export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
+  /** Name in routes, events and metrics. */
+  readonly kind: string;
+  /** Area of the knowledge pack that is asked first; the kind itself when absent. */
+  readonly domain?: string;
+  readonly input: z.ZodType<Input>;
+  /** Pure but for chance. @throws ReadingInputError when the input names something that cannot be. */
+  readonly plan: (input: Input, tools: PlanningTools) => ReadingPlan;
+  readonly sections: readonly SectionDefinition[];
+}

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import type { LlmDelta, SectionPrompt } from '@app/llm';
+import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, retrieveConcurrently } from '@app/rag';
+import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
+import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
+import { EvidenceBook } from './evidence-book.js';
+import type { Interpreter, ReadingRequest } from './interpreter.js';
+import { queryVector } from './query-vector.js';
+import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
+import type { CommonInput } from './reading-input.js';
+import { ReadingTally } from './reading-tally.js';
+import { StageClock } from './stage-clock.js';
+import { untilDeadline } from './until-deadline.js';
+
+/** Passages each retriever is asked for; a section's prompt has room for about twice as many. */
+const TOP_K = 6;
+
+/** One reading under way: what it has planned, found and said so far. */
+export class ReadingSession<Input extends CommonInput> {
+  /** Each retriever's end, shared by all who wait for it. */
+  readonly outcomes: Observable<RetrievalOutcome>;
+  /** The same as events. */
+  readonly retrieval: Observable<ReadingEvent>;
+  readonly #plan: ReadingPlan;
+  readonly #sections: readonly SectionDefinition[];
+  readonly #kinds: readonly RetrieverKind[];
+  readonly #clock: StageClock;
+  readonly #book = new EvidenceBook();
+  readonly #tally = new ReadingTally();
+  readonly #abort = new AbortController();
+  readonly #marker = randomBytes(9).toString('base64url');
+  #settled = 0;
+  readonly #sectionStarts = new Map<string, number>();
+
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly request: ReadingRequest<Input>,
+  ) {
+    const { definition, input, arrivedAt } = request;
+    this.#clock = new StageClock(arrivedAt);
+    const planning = this.#clock.now();
+    this.#plan = definition.plan(input, { linker: interpreter.linker });
+    this.#clock.ended('plan', planning);
+    this.#sections = definition.sections.filter(({ when }) => when?.(this.#plan) ?? true);
+    this.#kinds = [...new Set(this.#sections.flatMap(({ retrievers }) => retrievers))];
+    const retrieving = this.#clock.now();
+    const settled = this.#retrieve().pipe(
+      map((outcome) => {
+        this.#settle(outcome, retrieving);
+        return { outcome, event: { event: 'retrieval', data: this.#book.enter(outcome) } as const };
+      }),
+      share({ connector: () => new ReplaySubject(), resetOnComplete: false, resetOnError: false }),
+    );
+    this.outcomes = settled.pipe(map(({ outcome }) => outcome));
+    this.retrieval = settled.pipe(map(({ event }) => event));
+  }
+
+  sections(): Observable<EventBatch> {
+    return this.interpreter.streamer.stream(this.#sections.map((section) => this.#source(section)));
+  }
+
+  started(): ReadingEvent {
+    const { id, definition, input } = this.request;
+    const { engine, model } = this.interpreter.llm;
+    return {
+      event: 'reading',
+      data: {
+        reading: id,
+        kind: definition.kind,
+        locale: input.locale,
+        sections: this.#sections.map((section) => section.id),
+        facts: this.#plan.facts,
+        llm: { engine, model },
+      },
+    };
+  }
+
+  /** Notes what the sections say, for the ending and the metrics. */
+  observe(batch: EventBatch): void {
+    if (this.#tally.add(batch))
+      this.interpreter.readingMetrics.firstToken(this.request.definition.kind, this.#clock.now());
+    for (const { event, data } of batch) {
+      if (event !== 'section') continue;
+      if (data.status === 'start') this.#sectionStarts.set(data.section, this.#clock.now());
+      else this.#clock.ended(`section_${data.section}`, this.#sectionStarts.get(data.section) ?? 0);
+    }
+  }
+
+  done(): ReadingEvent {
+    const [firstStart = this.#clock.now()] = this.#sectionStarts.values();
+    this.interpreter.readingMetrics.stage('generate', this.#clock.ended('generate', firstStart));
+    const { status, usage } = this.#tally;
+    const ms = this.#clock.now();
+    this.interpreter.readingMetrics.ended(this.request.definition.kind, status, ms);
+    const grounded = !this.#book.isEmpty;
+    const { followups } = this.#plan;
+    return {
+      event: 'done',
+      data: {
+        done: true,
+        status,
+        ms: Math.round(ms * 10) / 10,
+        timings: this.#clock.timings,
+        ...(usage && { usage }),
+        grounded,
+        followups,
+      },
+    };
+  }
+
+  /** Aborts whatever is still under way. */
+  release(): void {
+    this.#abort.abort();
+  }
+
+  #retrieve(): Observable<RetrievalOutcome> {
+    const { retrievers, rag } = this.interpreter;
+    const kinds = [...new Set(this.#sections.flatMap((section) => section.retrievers))];
+    return retrieveConcurrently(retrievers, this.#query(), {
+      kinds,
+      timeoutMs: rag.retrieverTimeoutMs,
+      signal: this.#abort.signal,
+    }).pipe(tap((outcome) => this.interpreter.retrievalMetrics.observe(outcome)));
+  }
+
+  #query(): RetrievalQuery {
+    const { definition, input } = this.request;
+    const text = this.#plan.searchText ?? this.#plan.question;
+    return {
+      text,
+      locale: input.locale,
+      kind: definition.domain ?? definition.kind,
+      facts: this.#plan.tags,
+      entities: this.#plan.entities,
+      topK: TOP_K,
+      vector: queryVector(this.interpreter.embedder, text, this.#abort.signal),
+      ...(input.persona && { persona: input.persona }),
+      ...(input.collections && { collections: input.collections }),
+    };
+  }
+
+  #settle({ retriever }: RetrievalOutcome, since: number): void {
+    this.#settled++;
+    this.#clock.ended(`retrieve_${retriever}`, since);
+    const kinds = new Set(this.#sections.flatMap((section) => section.retrievers));
+    if (this.#settled === kinds.size)
+      this.interpreter.readingMetrics.stage('retrieve', this.#clock.ended('retrieve', since));
+  }
+
+  #source(section: SectionDefinition): SectionSource {
+    const own = this.outcomes.pipe(
+      filter(({ retriever }) => section.retrievers.includes(retriever)),
+      take(section.retrievers.length),
+    );
+    return {
+      section: section.id,
+      after: section.after ?? [],
+      ready: own,
+      deltas: (earlier) => this.#write(section, earlier),
+      citable: this.#book.citable(section.retrievers),
+    };
+  }
+
+  #write(section: SectionDefinition, earlier: Readonly<Record<string, string>>): Observable<LlmDelta> {
+    const { interpreter } = this;
+    const remainingMs = interpreter.readings.timeoutMs - this.#clock.now();
+    return interpreter.llm.stream(this.#prompt(section, earlier)).pipe(untilDeadline(remainingMs));
+  }
+
+  #prompt(section: SectionDefinition, earlier: Readonly<Record<string, string>>): SectionPrompt {
+    const { definition, input } = this.request;
+    const brief = {
+      kind: definition.kind,
+      section: section.id,
+      locale: input.locale,
+      question: this.#plan.question,
+      facts: this.#plan.facts,
+      evidence: this.#book.of(section.retrievers),
+      earlier,
+    };
+    const messages = section.prompt({ ...brief, marker: this.#marker, persona: input.persona });
+    return { messages, maxTokens: section.maxTokens, brief };
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { EmbeddingModule } from '@app/embedding';
+import { LlmModule } from '@app/llm';
+import { RagModule } from '@app/rag';
+import { StreamingModule } from '@app/streaming';
+import { dreamReading } from './dream/dream.reading.js';
+import { Interpreter } from './interpreter.js';
+import type { ReadingDefinition } from './reading-definition.js';
+import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
+
+@Module({
+  imports: [EmbeddingModule, LlmModule, RagModule, StreamingModule],
+  providers: [
+    Interpreter,
+    { provide: READING_DEFINITIONS, useValue: [dreamReading] },
+    {
+      provide: ReadingRegistry,
+      useFactory: (definitions: readonly ReadingDefinition[]) => new ReadingRegistry(definitions),
+      inject: [READING_DEFINITIONS],
+    },
+  ],
+  exports: [Interpreter, ReadingRegistry, StreamingModule],
+})
+export class ReadingsModule {}

@@ -1,0 +1,27 @@
+import type { StageTiming } from '@app/streaming';
+
+const round = (ms: number): number => Math.round(ms * 10) / 10;
+
+/** When each stage of a reading began and how long it took, in ms since the request arrived. */
+export class StageClock {
+  readonly #timings: Record<string, StageTiming> = {};
+
+  /** @param arrivedAt `performance.now()` when the request arrived. */
+  constructor(private readonly arrivedAt: number) {}
+
+  /** Ms since the request arrived. */
+  now(): number {
+    return performance.now() - this.arrivedAt;
+  }
+
+  /** Writes down a stage that began `start` ms after the arrival and ends now; returns its length. */
+  ended(stage: string, start: number): number {
+    const ms = this.now() - start;
+    this.#timings[stage] = { start: round(start), ms: round(ms) };
+    return ms;
+  }
+
+  get timings(): Readonly<Record<string, StageTiming>> {
+    return this.#timings;
+  }
+}
