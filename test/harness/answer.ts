@@ -1,0 +1,68 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { type Http2ServerRequest, type Http2ServerResponse, constants } from 'node:http2';
+import type { RequestRecord, UpstreamStats } from './upstream-stats.js';
+
+export type AnyRequest = IncomingMessage | Http2ServerRequest;
+export type AnyResponse = ServerResponse | Http2ServerResponse;
+
+const HIGH_WATER_BYTES = 256 * 1024;
+
+/** One answer over HTTP/1.1 or HTTP/2, with the timers that belong to it; nothing of it outlives its socket. */
+export class Answer {
+  #timer: NodeJS.Timeout | undefined;
+  #broken = false;
+  #said = false;
+
+  constructor(
+    private readonly response: AnyResponse,
+    private readonly record: RequestRecord,
+    stats: UpstreamStats,
+  ) {
+    response.once('close', () => {
+      clearTimeout(this.#timer);
+      // HTTP/2 calls a stream that the client has reset finished too: only what was ended here can be.
+      const complete = this.#said && response.writableFinished;
+      stats.end(record, complete ? 'finished' : this.#broken ? 'broken' : 'aborted');
+    });
+    response.on('error', () => undefined);
+  }
+
+  get closed(): boolean {
+    return this.response.destroyed || this.response.writableEnded;
+  }
+
+  get congested(): boolean {
+    return this.response.writableLength > HIGH_WATER_BYTES;
+  }
+
+  head(status: number, headers: IncomingHttpHeaders): void {
+    this.record.status = status;
+    (this.response as ServerResponse).writeHead(status, headers);
+  }
+
+  flushHead(): void {
+    (this.response as ServerResponse).flushHeaders();
+  }
+
+  write(bytes: Buffer): void {
+    if (!this.closed) (this.response as ServerResponse).write(bytes);
+  }
+
+  end(bytes?: Buffer): void {
+    this.#said = true;
+    if (!this.closed) (this.response as ServerResponse).end(bytes);
+  }
+
+  /** Calls back after the time, unless the answer has ended by then. One timer at a time. */
+  later(ms: number, callback: () => void): void {
+    this.#timer = setTimeout(callback, ms);
+  }
+
+  /** Ends the connection in the middle: the socket for HTTP/1.1 and for `refuse`, the stream for HTTP/2. */
+  break(how: 'reset' | 'refuse'): void {
+    this.#broken = true;
+    if (!('stream' in this.response)) this.response.socket?.destroy();
+    else if (how === 'refuse') this.response.stream.session?.destroy();
+    else this.response.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  }
+}

@@ -1,0 +1,82 @@
+import { type UpstreamMode, tokensOf } from './upstream-mode.js';
+
+/** One completion, encoded once: what is sent for each token and what is sent after the last. */
+export interface CompletionFrames {
+  readonly tokens: readonly Buffer[];
+  /** finish_reason, usage when it was asked for. */
+  readonly ending: Buffer;
+  readonly done: Buffer;
+  readonly text: string;
+}
+
+const HEAD = {
+  id: 'chatcmpl-scriptable',
+  object: 'chat.completion.chunk',
+  created: 1_700_000_000,
+  model: 'scriptable',
+};
+
+/** Frames of a mode; encoded once for each spec, since benchmarks must not measure this. */
+export class FrameCache {
+  readonly #frames = new Map<string, CompletionFrames>();
+
+  get(spec: string, mode: UpstreamMode, usage: boolean): CompletionFrames {
+    const key = `${usage}${spec}`;
+    let frames = this.#frames.get(key);
+    if (!frames) {
+      // Specs may hold a text each; the bound only keeps a long property test from filling the heap.
+      if (this.#frames.size >= 512) this.#frames.clear();
+      this.#frames.set(key, (frames = encodeCompletion(mode, usage)));
+    }
+    return frames;
+  }
+}
+
+export function encodeCompletion(mode: UpstreamMode, usage: boolean): CompletionFrames {
+  const tokens = tokensOf(mode);
+  const choice = (delta: object, finish: string | null = null) => [{ index: 0, delta, finish_reason: finish }];
+  const frame = (fields: object) => encodeFrame(mode, JSON.stringify({ ...HEAD, ...fields }));
+  const role = frame({ choices: choice({ role: 'assistant', content: '' }) });
+  const empty = mode.behaviour === 'empty-choices' ? frame({ choices: [] }) : undefined;
+  const words = tokens.map((content) => frame({ choices: choice({ content }) }));
+  const spoken = empty ? words.map((word) => (mode.only ? empty : Buffer.concat([empty, word]))) : words;
+  const ending = [mode.only ? undefined : frame({ choices: choice({}, mode.finish) })];
+  if (usage) ending.push(frame({ choices: [], usage: usageOf(tokens.length) }));
+  return {
+    tokens: spoken.length ? [Buffer.concat([role, spoken[0] as Buffer]), ...spoken.slice(1)] : [role],
+    ending: Buffer.concat(ending.filter((part) => part !== undefined)),
+    done: encodeFrame(mode, '[DONE]'),
+    text: tokens.join(''),
+  };
+}
+
+export function encodeToken(mode: UpstreamMode, content: string): Buffer {
+  return encodeFrame(
+    mode,
+    JSON.stringify({ ...HEAD, choices: [{ index: 0, delta: { content }, finish_reason: null }] }),
+  );
+}
+
+export function encodeFrame({ crlf, tight }: UpstreamMode, data: string): Buffer {
+  const newline = crlf ? '\r\n' : '\n';
+  return Buffer.from(`data:${tight ? '' : ' '}${data}${newline}${newline}`);
+}
+
+export function encodeWhole(mode: UpstreamMode): Buffer {
+  const tokens = tokensOf(mode);
+  const message = { role: 'assistant', content: tokens.join('') };
+  return Buffer.from(
+    JSON.stringify({
+      ...HEAD,
+      object: 'chat.completion',
+      choices: [{ index: 0, message, finish_reason: mode.finish }],
+      usage: usageOf(tokens.length),
+    }),
+  );
+}
+
+const usageOf = (completion: number) => ({
+  prompt_tokens: 7,
+  completion_tokens: completion,
+  total_tokens: 7 + completion,
+});

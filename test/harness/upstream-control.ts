@@ -1,0 +1,26 @@
+import type { ScriptableUpstream } from './scriptable-upstream.js';
+
+/** The routes another process steers and reads the upstream by; they count for nothing in its statistics. */
+export const isControl = (path: string): boolean => path.startsWith('/__');
+
+/**
+ * `GET /__stats` (counts and, unless `?brief`, every request's record), `GET /__bodies`, `POST /__reset`,
+ * `POST /__mode` with `{"mode":"stall?after=3"}`.
+ */
+export function control(upstream: ScriptableUpstream, path: string, query: string, body: unknown): unknown {
+  const { stats } = upstream;
+  switch (path) {
+    case '/__stats':
+      return query === 'brief' ? stats.counts() : { ...stats.counts(), requests: stats.requests };
+    case '/__bodies':
+      return stats.bodies;
+    case '/__reset':
+      upstream.reset();
+      return { reset: true };
+    case '/__mode':
+      upstream.mode = String((body as { mode?: unknown }).mode);
+      return { mode: upstream.mode };
+    default:
+      return { error: `no such control: ${path}` };
+  }
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { RequestRecord, UpstreamCounts } from './upstream-stats.js';
+
+/** Relative to the working directory, which is the repository's root for every npm script. */
+const MAIN = 'dist/test/harness/upstream-main.js';
+
+/** The scriptable upstream in a process of its own; needs `npm run build`. */
+export class UpstreamProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    readonly origin: string,
+    readonly certificate: string,
+  ) {}
+
+  /** @param args of upstream-main: `--mode`, `--port`, `--http2`, `--bodies`. */
+  static async start(args: readonly string[] = []): Promise<UpstreamProcess> {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const lines = createInterface({ input: child.stdout });
+    const [line] = (await Promise.race([once(lines, 'line'), diedEarly(child)])) as [string];
+    const { url, origin, certificate } = JSON.parse(line) as Pick<UpstreamProcess, 'url' | 'origin' | 'certificate'>;
+    return new UpstreamProcess(child, url, origin, certificate);
+  }
+
+  async stats(): Promise<UpstreamCounts & { readonly requests: readonly RequestRecord[] }> {
+    return (await (await fetch(`${this.origin}/__stats`)).json()) as never;
+  }
+
+  /** Counts alone: cheap enough to ask for while a benchmark runs. */
+  async counts(): Promise<UpstreamCounts> {
+    return (await (await fetch(`${this.origin}/__stats?brief`)).json()) as UpstreamCounts;
+  }
+
+  async reset(): Promise<void> {
+    await fetch(`${this.origin}/__reset`, { method: 'POST' });
+  }
+
+  async setMode(mode: string): Promise<void> {
+    await fetch(`${this.origin}/__mode`, { method: 'POST', body: JSON.stringify({ mode }) });
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.child.kill();
+    await exited;
+  }
+}
+
+async function diedEarly(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`The upstream's process ended (${code}) before it listened`);
+}

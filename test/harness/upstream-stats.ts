@@ -1,0 +1,90 @@
+/** What became of one request, in ms of `performance.timeOrigin + performance.now()` of the upstream's process. */
+export interface RequestRecord {
+  readonly path: string;
+  readonly mode: string;
+  readonly at: number;
+  endedAt: number | undefined;
+  /** 0 until one was sent. */
+  status: number;
+  outcome: 'open' | 'finished' | 'aborted';
+  readonly httpVersion: string;
+}
+
+export interface UpstreamCounts {
+  /** The leak gauge: requests under way. */
+  readonly open: number;
+  readonly started: number;
+  /** Answered to the end, errors included. */
+  readonly finished: number;
+  /** Ended by the client before the answer was complete. */
+  readonly aborted: number;
+  /** Ended by the upstream before the answer was complete (`refuse`, `reset`). */
+  readonly broken: number;
+  readonly rejected: number;
+  readonly peak: number;
+  readonly socketsOpened: number;
+  readonly socketsOpen: number;
+}
+
+const MOST_RECORDS = 20_000;
+const MOST_BODIES = 1_000;
+
+export const now = (): number => performance.timeOrigin + performance.now();
+
+/** The upstream's own count of what reached it. */
+export class UpstreamStats {
+  open = 0;
+  started = 0;
+  finished = 0;
+  aborted = 0;
+  broken = 0;
+  /** Answered with 429. */
+  rejected = 0;
+  /** Most requests under way at once. */
+  peak = 0;
+  socketsOpened = 0;
+  socketsOpen = 0;
+  /** In order of arrival; the first 20 000. */
+  readonly requests: RequestRecord[] = [];
+  /** Parsed JSON bodies in order of arrival; the first 1 000. */
+  readonly bodies: unknown[] = [];
+
+  /** Counts what is still open on, so that the gauge stays true. */
+  reset(): void {
+    this.started = this.finished = this.aborted = this.broken = this.rejected = 0;
+    this.socketsOpened = this.socketsOpen;
+    this.peak = this.open;
+    this.requests.length = this.bodies.length = 0;
+  }
+
+  begin(path: string, mode: string, httpVersion: string, body: unknown): RequestRecord {
+    const record: RequestRecord = {
+      path,
+      mode,
+      at: now(),
+      endedAt: undefined,
+      status: 0,
+      outcome: 'open',
+      httpVersion,
+    };
+    this.open++;
+    this.started++;
+    this.peak = Math.max(this.peak, this.open);
+    if (this.requests.length < MOST_RECORDS) this.requests.push(record);
+    if (this.bodies.length < MOST_BODIES) this.bodies.push(body);
+    return record;
+  }
+
+  end(record: RequestRecord, how: 'finished' | 'aborted' | 'broken'): void {
+    this.open--;
+    this[how]++;
+    if (record.status === 429) this.rejected++;
+    record.outcome = how === 'finished' ? 'finished' : 'aborted';
+    record.endedAt = now();
+  }
+
+  counts(): UpstreamCounts {
+    const { open, started, finished, aborted, broken, rejected, peak, socketsOpened, socketsOpen } = this;
+    return { open, started, finished, aborted, broken, rejected, peak, socketsOpened, socketsOpen };
+  }
+}
