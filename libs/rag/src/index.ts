@@ -19,3 +19,6 @@ export {
   type RetrieverRegistry,
 } from './retriever.js';
 export { RetrieverError, type RetrieverErrorCode } from './retriever.error.js';
+export { ANALYZER_VERSION, analyze, tokenColumn } from './analysis/analyze.js';
+export { koreanBaseForms, stripParticles } from './analysis/korean-particles.js';
+export { stemEnglish } from './analysis/stem-english.js';

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { analyze, tokenColumn } from './analyze.js';
+
+describe('analyze', () => {
+  it.each([
+    ['The snakes were chasing me', ['snake', 'were', 'chase', 'me']],
+    ["My mother's house, 3.14 and don't", ['my', 'mother', 'hous', '3.14', "don't"]],
+    ['구렁이', ['구렁', '렁이']],
+    ['뱀', ['뱀']],
+    ['뱀이 나를', ['뱀이', '뱀', '나를', '나']],
+    ['AI가', ['ai', '가']],
+    ['龍の夢', ['龍の', 'の夢']],
+    ['꿈 2024년', ['꿈', '2024', '년']],
+    ['', []],
+  ])('reads %j', (text, terms) => {
+    expect(analyze(text)).toEqual(terms);
+  });
+
+  it('reads decomposed Hangul like composed', () => {
+    expect(tokenColumn('구렁이가'.normalize('NFD'))).toBe(tokenColumn('구렁이가'));
+  });
+
+  it('is stable, lower-cased and free of whitespace within a term, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const terms = analyze(text);
+        expect(analyze(text)).toEqual(terms);
+        expect(tokenColumn(text).split(' ').filter(Boolean)).toEqual(terms);
+        for (const term of terms) expect(term).toMatch(/^\S+$/u);
+      }),
+    );
+  });
+
+  it('gives a text’s terms plus the other’s when two are joined by a space', () => {
+    const text = fc.string({ unit: fc.constantFrom(..."뱀이 집에 snake Houses龍 3.,'_"), maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(analyze(`${a} ${b}`)).toEqual([...analyze(a), ...analyze(b)]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { koreanBaseForms, stripParticles } from './korean-particles.js';
+
+describe('Korean particles', () => {
+  it.each([
+    '뱀',
+    '뱀이',
+    '뱀을',
+    '뱀은',
+    '뱀의',
+    '뱀에게',
+    '뱀한테서',
+    '뱀이랑',
+    '뱀과',
+    '뱀으로',
+    '뱀들이',
+    '뱀들에게는',
+    '뱀처럼',
+  ])('finds 뱀 in %s', (word) => {
+    expect(stripParticles(word)).toBe('뱀');
+  });
+
+  it('offers every base, longest first, since only a dictionary knows which is the word', () => {
+    expect(koreanBaseForms('고양이가')).toEqual(['고양이가', '고양이', '고양']);
+  });
+
+  it.each(['뱀가', '뱀를', '뱀와', '나무을'])('leaves %s alone: the particle cannot follow that sound', (word) => {
+    expect(koreanBaseForms(word)).toEqual([word]);
+  });
+
+  it('finds any noun again behind a particle that fits', () => {
+    const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCodePoint(code));
+    const noun = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((syllables) => syllables.join(''));
+    fc.assert(
+      fc.property(noun, fc.constantFrom('의', '에', '에서', '에게', '도', '만', '까지', '들'), (word, particle) => {
+        expect(koreanBaseForms(word + particle)).toContain(word);
+      }),
+    );
+  });
+
+  it('gives words of other scripts back', () => {
+    expect(koreanBaseForms('snakes')).toEqual(['snakes']);
+  });
+});
