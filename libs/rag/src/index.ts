@@ -5,6 +5,7 @@ export {
   type RetrievalOutcome,
   type RetrievalStatus,
 } from './retrieve-concurrently.js';
+export { queryVector } from './query-vector.js';
 export {
   type EntityReference,
   InjectRetrievers,

@@ -35,23 +35,19 @@ export class Interpreter {
   ) {}
 
   /**
-   * The reading as events, `reading` first and `done` last. Cold; unsubscribing aborts every retriever and upstream
-   * request. The input is planned at once: errors with ReadingInputError before the first event, and with
-   * UngroundedReadingError when the policy is `fail` and no retriever answered; never after the first event.
+   * Plans the reading and gives it as events, `reading` first and `done` last. The Observable is good for one
+   * subscriber; nothing is looked up before it subscribes, and unsubscribing aborts every retriever and upstream
+   * request. It errors with UngroundedReadingError, before the first event, when the policy is `fail` and no retriever
+   * answered; never after that.
+   * @throws ReadingInputError at once when the input names something that cannot be.
    */
   interpret<Input extends CommonInput>(request: ReadingRequest<Input>): Observable<EventBatch> {
-    return defer(() => {
-      const session = new ReadingSession(this, request);
-      const body = merge(session.retrieval.pipe(map((event) => [event])), session.sections()).pipe(
-        tap((batch) => session.observe(batch)),
-      );
-      const events = concat(
-        defer(() => of([session.started()])),
-        body,
-        defer(() => of([session.done()])),
-      );
-      const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
-      return held.pipe(finalize(() => session.release()));
-    });
+    const session = new ReadingSession(this, request);
+    const body = defer(() => merge(session.retrieval.pipe(map((event) => [event])), session.sections())).pipe(
+      tap((batch) => session.observe(batch)),
+    );
+    const events = concat(defer(() => of([session.started()])), body, defer(() => of([session.done()])));
+    const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
+    return held.pipe(finalize(() => session.release()));
   }
 }

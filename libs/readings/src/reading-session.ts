@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { LlmDelta, SectionPrompt } from '@app/llm';
-import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, retrieveConcurrently } from '@app/rag';
+import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVector, retrieveConcurrently } from '@app/rag';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
 import type { Interpreter, ReadingRequest } from './interpreter.js';
-import { queryVector } from './query-vector.js';
+
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';

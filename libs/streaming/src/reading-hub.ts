@@ -61,6 +61,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     const run: ReadingRun = new ReadingRun({
       id,
       encode,
+      onStillborn: () => this.#forget(run, key),
       onAbandoned: () => this.#abandoned(run, onDisconnect),
       onFlush: (flushed) => {
         this.mirror?.write(id, flushed);
@@ -107,8 +108,12 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   }
 
   #end(run: ReadingRun, key: string | undefined): void {
+    this.#forget(run, key);
+    this.#finished.keep(run);
+  }
+
+  #forget(run: ReadingRun, key: string | undefined): void {
     this.#running.delete(run.id);
     if (key !== undefined && this.#byKey.get(key) === run) this.#byKey.delete(key);
-    this.#finished.keep(run);
   }
 }

@@ -13,6 +13,8 @@ export interface FlushedFrames {
 export interface RunOptions {
   readonly id: string;
   readonly encode: FrameEncoder;
+  /** Called when the source errors before it has said anything: there is nothing to read. */
+  readonly onStillborn: () => void;
   /** Called when the last reader has left a run that has not ended. */
   readonly onAbandoned: () => void;
   /** Called after every turn that produced frames. */
@@ -39,8 +41,12 @@ export class ReadingRun {
   #flushDue = false;
   #ended = false;
   #characters = 0;
+  readonly #begun = Promise.withResolvers<void>();
 
-  constructor(private readonly options: RunOptions) {}
+  constructor(private readonly options: RunOptions) {
+    // Whoever does not wait for the beginning must not be ended by its failure.
+    this.#begun.promise.catch(() => {});
+  }
 
   get id(): string {
     return this.options.id;
@@ -64,11 +70,16 @@ export class ReadingRun {
     return this.#readers.size;
   }
 
+  /** Resolves with the first event; rejects with the source's error when it errors before that. */
+  get begun(): Promise<void> {
+    return this.#begun.promise;
+  }
+
   /** Runs the reading. A source that errors or completes without a `done` is ended with one. */
   start(events: Observable<EventBatch>): this {
     this.#source = events.subscribe({
       next: (batch) => this.#append(batch),
-      error: () => this.#append([FAILED, this.#done('failed')]),
+      error: (error: unknown) => this.#break(error),
       complete: () => {
         if (!this.#ended) this.#append([this.#done('failed')]);
       },
@@ -99,6 +110,13 @@ export class ReadingRun {
     });
   }
 
+  #break(error: unknown): void {
+    if (this.#frames.length > 0) return this.#append([FAILED, this.#done('failed')]);
+    this.#ended = true;
+    this.#begun.reject(error);
+    this.options.onStillborn();
+  }
+
   #append(batch: EventBatch): void {
     for (const event of batch) {
       if (this.#ended) return;
@@ -107,6 +125,7 @@ export class ReadingRun {
       this.#characters += frame.length;
       this.#ended = event.event === 'done';
     }
+    this.#begun.resolve();
     this.#flushSoon();
   }
 

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type ReadingRun, type SectionFailed, decodeFrames } from '@app/streaming';
+import type { Request, Response } from 'express';
+import { lastValueFrom, reduce, takeUntil, fromEvent } from 'rxjs';
+import { ProblemError } from '../http/problem.error.js';
+import { FrameResponder } from './frame-responder.js';
+import { type ReadingDocument, readingDocument } from './reading-document.js';
+
+/** Answers a reading the way the client asked for: as a stream, or as one document when it has ended. */
+@Injectable()
+export class ReadingResponder {
+  constructor(private readonly frames: FrameResponder) {}
+
+  async respond(request: Request, response: Response, run: ReadingRun): Promise<void> {
+    const headers = { 'X-Reading-Id': run.id };
+    if (request.accepts(['text/event-stream', 'application/json']) !== 'application/json') {
+      return this.frames.respond(response, run.frames(), headers);
+    }
+    const document = await this.#document(response, run);
+    if (document) response.set(headers).json(document);
+  }
+
+  /** Undefined when the client has left, which stops the reading. */
+  async #document(response: Response, run: ReadingRun): Promise<ReadingDocument | undefined> {
+    const gone = fromEvent(response, 'close');
+    const text = await lastValueFrom(run.frames().pipe(takeUntil(gone), reduce((all, chunk) => all + chunk, '')));
+    if (response.destroyed) return undefined;
+    const document = readingDocument(decodeFrames(text));
+    if (document.status === 'failed') throw failed(document);
+    return document;
+  }
+}
+
+function failed({ texts }: ReadingDocument): ProblemError {
+  const failures = texts.filter((text): text is SectionFailed => text.status === 'failed');
+  return new ProblemError('reading.failed', {
+    errors: failures.map(({ section, code, message }) => ({ field: section, message: `${code}: ${message}` })),
+  });
+}

@@ -1,0 +1,94 @@
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ReadingRegistry } from '@app/readings';
+import { ReadingHub } from '@app/streaming';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { arrivalOf } from '../http/arrival.js';
+import { ProblemError } from '../http/problem.error.js';
+import { StreamMetrics } from '@app/metrics';
+import { FrameResponder } from './frame-responder.js';
+import { ReadingLauncher } from './reading-launcher.js';
+import { ReadingResponder } from './reading-responder.js';
+
+const onDisconnectQuery = z.enum(['cancel', 'continue']).optional();
+
+@Controller('v1/readings')
+export class ReadingsController {
+  constructor(
+    private readonly launcher: ReadingLauncher,
+    private readonly responder: ReadingResponder,
+    private readonly frames: FrameResponder,
+    private readonly hub: ReadingHub,
+    private readonly registry: ReadingRegistry,
+    private readonly metrics: StreamMetrics,
+  ) {}
+
+  /** The kinds, their sections and input JSON schemas. */
+  @Get()
+  @Header('Cache-Control', 'public, max-age=300')
+  kinds(): unknown {
+    const describe = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+    return {
+      kinds: this.registry.all().map(({ kind, sections, input }) => ({
+        kind,
+        sections: sections.map(({ id, retrievers, after = [], maxTokens }) => ({ id, retrievers, after, maxTokens })),
+        input: describe(input),
+      })),
+    };
+  }
+
+  @Post(':kind')
+  @HttpCode(200)
+  async read(
+    @Param('kind') kind: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res() response: Response,
+    @Query('onDisconnect') onDisconnect?: string,
+  ): Promise<void> {
+    const run = await this.launcher.launch(this.launcher.definition(kind), body, {
+      arrivedAt: arrivalOf(request),
+      onDisconnect: onDisconnectQuery.parse(onDisconnect),
+    });
+    await this.responder.respond(request, response, run);
+  }
+
+  /** Reads on exactly after the event the client names. */
+  @Get(':id/events')
+  async resume(
+    @Param('id') id: string,
+    @Res() response: Response,
+    @Headers('Last-Event-ID') lastEventId?: string,
+    @Query('after') after?: string,
+  ): Promise<void> {
+    const resumption = await this.#find(id, sequenceNumber(id, lastEventId ?? after));
+    if (resumption.state === 'finished') return void response.status(204).end();
+    if (resumption.state !== 'found') throw new ProblemError(`reading.${resumption.state}`);
+    this.metrics.resumed();
+    this.frames.respond(response, resumption.frames, { 'X-Reading-Id': id });
+  }
+
+  /** Stops a reading for everyone who reads it. */
+  @Delete(':id')
+  @HttpCode(204)
+  async stop(@Param('id') id: string): Promise<void> {
+    const known = await this.hub.cancel(id).catch((cause: unknown) => {
+      throw new ProblemError('reading.log_unavailable', { cause });
+    });
+    if (!known) throw new ProblemError('reading.unknown');
+  }
+
+  async #find(id: string, after: number) {
+    return this.hub.resume(id, after).catch((cause: unknown) => {
+      throw new ProblemError('reading.log_unavailable', { cause, headers: { 'Retry-After': '1' } });
+    });
+  }
+}
+
+/** `<readingId>.<seq>` or a bare number; 0 (from the start) when nothing is named. */
+function sequenceNumber(readingId: string, eventId: string | undefined): number {
+  if (eventId === undefined || eventId === '') return 0;
+  const digits = eventId.startsWith(`${readingId}.`) ? eventId.slice(readingId.length + 1) : eventId;
+  if (/^\d{1,9}$/.test(digits)) return Number(digits);
+  throw new ProblemError('input.invalid', { errors: [{ field: 'Last-Event-ID', message: 'names no event of this reading' }] });
+}
