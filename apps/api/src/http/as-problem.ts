@@ -18,17 +18,22 @@ const BODY_ERRORS: Readonly<Record<string, ProblemCode>> = {
 /** Translates whatever was thrown into the problem a client sees; the unknown becomes `server.failed` with its cause. */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof ZodError) return new ProblemError('input.invalid', { errors: error.issues.map(fieldProblem), cause: error });
+  if (error instanceof ZodError)
+    return new ProblemError('input.invalid', { errors: error.issues.map(fieldProblem), cause: error });
   if (error instanceof ReadingInputError) {
     const { field, message } = error;
     return new ProblemError('input.impossible', { detail: message, errors: [{ field, message }], cause: error });
   }
-  if (error instanceof UngroundedReadingError) return new ProblemError('retrieval.failed', { headers: { 'Retry-After': '2' } });
+  if (error instanceof UngroundedReadingError)
+    return new ProblemError('retrieval.failed', { headers: { 'Retry-After': '2' } });
   if (error instanceof HttpException) return fromStatus(error);
   return fromBodyParser(error) ?? new ProblemError('server.failed', { cause: error });
 }
 
-const fieldProblem = ({ path, message }: ZodError['issues'][number]): FieldProblem => ({ field: path.join('.'), message });
+const fieldProblem = ({ path, message }: ZodError['issues'][number]): FieldProblem => ({
+  field: path.join('.'),
+  message,
+});
 
 function fromStatus(error: HttpException): ProblemError {
   const status = error.getStatus();

@@ -13,7 +13,11 @@ export function jsonBody(): RequestHandler[] {
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
-  next(hasBody && !request.is(['application/json', 'application/*+json']) ? new ProblemError('body.unsupported_type') : undefined);
+  next(
+    hasBody && !request.is(['application/json', 'application/*+json'])
+      ? new ProblemError('body.unsupported_type')
+      : undefined,
+  );
 }
 
 function check(_request: unknown, _response: unknown, body: Buffer): void {

@@ -13,10 +13,18 @@ export const PROBLEMS = {
   'reading.expired': { status: 410, title: 'The events of this reading are no longer kept.', retryable: false },
   'reading.failed': { status: 502, title: 'No section of the reading could be written.', retryable: true },
   'reading.cancelled': { status: 409, title: 'The reading was stopped.', retryable: true },
-  'reading.log_unavailable': { status: 503, title: 'The log of readings cannot be reached right now.', retryable: true },
+  'reading.log_unavailable': {
+    status: 503,
+    title: 'The log of readings cannot be reached right now.',
+    retryable: true,
+  },
   'retrieval.failed': { status: 503, title: 'None of the knowledge sources answered.', retryable: true },
   'server.busy': { status: 503, title: 'The server serves as many streams as it can.', retryable: true },
-  'server.draining': { status: 503, title: 'The server is going away; try again, another one will answer.', retryable: true },
+  'server.draining': {
+    status: 503,
+    title: 'The server is going away; try again, another one will answer.',
+    retryable: true,
+  },
   'server.failed': { status: 500, title: 'Something went wrong on our side.', retryable: true },
 } as const;
 

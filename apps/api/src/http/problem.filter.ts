@@ -31,5 +31,16 @@ export function sendProblem(response: Response, problem: ProblemError, id: strin
   response.status(status).set(headers);
   response
     .type('application/problem+json')
-    .send(JSON.stringify({ type: `/docs/errors#${code}`, title, status, detail: message, code, requestId: id, retryable, errors }));
+    .send(
+      JSON.stringify({
+        type: `/docs/errors#${code}`,
+        title,
+        status,
+        detail: message,
+        code,
+        requestId: id,
+        retryable,
+        errors,
+      }),
+    );
 }

@@ -1,4 +1,11 @@
-import type { ReadingDone, ReadingEvent, ReadingStarted, RetrievalSettled, SectionDone, SectionFailed } from '@app/streaming';
+import type {
+  ReadingDone,
+  ReadingEvent,
+  ReadingStarted,
+  RetrievalSettled,
+  SectionDone,
+  SectionFailed,
+} from '@app/streaming';
 
 /** A finished reading as one JSON document. */
 export interface ReadingDocument extends ReadingStarted, Omit<ReadingDone, 'done'> {
@@ -10,7 +17,9 @@ export interface ReadingDocument extends ReadingStarted, Omit<ReadingDone, 'done
 /** Gathers the events of a whole stream; sections in the order of the plan. */
 export function readingDocument(events: readonly ReadingEvent[]): ReadingDocument {
   const of = <Name extends ReadingEvent['event']>(name: Name) =>
-    events.filter((event) => event.event === name).map((event) => event.data as Extract<ReadingEvent, { event: Name }>['data']);
+    events
+      .filter((event) => event.event === name)
+      .map((event) => event.data as Extract<ReadingEvent, { event: Name }>['data']);
   const [started] = of('reading');
   const [ended] = of('done');
   if (!started || !ended) throw new Error('A reading without a beginning or an end.');

@@ -28,18 +28,28 @@ export class ReadingLauncher {
     const definition = this.registry.get(kind);
     if (definition) return definition;
     const kinds = this.registry.all().map((known) => known.kind);
-    throw new ProblemError('reading.unknown_kind', { detail: `There is no such kind of reading; the kinds are ${kinds.join(', ')}.` });
+    throw new ProblemError('reading.unknown_kind', {
+      detail: `There is no such kind of reading; the kinds are ${kinds.join(', ')}.`,
+    });
   }
 
   /**
    * Validates and starts; resolves once the reading has begun, so that what goes wrong before that has a status.
    * @throws ZodError, ReadingInputError, UngroundedReadingError, ProblemError `server.draining`
    */
-  async launch(definition: ReadingDefinition, body: unknown, { arrivedAt, ...options }: LaunchOptions): Promise<ReadingRun> {
+  async launch(
+    definition: ReadingDefinition,
+    body: unknown,
+    { arrivedAt, ...options }: LaunchOptions,
+  ): Promise<ReadingRun> {
     this.lifecycle.assertAccepting();
     const input = definition.input.parse(z.record(z.string(), z.unknown()).parse(body));
     const id = randomUUID();
-    const run = this.hub.start({ id, events: this.interpreter.interpret({ id, definition, input, arrivedAt }), ...options });
+    const run = this.hub.start({
+      id,
+      events: this.interpreter.interpret({ id, definition, input, arrivedAt }),
+      ...options,
+    });
     await run.begun;
     return run;
   }

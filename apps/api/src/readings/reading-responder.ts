@@ -23,7 +23,12 @@ export class ReadingResponder {
   /** Undefined when the client has left, which stops the reading. */
   async #document(response: Response, run: ReadingRun): Promise<ReadingDocument | undefined> {
     const gone = fromEvent(response, 'close');
-    const text = await lastValueFrom(run.frames().pipe(takeUntil(gone), reduce((all, chunk) => all + chunk, '')));
+    const text = await lastValueFrom(
+      run.frames().pipe(
+        takeUntil(gone),
+        reduce((all, chunk) => all + chunk, ''),
+      ),
+    );
     if (response.destroyed) return undefined;
     const document = readingDocument(decodeFrames(text));
     if (document.status === 'failed') throw failed(document);

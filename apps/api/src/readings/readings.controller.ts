@@ -90,5 +90,7 @@ function sequenceNumber(readingId: string, eventId: string | undefined): number 
   if (eventId === undefined || eventId === '') return 0;
   const digits = eventId.startsWith(`${readingId}.`) ? eventId.slice(readingId.length + 1) : eventId;
   if (/^\d{1,9}$/.test(digits)) return Number(digits);
-  throw new ProblemError('input.invalid', { errors: [{ field: 'Last-Event-ID', message: 'names no event of this reading' }] });
+  throw new ProblemError('input.invalid', {
+    errors: [{ field: 'Last-Event-ID', message: 'names no event of this reading' }],
+  });
 }

@@ -19,7 +19,8 @@ export class StreamSlots {
 
   /** @throws ProblemError `server.busy` when all are taken. */
   take(): () => void {
-    if (this.#open >= this.config.maxStreams) throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
+    if (this.#open >= this.config.maxStreams)
+      throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
     this.#open++;
     this.metrics.opened();
     let released = false;

@@ -63,7 +63,10 @@ export class RetrieveController {
       ),
       { defaultValue: [] as RetrievalOutcome[] },
     );
-    return { ms: performance.now() - startedAt, retrievers: Object.fromEntries(outcomes.map((outcome) => [outcome.retriever, outcome])) };
+    return {
+      ms: performance.now() - startedAt,
+      retrievers: Object.fromEntries(outcomes.map((outcome) => [outcome.retriever, outcome])),
+    };
   }
 
   #linkedFacts(query: string): readonly string[] {

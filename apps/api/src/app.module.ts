@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Environment, SettingsModule } from '@app/config';
+import { MetricsModule } from '@app/metrics';
+import { ReadingsModule } from '@app/readings';
+import { Lifecycle } from './lifecycle/lifecycle.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { StatsController } from './operations/stats.controller.js';
+import { ExistingRoutesController } from './readings/existing-routes.controller.js';
+import { FrameResponder } from './readings/frame-responder.js';
+import { ReadingLauncher } from './readings/reading-launcher.js';
+import { ReadingResponder } from './readings/reading-responder.js';
+import { ReadingsController } from './readings/readings.controller.js';
+import { StreamSlots } from './readings/stream-slots.js';
+import { RetrieveController } from './retrieval/retrieve.controller.js';
+
+@Module({})
+export class AppModule {
+  /** @param environment the process's own when absent; a test gives one. */
+  static forRoot(environment?: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [SettingsModule.forRoot(environment), MetricsModule, ReadingsModule],
+      controllers: [
+        ReadingsController,
+        ExistingRoutesController,
+        RetrieveController,
+        MetricsController,
+        StatsController,
+      ],
+      providers: [Lifecycle, StreamSlots, FrameResponder, ReadingLauncher, ReadingResponder],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { type ServerConfig, serverConfig } from '@app/config';
+import { noteArrival } from './http/arrival.js';
+import { jsonBody } from './http/json-body.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { identifyRequest } from './http/request-id.js';
+
+/** Time for a client to send its headers and its whole request; readings are small. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** What every request passes before a route sees it; the same for the server and for tests. The app must be created
+ *  without Nest's own body parser. */
+export function configureApp(app: NestExpressApplication): NestExpressApplication {
+  const config = app.get<ServerConfig>(serverConfig.KEY);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(noteArrival, identifyRequest);
+  app.use(helmet());
+  if (config.corsOrigins.length > 0) {
+    app.enableCors({
+      origin: [...config.corsOrigins],
+      exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'Server-Timing'],
+    });
+  }
+  app.use(...jsonBody());
+  app.useGlobalFilters(new ProblemFilter());
+  const server = app.getHttpServer() as import('node:http').Server;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  return app;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
+import { retrieveConcurrently } from './retrieve-concurrently.js';
+import { type Passage, RETRIEVER_KINDS, type RetrievalQuery } from './retriever.js';
+import { RetrieverError } from './retriever.error.js';
+import { FakeRetriever, fakeRegistry } from './testing/index.js';
+
+const snake: Passage = { id: 'dream:snake', title: 'Snake', text: 'A snake.', source: 'pack', score: 1, tags: [] };
+const query: RetrievalQuery = {
+  text: 'a snake',
+  locale: 'en',
+  facts: [],
+  entities: [],
+  topK: 3,
+  vector: async () => undefined,
+};
+const all = { kinds: RETRIEVER_KINDS, timeoutMs: 200 };
+
+const settle = (registry: ReturnType<typeof fakeRegistry>, options = all) =>
+  lastValueFrom(retrieveConcurrently(registry, query, options).pipe(toArray()));
+
+describe('retrieveConcurrently', () => {
+  it('asks all at the same time and reports each as it settles', async () => {
+    const registry = fakeRegistry(
+      new FakeRetriever('graph', [snake], 90),
+      new FakeRetriever('corpus', [snake], 60),
+      new FakeRetriever('persona', [], 30),
+      new FakeRetriever('domain', [snake], 0),
+    );
+    const outcomes = await settle(registry);
+    expect(outcomes.map(({ retriever, status }) => `${retriever} ${status}`)).toEqual([
+      'domain ok',
+      'persona empty',
+      'corpus ok',
+      'graph ok',
+    ]);
+    const slowest = Math.max(...outcomes.map(({ ms }) => ms));
+    const oneAfterAnother = outcomes.reduce((sum, { ms }) => sum + ms, 0);
+    expect(slowest).toBeLessThan(oneAfterAnother);
+  });
+
+  it('makes an outcome of what throws, also at once and with a foreign error, and lets the others go on', async () => {
+    const atOnce = {
+      kind: 'graph' as const,
+      retrieve: () => {
+        throw new TypeError('x');
+      },
+    };
+    const registry = fakeRegistry(
+      atOnce,
+      new FakeRetriever('corpus', new RetrieverError('retriever.unavailable', 'gone')),
+      new FakeRetriever('domain', [snake]),
+    );
+    const byKind = Object.fromEntries((await settle(registry)).map((outcome) => [outcome.retriever, outcome]));
+    expect(byKind['graph']).toMatchObject({ status: 'error', code: 'retriever.failed', passages: [] });
+    expect(byKind['corpus']).toMatchObject({ status: 'error', code: 'retriever.unavailable' });
+    expect(byKind['domain']).toMatchObject({ status: 'ok', passages: [snake] });
+  });
+
+  it('gives up on a retriever at its own deadline and aborts it', async () => {
+    const slow = new FakeRetriever('graph', [snake], 60_000);
+    const outcomes = await settle(fakeRegistry(slow), { ...all, timeoutMs: 30 });
+    expect(outcomes.at(-1)).toMatchObject({ retriever: 'graph', status: 'timeout', passages: [] });
+    expect(slow.aborted).toBe(1);
+  });
+
+  it('ends in one outcome each for 200 runs with one dead retriever', async () => {
+    const runs = Array.from({ length: 200 }, () =>
+      settle(fakeRegistry(new FakeRetriever('graph', [], 60_000), new FakeRetriever('domain', [snake])), {
+        ...all,
+        timeoutMs: 50,
+      }),
+    );
+    for (const outcomes of await Promise.all(runs))
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['empty', 'empty', 'ok', 'timeout']);
+  });
+
+  it('starts nothing before it is subscribed, and aborts what runs when it is unsubscribed', async () => {
+    const slow = new FakeRetriever('graph', [snake], 60_000);
+    const outcomes = retrieveConcurrently(fakeRegistry(slow), query, all);
+    expect(slow.queries).toHaveLength(0);
+    await firstValueFrom(outcomes.pipe(take(1)));
+    expect(slow.aborted).toBe(1);
+  });
+
+  it('aborts every retriever with the parent signal', async () => {
+    const parent = new AbortController();
+    const slow = new FakeRetriever('graph', [snake], 60_000);
+    const done = lastValueFrom(
+      retrieveConcurrently(fakeRegistry(slow), query, { ...all, signal: parent.signal }).pipe(toArray()),
+    );
+    parent.abort();
+    expect((await done).find(({ retriever }) => retriever === 'graph')?.status).toBe('error');
+    expect(slow.aborted).toBe(1);
+  });
+});
