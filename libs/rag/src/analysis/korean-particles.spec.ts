@@ -31,7 +31,9 @@ describe('Korean particles', () => {
 
   it('finds any noun again behind a particle that fits', () => {
     const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCodePoint(code));
-    const noun = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((syllables) => syllables.join(''));
+    const noun = fc
+      .array(syllable, { minLength: 1, maxLength: 4 })
+      .map((syllables: readonly string[]) => syllables.join(''));
     fc.assert(
       fc.property(noun, fc.constantFrom('의', '에', '에서', '에게', '도', '만', '까지', '들'), (word, particle) => {
         expect(koreanBaseForms(word + particle)).toContain(word);

@@ -17,11 +17,16 @@ const PARTICLES: Readonly<Record<'any' | 'afterConsonant' | 'afterVowel' | 'afte
   afterVowelOrRieul: '로 로는 로도 로서 로써 로부터'.split(' '),
 };
 
-const FOLLOWS: ReadonlyMap<string, (sound: Sound) => boolean> = new Map([
-  ...PARTICLES.any.map((particle) => [particle, () => true] as const),
-  ...PARTICLES.afterConsonant.map((particle) => [particle, (sound: Sound) => sound !== 'vowel'] as const),
-  ...PARTICLES.afterVowel.map((particle) => [particle, (sound: Sound) => sound === 'vowel'] as const),
-  ...PARTICLES.afterVowelOrRieul.map((particle) => [particle, (sound: Sound) => sound !== 'consonant'] as const),
+type MayFollow = (sound: Sound) => boolean;
+
+const each = (particles: readonly string[], mayFollow: MayFollow) =>
+  particles.map((particle): readonly [string, MayFollow] => [particle, mayFollow]);
+
+const FOLLOWS: ReadonlyMap<string, MayFollow> = new Map([
+  ...each(PARTICLES.any, () => true),
+  ...each(PARTICLES.afterConsonant, (sound) => sound !== 'vowel'),
+  ...each(PARTICLES.afterVowel, (sound) => sound === 'vowel'),
+  ...each(PARTICLES.afterVowelOrRieul, (sound) => sound !== 'consonant'),
 ]);
 
 const LONGEST_PARTICLE = Math.max(...[...FOLLOWS.keys()].map((particle) => particle.length));
