@@ -1,0 +1,23 @@
+import type { Embedder } from './embedder.js';
+
+export interface EngineState {
+  readonly phase: 'starting' | 'ready' | 'failed';
+  /** Why it is not ready, for the operator. */
+  readonly reason?: string;
+}
+
+/** An embedder with a life of its own: it loads or connects, may fail at it, and holds threads or sockets. */
+export interface EmbeddingEngine extends Embedder {
+  /** What computes, for the start-up lines: `onnx (cpu)`, `remote`. */
+  readonly engine: string;
+  readonly state: EngineState;
+  /**
+   * Settles when vectors can be had and `model`, `dimensions` and `scripts` are final. After a failure the next call
+   * tries again, so a probe that asks regularly also mends. @throws EmbeddingError
+   */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A fake or a third party's embedder may have no life of its own; it counts as ready. */
+export const isEngine = (embedder: Embedder): embedder is EmbeddingEngine => 'ready' in embedder && 'state' in embedder;

@@ -1,0 +1,33 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type Embedder, InjectEmbedder } from './embedder.js';
+import { type EngineState, isEngine } from './embedding-engine.js';
+
+/** How the embedder of this process is doing, whichever it is: for health indicators and start-up lines. */
+@Injectable()
+export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
+
+  get state(): EngineState {
+    return isEngine(this.embedder) ? this.embedder.state : { phase: 'ready' };
+  }
+
+  /** `all-MiniLM-L6-v2-q4, onnx (cpu)` */
+  get description(): string {
+    return isEngine(this.embedder) ? `${this.embedder.model}, ${this.embedder.engine}` : this.embedder.model;
+  }
+
+  /** @see EmbeddingEngine.ready */
+  async ready(): Promise<void> {
+    if (isEngine(this.embedder)) await this.embedder.ready();
+  }
+
+  onApplicationBootstrap(): void {
+    // Warms up beside the rest of the start; a failure stays in `state`, and the health probe's next ready() tries again.
+    this.ready().catch(() => {});
+  }
+
+  /** The last hook of a shutdown: running readings have been drained by then. */
+  async onApplicationShutdown(): Promise<void> {
+    if (isEngine(this.embedder)) await this.embedder.close();
+  }
+}

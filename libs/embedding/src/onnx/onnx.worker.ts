@@ -1,0 +1,73 @@
+// Runs in a worker thread, from the compiled file as well as straight from this one (Node strips the types): Jest's
+// sandbox gives ONNX tensors foreign typed arrays. So only packages may be imported here; siblings as types.
+import { workerData } from 'node:worker_threads';
+import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
+import { move } from 'piscina';
+import type { Device } from './devices.js';
+import type { LoadedModel, WorkerSettings } from './embedding-workers.js';
+
+interface Model extends LoadedModel {
+  readonly extract: FeatureExtractionPipeline;
+}
+
+const settings = workerData as WorkerSettings;
+let loading: Promise<Model> | undefined;
+// The pool gives a thread its first batch once its exports have settled: until then other threads take the work.
+const warmedUp = model().then(
+  () => undefined,
+  () => undefined,
+);
+
+/** @throws what the model's loading failed with; the next call tries again. */
+export const load = warmedUp.then(() => async (): Promise<LoadedModel> => {
+  const { extract: _, ...loaded } = await model();
+  return loaded;
+});
+
+export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
+  const { extract } = await model();
+  const output = await extract([...texts], { pooling: settings.pooling, normalize: true });
+  const values = Float32Array.from(output.data as Float32Array);
+  output.dispose();
+  return move(values);
+});
+
+function model(): Promise<Model> {
+  loading ??= create().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function create(): Promise<Model> {
+  const startedAt = performance.now();
+  env.allowRemoteModels = settings.source.remote;
+  env.localModelPath = settings.source.folder;
+  env.cacheDir = settings.source.folder;
+  const { extract, device } = await onBestDevice();
+  // The first run allocates; better now than in somebody's reading.
+  const { dims } = await extract(['ready'], { pooling: settings.pooling, normalize: true });
+  const loadMs = Math.round(performance.now() - startedAt);
+  return { extract, dimensions: dims.at(-1) ?? 0, device, loadMs };
+}
+
+async function onBestDevice(): Promise<{ extract: FeatureExtractionPipeline; device: Device }> {
+  const failures: unknown[] = [];
+  for (const device of settings.devices) {
+    try {
+      return { extract: await session(device), device };
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throw failures.at(-1);
+}
+
+function session(device: Device): Promise<FeatureExtractionPipeline> {
+  return pipeline('feature-extraction', settings.source.id, {
+    device,
+    dtype: settings.source.weights,
+    session_options: { intraOpNumThreads: settings.threads, interOpNumThreads: 1 },
+  });
+}

@@ -1,0 +1,59 @@
+import type { EmbeddingRole } from '../embedder.js';
+import { EmbeddingError } from '../embedding.error.js';
+
+/** One text and who waits for it. */
+export interface WaitingText {
+  readonly text: string;
+  readonly resolve: (vector: Float32Array) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface Batch {
+  readonly role: EmbeddingRole;
+  readonly texts: readonly WaitingText[];
+}
+
+/** Texts waiting for a worker: queries, for which somebody waits, come before passages. */
+export class TextQueue {
+  readonly #lanes: Readonly<Record<EmbeddingRole, Set<WaitingText>>> = { query: new Set(), passage: new Set() };
+
+  /** @param limit most texts waiting in one lane. @param batchSize most texts of one batch. */
+  constructor(
+    private readonly limit: number,
+    private readonly batchSize: number,
+  ) {}
+
+  get size(): number {
+    return this.#lanes.query.size + this.#lanes.passage.size;
+  }
+
+  /**
+   * Takes all texts or none. Into an empty lane everything goes: a large call is its caller's own memory.
+   * @throws EmbeddingError `embedding.busy`
+   */
+  add(role: EmbeddingRole, texts: readonly WaitingText[]): void {
+    const lane = this.#lanes[role];
+    if (lane.size > 0 && lane.size + texts.length > this.limit) {
+      throw new EmbeddingError('embedding.busy', `${lane.size} texts are waiting to be embedded already`);
+    }
+    for (const text of texts) lane.add(text);
+  }
+
+  remove(texts: readonly WaitingText[]): void {
+    for (const lane of Object.values(this.#lanes)) for (const text of texts) lane.delete(text);
+  }
+
+  /** What `take` would return: whose texts, and whether they fill a batch; undefined when nothing waits. */
+  peek(): { readonly role: EmbeddingRole; readonly full: boolean } | undefined {
+    const role = this.#lanes.query.size > 0 ? 'query' : 'passage';
+    const { size } = this.#lanes[role];
+    return size > 0 ? { role, full: size >= this.batchSize } : undefined;
+  }
+
+  take(): Batch {
+    const { role } = this.peek() ?? { role: 'query' as const };
+    const texts = [...this.#lanes[role]].slice(0, this.batchSize);
+    this.remove(texts);
+    return { role, texts };
+  }
+}
