@@ -40,5 +40,6 @@ export default {
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/harness/**/*.spec.ts'],
     },
   ],
+  reporters: ['default', '<rootDir>/scripts/summary-reporter.js'],
   testTimeout: 30_000,
 };

@@ -1,0 +1,81 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { LlmClient, SectionPrompt } from '@app/llm';
+import { type RetrievalQuery, type RetrieverKind, type RetrieverRegistry, RETRIEVER_KINDS } from '@app/rag';
+import { dreamReading } from '@app/readings';
+import { type ReadingEvent, encodeFrame } from '@app/streaming';
+import { lastValueFrom, tap } from 'rxjs';
+
+/** What both baselines work with: the same retrievers, the same client to the same upstream as the real server. */
+export interface Edges {
+  readonly retrievers: RetrieverRegistry;
+  readonly llm: LlmClient;
+}
+
+type Send = (event: ReadingEvent) => void;
+type Way = (edges: Edges, send: Send) => Promise<void>;
+
+const query: RetrievalQuery = { text: 'a snake', locale: 'en', facts: [], entities: [], topK: 6, vector: async () => undefined };
+
+async function retrieve({ retrievers }: Edges, kind: RetrieverKind, send: Send): Promise<void> {
+  const startedAt = performance.now();
+  const passages = await retrievers[kind].retrieve(query, AbortSignal.timeout(10_000));
+  send({ event: 'retrieval', data: { retriever: kind, status: passages.length > 0 ? 'ok' : 'empty', ms: performance.now() - startedAt, sources: [] } });
+}
+
+async function write({ llm }: Edges, section: string, send: Send): Promise<void> {
+  const deltas = llm.stream(promptFor(section)).pipe(
+    tap((delta) => {
+      if (delta.type !== 'text') return;
+      for (const content of delta.pieces) send({ event: 'delta', data: { section, content } });
+    }),
+  );
+  await lastValueFrom(deltas);
+}
+
+function promptFor(section: string): SectionPrompt {
+  const brief = { kind: 'dream', section, locale: 'en' as const, question: 'a snake', facts: {}, evidence: [], earlier: {} };
+  return { messages: [{ role: 'user', content: 'a snake' }], maxTokens: 400, brief };
+}
+
+const SECTIONS = dreamReading.sections.map(({ id }) => id);
+
+/** One retriever after the other, then one section after the other; each token is sent as it comes. */
+const sequential: Way = async (edges, send) => {
+  for (const kind of RETRIEVER_KINDS) await retrieve(edges, kind, send);
+  for (const section of SECTIONS) await write(edges, section, send);
+};
+
+/** All retrievers at once, then all sections at once, and nothing leaves before everything is done. */
+const gathered: Way = async (edges, send) => {
+  const held: ReadingEvent[] = [];
+  await Promise.all(RETRIEVER_KINDS.map((kind) => retrieve(edges, kind, (event) => held.push(event))));
+  await Promise.all(SECTIONS.map((section) => write(edges, section, (event) => held.push(event))));
+  for (const event of held) send(event);
+};
+
+/** The least any server can take: for each section its slowest retriever, then its stream. */
+const ideal: Way = async (edges, send) => {
+  const path = async ({ id, retrievers }: (typeof dreamReading.sections)[number]) => {
+    await Promise.all(retrievers.map((kind) => retrieve(edges, kind, send)));
+    await write(edges, id, send);
+  };
+  await Promise.all(dreamReading.sections.map(path));
+};
+
+export const WAYS: Readonly<Record<'sequential' | 'gathered' | 'ideal', Way>> = { sequential, gathered, ideal };
+
+/** A bare server doing it one way. */
+export async function serve(way: Way, edges: Edges): Promise<{ readonly url: string; readonly server: Server }> {
+  const server = createServer(async (request, response) => {
+    request.resume();
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    let seq = 0;
+    await way(edges, (event) => response.write(encodeFrame('baseline', ++seq, event)));
+    response.end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { readEnvironment } from '@app/config';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { configureApp } from '../../apps/api/src/configure-app.js';
+import { listen } from '../../apps/api/src/lifecycle/listen.js';
+
+/** A provider put in the place of the real one. */
+export interface Override {
+  readonly token: string | symbol | (abstract new (...args: never[]) => unknown);
+  readonly value: unknown;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly app: NestExpressApplication;
+  /** Closes the app and removes the data folder when it was made here. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The real application on a free loopback port. Without a `DATA_DIR` it gets an empty one of its own.
+ * @param variables the environment, nothing else is read.
+ */
+export async function startServer(
+  variables: Readonly<Record<string, string>> = {},
+  overrides: readonly Override[] = [],
+): Promise<RunningServer> {
+  const ownDir = variables['DATA_DIR'] === undefined ? await mkdtemp(join(tmpdir(), 'reading-server-')) : undefined;
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    ...(ownDir && { DATA_DIR: ownDir }),
+    ...variables,
+  });
+  let builder = Test.createTestingModule({ imports: [AppModule.forRoot(environment)] });
+  for (const { token, value } of overrides) builder = builder.overrideProvider(token).useValue(value);
+  const module = await builder.compile();
+  const app = configureApp(module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['warn', 'error', 'fatal'] }));
+  const url = await listen(app, { port: environment.PORT, host: environment.HOST });
+  const close = async () => {
+    app.getHttpServer().closeAllConnections();
+    await app.close();
+    if (ownDir) await rm(ownDir, { recursive: true, force: true });
+  };
+  return { url, app, close };
+}
