@@ -12,16 +12,32 @@ import { RETRIEVER_DELAYS_MS, UPSTREAM_MODE } from './pipeline/delays.js';
 
 const ROUNDS = 9;
 
-const passage = { id: 'bench:1', title: 'Snake', text: 'A snake stands for change.', source: 'bench', score: 1, tags: [] };
-const retrievers = fakeRegistry(...RETRIEVER_KINDS.map((kind) => new FakeRetriever(kind, [{ ...passage, id: `bench:${kind}` }], RETRIEVER_DELAYS_MS[kind])));
+const passage = {
+  id: 'bench:1',
+  title: 'Snake',
+  text: 'A snake stands for change.',
+  source: 'bench',
+  score: 1,
+  tags: [],
+};
+const retrievers = fakeRegistry(
+  ...RETRIEVER_KINDS.map(
+    (kind) => new FakeRetriever(kind, [{ ...passage, id: `bench:${kind}` }], RETRIEVER_DELAYS_MS[kind]),
+  ),
+);
 
 const upstream = await UpstreamProcess.start(['--mode', UPSTREAM_MODE, '--bodies', 'off']);
 const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'bench', CACHE_TTL_SECONDS: '0' };
 const live = await startServer(variables, [{ token: RETRIEVERS, value: retrievers }]);
 const edges: Edges = { retrievers, llm: live.app.get<LlmClient>(LLM_CLIENT, { strict: false }) };
-const baselines = await Promise.all(Object.entries(WAYS).map(async ([name, way]) => ({ name, ...(await serve(way, edges)) })));
+const baselines = await Promise.all(
+  Object.entries(WAYS).map(async ([name, way]) => ({ name, ...(await serve(way, edges)) })),
+);
 
-const urls = [...baselines.map(({ name, url }) => [name, url] as const), ['live', `${live.url}/v1/readings/dream`] as const];
+const urls = [
+  ...baselines.map(({ name, url }) => [name, url] as const),
+  ['live', `${live.url}/v1/readings/dream`] as const,
+];
 const samples = new Map<string, StreamTimes[]>(urls.map(([name]) => [name, []]));
 // The first round warms code and connections and is not counted; rounds take turns, so that a drifting machine is fair.
 for (let round = 0; round <= ROUNDS; round++) {
@@ -33,14 +49,37 @@ for (let round = 0; round <= ROUNDS; round++) {
 
 const medians = (name: string) => {
   const of = (field: keyof StreamTimes) => median((samples.get(name) ?? []).map((times) => times[field]));
-  return { retrieval: of('retrievalMs'), event: of('firstEventMs'), token: of('firstTokenMs'), total: of('totalMs'), deltas: of('deltas') };
+  return {
+    retrieval: of('retrievalMs'),
+    event: of('firstEventMs'),
+    token: of('firstTokenMs'),
+    total: of('totalMs'),
+    deltas: of('deltas'),
+  };
 };
-const [ideal, sequential, gathered, now] = ['ideal', 'sequential', 'gathered', 'live'].map(medians) as [ReturnType<typeof medians>, ReturnType<typeof medians>, ReturnType<typeof medians>, ReturnType<typeof medians>];
+const [ideal, sequential, gathered, now] = ['ideal', 'sequential', 'gathered', 'live'].map(medians) as [
+  ReturnType<typeof medians>,
+  ReturnType<typeof medians>,
+  ReturnType<typeof medians>,
+  ReturnType<typeof medians>,
+];
 
-console.log(`\nOne dream, medians of ${ROUNDS} rounds, ms. Retrievers take ${JSON.stringify(RETRIEVER_DELAYS_MS)}, three streams 600 each.`);
+console.log(
+  `\nOne dream, medians of ${ROUNDS} rounds, ms. Retrievers take ${JSON.stringify(RETRIEVER_DELAYS_MS)}, three streams 600 each.`,
+);
 console.log('"ideal" is measured too: for each section its slowest retriever and its stream, by a bare server.\n');
-const row = (name: string, times: ReturnType<typeof medians>) => [name, times.retrieval, times.event, times.token, times.total, String(times.deltas)];
-printTable(['', 'retrieval', 'first event', 'first token', 'total', 'deltas'], [row('sequential', sequential), row('gathered', gathered), row('live', now), row('ideal', ideal)]);
+const row = (name: string, times: ReturnType<typeof medians>) => [
+  name,
+  times.retrieval,
+  times.event,
+  times.token,
+  times.total,
+  String(times.deltas),
+];
+printTable(
+  ['', 'retrieval', 'first event', 'first token', 'total', 'deltas'],
+  [row('sequential', sequential), row('gathered', gathered), row('live', now), row('ideal', ideal)],
+);
 console.log(`
 live total / ideal total              ${(now.total / ideal.total).toFixed(3)}   (wanted ≤ 1.03)
 live first token − ideal first token  ${(now.token - ideal.token).toFixed(1)} ms (wanted ≤ 15)

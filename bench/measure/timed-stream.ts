@@ -17,7 +17,8 @@ export async function timedStream(url: string): Promise<StreamTimes> {
     headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
     body: JSON.stringify({ dream: 'A big snake came into the house and chased me.', locale: 'en' }),
   });
-  if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}: ${await response.text()}`);
+  if (!response.ok || !response.body)
+    throw new Error(`The server answered ${response.status}: ${await response.text()}`);
   const times = { firstEventMs: Number.NaN, firstTokenMs: Number.NaN, retrievalMs: Number.NaN, deltas: 0 };
   const decoder = new TextDecoder();
   for await (const bytes of response.body) {

@@ -16,12 +16,27 @@ export interface Edges {
 type Send = (event: ReadingEvent) => void;
 type Way = (edges: Edges, send: Send) => Promise<void>;
 
-const query: RetrievalQuery = { text: 'a snake', locale: 'en', facts: [], entities: [], topK: 6, vector: async () => undefined };
+const query: RetrievalQuery = {
+  text: 'a snake',
+  locale: 'en',
+  facts: [],
+  entities: [],
+  topK: 6,
+  vector: async () => undefined,
+};
 
 async function retrieve({ retrievers }: Edges, kind: RetrieverKind, send: Send): Promise<void> {
   const startedAt = performance.now();
   const passages = await retrievers[kind].retrieve(query, AbortSignal.timeout(10_000));
-  send({ event: 'retrieval', data: { retriever: kind, status: passages.length > 0 ? 'ok' : 'empty', ms: performance.now() - startedAt, sources: [] } });
+  send({
+    event: 'retrieval',
+    data: {
+      retriever: kind,
+      status: passages.length > 0 ? 'ok' : 'empty',
+      ms: performance.now() - startedAt,
+      sources: [],
+    },
+  });
 }
 
 async function write({ llm }: Edges, section: string, send: Send): Promise<void> {
@@ -35,7 +50,15 @@ async function write({ llm }: Edges, section: string, send: Send): Promise<void>
 }
 
 function promptFor(section: string): SectionPrompt {
-  const brief = { kind: 'dream', section, locale: 'en' as const, question: 'a snake', facts: {}, evidence: [], earlier: {} };
+  const brief = {
+    kind: 'dream',
+    section,
+    locale: 'en' as const,
+    question: 'a snake',
+    facts: {},
+    evidence: [],
+    earlier: {},
+  };
   return { messages: [{ role: 'user', content: 'a snake' }], maxTokens: 400, brief };
 }
 

@@ -1,7 +1,12 @@
 import type { RetrieverKind } from '@app/rag';
 
 /** What each retriever takes, in ms. */
-export const RETRIEVER_DELAYS_MS: Readonly<Record<RetrieverKind, number>> = { graph: 300, corpus: 200, persona: 200, domain: 150 };
+export const RETRIEVER_DELAYS_MS: Readonly<Record<RetrieverKind, number>> = {
+  graph: 300,
+  corpus: 200,
+  persona: 200,
+  domain: 150,
+};
 
 const TOKENS = 40;
 const FIRST_TOKEN_MS = 200;

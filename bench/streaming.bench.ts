@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { UpstreamProcess } from '../test/harness/index.js';
+import { median, quantile } from './measure/median.js';
+import { printTable } from './measure/print-table.js';
+import { forwardingDelays } from './streaming/forwarding-delay.js';
+import { MeasuredProcess } from './streaming/measured-process.js';
+import { memoryPerStream } from './streaming/open-streams.js';
+import { type Throughput, throughput } from './streaming/throughput.js';
+
+const { values } = parseArgs({
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    rounds: { type: 'string', default: '5' },
+    concurrent: { type: 'string', default: '1,16,64,256' },
+    only: { type: 'string', default: 'throughput,delay,memory' },
+  },
+});
+if (values.help) {
+  console.log('npm run bench:streaming -- [--rounds 5] [--concurrent 1,16,64,256] [--only throughput,delay,memory]');
+  process.exit(0);
+}
+const rounds = Number(values.rounds);
+const parts = new Set(values.only.split(','));
+
+const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300', '--bodies', 'off']);
+const servers = {
+  ours: await MeasuredProcess.start('ours', './streaming/nest-main.js', upstream.url),
+  bare: await MeasuredProcess.start('bare', './streaming/bare-main.js', upstream.url),
+};
+type Side = keyof typeof servers;
+const SIDES: readonly Side[] = ['ours', 'bare'];
+
+/** Measures both sides in turns, the first round uncounted, so that a warm-up or a drifting machine favours neither. */
+async function inTurns<Sample>(
+  sample: (side: Side) => Promise<Sample>,
+  counted = rounds,
+): Promise<Record<Side, Sample[]>> {
+  const samples: Record<Side, Sample[]> = { ours: [], bare: [] };
+  for (let round = 0; round <= counted; round++) {
+    for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+      const taken = await sample(side);
+      if (round > 0) samples[side].push(taken);
+    }
+  }
+  return samples;
+}
+
+if (parts.has('throughput')) {
+  console.log(
+    `\nNo delays, 3 × 300 tokens a reading, medians of ${rounds} rounds; "bare" is node:http and undici by hand.\n`,
+  );
+  const rows: (string | number)[][] = [];
+  for (const concurrent of values.concurrent.split(',').map(Number)) {
+    const readings = Math.max(40, concurrent * 2);
+    const samples = await inTurns((side) => throughput(servers[side], concurrent, readings));
+    const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
+    for (const side of SIDES) {
+      rows.push([
+        `${concurrent} concurrent, ${side}`,
+        of(side, 'readingsPerSecond'),
+        of(side, 'tokensPerSecond').toFixed(0),
+        of(side, 'cpuSecondsPer1000').toFixed(2),
+      ]);
+    }
+    const ratio = (field: keyof Throughput) => (of('ours', field) / of('bare', field)).toFixed(2);
+    rows.push(['  ours / bare', ratio('readingsPerSecond'), ratio('tokensPerSecond'), ratio('cpuSecondsPer1000')]);
+  }
+  printTable(['', 'readings/s', 'tokens/s', 'CPU s / 1 000'], rows);
+  console.log('\nwanted at 16 and 64: readings/s ≥ 0.75 ×, CPU ≤ 1.5 ×');
+}
+
+if (parts.has('delay')) {
+  await upstream.setMode('ok?tokens=60&delay=50&stamp');
+  const samples = await inTurns((side) => forwardingDelays(servers[side], 200, 50), Math.min(rounds, 3));
+  console.log('\n200 clients, 50 ms between tokens: from the upstream’s write to the client’s read, ms\n');
+  const of = (side: Side, share: number) => median(samples[side].map((delays) => quantile(delays, share)));
+  printTable(
+    ['', 'p50', 'p99'],
+    SIDES.map((side) => [side, of(side, 0.5).toFixed(2), of(side, 0.99).toFixed(2)]),
+  );
+  console.log(
+    `\nours p99 ${of('ours', 0.99).toFixed(2)} (wanted ≤ bare p99 × 1.5 + 5 = ${(of('bare', 0.99) * 1.5 + 5).toFixed(2)})`,
+  );
+}
+
+if (parts.has('memory')) {
+  await upstream.setMode('stall?after=5');
+  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, 6_000), 1);
+  console.log('\nMemory per open stream at 1 000, kB (held after a collection; resident)\n');
+  printTable(
+    ['', 'held', 'resident'],
+    SIDES.map((side) => [
+      side,
+      median(samples[side].map((sample) => sample.heldKilobytes)),
+      median(samples[side].map((sample) => sample.residentKilobytes)),
+    ]),
+  );
+  const held = (side: Side) => median(samples[side].map((sample) => sample.heldKilobytes));
+  console.log(`\nours / bare ${(held('ours') / held('bare')).toFixed(2)} (wanted ≤ 1.5)`);
+  await delay(500);
+}
+
+await servers.ours.stop();
+await servers.bare.stop();
+await upstream.stop();
+process.exit(0);

@@ -1,0 +1,31 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Measurement } from './measurements.js';
+
+/** A server in a process of its own, so that its CPU and memory are its own. */
+export class MeasuredProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly name: string,
+    readonly url: string,
+  ) {}
+
+  static async start(name: string, main: string, upstreamUrl: string): Promise<MeasuredProcess> {
+    const path = fileURLToPath(new URL(main, import.meta.url));
+    const child = fork(path, [upstreamUrl], { execArgv: ['--expose-gc'] });
+    const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+    return new MeasuredProcess(child, name, url);
+  }
+
+  async measure(): Promise<Measurement> {
+    this.child.send('measure');
+    return ((await once(this.child, 'message')) as [Measurement])[0];
+  }
+
+  async stop(): Promise<void> {
+    const exited = once(this.child, 'exit');
+    this.child.disconnect();
+    await exited;
+  }
+}

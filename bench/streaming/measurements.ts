@@ -1,0 +1,22 @@
+/** What a measured process says of itself. */
+export interface Measurement {
+  /** User and system CPU time so far, seconds. */
+  readonly cpuSeconds: number;
+  /** Heap, external and array-buffer bytes after a collection. */
+  readonly heldBytes: number;
+  readonly residentBytes: number;
+}
+
+function measure(): Measurement {
+  const { user, system } = process.cpuUsage();
+  globalThis.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { cpuSeconds: (user + system) / 1e6, heldBytes: heapUsed + external, residentBytes: rss };
+}
+
+/** Tells the parent process where this one listens, and from then on measures whenever it is asked. */
+export function answerMeasurements(url: string): void {
+  process.on('message', () => process.send?.(measure()));
+  process.on('disconnect', () => process.exit(0));
+  process.send?.({ url });
+}

@@ -1,0 +1,21 @@
+import { Agent } from 'undici';
+
+const BODY = JSON.stringify({ dream: 'A big snake came into the house and chased me.', locale: 'en' });
+const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });
+
+/** Posts a dream and hands over the bytes as they come; resolves at the end of the stream. */
+export async function readStream(url: string, onBytes: (bytes: Buffer) => void, signal?: AbortSignal): Promise<void> {
+  const { origin, pathname } = new URL(url);
+  const { body, statusCode } = await agent.request({
+    origin,
+    path: pathname,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: BODY,
+    headersTimeout: 60_000,
+    bodyTimeout: 60_000,
+    ...(signal && { signal }),
+  });
+  if (statusCode !== 200) throw new Error(`The server answered ${statusCode}: ${await body.text()}`);
+  for await (const bytes of body) onBytes(bytes as Buffer);
+}

@@ -1,0 +1,40 @@
+import type { MeasuredProcess } from './measured-process.js';
+import { readStream } from './read-stream.js';
+
+export interface Throughput {
+  readonly readingsPerSecond: number;
+  readonly tokensPerSecond: number;
+  readonly cpuSecondsPer1000: number;
+}
+
+/** Tokens the upstream sends for one reading, with what the server says at least of each. */
+const DELTA = Buffer.from('event: delta');
+
+/** Keeps `concurrent` readings under way until `readings` have ended. */
+export async function throughput(server: MeasuredProcess, concurrent: number, readings: number): Promise<Throughput> {
+  const before = await server.measure();
+  const startedAt = performance.now();
+  let left = readings;
+  let deltas = 0;
+  const client = async () => {
+    while (left-- > 0) {
+      const parts: Buffer[] = [];
+      await readStream(server.url, (bytes) => parts.push(bytes));
+      deltas += count(Buffer.concat(parts), DELTA);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrent }, client));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const { cpuSeconds } = await server.measure();
+  return {
+    readingsPerSecond: readings / seconds,
+    tokensPerSecond: deltas / seconds,
+    cpuSecondsPer1000: ((cpuSeconds - before.cpuSeconds) / readings) * 1_000,
+  };
+}
+
+function count(bytes: Buffer, needle: Buffer): number {
+  let found = 0;
+  for (let at = bytes.indexOf(needle); at !== -1; at = bytes.indexOf(needle, at + needle.length)) found++;
+  return found;
+}
