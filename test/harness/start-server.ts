@@ -41,7 +41,9 @@ export async function startServer(
   let builder = Test.createTestingModule({ imports: [AppModule.forRoot(environment)] });
   for (const { token, value } of overrides) builder = builder.overrideProvider(token).useValue(value);
   const module = await builder.compile();
-  const app = configureApp(module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['warn', 'error', 'fatal'] }));
+  const app = configureApp(
+    module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['warn', 'error', 'fatal'] }),
+  );
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   const close = async () => {
     app.getHttpServer().closeAllConnections();

@@ -5,6 +5,7 @@ import { noteArrival } from './http/arrival.js';
 import { jsonBody } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { identifyRequest } from './http/request-id.js';
+import { serveOpenApi } from './openapi/serve-openapi.js';
 
 /** Time for a client to send its headers and its whole request; readings are small. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -26,6 +27,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   }
   app.use(...jsonBody());
   app.useGlobalFilters(new ProblemFilter());
+  serveOpenApi(app);
   const server = app.getHttpServer() as import('node:http').Server;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -29,18 +29,16 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(response: Response, problem: ProblemError, id: string): void {
   const { code, status, title, message, retryable, errors, headers } = problem;
   response.status(status).set(headers);
-  response
-    .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: `/docs/errors#${code}`,
-        title,
-        status,
-        detail: message,
-        code,
-        requestId: id,
-        retryable,
-        errors,
-      }),
-    );
+  response.type('application/problem+json').send(
+    JSON.stringify({
+      type: `/docs/errors#${code}`,
+      title,
+      status,
+      detail: message,
+      code,
+      requestId: id,
+      retryable,
+      errors,
+    }),
+  );
 }

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { RETRIEVERS } from '@app/rag';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+const json = { 'Content-Type': 'application/json' };
+const dream = (value: unknown, rest: object = {}) => JSON.stringify({ dream: value, ...rest });
+const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+
+interface Case {
+  readonly name: string;
+  readonly body: string | Buffer | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly path?: string;
+  readonly status: number;
+  readonly field?: string;
+}
+
+const CASES: readonly Case[] = [
+  { name: 'no dream', body: '{}', status: 400, field: 'dream' },
+  { name: 'an empty dream', body: dream('  \n'), status: 400, field: 'dream' },
+  { name: 'a dream that is no string', body: dream(42), status: 400, field: 'dream' },
+  { name: 'more than 4 000 characters', body: dream('꿈'.repeat(4_001)), status: 400, field: 'dream' },
+  { name: 'an unknown locale', body: dream('x', { locale: 'fr' }), status: 400, field: 'locale' },
+  { name: 'symbols that are no list', body: dream('x', { symbols: 'snake' }), status: 400, field: 'symbols' },
+  { name: 'an unknown kind', body: dream('x'), path: '/v1/readings/runes', status: 404 },
+  { name: 'an unknown route', body: dream('x'), path: '/v2/readings', status: 404 },
+  { name: 'broken JSON', body: '{"dream":', status: 400 },
+  { name: 'JSON that is no object', body: '"dream"', status: 400 },
+  { name: 'no body', body: undefined, status: 400 },
+  { name: 'another content type', body: 'dream=x', headers: { 'Content-Type': 'text/plain' }, status: 415 },
+  { name: 'an unknown encoding', body: dream('x'), headers: { 'Content-Encoding': 'zip' }, status: 415 },
+  {
+    name: 'an unknown charset',
+    body: dream('x'),
+    headers: { 'Content-Type': 'application/json; charset=klingon' },
+    status: 415,
+  },
+  { name: 'more than 64 KB', body: dream('x'.repeat(70_000)), status: 413 },
+  {
+    name: 'a bomb that inflates',
+    body: gzipSync(Buffer.alloc(50_000_000, ' ')),
+    headers: { 'Content-Encoding': 'gzip' },
+    status: 413,
+  },
+  { name: 'deep nesting', body: nested, status: 400 },
+  { name: 'deep nesting in an object', body: `{"dream":${nested}}`, status: 400 },
+  {
+    name: 'invalid UTF-8',
+    body: Buffer.from([...Buffer.from('{"dream":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
+    status: 400,
+  },
+  {
+    name: 'a lone surrogate half in bytes',
+    body: Buffer.from([...Buffer.from('{"dream":"'), 0xed, 0xa0, 0x80, ...Buffer.from('"}')]),
+    status: 400,
+  },
+  { name: 'a malformed path', body: dream('x'), path: '/v1/readings/%E0%A4%A', status: 400 },
+];
+
+describe('bad input (C5)', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer({}, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+  });
+  afterAll(() => server.close());
+
+  it.each(CASES)(
+    'answers $name with a problem that names what is wrong',
+    async ({ body, headers = {}, path = '/v1/readings/dream', status, field }) => {
+      const response = await fetch(server.url + path, {
+        method: 'POST',
+        headers: { ...json, ...headers },
+        ...(body !== undefined && { body: body as string }),
+      });
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      const problem = (await response.json()) as {
+        status: number;
+        code: string;
+        requestId: string;
+        errors: { field: string }[];
+      };
+      expect(problem).toMatchObject({ status, retryable: false });
+      expect(problem.requestId).toBe(response.headers.get('x-request-id'));
+      if (field) expect(problem.errors.map((error) => error.field)).toEqual([field]);
+    },
+  );
+
+  it('takes over an acceptable request id and replaces any other', async () => {
+    const id = async (given: string) =>
+      (await fetch(`${server.url}/nowhere`, { headers: { 'X-Request-Id': given } })).headers.get('x-request-id');
+    expect(await id('trace-1')).toBe('trace-1');
+    expect(await id('<script>')).not.toBe('<script>');
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
+import { RETRIEVERS } from '@app/rag';
+import { ReadingHub } from '@app/streaming';
+import { ScriptableUpstream } from './harness/index.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+
+const DISCONNECTS = 1_000;
+const AT_ONCE = 50;
+/** A reading of this upstream takes about 150 ms. */
+const LONGEST_MS = 200;
+
+const request = {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ dream: 'A snake.', locale: 'en' }),
+};
+
+/** Heap after a collection, where the test may collect; heap as it is otherwise. */
+const heapBytes = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+};
+
+describe('a client that leaves (C1)', () => {
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20&first=20&delay=5', recordBodies: false }).start();
+    const variables = {
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'key',
+      OPENAI_MAX_CONCURRENCY: '256',
+      CACHE_TTL_SECONDS: '0',
+    };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry({ graph: 30, persona: 10 }) }]);
+  });
+  afterAll(async () => {
+    await server.close();
+    await upstream.stop();
+  });
+
+  async function leaveAfter(ms: number): Promise<void> {
+    const abort = new AbortController();
+    const reading = fetch(`${server.url}/v1/readings/dream`, { ...request, signal: abort.signal })
+      .then((response) => response.text())
+      .catch(() => '');
+    await delay(ms);
+    abort.abort();
+    await reading;
+  }
+
+  it(`leaves nothing open upstream one second after ${DISCONNECTS} disconnects at random times`, async () => {
+    await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * LONGEST_MS)));
+    const before = heapBytes();
+    for (let left = DISCONNECTS; left > 0; left -= AT_ONCE) {
+      await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * LONGEST_MS)));
+    }
+    await delay(1_000);
+    const { open, aborted, finished } = upstream.stats;
+    const grown = (heapBytes() - before) / 1024 / 1024;
+    console.log(
+      `${DISCONNECTS} disconnects: upstream open ${open}, aborted ${aborted}, finished ${finished}; heap ${grown.toFixed(1)} MB grown`,
+    );
+    expect(open).toBe(0);
+    expect(aborted).toBeGreaterThan(0);
+    expect(server.app.get(ReadingHub).size).toBe(0);
+    expect(process.listenerCount('uncaughtException')).toBeLessThan(10);
+  }, 60_000);
+
+  it('cancels the reading that a client deletes, for everyone who reads it', async () => {
+    const response = await fetch(`${server.url}/v1/readings/dream`, request);
+    const id = response.headers.get('x-reading-id');
+    const stopped = await fetch(`${server.url}/v1/readings/${id}`, { method: 'DELETE' });
+    expect(stopped.status).toBe(204);
+    expect(await response.text()).toMatch(/event: done\ndata: {"done":true,"status":"cancelled"/);
+    await waitUntil(() => upstream.stats.open === 0, 1_000);
+  });
+});

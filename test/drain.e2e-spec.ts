@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ScriptableUpstream } from './harness/index.js';
+import { parseEvents } from './harness/read-events.js';
+import { ServerProcess } from './harness/server-process.js';
+import { waitUntil } from './harness/wait-until.js';
+
+const STREAMS = 100;
+/** 40 tokens, 50 ms apart: each reading takes about two seconds. */
+const READING_MS = 2_000;
+const request = {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ dream: 'A snake.', locale: 'en' }),
+};
+
+describe('SIGTERM with 100 running streams (C6)', () => {
+  let upstream: ScriptableUpstream;
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=40&delay=50', recordBodies: false }).start();
+  });
+  afterEach(() => server.kill());
+  afterAll(() => upstream.stop());
+
+  async function started(variables: Readonly<Record<string, string>>) {
+    server = await ServerProcess.start({
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'key',
+      OPENAI_MAX_CONCURRENCY: '512',
+      CACHE_TTL_SECONDS: '0',
+      ...variables,
+    });
+    const responses = await Promise.all(
+      Array.from({ length: STREAMS }, () => fetch(`${server.url}/v1/readings/dream`, request)),
+    );
+    return responses.map((response) => response.text());
+  }
+
+  const status = (bytes: string) => parseEvents(bytes).at(-1)?.data as unknown as { status: string };
+  const ready = async () => (await fetch(`${server.url}/health/ready`)).status;
+  const post = () => fetch(`${server.url}/v1/readings/dream`, request);
+
+  it('lets all finish when the drain time is long enough, refusing new ones, and exits 0', async () => {
+    const texts = await started({ DRAIN_DELAY_MS: '300', DRAIN_TIMEOUT_MS: '20000' });
+    server.signal('SIGTERM');
+    await waitUntil(async () => (await ready()) === 503, 250);
+    expect((await post()).status).toBe(200);
+    let refused: Response | undefined;
+    await waitUntil(async () => (refused = await post()).status === 503, READING_MS);
+    expect(refused?.headers.get('retry-after')).toBe('2');
+    const ended = (await Promise.all(texts)).map((bytes) => status(bytes).status);
+    expect(ended).toEqual(Array.from({ length: STREAMS }, () => 'ok'));
+    expect(await server.exited).toBe(0);
+  });
+
+  it('tells all `shutdown` when the drain time is too short, and exits 0 on time', async () => {
+    const texts = await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '500' });
+    const signalled = performance.now();
+    server.signal('SIGTERM');
+    expect(await server.exited).toBe(0);
+    const leftAfterMs = performance.now() - signalled;
+    for (const bytes of await Promise.all(texts)) {
+      expect(parseEvents(bytes).filter(({ event }) => event === 'shutdown')).toHaveLength(1);
+      expect(status(bytes).status).toBe('cancelled');
+    }
+    console.log(`100 streams, drain 500 ms: left after ${leftAfterMs.toFixed(0)} ms`);
+    expect(leftAfterMs).toBeGreaterThan(500);
+    await waitUntil(() => upstream.stats.open === 0, 1_000);
+  });
+
+  it('exits at once on a second signal', async () => {
+    const texts = await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '60000' });
+    server.signal('SIGTERM');
+    await waitUntil(async () => (await ready().catch(() => 503)) === 503);
+    server.signal('SIGTERM');
+    expect(await server.exited).toBe(130);
+    await Promise.allSettled(texts);
+  });
+});

@@ -1,0 +1,54 @@
+import { createParser } from 'eventsource-parser';
+import type { ReadingEvent } from '@app/streaming';
+
+/** One event as a strict parser sees it. */
+export type ReceivedEvent = ReadingEvent & { readonly id: string };
+
+export interface ReceivedStream {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Every byte as it came. */
+  readonly bytes: string;
+  readonly events: readonly ReceivedEvent[];
+}
+
+/** Bytes of a stream as a strict Server-Sent-Events parser reads them. */
+export function parseEvents(bytes: string): readonly ReceivedEvent[] {
+  const events: ReceivedEvent[] = [];
+  const parser = createParser({
+    onEvent: ({ id = '', event, data }) => events.push({ id, event, data: JSON.parse(data) } as ReceivedEvent),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  parser.feed(bytes);
+  return events;
+}
+
+/** Posts JSON and reads the answer to its end. */
+export async function postForEvents(
+  url: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ReceivedStream> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream', ...headers },
+    body: JSON.stringify(body),
+  });
+  return receive(response);
+}
+
+export async function receive(response: Response): Promise<ReceivedStream> {
+  const bytes = await response.text();
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  return { status: response.status, headers: response.headers, bytes, events: isStream ? parseEvents(bytes) : [] };
+}
+
+/** The events of one name. */
+export function eventsOf<Name extends ReadingEvent['event']>(
+  { events }: Pick<ReceivedStream, 'events'>,
+  name: Name,
+): readonly Extract<ReadingEvent, { event: Name }>['data'][] {
+  return events.filter((event) => event.event === name).map((event) => event.data as never);
+}

@@ -1,0 +1,16 @@
+import type { RetrieverKind } from '@app/rag';
+import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+
+/** Retrievers that answer at once with one passage each, for tests that are about something else. */
+export const snakeRegistry = (delaysMs: Partial<Record<RetrieverKind, number>> = {}) => {
+  const kinds: readonly RetrieverKind[] = ['graph', 'corpus', 'persona', 'domain'];
+  const passage = (kind: string) => ({
+    id: `${kind}:snake`,
+    title: 'Snake',
+    text: 'A snake stands for change.',
+    source: 'test',
+    score: 1,
+    tags: [],
+  });
+  return fakeRegistry(...kinds.map((kind) => new FakeRetriever(kind, [passage(kind)], delaysMs[kind] ?? 0)));
+};

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { RETRIEVERS } from '@app/rag';
+import { ScriptableUpstream } from './harness/index.js';
+import { postForEvents } from './harness/read-events.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+const dream = { dream: 'A snake.', locale: 'en' };
+
+describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)', () => {
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    // About 15 MB of frames: more than a loopback socket and its peer buffer for a client that does not read.
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=40000', recordBodies: false }).start();
+    const variables = {
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'key',
+      OPENAI_MAX_CONCURRENCY: '512',
+      CACHE_TTL_SECONDS: '0',
+      MAX_STREAMS: '100',
+    };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+  });
+  afterAll(async () => {
+    await server.close();
+    await upstream.stop();
+  });
+
+  it('drops the stuck one at the backlog limit and serves the other 99', async () => {
+    const { port, hostname } = new URL(server.url);
+    const body = JSON.stringify(dream);
+    const stuck = connect(Number(port), hostname);
+    stuck.pause();
+    stuck.write(
+      `POST /v1/readings/dream HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    const dropped = async () =>
+      /^http_stream_slow_drops_total 1$/m.test(await (await fetch(`${server.url}/metrics`)).text());
+    const deadline = performance.now() + 20_000;
+    while (!(await dropped()) && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await dropped()).toBe(true);
+    upstream.mode = 'ok?tokens=20';
+    const others = await Promise.all(
+      Array.from({ length: 99 }, () => postForEvents(`${server.url}/v1/readings/dream`, dream)),
+    );
+    for (const { events } of others) expect(events.at(-1)).toMatchObject({ data: { status: 'ok' } });
+    stuck.on('error', () => {});
+    stuck.destroy();
+    await once(stuck, 'close');
+  });
+
+  it('answers 503 with Retry-After at once when every stream slot is taken', async () => {
+    upstream.mode = 'stall?after=1';
+    const abort = new AbortController();
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(dream),
+      signal: abort.signal,
+    };
+    const open = await Promise.all(Array.from({ length: 100 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
+    expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 100 }, () => 200));
+    const refused = await fetch(`${server.url}/v1/readings/dream`, init);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await refused.json()).toMatchObject({ code: 'server.busy', retryable: true });
+    abort.abort();
+  });
+});
