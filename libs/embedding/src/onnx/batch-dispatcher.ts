@@ -10,8 +10,12 @@ export const BATCH_TEXTS = 32;
 /** About ten seconds of one core's work; who comes later is told so at once instead. */
 const MOST_WAITING = 1_024;
 
+/** Waiting texts that are worth the 250 ms a further thread needs to load its model: about 100 ms of work. */
+const WORTH_A_THREAD = 8;
+
 export interface DispatcherOptions {
   readonly dimensions: number;
+  readonly passageBatches: number;
   readonly limit?: number;
 }
 
@@ -26,7 +30,7 @@ export class BatchDispatcher {
     private readonly metrics: EmbeddingMetrics,
     private readonly options: DispatcherOptions,
   ) {
-    this.#queue = new TextQueue(options.limit ?? MOST_WAITING, BATCH_TEXTS);
+    this.#queue = new TextQueue(options.limit ?? MOST_WAITING);
   }
 
   /**
@@ -64,19 +68,27 @@ export class BatchDispatcher {
   }
 
   #start(): void {
-    while (this.#mayStart()) void this.#run(this.#queue.take());
+    while (this.#mayStart()) void this.#run(this.#queue.take(this.#share()));
     this.metrics.queue(this.#queue.size);
   }
 
   /**
-   * Beside a running batch another one starts on an idle thread, or on a new one when that is worth the load: a full
-   * batch waits, or a query waits behind passages. Otherwise what waits becomes the next batch.
+   * Beside a running batch another one starts on an idle thread, or on a new one when that is worth its start: enough
+   * texts wait, or a query waits behind passages. Otherwise what waits becomes the next batch. Passages leave the last
+   * thread to the queries.
    */
   #mayStart(): boolean {
     const next = this.#queue.peek();
     if (!next || this.#running.size >= this.workers.most) return false;
-    if (this.#running.size === 0 || this.workers.idle > 0) return true;
-    return next.full || (next.role === 'query' && [...this.#running].every(({ role }) => role === 'passage'));
+    if (next.role === 'passage' && this.#running.size >= this.options.passageBatches) return false;
+    if (this.#running.size === 0 || this.workers.idle > 0 || next.texts >= WORTH_A_THREAD) return true;
+    return next.role === 'query' && [...this.#running].every(({ role }) => role === 'passage');
+  }
+
+  /** What waits is shared among the threads that have nothing to do: half a batch takes half the time. */
+  #share(): number {
+    const threads = Math.max(1, Math.min(this.workers.idle, this.options.passageBatches - this.#running.size));
+    return Math.min(BATCH_TEXTS, Math.ceil((this.#queue.peek()?.texts ?? 0) / threads));
   }
 
   async #run(batch: Batch): Promise<void> {

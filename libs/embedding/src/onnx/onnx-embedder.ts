@@ -1,10 +1,10 @@
-import type { EmbeddingConfig } from '@app/config';
 import type { EmbeddingMetrics } from '@app/metrics';
 import type { EmbeddingRole, Script } from '../embedder.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
-import { EmbeddingError } from '../embedding.error.js';
 import { measureEmbedding } from '../measure-embedding.js';
+import { Readiness } from '../readiness.js';
 import { RecentQueries } from '../recent-queries.js';
+import { untilAborted } from '../until-aborted.js';
 import { withinDeadline } from '../within-deadline.js';
 import { BatchDispatcher } from './batch-dispatcher.js';
 import type { EmbeddingWorkers, LoadedModel } from './embedding-workers.js';
@@ -14,7 +14,10 @@ import type { ModelSource } from './model-source.js';
 export interface OnnxEmbedderOptions {
   readonly source: ModelSource;
   readonly profile: ModelProfile;
-  readonly timeoutMs: EmbeddingConfig['timeoutMs'];
+  /** Of a query's embedding, waiting included; passages take the time they take. */
+  readonly timeoutMs: number;
+  /** Batches of passages at once; more than the processors carry would only hold memory. */
+  readonly passageBatches: number;
   /** Called once, when the model has been loaded. */
   readonly onLoaded?: (model: LoadedModel) => void;
 }
@@ -24,10 +27,7 @@ export class OnnxEmbedder implements EmbeddingEngine {
   readonly model: string;
   readonly scripts: ReadonlySet<Script>;
   readonly #recent: RecentQueries;
-  #state: EngineState = { phase: 'starting' };
-  #loading: Promise<void> | undefined;
-  #loaded: LoadedModel | undefined;
-  #dispatcher: BatchDispatcher | undefined;
+  readonly #readiness: Readiness<{ model: LoadedModel; dispatcher: BatchDispatcher }>;
 
   constructor(
     private readonly workers: EmbeddingWorkers,
@@ -37,30 +37,30 @@ export class OnnxEmbedder implements EmbeddingEngine {
     this.model = options.source.name;
     this.scripts = options.profile.scripts;
     this.#recent = new RecentQueries(metrics);
+    this.#readiness = new Readiness(
+      () => this.#load(),
+      () => `the embedding model ${this.model} cannot be loaded`,
+    );
   }
 
   get dimensions(): number {
-    return this.#loaded?.dimensions ?? this.options.source.dimensions ?? 0;
+    return this.#readiness.loaded?.model.dimensions ?? this.options.source.dimensions ?? 0;
   }
 
   get engine(): string {
-    return `onnx (${this.#loaded?.device ?? 'loading'})`;
+    return `onnx (${this.#readiness.loaded?.model.device ?? 'loading'})`;
   }
 
   get state(): EngineState {
-    return this.#state;
+    return this.#readiness.state;
   }
 
-  ready(): Promise<void> {
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
+  async ready(): Promise<void> {
+    await this.#readiness.get();
   }
 
   embed(texts: readonly string[], signal: AbortSignal, role: EmbeddingRole = 'passage'): Promise<Float32Array[]> {
-    return measureEmbedding(this.metrics, () => {
+    return measureEmbedding(this.metrics, async () => {
       signal.throwIfAborted();
       if (role === 'passage') return this.#submit(texts, role, signal);
       return this.#recent.through(texts, (missing) =>
@@ -74,7 +74,7 @@ export class OnnxEmbedder implements EmbeddingEngine {
   }
 
   async #submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
-    const dispatcher = this.#dispatcher ?? (await untilAborted(this.#whenLoaded(), signal));
+    const { dispatcher } = await untilAborted(this.#readiness.get(), signal);
     const prefix = this.options.profile.prefix[role];
     return dispatcher.submit(
       texts.map((text) => prefix + text),
@@ -83,31 +83,11 @@ export class OnnxEmbedder implements EmbeddingEngine {
     );
   }
 
-  async #whenLoaded(): Promise<BatchDispatcher> {
-    await this.ready();
-    return this.#dispatcher!;
+  async #load() {
+    const model = await this.workers.load();
+    this.options.onLoaded?.(model);
+    const { dimensions } = model;
+    const { passageBatches } = this.options;
+    return { model, dispatcher: new BatchDispatcher(this.workers, this.metrics, { dimensions, passageBatches }) };
   }
-
-  async #load(): Promise<void> {
-    try {
-      this.#loaded = await this.workers.load();
-    } catch (cause) {
-      const reason = `the embedding model ${this.model} cannot be loaded`;
-      this.#state = { phase: 'failed', reason };
-      throw new EmbeddingError('embedding.unavailable', reason, { cause });
-    }
-    this.#dispatcher = new BatchDispatcher(this.workers, this.metrics, { dimensions: this.#loaded.dimensions });
-    this.#state = { phase: 'ready' };
-    this.options.onLoaded?.(this.#loaded);
-  }
-}
-
-/** The promise's result, or the signal's reason as soon as it is aborted. */
-function untilAborted<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

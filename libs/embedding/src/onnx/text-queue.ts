@@ -17,11 +17,8 @@ export interface Batch {
 export class TextQueue {
   readonly #lanes: Readonly<Record<EmbeddingRole, Set<WaitingText>>> = { query: new Set(), passage: new Set() };
 
-  /** @param limit most texts waiting in one lane. @param batchSize most texts of one batch. */
-  constructor(
-    private readonly limit: number,
-    private readonly batchSize: number,
-  ) {}
+  /** @param limit most texts waiting in one lane. */
+  constructor(private readonly limit: number) {}
 
   get size(): number {
     return this.#lanes.query.size + this.#lanes.passage.size;
@@ -43,16 +40,21 @@ export class TextQueue {
     for (const lane of Object.values(this.#lanes)) for (const text of texts) lane.delete(text);
   }
 
-  /** What `take` would return: whose texts, and whether they fill a batch; undefined when nothing waits. */
-  peek(): { readonly role: EmbeddingRole; readonly full: boolean } | undefined {
+  /** Whose turn it is and how many of them wait; undefined when nothing does. */
+  peek(): { readonly role: EmbeddingRole; readonly texts: number } | undefined {
     const role = this.#lanes.query.size > 0 ? 'query' : 'passage';
-    const { size } = this.#lanes[role];
-    return size > 0 ? { role, full: size >= this.batchSize } : undefined;
+    const texts = this.#lanes[role].size;
+    return texts > 0 ? { role, texts } : undefined;
   }
 
-  take(): Batch {
-    const { role } = this.peek() ?? { role: 'query' as const };
-    const texts = [...this.#lanes[role]].slice(0, this.batchSize);
+  /** The first texts of the lane whose turn it is. */
+  take(most: number): Batch {
+    const role = this.peek()?.role ?? 'query';
+    const texts: WaitingText[] = [];
+    for (const text of this.#lanes[role]) {
+      if (texts.length >= most) break;
+      texts.push(text);
+    }
     this.remove(texts);
     return { role, texts };
   }
