@@ -2,6 +2,7 @@ import type { ChatMessage, SectionBrief } from '@app/llm';
 import type { EntityLinker, EntityReference, RetrieverKind } from '@app/rag';
 import type { z } from 'zod';
 import type { CommonInput } from './reading-input.js';
+import type { SuppliedDocument } from './supplied-documents.js';
 
 /** What the calculators of a kind make of its input, before anything is looked up. */
 export interface ReadingPlan {
@@ -15,6 +16,10 @@ export interface ReadingPlan {
   readonly question: string;
   /** What is searched for when the user's words alone do not say it. */
   readonly searchText?: string;
+  /** Further words of the user's own, a line each: how it felt, what is going on. Only ever given as the user's. */
+  readonly details?: readonly string[];
+  /** Material the client brought along. */
+  readonly documents?: readonly SuppliedDocument[];
   /** Three questions the reader may ask next. */
   readonly followups: readonly string[];
 }

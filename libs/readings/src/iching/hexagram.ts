@@ -1,0 +1,50 @@
+import { KING_WEN } from './king-wen.js';
+import { TRIGRAMS, type Trigram } from './trigram.js';
+
+/** One of the sixty-four. */
+export interface Hexagram {
+  /** 1 to 64, King Wen's order. */
+  readonly number: number;
+  /** Six lines from the bottom, `1` yang, `0` yin. */
+  readonly lines: string;
+  readonly names: { readonly ko: string; readonly en: string };
+  /** The Unicode character, U+4DC0 to U+4DFF. */
+  readonly symbol: string;
+  readonly lower: Trigram;
+  readonly upper: Trigram;
+}
+
+const FIRST_SYMBOL = 0x4dc0;
+
+export const HEXAGRAMS: readonly Hexagram[] = KING_WEN.map(([lines, ko, en], at) => ({
+  number: at + 1,
+  lines,
+  names: { ko, en },
+  symbol: String.fromCodePoint(FIRST_SYMBOL + at),
+  lower: TRIGRAMS[lines.slice(0, 3) as keyof typeof TRIGRAMS],
+  upper: TRIGRAMS[lines.slice(3) as keyof typeof TRIGRAMS],
+}));
+
+const byLines: ReadonlyMap<string, Hexagram> = new Map(HEXAGRAMS.map((hexagram) => [hexagram.lines, hexagram]));
+
+/** @throws RangeError unless `lines` are six of `0` and `1`. */
+export function hexagramOf(lines: string): Hexagram {
+  const hexagram = byLines.get(lines);
+  if (!hexagram) throw new RangeError('A hexagram has six lines, each 0 or 1.');
+  return hexagram;
+}
+
+/** Every line turned into its other: what the situation is not. */
+export const oppositeOf = ({ lines }: Hexagram): Hexagram =>
+  hexagramOf(
+    lines
+      .split('')
+      .map((line) => (line === '1' ? '0' : '1'))
+      .join(''),
+  );
+
+/** The same lines seen from the other side; a symmetrical hexagram is its own inverse. */
+export const inverseOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.split('').toReversed().join(''));
+
+/** Lines 2, 3, 4 below lines 3, 4, 5: what is at work inside. */
+export const nuclearOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.slice(1, 4) + lines.slice(2, 5));

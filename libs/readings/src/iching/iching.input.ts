@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { commonInput } from '../reading-input.js';
+import { suppliedDocuments } from '../supplied-documents.js';
+import { LINE_VALUES } from './cast.js';
+
+export const ichingInput = z.object({
+  question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cast is about'),
+  lines: z
+    .array(z.literal(LINE_VALUES, 'must be 6, 7, 8 or 9'))
+    .length(6, 'must have six lines')
+    .optional()
+    .describe('Lines already cast, from the bottom: 6 old yin, 7 young yang, 8 young yin, 9 old yang'),
+  method: z.enum(['coins', 'yarrow']).default('coins').describe('How the lines are cast when none are given'),
+  documents: suppliedDocuments,
+  ...commonInput,
+});
+
+export type IchingInput = z.infer<typeof ichingInput>;

@@ -1,0 +1,57 @@
+import { randomSource } from '../random-source.js';
+import { questionTags } from '../question-tags.js';
+import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { type Cast, castLines, readLines } from './cast.js';
+import { type Hexagram, inverseOf, nuclearOf, oppositeOf } from './hexagram.js';
+import type { IchingInput } from './iching.input.js';
+import { ichingFollowups } from './iching-followups.js';
+
+/** Casts, or reads the lines given, and derives every hexagram that belongs to them. */
+export function planIching(input: IchingInput, { linker }: PlanningTools): ReadingPlan {
+  const { locale, question = '', documents = [] } = input;
+  const cast = readLines(input.lines ?? castLines(input.method, randomSource(input.seed)));
+  const { primary, resulting } = cast;
+  const names = [primary, ...(resulting ? [resulting] : [])].map(({ names: of }) => of[locale]);
+  return {
+    facts: { method: input.lines ? 'given' : input.method, ...ichingFacts(cast, locale) },
+    tags: ['kind:iching', ...hexagramTags(cast), ...questionTags(linker, question)],
+    entities: entities(cast),
+    question,
+    searchText: [question, ...names].join(' ').trim(),
+    documents,
+    followups: ichingFollowups(cast, locale),
+  };
+}
+
+function ichingFacts({ lines, primary, changing, resulting }: Cast, locale: 'ko' | 'en') {
+  const fact = (hexagram: Hexagram) => hexagramFact(hexagram, locale);
+  return {
+    lines,
+    primary: fact(primary),
+    changing,
+    resulting: resulting && fact(resulting),
+    nuclear: fact(nuclearOf(primary)),
+    inverse: fact(inverseOf(primary)),
+    opposite: fact(oppositeOf(primary)),
+  };
+}
+
+const hexagramFact = ({ number, names, symbol, lower, upper }: Hexagram, locale: 'ko' | 'en') => ({
+  id: `iching:${number}`,
+  number,
+  name: names[locale],
+  symbol,
+  lower: lower[locale],
+  upper: upper[locale],
+});
+
+const hexagramTags = ({ primary, changing }: Cast): readonly string[] => [
+  `hexagram:${primary.number}`,
+  ...new Set([`trigram:${primary.lower.slug}`, `trigram:${primary.upper.slug}`]),
+  `changing:${changing.length > 0 ? 'yes' : 'no'}`,
+];
+
+const entities = ({ primary, changing, resulting }: Cast): ReadingPlan['entities'] => [
+  { id: `iching:${primary.number}`, facets: ['judgement', 'image', ...changing.map((n) => `line-${n}`)] },
+  ...(resulting ? [{ id: `iching:${resulting.number}`, facets: ['judgement'] }] : []),
+];
