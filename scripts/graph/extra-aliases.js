@@ -1,0 +1,20 @@
+/**
+ * Names too ambiguous for the domain files, which other readers take literally: 눈 is snow and eye, 배 is a ship, a
+ * belly and a pear. The linker's word senses (korean-word-senses.ts) decide from the words around them.
+ */
+export const extraAliases = {
+  'dream:dog': ['개'],
+  'dream:bird': ['새'],
+  'dream:horse': ['말'],
+  'dream:snow': ['눈'],
+  'dream:eye': ['눈'],
+  'dream:ship': ['배'],
+  'dream:belly': ['배'],
+  'dream:pear': ['배'],
+  'dream:car': ['차'],
+  'dream:bridge': ['다리'],
+  'dream:foot': ['다리'],
+  'dream:darkness': ['밤'],
+  'dream:chestnut': ['밤'],
+  'dream:bee': ['벌'],
+};
