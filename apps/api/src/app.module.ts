@@ -5,6 +5,7 @@ import { ReadingsModule } from '@app/readings';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { StatsController } from './operations/stats.controller.js';
+import { PageController } from './page/page.controller.js';
 import { ExistingRoutesController } from './readings/existing-routes.controller.js';
 import { FrameResponder } from './readings/frame-responder.js';
 import { ReadingLauncher } from './readings/reading-launcher.js';
