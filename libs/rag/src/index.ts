@@ -23,3 +23,27 @@ export { RetrieverError, type RetrieverErrorCode } from './retriever.error.js';
 export { ANALYZER_VERSION, analyze, tokenColumn } from './analysis/analyze.js';
 export { koreanBaseForms, stripParticles } from './analysis/korean-particles.js';
 export { stemEnglish } from './analysis/stem-english.js';
+export { finishRows } from './ingestion/finish-rows.js';
+export type { IngestionProgress } from './ingestion/ingestion-progress.js';
+export {
+  type BootstrapOutcome,
+  type BuildOptions,
+  KnowledgeBootstrap,
+  type RebuildResult,
+  stateDir,
+} from './ingestion/knowledge-bootstrap.js';
+export type { RowDraft } from './ingestion/row-draft.js';
+export { type WriteDraftsOptions, writeDrafts } from './ingestion/write-drafts.js';
+export {
+  KnowledgeError,
+  type KnowledgeProblem,
+  type KnowledgeProblemCode,
+  REBUILD_COMMAND,
+} from './store/knowledge-problem.js';
+export { KNOWLEDGE_TABLES, type KnowledgeRow, type KnowledgeTable, PACK_COLLECTION } from './store/knowledge-row.js';
+export { KnowledgeSnapshot, type RecordTexts } from './store/knowledge-snapshot.js';
+export type { KnowledgeStamp } from './store/knowledge-stamp.js';
+export { KnowledgeStore, type KnowledgeStatus, type KnowledgeStoreOptions } from './store/knowledge.store.js';
+export { KnowledgeWriter, type WriterOptions } from './store/knowledge.writer.js';
+export { openKnowledge } from './store/open-knowledge.js';
+export { KnowledgeBusyError } from './store/writer-lock.js';

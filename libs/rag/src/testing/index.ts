@@ -1,1 +1,2 @@
 export { FakeRetriever, fakeRegistry } from './fake-retriever.js';
+export { type FolderRecord, KnowledgeFolder, packRecord } from './knowledge-folder.js';

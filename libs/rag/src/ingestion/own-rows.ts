@@ -1,0 +1,37 @@
+import { connectKnowledge } from '../store/connect-knowledge.js';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import { STORED_COLUMNS, type StoredRow, fromStored } from '../store/row-schema.js';
+import { differs } from '../store/sql.js';
+import { TableFileCheck } from '../store/table-files.js';
+import type { RowDraft } from './row-draft.js';
+
+/** What the tables hold beside the pack. */
+export interface OwnRows {
+  readonly rows: readonly RowDraft[];
+  /** True when there may have been more, in a table that can no longer be read. */
+  readonly lost: boolean;
+}
+
+/**
+ * The own documents of the committed version, ready to be analysed and embedded anew. Rows of a table whose data files
+ * are damaged are not trusted.
+ */
+export async function ownRows(uri: string): Promise<OwnRows> {
+  const { connection, manifests, folderOf } = await connectKnowledge(uri);
+  try {
+    const entry = (await manifests.read())?.tables.corpus;
+    if (!entry) return { rows: [], lost: false };
+    const folder = folderOf('corpus');
+    const data = entry.files.filter(({ path }) => !path.startsWith('_indices'));
+    if (folder && (await new TableFileCheck().firstDamaged(folder, data))) return { rows: [], lost: true };
+    const table = await connection.openTable('corpus');
+    await table.checkout(entry.version);
+    const query = table
+      .query()
+      .where(differs('collection', PACK_COLLECTION))
+      .select([...STORED_COLUMNS]);
+    return { rows: ((await query.toArray()) as StoredRow[]).map(fromStored), lost: false };
+  } catch {
+    return { rows: [], lost: true };
+  }
+}

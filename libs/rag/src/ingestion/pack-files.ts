@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { KNOWLEDGE_TABLES, type KnowledgeTable } from '../store/knowledge-row.js';
+import { type PackRecord, packRecordSchema } from './pack-record.js';
+
+/** The pack's files that feed the tables: `domain/*.jsonl` and `corpus/*.jsonl`. */
+export interface PackFile {
+  readonly table: KnowledgeTable;
+  /** File name up to the first dot: `dream`, `iching`, `coping`. */
+  readonly topic: string;
+  readonly text: string;
+}
+
+export async function readPack(knowledgeDir: string): Promise<readonly PackFile[]> {
+  const files: PackFile[] = [];
+  for (const table of KNOWLEDGE_TABLES) {
+    const names = (await readdir(join(knowledgeDir, table))).filter((name) => name.endsWith('.jsonl')).toSorted();
+    for (const name of names) {
+      const text = await readFile(join(knowledgeDir, table, name), 'utf8');
+      files.push({ table, topic: basename(name).split('.')[0] ?? name, text });
+    }
+  }
+  return files;
+}
+
+/** Fingerprint of what the files say: the pack's version in every stamp. */
+export function packVersion(files: readonly PackFile[]): string {
+  const hash = createHash('sha256');
+  for (const { table, topic, text } of files) hash.update(`${table}/${topic}\n${text}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** @throws Error naming file and line when a record is not one. */
+export function recordsOf({ table, topic, text }: PackFile): readonly PackRecord[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const parsed = packRecordSchema.safeParse(JSON.parse(line));
+    if (parsed.success) return [parsed.data];
+    throw new Error(
+      `${table}/${topic}.jsonl line ${index + 1}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
+  });
+}

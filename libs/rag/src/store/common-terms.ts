@@ -1,0 +1,23 @@
+import type { Table } from '@lancedb/lancedb';
+
+/** Terms in fewer rows than this are rare: a query always keeps them. */
+const COMMON_SHARE = 0.01;
+/** A sample this large knows a 1 % term's share to a tenth. */
+const SAMPLED_ROWS = 20_000;
+
+/** The share of rows that hold a term, for the terms of at least 1 % of them; estimated where the table is large. */
+export async function countCommonTerms(table: Table): Promise<Readonly<Record<string, number>>> {
+  const every = Math.ceil((await table.countRows()) / SAMPLED_ROWS);
+  const rowsWith = new Map<string, number>();
+  let row = 0;
+  let sampled = 0;
+  for await (const batch of table.query().select(['tokens'])) {
+    for (const { tokens } of batch as Iterable<{ tokens: string }>) {
+      if (row++ % every !== 0) continue;
+      sampled++;
+      for (const term of new Set(tokens.split(' '))) rowsWith.set(term, (rowsWith.get(term) ?? 0) + 1);
+    }
+  }
+  const shares = [...rowsWith].map(([term, rows]) => [term, rows / sampled] as const);
+  return Object.fromEntries(shares.filter(([term, share]) => term !== '' && share >= COMMON_SHARE));
+}

@@ -1,0 +1,30 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const journalSchema = z.object({ intent: z.string(), revision: z.int(), stamp: z.string() });
+
+/** What an unfinished write was about. Only the same work on the same base may go on where it stopped. */
+export type JournalEntry = Readonly<z.infer<typeof journalSchema>>;
+
+export class Journal {
+  readonly #path: string;
+
+  constructor(folder: string) {
+    this.#path = join(folder, 'writer.journal.json');
+  }
+
+  /** True when an earlier process was killed at exactly this work. */
+  async continues(entry: JournalEntry): Promise<boolean> {
+    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    return text === JSON.stringify(entry);
+  }
+
+  async open(entry: JournalEntry): Promise<void> {
+    await writeFile(this.#path, JSON.stringify(entry));
+  }
+
+  async close(): Promise<void> {
+    await rm(this.#path, { force: true });
+  }
+}

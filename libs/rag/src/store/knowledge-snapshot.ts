@@ -1,0 +1,63 @@
+import type { Table } from '@lancedb/lancedb';
+import type { Locale } from '../retriever.js';
+import type { KnowledgePlace } from './connect-knowledge.js';
+import { KNOWLEDGE_TABLES, type KnowledgeTable, PACK_COLLECTION } from './knowledge-row.js';
+import type { Manifest } from './manifest.js';
+import { type FoundRow, STORED_COLUMNS, type StoredRow, fromStored } from './row-schema.js';
+import { equals } from './sql.js';
+import { TableReader } from './table-reader.js';
+
+/** A pack record in the languages it has. */
+export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
+
+/** One committed version of everything. It stays readable, unchanged, while a newer one is written. */
+export class KnowledgeSnapshot {
+  private constructor(
+    readonly manifest: Manifest,
+    private readonly tables: Readonly<Record<KnowledgeTable, TableReader>>,
+    private readonly records: ReadonlyMap<string, RecordTexts>,
+  ) {}
+
+  static async open(place: KnowledgePlace, manifest: Manifest): Promise<KnowledgeSnapshot> {
+    const readers: Partial<Record<KnowledgeTable, TableReader>> = {};
+    const rows: FoundRow[] = [];
+    for (const name of KNOWLEDGE_TABLES) {
+      const table = await place.connection.openTable(name);
+      await table.checkout(manifest.tables[name].version);
+      await warm(table);
+      rows.push(...(await packRows(table)));
+      readers[name] = new TableReader(table, manifest.tables[name]);
+    }
+    return new KnowledgeSnapshot(manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
+  }
+
+  table(name: KnowledgeTable): TableReader {
+    return this.tables[name];
+  }
+
+  /** A record of the pack, by id, whichever table it is in; from memory. */
+  record(id: string): RecordTexts | undefined {
+    return this.records.get(id);
+  }
+}
+
+/** The pack is a few megabytes of text: held in memory, a drawn card costs no lookup. */
+async function packRows(table: Table): Promise<readonly FoundRow[]> {
+  const rows = await table
+    .query()
+    .where(equals('collection', PACK_COLLECTION))
+    .select([...STORED_COLUMNS])
+    .toArray();
+  return (rows as StoredRow[]).map(fromStored);
+}
+
+function byId(rows: readonly FoundRow[]): ReadonlyMap<string, RecordTexts> {
+  const records = new Map<string, RecordTexts>();
+  for (const row of rows) records.set(row.id, { ...records.get(row.id), [row.lang]: row });
+  return records;
+}
+
+/** The first question must not pay for reading the indices. */
+async function warm(table: Table): Promise<void> {
+  for (const { name } of await table.listIndices()) await table.prewarmIndex(name);
+}

@@ -1,0 +1,120 @@
+import { countCommonTerms } from './common-terms.js';
+import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
+import { type KnowledgeRow, type KnowledgeTable } from './knowledge-row.js';
+import type { KnowledgeStamp } from './knowledge-stamp.js';
+import type { Manifest, TableEntry, TableFile } from './manifest.js';
+import { toStored } from './row-schema.js';
+import { equals, isOneOf } from './sql.js';
+import { type StageOptions, type StagedTables, stageTables } from './stage-tables.js';
+import { isVersionFile, listTableFiles } from './table-files.js';
+import { refreshIndices } from './table-indices.js';
+import { WriterLock } from './writer-lock.js';
+
+export interface WriterOptions extends StageOptions {
+  /** Folder of the tables, or `s3://…`. */
+  readonly uri: string;
+}
+
+/**
+ * The one way to change the knowledge tables. Everything written stays invisible until `commit`, which shows all of it
+ * at once; a process that dies before leaves the readers' version as it was.
+ */
+export class KnowledgeWriter {
+  private constructor(
+    private readonly place: KnowledgePlace,
+    private readonly lock: WriterLock,
+    private readonly stamp: KnowledgeStamp,
+    private readonly staged: StagedTables,
+  ) {}
+
+  /**
+   * @throws KnowledgeBusyError at once when another process writes.
+   * @throws KnowledgeError when the tables are missing, damaged or made with another stamp, and `rebuild` is not set.
+   */
+  static async begin(options: WriterOptions): Promise<KnowledgeWriter> {
+    const lock = await WriterLock.acquire(options.stateDir);
+    try {
+      const place = await connectKnowledge(options.uri);
+      return new KnowledgeWriter(place, lock, options.stamp, await stageTables(place, options));
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Fingerprints of the documents a collection holds, this writer's own changes included. */
+  async documents(table: KnowledgeTable, collection: string): Promise<ReadonlyMap<string, string>> {
+    const query = this.staged.tables[table]
+      .query()
+      .where(equals('collection', collection))
+      .select(['document', 'hash']);
+    const rows = (await query.toArray()) as ReadonlyArray<{ document: string; hash: string }>;
+    return new Map(rows.map(({ document, hash }) => [document, hash]));
+  }
+
+  /** Puts these rows in place of all rows of the documents they belong to. A document is written whole or not at all. */
+  async replaceDocuments(table: KnowledgeTable, collection: string, rows: readonly KnowledgeRow[]): Promise<void> {
+    await this.deleteDocuments(table, collection, [...new Set(rows.map(({ document }) => document))]);
+    if (rows.length > 0)
+      await this.staged.tables[table].add(rows.map((row) => ({ ...toStored({ ...row, collection }) })));
+  }
+
+  async deleteDocuments(table: KnowledgeTable, collection: string, documents: readonly string[]): Promise<void> {
+    await this.#assertHeld();
+    if (documents.length === 0 || (await this.staged.tables[table].countRows()) === 0) return;
+    await this.staged.tables[table].delete(`${equals('collection', collection)} AND ${isOneOf('document', documents)}`);
+  }
+
+  async deleteCollection(table: KnowledgeTable, collection: string): Promise<void> {
+    await this.#assertHeld();
+    await this.staged.tables[table].delete(equals('collection', collection));
+  }
+
+  /** Indexes what was written and shows it to the readers: the writer's last act. */
+  async commit(): Promise<Manifest> {
+    const domain = await this.#finish('domain');
+    const corpus = await this.#finish('corpus');
+    await this.#assertHeld();
+    const revision = (this.staged.base?.revision ?? 0) + 1;
+    const committedAt = new Date().toISOString();
+    const manifest: Manifest = { format: 1, revision, committedAt, tables: { domain, corpus } };
+    await this.place.manifests.replace(manifest);
+    await this.staged.journal.close();
+    return manifest;
+  }
+
+  /** Lets others write. What was not committed stays invisible. */
+  async close(): Promise<void> {
+    await this.lock.release();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #finish(name: KnowledgeTable): Promise<TableEntry> {
+    const table = this.staged.tables[name];
+    await refreshIndices(table);
+    const version = await table.version();
+    const files = await this.#files(name, version);
+    return {
+      version,
+      rows: await table.countRows(),
+      stamp: this.stamp,
+      files,
+      commonTerms: await countCommonTerms(table),
+    };
+  }
+
+  async #files(name: KnowledgeTable, version: number): Promise<TableFile[]> {
+    const folder = this.place.folderOf(name);
+    if (!folder) return [];
+    const { base, abandoned } = this.staged;
+    const files = await listTableFiles(folder, version, base?.tables[name].files);
+    return files.filter(({ path }) => !abandoned.has(path) || isVersionFile(path));
+  }
+
+  async #assertHeld(): Promise<void> {
+    if (!(await this.lock.isHeld())) throw new Error('the writer lock was lost; nothing more is written');
+  }
+}

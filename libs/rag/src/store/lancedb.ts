@@ -1,0 +1,3 @@
+import './quiet-lancedb.js';
+
+export { Index, MatchQuery, connect } from '@lancedb/lancedb';

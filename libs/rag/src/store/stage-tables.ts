@@ -1,0 +1,118 @@
+import type { Table } from '@lancedb/lancedb';
+import type { KnowledgePlace } from './connect-knowledge.js';
+import { Journal } from './journal.js';
+import { KnowledgeError, problem } from './knowledge-problem.js';
+import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
+import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
+import type { Manifest, TableEntry } from './manifest.js';
+import { rowSchema } from './row-schema.js';
+import { listTableFiles } from './table-files.js';
+
+export interface StageOptions {
+  /** Local folder for the lock and the journal. */
+  readonly stateDir: string;
+  /** What the rows are made with. */
+  readonly stamp: KnowledgeStamp;
+  /** What is being done (`ingest notes ./docs`). The same intent after a kill goes on where the last run stopped;
+   *  another one starts from what is committed. */
+  readonly intent: string;
+  /** Start from empty tables, whatever is there. Readers keep the old ones until the commit. */
+  readonly rebuild?: boolean;
+}
+
+export type OpenTables = Readonly<Record<KnowledgeTable, Table>>;
+
+export interface StagedTables {
+  readonly tables: OpenTables;
+  /** What is committed now. */
+  readonly base: Manifest | undefined;
+  /** Files of the committed version that the staged ones do not build on. */
+  readonly abandoned: ReadonlySet<string>;
+  readonly journal: Journal;
+}
+
+/** Readers poll every second or two: after this long none is left on a version before the current one. */
+const LAGGING_READERS_MS = 60_000;
+
+/** Opens the tables for writing: with what a killed run of the same work left, or else exactly as committed. */
+export async function stageTables(place: KnowledgePlace, options: StageOptions): Promise<StagedTables> {
+  const { stateDir, stamp, intent, rebuild = false } = options;
+  const base = await readBase(place, stamp, rebuild);
+  const journal = new Journal(stateDir);
+  const entry = { intent, revision: base?.revision ?? 0, stamp: JSON.stringify(stamp) };
+  const goesOn = await journal.continues(entry);
+  const tables: Partial<Record<KnowledgeTable, Table>> = {};
+  for (const name of KNOWLEDGE_TABLES)
+    tables[name] = await stage(place, name, { stamp, goesOn, base: rebuild ? undefined : base?.tables[name] });
+  await journal.open(entry);
+  const abandoned = new Set(rebuild && base ? KNOWLEDGE_TABLES.flatMap((name) => filesOf(base.tables[name])) : []);
+  const staged = { tables: tables as OpenTables, journal, abandoned };
+  if (!base || rebuild || goesOn) return { ...staged, base };
+  return { ...staged, base: await pruneOldVersions(place, staged.tables, base) };
+}
+
+const filesOf = ({ files }: TableEntry): readonly string[] => files.map(({ path }) => path);
+
+async function readBase(place: KnowledgePlace, stamp: KnowledgeStamp, rebuild: boolean): Promise<Manifest | undefined> {
+  if (rebuild) return place.manifests.read().catch(() => undefined);
+  const base = await place.manifests.read().catch((cause: unknown) => {
+    throw new KnowledgeError(problem('corrupt', 'the manifest of the knowledge tables cannot be read'), { cause });
+  });
+  if (!base) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
+  const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(base.tables[name].stamp, stamp));
+  if (differences.length > 0) throw new KnowledgeError(problem('mismatch', [...new Set(differences)].join('; ')));
+  return base;
+}
+
+interface StageTable {
+  readonly stamp: KnowledgeStamp;
+  readonly goesOn: boolean;
+  /** The committed version to start from; none to start empty. */
+  readonly base: TableEntry | undefined;
+}
+
+async function stage(place: KnowledgePlace, name: KnowledgeTable, { stamp, goesOn, base }: StageTable): Promise<Table> {
+  const found = await place.connection.openTable(name).catch(() => undefined);
+  const exists = found !== undefined || (await place.connection.tableNames()).includes(name);
+  if (found && goesOn) return found;
+  if (!base) return exists ? emptiedTable(place, name, stamp.dimensions) : newTable(place, name, stamp.dimensions);
+  if (!found) throw new KnowledgeError(problem('corrupt', `table ${name} cannot be opened`));
+  if ((await found.version()) === base.version) return found;
+  await found.checkout(base.version);
+  await found.restore();
+  return found;
+}
+
+const newTable = (place: KnowledgePlace, name: string, dimensions: number, mode?: 'overwrite'): Promise<Table> =>
+  place.connection.createEmptyTable(name, rowSchema(dimensions), { mode: mode ?? 'create' });
+
+/** Overwriting keeps the versions before, and with them the readers; a table too damaged for that is dropped. */
+async function emptiedTable(place: KnowledgePlace, name: string, dimensions: number): Promise<Table> {
+  try {
+    return await newTable(place, name, dimensions, 'overwrite');
+  } catch {
+    await place.connection.dropTable(name);
+    return newTable(place, name, dimensions);
+  }
+}
+
+/**
+ * Frees the files of versions no reader can be on any more and lists what is left. Readers need not reload for it, so
+ * the revision stays.
+ */
+async function pruneOldVersions(place: KnowledgePlace, tables: OpenTables, base: Manifest): Promise<Manifest> {
+  if (Date.now() - Date.parse(base.committedAt) < LAGGING_READERS_MS) return base;
+  const entries = { ...base.tables };
+  for (const name of KNOWLEDGE_TABLES) entries[name] = await pruneTable(place, name, tables[name], base.tables[name]);
+  const pruned = { ...base, tables: entries };
+  await place.manifests.replace(pruned);
+  return pruned;
+}
+
+async function pruneTable(place: KnowledgePlace, name: string, table: Table, entry: TableEntry): Promise<TableEntry> {
+  if ((await table.version()) !== entry.version) return entry;
+  await table.optimize({ cleanupOlderThan: new Date() });
+  const version = await table.version();
+  const folder = place.folderOf(name);
+  return { ...entry, version, files: folder ? [...(await listTableFiles(folder, version, entry.files))] : [] };
+}

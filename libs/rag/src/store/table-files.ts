@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { TableFile } from './manifest.js';
+
+/** What a version is read from. The rest of a table's folder is about how it came to be. */
+const CONTENT = /^(data|_indices|_deletions)[/\\]/;
+/** LanceDB numbers its version files downwards from the largest 64-bit number. */
+const LARGEST_VERSION = 2n ** 64n - 1n;
+
+const versionFile = (version: number) => join('_versions', `${LARGEST_VERSION - BigInt(version)}.manifest`);
+
+/** A table made anew counts its versions from one: these files alone may come back with other content. */
+export const isVersionFile = (path: string): boolean => !CONTENT.test(path);
+
+/**
+ * Every file one version of a table may read, with its fingerprint. LanceDB never changes a file it has written and
+ * names data files at random, so a known one is not read again; version numbers come back when a table is made anew.
+ */
+export async function listTableFiles(
+  folder: string,
+  version: number,
+  known: readonly TableFile[] = [],
+): Promise<readonly TableFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const wanted = paths.filter((path) => CONTENT.test(path) || path === versionFile(version));
+  const byPath = new Map(known.map((file) => [file.path, file]));
+  return Promise.all(
+    wanted.toSorted().map(async (path) => (CONTENT.test(path) && byPath.get(path)) || fingerprint(folder, path)),
+  );
+}
+
+async function fingerprint(folder: string, path: string): Promise<TableFile> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(join(folder, path)), hash);
+  const { size } = await stat(join(folder, path));
+  return { path, bytes: size, sha256: hash.digest('hex') };
+}
+
+/** Looks for damage. A file is read once and again only when its time or size has changed, so that asking often is cheap. */
+export class TableFileCheck {
+  readonly #sound = new Map<string, string>();
+
+  /** @returns the first file that is missing or not what was written; undefined when all is well. */
+  async firstDamaged(folder: string, files: readonly TableFile[]): Promise<string | undefined> {
+    const verdicts = await Promise.all(
+      files.map(async (file) => ((await this.#isSound(folder, file)) ? [] : [file.path])),
+    );
+    return verdicts.flat()[0];
+  }
+
+  async #isSound(folder: string, file: TableFile): Promise<boolean> {
+    const path = join(folder, file.path);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.size !== file.bytes) return false;
+    const state = `${found.mtimeMs} ${file.sha256}`;
+    if (this.#sound.get(path) === state) return true;
+    const { sha256 } = await fingerprint(folder, file.path);
+    if (sha256 !== file.sha256) return false;
+    this.#sound.set(path, state);
+    return true;
+  }
+}
