@@ -10,3 +10,4 @@ export {
   type TokenUsage,
 } from './llm-client.js';
 export { LlmError, type LlmErrorCode } from './llm.error.js';
+export { OfflineComposer } from './offline/offline-composer.js';

@@ -1,0 +1,22 @@
+import type { Evidence } from '../../llm-client.js';
+import type { Locale } from '../facts/section-facts.js';
+import { THEME_NAMES } from '../facts/theme-names.js';
+
+export interface SharedTheme {
+  readonly name: string;
+  /** Numbers of the sources that carry it. */
+  readonly cites: readonly number[];
+}
+
+/** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
+export function sharedTheme(sources: readonly Evidence[], locale: Locale): SharedTheme | undefined {
+  const carriers = new Map<string, number[]>();
+  for (const { n, tags } of sources) {
+    for (const tag of new Set(tags)) {
+      const name = tag.startsWith('theme:') ? THEME_NAMES[tag.slice('theme:'.length)]?.[locale] : undefined;
+      if (name) carriers.set(name, [...(carriers.get(name) ?? []), n]);
+    }
+  }
+  const [best] = [...carriers].toSorted(([, left], [, right]) => right.length - left.length);
+  return best && best[1].length > 1 ? { name: best[0], cites: best[1] } : undefined;
+}

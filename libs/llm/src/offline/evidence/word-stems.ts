@@ -1,0 +1,38 @@
+/** Endings that carry no meaning; the longest that leaves something is cut once. */
+const KOREAN_PARTICLE =
+  /(?<=.)(?:에서는|에서도|으로는|에게서|이라는|이라고|라는|라고|에서|에게|한테|께서|으로|부터|까지|처럼|보다|마저|조차|이나|은|는|이|가|을|를|에|로|와|과|도|만|의|나)$/u;
+const STOP_WORDS = new Set(
+  '나 내 저 제 우리 그 이 것 수 때 더 안 못 잘 꿈 꿈속 결국 그리고 그런데 하지만 너무 정말 매우 조금 있는 있었 있다 없는 하는 했다 한다 되는 되었다 됐다 합니다 됩니다 입니다 the a an and or but of to in on at by for with from into was were is are be been it its i me my you your he she they them that this then there had has have not so as if when what who which dream dreamed dreamt'.split(
+    ' ',
+  ),
+);
+
+/** Words that mean something, without particles, lower-case. */
+export function wordStems(text: string): readonly string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map(stemOf).filter((stem) => stem !== '' && !STOP_WORDS.has(stem));
+}
+
+function stemOf(word: string): string {
+  if (STOP_WORDS.has(word)) return '';
+  if (/\p{Script=Hangul}$/u.test(word)) return word.replace(KOREAN_PARTICLE, '');
+  return word.length > 3 ? word.replace(/(?:ies|es|s|ed|ing|ly)$/u, '') : word;
+}
+
+/**
+ * Whether two stems are forms of one word: equal, or alike from the start for most of the shorter one. Korean is
+ * compared letter by letter (들어와 and 들어오는 share 들어), and one-syllable words only count when equal, because
+ * 물 (water) is no form of 물리다 (to be bitten).
+ */
+export function isSameWord(left: string, right: string): boolean {
+  if (left === right) return true;
+  if (Math.min(left.length, right.length) < 2) return false;
+  const [a, b] = [left.normalize('NFD'), right.normalize('NFD')];
+  let shared = 0;
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
+  return shared >= 4 && shared / Math.min(a.length, b.length) >= 0.75;
+}

@@ -1,0 +1,36 @@
+import { listNames } from '../language/list-names.js';
+import { asList, asRecord, nameOf } from './loose.js';
+import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
+import type { FactsReader, Locale, Subject } from './section-facts.js';
+
+/** Beyond a handful, a list of symbols is a list and no longer a dream. */
+const MOST_NAMED = 5;
+
+export const dreamFacts: FactsReader = (facts, locale) => {
+  const symbols = titled(facts['symbols'], (title) => spokenSymbol(title, locale), locale);
+  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale);
+  const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
+  return {
+    slots: {
+      symbols: named(symbols, locale),
+      emotions: named(emotions, locale),
+      themes: named(themes, locale),
+    },
+    groups: { symbols, emotions, themes },
+  };
+};
+
+const named = (subjects: readonly Subject[], locale: Locale): string =>
+  listNames(
+    subjects.slice(0, MOST_NAMED).map(({ slots }) => slots['name'] ?? ''),
+    locale,
+  );
+
+function titled(value: unknown, spoken: (title: string) => string, locale: Locale): readonly Subject[] {
+  return asList(value).flatMap((entry) => {
+    const { id, title, name } = asRecord(entry);
+    const label = nameOf(title ?? name ?? entry, locale);
+    if (label === '') return [];
+    return [{ ids: typeof id === 'string' ? [id] : [], names: [label], slots: { name: spoken(label) } }];
+  });
+}

@@ -1,0 +1,15 @@
+import { dreamFacts } from './dream-facts.js';
+import { genericFacts } from './generic-facts.js';
+import type { FactsReader, Locale, SectionFacts } from './section-facts.js';
+
+const READERS: Readonly<Record<string, FactsReader>> = { dream: dreamFacts };
+
+/** The facts of a kind in words; a kind without a reader of its own is read for whatever it names. */
+export function readFacts(kind: string, facts: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {
+  const generic = genericFacts(facts, locale);
+  const own = Object.hasOwn(READERS, kind) ? READERS[kind]?.(facts, locale) : undefined;
+  return {
+    slots: { ...generic.slots, ...own?.slots },
+    groups: { ...generic.groups, ...own?.groups },
+  };
+}

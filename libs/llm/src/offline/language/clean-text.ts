@@ -1,0 +1,32 @@
+/** Control and format characters, bidirectional overrides and private use; line ends have been dealt with before. */
+const UNPRINTABLE = /[^\P{C}\n]/gu;
+/** `[3]`, `[ 3 ]`, `[1, 2]`, `[^4]`: would be read as citations of this reading. */
+const CITATION_LIKE = /\s?[[［【]\s*\^?\d[\d\s,;~–-]*[\]］】]/gu;
+const TAG = /<\/?[a-z!][^<>]*>/giu;
+const FENCE = /```+|~~~+/g;
+const LINK = /!?\[([^[\]]*)\]\([^()\s]*\)/g;
+const EMPHASIS = /(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g;
+/** Headings, quotes and items: each is a paragraph of its own, or two items would be read as one sentence. */
+const LINE_MARK = /^[ \t]*(?:#{1,6}|>+|[-*+•])[ \t]+/gm;
+const BRACKETS = /[[\]［］【】]|<(?=[a-z/!])/giu;
+
+/** Plain text: no markup, no control characters, nothing that looks like a citation. Paragraphs end in one `\n`. */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(FENCE, '\n\n')
+    .replaceAll(LINE_MARK, '\n\n')
+    .replaceAll(TAG, ' ')
+    .replaceAll(LINK, '$1')
+    .replaceAll(EMPHASIS, '$2')
+    .replaceAll(/\s+/gu, (space) => (/\n\s*\n/.test(space) ? '\n' : ' '))
+    .replaceAll(UNPRINTABLE, '')
+    .replaceAll(CITATION_LIKE, '')
+    .replaceAll(BRACKETS, '')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** The same on one line: for titles, names and quotations. */
+export const cleanLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');

@@ -1,0 +1,34 @@
+import { type FinalSound, finalSound } from './final-sound.js';
+
+/** Particles by what they follow: after a consonant, after a vowel, and when it cannot be told, as print does it. */
+const PARTICLES = {
+  '은/는': ['은', '는', '은(는)'],
+  '이/가': ['이', '가', '이(가)'],
+  '을/를': ['을', '를', '을(를)'],
+  '과/와': ['과', '와', '와(과)'],
+  '으로/로': ['으로', '로', '(으)로'],
+  '이라는/라는': ['이라는', '라는', '(이)라는'],
+  '이라면/라면': ['이라면', '라면', '(이)라면'],
+  '이라/라': ['이라', '라', '(이)라'],
+  '이며/며': ['이며', '며', '(이)며'],
+  '이고/고': ['이고', '고', '(이)고'],
+  '이나/나': ['이나', '나', '(이)나'],
+} as const;
+
+export type Josa = keyof typeof PARTICLES;
+
+/** 으로 loses its vowel after ㄹ as well: 물로, 1로. */
+const LIKE_VOWEL: Readonly<Partial<Record<Josa, FinalSound>>> = { '으로/로': 'rieul' };
+
+/** The particle that follows this text, without the text. */
+export function particleAfter(text: string, josa: Josa): string {
+  const [afterConsonant, afterVowel, untold] = PARTICLES[josa];
+  const sound = finalSound(text);
+  if (sound === 'unknown') return untold;
+  return sound === 'vowel' || sound === LIKE_VOWEL[josa] ? afterVowel : afterConsonant;
+}
+
+/** The text with its particle. */
+export const withJosa = (text: string, josa: Josa): string => `${text}${particleAfter(text, josa)}`;
+
+export const isJosa = (text: string): text is Josa => Object.hasOwn(PARTICLES, text);

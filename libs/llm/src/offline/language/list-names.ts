@@ -1,0 +1,12 @@
+import { withJosa } from './josa.js';
+
+/** 뱀과 집, 그리고 친구 · the snake, the house and the friend. Empty for no names. */
+export function listNames(names: readonly string[], locale: 'ko' | 'en'): string {
+  const [first = '', second = ''] = names;
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return first;
+  if (locale === 'en') return `${names.slice(0, -1).join(', ')} and ${last}`;
+  if (names.length === 2) return `${withJosa(first, '과/와')} ${second}`;
+  if (names.length === 3) return `${withJosa(first, '과/와')} ${second}, 그리고 ${last}`;
+  return `${names.slice(0, -1).join(', ')}, 그리고 ${last}`;
+}

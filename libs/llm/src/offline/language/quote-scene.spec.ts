@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { quoteScene } from './quote-scene.js';
+
+describe('quoteScene', () => {
+  it('takes the sentence in which most happens', () => {
+    expect(quoteScene('어젯밤 꿈입니다. 큰 뱀이 집으로 들어와 나를 쫓아왔다. 끝.', 'ko')).toBe(
+      '큰 뱀이 집으로 들어와 나를 쫓아왔다',
+    );
+    expect(quoteScene('Last night. A big snake came into my house and chased me!', 'en')).toBe(
+      'A big snake came into my house and chased me!',
+    );
+  });
+
+  it('quotes nothing that is too long, too short, or would break the quotation', () => {
+    expect(quoteScene('', 'ko')).toBe('');
+    expect(quoteScene('뱀.', 'ko')).toBe('');
+    expect(quoteScene('뱀이 나타나 '.repeat(20), 'ko')).toBe('');
+    expect(quoteScene('“어서 와”라고 뱀이 말했다.', 'ko')).toBe('');
+  });
+
+  it('quotes no citation', () => {
+    expect(quoteScene('뱀이 [1] 집으로 들어왔다.', 'ko')).toBe('뱀이 집으로 들어왔다');
+  });
+});

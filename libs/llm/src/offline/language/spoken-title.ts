@@ -1,0 +1,30 @@
+type Locale = 'ko' | 'en';
+
+const GLOSS = /\s*\([^()]*\)$/;
+/** Deeds and states are spoken of without an article: being chased, falling, unable to move. */
+const DEED = /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building\b|painting\b)[a-z]+ing\b|unable\b)/i;
+/** Feelings and what has no number. */
+const UNCOUNTED =
+  /^(?:joy|anger|fear|sadness|guilt|shame|loneliness|longing|relief|jealousy|helplessness|surprise|calm|money|nakedness|god|autumn leaves|springtime)$/i;
+const NIEUN = 4;
+
+/** 배(선박) is said as 배. */
+const withoutGloss = (title: string): string => title.replace(GLOSS, '') || title;
+
+/** A dream symbol's title as prose calls it: 쫓기는 꿈 within a dream is 쫓기는 장면, Snake is the snake. */
+export function spokenSymbol(title: string, locale: Locale): string {
+  const bare = withoutGloss(title);
+  if (locale === 'ko') return withoutDream(bare);
+  const lower = bare.toLowerCase();
+  return DEED.test(lower) || UNCOUNTED.test(lower) || lower.startsWith('the ') ? lower : `the ${lower}`;
+}
+
+/** The title of a theme, an emotion or an archetype within a sentence. */
+export const spokenTopic = (title: string, locale: Locale): string =>
+  locale === 'ko' ? withoutGloss(title) : withoutGloss(title).toLowerCase();
+
+function withoutDream(title: string): string {
+  const what = title.replace(/ 꿈$/, '');
+  if (what === title) return title;
+  return (what.charCodeAt(what.length - 1) - 0xac00) % 28 === NIEUN ? `${what} 장면` : what;
+}

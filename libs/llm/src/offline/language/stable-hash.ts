@@ -1,0 +1,13 @@
+/** FNV-1a, 32 bits (offset basis and prime as published): the same text gives the same number on every machine. */
+export function stableHash(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash ^= text.charCodeAt(index);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** One of the choices, the same one for the same seed. */
+export const pick = <Choice>(choices: readonly Choice[], seed: number): Choice | undefined =>
+  choices[seed % Math.max(1, choices.length)];

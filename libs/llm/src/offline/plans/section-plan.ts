@@ -1,0 +1,63 @@
+import type { Take } from '../evidence/score-unit.js';
+import type { Locale } from '../facts/section-facts.js';
+
+/** Ways to say one thing. `{slot}` is a fact, `{은/는}` the particle that fits what stands before it. */
+export type Phrases = Readonly<Record<Locale, readonly string[]>>;
+
+/** What is said before each of several; the place decides, so that only the last is called the last. */
+export interface Leads {
+  readonly next: Phrases;
+  readonly first?: Phrases;
+  readonly last?: Phrases;
+  /** When there is just one. */
+  readonly only?: Phrases;
+}
+
+/** Which sources a step may draw from. */
+export interface Draw {
+  readonly take: Take;
+  readonly retrievers?: readonly string[];
+  /** Only records whose id starts with one of these. */
+  readonly prefixes?: readonly string[];
+  /** Units of one source; one when absent. */
+  readonly units?: number;
+  /** A stretch of a source that stands by itself, from its beginning to its first piece of advice, not single sentences. */
+  readonly stretch?: boolean;
+  /** Of the sources left, every other one: sections that share a retriever each take their half. */
+  readonly half?: 'first' | 'second';
+}
+
+/** One thing after another that a section says. Steps whose facts or sources are missing are passed over. */
+export type Step =
+  /** Own words made of facts. */
+  | { readonly say: Phrases; readonly rank: number; readonly unless?: string }
+  /** Goes through a group of facts: a lead for each, then what its sources say. */
+  | {
+      readonly each: string;
+      readonly most: number;
+      readonly leads?: Leads;
+      /** The lead states a fact and stays when there is no room or no source for the rest. */
+      readonly keepLead?: boolean;
+      readonly draw: Draw;
+      readonly rank: number;
+      /** Each in a paragraph of its own. */
+      readonly apart?: boolean;
+    }
+  /** The best of the sources that no step has used. */
+  | {
+      readonly draw: Draw;
+      readonly most: number;
+      readonly leads?: Leads;
+      readonly rank: number;
+      readonly unless?: string;
+    };
+
+/**
+ * A section as data: paragraphs of steps. `rank` says what goes first when there is no room: 0 is never left out, and
+ * within a step the later ones go before the earlier.
+ */
+export interface SectionPlan {
+  readonly paragraphs: readonly (readonly Step[])[];
+  /** Said instead of any source when nothing fitting was found. */
+  readonly nothing: Phrases;
+}

@@ -1,0 +1,167 @@
+import type { Evidence, SectionBrief } from '../llm-client.js';
+import type { Remark } from './draft.js';
+import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence/evidence-units.js';
+import { Relevance } from './evidence/score-unit.js';
+import { type SharedTheme, sharedTheme } from './evidence/shared-theme.js';
+import { isAbout } from './evidence/subject-evidence.js';
+import { drawFrom } from './evidence/draw-from.js';
+import { readFacts } from './facts/read-facts.js';
+import type { SectionFacts, Subject } from './facts/section-facts.js';
+import { cleanLine } from './language/clean-text.js';
+import type { Slots } from './language/fill-phrase.js';
+import { quoteScene } from './language/quote-scene.js';
+import { spokenTopic } from './language/spoken-title.js';
+import { stableHash } from './language/stable-hash.js';
+import { Wording } from './language/wording.js';
+import type { Draw, SectionPlan, Step } from './plans/section-plan.js';
+import { UsedSentences } from './used-sentences.js';
+
+/** A second sentence of the same source must have something to add; below this it is left out. */
+const WORTH_SAYING = 0.3;
+/** Later remarks of one step give way first, second sentences of a source before the first of any other. */
+const RANK_STEP = 0.01;
+const SECOND_SENTENCE = 0.5;
+/** What a place down the retrievers' order costs against a shared word or scene. */
+const PLACE_COST = 0.4;
+
+type EachStep = Extract<Step, { each: string }>;
+type SayStep = Extract<Step, { say: unknown }>;
+type BestStep = Exclude<Step, EachStep | SayStep>;
+
+/** When a plan's own steps found nothing though there are sources. */
+const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 3, rank: 1 };
+
+/** Writes one section after its plan, from one brief. The same brief gives the same remarks. */
+export class SectionWriter {
+  readonly #facts: SectionFacts;
+  readonly #theme: SharedTheme | undefined;
+  readonly #wording: Wording;
+  readonly #relevance: Relevance;
+  readonly #used: UsedSentences;
+  readonly #spent = new Set<number>();
+  readonly #remarks: Remark[] = [];
+  #paragraph = 0;
+
+  constructor(
+    private readonly brief: SectionBrief,
+    private readonly plan: SectionPlan,
+  ) {
+    const { kind, section, locale, question, facts, earlier } = brief;
+    this.#facts = readFacts(kind, facts, locale);
+    const subjects = Object.values(this.#facts.groups).flat();
+    const sources = brief.evidence.filter((source) => subjects.some((subject) => isAbout(source, subject)));
+    this.#theme = sharedTheme(sources, locale);
+    const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
+    const quote = quoteScene(question, locale);
+    this.#wording = new Wording(locale, seed, { ...this.#facts.slots, quote, sharedTheme: this.#theme?.name ?? '' });
+    this.#relevance = new Relevance(question);
+    this.#used = new UsedSentences(Object.values(earlier));
+  }
+
+  write(): readonly Remark[] {
+    for (const steps of this.plan.paragraphs) {
+      for (const step of steps) this.#take(step);
+      this.#paragraph++;
+    }
+    if (!this.#hasSaid()) this.#best(ANYTHING);
+    if (!this.#hasSaid()) this.#say({ say: this.plan.nothing, rank: 0 });
+    return this.#remarks;
+  }
+
+  #hasSaid(): boolean {
+    return this.#remarks.some(({ body }) => body !== '');
+  }
+
+  #take(step: Step): void {
+    if ('unless' in step && step.unless && this.#has(step.unless)) return;
+    if ('say' in step) this.#say(step);
+    else if ('each' in step) this.#each(step);
+    else this.#best(step);
+  }
+
+  #has(name: string): boolean {
+    return (this.#facts.groups[name]?.length ?? 0) > 0 || this.#wording.knows(name);
+  }
+
+  #say({ say, rank }: SayStep): void {
+    const { text, slots } = this.#wording.phrase(say);
+    if (text === '') return;
+    const cites = slots.includes('sharedTheme') ? (this.#theme?.cites ?? []) : [];
+    this.#remark(rank, cited(text, cites), true, '');
+  }
+
+  #each({ each, most, leads, keepLead = false, draw, rank, apart }: EachStep): void {
+    const entries = (this.#facts.groups[each] ?? [])
+      .slice(0, most)
+      .map((subject) => ({ subject, units: this.#choose(this.#about(subject, draw), draw, subject) }))
+      .filter(({ units }) => keepLead || units.length > 0);
+    for (const [index, { subject, units }] of entries.entries()) {
+      const lead = leads ? this.#wording.lead(leads, subject.slots, index, entries.length) : '';
+      this.#quote(lead, keepLead, units, rank + index * RANK_STEP);
+      for (const { n } of this.#about(subject, draw)) this.#spent.add(n);
+      if (apart) this.#paragraph++;
+    }
+  }
+
+  #about(subject: Subject, draw: Draw): readonly Evidence[] {
+    return drawFrom(this.brief.evidence, draw).filter((source) => isAbout(source, subject));
+  }
+
+  #best({ draw, most, leads, rank }: BestStep): void {
+    const ranked = drawFrom(this.brief.evidence, draw)
+      .filter(({ n }) => !this.#spent.has(n))
+      .map((source, index) => ({ source, index, units: this.#choose([source], draw) }))
+      .filter(({ units }) => units.length > 0)
+      .toSorted((left, right) => this.#worth(right, draw) - this.#worth(left, draw))
+      .slice(0, most);
+    for (const [index, { source, units }] of ranked.entries()) {
+      const lead = leads ? this.#wording.lead(leads, this.#titled(source), index, ranked.length) : '';
+      this.#quote(lead, false, units, rank + index * RANK_STEP);
+      this.#spent.add(source.n);
+    }
+  }
+
+  #titled({ title }: Evidence): Slots {
+    const clean = cleanLine(title);
+    return { title: clean, topic: spokenTopic(clean, this.brief.locale) };
+  }
+
+  #worth({ units, index }: { units: readonly EvidenceUnit[]; index: number }, { take }: Draw): number {
+    const [best] = units;
+    return (best ? this.#relevance.score(best, take) : 0) - index * PLACE_COST;
+  }
+
+  /** The units that serve this purpose best, and are then no longer to be had; further ones in the source's order. */
+  #choose(
+    sources: readonly Evidence[],
+    { take, stretch, units = 1 }: Draw,
+    subject?: Subject,
+  ): readonly EvidenceUnit[] {
+    const scored = sources
+      .flatMap(stretch ? stretchOf : evidenceUnits)
+      .filter((unit) => !unit.sentences.some((sentence) => this.#used.has(sentence)))
+      .map((unit) => ({ unit, score: this.#relevance.score(unit, take, subject?.names) }))
+      .toSorted((left, right) => right.score - left.score);
+    const [best, ...rest] = scored;
+    const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, units - 1);
+    return best ? [best, ...more].map(({ unit }) => unit) : [];
+  }
+
+  #quote(lead: string, keepLead: boolean, units: readonly EvidenceUnit[], rank: number): void {
+    const fresh = units.filter((unit) => !unit.sentences.some((sentence) => this.#used.has(sentence)));
+    const [first, ...more] = fresh;
+    if (first === undefined && !keepLead) return;
+    this.#remark(rank, lead, keepLead, first ? quoted(first) : '');
+    for (const unit of more) this.#remark(rank + SECOND_SENTENCE, '', false, quoted(unit));
+    for (const { sentences } of fresh) this.#used.add(sentences);
+  }
+
+  #remark(rank: number, lead: string, keepLead: boolean, body: string): void {
+    this.#remarks.push({ paragraph: this.#paragraph, rank, lead, keepLead, body });
+  }
+}
+
+const cited = (text: string, cites: readonly number[]): string =>
+  cites.length > 0 ? `${text} ${cites.map((n) => `[${n}]`).join('')}` : text;
+
+const quoted = (unit: EvidenceUnit): string => cited(unitText(unit), [unit.evidence.n]);
