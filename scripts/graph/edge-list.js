@@ -13,7 +13,7 @@ export class EdgeList {
 
   /** One edge of a relation that holds both ways, from the earlier id. */
   addSymmetric(one, type, other, weight, role) {
-    const [source, target] = [one, other].toSorted();
+    const [source, target] = [one, other].toSorted(compare);
     this.add(source, type, target, weight, role);
   }
 
