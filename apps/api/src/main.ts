@@ -1,4 +1,41 @@
 import 'reflect-metadata';
-import { slices } from '@app/config';
+import { ConfigurationError, processEnvironment } from '@app/config';
+import { EmbeddingStatus } from '@app/embedding';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { configureApp } from './configure-app.js';
+import { leaveOnSignal } from './lifecycle/leave-on-signal.js';
+import { listen } from './lifecycle/listen.js';
+import { banner } from './start/banner.js';
+import { prepareKnowledge } from './start/prepare-knowledge.js';
 
-console.log(Object.keys(slices));
+/** `EX_CONFIG` of sysexits.h. */
+const EXIT_CONFIGURATION = 78;
+
+async function main(): Promise<void> {
+  const environment = processEnvironment();
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(environment), {
+    bodyParser: false,
+    abortOnError: false,
+    bufferLogs: true,
+    logger: ['fatal', 'error', 'warn'],
+  });
+  configureApp(app);
+  leaveOnSignal(app);
+  // Probes are answered from here on: alive, and not ready until the tables and the embedder are.
+  const url = await listen(app, { port: environment.PORT, host: environment.HOST });
+  await Promise.all([prepareKnowledge(app), app.get(EmbeddingStatus).ready()]);
+  process.stdout.write(banner(app, url, performance.now()));
+}
+
+main().catch((error: unknown) => {
+  const isConfiguration = error instanceof ConfigurationError;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const taken =
+    code === 'EADDRINUSE'
+      ? 'The port is taken: stop the other server or set PORT to another one (0 picks a free one).'
+      : undefined;
+  process.stderr.write(`${taken ?? (isConfiguration ? message : (stack ?? message))}\n`);
+  process.exit(isConfiguration ? EXIT_CONFIGURATION : 1);
+});

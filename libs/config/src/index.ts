@@ -1,5 +1,5 @@
 export { type Environment, environmentSchema } from './environment-schema.js';
-export { ConfigurationError, readEnvironment } from './read-environment.js';
+export { ConfigurationError, processEnvironment, readEnvironment } from './read-environment.js';
 export { SettingsModule } from './settings.module.js';
 export {
   type AccessConfig,

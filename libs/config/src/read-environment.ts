@@ -43,3 +43,6 @@ function fromFile(name: string, variables: Variables, problems: string[]): strin
     return undefined;
   }
 }
+
+/** The environment of this process. @throws ConfigurationError */
+export const processEnvironment = (): Environment => readEnvironment(process.env);

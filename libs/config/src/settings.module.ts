@@ -1,14 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConfigModule, registerAs } from '@nestjs/config';
 import type { Environment } from './environment-schema.js';
-import { readEnvironment } from './read-environment.js';
+import { processEnvironment } from './read-environment.js';
 import { slices } from './slices.js';
 
 /** Makes every slice of one environment injectable by its `KEY`, everywhere. */
 @Module({})
 export class SettingsModule {
   /** @throws ConfigurationError when no environment is given and the process's own is invalid. */
-  static forRoot(environment: Environment = readEnvironment(process.env)): DynamicModule {
+  static forRoot(environment: Environment = processEnvironment()): DynamicModule {
     const load = Object.entries(slices).map(([name, cut]) => registerAs(name, () => Object.freeze(cut(environment))));
     return {
       module: SettingsModule,

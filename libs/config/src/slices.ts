@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ConfigType, registerAs } from '@nestjs/config';
 import { type Environment, processors } from './environment-schema.js';
-import { readEnvironment } from './read-environment.js';
+import { processEnvironment } from './read-environment.js';
 
 const list = (value: string | undefined): readonly string[] =>
   (value ?? '')
@@ -90,7 +90,7 @@ export const slices = {
 };
 
 const slice = <Slice extends object>(name: keyof typeof slices, cut: (env: Environment) => Slice) =>
-  registerAs(name, () => Object.freeze(cut(readEnvironment(process.env))));
+  registerAs(name, () => Object.freeze(cut(processEnvironment())));
 
 export const serverConfig = slice('server', slices.server);
 export const llmConfig = slice('llm', slices.llm);

@@ -1,0 +1,35 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type CacheConfig, type RagConfig, cacheConfig, ragConfig } from '@app/config';
+import { EmbeddingStatus } from '@app/embedding';
+import { LLM_CLIENT, type LlmClient } from '@app/llm';
+import { KnowledgeStore } from '@app/rag';
+
+/** What a person who has just started the server wants to know: where it is, what is at work, what to try. */
+export function banner(app: INestApplicationContext, url: string, readyMs: number): string {
+  const llm = app.get<LlmClient>(LLM_CLIENT, { strict: false });
+  const store = app.get(KnowledgeStore, { strict: false });
+  const embedding = app.get(EmbeddingStatus, { strict: false });
+  const { lancedbUri } = app.get<RagConfig>(ragConfig.KEY);
+  const { redisUrl, ttlSeconds } = app.get<CacheConfig>(cacheConfig.KEY);
+  const status = store.status();
+  const knowledge = status.ready
+    ? `LanceDB ${lancedbUri}, ${status.rows} rows`
+    : `NOT READY: ${status.problem.reason} → ${status.problem.command}`;
+  const cache = ttlSeconds === 0 ? 'off' : redisUrl ? 'memory and Redis' : 'memory';
+  const writer =
+    llm.engine === 'offline'
+      ? 'offline composer (set OPENAI_API_KEY or OPENAI_BASE_URL for a language model)'
+      : `${llm.model} over the OpenAI API`;
+  return `
+  Reading server at ${url}   (ready after ${(readyMs / 1_000).toFixed(1)} s)
+
+    embedder   ${embedding.description}
+    composer   ${writer}
+    store      ${knowledge}
+    cache      ${cache}
+
+  Try it:
+    curl -N ${url}/v1/readings/dream -H 'Content-Type: application/json' -d '{"dream":"큰 뱀이 집으로 들어와 나를 쫓아왔다.","locale":"ko"}'
+  or open ${url} in a browser; every route is at ${url}/docs
+`;
+}

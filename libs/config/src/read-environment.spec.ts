@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConfigurationError, readEnvironment } from './read-environment.js';
+import { slices } from './slices.js';
+
+describe('readEnvironment', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'config-'));
+    writeFileSync(join(folder, 'key'), 'sk-from-file\n');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('needs nothing', () => {
+    const environment = readEnvironment({});
+    expect(environment).toMatchObject({
+      PORT: 3_000,
+      HOST: '127.0.0.1',
+      OPENAI_MODEL: 'gpt-4o-mini',
+      RETRIEVER_TIMEOUT_MS: 800,
+    });
+    expect(slices.llm(environment).upstream).toBeUndefined();
+    expect(slices.rag(environment).lancedbUri).toBe('data/lancedb');
+  });
+
+  it('lists every problem at once and no value', () => {
+    const read = () => readEnvironment({ PORT: '99999', REDIS_URL: 'secret-nonsense', LOG_LEVEL: 'loud' });
+    expect(read).toThrow(ConfigurationError);
+    try {
+      read();
+    } catch (error) {
+      const { problems, message } = error as ConfigurationError;
+      expect(problems.map((problem) => problem.split(':')[0])).toEqual(['PORT', 'REDIS_URL', 'LOG_LEVEL']);
+      expect(message).not.toContain('secret-nonsense');
+    }
+  });
+
+  it('takes any value from a file and says when it cannot be read', () => {
+    expect(readEnvironment({ OPENAI_API_KEY_FILE: join(folder, 'key') }).OPENAI_API_KEY).toBe('sk-from-file');
+    expect(() => readEnvironment({ OPENAI_API_KEY_FILE: join(folder, 'none') })).toThrow(
+      'OPENAI_API_KEY_FILE: the file cannot be read',
+    );
+  });
+
+  it('counts an empty value as not set', () => {
+    const environment = readEnvironment({ PORT: '', OPENAI_API_KEY: '' });
+    expect([environment.PORT, environment.OPENAI_API_KEY]).toEqual([3_000, undefined]);
+  });
+
+  it('never lets content be logged in production', () => {
+    const environment = readEnvironment({ NODE_ENV: 'production', LOG_CONTENT: 'true' });
+    expect(slices.observability(environment).logContent).toBe(false);
+  });
+});
