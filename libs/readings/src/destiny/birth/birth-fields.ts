@@ -1,0 +1,57 @@
+import type { FlatBirth, NestedBirth } from './birth.input.js';
+
+/** A value and where in the body it stood, for the message when it cannot be. */
+export interface Given<Value> {
+  readonly value: Value;
+  readonly path: string;
+}
+
+export interface BirthFields {
+  readonly date: Given<string>;
+  readonly time?: Given<string>;
+  readonly calendar: 'solar' | 'lunar';
+  readonly leapMonth?: Given<boolean>;
+  readonly gender?: Given<string>;
+  readonly city?: Given<string>;
+  readonly lat?: Given<string | number>;
+  readonly lon?: Given<string | number>;
+  readonly timezone?: Given<string>;
+  readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi';
+}
+
+const DATES = ['date', 'birthDate', 'birth_date', 'birthdate'] as const;
+const TIMES = ['time', 'birthTime', 'birth_time', 'birthtime'] as const;
+
+/** Birth data wherever the body keeps them, the nested object first; undefined when there is no date. */
+export function birthFields(body: FlatBirth & { readonly birth?: NestedBirth | null }): BirthFields | undefined {
+  const nested: NestedBirth = body.birth ?? {};
+  const first = <Name extends keyof NestedBirth>(...names: readonly Name[]) =>
+    find(nested, names, 'birth.') ?? find(body as NestedBirth, names, '');
+  const date = first(...DATES);
+  if (!date) return undefined;
+  const calendar = first('calendar')?.value;
+  return {
+    date,
+    time: first(...TIMES),
+    calendar: calendar === 'lunar' || calendar === '음력' ? 'lunar' : 'solar',
+    leapMonth: first('leapMonth'),
+    gender: first('gender'),
+    city: first('city'),
+    lat: first('lat', 'latitude'),
+    lon: first('lon', 'longitude'),
+    timezone: first('timezone'),
+    dayBoundary: first('dayBoundary')?.value,
+  };
+}
+
+function find<Name extends keyof NestedBirth>(
+  source: NestedBirth,
+  names: readonly Name[],
+  prefix: string,
+): Given<NonNullable<NestedBirth[Name]>> | undefined {
+  for (const name of names) {
+    const value = source[name];
+    if (value !== undefined && value !== null && value !== '') return { value, path: `${prefix}${name}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+/** A well-known city: degrees north and east to two decimals (about 1 km, under 3 s of solar time). */
+export interface City {
+  readonly ko: string;
+  readonly en: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly zone: string;
+  readonly aliases: readonly string[];
+}
+
+const city = (ko: string, en: string, lat: number, lon: number, zone: string, ...aliases: string[]): City => ({
+  ko,
+  en,
+  lat,
+  lon,
+  zone,
+  aliases,
+});
+
+const SEOUL = 'Asia/Seoul';
+
+/** The first city of a zone stands for it when only the zone is known. */
+export const CITIES: readonly City[] = [
+  city('서울', 'Seoul', 37.57, 126.98, SEOUL, '서울특별시'),
+  city('부산', 'Busan', 35.18, 129.08, SEOUL, 'Pusan', '부산광역시'),
+  city('인천', 'Incheon', 37.46, 126.71, SEOUL, '인천광역시'),
+  city('대구', 'Daegu', 35.87, 128.6, SEOUL, 'Taegu', '대구광역시'),
+  city('대전', 'Daejeon', 36.35, 127.38, SEOUL, 'Taejon', '대전광역시'),
+  city('광주', 'Gwangju', 35.16, 126.85, SEOUL, 'Kwangju', '광주광역시'),
+  city('울산', 'Ulsan', 35.54, 129.31, SEOUL, '울산광역시'),
+  city('세종', 'Sejong', 36.48, 127.29, SEOUL, '세종특별자치시'),
+  city('수원', 'Suwon', 37.26, 127.03, SEOUL),
+  city('창원', 'Changwon', 35.23, 128.68, SEOUL, '마산'),
+  city('전주', 'Jeonju', 35.82, 127.15, SEOUL),
+  city('청주', 'Cheongju', 36.64, 127.49, SEOUL),
+  city('춘천', 'Chuncheon', 37.88, 127.73, SEOUL),
+  city('강릉', 'Gangneung', 37.75, 128.88, SEOUL),
+  city('포항', 'Pohang', 36.02, 129.34, SEOUL),
+  city('목포', 'Mokpo', 34.81, 126.39, SEOUL),
+  city('제주', 'Jeju', 33.5, 126.53, SEOUL, '제주도', '제주특별자치도'),
+  city('평양', 'Pyongyang', 39.03, 125.75, 'Asia/Pyongyang'),
+  city('도쿄', 'Tokyo', 35.68, 139.69, 'Asia/Tokyo', '동경'),
+  city('오사카', 'Osaka', 34.69, 135.5, 'Asia/Tokyo'),
+  city('상하이', 'Shanghai', 31.23, 121.47, 'Asia/Shanghai', '상해'),
+  city('베이징', 'Beijing', 39.9, 116.41, 'Asia/Shanghai', '북경', 'Peking'),
+  city('홍콩', 'Hong Kong', 22.32, 114.17, 'Asia/Hong_Kong'),
+  city('타이베이', 'Taipei', 25.03, 121.57, 'Asia/Taipei', '타이페이'),
+  city('싱가포르', 'Singapore', 1.35, 103.82, 'Asia/Singapore'),
+  city('방콕', 'Bangkok', 13.76, 100.5, 'Asia/Bangkok'),
+  city('호찌민', 'Ho Chi Minh City', 10.82, 106.63, 'Asia/Ho_Chi_Minh', '호치민', 'Saigon'),
+  city('하노이', 'Hanoi', 21.03, 105.85, 'Asia/Ho_Chi_Minh'),
+  city('마닐라', 'Manila', 14.6, 120.98, 'Asia/Manila'),
+  city('자카르타', 'Jakarta', -6.21, 106.85, 'Asia/Jakarta'),
+  city('쿠알라룸푸르', 'Kuala Lumpur', 3.14, 101.69, 'Asia/Kuala_Lumpur'),
+  city('뭄바이', 'Mumbai', 19.08, 72.88, 'Asia/Kolkata', 'Bombay'),
+  city('델리', 'Delhi', 28.61, 77.21, 'Asia/Kolkata', '뉴델리', 'New Delhi'),
+  city('두바이', 'Dubai', 25.2, 55.27, 'Asia/Dubai'),
+  city('이스탄불', 'Istanbul', 41.01, 28.98, 'Europe/Istanbul'),
+  city('런던', 'London', 51.51, -0.13, 'Europe/London'),
+  city('더블린', 'Dublin', 53.35, -6.26, 'Europe/Dublin'),
+  city('파리', 'Paris', 48.86, 2.35, 'Europe/Paris'),
+  city('베를린', 'Berlin', 52.52, 13.4, 'Europe/Berlin'),
+  city('뮌헨', 'Munich', 48.14, 11.58, 'Europe/Berlin', 'München'),
+  city('프랑크푸르트', 'Frankfurt', 50.11, 8.68, 'Europe/Berlin'),
+  city('마드리드', 'Madrid', 40.42, -3.7, 'Europe/Madrid'),
+  city('바르셀로나', 'Barcelona', 41.39, 2.17, 'Europe/Madrid'),
+  city('로마', 'Rome', 41.9, 12.5, 'Europe/Rome', 'Roma'),
+  city('빈', 'Vienna', 48.21, 16.37, 'Europe/Vienna', '비엔나', 'Wien'),
+  city('취리히', 'Zurich', 47.38, 8.54, 'Europe/Zurich', 'Zürich'),
+  city('암스테르담', 'Amsterdam', 52.37, 4.9, 'Europe/Amsterdam'),
+  city('스톡홀름', 'Stockholm', 59.33, 18.07, 'Europe/Stockholm'),
+  city('모스크바', 'Moscow', 55.76, 37.62, 'Europe/Moscow'),
+  city('카이로', 'Cairo', 30.04, 31.24, 'Africa/Cairo'),
+  city('라고스', 'Lagos', 6.52, 3.38, 'Africa/Lagos'),
+  city('요하네스버그', 'Johannesburg', -26.2, 28.05, 'Africa/Johannesburg'),
+  city('뉴욕', 'New York', 40.71, -74.01, 'America/New_York', 'NYC', 'New York City'),
+  city('보스턴', 'Boston', 42.36, -71.06, 'America/New_York'),
+  city('워싱턴', 'Washington', 38.91, -77.04, 'America/New_York', 'Washington DC', '워싱턴 DC'),
+  city('애틀랜타', 'Atlanta', 33.75, -84.39, 'America/New_York'),
+  city('시카고', 'Chicago', 41.88, -87.63, 'America/Chicago'),
+  city('댈러스', 'Dallas', 32.78, -96.8, 'America/Chicago', '달라스'),
+  city('휴스턴', 'Houston', 29.76, -95.37, 'America/Chicago'),
+  city('덴버', 'Denver', 39.74, -104.99, 'America/Denver'),
+  city('로스앤젤레스', 'Los Angeles', 34.05, -118.24, 'America/Los_Angeles', 'LA', '엘에이'),
+  city('샌프란시스코', 'San Francisco', 37.77, -122.42, 'America/Los_Angeles'),
+  city('시애틀', 'Seattle', 47.61, -122.33, 'America/Los_Angeles'),
+  city('호놀룰루', 'Honolulu', 21.31, -157.86, 'Pacific/Honolulu', '하와이'),
+  city('토론토', 'Toronto', 43.65, -79.38, 'America/Toronto'),
+  city('밴쿠버', 'Vancouver', 49.28, -123.12, 'America/Vancouver'),
+  city('멕시코시티', 'Mexico City', 19.43, -99.13, 'America/Mexico_City'),
+  city('상파울루', 'São Paulo', -23.55, -46.63, 'America/Sao_Paulo', 'Sao Paulo'),
+  city('부에노스아이레스', 'Buenos Aires', -34.6, -58.38, 'America/Argentina/Buenos_Aires'),
+  city('시드니', 'Sydney', -33.87, 151.21, 'Australia/Sydney'),
+  city('멜버른', 'Melbourne', -37.81, 144.96, 'Australia/Melbourne'),
+  city('오클랜드', 'Auckland', -36.85, 174.76, 'Pacific/Auckland'),
+];

@@ -1,0 +1,26 @@
+/** Something a reading did without, or took for granted, and says so. */
+export interface Note {
+  /** Path of the input it is about: `birth.time`. */
+  readonly field: string;
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** What a calculation could not be told. */
+export interface Notes {
+  /** Parts that are missing from the facts. */
+  readonly leftOut: readonly Note[];
+  /** What was supposed instead. */
+  readonly assumed: readonly Note[];
+}
+
+export const NO_NOTES: Notes = { leftOut: [], assumed: [] };
+
+export const joinNotes = (...all: readonly Notes[]): Notes => ({
+  leftOut: all.flatMap(({ leftOut }) => leftOut),
+  assumed: all.flatMap(({ assumed }) => assumed),
+});
+
+/** In the reading's language, as facts carry it. */
+export const told = (notes: readonly Note[], locale: 'ko' | 'en'): readonly { field: string; reason: string }[] =>
+  notes.map((note) => ({ field: note.field, reason: note[locale] }));

@@ -1,0 +1,41 @@
+import { isValidSolarDate, lunarToSolar } from 'manseryeok';
+import { ReadingInputError } from '../../reading.error.js';
+import type { BirthFields } from './birth-fields.js';
+import { type CalendarDate, parseCalendarDate } from './calendar-date.js';
+
+/** Years whose solar terms are known to the minute and whose Korean lunar months are published. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/** The Gregorian day of birth. @throws ReadingInputError for a day that never was, naming the field at fault. */
+export function solarDate({ date, calendar, leapMonth }: BirthFields): CalendarDate {
+  const parsed = parseCalendarDate(date.value);
+  if (!parsed) throw new ReadingInputError(date.path, 'must be a date such as 1990-05-15');
+  if (parsed.year < FIRST_YEAR || parsed.year > LAST_YEAR)
+    throw new ReadingInputError(date.path, `must be between ${FIRST_YEAR} and ${LAST_YEAR}`);
+  return calendar === 'lunar' ? fromLunar(parsed, date.path, leapMonth) : checked(parsed, date.path);
+}
+
+function checked(date: CalendarDate, path: string): CalendarDate {
+  if (isValidSolarDate(date.year, date.month, date.day)) return date;
+  throw new ReadingInputError(path, 'is a day that never was');
+}
+
+function fromLunar({ year, month, day }: CalendarDate, path: string, leap: BirthFields['leapMonth']): CalendarDate {
+  const isLeap = leap?.value ?? false;
+  if (isLeap && !exists(year, month, 1, true))
+    throw new ReadingInputError(leap?.path ?? path, `the lunar year ${year} had no leap month ${month}`);
+  if (!exists(year, month, day, isLeap))
+    throw new ReadingInputError(path, 'is a day the Korean lunar calendar never had');
+  return lunarToSolar(year, month, day, isLeap);
+}
+
+/** The library says so by throwing RangeError. */
+function exists(...date: Parameters<typeof lunarToSolar>): boolean {
+  try {
+    lunarToSolar(...date);
+    return true;
+  } catch {
+    return false;
+  }
+}
