@@ -1,0 +1,50 @@
+import { questionTags } from '../question-tags.js';
+import { randomSource } from '../random-source.js';
+import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { type PlacedCard, drawCards, placeCards } from './lay-cards.js';
+import { SPREADS, type SpreadId } from './spreads.js';
+import type { TarotInput } from './tarot.input.js';
+import { tarotFollowups } from './tarot-followups.js';
+
+/** Draws the cards, or takes those that lie on the table. */
+export function planTarot(input: TarotInput, { linker }: PlanningTools): ReadingPlan {
+  const { locale, question = '', spread, documents = [] } = input;
+  const { positions } = SPREADS[spread];
+  const placed = input.cards?.length
+    ? placeCards(input.cards, positions, linker)
+    : drawCards(positions, randomSource(input.seed));
+  const names = placed.map(({ card }) => card.names[locale]);
+  return {
+    facts: tarotFacts(spread, placed, locale),
+    tags: ['kind:tarot', `spread:${spread}`, ...new Set(placed.flatMap(cardTags)), ...questionTags(linker, question)],
+    entities: placed.map(cardEntity),
+    question,
+    searchText: [question, ...names].join(' ').trim(),
+    documents,
+    followups: tarotFollowups(placed, locale),
+  };
+}
+
+export const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: 'ko' | 'en') => ({
+  spread: { id: spread, name: SPREADS[spread].names[locale] },
+  cards: placed.map(({ position, card, reversed }) => ({
+    position: position[locale],
+    id: `tarot:${card.slug}`,
+    name: card.names[locale],
+    reversed,
+  })),
+});
+
+/** The elements of the suits; those of the majors are in the knowledge pack and depend on the school. */
+const ELEMENTS = { wands: 'fire', cups: 'water', swords: 'air', pentacles: 'earth' } as const;
+
+export const cardTags = ({ card: { slug, suit }, reversed }: PlacedCard): readonly string[] => [
+  `card:${slug}`,
+  ...(suit ? [`suit:${suit}`, `element:${ELEMENTS[suit]}`] : ['arcana:major']),
+  `orientation:${reversed ? 'reversed' : 'upright'}`,
+];
+
+export const cardEntity = ({ card: { slug }, reversed }: PlacedCard) => ({
+  id: `tarot:${slug}`,
+  facets: [reversed ? 'reversed' : 'upright'],
+});

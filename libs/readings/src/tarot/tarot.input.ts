@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { commonInput } from '../reading-input.js';
+import { suppliedDocuments } from '../supplied-documents.js';
+import { SPREAD_IDS } from './spreads.js';
+
+const laidCard = z
+  .object({
+    id: z.string().min(1).max(100).optional().describe('`the-fool`, `tarot:ace-of-cups`'),
+    name: z.string().min(1).max(100).optional().describe('Name in Korean or English, when there is no id'),
+    reversed: z.boolean().default(false),
+  })
+  .refine(({ id, name }) => id !== undefined || name !== undefined, 'needs an id or a name');
+
+export type LaidCard = z.infer<typeof laidCard>;
+
+/** The largest deck there is; which spread takes how many is for the plan to say. */
+const MOST_CARDS = 78;
+
+export const tarotInput = z.object({
+  question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cards are asked'),
+  spread: z.enum(SPREAD_IDS).default('three'),
+  cards: z
+    .array(laidCard)
+    .max(MOST_CARDS)
+    .optional()
+    .describe('Cards as they lie, in the order of the spread; drawn when absent'),
+  documents: suppliedDocuments,
+  ...commonInput,
+});
+
+export type TarotInput = z.infer<typeof tarotInput>;
