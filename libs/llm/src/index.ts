@@ -11,3 +11,4 @@ export {
 } from './llm-client.js';
 export { LlmError, type LlmErrorCode } from './llm.error.js';
 export { OfflineComposer } from './offline/offline-composer.js';
+export { LlmModule } from './llm.module.js';

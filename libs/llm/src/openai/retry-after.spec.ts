@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { retryAfterMs } from './retry-after.js';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
+describe('retryAfterMs', () => {
+  it.each([
+    [{ 'retry-after': '7' }, 7_000],
+    [{ 'retry-after': '0' }, 0],
+    [{ 'retry-after': '1.5' }, 1_500],
+    [{ 'retry-after-ms': '250', 'retry-after': '7' }, 250],
+    [{ 'retry-after': 'Sun, 22 Nov 2026 12:00:30 GMT' }, 30_000],
+    [{ 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' }, 0],
+    [{ 'retry-after': 'soon' }, undefined],
+    [{ 'retry-after': '' }, undefined],
+    [{ 'retry-after-ms': 'x', 'retry-after': '2' }, 2_000],
+    [{}, undefined],
+  ])('%j is %s ms', (headers: Record<string, string>, expected) => {
+    expect(retryAfterMs(headers, NOW)).toBe(expected);
+  });
+});
