@@ -4,15 +4,17 @@ import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
 import { dreamReading } from './dream/dream.reading.js';
+import { ichingReading } from './iching/iching.reading.js';
 import { Interpreter } from './interpreter.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
+import { tarotReading } from './tarot/tarot.reading.js';
 
 @Module({
   imports: [EmbeddingModule, LlmModule, RagModule, StreamingModule],
   providers: [
     Interpreter,
-    { provide: READING_DEFINITIONS, useValue: [dreamReading] },
+    { provide: READING_DEFINITIONS, useValue: [dreamReading, tarotReading, ichingReading] },
     {
       provide: ReadingRegistry,
       useFactory: (definitions: readonly ReadingDefinition[]) => new ReadingRegistry(definitions),
