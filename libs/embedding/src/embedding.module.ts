@@ -5,6 +5,7 @@ import { EMBEDDER } from './embedder.js';
 import type { EmbeddingEngine } from './embedding-engine.js';
 import { EmbeddingStatus } from './embedding-status.js';
 import { createOnnxEmbedder } from './onnx/create-onnx-embedder.js';
+import { RemoteEmbedder } from './remote/remote-embedder.js';
 
 @Module({
   providers: [
@@ -12,7 +13,9 @@ import { createOnnxEmbedder } from './onnx/create-onnx-embedder.js';
       provide: EMBEDDER,
       inject: [embeddingConfig.KEY, EmbeddingMetrics],
       useFactory: (config: EmbeddingConfig, metrics: EmbeddingMetrics): EmbeddingEngine =>
-        createOnnxEmbedder(config, metrics),
+        config.url === undefined
+          ? createOnnxEmbedder(config, metrics)
+          : new RemoteEmbedder(metrics, { ...config, url: config.url }),
     },
     EmbeddingStatus,
   ],

@@ -1,15 +1,14 @@
 import { EmbeddingError } from './embedding.error.js';
 
 /**
- * Runs the work under a signal that also fires after `timeoutMs` (`undefined`: never by time).
+ * Runs the work under a signal that also fires after `timeoutMs`.
  * @throws the outer signal's reason when that was aborted, EmbeddingError `embedding.timeout` when the time was up.
  */
 export async function withinDeadline<Result>(
   signal: AbortSignal,
-  timeoutMs: number | undefined,
+  timeoutMs: number,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  if (timeoutMs === undefined) return work(signal);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(timedOut(timeoutMs)), timeoutMs);
   try {

@@ -5,7 +5,7 @@ import { Logger } from '@nestjs/common';
 import { devicesToTry, runtimeOffersCuda } from './devices.js';
 import type { LoadedModel } from './embedding-workers.js';
 import { findModel } from './model-source.js';
-import { profileOf } from './model-profile.js';
+import { profileOf } from '../model-profile.js';
 import { OnnxEmbedder } from './onnx-embedder.js';
 import { PiscinaWorkers } from './piscina-workers.js';
 
@@ -14,7 +14,7 @@ const logger = new Logger('OnnxEmbedder');
 /** The embedder that the configuration asks for, with its thread pool; the caller closes it. */
 export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMetrics): OnnxEmbedder {
   const source = findModel(config.model, config.modelDir);
-  const profile = profileOf(source.id);
+  const profile = profileOf(source.id, ['latin']);
   const threads = threadsOfSession(config);
   const devices = devicesToTry(config.device, runtimeOffersCuda);
   const pool = new PiscinaWorkers({ source, pooling: profile.pooling, threads, devices }, config.workers);

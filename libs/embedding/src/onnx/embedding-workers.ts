@@ -1,5 +1,5 @@
 import type { Device } from './devices.js';
-import type { ModelProfile } from './model-profile.js';
+import type { ModelProfile } from '../model-profile.js';
 import type { ModelSource } from './model-source.js';
 
 /** What every worker is started with (structured-cloned). */

@@ -1,14 +1,12 @@
 import type { EmbeddingMetrics } from '@app/metrics';
 import type { EmbeddingRole, Script } from '../embedder.js';
+import { EmbeddingCalls } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
-import { measureEmbedding } from '../measure-embedding.js';
 import { Readiness } from '../readiness.js';
-import { RecentQueries } from '../recent-queries.js';
 import { untilAborted } from '../until-aborted.js';
-import { withinDeadline } from '../within-deadline.js';
 import { BatchDispatcher } from './batch-dispatcher.js';
 import type { EmbeddingWorkers, LoadedModel } from './embedding-workers.js';
-import type { ModelProfile } from './model-profile.js';
+import type { ModelProfile } from '../model-profile.js';
 import type { ModelSource } from './model-source.js';
 
 export interface OnnxEmbedderOptions {
@@ -26,7 +24,7 @@ export interface OnnxEmbedderOptions {
 export class OnnxEmbedder implements EmbeddingEngine {
   readonly model: string;
   readonly scripts: ReadonlySet<Script>;
-  readonly #recent: RecentQueries;
+  readonly #calls: EmbeddingCalls;
   readonly #readiness: Readiness<{ model: LoadedModel; dispatcher: BatchDispatcher }>;
 
   constructor(
@@ -36,7 +34,10 @@ export class OnnxEmbedder implements EmbeddingEngine {
   ) {
     this.model = options.source.name;
     this.scripts = options.profile.scripts;
-    this.#recent = new RecentQueries(metrics);
+    this.#calls = new EmbeddingCalls(metrics, {
+      timeoutMs: options.timeoutMs,
+      submit: (texts, role, signal) => this.#submit(texts, role, signal),
+    });
     this.#readiness = new Readiness(
       () => this.#load(),
       () => `the embedding model ${this.model} cannot be loaded`,
@@ -59,14 +60,8 @@ export class OnnxEmbedder implements EmbeddingEngine {
     await this.#readiness.get();
   }
 
-  embed(texts: readonly string[], signal: AbortSignal, role: EmbeddingRole = 'passage'): Promise<Float32Array[]> {
-    return measureEmbedding(this.metrics, async () => {
-      signal.throwIfAborted();
-      if (role === 'passage') return this.#submit(texts, role, signal);
-      return this.#recent.through(texts, (missing) =>
-        withinDeadline(signal, this.options.timeoutMs, (signal) => this.#submit(missing, role, signal)),
-      );
-    });
+  embed(texts: readonly string[], signal: AbortSignal, role?: EmbeddingRole): Promise<Float32Array[]> {
+    return this.#calls.embed(texts, signal, role);
   }
 
   close(): Promise<void> {

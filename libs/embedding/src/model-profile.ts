@@ -1,6 +1,13 @@
-import type { EmbeddingRole, Script } from '../embedder.js';
+import type { EmbeddingRole, Script } from './embedder.js';
 
-export const EVERY_SCRIPT: readonly Script[] = ['latin', 'hangul', 'han', 'kana', 'cyrillic', 'other'];
+export const EVERY_SCRIPT = [
+  'latin',
+  'hangul',
+  'han',
+  'kana',
+  'cyrillic',
+  'other',
+] as const satisfies readonly Script[];
 
 /** What a family of models wants, besides its files. */
 export interface ModelProfile {
@@ -15,12 +22,13 @@ const NO_PREFIX = { query: '', passage: '' } as const;
 const E5_PREFIX = { query: 'query: ', passage: 'passage: ' } as const;
 
 const MULTILINGUAL = /multilingual|(^|\W)e5-|bge-m3|labse/i;
+const ENGLISH = /all-minilm|all-mpnet|-en(\W|$)/i;
 
-/** Reads the family off a model's name; an unknown name is taken for an English sentence-transformer. */
-export function profileOf(model: string): ModelProfile {
+/** Reads the family off a model's name; `fallback` are the scripts of a name that tells nothing. */
+export function profileOf(model: string, fallback: readonly Script[]): ModelProfile {
   return {
-    scripts: new Set(MULTILINGUAL.test(model) ? EVERY_SCRIPT : ['latin']),
+    scripts: new Set(MULTILINGUAL.test(model) ? EVERY_SCRIPT : ENGLISH.test(model) ? ['latin'] : fallback),
     pooling: /(^|\W)(bge|labse)/i.test(model) ? 'cls' : 'mean',
-    prefix: /(^|\W|-)e5-/i.test(model) ? E5_PREFIX : NO_PREFIX,
+    prefix: /(^|\W)e5-/i.test(model) ? E5_PREFIX : NO_PREFIX,
   };
 }

@@ -1,0 +1,49 @@
+import type { EmbeddingMetrics } from '@app/metrics';
+import type { EmbeddingRole } from './embedder.js';
+import { EmbeddingError } from './embedding.error.js';
+import { RecentQueries } from './recent-queries.js';
+import { withinDeadline } from './within-deadline.js';
+
+type Submit = (texts: readonly string[], role: EmbeddingRole, signal: AbortSignal) => Promise<Float32Array[]>;
+
+export interface EmbeddingCallsOptions {
+  /** Of a query's embedding, waiting and retries included; passages take the time they take. */
+  readonly timeoutMs: number;
+  readonly submit: Submit;
+}
+
+/** What every call passes, whoever computes: it is counted, and queries are remembered and have a time limit. */
+export class EmbeddingCalls {
+  readonly #recent: RecentQueries;
+
+  constructor(
+    private readonly metrics: EmbeddingMetrics,
+    private readonly options: EmbeddingCallsOptions,
+  ) {
+    this.#recent = new RecentQueries(metrics);
+  }
+
+  /** @see Embedder.embed */
+  async embed(texts: readonly string[], signal: AbortSignal, role: EmbeddingRole = 'passage'): Promise<Float32Array[]> {
+    const startedAt = performance.now();
+    const ended = (outcome: string) => this.metrics.embedded(outcome, performance.now() - startedAt);
+    try {
+      signal.throwIfAborted();
+      const vectors = await this.#run(texts, signal, role);
+      ended('ok');
+      return vectors;
+    } catch (error) {
+      // What is no EmbeddingError is the abort reason.
+      ended(error instanceof EmbeddingError ? error.code : 'aborted');
+      throw error;
+    }
+  }
+
+  #run(texts: readonly string[], signal: AbortSignal, role: EmbeddingRole): Promise<Float32Array[]> {
+    const { submit, timeoutMs } = this.options;
+    if (role === 'passage') return submit(texts, role, signal);
+    return this.#recent.through(texts, (unknown) =>
+      withinDeadline(signal, timeoutMs, (limited) => submit(unknown, role, limited)),
+    );
+  }
+}

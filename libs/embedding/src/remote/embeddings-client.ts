@@ -1,0 +1,126 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Agent, type Dispatcher, request } from 'undici';
+import type { EmbeddingRole } from '../embedder.js';
+import { EmbeddingError } from '../embedding.error.js';
+import { embeddingsBase } from './embeddings-address.js';
+import { type EmbeddingsAnswer, readAnswer } from './embeddings-answer.js';
+
+const CONNECTIONS = 16;
+const CONNECT_TIMEOUT_MS = 2_000;
+/** Passages have no deadline of their own; a server that says nothing for this long has gone. */
+const SILENCE_TIMEOUT_MS = 60_000;
+/** 32 vectors of 4 096 dimensions are under 3 MB as JSON. */
+const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+const RETRY_PAUSE_MS = 100;
+const LONGEST_RETRY_PAUSE_MS = 30_000;
+
+export interface EmbeddingsRequest {
+  readonly texts: readonly string[];
+  readonly model: string | undefined;
+  /** Only for servers that say they know it. */
+  readonly inputType?: EmbeddingRole;
+}
+
+/** Speaks the OpenAI embeddings protocol. Tries twice when the server is busy, broken or out of reach. */
+export class EmbeddingsClient {
+  readonly #base: string;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #agent = new Agent({
+    connections: CONNECTIONS,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    headersTimeout: SILENCE_TIMEOUT_MS,
+    bodyTimeout: SILENCE_TIMEOUT_MS,
+    maxResponseSize: MOST_ANSWER_BYTES,
+  });
+
+  constructor({ url, apiKey }: { readonly url: string; readonly apiKey: string | undefined }) {
+    this.#base = embeddingsBase(url);
+    this.#headers = {
+      'content-type': 'application/json',
+      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+    };
+  }
+
+  get host(): string {
+    return new URL(this.#base).host;
+  }
+
+  /** @throws EmbeddingError, or the signal's reason */
+  async embed({ texts, model, inputType }: EmbeddingsRequest, signal: AbortSignal): Promise<EmbeddingsAnswer> {
+    const body = JSON.stringify({ input: texts, model, input_type: inputType, encoding_format: 'float' });
+    return readAnswer(await this.#twice('embeddings', { method: 'POST', body }, signal), texts.length);
+  }
+
+  /** The document of `/v1/models`; undefined where the server has none. @throws EmbeddingError when it is out of reach */
+  async models(signal: AbortSignal): Promise<unknown> {
+    try {
+      return await this.#twice('models', { method: 'GET' }, signal);
+    } catch (error) {
+      if (error instanceof EmbeddingError && error.code === 'embedding.invalid') return undefined;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  async #twice(path: string, options: RequestOptions, signal: AbortSignal): Promise<unknown> {
+    try {
+      const first = await this.#try(path, options, signal);
+      if ('document' in first) return first.document;
+      if (!first.failure.retryable) throw first.failure;
+      await delay(first.pauseMs, undefined, { signal });
+      const second = await this.#try(path, options, signal);
+      if ('document' in second) return second.document;
+      throw second.failure;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    }
+  }
+
+  async #try(path: string, options: RequestOptions, signal: AbortSignal): Promise<Attempt> {
+    try {
+      const common = { headers: this.#headers, dispatcher: this.#agent, signal };
+      const answer = await request(`${this.#base}/${path}`, { ...options, ...common });
+      if (answer.statusCode === 200) return { document: parsed(await answer.body.text()) };
+      await answer.body.dump();
+      return { failure: failureOf(answer.statusCode), pauseMs: pauseMs(answer.headers) };
+    } catch (cause) {
+      if (cause instanceof EmbeddingError) return { failure: cause, pauseMs: RETRY_PAUSE_MS };
+      const failure = new EmbeddingError('embedding.unavailable', 'the embeddings server cannot be reached', { cause });
+      return { failure, pauseMs: RETRY_PAUSE_MS };
+    }
+  }
+}
+
+interface RequestOptions {
+  readonly method: 'GET' | 'POST';
+  readonly body?: string;
+}
+
+type Attempt = { readonly document: unknown } | { readonly failure: EmbeddingError; readonly pauseMs: number };
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser's message would quote the body.
+    throw new EmbeddingError('embedding.invalid', 'the embeddings server answered with something that is no JSON');
+  }
+}
+
+function failureOf(status: number): EmbeddingError {
+  const message = `the embeddings server answered ${status}`;
+  if (status === 429) return new EmbeddingError('embedding.busy', message);
+  const ours = status >= 400 && status < 500 && ![401, 403, 408].includes(status);
+  return new EmbeddingError(ours ? 'embedding.invalid' : 'embedding.unavailable', message);
+}
+
+/** `Retry-After` in seconds; the deadline of the call may end the pause sooner. */
+function pauseMs(headers: Dispatcher.ResponseData['headers']): number {
+  const seconds = Number(headers['retry-after']);
+  const asked = Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : RETRY_PAUSE_MS;
+  return Math.min(asked, LONGEST_RETRY_PAUSE_MS);
+}

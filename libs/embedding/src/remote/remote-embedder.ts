@@ -1,0 +1,111 @@
+import type { EmbeddingMetrics } from '@app/metrics';
+import type { EmbeddingRole, Script } from '../embedder.js';
+import { EmbeddingCalls } from '../embedding-calls.js';
+import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
+import { EmbeddingError } from '../embedding.error.js';
+import { inBatches } from '../in-batches.js';
+import { EVERY_SCRIPT } from '../model-profile.js';
+import { Readiness } from '../readiness.js';
+import { unitVector } from '../unit-vector.js';
+import { untilAborted } from '../until-aborted.js';
+import { EmbeddingsClient } from './embeddings-client.js';
+import { type ServedModel, askForModel } from './served-model.js';
+
+/** What every server of this kind takes in one request (TEI's default limit). */
+const BATCH_TEXTS = 32;
+/** Batches of one call under way at once. */
+const BATCHES_AT_ONCE = 4;
+/** Requests under way at once; who comes later is told so instead of waiting. */
+const MOST_REQUESTS = 256;
+/** Asking for the model and its dimensions, at the start. */
+const ASK_TIMEOUT_MS = 10_000;
+
+export interface RemoteEmbedderOptions {
+  readonly url: string;
+  readonly apiKey?: string;
+  /** Undefined: the server's first. */
+  readonly model?: string;
+  /** Of a query's embedding, retry included. */
+  readonly timeoutMs: number;
+}
+
+/** Any OpenAI-compatible embeddings server: a hosted one, TEI, or our own model server. */
+export class RemoteEmbedder implements EmbeddingEngine {
+  readonly #client: EmbeddingsClient;
+  readonly #calls: EmbeddingCalls;
+  readonly #readiness: Readiness<ServedModel>;
+  #requests = 0;
+
+  constructor(
+    private readonly metrics: EmbeddingMetrics,
+    private readonly options: RemoteEmbedderOptions,
+  ) {
+    this.#client = new EmbeddingsClient({ url: options.url, apiKey: options.apiKey });
+    this.#calls = new EmbeddingCalls(metrics, {
+      timeoutMs: options.timeoutMs,
+      submit: (texts, role, signal) => this.#submit(texts, role, signal),
+    });
+    this.#readiness = new Readiness(
+      () => askForModel(this.#client, options.model, AbortSignal.timeout(ASK_TIMEOUT_MS)),
+      (cause) => (cause instanceof EmbeddingError ? cause.message : 'the embeddings server does not answer'),
+    );
+  }
+
+  get model(): string {
+    return this.#readiness.loaded?.name ?? this.options.model ?? 'remote';
+  }
+
+  get dimensions(): number {
+    return this.#readiness.loaded?.dimensions ?? 0;
+  }
+
+  get scripts(): ReadonlySet<Script> {
+    return this.#readiness.loaded?.scripts ?? new Set(EVERY_SCRIPT);
+  }
+
+  get engine(): string {
+    return `remote (${this.#client.host})`;
+  }
+
+  get state(): EngineState {
+    return this.#readiness.state;
+  }
+
+  async ready(): Promise<void> {
+    await this.#readiness.get();
+  }
+
+  embed(texts: readonly string[], signal: AbortSignal, role?: EmbeddingRole): Promise<Float32Array[]> {
+    return this.#calls.embed(texts, signal, role);
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  async #submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
+    const served = await untilAborted(this.#readiness.get(), signal);
+    return inBatches(texts, { size: BATCH_TEXTS, atOnce: BATCHES_AT_ONCE }, (batch) =>
+      this.#request(batch, served, role, signal),
+    );
+  }
+
+  async #request(texts: readonly string[], served: ServedModel, role: EmbeddingRole, signal: AbortSignal) {
+    if (this.#requests >= MOST_REQUESTS) {
+      throw new EmbeddingError('embedding.busy', `${this.#requests} requests to the embeddings server are under way`);
+    }
+    this.#requests++;
+    this.metrics.batch(texts.length);
+    try {
+      const { vectors } = await this.#client.embed(requestOf(texts, served, role), signal);
+      return vectors.map((vector) => unitVector(vector, served.dimensions));
+    } finally {
+      this.#requests--;
+    }
+  }
+}
+
+function requestOf(texts: readonly string[], { requested, takesRole, prefix }: ServedModel, role: EmbeddingRole) {
+  if (takesRole) return { texts, model: requested, inputType: role };
+  return { texts: texts.map((text) => prefix[role] + text), model: requested };
+}

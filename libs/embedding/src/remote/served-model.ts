@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EmbeddingRole, Script } from '../embedder.js';
+import { EVERY_SCRIPT, profileOf } from '../model-profile.js';
+import type { EmbeddingsClient } from './embeddings-client.js';
+
+const listSchema = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      // Our own model server says these two; others are asked or guessed.
+      scripts: z.array(z.enum(EVERY_SCRIPT)).optional(),
+      input_types: z.array(z.string()).optional(),
+    }),
+  ),
+});
+type ListedModel = z.infer<typeof listSchema>['data'][number];
+
+/** What there is to know about a server's model before the first text is sent. */
+export interface ServedModel {
+  readonly name: string;
+  /** Sent as `model`; undefined where only one can be meant. */
+  readonly requested: string | undefined;
+  readonly dimensions: number;
+  readonly scripts: ReadonlySet<Script>;
+  /** True when the server adds the prefixes itself and wants to hear the role. */
+  readonly takesRole: boolean;
+  readonly prefix: Readonly<Record<EmbeddingRole, string>>;
+}
+
+/** Asks the server for its list and for one vector. @throws EmbeddingError */
+export async function askForModel(client: EmbeddingsClient, wanted: string | undefined, signal: AbortSignal) {
+  const listed = choose(await client.models(signal), wanted);
+  const requested = wanted ?? listed?.id;
+  const { model, vectors } = await client.embed({ texts: ['dimensions'], model: requested }, signal);
+  const name = requested ?? model ?? 'remote';
+  return describe(name, requested, listed, vectors[0]!.length);
+}
+
+function choose(list: unknown, wanted: string | undefined): ListedModel | undefined {
+  const models = listSchema.safeParse(list).data?.data ?? [];
+  return wanted === undefined ? models[0] : models.find(({ id }) => id === wanted);
+}
+
+function describe(name: string, requested: string | undefined, listed: ListedModel | undefined, dimensions: number) {
+  const { scripts, prefix } = profileOf(name, EVERY_SCRIPT);
+  const served: ServedModel = {
+    name,
+    requested,
+    dimensions,
+    scripts: listed?.scripts ? new Set(listed.scripts) : scripts,
+    takesRole: listed?.input_types?.includes('query') ?? false,
+    prefix,
+  };
+  return served;
+}
