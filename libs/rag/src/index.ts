@@ -47,3 +47,8 @@ export { KnowledgeStore, type KnowledgeStatus, type KnowledgeStoreOptions } from
 export { KnowledgeWriter, type WriterOptions } from './store/knowledge.writer.js';
 export { openKnowledge } from './store/open-knowledge.js';
 export { KnowledgeBusyError } from './store/writer-lock.js';
+export { RagModule } from './rag.module.js';
+export { CorpusRetriever, type CorpusRetrieverOptions } from './corpus/corpus.retriever.js';
+export { DomainRetriever } from './domain/domain.retriever.js';
+export type { FusedHit } from './fusion/fused-hit.js';
+export { InjectReranker, RERANKER, type Reranker, keepOrder } from './search/reranker.js';

@@ -28,7 +28,7 @@ describe('KnowledgeBootstrap', () => {
     expect(await bootstrap.ensure()).toBe('reused');
     expect(embedder.calls).toHaveLength(calls);
     const open = await store();
-    expect(open.status()).toMatchObject({ ready: true, rows: 10, revision: 1 });
+    expect(open.status()).toMatchObject({ ready: true, rows: { domain: 6, corpus: 4 }, revision: 1 });
     expect(open.current().record('dream:snake')?.ko?.facets).toMatchObject({ folk: '구렁이 꿈은 태몽입니다.' });
     open.close();
   });

@@ -1,14 +1,20 @@
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { RetrieverError } from '../retriever.error.js';
 import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
 import { type KnowledgeProblem, problem } from './knowledge-problem.js';
-import { KNOWLEDGE_TABLES } from './knowledge-row.js';
+import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { KnowledgeSnapshot } from './knowledge-snapshot.js';
 import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
 import type { Manifest } from './manifest.js';
 import { TableFileCheck } from './table-files.js';
 
 export type KnowledgeStatus =
-  | { readonly ready: true; readonly revision: number; readonly committedAt: string; readonly rows: number }
+  | {
+      readonly ready: true;
+      readonly revision: number;
+      readonly committedAt: string;
+      readonly rows: Readonly<Record<KnowledgeTable, number>>;
+    }
   | { readonly ready: false; readonly problem: KnowledgeProblem };
 
 export interface KnowledgeStoreOptions {
@@ -24,7 +30,7 @@ export interface KnowledgeStoreOptions {
 const POLL_MS = 1_000;
 
 /** Readers' side of the knowledge tables: serves the newest committed version and says why when there is none. */
-export class KnowledgeStore {
+export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   readonly #files = new TableFileCheck();
   #place: KnowledgePlace | undefined;
   #snapshot: KnowledgeSnapshot | undefined;
@@ -46,10 +52,18 @@ export class KnowledgeStore {
     clearInterval(this.#poll);
   }
 
+  onModuleInit(): Promise<void> {
+    return this.open();
+  }
+
+  onModuleDestroy(): void {
+    this.close();
+  }
+
   status(): KnowledgeStatus {
     if (!this.#snapshot) return { ready: false, problem: this.#problem };
     const { revision, committedAt, tables } = this.#snapshot.manifest;
-    const rows = KNOWLEDGE_TABLES.reduce((sum, name) => sum + tables[name].rows, 0);
+    const rows = { domain: tables.domain.rows, corpus: tables.corpus.rows };
     return { ready: true, revision, committedAt, rows };
   }
 

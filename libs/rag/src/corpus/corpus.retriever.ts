@@ -1,0 +1,65 @@
+import type { FusedHit } from '../fusion/fused-hit.js';
+import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
+import { diversify } from '../search/diversify.js';
+import { guarded } from '../search/guarded.js';
+import { hitPassage } from '../search/hit-passage.js';
+import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
+import { type Reranker, keepOrder } from '../search/reranker.js';
+import { otherLanguage, searchLanguage } from '../search/search-language.js';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { KnowledgeStore } from '../store/knowledge.store.js';
+import { differs, equals, isOneOf } from '../store/sql.js';
+
+export interface CorpusRetrieverOptions {
+  readonly reranker?: Reranker;
+  /** How much relevance counts against variety, 0…1; without it hits keep their order by score. */
+  readonly relevance?: number;
+}
+
+/** A pack passage about another kind of reading is worth this much of one about the reading's own. */
+const OTHER_KIND_WORTH = 0.85;
+const ANY_KIND: ReadonlySet<string> = new Set(['general', '']);
+
+/** Passages that explain – how dreams were read, how to go on – and the user's own documents. */
+export class CorpusRetriever implements Retriever {
+  readonly kind = 'corpus';
+
+  constructor(
+    private readonly store: Pick<KnowledgeStore, 'current'>,
+    private readonly options: CorpusRetrieverOptions = {},
+  ) {}
+
+  retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
+    const { reranker = keepOrder, relevance } = this.options;
+    return guarded(signal, async () => {
+      const snapshot = this.store.current();
+      const search = { table: 'corpus', attempts: attempts(query), worth: worthFor(query) } as const;
+      const hits = await searchKnowledge(snapshot, query, search, signal);
+      const ranked = await reranker.rerank(query, hits.slice(0, reranker.depth), signal);
+      const chosen = relevance === undefined ? ranked : diversify(ranked, query.topK, relevance);
+      return chosen.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
+    });
+  }
+}
+
+/** The pack in the question's language, then in the other one; own documents in whatever language they are. */
+function attempts({ text, locale, collections }: RetrievalQuery): readonly Attempt[] {
+  const own = collections
+    ? isOneOf(
+        'collection',
+        collections.filter((name) => name !== PACK_COLLECTION),
+      )
+    : differs('collection', PACK_COLLECTION);
+  const first = searchLanguage(text, locale);
+  return [first, otherLanguage(first)].map((lang) => ({
+    lang,
+    where: `((${equals('collection', PACK_COLLECTION)} AND ${equals('lang', lang)}) OR ${own})`,
+  }));
+}
+
+const worthFor =
+  ({ kind }: RetrievalQuery) =>
+  ({ row }: FusedHit): number =>
+    !kind || row.collection !== PACK_COLLECTION || row.domain === kind || ANY_KIND.has(row.domain)
+      ? 1
+      : OTHER_KIND_WORTH;

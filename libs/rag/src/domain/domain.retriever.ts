@@ -1,0 +1,54 @@
+import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
+import { guarded } from '../search/guarded.js';
+import { hitPassage } from '../search/hit-passage.js';
+import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
+import { type Reranker, keepOrder } from '../search/reranker.js';
+import { otherLanguage, searchLanguage } from '../search/search-language.js';
+import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+import type { KnowledgeStore } from '../store/knowledge.store.js';
+import { equals, isOneOf } from '../store/sql.js';
+import { entityText } from './entity-text.js';
+
+/** Themes, emotions, archetypes and elements: they belong to every kind of reading. */
+const GENERAL = 'general';
+
+/** The reference works: dream symbols, cards, hexagrams, signs. First what the reading is about, then what is like it. */
+export class DomainRetriever implements Retriever {
+  readonly kind = 'domain';
+
+  constructor(
+    private readonly store: Pick<KnowledgeStore, 'current'>,
+    private readonly reranker: Reranker = keepOrder,
+  ) {}
+
+  retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
+    return guarded(signal, async () => {
+      const snapshot = this.store.current();
+      const named = entityPassages(query, snapshot);
+      const known = new Set(named.map(({ id }) => id));
+      const hits = await searchKnowledge(snapshot, query, { table: 'domain', attempts: attempts(query) }, signal);
+      const ranked = await this.reranker.rerank(query, hits.slice(0, this.reranker.depth), signal);
+      const others = ranked.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
+      return [...named, ...others.map((hit) => hitPassage(hit, query.locale, snapshot))];
+    });
+  }
+}
+
+/** Records the reading is about, in its order; ids nobody knows are passed over. */
+function entityPassages({ entities, locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
+  return entities.flatMap(({ id, facets }) => {
+    const texts = snapshot.record(id);
+    const row = texts?.[locale] ?? texts?.[otherLanguage(locale)];
+    if (!row) return [];
+    return [{ id, title: row.title, text: entityText(row, facets), source: row.source, score: 1, tags: row.tags }];
+  });
+}
+
+/** The reading's own kind first, then everything, then everything in the other language. */
+function attempts({ text, locale, kind }: RetrievalQuery): readonly Attempt[] {
+  const lang = searchLanguage(text, locale);
+  const other = otherLanguage(lang);
+  const everything = { lang, where: equals('lang', lang) };
+  const ownKind = kind ? [{ lang, where: `${everything.where} AND ${isOneOf('domain', [kind, GENERAL])}` }] : [];
+  return [...ownKind, everything, { lang: other, where: equals('lang', other) }];
+}

@@ -1,0 +1,13 @@
+import type { FusedHit } from '../fusion/fused-hit.js';
+import type { Locale, Passage } from '../retriever.js';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+
+/** A hit as a passage, in the reader's language where the record has it, whichever language it was found in. */
+export function hitPassage(hit: FusedHit, locale: Locale, snapshot: KnowledgeSnapshot): Passage {
+  const { row, score, lexicalRank, vectorRank } = hit;
+  const translated = row.collection === PACK_COLLECTION ? snapshot.record(row.id)?.[locale] : undefined;
+  const { id, title, text, source, tags } = translated ?? row;
+  const origin = { ...(lexicalRank && { lexicalRank }), ...(vectorRank && { vectorRank }) };
+  return { id, title, text, source, score, tags, origin };
+}

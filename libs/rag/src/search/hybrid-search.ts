@@ -1,0 +1,27 @@
+import { convexCombination } from '../fusion/convex-combination.js';
+import type { FusedHit } from '../fusion/fused-hit.js';
+import type { TableReader } from '../store/table-reader.js';
+import { affordableTerms } from './query-terms.js';
+
+/** Share of the vector side in the sum; measured in docs/retrieval.md. */
+export const VECTOR_WEIGHT = 0.5;
+
+export interface HybridQuery {
+  readonly terms: readonly string[];
+  /** Undefined where the embedder does not know the query's script: then words alone decide. */
+  readonly vector: Promise<Float32Array | undefined>;
+  /** SQL condition of both sides. */
+  readonly where?: string;
+  /** Hits taken from each side. */
+  readonly depth: number;
+}
+
+/** Looks up words and meaning at the same time and fuses what they find, best first. */
+export async function hybridSearch(reader: TableReader, query: HybridQuery): Promise<readonly FusedHit[]> {
+  const options = { limit: query.depth, where: query.where };
+  const [lexical, nearest] = await Promise.all([
+    reader.lexical(affordableTerms(query.terms, reader.entry), options),
+    query.vector.then((vector) => (vector ? reader.nearest(vector, options) : [])),
+  ]);
+  return convexCombination(lexical, nearest, nearest.length === 0 ? 0 : VECTOR_WEIGHT);
+}

@@ -1,0 +1,50 @@
+import type { FusedHit } from '../fusion/fused-hit.js';
+import type { Locale, RetrievalQuery } from '../retriever.js';
+import type { KnowledgeTable } from '../store/knowledge-row.js';
+import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+import { vectorOrNone } from './guarded.js';
+import { hybridSearch } from './hybrid-search.js';
+import { withoutNearDuplicates } from './near-duplicates.js';
+import { queryTerms } from './query-terms.js';
+
+/** Hits taken from each side of the search, for one passage wanted and at least. */
+const DEPTH_PER_PASSAGE = 4;
+const LEAST_DEPTH = 40;
+
+/** One way of asking a table. */
+export interface Attempt {
+  /** Language the names of the facts are added in. */
+  readonly lang: Locale;
+  /** SQL condition. */
+  readonly where: string;
+}
+
+export interface KnowledgeSearch {
+  readonly table: KnowledgeTable;
+  /** Tried in this order until one finds something. */
+  readonly attempts: readonly Attempt[];
+  /** Factor of a hit's score, 0…1; what does not fit the reading's kind is worth less. */
+  readonly worth?: (hit: FusedHit) => number;
+}
+
+/** The best hits of the first attempt that finds any: each once, best first. More than `topK`, for a reranker to cut. */
+export async function searchKnowledge(
+  snapshot: KnowledgeSnapshot,
+  query: RetrievalQuery,
+  { table, attempts, worth = () => 1 }: KnowledgeSearch,
+  signal: AbortSignal,
+): Promise<readonly FusedHit[]> {
+  const vector = vectorOrNone(query.vector, signal);
+  const depth = Math.max(LEAST_DEPTH, DEPTH_PER_PASSAGE * query.topK);
+  for (const { lang, where } of attempts) {
+    const terms = queryTerms(query, lang, snapshot);
+    const hits = await hybridSearch(snapshot.table(table), { terms, vector, where, depth });
+    if (hits.length > 0) return refined(hits, worth, depth);
+  }
+  return [];
+}
+
+function refined(hits: readonly FusedHit[], worth: (hit: FusedHit) => number, count: number): readonly FusedHit[] {
+  const weighed = hits.map((hit) => ({ ...hit, score: hit.score * worth(hit) })).toSorted((a, b) => b.score - a.score);
+  return withoutNearDuplicates(weighed.slice(0, count), ({ row }) => row.text);
+}

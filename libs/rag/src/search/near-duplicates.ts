@@ -1,0 +1,23 @@
+/** Two texts that share this much of their words say the same; overlapping chunks of one document share far less. */
+const SAME = 0.85;
+
+/** Items without those that repeat an earlier, better one. */
+export function withoutNearDuplicates<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {
+  const kept: Array<{ readonly item: Item; readonly words: ReadonlySet<string> }> = [];
+  for (const item of items) {
+    const words = wordsOf(textOf(item));
+    if (!kept.some((other) => overlap(other.words, words) >= SAME)) kept.push({ item, words });
+  }
+  return kept.map(({ item }) => item);
+}
+
+export const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+
+/** Jaccard's index of two sets of words: 1 when they are equal, 0 when they share none. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let both = 0;
+  for (const word of small) if (large.has(word)) both++;
+  return both === 0 ? 0 : both / (a.size + b.size - both);
+}
