@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { configurationTable } from './configuration-table.js';
+
+describe('configurationTable', () => {
+  it('stands in the README as it is', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [, table] = /<!-- configuration -->\n([^]*?)\n<!-- \/configuration -->/.exec(readme) ?? [];
+    expect(table).toBe(configurationTable());
+  });
+
+  it('has a sentence for every variable', () => {
+    for (const row of configurationTable().split('\n').slice(2))
+      expect(row).toMatch(/^\| `[A-Z0-9_]+` \| .+ \| \S.* \|$/);
+  });
+});

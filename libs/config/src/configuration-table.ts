@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { environmentSchema } from './environment-schema.js';
+
+interface Variable {
+  readonly default?: unknown;
+  readonly description?: string;
+}
+
+/** The README's table of every variable, as Markdown. */
+export function configurationTable(): string {
+  const { properties = {} } = z.toJSONSchema(environmentSchema, { io: 'input', unrepresentable: 'any' });
+  const rows = Object.entries(properties as Record<string, Variable>).map(
+    ([name, { default: fallback, description = '' }]) =>
+      `| \`${name}\` | ${fallback === undefined ? '–' : `\`${String(fallback)}\``} | ${description} |`,
+  );
+  return ['| name | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
