@@ -1,0 +1,32 @@
+import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { type Embedder, InjectEmbedder } from '@app/embedding';
+import { BearerGuard } from '../http/bearer.guard.js';
+import { ClientSignal } from '../http/client-signal.js';
+import { ProblemError } from '../http/problem.error.js';
+import { approximateTokens, embeddingsDocument } from './embeddings-document.js';
+import { type EmbeddingsRequest, readRequest } from './embeddings-request.js';
+
+@Controller('v1/embeddings')
+@UseGuards(BearerGuard)
+export class EmbeddingsController {
+  constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
+
+  @Post()
+  @HttpCode(200)
+  async embed(@Body() body: unknown, @ClientSignal() signal: AbortSignal) {
+    const request = readRequest(body);
+    this.#assertServable(request);
+    const texts = [request.input].flat();
+    const vectors = await this.embedder.embed(texts, signal, request.input_type);
+    const { model } = this.embedder;
+    return embeddingsDocument(vectors, { model, format: request.encoding_format, tokens: approximateTokens(texts) });
+  }
+
+  #assertServable({ model, dimensions }: EmbeddingsRequest): void {
+    if (model !== undefined && model !== this.embedder.model) throw new ProblemError('model.unknown');
+    if (dimensions !== undefined && dimensions !== this.embedder.dimensions) {
+      const message = `the model has ${this.embedder.dimensions} dimensions`;
+      throw new ProblemError('input.invalid', { errors: [{ field: 'dimensions', message }] });
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Environment, SettingsModule, processEnvironment } from '@app/config';
+import { EmbeddingModule } from '@app/embedding';
+import { MetricsModule } from '@app/metrics';
+import { EmbeddingsController } from './embeddings/embeddings.controller.js';
+import { ModelsController } from './embeddings/models.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { Leaving } from './operations/leaving.js';
+import { MetricsController } from './operations/metrics.controller.js';
+
+@Module({})
+export class ModelServerModule {
+  /** @param environment the process's own when absent; a test gives one. */
+  static forRoot(environment: Environment = processEnvironment()): DynamicModule {
+    // A fleet shares one environment file: here EMBEDDINGS_URL would make the server its own client.
+    const own = { ...environment, EMBEDDINGS_URL: undefined };
+    return {
+      module: ModelServerModule,
+      imports: [SettingsModule.forRoot(own), MetricsModule, EmbeddingModule],
+      controllers: [EmbeddingsController, ModelsController, HealthController, MetricsController],
+      providers: [Leaving],
+    };
+  }
+}
