@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment, SettingsModule } from '@app/config';
 import { MetricsModule } from '@app/metrics';
+import { RagModule } from '@app/rag';
 import { ReadingsModule } from '@app/readings';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { MetricsController } from './operations/metrics.controller.js';
@@ -20,7 +21,7 @@ export class AppModule {
   static forRoot(environment?: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [SettingsModule.forRoot(environment), MetricsModule, ReadingsModule],
+      imports: [SettingsModule.forRoot(environment), MetricsModule, RagModule, ReadingsModule],
       controllers: [
         ReadingsController,
         ExistingRoutesController,
