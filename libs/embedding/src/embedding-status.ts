@@ -11,7 +11,7 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
     return isEngine(this.embedder) ? this.embedder.state : { phase: 'ready' };
   }
 
-  /** `all-MiniLM-L6-v2-q4, onnx (cpu)` */
+  /** `all-MiniLM-L6-v2, onnx (cpu)` */
   get description(): string {
     return isEngine(this.embedder) ? `${this.embedder.model}, ${this.embedder.engine}` : this.embedder.model;
   }

@@ -13,7 +13,7 @@ export type WeightFormat = keyof typeof WEIGHTS;
 
 /** Where a model's files are. */
 export interface ModelSource {
-  /** Stable name, which knowledge tables are stamped with: model and weights, not where they came from. */
+  /** Stable name, which knowledge tables are stamped with: the same here and behind a model server. */
   readonly name: string;
   /** Path of the model below `folder`, or its id on the hub. */
   readonly id: string;
@@ -29,14 +29,14 @@ const EMBEDDED = 'onnx-community/all-MiniLM-L6-v2-ONNX';
 
 /** The model to load: the embedded one, a folder below `modelDir`, or else an id of the hub. */
 export function findModel(model: string | undefined, modelDir: string): ModelSource {
-  if (!model) return { ...local(EMBEDDED, embeddedFolder(), 'q4'), name: 'all-MiniLM-L6-v2-q4' };
+  if (!model) return { ...local(EMBEDDED, embeddedFolder(), 'q4'), name: 'all-MiniLM-L6-v2' };
   const weights = completeWeights(join(modelDir, model));
   if (weights) return local(model, modelDir, weights);
-  return { name: `${model}-q8`, id: model, folder: modelDir, remote: true, weights: 'q8', dimensions: undefined };
+  return { name: model, id: model, folder: modelDir, remote: true, weights: 'q8', dimensions: undefined };
 }
 
 const local = (id: string, folder: string, weights: WeightFormat): ModelSource => ({
-  name: `${id}-${weights}`,
+  name: id,
   id,
   folder,
   remote: false,
