@@ -1,10 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Environment, SettingsModule } from '@app/config';
 import { MetricsModule } from '@app/metrics';
+import { EmbeddingModule } from '@app/embedding';
+import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { ReadingsModule } from '@app/readings';
+import { TerminusModule } from '@nestjs/terminus';
 import { Lifecycle } from './lifecycle/lifecycle.js';
+import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
+import { Readiness } from './operations/readiness.js';
 import { StatsController } from './operations/stats.controller.js';
 import { PageController } from './page/page.controller.js';
 import { ExistingRoutesController } from './readings/existing-routes.controller.js';
@@ -21,15 +26,25 @@ export class AppModule {
   static forRoot(environment?: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [SettingsModule.forRoot(environment), MetricsModule, RagModule, ReadingsModule],
+      imports: [
+        TerminusModule.forRoot({ logger: false }),
+        SettingsModule.forRoot(environment),
+        MetricsModule,
+        EmbeddingModule,
+        LlmModule,
+        RagModule,
+        ReadingsModule,
+      ],
       controllers: [
         ReadingsController,
         ExistingRoutesController,
         RetrieveController,
+        HealthController,
         MetricsController,
         StatsController,
+        PageController,
       ],
-      providers: [Lifecycle, StreamSlots, FrameResponder, ReadingLauncher, ReadingResponder],
+      providers: [Lifecycle, StreamSlots, FrameResponder, ReadingLauncher, ReadingResponder, Readiness],
     };
   }
 }
