@@ -99,6 +99,8 @@ describe('readBirth', () => {
     ['1966-03-01', true, '1966-04-21'],
     ['1968-07-14', true, '1968-09-06'],
     ['1968-07-14', false, '1968-08-07'],
+    ['1949-07-08', true, '1949-08-31'],
+    ['2050-02-01', false, '2050-02-22'],
   ])('turns Korean lunar %s (leap month: %s) into %s', (date, leapMonth, solar) => {
     const { year, month, day } = read({ birth: { date, calendar: 'lunar', leapMonth } }).date;
     expect([year, month, day]).toEqual(solar.split('-').map(Number));

@@ -1,9 +1,10 @@
-import { isValidSolarDate, lunarToSolar } from 'manseryeok';
+import { isValidSolarDate } from 'manseryeok';
 import { ReadingInputError } from '../../reading.error.js';
 import type { BirthFields } from './birth-fields.js';
 import { type CalendarDate, parseCalendarDate } from './calendar-date.js';
+import { lunarToGregorian } from './lunar-date.js';
 
-/** Years whose solar terms are known to the minute and whose Korean lunar months are published. */
+/** Years for which the terms are known to the minute and the lunar months published or reckoned. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -21,21 +22,11 @@ function checked(date: CalendarDate, path: string): CalendarDate {
   throw new ReadingInputError(path, 'is a day that never was');
 }
 
-function fromLunar({ year, month, day }: CalendarDate, path: string, leap: BirthFields['leapMonth']): CalendarDate {
+function fromLunar(date: CalendarDate, path: string, leap: BirthFields['leapMonth']): CalendarDate {
   const isLeap = leap?.value ?? false;
-  if (isLeap && !exists(year, month, 1, true))
-    throw new ReadingInputError(leap?.path ?? path, `the lunar year ${year} had no leap month ${month}`);
-  if (!exists(year, month, day, isLeap))
-    throw new ReadingInputError(path, 'is a day the Korean lunar calendar never had');
-  return lunarToSolar(year, month, day, isLeap);
-}
-
-/** The library says so by throwing RangeError. */
-function exists(...date: Parameters<typeof lunarToSolar>): boolean {
-  try {
-    lunarToSolar(...date);
-    return true;
-  } catch {
-    return false;
-  }
+  if (isLeap && !lunarToGregorian({ ...date, day: 1 }, true))
+    throw new ReadingInputError(leap?.path ?? path, `the lunar year ${date.year} had no leap month ${date.month}`);
+  const gregorian = lunarToGregorian(date, isLeap);
+  if (gregorian) return gregorian;
+  throw new ReadingInputError(path, 'is a day the Korean lunar calendar never had');
 }

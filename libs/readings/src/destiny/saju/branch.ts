@@ -1,0 +1,59 @@
+import type { Element } from './element.js';
+
+/** A stem a branch hides, and for how many of its thirty days it rules. */
+export interface HiddenStem {
+  /** Place among the ten stems. */
+  readonly stem: number;
+  readonly days: number;
+}
+
+/** One of the twelve earthly branches (지지). */
+export interface Branch {
+  readonly slug: string;
+  readonly hanja: string;
+  readonly hangul: string;
+  readonly animal: { readonly ko: string; readonly en: string };
+  /** Of its main stem. */
+  readonly element: Element;
+  /**
+   * 월률분야(月律分野), the division of the month that Korean practice follows: what is left of the season before, the
+   * middle stem, the main stem last. The days of a branch make thirty.
+   */
+  readonly hidden: readonly HiddenStem[];
+}
+
+type Row = readonly [string, string, string, string, string, Element, ...(readonly [number, number])[]];
+
+const ROWS: readonly Row[] = [
+  ['ja', '子', '자', '쥐', 'Rat', 'water', [8, 10], [9, 20]],
+  ['chuk', '丑', '축', '소', 'Ox', 'earth', [9, 9], [7, 3], [5, 18]],
+  ['in', '寅', '인', '호랑이', 'Tiger', 'wood', [4, 7], [2, 7], [0, 16]],
+  ['myo', '卯', '묘', '토끼', 'Rabbit', 'wood', [0, 10], [1, 20]],
+  ['jin', '辰', '진', '용', 'Dragon', 'earth', [1, 9], [9, 3], [4, 18]],
+  ['sa', '巳', '사', '뱀', 'Snake', 'fire', [4, 7], [6, 7], [2, 16]],
+  ['o', '午', '오', '말', 'Horse', 'fire', [2, 10], [5, 9], [3, 11]],
+  ['mi', '未', '미', '양', 'Goat', 'earth', [3, 9], [1, 3], [5, 18]],
+  ['sin', '申', '신', '원숭이', 'Monkey', 'metal', [4, 7], [8, 7], [6, 16]],
+  ['yu', '酉', '유', '닭', 'Rooster', 'metal', [6, 10], [7, 20]],
+  ['sul', '戌', '술', '개', 'Dog', 'earth', [7, 9], [3, 3], [4, 18]],
+  ['hae', '亥', '해', '돼지', 'Pig', 'water', [4, 7], [0, 7], [8, 16]],
+];
+
+export const BRANCHES: readonly Branch[] = ROWS.map(([slug, hanja, hangul, ko, en, element, ...hidden]) => ({
+  slug,
+  hanja,
+  hangul,
+  animal: { ko, en },
+  element,
+  hidden: hidden.map(([stem, days]) => ({ stem, days })),
+}));
+
+/** @throws RangeError for a place that is none; places come from arithmetic, never from input. */
+export function branchAt(index: number): Branch {
+  const branch = BRANCHES[index];
+  if (!branch) throw new RangeError(`no earthly branch at ${index}`);
+  return branch;
+}
+
+/** The stem that gives a branch its element and its ten god: the last of the hidden ones. */
+export const mainStem = (branch: number): number => branchAt(branch).hidden.at(-1)?.stem ?? 0;

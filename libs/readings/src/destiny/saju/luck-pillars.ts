@@ -1,0 +1,52 @@
+import { EARTHLY_BRANCHES, HEAVENLY_STEMS, getLuckPillars } from 'manseryeok';
+import type { Gender } from '../birth/gender.js';
+import { type Pillar, cycleIndex, pillarAt } from './pillar.js';
+
+/** Eight decades reach past ninety. */
+const DECADES = 8;
+const YEAR_MS = 365.2425 * 86_400_000;
+
+export interface LuckPillar {
+  readonly pillar: Pillar;
+  /** Rounded age at which it begins, as almanacs print it; at least 1. */
+  readonly age: number;
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+export interface Luck {
+  readonly direction: 'forward' | 'backward';
+  readonly pillars: readonly LuckPillar[];
+}
+
+/**
+ * The ten-year pillars (대운). Forward for men born in yang years and women born in yin years, else backward; they
+ * start from the month pillar, after one year for every three days to the next (forward) or since the last (backward)
+ * term that opens a month.
+ */
+export function luckPillars(instantMs: number, year: Pillar, month: Pillar, gender: Gender): Luck {
+  const named = getLuckPillars({
+    instantUTCms: instantMs,
+    birthYear: new Date(instantMs).getUTCFullYear(),
+    monthPillar: {
+      heavenlyStem: HEAVENLY_STEMS[month.stem] ?? '갑',
+      earthlyBranch: EARTHLY_BRANCHES[month.branch] ?? '자',
+    },
+    sajuYearStemIndex: year.stem,
+    gender,
+    count: DECADES,
+  });
+  const { forward, startAge, startYears, startMonths, startDays } = named;
+  const firstMs = instantMs + (startYears + startMonths / 12 + startDays / 360) * YEAR_MS;
+  const pillars = Array.from({ length: DECADES }, (_, decade) => ({
+    pillar: pillarAt(cycleIndex(month) + (forward ? decade + 1 : -decade - 1)),
+    age: startAge + decade * 10,
+    fromMs: firstMs + decade * 10 * YEAR_MS,
+    untilMs: firstMs + (decade + 1) * 10 * YEAR_MS,
+  }));
+  return { direction: forward ? 'forward' : 'backward', pillars };
+}
+
+/** The decade an instant falls into; undefined before the first and after the last. */
+export const luckAt = ({ pillars }: Luck, atMs: number): LuckPillar | undefined =>
+  pillars.find(({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs);

@@ -1,0 +1,69 @@
+import { BRANCHES, branchAt } from './branch.js';
+import { ELEMENT_NAMES } from './element.js';
+import { STEMS, stemAt } from './stem.js';
+
+/** A stem over a branch, by their places (0–9, 0–11); only the sixty pairs of like parity exist. */
+export interface Pillar {
+  readonly stem: number;
+  readonly branch: number;
+}
+
+/** The eight characters; null where a chart does not say. */
+export interface FourPillars {
+  readonly year: Pillar | null;
+  readonly month: Pillar | null;
+  readonly day: Pillar;
+  readonly hour: Pillar | null;
+}
+
+export const PILLAR_NAMES = ['year', 'month', 'day', 'hour'] as const;
+export type PillarName = (typeof PILLAR_NAMES)[number];
+
+/** Place in the cycle of sixty: 0 甲子 … 59 癸亥. */
+export const cycleIndex = ({ stem, branch }: Pillar): number => (((6 * stem - 5 * branch) % 60) + 60) % 60;
+
+/** The pillar at a place of the cycle, which goes on in both directions. */
+export function pillarAt(index: number): Pillar {
+  const place = ((index % 60) + 60) % 60;
+  return { stem: place % 10, branch: place % 12 };
+}
+
+/** `戊午`. */
+export const hanjaOf = ({ stem, branch }: Pillar): string => stemAt(stem).hanja + branchAt(branch).hanja;
+
+/** `muo`, of `saju:pillar-muo`: the slugs of stem and branch joined. */
+export const pillarSlug = ({ stem, branch }: Pillar): string => stemAt(stem).slug + branchAt(branch).slug;
+
+const CYCLE: readonly string[] = Array.from({ length: 60 }, (_, index) => pillarSlug(pillarAt(index)));
+
+/** Where Korean runs the two syllables together, the name is spelled as it sounds. */
+const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
+
+/** `무오(戊午)`; `Muo (戊午), Earth Horse`. */
+export function pillarName(pillar: Pillar, locale: 'ko' | 'en'): string {
+  const { hangul, element } = stemAt(pillar.stem);
+  const branch = branchAt(pillar.branch);
+  if (locale === 'ko') return `${hangul}${branch.hangul}(${hanjaOf(pillar)})`;
+  const slug = pillarSlug(pillar);
+  const said = AS_IT_SOUNDS[slug] ?? slug;
+  const roman = said.charAt(0).toUpperCase() + said.slice(1);
+  return `${roman} (${hanjaOf(pillar)}), ${ELEMENT_NAMES[element].en} ${branch.animal.en}`;
+}
+
+/** Reads `戊午`, `무오`, `무오(戊午)`, `muo`; undefined for anything else, the sixty impossible pairs included. */
+export function parsePillar(text: string): Pillar | undefined {
+  const romanised = CYCLE.indexOf(text.trim().toLowerCase());
+  if (romanised >= 0) return pillarAt(romanised);
+  const bare = text.trim();
+  return pairOf(bare.slice(0, 1), bare.slice(1, 2));
+}
+
+/** The pillar of a stem and a branch, each in Chinese or Korean writing. */
+export function pairOf(stem: string, branch: string): Pillar | undefined {
+  const pillar = {
+    stem: STEMS.findIndex(({ hanja, hangul }) => stem === hanja || stem === hangul),
+    branch: BRANCHES.findIndex(({ hanja, hangul }) => branch === hanja || branch === hangul),
+  };
+  const exists = pillar.stem >= 0 && pillar.branch >= 0 && (pillar.stem - pillar.branch) % 2 === 0;
+  return exists ? pillar : undefined;
+}
