@@ -35,6 +35,7 @@ export interface SectionBrief {
 }
 
 export interface SectionPrompt {
+  /** Made when they are first read: who writes from the brief alone does not pay for them. */
   readonly messages: readonly ChatMessage[];
   readonly maxTokens: number;
   readonly brief: SectionBrief;

@@ -4,6 +4,12 @@ import type { z } from 'zod';
 import type { CommonInput } from './reading-input.js';
 import type { SuppliedDocument } from './supplied-documents.js';
 
+/** One turn of a conversation as the client tells it. */
+export interface Turn {
+  readonly speaker: 'person' | 'reader';
+  readonly text: string;
+}
+
 /** What the calculators of a kind make of its input, before anything is looked up. */
 export interface ReadingPlan {
   /** Sent in the `reading` event, given to every prompt: computed, never generated. */
@@ -20,6 +26,8 @@ export interface ReadingPlan {
   readonly details?: readonly string[];
   /** Material the client brought along. */
   readonly documents?: readonly SuppliedDocument[];
+  /** What was said before the question, oldest first. Only ever given as the user's: clients send both sides. */
+  readonly history?: readonly Turn[];
   /** Three questions the reader may ask next. */
   readonly followups: readonly string[];
 }
@@ -30,10 +38,12 @@ export interface PlanningTools {
 }
 
 /** All a prompt is made of. */
-export interface PromptContext extends SectionBrief {
+export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details' | 'documents' | 'history'> {
   /** Random for each request; documents stand between two of it and it is stripped from them. */
   readonly marker: string;
   readonly persona: string | undefined;
+  /** Longest answer of the section. */
+  readonly maxTokens: number;
 }
 
 export interface SectionDefinition {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LlmDelta, SectionPrompt } from '@app/llm';
+import type { ChatMessage, LlmDelta, SectionPrompt } from '@app/llm';
 import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVector, retrieveConcurrently } from '@app/rag';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
@@ -178,7 +178,17 @@ export class ReadingSession<Input extends CommonInput> {
       evidence: this.#book.of(section.retrievers),
       earlier,
     };
-    const messages = section.prompt({ ...brief, marker: this.#marker, persona: input.persona });
-    return { messages, maxTokens: section.maxTokens, brief };
+    const { details, documents, history } = this.#plan;
+    const { maxTokens } = section;
+    const context = { ...brief, details, documents, history, marker: this.#marker, persona: input.persona, maxTokens };
+    let messages: readonly ChatMessage[] | undefined;
+    return {
+      brief,
+      maxTokens,
+      // Made when a model asks for them: the offline composer writes from the brief and needs none.
+      get messages() {
+        return (messages ??= section.prompt(context));
+      },
+    };
   }
 }

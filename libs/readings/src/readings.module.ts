@@ -6,6 +6,7 @@ import { StreamingModule } from '@app/streaming';
 import { dreamReading } from './dream/dream.reading.js';
 import { ichingReading } from './iching/iching.reading.js';
 import { Interpreter } from './interpreter.js';
+import { PromptWarmup } from './prompt/prompt-warmup.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 import { tarotReading } from './tarot/tarot.reading.js';
@@ -14,6 +15,7 @@ import { tarotReading } from './tarot/tarot.reading.js';
   imports: [EmbeddingModule, LlmModule, RagModule, StreamingModule],
   providers: [
     Interpreter,
+    PromptWarmup,
     { provide: READING_DEFINITIONS, useValue: [dreamReading, tarotReading, ichingReading] },
     {
       provide: ReadingRegistry,

@@ -19,8 +19,20 @@ export function planDream(input: DreamInput, { linker }: PlanningTools): Reading
     entities: symbols.slice(0, MOST_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,
     searchText: [input.dream, ...(input.symbols ?? []), ...(input.emotions ?? []), ...(input.context ?? [])].join(' '),
+    details: details(input),
+    documents: input.documents ?? [],
     followups: dreamFollowups(symbols, input.locale),
   };
+}
+
+/** What the dreamer picked and told besides the dream, a line for each list. */
+function details({ symbols = [], emotions = [], themes = [], context = [], locale }: DreamInput): readonly string[] {
+  const lists = [symbols, emotions, themes, context];
+  const labels =
+    locale === 'ko'
+      ? ['마음에 남은 상징', '느낀 감정', '떠오르는 주제', '요즘 상황']
+      : ['Symbols I noticed', 'How it felt', 'Themes', 'What is going on in my life'];
+  return lists.flatMap((words, at) => (words.length > 0 ? [`${labels[at]}: ${words.join(', ')}`] : []));
 }
 
 function dreamFollowups(symbols: readonly LinkedEntity[], locale: 'ko' | 'en'): readonly string[] {

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@app/llm';
-import { sectionMessages } from '../prompt-blocks.js';
+import { sectionMessages } from '../prompt/section-messages.js';
 import type { PromptContext } from '../reading-definition.js';
 
 const ASK = 'Please read the hexagram I have cast.';

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { promptsOf } from '../testing/prompts-of.js';
+import { dreamReading } from './dream.reading.js';
+
+const linker = {
+  link: (text: string) =>
+    text.includes('뱀') ? [{ id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀' }] : [],
+};
+
+describe('the prompts of a dream', () => {
+  it.each(['ko', 'en'])('hold the symbols, the passages and the dreamer’s words (%s)', (locale) => {
+    const body = { dream: '뱀이 집에 들어왔어요.', emotions: ['두려움', '반가움'], context: ['이사'], locale };
+    expect(promptsOf(dreamReading, { ...body, persona: 'analyst' }, linker)).toMatchSnapshot();
+  });
+});

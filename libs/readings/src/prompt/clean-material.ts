@@ -1,0 +1,50 @@
+/** Words with which a line pretends to be somebody's turn of a conversation, whatever stands around them. */
+const ROLE =
+  /^[^\p{L}\p{N}]*(system|assistant|user|developer|tool|human|ai|시스템|사용자|어시스턴트)[^\p{L}\p{N}:：]*[:：]/iu;
+/** Marks by which chat templates separate turns: `<|im_start|>`, `[INST]`, `<<SYS>>`, `</s>`. */
+const TEMPLATE = /<\|[^|>]{0,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?s>|<\/?(?:system|assistant|user|tool)>/gi;
+const FENCES = /`{3,}|~{3,}/g;
+/** What only a text's own list of sources may look like. */
+const CITATION = /\[(\d{1,3})\]/g;
+/** Controls and what turns or hides text: bidirectional marks, zero-width characters, tags. */
+const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
+
+/**
+ * Makes text from outside fit to stand in a block: one line, without the block's marker, without anything that looks
+ * like another speaker, a fence or a citation. What it says is left alone; that it is no instruction, the rules say.
+ */
+export const cleanMaterial = (text: string, marker: string): string => untilStable(text, (rest) => pass(rest, marker));
+
+/** A text of the user's without the marker, else word for word. */
+export const withoutMarker = (text: string, marker: string): string =>
+  untilStable(text, (rest) => rest.replaceAll(marker, ''));
+
+/** What is taken out may have held two halves of the like apart; every pass leaves less to take out. */
+function untilStable(text: string, change: (text: string) => string): string {
+  const changed = change(text);
+  return changed === text ? text : untilStable(changed, change);
+}
+
+function pass(text: string, marker: string): string {
+  return text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map((line) => line.replace(ROLE, ''))
+    .join(' ')
+    .replaceAll(INVISIBLE, ' ')
+    .replaceAll(marker, '')
+    .replaceAll(TEMPLATE, '')
+    .replaceAll(FENCES, '')
+    .replaceAll(CITATION, '($1)')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** The same for every text within facts, keys included. */
+export function cleanFacts(value: unknown, marker: string): unknown {
+  if (typeof value === 'string') return cleanMaterial(value, marker);
+  if (Array.isArray(value)) return value.map((entry) => cleanFacts(entry, marker));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [cleanMaterial(key, marker), cleanFacts(entry, marker)]),
+  );
+}

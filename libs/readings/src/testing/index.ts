@@ -1,0 +1,2 @@
+export { attackTexts } from './attack-texts.js';
+export { promptsOf } from './prompts-of.js';

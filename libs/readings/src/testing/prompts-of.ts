@@ -1,0 +1,47 @@
+import type { ChatMessage, Evidence } from '@app/llm';
+import type { EntityLinker } from '@app/rag';
+import type { CommonInput } from '../reading-input.js';
+import type { ReadingDefinition } from '../reading-definition.js';
+
+/** One passage of each retriever a section asks, so that a snapshot shows where they go. */
+const EVIDENCE: readonly Evidence[] = (['graph', 'corpus', 'persona', 'domain'] as const).map((retriever, at) => ({
+  n: at + 1,
+  id: `${retriever}:example`,
+  retriever,
+  title: `Title from ${retriever}`,
+  text: `Text from ${retriever}.`,
+  tags: [],
+  score: 1,
+}));
+
+/** The messages of every section a body leads to, as text: what a snapshot of a kind's prompts shows. */
+export function promptsOf<Input extends CommonInput>(
+  definition: ReadingDefinition<Input>,
+  body: Record<string, unknown>,
+  linker: EntityLinker = { link: () => [] },
+): Readonly<Record<string, string>> {
+  const input = definition.input.parse(body);
+  const plan = definition.plan(input, { linker });
+  const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
+  return Object.fromEntries(
+    sections.map(({ id, prompt, maxTokens, retrievers, after = [] }) => [
+      id,
+      inText(
+        prompt({
+          ...plan,
+          kind: definition.kind,
+          section: id,
+          locale: input.locale,
+          evidence: EVIDENCE.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
+          earlier: Object.fromEntries(after.map((section) => [section, `Text of ${section}.`])),
+          marker: 'MARKER',
+          persona: input.persona,
+          maxTokens,
+        }),
+      ),
+    ]),
+  );
+}
+
+const inText = (messages: readonly ChatMessage[]): string =>
+  messages.map(({ role, content }) => `--- ${role}\n${content}`).join('\n');
