@@ -1,1 +1,2 @@
 export { FakeEmbedder } from './fake-embedder.js';
+export { FakeEmbeddingWorkers } from './fake-embedding-workers.js';

@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EmbeddingWorkers, LoadedModel } from '../onnx/embedding-workers.js';
+
+const DIMENSIONS = 3;
+
+interface Held {
+  readonly texts: readonly string[];
+  readonly answer: (values: Float32Array) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** Workers whose every step a test decides: batches are held until they are answered, or answered at once. */
+export class FakeEmbeddingWorkers implements EmbeddingWorkers {
+  /** Every batch that was ever begun. */
+  readonly batches: string[][] = [];
+  /** Threads that would be idle if nothing ran. */
+  threads = 1;
+  most = 3;
+  /** Answers at once when false. */
+  hold = false;
+  /** So many batches from now on end like a thread's death. */
+  deaths = 0;
+  loadFailures = 0;
+  loads = 0;
+  closed = false;
+  /** What one text's vector is; not of unit length. */
+  vectorOf: (text: string) => readonly number[] = (text) => [text.length, text.charCodeAt(0) || 1, 1];
+  readonly #held: Held[] = [];
+
+  get running(): number {
+    return this.#held.length;
+  }
+
+  get idle(): number {
+    return Math.max(0, this.threads - this.#held.length);
+  }
+
+  async load(): Promise<LoadedModel> {
+    this.loads++;
+    if (this.loadFailures > 0 && this.loadFailures--) throw new Error('no such file');
+    return { dimensions: DIMENSIONS, device: 'cpu', loadMs: 1 };
+  }
+
+  async embed(texts: readonly string[]): Promise<Float32Array> {
+    this.batches.push([...texts]);
+    if (this.deaths > 0 && this.deaths--) throw new Error('worker exited with code: 134');
+    if (!this.hold) return this.#values(texts);
+    return new Promise((answer, fail) => this.#held.push({ texts, answer, fail }));
+  }
+
+  /** Answers the batch that has been held longest. */
+  answerFirst(): void {
+    const held = this.#held.shift();
+    held?.answer(this.#values(held.texts));
+  }
+
+  /** Ends the thread of the batch that has been held longest. */
+  killFirst(): void {
+    this.#held.shift()?.fail(new Error('worker exited with code: 134'));
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+  }
+
+  /** Resolves when so many batches are held. */
+  async untilRunning(batches: number): Promise<void> {
+    while (this.#held.length < batches) await delay(1);
+  }
+
+  #values(texts: readonly string[]): Float32Array {
+    return Float32Array.from(texts.flatMap((text) => this.vectorOf(text)));
+  }
+}
