@@ -26,7 +26,7 @@ export function asProblem(error: unknown): ProblemError {
   }
   if (error instanceof UngroundedReadingError)
     return new ProblemError('retrieval.failed', { headers: { 'Retry-After': '2' } });
-  if (error instanceof HttpException) return fromStatus(error);
+  if (error instanceof HttpException) return fromBodyParser(error.cause) ?? fromStatus(error);
   return fromBodyParser(error) ?? new ProblemError('server.failed', { cause: error });
 }
 
@@ -42,8 +42,10 @@ function fromStatus(error: HttpException): ProblemError {
 }
 
 function fromBodyParser(error: unknown): ProblemError | undefined {
-  const { type, cause, status } = error as { type?: string; cause?: unknown; status?: number };
+  if (!(error instanceof Error)) return undefined;
+  const { type, cause, status } = error as Error & { type?: string; status?: number };
   const code = type === undefined ? undefined : BODY_ERRORS[type];
+  if (error instanceof ProblemError) return error;
   if (cause instanceof ProblemError) return cause;
   if (code) return new ProblemError(code);
   // What is left of 4xx comes from inflating or from express itself (a malformed percent sign in the path).

@@ -4,6 +4,7 @@ import { StreamMetrics } from '@app/metrics';
 import { withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
+import { clientGone } from '../http/client-gone.js';
 import { StreamSlots } from './stream-slots.js';
 
 const HEADERS = {
@@ -37,7 +38,7 @@ export class FrameResponder {
       error: () => response.destroy(),
       complete: () => response.end(),
     });
-    response.once('close', () => {
+    clientGone(response).subscribe(() => {
       release();
       subscription.unsubscribe();
       if (!response.writableEnded) this.metrics.disconnected(spoken ? 'streaming' : 'before-first-token');

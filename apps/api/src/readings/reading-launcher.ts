@@ -5,6 +5,7 @@ import { type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
 import { z } from 'zod';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
 import { ProblemError } from '../http/problem.error.js';
+import { StreamSlots } from './stream-slots.js';
 
 export interface LaunchOptions {
   /** `performance.now()` when the request arrived. */
@@ -21,6 +22,7 @@ export class ReadingLauncher {
     private readonly interpreter: Interpreter,
     private readonly hub: ReadingHub,
     private readonly lifecycle: Lifecycle,
+    private readonly slots: StreamSlots,
   ) {}
 
   /** @throws ProblemError `reading.unknown_kind` */
@@ -35,7 +37,7 @@ export class ReadingLauncher {
 
   /**
    * Validates and starts; resolves once the reading has begun, so that what goes wrong before that has a status.
-   * @throws ZodError, ReadingInputError, UngroundedReadingError, ProblemError `server.draining`
+   * @throws ZodError, ReadingInputError, UngroundedReadingError, ProblemError `server.draining`, `server.busy`
    */
   async launch(
     definition: ReadingDefinition,
@@ -43,6 +45,8 @@ export class ReadingLauncher {
     { arrivedAt, ...options }: LaunchOptions,
   ): Promise<ReadingRun> {
     this.lifecycle.assertAccepting();
+    // Before any work is done for it, not when the stream is to be opened.
+    this.slots.assertFree();
     const input = definition.input.parse(z.record(z.string(), z.unknown()).parse(body));
     const id = randomUUID();
     const run = this.hub.start({

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ReadingRun, type SectionFailed, decodeFrames } from '@app/streaming';
 import type { Request, Response } from 'express';
-import { lastValueFrom, reduce, takeUntil, fromEvent } from 'rxjs';
+import { lastValueFrom, reduce, takeUntil } from 'rxjs';
+import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
 import { FrameResponder } from './frame-responder.js';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
@@ -22,10 +23,9 @@ export class ReadingResponder {
 
   /** Undefined when the client has left, which stops the reading. */
   async #document(response: Response, run: ReadingRun): Promise<ReadingDocument | undefined> {
-    const gone = fromEvent(response, 'close');
     const text = await lastValueFrom(
       run.frames().pipe(
-        takeUntil(gone),
+        takeUntil(clientGone(response)),
         reduce((all, chunk) => all + chunk, ''),
       ),
     );

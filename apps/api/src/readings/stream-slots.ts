@@ -18,9 +18,14 @@ export class StreamSlots {
   }
 
   /** @throws ProblemError `server.busy` when all are taken. */
+  assertFree(): void {
+    if (this.#open < this.config.maxStreams) return;
+    throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
+  }
+
+  /** Takes one; what it returns gives it back. @throws ProblemError `server.busy` when all are taken. */
   take(): () => void {
-    if (this.#open >= this.config.maxStreams)
-      throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
+    this.assertFree();
     this.#open++;
     this.metrics.opened();
     let released = false;
