@@ -1,0 +1,37 @@
+/** What the specs use of a package that ships no types: angles in radians, time in Julian ephemeris days. */
+declare module 'astronomia/planetposition' {
+  export class Planet {
+    constructor(series: unknown);
+  }
+}
+declare module 'astronomia/elliptic' {
+  import type { Planet } from 'astronomia/planetposition';
+  /** Apparent equatorial coordinates. */
+  export function position(planet: Planet, earth: Planet, jde: number): { readonly ra: number; readonly dec: number };
+}
+declare module 'astronomia/solar' {
+  import type { Planet } from 'astronomia/planetposition';
+  export function apparentVSOP87(earth: Planet, jde: number): { readonly lon: number };
+}
+declare module 'astronomia/moonposition' {
+  /** Mean equinox of date, without nutation. */
+  export function position(jde: number): { readonly lon: number };
+}
+declare module 'astronomia/pluto' {
+  import type { Planet } from 'astronomia/planetposition';
+  /** Equinox J2000, light time included. */
+  export function astrometric(jde: number, earth: Planet): { readonly ra: number; readonly dec: number };
+}
+declare module 'astronomia/nutation' {
+  /** Δψ and Δε. */
+  export function nutation(jde: number): readonly [number, number];
+  export function meanObliquity(jde: number): number;
+}
+declare module 'astronomia/deltat' {
+  /** Seconds, for a decimal year. */
+  export function deltaT(year: number): number;
+}
+declare module 'astronomia/data' {
+  const data: Readonly<Record<string, unknown>>;
+  export default data;
+}

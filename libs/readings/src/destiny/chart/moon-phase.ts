@@ -1,0 +1,28 @@
+import { around } from './zodiac.js';
+
+/** As in the knowledge pack: `astro:phase-full`. An eighth of the way round each, the named moment in the middle. */
+export const MOON_PHASES = [
+  'new',
+  'waxing-crescent',
+  'first-quarter',
+  'waxing-gibbous',
+  'full',
+  'waning-gibbous',
+  'last-quarter',
+  'waning-crescent',
+] as const;
+export type MoonPhase = (typeof MOON_PHASES)[number];
+
+export const MOON_PHASE_NAMES: Readonly<Record<MoonPhase, { readonly ko: string; readonly en: string }>> = {
+  new: { ko: '신월(삭)', en: 'New Moon' },
+  'waxing-crescent': { ko: '초승달', en: 'Waxing Crescent' },
+  'first-quarter': { ko: '상현달', en: 'First Quarter' },
+  'waxing-gibbous': { ko: '차오르는 볼록달', en: 'Waxing Gibbous' },
+  full: { ko: '보름달', en: 'Full Moon' },
+  'waning-gibbous': { ko: '기우는 볼록달', en: 'Waning Gibbous' },
+  'last-quarter': { ko: '하현달', en: 'Last Quarter' },
+  'waning-crescent': { ko: '그믐달', en: 'Waning Crescent' },
+};
+
+export const moonPhase = (sun: number, moon: number): MoonPhase =>
+  MOON_PHASES[Math.floor(around(moon - sun + 22.5) / 45)] ?? 'new';
