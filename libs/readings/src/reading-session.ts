@@ -170,7 +170,7 @@ export class ReadingSession<Input extends CommonInput> {
   #prompt(section: SectionDefinition, earlier: Readonly<Record<string, string>>): SectionPrompt {
     const { definition, input } = this.request;
     const brief = {
-      kind: definition.kind,
+      kind: definition.domain ?? definition.kind,
       section: section.id,
       locale: input.locale,
       question: this.#plan.question,

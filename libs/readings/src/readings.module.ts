@@ -3,6 +3,8 @@ import { EmbeddingModule } from '@app/embedding';
 import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
+import { dreamChatReading } from './chat/dream-chat.reading.js';
+import { tarotChatReading } from './chat/tarot-chat.reading.js';
 import { dreamReading } from './dream/dream.reading.js';
 import { ichingReading } from './iching/iching.reading.js';
 import { Interpreter } from './interpreter.js';
@@ -16,7 +18,10 @@ import { tarotReading } from './tarot/tarot.reading.js';
   providers: [
     Interpreter,
     PromptWarmup,
-    { provide: READING_DEFINITIONS, useValue: [dreamReading, tarotReading, ichingReading] },
+    {
+      provide: READING_DEFINITIONS,
+      useValue: [dreamReading, tarotReading, ichingReading, dreamChatReading, tarotChatReading],
+    },
     {
       provide: ReadingRegistry,
       useFactory: (definitions: readonly ReadingDefinition[]) => new ReadingRegistry(definitions),

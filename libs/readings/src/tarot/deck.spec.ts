@@ -20,7 +20,6 @@ const pack = readFileSync('knowledge/domain/tarot.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as CardRecord);
 
 const nobody = { link: () => [] };
-const position = { ko: '', en: '' };
 
 describe('the deck', () => {
   it('is that of the knowledge pack, card by card', () => {
@@ -32,7 +31,7 @@ describe('the deck', () => {
   it('gives the cards of a suit the element of the pack', () => {
     for (const card of DECK.filter(({ suit }) => suit !== undefined)) {
       const record = pack.find(({ id }) => id === `tarot:${card.slug}`);
-      expect(cardTags({ position, card, reversed: false })).toContain(`element:${record?.element}`);
+      expect(cardTags({ card, reversed: false })).toContain(`element:${record?.element}`);
     }
   });
 });

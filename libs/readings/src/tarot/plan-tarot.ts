@@ -25,7 +25,7 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
   };
 }
 
-export const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: 'ko' | 'en') => ({
+const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: 'ko' | 'en') => ({
   spread: { id: spread, name: SPREADS[spread].names[locale] },
   cards: placed.map(({ position, card, reversed }) => ({
     position: position[locale],
@@ -38,13 +38,13 @@ export const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], loca
 /** The elements of the suits; those of the majors are in the knowledge pack and depend on the school. */
 const ELEMENTS = { wands: 'fire', cups: 'water', swords: 'air', pentacles: 'earth' } as const;
 
-export const cardTags = ({ card: { slug, suit }, reversed }: PlacedCard): readonly string[] => [
+export const cardTags = ({ card: { slug, suit }, reversed }: Omit<PlacedCard, 'position'>): readonly string[] => [
   `card:${slug}`,
   ...(suit ? [`suit:${suit}`, `element:${ELEMENTS[suit]}`] : ['arcana:major']),
   `orientation:${reversed ? 'reversed' : 'upright'}`,
 ];
 
-export const cardEntity = ({ card: { slug }, reversed }: PlacedCard) => ({
+export const cardEntity = ({ card: { slug }, reversed }: Omit<PlacedCard, 'position'>) => ({
   id: `tarot:${slug}`,
   facets: [reversed ? 'reversed' : 'upright'],
 });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Turn } from '../reading-definition.js';
+import { commonInput } from '../reading-input.js';
+import { suppliedDocuments } from '../supplied-documents.js';
+
+/** Turns of a conversation that are looked at; what was said before them has been answered. */
+const MOST_TURNS = 20;
+
+const message = z.object({
+  role: z.enum(['user', 'assistant']),
+  content: z.string().min(1, 'must not be empty').max(4_000, 'must have at most 4 000 characters'),
+});
+
+export type ChatInputMessage = z.infer<typeof message>;
+
+/** What every conversation about a reading is told. */
+export const chatInput = {
+  messages: z
+    .array(message)
+    .min(1, 'must have at least one message')
+    .max(200)
+    .refine((messages) => messages.some(({ role }) => role === 'user'), 'must have a message of the user')
+    .describe('The conversation so far, the question last'),
+  documents: suppliedDocuments,
+  ...commonInput,
+};
+
+/** The last thing the user said, and what was said before it. */
+export function splitConversation(messages: readonly ChatInputMessage[]): {
+  readonly question: string;
+  readonly history: readonly Turn[];
+} {
+  const last = messages.findLastIndex(({ role }) => role === 'user');
+  return {
+    question: messages[last]?.content ?? '',
+    history: messages
+      .slice(Math.max(0, last - MOST_TURNS), last)
+      .map(({ role, content }) => ({ speaker: role === 'user' ? 'person' : 'reader', text: content })),
+  };
+}

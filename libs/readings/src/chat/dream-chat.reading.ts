@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { planDream } from '../dream/plan-dream.js';
+import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
+import { chatInput, splitConversation } from './chat.input.js';
+import { chatPrompt } from './chat.prompt.js';
+
+const words = z.array(z.string().min(1).max(100)).max(50).optional();
+
+export const dreamChatInput = z.object({
+  ...chatInput,
+  dream: z
+    .string()
+    .max(4_000, 'must have at most 4 000 characters')
+    .optional()
+    .describe('The dream being talked about'),
+  symbols: words,
+  emotions: words,
+  themes: words,
+});
+
+export type DreamChatInput = z.infer<typeof dreamChatInput>;
+
+/** The dream's plan, asked about what was said last. */
+function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: PlanningTools): ReadingPlan {
+  const { question, history } = splitConversation(messages);
+  const plan = planDream({ ...input, dream: [dream, question].filter(Boolean).join('\n') }, tools);
+  const told = dream ? [`${input.locale === 'ko' ? '제 꿈' : 'My dream'}: ${dream}`] : [];
+  return {
+    ...plan,
+    question,
+    history,
+    searchText: [question, ...(input.symbols ?? [])].join(' '),
+    details: [...told, ...(plan.details ?? [])],
+    followups: plan.followups.filter((followup) => followup !== question),
+  };
+}
+
+export const dreamChatReading: ReadingDefinition<DreamChatInput> = {
+  kind: 'dream-chat',
+  domain: 'dream',
+  input: dreamChatInput,
+  plan: planDreamChat,
+  sections: [{ id: 'chat', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: chatPrompt, maxTokens: 600 }],
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { questionTags } from '../question-tags.js';
+import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
+import type { Card } from '../tarot/deck.js';
+import { findCard } from '../tarot/find-card.js';
+import { cardEntity, cardTags } from '../tarot/plan-tarot.js';
+import { chatInput, splitConversation } from './chat.input.js';
+import { chatPrompt } from './chat.prompt.js';
+
+const talkedOf = z.object({
+  name: z.string().min(1).max(100).describe('Id or name in Korean or English; unknown ones are passed over'),
+  reversed: z.boolean().default(false),
+});
+
+export const tarotChatInput = z.object({
+  ...chatInput,
+  cards: z.array(talkedOf).max(78).optional().describe('The cards being talked about'),
+});
+
+export type TarotChatInput = z.infer<typeof tarotChatInput>;
+
+interface NamedCard {
+  readonly card: Card;
+  readonly reversed: boolean;
+}
+
+/** The cards that lie on the table, asked about what was said last. */
+function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): ReadingPlan {
+  const { locale, documents = [] } = input;
+  const { question, history } = splitConversation(input.messages);
+  const named = (input.cards ?? []).flatMap(({ name, reversed }): readonly NamedCard[] => {
+    const card = findCard(name, linker);
+    return card ? [{ card, reversed }] : [];
+  });
+  return {
+    facts: {
+      cards: named.map(({ card: { slug, names }, reversed }) => ({
+        id: `tarot:${slug}`,
+        name: names[locale],
+        reversed,
+      })),
+    },
+    tags: ['kind:tarot', ...new Set(named.flatMap(cardTags)), ...questionTags(linker, question)],
+    entities: named.map(cardEntity),
+    question,
+    history,
+    searchText: [question, ...named.map(({ card }) => card.names[locale])].join(' '),
+    documents,
+    followups: followups(named, locale).filter((followup) => followup !== question),
+  };
+}
+
+function followups([first]: readonly NamedCard[], locale: 'ko' | 'en'): readonly string[] {
+  const name = first?.card.names[locale];
+  if (locale === 'ko') {
+    return [
+      name ? `‘${name}’ 카드를 다른 쪽에서 보면 어떤 뜻이 되나요?` : '이 카드들을 다른 쪽에서 보면 어떤 뜻이 되나요?',
+      '지금 제가 놓치고 있는 것은 무엇일까요?',
+      '이 이야기에 비추어 이번 주에 무엇을 해 보면 좋을까요?',
+    ];
+  }
+  return [
+    name ? `What else could “${name}” mean here?` : 'What else could these cards mean?',
+    'What might I be overlooking?',
+    'What could I try this week in the light of this?',
+  ];
+}
+
+export const tarotChatReading: ReadingDefinition<TarotChatInput> = {
+  kind: 'tarot-chat',
+  domain: 'tarot',
+  input: tarotChatInput,
+  plan: planTarotChat,
+  sections: [{ id: 'chat', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: chatPrompt, maxTokens: 600 }],
+};
