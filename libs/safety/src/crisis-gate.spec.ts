@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ReadingMetrics, TimingWindows } from '@app/metrics';
+import { recordingRegistry } from '@app/metrics/testing';
+import fc from 'fast-check';
+import { CrisisGate } from './crisis-gate.js';
+import { crisisPhrases } from './crisis-phrases.js';
+import { helpLines } from './help-lines.js';
+import { readSafetyData } from './read-safety-data.js';
+import { SafetyDataError } from './safety-data.error.js';
+
+const phrases = readSafetyData('knowledge', 'crisis-phrases.json', crisisPhrases);
+const lines = readSafetyData('knowledge', 'help-lines.json', helpLines);
+const registry = recordingRegistry();
+const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new TimingWindows()));
+
+interface Labelled {
+  readonly text: string;
+  readonly locale: 'ko' | 'en';
+  readonly label: 'crisis' | 'safe';
+  readonly kind: 'explicit' | 'indirect' | 'hard-negative';
+  readonly batch?: string;
+}
+
+const read = (name: string): readonly Labelled[] =>
+  readFileSync(`test/safety/${name}`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+
+const hits = (rows: readonly Labelled[]) => rows.filter(({ text }) => gate.check([text])).length;
+
+function report(title: string, rows: readonly Labelled[]) {
+  const groups = Object.entries(Object.groupBy(rows, ({ kind, locale }) => `${kind} ${locale}`));
+  const shares = groups.map(([group, members]) => `  ${group}: ${hits(members)} of ${members.length} stopped`);
+  process.stdout.write(`${title}\n${shares.join('\n')}\n`);
+  const of = (kind: Labelled['kind']) => rows.filter((row) => row.kind === kind);
+  const share = (kind: Labelled['kind']) => (of(kind).length === 0 ? 0 : hits(of(kind)) / of(kind).length);
+  return { recall: share('explicit'), indirect: share('indirect'), falseAlarms: share('hard-negative') };
+}
+
+describe('CrisisGate', () => {
+  const labelled = read('crisis-labelled.jsonl');
+
+  it('finds explicit crisis texts and lets hard negatives pass, over the labelled list', () => {
+    expect(labelled.filter(({ label }) => label === 'crisis').length).toBeGreaterThanOrEqual(150);
+    expect(labelled.filter(({ label }) => label === 'safe').length).toBeGreaterThanOrEqual(300);
+    const { recall, falseAlarms } = report(`Labelled list (phrases of ${phrases.date}):`, labelled);
+    expect(recall).toBeGreaterThanOrEqual(0.95);
+    expect(falseAlarms).toBeLessThanOrEqual(0.02);
+  });
+
+  it('does so on sentences the phrases were not tuned on, and keeps what it has learnt from earlier ones', () => {
+    const fresh = read('crisis-fresh.jsonl');
+    const untouched = report(
+      'Sentences never tuned on:',
+      fresh.filter(({ batch }) => batch === 'd'),
+    );
+    expect(untouched.recall).toBeGreaterThanOrEqual(0.95);
+    expect(untouched.falseAlarms).toBeLessThanOrEqual(0.02);
+    const learnt = report(
+      'Sentences tuned on since:',
+      fresh.filter(({ batch }) => batch !== 'd'),
+    );
+    expect(learnt.recall).toBeGreaterThanOrEqual(0.95);
+    expect(learnt.falseAlarms).toBeLessThanOrEqual(0.02);
+  });
+
+  it('hardly ever stops the knowledge pack’s own texts', () => {
+    const files = ['corpus/dream-psychology.jsonl', 'domain/concepts.jsonl', 'persona/coach.jsonl'];
+    const texts = files.flatMap((file) => readFileSync(`knowledge/${file}`, 'utf8').trim().split('\n'));
+    const stopped = texts.filter((text) => gate.check([text])).length;
+    process.stdout.write(`Knowledge pack: ${stopped} of ${texts.length} records stopped\n`);
+    expect(stopped / texts.length).toBeLessThanOrEqual(0.02);
+  });
+
+  it.each([
+    '죽고 싶어요',
+    '죽.고.싶.어.요',
+    '죽 고 싶 어',
+    'ㅈㅏ살하고 싶다',
+    'k1ll mys3lf',
+    'I w4nt to kiII myself… kill myself',
+    'ＫＩＬＬ ＭＹＳＥＬＦ',
+  ])('sees through spacing and spelling: %s', (text) => {
+    expect(gate.check([text])).toBeDefined();
+  });
+
+  it.each([
+    '커피를 마시는 꿈',
+    '피곤해 죽겠어요',
+    '뱀한테 물려 죽는 꿈을 꿨어요',
+    'I dreamed that I died',
+    'my phone died',
+    'suicide squad was fun',
+  ])('lets %s pass', (text) => {
+    expect(gate.check([text])).toBeUndefined();
+  });
+
+  it('looks at every text, history included, and at each by itself', () => {
+    expect(gate.check(['안녕하세요', '어제 꿈을 꿨어요', '자살하고 싶어요'])).toBeDefined();
+    expect(gate.check(['죽고', '싶은 것이 많아요'])).toBeUndefined();
+    expect(gate.check([])).toBeUndefined();
+  });
+
+  it('answers in the request’s locale, and in the language of the words as well', () => {
+    const korean = gate.check(['죽고 싶어요'], 'ko');
+    expect(korean).toEqual({ locale: 'ko', ...lines.locales.ko });
+    const both = gate.check(['I want to kill myself'], 'ko');
+    expect(both?.lines.map(({ number }) => number)).toEqual(expect.arrayContaining(['109', '988']));
+    expect(both?.message).toContain(lines.locales.en.message);
+  });
+
+  it('counts a hit and keeps no word of it', async () => {
+    gate.check(['자살하고 싶어요 비밀번호는 사과나무'], 'ko');
+    const metrics = await registry.prometheus.metrics();
+    expect(metrics).toMatch(/reading_safety_total\{locale="ko"\} \d+/);
+    expect(metrics).not.toContain('사과나무');
+  });
+
+  it('finds a cry wherever it stands in a long text', () => {
+    const quiet = '바다를 걷는 꿈이었어요. ';
+    fc.assert(
+      fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
+        expect(gate.check([quiet.repeat(before) + '죽고 싶어요. ' + quiet.repeat(after)])).toBeDefined();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is quick on the longest dream there may be', () => {
+    const pool = ['ko', 'en'].map((locale) => labelled.filter((row) => row.label === 'safe' && row.locale === locale));
+    const dreams = Array.from({ length: 300 }, (_, n) => fourThousand(pool[n % 2] ?? [], n));
+    const ms = dreams.map((text) => timed(() => gate.check([text]))).toSorted((a, b) => a - b);
+    const at = (share: number) => (ms[Math.floor(share * ms.length)] ?? 0).toFixed(2);
+    process.stdout.write(`4 000 characters: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
+    // A busy machine multiplies the worst, not the median.
+    expect(Number(at(0.5))).toBeLessThan(10);
+  });
+
+  it('takes time in proportion to the text: no input of 64 KB is dear', () => {
+    const cpuMs = (text: string) => {
+      const before = process.cpuUsage();
+      gate.check([text]);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1_000;
+    };
+    const unkind = [
+      'a',
+      ' i want to ',
+      '죽고',
+      '꿈에서 가나다라 ',
+      '생을 이제 그만 ',
+      'not really not really ',
+      '\n',
+      '살',
+    ];
+    const slowest = Math.max(
+      ...unkind.map((piece) => cpuMs(piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536))),
+    );
+    process.stdout.write(`64 KB of the unkindest pieces: at most ${slowest.toFixed(0)} ms CPU\n`);
+    // Quadratic behaviour would take minutes.
+    expect(slowest).toBeLessThan(2_000);
+  });
+
+  it('refuses to be built without its lists, naming the file', () => {
+    expect(() => readSafetyData('nowhere', 'crisis-phrases.json', crisisPhrases)).toThrow(SafetyDataError);
+    expect(() => readSafetyData('nowhere', 'crisis-phrases.json', crisisPhrases)).toThrow(
+      /safety.crisis-phrases\.json/,
+    );
+  });
+});
+
+/** One hard negative among plain sentences, at the longest a dream may be. */
+function fourThousand(pool: readonly Labelled[], n: number): string {
+  const [plain, hard] = [
+    n % 2 ? 'I walked along a quiet shore and the water was warm' : '조용한 바닷가를 걸었는데 물이 따뜻했다',
+    pool,
+  ];
+  return `${plain}. `.repeat(80).slice(0, 3_900 - (n % 7)) + (hard[n % hard.length]?.text ?? '');
+}
+
+function timed(work: () => unknown): number {
+  const startedAt = performance.now();
+  work();
+  return performance.now() - startedAt;
+}
+
+describe('the stems of the crisis phrases', () => {
+  const { words, stems, anywhere, outsideDreams } = phrases.sentences;
+  const group = (_: string, name: string) => `(?:${(words[name] ?? []).join('|')})`;
+  const stemPattern = { ko: new RegExp(stems.ko.join('|')), en: new RegExp(` (?:${stems.en.join('|')})`) };
+
+  it.each(['ko', 'en'] as const)('stand in whatever a pattern matches (%s)', (locale) => {
+    for (const pattern of [...anywhere[locale], ...outsideDreams[locale]]) {
+      const plain = withoutAssertions(pattern.replaceAll(/\{([a-z]+)\}/g, group));
+      const texts = fc.sample(fc.stringMatching(new RegExp(plain)), { numRuns: 60, seed: 7 });
+      const stemless = texts.filter((text) => !stemPattern[locale].test(text));
+      expect({ pattern, stemless }).toEqual({ pattern, stemless: [] });
+    }
+  });
+});
+
+/** A pattern without its look-arounds and word boundaries, which text cannot be drawn from. */
+function withoutAssertions(pattern: string): string {
+  let plain = '';
+  for (let at = 0; at < pattern.length; at++) {
+    if (/^\(\?(?:<?[=!])/.test(pattern.slice(at, at + 4))) at = endOfGroup(pattern, at);
+    else plain += pattern[at] === '\\' ? pattern[at++]! + pattern[at]! : pattern[at];
+  }
+  return plain.replaceAll(String.raw`\b`, '');
+}
+
+function endOfGroup(pattern: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < pattern.length; at++) {
+    if (pattern[at] === '\\') at++;
+    else if (pattern[at] === '(') depth++;
+    else if (pattern[at] === ')' && --depth === 0) return at;
+  }
+  return pattern.length;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const bothLanguages = z.object({ ko: z.array(z.string().min(2)), en: z.array(z.string().min(2)) });
+
+const wordsOfBoth = z.object({ ko: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+
+/** `safety/crisis-phrases.json` of the knowledge pack; its `matching` block says how it is used. */
+export const crisisPhrases = z.object({
+  date: z.iso.date(),
+  version: z.string(),
+  phrases: bothLanguages,
+  patterns: bothLanguages,
+  allow: bothLanguages,
+  allowPatterns: bothLanguages,
+  sentences: z.object({
+    words: z.record(z.string(), z.array(z.string().min(1))),
+    stems: wordsOfBoth,
+    narrated: wordsOfBoth,
+    allow: z.object({ en: z.array(z.string().min(2)) }),
+    anywhere: bothLanguages,
+    outsideDreams: bothLanguages,
+  }),
+});
+
+export type CrisisPhrases = z.infer<typeof crisisPhrases>;

@@ -1,0 +1,63 @@
+import type { CrisisPhrases } from './crisis-phrases.js';
+import type { Sentence } from './split-sentences.js';
+
+type Rules = CrisisPhrases['sentences'];
+
+/** Patterns that look at one sentence at a time; what is told of a dream or a film counts only where it must. */
+export class SentenceMatcher {
+  readonly #narrated: RegExp;
+  readonly #stems;
+  readonly #harmlessEnglish: readonly RegExp[];
+  readonly #anywhere;
+  readonly #outsideDreams;
+
+  constructor(
+    { words, stems, narrated, allow, anywhere, outsideDreams }: Rules,
+    /** Takes the harmless out of Korean text without spaces. */
+    private readonly blankKorean: (letters: string) => string,
+  ) {
+    const compile = compiler(words);
+    this.#narrated = new RegExp([...narrated.ko, ...narrated.en].join('|'));
+    this.#stems = { ko: new RegExp(stems.ko.join('|')), en: new RegExp(` (?:${stems.en.join('|')})`) };
+    this.#harmlessEnglish = compile(allow.en, 'g');
+    this.#anywhere = { ko: compile(anywhere.ko), en: compile(anywhere.en) };
+    this.#outsideDreams = { ko: compile(outsideDreams.ko), en: compile(outsideDreams.en) };
+  }
+
+  matches(sentences: readonly Sentence[]): boolean {
+    const korean = sentences.filter(({ letters }) => this.#stems.ko.test(letters));
+    const english = sentences.filter(({ words }) => this.#stems.en.test(words));
+    return (
+      this.#korean(this.#anywhere.ko, korean) ||
+      this.#korean(this.#outsideDreams.ko, this.#own(korean)) ||
+      this.#english(this.#anywhere.en, english) ||
+      this.#english(this.#outsideDreams.en, this.#own(english))
+    );
+  }
+
+  /** What the writer says of themselves, not of a dream. */
+  #own(sentences: readonly Sentence[]): readonly Sentence[] {
+    return sentences.filter(({ letters }) => !this.#narrated.test(letters));
+  }
+
+  #korean(patterns: readonly RegExp[], sentences: readonly Sentence[]): boolean {
+    const lines = sentences.map(({ letters }) => letters).join('\n');
+    return found(patterns, lines) && found(patterns, this.blankKorean(lines));
+  }
+
+  #english(patterns: readonly RegExp[], sentences: readonly Sentence[]): boolean {
+    const lines = sentences.map(({ words }) => words).join('\n');
+    const blank = () => this.#harmlessEnglish.reduce((rest, pattern) => rest.replace(pattern, ' '), lines);
+    return found(patterns, lines) && found(patterns, blank());
+  }
+}
+
+/** One line is one sentence, so `^` and `$` are its ends and nothing reaches across. */
+const compiler = (words: Rules['words']) => {
+  const group = (_: string, name: string) => `(?:${(words[name] ?? []).join('|')})`;
+  return (patterns: readonly string[], flags = ''): readonly RegExp[] =>
+    patterns.map((pattern) => new RegExp(pattern.replace(/\{([a-z]+)\}/g, group), `m${flags}`));
+};
+
+const found = (patterns: readonly RegExp[], lines: string): boolean =>
+  lines !== '' && patterns.some((pattern) => pattern.test(lines));
