@@ -26,7 +26,7 @@ const retrievers = fakeRegistry(
   ),
 );
 
-const upstream = await UpstreamProcess.start(['--mode', UPSTREAM_MODE, '--bodies', 'off']);
+const upstream = await UpstreamProcess.start(['--mode', UPSTREAM_MODE]);
 const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'bench', CACHE_TTL_SECONDS: '0' };
 const live = await startServer(variables, [{ token: RETRIEVERS, value: retrievers }]);
 const edges: Edges = { retrievers, llm: live.app.get<LlmClient>(LLM_CLIENT, { strict: false }) };

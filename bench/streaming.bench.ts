@@ -23,7 +23,7 @@ if (values.help) {
 const rounds = Number(values.rounds);
 const parts = new Set(values.only.split(','));
 
-const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300', '--bodies', 'off']);
+const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
 const servers = {
   ours: await MeasuredProcess.start('ours', './streaming/nest-main.js', upstream.url),
   bare: await MeasuredProcess.start('bare', './streaming/bare-main.js', upstream.url),
