@@ -1,10 +1,12 @@
 import type { Evidence, SectionBrief } from '../llm-client.js';
 import type { Remark } from './draft.js';
-import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence/evidence-units.js';
+import { drawFrom } from './evidence/draw-from.js';
+import { type EvidenceUnit, unitText } from './evidence/evidence-units.js';
+import { inOwnLanguage } from './evidence/own-language.js';
 import { Relevance } from './evidence/score-unit.js';
 import { type SharedTheme, sharedTheme } from './evidence/shared-theme.js';
 import { isAbout } from './evidence/subject-evidence.js';
-import { drawFrom } from './evidence/draw-from.js';
+import { UnitPicker } from './evidence/unit-picker.js';
 import { readFacts } from './facts/read-facts.js';
 import type { SectionFacts, Subject } from './facts/section-facts.js';
 import { cleanLine } from './language/clean-text.js';
@@ -13,31 +15,23 @@ import { quoteScene } from './language/quote-scene.js';
 import { spokenTopic } from './language/spoken-title.js';
 import { stableHash } from './language/stable-hash.js';
 import { Wording } from './language/wording.js';
-import type { Draw, SectionPlan, Step } from './plans/section-plan.js';
+import type { BestStep, Draw, EachStep, SayStep, SectionPlan, Step } from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
-/** A second sentence of the same source must have something to add; below this it is left out. */
-const WORTH_SAYING = 0.3;
 /** Later remarks of one step give way first, second sentences of a source before the first of any other. */
 const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
-/** What a place down the retrievers' order costs against a shared word or scene. */
-const PLACE_COST = 0.4;
-
-type EachStep = Extract<Step, { each: string }>;
-type SayStep = Extract<Step, { say: unknown }>;
-type BestStep = Exclude<Step, EachStep | SayStep>;
-
 /** When a plan's own steps found nothing though there are sources. */
 const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 3, rank: 1 };
 
 /** Writes one section after its plan, from one brief. The same brief gives the same remarks. */
 export class SectionWriter {
+  readonly #evidence: readonly Evidence[];
   readonly #facts: SectionFacts;
   readonly #theme: SharedTheme | undefined;
   readonly #wording: Wording;
-  readonly #relevance: Relevance;
   readonly #used: UsedSentences;
+  readonly #picker: UnitPicker;
   readonly #spent = new Set<number>();
   readonly #remarks: Remark[] = [];
   #paragraph = 0;
@@ -47,15 +41,16 @@ export class SectionWriter {
     private readonly plan: SectionPlan,
   ) {
     const { kind, section, locale, question, facts, earlier } = brief;
+    this.#evidence = inOwnLanguage(brief.evidence, locale);
     this.#facts = readFacts(kind, facts, locale);
     const subjects = Object.values(this.#facts.groups).flat();
-    const sources = brief.evidence.filter((source) => subjects.some((subject) => isAbout(source, subject)));
-    this.#theme = sharedTheme(sources, locale);
+    const known = this.#evidence.filter((source) => subjects.some((subject) => isAbout(source, subject)));
+    this.#theme = sharedTheme(known, locale);
     const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     const quote = quoteScene(question, locale);
     this.#wording = new Wording(locale, seed, { ...this.#facts.slots, quote, sharedTheme: this.#theme?.name ?? '' });
-    this.#relevance = new Relevance(question);
     this.#used = new UsedSentences(Object.values(earlier));
+    this.#picker = new UnitPicker(new Relevance(question), this.#used);
   }
 
   write(): readonly Remark[] {
@@ -63,12 +58,12 @@ export class SectionWriter {
       for (const step of steps) this.#take(step);
       this.#paragraph++;
     }
-    if (!this.#hasSaid()) this.#best(ANYTHING);
-    if (!this.#hasSaid()) this.#say({ say: this.plan.nothing, rank: 0 });
+    if (!this.#hasQuoted()) this.#best(ANYTHING);
+    if (!this.#hasQuoted()) this.#say({ say: this.plan.nothing, rank: 0 });
     return this.#remarks;
   }
 
-  #hasSaid(): boolean {
+  #hasQuoted(): boolean {
     return this.#remarks.some(({ body }) => body !== '');
   }
 
@@ -87,13 +82,13 @@ export class SectionWriter {
     const { text, slots } = this.#wording.phrase(say);
     if (text === '') return;
     const cites = slots.includes('sharedTheme') ? (this.#theme?.cites ?? []) : [];
-    this.#remark(rank, cited(text, cites), true, '');
+    this.#remark(rank, cited(text, cites), false, '');
   }
 
   #each({ each, most, leads, keepLead = false, draw, rank, apart }: EachStep): void {
     const entries = (this.#facts.groups[each] ?? [])
       .slice(0, most)
-      .map((subject) => ({ subject, units: this.#choose(this.#about(subject, draw), draw, subject) }))
+      .map((subject) => ({ subject, units: this.#picker.choose(this.#about(subject, draw), draw, subject) }))
       .filter(({ units }) => keepLead || units.length > 0);
     for (const [index, { subject, units }] of entries.entries()) {
       const lead = leads ? this.#wording.lead(leads, subject.slots, index, entries.length) : '';
@@ -104,18 +99,14 @@ export class SectionWriter {
   }
 
   #about(subject: Subject, draw: Draw): readonly Evidence[] {
-    return drawFrom(this.brief.evidence, draw).filter((source) => isAbout(source, subject));
+    return drawFrom(this.#evidence, draw).filter((source) => isAbout(source, subject));
   }
 
   #best({ draw, most, leads, rank }: BestStep): void {
-    const ranked = drawFrom(this.brief.evidence, draw)
-      .filter(({ n }) => !this.#spent.has(n))
-      .map((source, index) => ({ source, index, units: this.#choose([source], draw) }))
-      .filter(({ units }) => units.length > 0)
-      .toSorted((left, right) => this.#worth(right, draw) - this.#worth(left, draw))
-      .slice(0, most);
-    for (const [index, { source, units }] of ranked.entries()) {
-      const lead = leads ? this.#wording.lead(leads, this.#titled(source), index, ranked.length) : '';
+    const sources = drawFrom(this.#evidence, draw).filter(({ n }) => !this.#spent.has(n));
+    const picked = this.#picker.rank(sources, draw).slice(0, most);
+    for (const [index, { source, units }] of picked.entries()) {
+      const lead = leads ? this.#wording.lead(leads, this.#titled(source), index, picked.length) : '';
       this.#quote(lead, false, units, rank + index * RANK_STEP);
       this.#spent.add(source.n);
     }
@@ -126,34 +117,12 @@ export class SectionWriter {
     return { title: clean, topic: spokenTopic(clean, this.brief.locale) };
   }
 
-  #worth({ units, index }: { units: readonly EvidenceUnit[]; index: number }, { take }: Draw): number {
-    const [best] = units;
-    return (best ? this.#relevance.score(best, take) : 0) - index * PLACE_COST;
-  }
-
-  /** The units that serve this purpose best, and are then no longer to be had; further ones in the source's order. */
-  #choose(
-    sources: readonly Evidence[],
-    { take, stretch, units = 1 }: Draw,
-    subject?: Subject,
-  ): readonly EvidenceUnit[] {
-    const scored = sources
-      .flatMap(stretch ? stretchOf : evidenceUnits)
-      .filter((unit) => !unit.sentences.some((sentence) => this.#used.has(sentence)))
-      .map((unit) => ({ unit, score: this.#relevance.score(unit, take, subject?.names) }))
-      .toSorted((left, right) => right.score - left.score);
-    const [best, ...rest] = scored;
-    const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, units - 1);
-    return best ? [best, ...more].map(({ unit }) => unit) : [];
-  }
-
   #quote(lead: string, keepLead: boolean, units: readonly EvidenceUnit[], rank: number): void {
-    const fresh = units.filter((unit) => !unit.sentences.some((sentence) => this.#used.has(sentence)));
-    const [first, ...more] = fresh;
+    const [first, ...more] = this.#picker.fresh(units);
     if (first === undefined && !keepLead) return;
     this.#remark(rank, lead, keepLead, first ? quoted(first) : '');
     for (const unit of more) this.#remark(rank + SECOND_SENTENCE, '', false, quoted(unit));
-    for (const { sentences } of fresh) this.#used.add(sentences);
+    for (const { sentences } of units) this.#used.add(sentences);
   }
 
   #remark(rank: number, lead: string, keepLead: boolean, body: string): void {

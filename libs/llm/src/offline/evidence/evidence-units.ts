@@ -1,4 +1,5 @@
 import type { Evidence } from '../../llm-client.js';
+import type { Span } from '../facts/section-facts.js';
 import { cleanText } from '../language/clean-text.js';
 import { splitSentences } from '../language/split-sentences.js';
 import { leansBack } from './leans-back.js';
@@ -7,28 +8,30 @@ import { traitsOf } from './sentence-traits.js';
 /** The smallest piece of a source that reads well by itself: a sentence with those that lean on it. */
 export interface EvidenceUnit {
   readonly evidence: Evidence;
-  /** Place within the source, from 0. */
+  /** Place among the source's units, from 0. */
   readonly index: number;
   readonly sentences: readonly string[];
-  /** Name of the facet when the source marks it: `정방향: …`, `Line 3: …`. */
-  readonly label: string;
 }
 
-/** Sentences of a stretch, at most and at least. */
-const STRETCH = { least: 2, most: 4 } as const;
 /** Passages of the knowledge pack have three to six sentences. */
 const LONGEST_PASSAGE = 7;
+/** Sentences of a stretch, at most and at least. */
+const STRETCH = { least: 2, most: 4 } as const;
 /** A rule is advice in one breath; up to this many sentences of it stay together. */
 const LONGEST_RULE = 3;
-const LABEL = /^([\p{L}\p{N} ]{1,20}):\s+(?=\S)/u;
+/** Name of a part, where a source marks its parts: `역방향: …`, `Line 3: …`. */
+const LABEL = /^[\p{L}\p{N} ]{1,20}:\s+(?=\S)/u;
 
 export function evidenceUnits(evidence: Evidence): readonly EvidenceUnit[] {
-  const sentences = splitSentences(cleanText(evidence.text)).filter(isSentence);
+  const sentences = sentencesOf(evidence);
   const whole = evidence.retriever === 'persona' && sentences.length <= LONGEST_RULE;
-  const groups = whole ? [sentences] : groupLeaning(sentences);
-  return groups
-    .filter((group) => group.length > 0)
-    .map((group, index) => ({ evidence, index, ...withoutLabel(group) }));
+  return unitsOf(evidence, whole ? [sentences] : groupLeaning(sentences));
+}
+
+/** The units of a part of a source; none when the source is too short to have it. */
+export function unitsWithin(evidence: Evidence, { from, to, least }: Span): readonly EvidenceUnit[] {
+  const sentences = sentencesOf(evidence);
+  return sentences.length < least ? [] : unitsOf(evidence, groupLeaning(sentences.slice(from, to)));
 }
 
 /**
@@ -36,17 +39,26 @@ export function evidenceUnits(evidence: Evidence): readonly EvidenceUnit[] {
  * out of their middle refers to what nobody has read. Sources longer than a passage keep their units.
  */
 export function stretchOf(evidence: Evidence): readonly EvidenceUnit[] {
-  const units = evidenceUnits(evidence);
-  const sentences = units.flatMap((unit) => unit.sentences);
-  if (sentences.length > LONGEST_PASSAGE) return units;
+  const sentences = sentencesOf(evidence);
+  if (sentences.length > LONGEST_PASSAGE) return evidenceUnits(evidence);
   const advice = sentences.findIndex((sentence, index) => index > 0 && traitsOf(sentence).isAdvice);
   const end = Math.min(STRETCH.most, Math.max(STRETCH.least, advice + 1));
-  return sentences.length > 0 ? [{ evidence, index: 0, label: '', sentences: sentences.slice(0, end) }] : [];
+  return unitsOf(evidence, [sentences.slice(0, end)]);
 }
+
+export const unitText = ({ sentences }: EvidenceUnit): string => sentences.join(' ');
+
+const sentencesOf = ({ text }: Evidence): readonly string[] =>
+  splitSentences(cleanText(text))
+    .filter(isSentence)
+    .map((sentence) => sentence.replace(LABEL, ''));
 
 /** Headings, table rows and the like are no sentences a reading could quote. */
 const isSentence = (text: string): boolean =>
   /[.!?。！？…]["'”’」』)]*$/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4;
+
+const unitsOf = (evidence: Evidence, groups: readonly (readonly string[])[]): readonly EvidenceUnit[] =>
+  groups.filter((group) => group.length > 0).map((sentences, index) => ({ evidence, index, sentences }));
 
 function groupLeaning(sentences: readonly string[]): readonly (readonly string[])[] {
   const groups: string[][] = [];
@@ -57,10 +69,3 @@ function groupLeaning(sentences: readonly string[]): readonly (readonly string[]
   }
   return groups;
 }
-
-function withoutLabel([first = '', ...rest]: readonly string[]): Pick<EvidenceUnit, 'sentences' | 'label'> {
-  const label = LABEL.exec(first)?.[1] ?? '';
-  return { label, sentences: [label ? first.replace(LABEL, '') : first, ...rest] };
-}
-
-export const unitText = ({ sentences }: EvidenceUnit): string => sentences.join(' ');

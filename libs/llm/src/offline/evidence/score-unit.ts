@@ -28,7 +28,7 @@ const WEIGHTS: Readonly<Record<Take, Weights>> = {
   core: { first: 2, overlap: 0.3, strayCase: -0.8, advice: -0.4, psyche: 0.2, folk: -0.3 },
   scene: { first: -1.5, overlap: 1, strayCase: -1.2, advice: -0.2, psyche: 0.4, folk: 0 },
   advice: { first: -0.2, overlap: 0.5, strayCase: -0.3, advice: 1.2, psyche: 0, folk: -0.6 },
-  answer: { first: 0.2, overlap: 1, strayCase: -0.6, advice: 0.2, psyche: 0, folk: 0 },
+  answer: { first: 0.6, overlap: 1, strayCase: -0.6, advice: 0, psyche: 0.1, folk: -0.1 },
 };
 
 /** The words a reading turns on: the user's, without the names of the thing a source is about. */
@@ -39,6 +39,12 @@ export class Relevance {
   constructor(question: string) {
     this.#stems = [...new Set(wordStems(question))];
     this.#scenes = scenesOf(question);
+  }
+
+  /** Whether the user wrote this title, whatever else they wrote. */
+  names(title: string): boolean {
+    const stems = wordStems(title);
+    return stems.length > 0 && stems.every((stem) => this.#stems.some((own) => isSameWord(own, stem)));
   }
 
   /** From 0: shared words and, twice as telling, shared scenes. Names the source is about anyway do not count. */

@@ -1,11 +1,19 @@
 import type { Evidence } from '../../llm-client.js';
-import type { Subject } from '../facts/section-facts.js';
+import type { Subject, SubjectRecord } from '../facts/section-facts.js';
+import { type EvidenceUnit, evidenceUnits, unitsWithin } from './evidence-units.js';
 
 /** Whether a source is the record of this subject, or a part of it (`iching:11#line-3`; `iching:1` is another). */
-export function isAbout({ id, title }: Evidence, { ids, names }: Subject): boolean {
-  const byId = ids.some((own) => id === own || (id.startsWith(own) && !/^[\w-]/.test(id.slice(own.length))));
-  return byId || names.some((name) => sameName(name, title));
+export const isAbout = (evidence: Evidence, subject: Subject): boolean =>
+  recordOf(evidence, subject) !== undefined || subject.names.some((name) => sameName(name, evidence.title));
+
+/** The units that stand where the source speaks of this subject; all of them when it speaks of nothing else. */
+export function unitsAbout(evidence: Evidence, subject: Subject): readonly EvidenceUnit[] {
+  const span = recordOf(evidence, subject)?.span;
+  return span ? unitsWithin(evidence, span) : evidenceUnits(evidence);
 }
+
+const recordOf = ({ id }: Evidence, { records }: Subject): SubjectRecord | undefined =>
+  records.find((own) => id === own.id || (id.startsWith(own.id) && /^[#/@~:]/.test(id.slice(own.id.length))));
 
 const plain = (name: string): string => name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 const sameName = (left: string, right: string): boolean => plain(left) === plain(right);

@@ -13,6 +13,7 @@ export const dreamFacts: FactsReader = (facts, locale) => {
   return {
     slots: {
       symbols: named(symbols, locale),
+      about: named(symbols, locale),
       emotions: named(emotions, locale),
       themes: named(themes, locale),
     },
@@ -31,6 +32,6 @@ function titled(value: unknown, spoken: (title: string) => string, locale: Local
     const { id, title, name } = asRecord(entry);
     const label = nameOf(title ?? name ?? entry, locale);
     if (label === '') return [];
-    return [{ ids: typeof id === 'string' ? [id] : [], names: [label], slots: { name: spoken(label) } }];
+    return [{ records: typeof id === 'string' ? [{ id }] : [], names: [label], slots: { name: spoken(label) } }];
   });
 }

@@ -12,11 +12,11 @@ export const genericFacts: FactsReader = (facts, locale) => {
       const { id, title, name } = asRecord(value);
       const label = nameOf(title ?? name ?? (typeof value === 'string' ? value : undefined), locale);
       if (label === '') return [];
-      return [{ ids: typeof id === 'string' ? [id] : [], names: [label], slots: { name: label } }];
+      return [{ records: typeof id === 'string' ? [{ id }] : [], names: [label], slots: { name: label } }];
     });
   const named = listNames(
     subjects.slice(0, MOST_NAMED).map(({ names: [name = ''] }) => name),
     locale,
   );
-  return { slots: { subjects: named }, groups: { subjects } };
+  return { slots: { subjects: named, about: named }, groups: { subjects } };
 };

@@ -1,8 +1,16 @@
 import { dreamFacts } from './dream-facts.js';
+import { destinyFacts } from './destiny-facts.js';
 import { genericFacts } from './generic-facts.js';
+import { ichingFacts } from './iching-facts.js';
+import { tarotFacts } from './tarot-facts.js';
 import type { FactsReader, Locale, SectionFacts } from './section-facts.js';
 
-const READERS: Readonly<Record<string, FactsReader>> = { dream: dreamFacts };
+const READERS: Readonly<Record<string, FactsReader>> = {
+  dream: dreamFacts,
+  tarot: tarotFacts,
+  iching: ichingFacts,
+  destiny: destinyFacts,
+};
 
 /** The facts of a kind in words; a kind without a reader of its own is read for whatever it names. */
 export function readFacts(kind: string, facts: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {

@@ -2,6 +2,9 @@ import type { Leads, Phrases } from '../plans/section-plan.js';
 import { type Slots, fillPhrase, isFillable, slotsOf } from './fill-phrase.js';
 import { pick } from './stable-hash.js';
 
+/** A quotation that asks ends the sentence by itself. */
+const DOUBLE_STOP = /([?!])”\.(?=\s|$)/g;
+
 /** Chooses and fills phrases for one section: differently from reading to reading, alike for the same one. */
 export class Wording {
   #turn = 0;
@@ -16,11 +19,15 @@ export class Wording {
     return (this.slots[slot] ?? '') !== '';
   }
 
-  /** One of the phrases whose slots are all known, and the slots it used; no text when there is none. */
+  /** One of the phrases whose slots are all known, of those that say most; and the slots it used. No text when none is. */
   phrase(phrases: Phrases, more: Slots = {}): { readonly text: string; readonly slots: readonly string[] } {
     const slots = withCapitals({ ...this.slots, ...more });
     const usable = phrases[this.locale].filter((phrase) => isFillable(phrase, slots));
-    const chosen = pick(usable, this.seed + this.#turn++);
+    const most = Math.max(0, ...usable.map((phrase) => slotsOf(phrase).length));
+    const chosen = pick(
+      usable.filter((phrase) => slotsOf(phrase).length === most),
+      this.seed + this.#turn++,
+    );
     if (chosen === undefined) return { text: '', slots: [] };
     return { text: this.#sentenceCase(fillPhrase(chosen, slots)), slots: slotsOf(chosen) };
   }
@@ -32,7 +39,7 @@ export class Wording {
   }
 
   #sentenceCase(text: string): string {
-    return this.locale === 'en' ? capitalised(text) : text;
+    return this.locale === 'en' ? capitalised(text).replaceAll(DOUBLE_STOP, '$1”') : text;
   }
 }
 

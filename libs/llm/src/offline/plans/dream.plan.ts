@@ -1,7 +1,20 @@
-import type { Phrases, SectionPlan } from './section-plan.js';
+import { type Leads, NO_LEAD, type SectionPlan } from './section-plan.js';
 
-/** A source that needs no introduction. */
-const NONE: Phrases = { ko: [''], en: [''] };
+/** When no symbol was recognised: what the dream comes close to. */
+const NEAREST: Leads = {
+  next: {
+    ko: ['‘{title}’{과/와}도 닿아 있습니다.', '‘{title}’{을/를} 함께 떠올려 볼 수 있습니다.'],
+    en: ['It also touches on “{title}”.', '“{title}” comes to mind as well.'],
+  },
+  first: {
+    ko: ['이 꿈에 가장 가까운 그림은 ‘{title}’입니다.'],
+    en: ['The image that comes nearest to this dream is “{title}”.'],
+  },
+  only: {
+    ko: ['이 꿈에 가장 가까운 그림은 ‘{title}’입니다.'],
+    en: ['The image that comes nearest to this dream is “{title}”.'],
+  },
+};
 
 const summary: SectionPlan = {
   paragraphs: [
@@ -44,8 +57,8 @@ const summary: SectionPlan = {
         rank: 1,
         draw: { take: 'core', retrievers: ['domain', 'graph'] },
         leads: {
-          only: NONE,
-          first: NONE,
+          only: NO_LEAD,
+          first: NO_LEAD,
           next: {
             ko: [
               '그 곁의 {name}도 그냥 지나칠 수 없습니다.',
@@ -61,6 +74,7 @@ const summary: SectionPlan = {
         most: 3,
         rank: 1,
         unless: 'symbols',
+        leads: NEAREST,
       },
       {
         rank: 2,
@@ -127,7 +141,13 @@ const symbols: SectionPlan = {
           },
         },
       },
-      { draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2 }, most: 3, rank: 1, unless: 'symbols' },
+      {
+        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2 },
+        most: 3,
+        rank: 1,
+        unless: 'symbols',
+        leads: NEAREST,
+      },
     ],
     [
       {
@@ -213,7 +233,7 @@ const recommendations: SectionPlan = {
             ko: [
               '‘{title}’{이라는/라는} 글에는 이런 대목이 있습니다.',
               '‘{title}’{이라는/라는} 이야기도 곁에 두고 싶습니다.',
-              '함께 읽어 볼 만한 글은 ‘{title}’입니다.',
+              '‘{title}’{이라는/라는} 글도 함께 읽어 볼 만합니다.',
             ],
             en: [
               'A passage called “{title}” has this to say.',

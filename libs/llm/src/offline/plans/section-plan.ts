@@ -15,7 +15,10 @@ export interface Leads {
 
 /** Which sources a step may draw from. */
 export interface Draw {
-  readonly take: Take;
+  /** `part`: what stands in the subject's own part of its record, in the record's order. */
+  readonly take: Take | 'part';
+  /** When the record has no such part, take what else it says. */
+  readonly orElse?: Take;
   readonly retrievers?: readonly string[];
   /** Only records whose id starts with one of these. */
   readonly prefixes?: readonly string[];
@@ -27,30 +30,39 @@ export interface Draw {
   readonly half?: 'first' | 'second';
 }
 
+/** Own words made of facts. */
+export interface SayStep {
+  readonly say: Phrases;
+  readonly rank: number;
+  /** A group or slot of the facts; when it is known, the step is passed over. */
+  readonly unless?: string;
+}
+
+/** Goes through a group of facts: a lead for each, then what its sources say. */
+export interface EachStep {
+  readonly each: string;
+  readonly most: number;
+  readonly leads?: Leads;
+  /** The lead states a fact and stays when there is no room or no source for the rest. */
+  readonly keepLead?: boolean;
+  readonly draw: Draw;
+  readonly rank: number;
+  /** Each in a paragraph of its own. */
+  readonly apart?: boolean;
+}
+
+/** The best of the sources that no step has used. */
+export interface BestStep {
+  readonly draw: Draw;
+  readonly most: number;
+  /** May use the source's `title`, and its `topic`, the title as it stands within a sentence. */
+  readonly leads?: Leads;
+  readonly rank: number;
+  readonly unless?: string;
+}
+
 /** One thing after another that a section says. Steps whose facts or sources are missing are passed over. */
-export type Step =
-  /** Own words made of facts. */
-  | { readonly say: Phrases; readonly rank: number; readonly unless?: string }
-  /** Goes through a group of facts: a lead for each, then what its sources say. */
-  | {
-      readonly each: string;
-      readonly most: number;
-      readonly leads?: Leads;
-      /** The lead states a fact and stays when there is no room or no source for the rest. */
-      readonly keepLead?: boolean;
-      readonly draw: Draw;
-      readonly rank: number;
-      /** Each in a paragraph of its own. */
-      readonly apart?: boolean;
-    }
-  /** The best of the sources that no step has used. */
-  | {
-      readonly draw: Draw;
-      readonly most: number;
-      readonly leads?: Leads;
-      readonly rank: number;
-      readonly unless?: string;
-    };
+export type Step = SayStep | EachStep | BestStep;
 
 /**
  * A section as data: paragraphs of steps. `rank` says what goes first when there is no room: 0 is never left out, and
@@ -61,3 +73,6 @@ export interface SectionPlan {
   /** Said instead of any source when nothing fitting was found. */
   readonly nothing: Phrases;
 }
+
+/** A source that needs no introduction. */
+export const NO_LEAD: Phrases = { ko: [''], en: [''] };

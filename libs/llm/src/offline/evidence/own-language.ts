@@ -1,0 +1,16 @@
+import type { Evidence } from '../../llm-client.js';
+import type { Locale } from '../facts/section-facts.js';
+
+const HANGUL = /\p{Script=Hangul}/gu;
+const LETTER = /\p{L}/gu;
+/** Korean texts quote Latin words and Chinese characters, English ones a Korean term here and there. */
+const KOREAN_FROM = 0.3;
+
+/** The sources in the reading's language; all of them when none is, because a foreign text is better than none. */
+export function inOwnLanguage(evidence: readonly Evidence[], locale: Locale): readonly Evidence[] {
+  const own = evidence.filter(({ text }) => isKorean(text) === (locale === 'ko'));
+  return own.length > 0 ? own : evidence;
+}
+
+const isKorean = (text: string): boolean =>
+  (text.match(HANGUL)?.length ?? 0) >= KOREAN_FROM * (text.match(LETTER)?.length ?? 0);

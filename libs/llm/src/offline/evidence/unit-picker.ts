@@ -1,0 +1,74 @@
+import type { Evidence } from '../../llm-client.js';
+import type { Subject } from '../facts/section-facts.js';
+import { cleanLine } from '../language/clean-text.js';
+import type { Draw } from '../plans/section-plan.js';
+import type { UsedSentences } from '../used-sentences.js';
+import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
+import type { Relevance, Take } from './score-unit.js';
+import { unitsAbout } from './subject-evidence.js';
+
+/** A second sentence of the same source must have something to add; below this it is left out. */
+const WORTH_SAYING = 0.3;
+/** What a place down the retrievers' order costs against a shared word or scene. */
+const PLACE_COST = 0.4;
+/** A source whose very title the user wrote. */
+const NAMED_WORTH = 2;
+
+export interface PickedSource {
+  readonly source: Evidence;
+  readonly units: readonly EvidenceUnit[];
+}
+
+/** Chooses what to quote: the best of what has not been said. Changes nothing; what is quoted is marked by the writer. */
+export class UnitPicker {
+  constructor(
+    private readonly relevance: Relevance,
+    private readonly used: UsedSentences,
+  ) {}
+
+  /** The units of these sources that serve the purpose best. */
+  choose(sources: readonly Evidence[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
+    const all = this.fresh(sources.flatMap(draw.stretch ? stretchOf : evidenceUnits));
+    if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
+    const part = subject ? this.fresh(sources.flatMap((source) => unitsAbout(source, subject))) : [];
+    if (part.length > 0) return part.slice(0, draw.units ?? 1);
+    return draw.orElse ? this.#bestOf(all, draw.orElse, draw.units, subject) : [];
+  }
+
+  /** The sources that serve the purpose best, the best first, each with what to quote of it. */
+  rank(sources: readonly Evidence[], draw: Draw): readonly PickedSource[] {
+    const take = draw.take === 'part' ? 'answer' : draw.take;
+    const found = sources
+      .map((source) => ({ source, units: this.choose([source], draw) }))
+      .filter(({ units }) => units.length > 0)
+      .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
+    const telling = take === 'answer' ? found.filter(({ units }) => this.#answers(units)) : found;
+    return (telling.length > 0 ? telling : found).toSorted((left, right) => right.worth - left.worth);
+  }
+
+  fresh(units: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
+    return units.filter((unit) => !unit.sentences.some((sentence) => this.used.has(sentence)));
+  }
+
+  #bestOf(all: readonly EvidenceUnit[], take: Take, count = 1, subject?: Subject): readonly EvidenceUnit[] {
+    const [best, ...rest] = all
+      .map((unit) => ({ unit, score: this.relevance.score(unit, take, subject?.names ?? [unit.evidence.title]) }))
+      .toSorted((left, right) => right.score - left.score);
+    const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, count - 1);
+    return best ? [best, ...more].map(({ unit }) => unit) : [];
+  }
+
+  #worth([best]: readonly EvidenceUnit[], take: Take): number {
+    if (!best) return 0;
+    return this.relevance.score(best, take) + (this.#isNamed(best) ? NAMED_WORTH : 0);
+  }
+
+  /** Whether a source has to do with the question at all. */
+  #answers(units: readonly EvidenceUnit[]): boolean {
+    return units.some((unit) => this.#isNamed(unit) || this.relevance.overlap(unitText(unit)) > 0);
+  }
+
+  #isNamed({ evidence }: EvidenceUnit): boolean {
+    return this.relevance.names(cleanLine(evidence.title));
+  }
+}

@@ -1,0 +1,62 @@
+import type { Locale } from './section-facts.js';
+
+const STEMS = [
+  ['甲', '갑', 'gap', '갑목(甲木)', 'Gap 甲 (yang wood)'],
+  ['乙', '을', 'eul', '을목(乙木)', 'Eul 乙 (yin wood)'],
+  ['丙', '병', 'byeong', '병화(丙火)', 'Byeong 丙 (yang fire)'],
+  ['丁', '정', 'jeong', '정화(丁火)', 'Jeong 丁 (yin fire)'],
+  ['戊', '무', 'mu', '무토(戊土)', 'Mu 戊 (yang earth)'],
+  ['己', '기', 'gi', '기토(己土)', 'Gi 己 (yin earth)'],
+  ['庚', '경', 'gyeong', '경금(庚金)', 'Gyeong 庚 (yang metal)'],
+  ['辛', '신', 'sin', '신금(辛金)', 'Sin 辛 (yin metal)'],
+  ['壬', '임', 'im', '임수(壬水)', 'Im 壬 (yang water)'],
+  ['癸', '계', 'gye', '계수(癸水)', 'Gye 癸 (yin water)'],
+] as const;
+const BRANCHES = { hanja: '子丑寅卯辰巳午未申酉戌亥', hangul: '자축인묘진사오미신유술해' } as const;
+
+/** The cycle of sixty as the knowledge pack spells its ids: romanised with the sound changes between the syllables. */
+const SLUGS = [
+  'gapja eulchuk byeongin jeongmyo mujin gisa gyeongo sinmi imsin gyeyu gapsul eulhae',
+  'byeongja jeongchuk muin gimyo gyeongjin sinsa imo gyemi gapsin euryu byeongsul jeonghae',
+  'muja gichuk gyeongin sinmyo imjin gyesa gabo eulmi byeongsin jeongyu musul gihae',
+  'gyeongja sinchuk imin gyemyo gapjin eulsa byeongo jeongmi musin giyu gyeongsul sinhae',
+  'imja gyechuk gabin eulmyo byeongjin jeongsa muo gimi gyeongsin sinyu imsul gyehae',
+].flatMap((row) => row.split(' '));
+
+export interface SajuName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The pillar a text names as `戊午`, `무오` or `무오(戊午)`; undefined for anything else. */
+export function pillarNamed(text: string, locale: Locale): SajuName | undefined {
+  const [first = '', second = ''] = text.trim();
+  const stem = STEMS.findIndex(([hanja, hangul]) => first === hanja || first === hangul);
+  const branch = Math.max(BRANCHES.hanja.indexOf(second || '-'), BRANCHES.hangul.indexOf(second || '-'));
+  const slug = stem < 0 || branch < 0 ? undefined : SLUGS[(((6 * stem - 5 * branch) % 60) + 60) % 60];
+  if (slug === undefined || (stem - branch) % 2 !== 0) return undefined;
+  const hanja = `${STEMS[stem]?.[0]}${BRANCHES.hanja[branch]}`;
+  const spoken =
+    locale === 'ko' ? `${STEMS[stem]?.[1]}${BRANCHES.hangul[branch]}` : slug.charAt(0).toUpperCase() + slug.slice(1);
+  return { id: `saju:pillar-${slug}`, name: locale === 'ko' ? `${spoken}(${hanja})` : `${spoken} (${hanja})` };
+}
+
+/** The heavenly stem a text begins with or is: `甲`, `갑목(甲木)`, `gap`, `saju:stem-gap`. */
+export function stemNamed(text: string, locale: Locale): SajuName | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^saju:stem-/, '');
+  const found = STEMS.find(
+    ([hanja, hangul, slug]) => plain.startsWith(hanja) || plain.startsWith(hangul) || plain.split(/[^a-z]/)[0] === slug,
+  );
+  return found && { id: `saju:stem-${found[2]}`, name: locale === 'ko' ? found[3] : found[4] };
+}
+
+export const ELEMENT_WORDS = {
+  wood: { ko: '목(木)', en: 'wood' },
+  fire: { ko: '화(火)', en: 'fire' },
+  earth: { ko: '토(土)', en: 'earth' },
+  metal: { ko: '금(金)', en: 'metal' },
+  water: { ko: '수(水)', en: 'water' },
+} as const;

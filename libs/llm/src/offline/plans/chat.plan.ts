@@ -1,0 +1,65 @@
+import { type Leads, NO_LEAD, type SectionPlan } from './section-plan.js';
+
+const SOURCES: Leads = {
+  only: NO_LEAD,
+  first: {
+    ko: ['먼저 ‘{title}’부터 살펴보겠습니다.', '‘{title}’에서 실마리를 찾을 수 있습니다.'],
+    en: ['Take “{title}” first.', 'A first clue lies in “{title}”.'],
+  },
+  next: {
+    ko: ['‘{title}’도 함께 떠올려 볼 만합니다.', '여기에 ‘{title}’{을/를} 더해 봅니다.'],
+    en: ['“{title}” belongs here as well.', 'To this comes “{title}”.'],
+  },
+};
+
+/** An answer in a talk that follows a reading, of whatever kind. */
+const answer: SectionPlan = {
+  paragraphs: [
+    [
+      {
+        rank: 0,
+        say: {
+          ko: ['‘{quote}’{이라고/라고} 물으셨습니다.', '‘{quote}’{이라는/라는} 말씀을 잘 들었습니다.'],
+          en: ['You ask: “{quote}”.', 'Let me take up what you said, “{quote}”.'],
+        },
+      },
+      {
+        rank: 0,
+        say: {
+          ko: ['{about}{을/를} 다시 떠올리며 말씀드리겠습니다.', '{about}에 비추어 보면 이렇습니다.'],
+          en: ['With {about} still in view, this may help.', 'Seen in the light of {about}, it looks like this.'],
+        },
+      },
+    ],
+    [
+      {
+        draw: { take: 'answer', retrievers: ['domain', 'graph', 'corpus'], units: 2 },
+        most: 2,
+        rank: 1,
+        leads: SOURCES,
+      },
+      { draw: { take: 'advice', retrievers: ['persona'] }, most: 1, rank: 1.5 },
+    ],
+    [
+      {
+        rank: 4,
+        say: {
+          ko: [
+            '더 궁금한 점이 있으면 이어서 말씀해 주세요.',
+            '어느 부분이 마음에 닿았는지 들려주시면 거기서부터 이어 가겠습니다.',
+          ],
+          en: [
+            'If something is still open, please go on asking.',
+            'Tell me which part touched something, and we can go on from there.',
+          ],
+        },
+      },
+    ],
+  ],
+  nothing: {
+    ko: ['이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.'],
+    en: ['No text that truly fits this question has been found. If you tell a little more, it can be looked at again.'],
+  },
+};
+
+export const chatPlans: Readonly<Record<string, SectionPlan>> = { answer, chat: answer, reply: answer };

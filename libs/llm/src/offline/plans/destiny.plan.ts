@@ -1,0 +1,259 @@
+import type { Phrases, SectionPlan, Step } from './section-plan.js';
+
+/** The charts in one line each: every section says whose charts it reads. */
+const charts = (pillars: Phrases, lights: Phrases): readonly Step[] => [
+  { rank: 0, say: pillars },
+  { rank: 0, say: lights },
+];
+
+const character: SectionPlan = {
+  paragraphs: [
+    [
+      ...charts(
+        {
+          ko: [
+            '사주는 {pillars}{으로/로} 이루어져 있고, 나를 가리키는 일간은 {dayMaster}입니다.',
+            '사주의 기둥은 {pillars}이며, 그 중심인 일간은 {dayMaster}입니다.',
+            '사주는 {pillars}{으로/로} 이루어져 있습니다.',
+          ],
+          en: [
+            'The pillars are {pillars}; the day master, the character that stands for you, is {dayMaster}.',
+            'Your day master is {dayMaster}; the pillars are {pillars}.',
+          ],
+        },
+        {
+          ko: ['하늘의 지도에는 {lights}{이/가} 자리합니다.', '별자리로는 {lights}{이/가} 바탕을 이룹니다.'],
+          en: ['The sky of that moment holds {lights}.', 'In the western chart stand {lights}.'],
+        },
+      ),
+    ],
+    [
+      {
+        each: 'dayMaster',
+        most: 1,
+        rank: 1,
+        draw: { take: 'part', units: 3 },
+        leads: {
+          next: {
+            ko: ['일간부터 살펴보겠습니다.', '먼저 일간의 결입니다.'],
+            en: ['Let us begin with the day master.', 'First, the grain of the day master.'],
+          },
+        },
+      },
+      {
+        rank: 2,
+        say: {
+          ko: ['오행은 {elements}{으로/로} 나뉩니다.', '오행의 수는 {elements}입니다.'],
+          en: ['The five elements stand like this: {elements}.', 'Counted by element, the chart has {elements}.'],
+        },
+      },
+      {
+        each: 'strongElements',
+        most: 1,
+        rank: 2.5,
+        draw: { take: 'core' },
+        leads: { next: { ko: ['가장 두드러지는 기운은 {name}입니다.'], en: ['What stands out most is {name}.'] } },
+      },
+    ],
+    [
+      {
+        each: 'sun',
+        most: 1,
+        rank: 1.1,
+        draw: { take: 'part', units: 2 },
+        leads: {
+          next: {
+            ko: ['서양 별자리의 눈으로는 {placement}{이/가} 먼저 보입니다.', '이번에는 {placement}입니다.'],
+            en: ['In the western chart, look first at {placement}.', 'Then there is {placement}.'],
+          },
+        },
+      },
+      {
+        each: 'moon',
+        most: 1,
+        rank: 1.5,
+        draw: { take: 'part', units: 2 },
+        leads: {
+          next: {
+            ko: ['속마음을 보여 주는 것은 {placement}입니다.', '{placement}{은/는} 마음이 쉬는 방식을 보여 줍니다.'],
+            en: ['The inner weather shows in {placement}.', 'How the heart rests is shown by {placement}.'],
+          },
+        },
+      },
+      {
+        each: 'ascendant',
+        most: 1,
+        rank: 1.8,
+        draw: { take: 'part', units: 2 },
+        leads: {
+          next: {
+            ko: ['사람들이 먼저 만나는 모습은 {placement}입니다.'],
+            en: ['What people meet first is {placement}.'],
+          },
+        },
+      },
+      {
+        each: 'dayPillar',
+        most: 1,
+        rank: 2.8,
+        draw: { take: 'core' },
+        leads: { next: { ko: ['일주 {name}도 한마디를 보탭니다.'], en: ['The day pillar, {name}, adds a word.'] } },
+      },
+    ],
+  ],
+  nothing: {
+    ko: [
+      '이 명식과 별자리에 꼭 맞는 글을 아직 찾지 못했습니다. 위에 적은 글자와 자리는 계산된 값이니 그대로 믿으셔도 됩니다.',
+    ],
+    en: [
+      'No text that truly fits these charts has been found yet. The characters and places given above are computed and can be relied on.',
+    ],
+  },
+};
+
+const now: SectionPlan = {
+  paragraphs: [
+    [
+      {
+        rank: 0,
+        say: {
+          ko: ['‘{quote}’{이라는/라는} 물음을 지금의 흐름에 비추어 봅니다.'],
+          en: ['Let us hold your question, “{quote}”, up to the present season.'],
+        },
+      },
+      ...charts(
+        {
+          ko: [
+            '일간 {dayMaster}{을/를} 중심으로 한 {pillars}의 사주가 지나는 때를 살펴봅니다.',
+            '{pillars}, 그 가운데 일간 {dayMaster}{이/가} 지금 어떤 계절에 있는지 보겠습니다.',
+            '{pillars}의 사주가 지나는 때를 살펴봅니다.',
+          ],
+          en: [
+            'What season is {dayMaster} passing through, with {pillars}?',
+            'With {pillars}, the question is what season {dayMaster} is in.',
+          ],
+        },
+        {
+          ko: ['별자리의 바탕은 {lights}입니다.'],
+          en: ['The ground it falls on is {lights}.'],
+        },
+      ),
+    ],
+    [
+      {
+        each: 'luckPillar',
+        most: 1,
+        rank: 1,
+        keepLead: true,
+        draw: { take: 'core' },
+        leads: { next: { ko: ['지금 지나는 대운은 {name}입니다.'], en: ['The ten-year pillar now is {name}.'] } },
+      },
+      {
+        each: 'yearPillar',
+        most: 1,
+        rank: 1.2,
+        keepLead: true,
+        draw: { take: 'core' },
+        leads: { next: { ko: ['올해의 기운은 {name}입니다.'], en: ['The pillar of this year is {name}.'] } },
+      },
+      {
+        each: 'transits',
+        most: 3,
+        rank: 1.5,
+        keepLead: true,
+        draw: { take: 'core' },
+        leads: { next: { ko: ['하늘에서는 {name}{이/가} 눈에 띕니다.'], en: ['In the sky, {name} stands out.'] } },
+      },
+      {
+        draw: { take: 'answer', retrievers: ['graph', 'corpus'] },
+        most: 2,
+        rank: 2,
+      },
+    ],
+    [{ draw: { take: 'advice', retrievers: ['persona'], half: 'first' }, most: 1, rank: 1.8 }],
+  ],
+  nothing: {
+    ko: [
+      '지금의 흐름에 대해 전해 드릴 만한 글을 아직 찾지 못했습니다. 요즘 자주 되풀이되는 일 하나를 적어 보시면 계절을 짐작하는 데 도움이 됩니다.',
+    ],
+    en: [
+      'No text on the present season has been found yet. Noting one thing that keeps recurring these days helps to tell what season it is.',
+    ],
+  },
+};
+
+const advice: SectionPlan = {
+  paragraphs: [
+    [
+      ...charts(
+        {
+          ko: [
+            '{pillars}의 사주, 일간 {dayMaster}에 어울리는 걸음을 골라 보았습니다.',
+            '일간 {dayMaster}{과/와} {pillars}에 맞추어 권해 드릴 만한 일입니다.',
+            '{pillars}에 어울리는 걸음을 골라 보았습니다.',
+          ],
+          en: [
+            'For {dayMaster}, with {pillars}, a few steps suggest themselves.',
+            'Here is what may suit {dayMaster}, with {pillars}.',
+          ],
+        },
+        {
+          ko: ['{lights}의 결도 함께 헤아렸습니다.'],
+          en: ['The sky’s part in it is kept in mind as well: {lights}.'],
+        },
+      ),
+    ],
+    [
+      { draw: { take: 'advice', retrievers: ['persona'], half: 'second' }, most: 2, rank: 1 },
+      {
+        each: 'lackingElements',
+        most: 1,
+        rank: 1.6,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['사주에 보이지 않는 {name}{은/는} 생활에서 채울 수 있습니다.'],
+            en: ['What the chart lacks, {name}, can be brought in by living.'],
+          },
+        },
+      },
+      { each: 'dayPillarAdvice', most: 1, rank: 2.4, draw: { take: 'part' } },
+      {
+        draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
+        most: 2,
+        rank: 2,
+        leads: {
+          next: {
+            ko: ['‘{title}’{이라는/라는} 글도 도움이 됩니다.', '‘{title}’{이라는/라는} 글도 곁에 두고 읽을 만합니다.'],
+            en: ['“{title}” is of help here.', 'Something to read beside it is “{title}”.'],
+          },
+        },
+      },
+    ],
+    [
+      {
+        rank: 4,
+        say: {
+          ko: [
+            '타고난 글자는 날씨와 같아서, 어떤 옷을 입고 나설지는 스스로 고를 수 있습니다.',
+            '차트는 재료를 보여 줄 뿐, 무엇을 만들지는 자신의 손에 달려 있습니다.',
+          ],
+          en: [
+            'A chart is like weather; what to wear in it is yours to choose.',
+            'A chart shows the ingredients; what is made of them stays in your hands.',
+          ],
+        },
+      },
+    ],
+  ],
+  nothing: {
+    ko: [
+      '지금은 꼭 맞는 조언을 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
+    ],
+    en: [
+      'No advice that truly fits has been found just now. Noting the easiest moment of the day helps to learn your own pace.',
+    ],
+  },
+};
+
+export const destinyPlans: Readonly<Record<string, SectionPlan>> = { character, now, advice };
