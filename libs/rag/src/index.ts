@@ -52,3 +52,13 @@ export { CorpusRetriever, type CorpusRetrieverOptions } from './corpus/corpus.re
 export { DomainRetriever } from './domain/domain.retriever.js';
 export type { FusedHit } from './fusion/fused-hit.js';
 export { InjectReranker, RERANKER, type Reranker, keepOrder } from './search/reranker.js';
+export {
+  EVALUATION_MODES,
+  type EvaluateOptions,
+  type EvaluationMode,
+  type EvaluationResult,
+  type EvaluationScores,
+  evaluate,
+} from './evaluation/evaluate.js';
+export { EvaluationSetError } from './evaluation/evaluation-set.js';
+export type { RunLine } from './evaluation/evaluated-search.js';

@@ -1,0 +1,26 @@
+import { queryVector } from '../query-vector.js';
+import { searchLanguage } from '../search/search-language.js';
+import type { EvaluateOptions } from './evaluate.js';
+import { type EvaluatedSearch, RUN_DEPTH, type RunLine } from './evaluated-search.js';
+import { type EvaluationQuery, EvaluationSetError } from './evaluation-set.js';
+
+/** A retriever over the knowledge tables as they are, asked as a reading asks it, but for what a reading knows besides. */
+export class AskedRetriever implements EvaluatedSearch {
+  constructor(private readonly options: EvaluateOptions) {}
+
+  async ask({ id, text, kind }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
+    const { retriever, mode, embedder } = this.options;
+    if (!retriever) throw new EvaluationSetError('corpus.jsonl is missing, and there are no knowledge tables to ask');
+    const vector = mode === 'lexical' ? () => Promise.resolve(undefined) : queryVector(embedder, text, signal);
+    const locale = searchLanguage(text, 'en');
+    // Without words only the vector is left to search by.
+    const words = mode === 'vector' ? '' : text;
+    const query = { text: words, locale, kind, facts: [], entities: [], topK: RUN_DEPTH, vector };
+    const passages = await retriever.retrieve(query, signal);
+    return passages.map((passage) => ({ query: id, document: passage.id, score: passage.score }));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // The tables are not ours.
+  }
+}
