@@ -11,3 +11,4 @@ export type {
 export { type CommonInput, commonInput } from './reading-input.js';
 export { InjectReadingDefinitions, READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 export { ReadingsModule } from './readings.module.js';
+export { safetyEvents, safetyText, type SafetyReading } from './safety-events.js';
