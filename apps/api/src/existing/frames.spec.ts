@@ -1,0 +1,274 @@
+import { describe, expect, it } from '@jest/globals';
+import { type FrameEncoder, type ReadingEvent, encodeFrame } from '@app/streaming';
+import { createParser } from 'eventsource-parser';
+import fc from 'fast-check';
+import { chatFrames, contentAndToken, contentOnly } from './chat-frames.js';
+import { rawFrames } from './raw-frames.js';
+
+const ID = 'r1';
+
+function events(pieces: readonly string[], ending: Partial<Extract<ReadingEvent, { event: 'done' }>['data']> = {}) {
+  const section = 'chat';
+  const list: readonly ReadingEvent[] = [
+    {
+      event: 'reading',
+      data: {
+        reading: ID,
+        kind: 'ask',
+        locale: 'ko',
+        sections: [section],
+        facts: {},
+        llm: { engine: 'offline', model: 'm' },
+      },
+    },
+    { event: 'retrieval', data: { retriever: 'graph', status: 'ok', ms: 1, sources: [] } },
+    { event: 'section', data: { section, status: 'start' } },
+    ...pieces.flatMap((content): readonly ReadingEvent[] => [
+      { event: 'delta', data: { section, content } },
+      { event: 'citation', data: { section, n: 1, id: 'dream:snake' } },
+    ]),
+    {
+      event: 'section',
+      data: { section, status: 'done', full_text: pieces.join(''), finish_reason: 'stop', ttft_ms: 1, ms: 2 },
+    },
+    {
+      event: 'done',
+      data: { done: true, status: 'ok', ms: 3, timings: {}, followups: ['왜요?', 'And [then]?'], ...ending },
+    },
+  ];
+  return list;
+}
+
+const encode = (encoder: FrameEncoder, list: readonly ReadingEvent[]) =>
+  list.map((event, at) => encoder(ID, at + 1, event));
+
+/** A parser after the standard, fed byte by byte. */
+function strict(frames: readonly string[]): readonly string[] {
+  const data: string[] = [];
+  const parser = createParser({ onEvent: (event) => data.push(event.data) });
+  const decoder = new TextDecoder();
+  for (const byte of new TextEncoder().encode(frames.join(''))) {
+    parser.feed(decoder.decode(Uint8Array.of(byte), { stream: true }));
+  }
+  return data;
+}
+
+/** The loop of many front ends: no partial line is kept between two reads. */
+const naive = (reads: readonly string[]): readonly string[] =>
+  reads.flatMap((read) =>
+    read
+      .split('\n')
+      .filter((line) => line.startsWith('data: '))
+      .map((line) => line.slice('data: '.length)),
+  );
+
+/** The other loop: keeps partial events, drops spaces around a line, takes `content` out of JSON. */
+const trimming = (frames: readonly string[]): readonly string[] =>
+  frames
+    .join('')
+    .split('\n\n')
+    .flatMap((block) => {
+      const lines = block.split('\n').filter((line) => line.startsWith('data:'));
+      return lines.length > 0
+        ? [
+            lines
+              .map((line) => line.slice(5).trimStart())
+              .join('')
+              .trim(),
+          ]
+        : [];
+    });
+
+interface ChatData {
+  readonly content?: string;
+  readonly token?: string;
+  readonly done?: boolean;
+  readonly error?: string;
+  readonly full_text?: string;
+  readonly status?: string;
+}
+
+const parsed = (data: readonly string[]) => data.map((line) => JSON.parse(line) as ChatData);
+const said = (data: readonly ChatData[]) => data.map(({ content = '' }) => content).join('');
+/** What a raw reader shows: everything before the first word of the stream's own. */
+const shown = (data: readonly string[]) =>
+  data.filter((line) => !/^(\[DONE\]$|\[ERROR\]|\|\|FOLLOWUP\|\|)/.test(line)).join('');
+
+const nasty = fc.array(
+  fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        ' ',
+        '\n',
+        '\n\n',
+        '\r\n',
+        '|',
+        '||',
+        '[',
+        ']',
+        '[1]',
+        ' [12]',
+        '[DONE]',
+        '[ERROR]',
+        '\u2028',
+        '\uFEFF',
+      ),
+      fc.constantFrom('||FOLLOWUP||', 'data: ', '뱀', '이 ', '🐍', 'a', 'word ', '\t', '\u00A0'),
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+    ),
+    maxLength: 6,
+  }),
+  { maxLength: 20 },
+);
+
+/** Two fields whose names the text itself may be compared under: citations gone, breaks and runs of bars made plain. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\s?\[\d{1,3}\]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\|{2,}/g, '|')
+    .trim();
+
+describe.each([
+  ['contentAndToken', contentAndToken],
+  ['contentOnly', contentOnly],
+])('chatFrames(%s)', (name, shape) => {
+  it('gives every reader the same text, split at every byte or read in whole events', () => {
+    fc.assert(
+      fc.property(nasty, (pieces) => {
+        const frames = encode(chatFrames(shape), events(pieces));
+        const [bytewise, whole, trimmed] = [strict(frames), naive(frames), trimming(frames)].map(parsed) as [
+          ChatData[],
+          ChatData[],
+          ChatData[],
+        ];
+        expect(whole).toEqual(bytewise);
+        expect(trimmed).toEqual(bytewise);
+        expect(bytewise.at(-1)).toMatchObject({ done: true });
+        expect(bytewise.filter(({ done }) => done === true)).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('shows the text without citations, wherever they are cut, and says the same in full', () => {
+    const text = '뱀은 변화입니다. [1] 집은 나입니다 [23]. [x] 끝 [12';
+    for (let cut = 0; cut <= text.length; cut++) {
+      const data = parsed(naive(encode(chatFrames(shape), events([text.slice(0, cut), text.slice(cut)]))));
+      expect(said(data)).toBe('뱀은 변화입니다. 집은 나입니다. [x] 끝 [12');
+      expect(data.find(({ full_text }) => full_text)?.full_text).toBe(said(data));
+    }
+  });
+
+  it(`puts the text under its keys (${name}) and never [DONE] on the stream`, () => {
+    const frames = encode(chatFrames(shape), events(['안녕']));
+    const delta = parsed(naive(frames)).find(({ content }) => content);
+    expect(delta).toEqual({ section: 'chat', content: '안녕', ...(name === 'contentAndToken' && { token: '안녕' }) });
+    expect(frames.join('')).not.toContain('[DONE]');
+    expect(frames.join('')).toContain(`id: ${ID}.4\n`);
+  });
+
+  it('says `error` when the section failed, and keeps what was said', () => {
+    const list = events(['반쯤']).map((event): ReadingEvent =>
+      event.event === 'section' && event.data.status === 'done'
+        ? {
+            event: 'section',
+            data: {
+              section: 'chat',
+              status: 'failed',
+              code: 'llm.truncated',
+              message: 'The text broke off.',
+              retryable: true,
+            },
+          }
+        : event,
+    );
+    const data = parsed(naive(encode(chatFrames(shape), list)));
+    expect(said(data)).toBe('반쯤');
+    expect(data.filter(({ error }) => error !== undefined)).toMatchObject([{ error: 'The text broke off.' }]);
+  });
+});
+
+describe('rawFrames', () => {
+  it('gives every reader the same text, and words of the stream only at its end (500 texts)', () => {
+    fc.assert(
+      fc.property(nasty, (pieces) => {
+        const frames = encode(rawFrames(), events(pieces));
+        const bytewise = strict(frames);
+        expect(naive(frames)).toEqual(bytewise);
+        expect(trimming(frames)).toEqual(bytewise);
+        expect(bytewise.slice(-2)).toEqual(['||FOLLOWUP||["왜요?","And then?"]', '[DONE]']);
+        const text = bytewise.slice(0, -2);
+        expect(text.filter((line) => line === '[DONE]' || line.startsWith('[ERROR]'))).toEqual([]);
+        expect(text.join('')).not.toContain('||');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses nothing of a text but its citations, breaks and runs of bars, however it is cut', () => {
+    const word = fc.constantFrom(
+      '뱀',
+      '꿈을',
+      'a',
+      'snake',
+      '🐍',
+      '|',
+      'x|y',
+      '[x]',
+      '(1)',
+      '[1]',
+      '끝.',
+      '\n',
+      '\n\n',
+      ' ',
+      '  ',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), fc.array(fc.nat(60)), (words, cuts) => {
+        const text = words.join(' ');
+        const places = [...new Set([0, ...cuts.filter((cut) => cut < text.length), text.length])].toSorted(
+          (a, b) => a - b,
+        );
+        const pieces = places.slice(1).map((to, at) => text.slice(places[at], to));
+        const data = strict(encode(rawFrames(), events(pieces)));
+        expect(plain(shown(data))).toBe(plain(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('sends text as it comes, all but the last letter and spaces', () => {
+    const frames = encode(rawFrames(), events(['뱀은 ', '변화를 ', '뜻합니다.']));
+    expect(naive(frames)).toEqual(['뱀', '은 변화', '를 뜻합니다', '.', '||FOLLOWUP||["왜요?","And then?"]', '[DONE]']);
+  });
+
+  it('carries the id of an event on its last line only', () => {
+    const frames = encode(rawFrames(), events(['가나다라']));
+    expect(frames.join('').match(/id: .*\ndata: .*/g)).toEqual([
+      `id: ${ID}.4\ndata: 가나다`,
+      `id: ${ID}.7\ndata: [DONE]`,
+    ]);
+  });
+
+  it.each([
+    ['failed', [{ event: 'error', data: { error: 'It\nbroke.', code: 'reading.failed' } }], 'It broke.'],
+    ['cancelled', [], 'The answer was stopped. Please try again.'],
+    ['cancelled', [{ event: 'shutdown', data: { shutdown: true } }], 'The answer was stopped. Please try again.'],
+  ] as const)('ends %s with [ERROR] once, after the text', (status, before, message) => {
+    const all = events(['반쯤 된 말'], { status });
+    const list = [...all.slice(0, 4), ...before, ...all.slice(-1)];
+    expect(naive(encode(rawFrames(), list))).toEqual(['반', '쯤 된 말', `[ERROR] ${message}`, '[DONE]']);
+  });
+});
+
+describe('the usual frames', () => {
+  it('give every reader the same events', () => {
+    fc.assert(
+      fc.property(nasty, (pieces) => {
+        const frames = encode(encodeFrame, events(pieces));
+        expect(naive(frames)).toEqual(strict(frames));
+        expect(trimming(frames)).toEqual(strict(frames));
+      }),
+    );
+  });
+});
