@@ -16,7 +16,7 @@ export function playCompletion(answer: Answer, mode: UpstreamMode, frames: Compl
   const { tokens, ending, done } = frames;
   const before = tokens.slice(0, mode.after);
   const rest = tokens.slice(mode.after);
-  const whole = () => answer.end(Buffer.concat([ending, done]));
+  const whole = () => (mode.hold ? answer.write(ending) : answer.end(Buffer.concat([ending, done])));
   const say = (some: readonly Buffer[], then: () => void) => sayTokens(answer, mode, some, then);
   const sayAround = (fault: Buffer) =>
     say(before, () => {

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import { type Http2SecureServer, type Http2Session, createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { Answer, type AnyRequest, type AnyResponse } from './answer.js';
 import { embeddingsDocument } from './answer-embeddings.js';
 import { FrameCache } from './completion-frames.js';
 import { playFault, playMode, playWhole, reject } from './play-mode.js';
 import { selfSignedCertificate } from './self-signed-certificate.js';
-import { control, isControl } from './upstream-control.js';
+import { type Steerable, control, isControl } from './upstream-control.js';
 import { type UpstreamMode, parseMode } from './upstream-mode.js';
 import { UpstreamStats } from './upstream-stats.js';
 
@@ -39,7 +40,7 @@ export interface UpstreamOptions {
  * `x-upstream-mode` header, else its model when that starts with `mode:`, else `upstream.mode`. Its counts are its own:
  * `stats.open` is what really is open.
  */
-export class ScriptableUpstream {
+export class ScriptableUpstream implements Steerable {
   readonly stats = new UpstreamStats();
   /** For chat requests that name none. */
   mode: ModeChoice;
@@ -97,6 +98,10 @@ export class ScriptableUpstream {
     await closed;
   }
 
+  setMode(mode: string): void {
+    this.mode = mode;
+  }
+
   /** Forgets what was counted; the mode and the connections stay. */
   reset(): void {
     this.stats.reset();
@@ -108,8 +113,8 @@ export class ScriptableUpstream {
     if (!this.#secure) return createServer({ keepAliveTimeout: 60_000, noDelay: true }, handle);
     const { key, cert } = await selfSignedCertificate();
     this.certificate = cert;
-    const ALPNProtocols = this.options.http2 ? ['h2', 'http/1.1'] : ['http/1.1'];
-    const server = createSecureServer({ key, cert, allowHTTP1: true, ALPNProtocols }, handle);
+    if (!this.options.http2) return createHttpsServer({ key, cert, keepAliveTimeout: 60_000 }, handle);
+    const server = createSecureServer({ key, cert, allowHTTP1: true }, handle);
     server.on('session', (session) => {
       this.#sessions.add(session);
       session.once('close', () => this.#sessions.delete(session));
@@ -147,7 +152,9 @@ export class ScriptableUpstream {
     const chat = path.endsWith('/chat/completions');
     const spec = this.#spec(request, body, chat);
     const kept = this.options.recordBodies === false ? undefined : body;
-    const answer = new Answer(response, this.stats.begin(path, spec, request.httpVersion, kept), this.stats);
+    const { httpVersion, headers } = request;
+    const record = this.stats.begin({ path, mode: spec, httpVersion, authorization: headers.authorization }, kept);
+    const answer = new Answer(response, record, this.stats);
     if (chat) this.#chat(answer, response, spec, body);
     else this.#document(answer, path, spec, body);
   }

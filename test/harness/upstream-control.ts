@@ -1,4 +1,11 @@
-import type { ScriptableUpstream } from './scriptable-upstream.js';
+import type { UpstreamStats } from './upstream-stats.js';
+
+/** What of an upstream is steered from outside. */
+export interface Steerable {
+  readonly stats: UpstreamStats;
+  setMode(mode: string): void;
+  reset(): void;
+}
 
 /** The routes another process steers and reads the upstream by; they count for nothing in its statistics. */
 export const isControl = (path: string): boolean => path.startsWith('/__');
@@ -7,7 +14,7 @@ export const isControl = (path: string): boolean => path.startsWith('/__');
  * `GET /__stats` (counts and, unless `?brief`, every request's record), `GET /__bodies`, `POST /__reset`,
  * `POST /__mode` with `{"mode":"stall?after=3"}`.
  */
-export function control(upstream: ScriptableUpstream, path: string, query: string, body: unknown): unknown {
+export function control(upstream: Steerable, path: string, query: string, body: unknown): unknown {
   const { stats } = upstream;
   switch (path) {
     case '/__stats':
@@ -18,8 +25,8 @@ export function control(upstream: ScriptableUpstream, path: string, query: strin
       upstream.reset();
       return { reset: true };
     case '/__mode':
-      upstream.mode = String((body as { mode?: unknown }).mode);
-      return { mode: upstream.mode };
+      upstream.setMode(String((body as { mode?: unknown }).mode));
+      return { mode: true };
     default:
       return { error: `no such control: ${path}` };
   }

@@ -72,6 +72,8 @@ export interface UpstreamMode {
   /** Every token is the time it was sent (`performance.timeOrigin + performance.now()`, ms) and a space. */
   readonly stamp: boolean;
   readonly only: boolean;
+  /** The answer is never ended, though everything was said: no [DONE] either. */
+  readonly hold: boolean;
 }
 
 /** `ok`, `429?retry-after-ms=50`, `stall?after=3&delay=50`; also with the `mode:` of a model name in front. */
@@ -102,6 +104,7 @@ export function parseMode(spec: string): UpstreamMode {
     tight: options.has('tight'),
     stamp: options.has('stamp'),
     only: options.has('only'),
+    hold: options.has('hold'),
   };
 }
 

@@ -8,6 +8,7 @@ export interface RequestRecord {
   status: number;
   outcome: 'open' | 'finished' | 'aborted';
   readonly httpVersion: string;
+  readonly authorization: string | undefined;
 }
 
 export interface UpstreamCounts {
@@ -57,16 +58,8 @@ export class UpstreamStats {
     this.requests.length = this.bodies.length = 0;
   }
 
-  begin(path: string, mode: string, httpVersion: string, body: unknown): RequestRecord {
-    const record: RequestRecord = {
-      path,
-      mode,
-      at: now(),
-      endedAt: undefined,
-      status: 0,
-      outcome: 'open',
-      httpVersion,
-    };
+  begin(request: Pick<RequestRecord, 'path' | 'mode' | 'httpVersion' | 'authorization'>, body: unknown): RequestRecord {
+    const record: RequestRecord = { ...request, at: now(), endedAt: undefined, status: 0, outcome: 'open' };
     this.open++;
     this.started++;
     this.peak = Math.max(this.peak, this.open);

@@ -11,4 +11,7 @@ export {
 } from './llm-client.js';
 export { LlmError, type LlmErrorCode } from './llm.error.js';
 export { OfflineComposer } from './offline/offline-composer.js';
+export { LlmHealth } from './llm.health.js';
 export { LlmModule } from './llm.module.js';
+export { OpenAiClient, type OpenAiClientOptions } from './openai.client.js';
+export type { UpstreamState } from './upstream.js';

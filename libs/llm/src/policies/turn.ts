@@ -1,0 +1,53 @@
+import type { Observable, Subscriber, Subscription } from 'rxjs';
+import type { UpstreamError } from '../openai/upstream.error.js';
+
+export interface TurnOptions {
+  /** `performance.now()` at which the section is over. */
+  readonly until: number;
+  /** Never emits; errors as soon as waiting is pointless. */
+  readonly abandoned: Observable<never>;
+}
+
+/** A request; it calls `accepted` when the upstream has taken it (the first value says so too). */
+export type SlotCall<Value> = (accepted: () => void) => Observable<Value>;
+
+/** One request's way through the slot queue: it waits, runs, and may be sent back to wait. */
+export class Turn<Value> {
+  sentAt = 0;
+  /** The upstream has taken it. */
+  accepted = false;
+  /** It has got something: a 2xx alone may still hold a refusal. */
+  served = false;
+  /** The refusal on which there is no verdict yet. */
+  refusal: UpstreamError | undefined;
+  #watch: Subscription | undefined;
+
+  constructor(
+    /** Place in the order of arrival; kept when it is sent back. */
+    readonly order: number,
+    readonly call: SlotCall<Value>,
+    readonly subscriber: Subscriber<Value>,
+    private readonly options: TurnOptions,
+  ) {}
+
+  get until(): number {
+    return this.options.until;
+  }
+
+  /** Ends it when waiting becomes pointless. */
+  wait(): void {
+    this.refusal = undefined;
+    this.#watch ??= this.options.abandoned.subscribe({ error: (error: unknown) => this.subscriber.error(error) });
+  }
+
+  go(): void {
+    this.stopWaiting();
+    this.sentAt = performance.now();
+    this.accepted = false;
+  }
+
+  stopWaiting(): void {
+    this.#watch?.unsubscribe();
+    this.#watch = undefined;
+  }
+}

@@ -1,0 +1,141 @@
+import { Logger } from '@nestjs/common';
+import type { BreakerState, LlmMetrics, UpstreamName } from '@app/metrics';
+import { Observable, defer } from 'rxjs';
+import type { LlmDelta, SectionPrompt } from './llm-client.js';
+import { completionRequest } from './openai/completion-request.js';
+import type { CompletionTransport } from './openai/completion-transport.js';
+import type { UpstreamSettings } from './openai/upstream-endpoint.js';
+import { asUpstreamError } from './openai/upstream.error.js';
+import { CircuitBreaker } from './policies/circuit-breaker.js';
+import { ConcurrencyLimit } from './policies/concurrency-limit.js';
+import { RetryBudget } from './policies/retry-budget.js';
+import { type SectionRetries, retryBeforeText } from './policies/retry-before-text.js';
+import { SlotQueue } from './policies/slot-queue.js';
+import { FirstTokenAllowance, withTokenDeadlines } from './policies/token-deadlines.js';
+
+export interface UpstreamPolicies {
+  readonly maxConcurrency: number;
+  readonly connectTimeoutMs: number;
+  readonly firstTokenTimeoutMs: number;
+  readonly interTokenTimeoutMs: number;
+}
+
+/** What one section has left, whichever upstream writes it. */
+export interface SectionAllowance {
+  /** `performance.now()` at which it is over. */
+  readonly until: number;
+  readonly retries: SectionRetries;
+}
+
+/** How an upstream is doing, for the health page. */
+export interface UpstreamState {
+  readonly upstream: UpstreamName;
+  readonly model: string;
+  readonly breaker: BreakerState;
+  /** Requests under way. */
+  readonly inFlight: number;
+  /** Sections waiting for a slot. */
+  readonly waiting: number;
+  /** Requests allowed at once; shrinks on 429. */
+  readonly limit: number;
+}
+
+/** One upstream and what stands between it and a section. */
+export class Upstream {
+  readonly #logger = new Logger('Llm');
+  readonly #budget = new RetryBudget();
+  readonly #breaker: CircuitBreaker;
+  readonly #limit: ConcurrencyLimit;
+  readonly #queue: SlotQueue<LlmDelta>;
+
+  constructor(
+    readonly name: UpstreamName,
+    private readonly settings: UpstreamSettings,
+    private readonly policies: UpstreamPolicies,
+    private readonly transport: CompletionTransport,
+    private readonly metrics: LlmMetrics,
+  ) {
+    this.#breaker = new CircuitBreaker((state, reason) => this.#breakerChanged(state, reason?.code));
+    this.#limit = new ConcurrencyLimit(policies.maxConcurrency, (limit) => this.#limitChanged(limit));
+    this.#queue = new SlotQueue(this.#limit, () => metrics.retried(name, 'slot'));
+    metrics.limit(name, policies.maxConcurrency);
+    metrics.breaker(name, 'closed');
+  }
+
+  get model(): string {
+    return this.settings.model;
+  }
+
+  get state(): UpstreamState {
+    return {
+      upstream: this.name,
+      model: this.model,
+      breaker: this.#breaker.state,
+      inFlight: this.#queue.running,
+      waiting: this.#queue.waiting,
+      limit: this.#limit.value,
+    };
+  }
+
+  /** Cold; one section's text, read from the innermost outwards. Errors with UpstreamError only. */
+  stream(prompt: SectionPrompt, { until, retries }: SectionAllowance): Observable<LlmDelta> {
+    return defer(() => {
+      this.#budget.deposit();
+      const body = completionRequest(this.settings, prompt);
+      const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
+      const request = (accepted: () => void) => this.#request(body, firstToken, accepted);
+      const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
+      const guarded = this.#breaker.guard(slotted);
+      const onRetry = ({ code }: { code: string }) => this.metrics.retried(this.name, code);
+      return guarded.pipe(retryBeforeText({ retries, budget: this.#budget, until, onRetry }));
+    });
+  }
+
+  /** One request within its deadlines, counted and timed. */
+  #request(body: string, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+    const deadlines = {
+      connectMs: this.policies.connectTimeoutMs,
+      interTokenMs: this.policies.interTokenTimeoutMs,
+    };
+    const badChunk = () => this.metrics.badChunk(this.name);
+    return this.#measured(
+      withTokenDeadlines(deadlines, firstToken, (sent) => this.transport.send(body, { sent, accepted, badChunk })),
+    );
+  }
+
+  #measured(request: Observable<LlmDelta>): Observable<LlmDelta> {
+    return new Observable((subscriber) => {
+      const startedAt = performance.now();
+      let outcome = 'aborted';
+      this.metrics.started(this.name);
+      subscriber.add(() => this.metrics.ended(this.name, outcome, performance.now() - startedAt));
+      subscriber.add(
+        request.subscribe({
+          next: (delta) => subscriber.next(delta),
+          error: (error: unknown) => {
+            outcome = asUpstreamError(error).code;
+            if (outcome === 'llm.timeout') this.transport.distrust();
+            subscriber.error(error);
+          },
+          complete: () => {
+            outcome = 'ok';
+            subscriber.complete();
+          },
+        }),
+      );
+    });
+  }
+
+  #breakerChanged(state: BreakerState, reason: string | undefined): void {
+    this.metrics.breaker(this.name, state);
+    if (state === 'open' && reason) this.#logger.warn(`The ${this.name} model is given a rest (${reason})`);
+    if (state === 'closed') this.#logger.log(`The ${this.name} model answers again`);
+  }
+
+  #limitChanged(limit: number): void {
+    this.metrics.limit(this.name, limit);
+    const { maxConcurrency } = this.policies;
+    if (limit === maxConcurrency) this.#logger.log(`The ${this.name} model takes ${limit} requests at once again`);
+    if (limit === 1) this.#logger.warn(`The ${this.name} model takes one request at a time`);
+  }
+}

@@ -1,0 +1,31 @@
+import { OpenAiClient } from '@app/llm';
+import { environmentSchema, slices } from '@app/config';
+import { LlmMetrics, StreamMetrics } from '@app/metrics';
+import { recordingRegistry } from '@app/metrics/testing';
+
+export interface OpenedClient {
+  readonly client: OpenAiClient;
+  /** One value of a metric, labels as a subset; 0 when it was never set. */
+  readonly metric: (name: string, labels?: Readonly<Record<string, string>>) => Promise<number>;
+}
+
+/** An OpenAiClient configured by variables as a process would be. */
+export async function openClient(variables: Readonly<Record<string, string>>, ca?: string): Promise<OpenedClient> {
+  const registry = recordingRegistry();
+  const { upstream, ...config } = slices.llm(environmentSchema.parse(variables));
+  if (!upstream) throw new Error('openClient needs OPENAI_BASE_URL or OPENAI_API_KEY');
+  const client = await OpenAiClient.create({
+    config: { ...config, upstream },
+    metrics: new LlmMetrics(registry),
+    streamMetrics: new StreamMetrics(registry),
+    ca: ca || undefined,
+  });
+  const metric = async (name: string, labels: Readonly<Record<string, string>> = {}) => {
+    const { values } = (await registry.prometheus.getSingleMetric(name)?.get()) ?? { values: [] };
+    const fits = values.filter((value) =>
+      Object.entries(labels).every(([key, wanted]) => value.labels[key as never] === wanted),
+    );
+    return fits.reduce((sum, { value }) => sum + value, 0);
+  };
+  return { client, metric };
+}

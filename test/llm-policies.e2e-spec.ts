@@ -1,0 +1,280 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { LlmError } from '@app/llm';
+import { Logger } from '@nestjs/common';
+import { type ModeChoice, ScriptableUpstream, textOf } from './harness/index.js';
+import { openClient } from './harness/open-client.js';
+import { type Outcome, count, openAfterASecond, pause, prompt, section, sections } from './harness/run-sections.js';
+
+Logger.overrideLogger(false);
+
+const opened: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+async function upstreamWith(mode: ModeChoice): Promise<ScriptableUpstream> {
+  const upstream = await new ScriptableUpstream({ mode }).start();
+  opened.push(() => upstream.stop());
+  return upstream;
+}
+
+async function clientOf(upstream: ScriptableUpstream, variables: Readonly<Record<string, string>> = {}) {
+  const made = await openClient({ OPENAI_BASE_URL: upstream.url, ...variables });
+  opened.push(() => made.client.destroy());
+  return made;
+}
+
+/** Bodies as the upstream saw them, with the times they came at. */
+const arrivals = ({ stats }: ScriptableUpstream) =>
+  stats.requests.map(({ at, status, endedAt }, index) => {
+    const { messages } = stats.bodies[index] as { messages: { content: string }[] };
+    return { at, status, endedAt: endedAt ?? at, question: messages[0]?.content ?? '' };
+  });
+
+describe('U1: 429', () => {
+  it('gives every section of 100 readings its text when the upstream takes one stream at a time', async () => {
+    const upstream = await upstreamWith('single?tokens=8&delay=2');
+    const { client, metric } = await clientOf(upstream);
+    const readings = await Promise.all(Array.from({ length: 100 }, () => sections(client, 3)));
+    expect(count(readings.flat())).toEqual({ done: 300 });
+    expect(readings.flat().every(({ text }) => text === textOf('ok?tokens=8'))).toBe(true);
+    // Not one of them was counted as a retry, and after the first burst hardly one was refused.
+    expect(await metric('llm_retries_total', { reason: 'llm.rate_limited' })).toBe(0);
+    console.log(`U1: 300 sections, ${upstream.stats.started} requests, ${upstream.stats.rejected} refused`);
+    expect(upstream.stats.rejected).toBeLessThan(64 + 20);
+    expect(await openAfterASecond(upstream)).toBe(0);
+  });
+
+  it('sends nothing earlier than Retry-After asks', async () => {
+    const upstream = await upstreamWith('single?tokens=4&delay=2&retry-after-ms=300');
+    const { client } = await clientOf(upstream, { OPENAI_MAX_CONCURRENCY: '8' });
+    expect(count(await sections(client, 40))).toEqual({ done: 40 });
+    const requests = arrivals(upstream);
+    const refused = requests.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { endedAt } of refused) {
+      // What was sent together with it is on its way already.
+      const next = requests.find(({ at }) => at > endedAt + 20);
+      expect((next?.at ?? Infinity) - endedAt).toBeGreaterThanOrEqual(0.95 * 300);
+    }
+  });
+
+  it('fails at once, with the time to wait, when Retry-After does not fit the section', async () => {
+    const upstream = await upstreamWith('429?retry-after=30');
+    const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '5000' });
+    const outcomes = [await section(client), await section(client)];
+    expect(outcomes.map(({ end }) => end)).toEqual(['llm.rate_limited', 'llm.rate_limited']);
+    for (const { ms, retryAfterMs } of outcomes) {
+      expect(ms).toBeLessThan(1_000);
+      expect(retryAfterMs).toBeGreaterThan(28_000);
+    }
+    expect(upstream.stats.started).toBe(1);
+  });
+
+  it('retries a 429 it has not caused, after the time it was told', async () => {
+    const upstream = await upstreamWith(({ index }) => (index === 0 ? '429?retry-after-ms=200' : 'ok'));
+    const { client } = await clientOf(upstream);
+    expect((await section(client)).end).toBe('done');
+    const [first, second] = arrivals(upstream);
+    expect((second?.at ?? 0) - (first?.endedAt ?? 0)).toBeGreaterThanOrEqual(190);
+  });
+});
+
+describe('U2: an upstream that fails everything', () => {
+  it.each(['500', '429?retry-after-ms=50', 'refuse'])('%s: budget, breaker, one probe, recovery', async (mode) => {
+    const upstream = await upstreamWith(mode);
+    const { client } = await clientOf(upstream);
+    const outcomes: Outcome[] = [];
+    const state = () => client.upstreams[0]?.breaker;
+    // Eight readers, one section after another each, until it opens.
+    const reader = async () => {
+      while (state() !== 'open') outcomes.push(await section(client));
+    };
+    await Promise.all(Array.from({ length: 8 }, reader));
+    const calls = upstream.stats.started;
+    console.log(`U2 ${mode}: ${calls} calls for ${outcomes.length} sections until open`);
+    expect(outcomes.some(({ end }) => end === 'done')).toBe(false);
+    expect(calls).toBeLessThanOrEqual(1.25 * outcomes.length);
+
+    const held = await sections(client, 100);
+    expect(count(held)).toEqual({ 'llm.unavailable': 100 });
+    expect(Math.max(...held.map(({ ms }) => ms))).toBeLessThan(300);
+    expect(upstream.stats.started).toBe(calls);
+
+    upstream.mode = 'ok?first=50';
+    const recoveredAt = performance.now();
+    while (state() !== 'closed' && performance.now() - recoveredAt < 10_000) {
+      await sections(client, 5);
+      await pause(100);
+    }
+    expect(state()).toBe('closed');
+    console.log(`U2 ${mode}: closed ${Math.round(performance.now() - recoveredAt)} ms after recovery`);
+    // Of the five that asked at once, one was let through.
+    expect(upstream.stats.started).toBe(calls + 1);
+    expect(count(await sections(client, 5))).toEqual({ done: 5 });
+    expect(await openAfterASecond(upstream)).toBe(0);
+  });
+
+  it('goes back to open when the probe fails', async () => {
+    const upstream = await upstreamWith('500');
+    const { client } = await clientOf(upstream);
+    while (client.upstreams[0]?.breaker !== 'open') await sections(client, 5);
+    const calls = upstream.stats.started;
+    await pause(5_050);
+    expect((await section(client)).end).toBe('llm.unavailable');
+    expect(client.upstreams[0]?.breaker).toBe('open');
+    expect(upstream.stats.started).toBe(calls + 1);
+  });
+});
+
+describe('U3: no answer', () => {
+  const impatient = { LLM_FIRST_TOKEN_TIMEOUT_MS: '400' };
+
+  it.each(['hang', 'hang-after-headers', 'comments?every=20', 'drip?every=50'])(
+    '%s: fails at the first-token deadline and leaks nothing',
+    async (mode) => {
+      const upstream = await upstreamWith(mode);
+      const { client } = await clientOf(upstream, impatient);
+      const outcomes = await sections(client, 5);
+      expect(count(outcomes)).toEqual({ 'llm.timeout': 5 });
+      for (const { ms } of outcomes) expect(Math.abs(ms - 400)).toBeLessThan(200);
+      expect(await openAfterASecond(upstream)).toBe(0);
+      expect(upstream.stats.started).toBe(5);
+    },
+  );
+
+  it('tries again where connections are refused, then fails', async () => {
+    const upstream = await upstreamWith('ok');
+    const { client, metric } = await clientOf(upstream);
+    await upstream.stop();
+    expect((await section(client)).end).toBe('llm.unavailable');
+    expect(await metric('llm_retries_total', { reason: 'llm.unavailable' })).toBe(1);
+    await upstream.start();
+    expect((await section(client)).end).toBe('done');
+  });
+
+  it('uses the second upstream before the first delta, within the section', async () => {
+    const [first, second] = [await upstreamWith('hang'), await upstreamWith('ok')];
+    const { client, metric } = await clientOf(first, { ...impatient, OPENAI_FALLBACK_BASE_URL: second.url });
+    expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
+    expect(await metric('llm_fallbacks_total')).toBe(1);
+    first.mode = 'reset?after=3';
+    expect((await section(client)).end).toBe('llm.truncated');
+    expect(await metric('llm_fallbacks_total')).toBe(1);
+  });
+
+  it('ends a section at its own deadline, however lively the stream is', async () => {
+    const upstream = await upstreamWith('ok?tokens=1000&delay=20');
+    const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '500' });
+    const { end, ms, text } = await section(client);
+    expect([end, text.length > 20]).toEqual(['llm.timeout', true]);
+    expect(Math.abs(ms - 500)).toBeLessThan(200);
+    expect(await openAfterASecond(upstream)).toBe(0);
+  });
+
+  it('does not count the wait for a slot as the model’s', async () => {
+    const upstream = await upstreamWith('ok?first=150');
+    const { client } = await clientOf(upstream, { ...impatient, OPENAI_MAX_CONCURRENCY: '1' });
+    const outcomes = await sections(client, 5);
+    expect(count(outcomes)).toEqual({ done: 5 });
+    expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeGreaterThan(600);
+    expect(upstream.stats.peak).toBe(1);
+  });
+});
+
+describe('U4: silence in the middle', () => {
+  it.each(['stall?after=5', 'comments?after=5&every=20'])(
+    '%s: ends at the inter-token deadline and keeps its text, others go on',
+    async (mode) => {
+      const stuck = mode;
+      const upstream = await upstreamWith(({ index }) => (index === 0 ? stuck : 'ok?tokens=40&delay=25'));
+      const { client } = await clientOf(upstream, { LLM_INTER_TOKEN_TIMEOUT_MS: '400' });
+      const [first, ...others] = await sections(client, 3);
+      expect(first).toMatchObject({ end: 'llm.timeout', text: textOf('ok?tokens=5') });
+      expect(Math.abs((first?.ms ?? 0) - 400)).toBeLessThan(200);
+      expect(count(others)).toEqual({ done: 2 });
+      expect(await openAfterASecond(upstream)).toBe(0);
+    },
+  );
+});
+
+describe('U5: a stream that breaks', () => {
+  it.each(['reset?after=4', 'clean-end?after=4', 'error-object?after=4'])(
+    '%s: 0 of 100 are done, each text is there once',
+    async (mode) => {
+      const upstream = await upstreamWith(mode);
+      const { client } = await clientOf(upstream);
+      const outcomes = await sections(client, 100);
+      expect(count(outcomes)).toEqual({ 'llm.truncated': 100 });
+      expect(new Set(outcomes.map(({ text }) => text))).toEqual(new Set([textOf('ok?tokens=4')]));
+      expect(upstream.stats.started).toBe(100);
+      expect(await openAfterASecond(upstream)).toBe(0);
+    },
+  );
+
+  it('is whole when only the [DONE] is missing', async () => {
+    const { client } = await clientOf(await upstreamWith('no-done'));
+    expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
+  });
+
+  it('is whole when the server never ends the answer', async () => {
+    const upstream = await upstreamWith('stall?after=12');
+    const { client } = await clientOf(upstream, { LLM_INTER_TOKEN_TIMEOUT_MS: '300' });
+    expect((await section(client)).end).toBe('llm.timeout');
+    upstream.mode = 'ok?hold';
+    expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
+    expect(await openAfterASecond(upstream)).toBe(0);
+  });
+});
+
+describe('U6: what is no completion', () => {
+  it.each([
+    ['html', 'llm.invalid_response'],
+    ['redirect', 'llm.invalid_response'],
+    ['empty-choices?only', 'llm.truncated'],
+    ['garbage?count=4', 'llm.invalid_response'],
+    ['error-object', 'llm.unavailable'],
+    ['error-object?code=rate_limit_exceeded', 'llm.rate_limited'],
+    ['error-object?code=invalid_api_key', 'llm.unauthorized'],
+    ['401', 'llm.unauthorized'],
+    ['403', 'llm.unauthorized'],
+    ['404', 'llm.rejected'],
+    ['422', 'llm.rejected'],
+    ['503', 'llm.unavailable'],
+  ])('%s is %s', async (mode, code) => {
+    const upstream = await upstreamWith(mode);
+    const { client } = await clientOf(upstream);
+    expect(await section(client)).toMatchObject({ end: code, text: '' });
+    expect(await openAfterASecond(upstream)).toBe(0);
+  });
+
+  it.each([
+    'garbage?count=3&after=2',
+    'long-line?after=2',
+    'split?bytes=1',
+    'split?bytes=3&crlf',
+    'ok?crlf&tight',
+    'empty-choices',
+  ])('%s: the text is whole', async (mode) => {
+    const upstream = await upstreamWith(mode);
+    const { client } = await clientOf(upstream);
+    expect(await section(client)).toMatchObject({ end: 'done', text: textOf(mode) });
+  });
+
+  it('counts bad chunks', async () => {
+    const { client, metric } = await clientOf(await upstreamWith('garbage?count=3'));
+    await section(client);
+    expect(await metric('llm_bad_chunks_total')).toBe(3);
+  });
+
+  it('tells a client nothing of the upstream’s words, the prompt or the key', async () => {
+    const upstream = await upstreamWith('400');
+    const { client } = await clientOf(upstream, { OPENAI_API_KEY: 'sk-planted' });
+    const error: unknown = await new Promise((resolve) =>
+      client.stream(prompt('planted dream')).subscribe({ error: resolve }),
+    );
+    expect(error).toBeInstanceOf(LlmError);
+    expect(JSON.stringify([error, String(error), (error as Error).stack])).not.toMatch(/planted|scriptable upstream/);
+    expect(upstream.stats.requests[0]?.authorization).toBe('Bearer sk-planted');
+  });
+});
