@@ -1,11 +1,8 @@
 /**
  * Names too ambiguous for the domain files, which other readers take literally: 눈 is snow and eye, 배 is a ship, a
- * belly and a pear. The linker's word senses (korean-word-senses.ts) decide from the words around them.
+ * belly and a pear; a ladder is also a stair. The linker's word senses (korean-word-senses.ts) decide from the words around them.
  */
 export const extraAliases = {
-  'dream:dog': ['개'],
-  'dream:bird': ['새'],
-  'dream:horse': ['말'],
   'dream:snow': ['눈'],
   'dream:eye': ['눈'],
   'dream:ship': ['배'],
@@ -17,4 +14,6 @@ export const extraAliases = {
   'dream:darkness': ['밤'],
   'dream:chestnut': ['밤'],
   'dream:bee': ['벌'],
+  'dream:crown': ['왕관'],
+  'dream:ladder': ['사다리', 'ladder'],
 };

@@ -8,7 +8,9 @@ export function nodesOf(records) {
 }
 
 function recordNode(record) {
-  const names = [...record.aliases_ko, ...(extraAliases[record.id] ?? [])];
+  const extra = extraAliases[record.id] ?? [];
+  const names = [...record.aliases_ko, ...extra.filter((name) => !LATIN.test(name))];
+  const englishNames = [...record.aliases_en, ...extra.filter((name) => LATIN.test(name))];
   const stems = names.map(koreanStem).filter((stem) => stem !== undefined);
   return {
     id: record.id,
@@ -19,7 +21,7 @@ function recordNode(record) {
     text_ko: firstSentence(record.text_ko),
     text_en: firstSentence(record.text_en),
     aliases_ko: unique(names.filter((name) => name !== record.title_ko && koreanStem(name) === undefined)),
-    aliases_en: unique(record.aliases_en.filter((name) => name !== record.title_en.toLowerCase())),
+    aliases_en: unique(englishNames.filter((name) => name !== record.title_en.toLowerCase())),
     ...(stems.length > 0 && { stems_ko: unique(stems) }),
     tags: record.tags,
     ...provenance(record),
@@ -42,6 +44,7 @@ function lineNodes(record, trigrams) {
   }));
 }
 
+const LATIN = /[a-z]/;
 const provenance = ({ source, licence, version }) => ({ source, licence, version });
 const unique = (items) => [...new Set(items)];
 const firstSentence = (text) => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -51,8 +51,8 @@ describe('the records of the knowledge pack', () => {
   });
 
   it.each(packFiles.filter((file) => file.startsWith('domain/')))('%s gives no name to two records', (file) => {
-    const names = readPack(file).flatMap(({ aliases_ko, aliases_en }: KnowledgeRecord) => [
-      ...new Set([...aliases_ko, ...aliases_en]),
+    const names = readPack(file).flatMap((record: KnowledgeRecord) => [
+      ...new Set([...record.aliases_ko, ...record.aliases_en, String(record['title_ko']), String(record['title_en'])]),
     ]);
     expect(repeated(names)).toEqual([]);
   });

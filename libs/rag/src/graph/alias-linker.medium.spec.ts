@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { AliasLinker } from './alias-linker.js';
+import { parseNodes } from './parse-graph-lines.js';
+
+interface Labelled {
+  readonly text: string;
+  readonly ids: readonly string[];
+}
+
+const linker = new AliasLinker(parseNodes(readFileSync('knowledge/graph/nodes.jsonl', 'utf8'), 'nodes.jsonl'));
+const linked = (text: string) => linker.link(text).map(({ id }) => id);
+const labelled = (language: string): readonly Labelled[] =>
+  readFileSync(`test/knowledge/linked-${language}.jsonl`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+
+const symbols = readFileSync('knowledge/domain/dream.jsonl', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id: string; contexts: readonly { ko: string; en: string }[] });
+
+describe.each([
+  ['ko', 60],
+  ['en', 40],
+] as const)('the linker on labelled sentences (%s)', (language, least) => {
+  const sentences = labelled(language);
+
+  it('finds what a reader finds and hardly anything else', () => {
+    const found = sentences.map(({ text, ids }) => ({ ids, found: linked(text) }));
+    const count = (of: (sentence: (typeof found)[number]) => readonly string[]) => found.flatMap(of).length;
+    const right = count(({ ids, found: all }) => all.filter((id) => ids.includes(id)));
+    const precision = right / count(({ found: all }) => all);
+    const recall = right / count(({ ids }) => ids);
+    console.log(
+      `${language}: ${sentences.length} sentences, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
+    );
+    expect(sentences.length).toBeGreaterThanOrEqual(least);
+    expect(precision).toBeGreaterThanOrEqual(0.98);
+    expect(recall).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it.each(sentences.filter(({ ids }) => ids.length === 0))('finds nothing in “$text”', ({ text }) => {
+    expect(linked(text)).toEqual([]);
+  });
+});
+
+describe('the linker on sentences nobody labelled', () => {
+  // Each situation of a symbol speaks of the symbol, if not always by a name it lists ("a prize fish", "the sun sets").
+  it.each(['ko', 'en'] as const)('finds the symbol in nine of ten of its own situations (%s)', (language) => {
+    const situations = symbols.flatMap(({ id, contexts }) =>
+      contexts.map((context) => ({ id, text: context[language] })),
+    );
+    const found = situations.filter(({ id, text }) => linked(text).includes(id)).length / situations.length;
+    console.log(`${language}: ${situations.length} situations, symbol linked in ${found.toFixed(3)}`);
+    expect(found).toBeGreaterThanOrEqual(0.88);
+  });
+});

@@ -1,0 +1,97 @@
+import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
+import { AhoCorasick } from './aho-corasick.js';
+import { englishWordSenses } from './english-word-senses.js';
+import { fitsTail } from './fits-tail.js';
+import { foldText } from './fold-text.js';
+import type { GraphNode } from './graph-record.js';
+import { byKind } from './kind-order.js';
+import { koreanWordSenses } from './korean-word-senses.js';
+import { type NodeName, namesOf, thingNames } from './node-names.js';
+import { type Surroundings, REACH, meansNode } from './word-sense.js';
+import { startsWord, wordRest } from './word-boundary.js';
+
+interface Named extends NodeName {
+  readonly node: GraphNode;
+}
+
+/** A stretch of the text and what it names. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** The words it makes up: without a leading "the", with the endings of a verb. */
+  readonly from: number;
+  readonly to: number;
+  readonly node: GraphNode;
+}
+
+/** Links by one automaton over all forms of all names of all nodes. Immutable: a changed graph gets a new one. */
+export class AliasLinker implements EntityLinker {
+  private readonly names: readonly (readonly Named[])[];
+  private readonly automaton: AhoCorasick;
+
+  constructor(nodes: readonly GraphNode[]) {
+    const things = thingNames(nodes);
+    const named = nodes.flatMap((node) => namesOf(node, things).map((name): Named => ({ ...name, node })));
+    const byText = Map.groupBy(named, ({ text }) => text.normalize('NFC'));
+    byText.delete('');
+    this.names = [...byText.values()];
+    this.automaton = new AhoCorasick([...byText.keys()]);
+  }
+
+  link(text: string): readonly LinkedEntity[] {
+    const folded = foldText(text);
+    const linked = new Map<string, LinkedEntity>();
+    for (const { start, end, node } of this.mentions(folded.text)) {
+      if (!linked.has(node.id))
+        linked.set(node.id, { id: node.id, titles: node.titles, mention: folded.original(start, end) });
+    }
+    return [...linked.values()];
+  }
+
+  /** Longest first, then in the order of the text; none over another unless both are the very same words. */
+  private mentions(text: string): readonly Mention[] {
+    const taken: Mention[] = [];
+    for (const candidate of this.candidates(text).sort(byLength)) {
+      if (taken.every((other) => isApart(candidate, other) || isSame(candidate, other))) taken.push(candidate);
+    }
+    return taken.sort((a, b) => a.from - b.from || byKind(a.node, b.node));
+  }
+
+  private candidates(text: string): Mention[] {
+    return this.automaton.matches(text).flatMap(({ pattern, start, end }) => {
+      const names = (this.names[pattern] ?? []).map((name) => mention(name, text, start, end));
+      return names.filter((found) => found !== undefined);
+    });
+  }
+}
+
+const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
+const isApart = (a: Mention, b: Mention): boolean => a.to <= b.from || a.from >= b.to;
+const isSame = (a: Mention, b: Mention): boolean => a.to === b.to && a.from === b.from;
+
+/** What a name found in the text means there; undefined when it is part of another word, or means something else. */
+function mention(name: Named, text: string, start: number, end: number): Mention | undefined {
+  const rest = startsWord(text, start, end) ? wordRest(text, end) : undefined;
+  if (rest === undefined) return undefined;
+  if (name.tail !== 'whole' && !fitsTail(name.text, rest, name.tail)) return undefined;
+  const sense = wordSense(name);
+  if (sense && !meansNode(sense, name.node.id, surroundings(text, start, end, rest))) return undefined;
+  const from = name.text.startsWith('the ') ? start + 'the '.length : start;
+  return { start, end, from, to: end + spokenRest(name, rest), node: name.node };
+}
+
+/** Verbs are compared by their whole word, so that 길을 잃 + 고 and the fixed form 길을 잃고 are the same words. */
+const spokenRest = ({ text, tail }: Named, rest: string): number =>
+  tail === 'whole' || tail === 'noun' || (tail === 'actionNoun' && fitsTail(text, rest, 'noun')) ? 0 : rest.length;
+
+const wordSense = ({ text, base }: Named) =>
+  koreanWordSenses.get(base) ?? englishWordSenses.get(text) ?? englishWordSenses.get(base);
+
+function surroundings(text: string, start: number, end: number, rest: string): Surroundings {
+  const after = end + rest.length;
+  return {
+    before: text.slice(Math.max(0, start - REACH), start).trimEnd(),
+    rest,
+    after: text.slice(after, after + REACH).trimStart(),
+  };
+}

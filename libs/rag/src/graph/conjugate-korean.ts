@@ -1,0 +1,102 @@
+import { Final, Initial, type Syllable, Vowel, lastSyllable, withLast } from './hangul.js';
+
+/** What may follow a surface form inside its word; see `fits-tail.ts`. */
+export type PredicateTail =
+  | 'stem'
+  | 'past'
+  | 'infinitive'
+  | 'adnominal'
+  | 'prospective'
+  | 'formal'
+  | 'nominal'
+  | 'droppedL';
+
+export interface SurfaceForm {
+  readonly text: string;
+  readonly tail: PredicateTail;
+}
+
+/**
+ * The surface forms a Korean verb or adjective stem takes before its endings: `쫓기` gives `쫓기, 쫓겨, 쫓겼, 쫓긴, 쫓길 …`.
+ * Where spelling does not tell regular from irregular stems (입다, 무섭다) both are given: the wrong one is no word.
+ * A past form (`무서웠`) is given back alone.
+ */
+export function conjugateKorean(stem: string): readonly SurfaceForm[] {
+  const last = lastSyllable(stem);
+  if (!last) return [{ text: stem, tail: 'stem' }];
+  if (last.final === Final.SS) return [{ text: stem, tail: 'past' }];
+  const forms = [{ text: stem, tail: 'stem' } as const, ...irregularForms(stem, last)];
+  return last.final === Final.NONE ? [...forms, ...fusedForms(stem), ...infinitiveForms(stem, last)] : forms;
+}
+
+/** ㄴ, ㄹ, ㅁ, ㅂ written into an open last syllable: 쫓긴, 쫓길, 쫓김, 쫓깁니다. */
+const fusedForms = (stem: string): readonly SurfaceForm[] => [
+  { text: withLast(stem, { final: Final.N }), tail: 'adnominal' },
+  { text: withLast(stem, { final: Final.L }), tail: 'prospective' },
+  { text: withLast(stem, { final: Final.M }), tail: 'nominal' },
+  { text: withLast(stem, { final: Final.B }), tail: 'formal' },
+];
+
+function infinitiveForms(stem: string, last: Syllable): readonly SurfaceForm[] {
+  return infinitives(stem, last).flatMap((infinitive): readonly SurfaceForm[] => [
+    { text: infinitive, tail: 'infinitive' },
+    { text: withLast(infinitive, { final: Final.SS }), tail: 'past' },
+  ]);
+}
+
+const CONTRACTED = new Map([
+  [Vowel.A, Vowel.A],
+  [Vowel.EO, Vowel.EO],
+  [Vowel.AE, Vowel.AE],
+  [Vowel.E, Vowel.E],
+  [Vowel.YEO, Vowel.YEO],
+  [Vowel.O, Vowel.WA],
+  [Vowel.U, Vowel.WO],
+  [Vowel.I, Vowel.YEO],
+  [Vowel.OE, Vowel.WAE],
+]);
+
+function infinitives(stem: string, last: Syllable): readonly string[] {
+  if (stem.endsWith('하')) return [withLast(stem, { vowel: Vowel.AE })];
+  if (last.vowel === Vowel.EU) return withoutEu(stem, last);
+  const vowel = CONTRACTED.get(last.vowel);
+  return vowel === undefined ? [] : [withLast(stem, { vowel })];
+}
+
+/** 기쁘 + 어 is 기뻐, 아프 + 아 is 아파; 오르 + 아 is 올라, but 치르 + 어 is 치러. */
+function withoutEu(stem: string, last: Syllable): readonly string[] {
+  const before = stem.slice(0, -1);
+  const previous = lastSyllable(before);
+  const vowel = previous?.vowel === Vowel.A || previous?.vowel === Vowel.O ? Vowel.A : Vowel.EO;
+  const regular = withLast(stem, { vowel });
+  if (last.initial !== Initial.L || previous?.final !== Final.NONE) return [regular];
+  return [regular, withLast(before, { final: Final.L }) + withLast('르', { vowel })];
+}
+
+function irregularForms(stem: string, { final }: Syllable): readonly SurfaceForm[] {
+  const open = withLast(stem, { final: Final.NONE });
+  switch (final) {
+    case Final.B:
+      return [
+        { text: `${open}우`, tail: 'stem' },
+        { text: `${open}워`, tail: 'infinitive' },
+        { text: `${open}웠`, tail: 'past' },
+        { text: `${open}운`, tail: 'adnominal' },
+        { text: `${open}울`, tail: 'prospective' },
+        { text: `${open}움`, tail: 'nominal' },
+      ];
+    case Final.D:
+      return [{ text: withLast(stem, { final: Final.L }), tail: 'stem' }];
+    case Final.L:
+      return [{ text: open, tail: 'droppedL' }, ...fusedForms(open)];
+    case Final.S:
+      return [
+        { text: `${open}어`, tail: 'infinitive' },
+        { text: `${open}었`, tail: 'past' },
+        { text: `${open}은`, tail: 'adnominal' },
+        { text: `${open}을`, tail: 'prospective' },
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,79 @@
+const IRREGULAR_PLURALS = new Map([
+  ['mouse', 'mice'],
+  ['tooth', 'teeth'],
+  ['foot', 'feet'],
+  ['goose', 'geese'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['ox', 'oxen'],
+  ['person', 'people'],
+  ['wolf', 'wolves'],
+  ['knife', 'knives'],
+  ['wife', 'wives'],
+  ['leaf', 'leaves'],
+  ['thief', 'thieves'],
+  ['calf', 'calves'],
+  ['loaf', 'loaves'],
+  ['shelf', 'shelves'],
+  ['chilli', 'chillies'],
+  ['chili', 'chilies'],
+]);
+
+/** Past forms of the irregular verbs among the names of actions, themes and feelings. */
+const IRREGULAR_PASTS = new Map(
+  (
+    'lose:lost fight:fought flee:fled hide:hid,hidden steal:stole,stolen break:broke,broken fly:flew,flown fall:fell,fallen ' +
+    'run:ran swim:swam,swum sing:sang,sung drive:drove,driven eat:ate,eaten win:won sleep:slept wake:woke,woken dig:dug ' +
+    'buy:bought shoot:shot speak:spoke,spoken grow:grew,grown forget:forgot,forgotten meet:met get:got,gotten go:went,gone ' +
+    'come:came give:gave,given take:took,taken find:found throw:threw,thrown see:saw,seen build:built,build ' +
+    'lie:lied die:died cry:cried bow:bowed bet:bet cut:cut set:set feel:felt fall:fell'
+  )
+    .split(' ')
+    .map((entry): [string, readonly string[]] => {
+      const [base = '', pasts = ''] = entry.split(':');
+      return [base, pasts.split(',')];
+    }),
+);
+
+/** The singular and plural of a noun phrase, whose last word carries the number: `wedding ring, wedding rings`. */
+export function nounForms(name: string): readonly string[] {
+  const cut = name.lastIndexOf(' ') + 1;
+  const last = name.slice(cut);
+  return [name, name.slice(0, cut) + plural(last)];
+}
+
+/** The forms of a verb phrase, whose first word is conjugated: `run away, runs away, running away, ran away`. */
+export function verbForms(name: string): readonly string[] {
+  const end = name.includes(' ') ? name.indexOf(' ') : name.length;
+  const verb = name.slice(0, end);
+  // Of yelling only yelled is added: `long` and `part` are no longing and no parting.
+  if (/^[a-z]{3,}ing$/.test(verb)) return [name, `${verb.slice(0, -3)}ed${name.slice(end)}`];
+  const forms = [verb, plural(verb), participle(verb), ...(IRREGULAR_PASTS.get(verb) ?? [regularPast(verb)])];
+  return forms.map((form) => form + name.slice(end));
+}
+
+function plural(word: string): string {
+  const irregular = IRREGULAR_PLURALS.get(word);
+  if (irregular) return irregular;
+  const compound = /^(.*)(man|woman|child|person|wolf|wife|tooth|foot)$/.exec(word);
+  if (compound?.[1]) return compound[1] + plural(compound[2] ?? '');
+  if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return `${word}s`;
+}
+
+function participle(verb: string): string {
+  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
+  if (/[^eo]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+  return `${doubled(verb)}ing`;
+}
+
+function regularPast(verb: string): string {
+  if (verb.endsWith('e')) return `${verb}d`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return `${doubled(verb)}ed`;
+}
+
+/** hug, hugging: one syllable that ends in consonant, vowel, consonant. */
+const doubled = (verb: string): string => (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) ? verb + verb.slice(-1) : verb);

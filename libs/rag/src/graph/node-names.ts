@@ -1,0 +1,63 @@
+import { type SurfaceForm, conjugateKorean } from './conjugate-korean.js';
+import { nounForms, verbForms } from './english-forms.js';
+import type { Tail } from './fits-tail.js';
+import type { GraphNode } from './graph-record.js';
+import { isHangul } from './hangul.js';
+
+/** A text that names a node, and what may follow it inside its word (`whole`: nothing). */
+export interface NodeName {
+  readonly text: string;
+  /** The name it is a form of, by which its word sense is looked up. */
+  readonly base: string;
+  readonly tail: Tail | 'whole';
+}
+
+const SHORTEST_WITHOUT_SPACE = 3;
+
+/** Feelings, themes and the actions of dreams are verbs as much as nouns. */
+const isAction = ({ kind, category }: GraphNode): boolean =>
+  kind === 'theme' || kind === 'emotion' || category === 'action' || category === 'emotion';
+
+/** Names of things; an action of the same name is not conjugated: `training` is no train journey. */
+export const thingNames = (nodes: readonly GraphNode[]): ReadonlySet<string> =>
+  new Set(nodes.filter((node) => !isAction(node) && node.category !== undefined).flatMap(englishBases));
+
+const englishBases = ({ titles, aliases }: GraphNode) => [titles.en.toLowerCase(), ...aliases.en];
+
+export function namesOf(node: GraphNode, things: ReadonlySet<string>): readonly NodeName[] {
+  return [...koreanNames(node), ...koreanVerbs(node), ...englishNames(node, things)];
+}
+
+function koreanNames(node: GraphNode): readonly NodeName[] {
+  const nounTail = isAction(node) ? 'actionNoun' : 'noun';
+  return [node.titles.ko.toLowerCase(), ...node.aliases.ko].flatMap((base) =>
+    withoutSpace(base).map((text): NodeName => ({ text, base, tail: isHangul(base.at(-1)) ? nounTail : 'whole' })),
+  );
+}
+
+function koreanVerbs({ stems }: GraphNode): readonly NodeName[] {
+  return stems.flatMap((stem) =>
+    withoutParticle(stem).flatMap((spoken) =>
+      conjugateKorean(spoken).map(({ text, tail }: SurfaceForm): NodeName => ({ text, base: stem, tail })),
+    ),
+  );
+}
+
+function englishNames(node: GraphNode, things: ReadonlySet<string>): readonly NodeName[] {
+  return englishBases(node).flatMap((base) => {
+    const forms = isAction(node) && !things.has(base) ? [...nounForms(base), ...verbForms(base)] : nounForms(base);
+    return [...new Set(forms)].map((text): NodeName => ({ text, base, tail: 'whole' }));
+  });
+}
+
+/** 검은 고양이 is written 검은고양이 as well. */
+function withoutSpace(name: string): readonly string[] {
+  const joined = name.replaceAll(' ', '');
+  return joined !== name && joined.length >= SHORTEST_WITHOUT_SPACE ? [name, joined] : [name];
+}
+
+/** 길을 잃 is said 길 잃 as well. */
+function withoutParticle(stem: string): readonly string[] {
+  const bare = stem.replace(/(?<=[가-힣])[을를이가] /, ' ');
+  return bare === stem ? [stem] : [stem, bare];
+}
