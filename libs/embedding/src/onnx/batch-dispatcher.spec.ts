@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { EmbeddingMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -78,6 +79,9 @@ describe('BatchDispatcher', () => {
     const first = batches.submit(['first'], 'query', forever());
     await workers.untilRunning(1);
     const second = batches.submit(texts(7), 'query', forever());
+    await turn();
+    await turn();
+    expect(workers.running).toBe(1);
     const third = batches.submit(['one more'], 'query', forever());
     await workers.untilRunning(2);
     expect(workers.batches[1]).toHaveLength(8);
@@ -164,6 +168,19 @@ describe('BatchDispatcher', () => {
       code: 'embedding.invalid',
       retryable: false,
     });
+  });
+
+  it('answers what runs and refuses what waits when it is closed', async () => {
+    workers.hold = true;
+    const batches = dispatcher();
+    const running = batches.submit(['running'], 'query', forever());
+    await workers.untilRunning(1);
+    const waiting = batches.submit(['waiting'], 'query', forever());
+    batches.close();
+    await expect(waiting).rejects.toMatchObject({ code: 'embedding.unavailable' });
+    await expect(batches.submit(['late'], 'query', forever())).rejects.toMatchObject({ code: 'embedding.unavailable' });
+    workers.answerFirst();
+    await expect(running).resolves.toHaveLength(1);
   });
 
   it('gives nothing for nothing', async () => {

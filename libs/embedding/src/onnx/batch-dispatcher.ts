@@ -24,6 +24,7 @@ export class BatchDispatcher {
   readonly #queue: TextQueue;
   readonly #running = new Set<Batch>();
   #scheduled = false;
+  #closed = false;
 
   constructor(
     private readonly workers: EmbeddingWorkers,
@@ -39,6 +40,7 @@ export class BatchDispatcher {
    */
   async submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
     signal.throwIfAborted();
+    if (this.#closed) throw closing();
     const { waiting, vectors } = waitingTexts(texts);
     this.#queue.add(role, byLength(waiting));
     const drop = () => this.#drop(waiting, signal.reason);
@@ -49,6 +51,13 @@ export class BatchDispatcher {
     } finally {
       signal.removeEventListener('abort', drop);
     }
+  }
+
+  /** What waits or comes from now on is `embedding.unavailable`; running batches still answer. */
+  close(): void {
+    this.#closed = true;
+    for (const { reject } of this.#queue.clear()) reject(closing());
+    this.metrics.queue(0);
   }
 
   #drop(waiting: readonly WaitingText[], reason: unknown): void {
@@ -129,6 +138,8 @@ export class BatchDispatcher {
     });
   }
 }
+
+const closing = () => new EmbeddingError('embedding.unavailable', 'the embedder is closing');
 
 function waitingTexts(texts: readonly string[]) {
   const waiting: WaitingText[] = [];

@@ -17,7 +17,8 @@ export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMe
   const profile = profileOf(source.id, ['latin']);
   const threads = threadsOfSession(config);
   const devices = devicesToTry(config.device, runtimeOffersCuda);
-  const pool = new PiscinaWorkers({ source, pooling: profile.pooling, threads, devices }, config.workers);
+  const settings = { source, pooling: profile.pooling, threads, devices };
+  const pool = new PiscinaWorkers({ settings, most: config.workers });
   const passageBatches = Math.max(1, Math.floor(availableParallelism() / threads));
   return new OnnxEmbedder(pool, metrics, { source, profile, timeoutMs: config.timeoutMs, passageBatches, onLoaded });
 }

@@ -64,8 +64,9 @@ export class OnnxEmbedder implements EmbeddingEngine {
     return this.#calls.embed(texts, signal, role);
   }
 
-  close(): Promise<void> {
-    return this.workers.close();
+  async close(): Promise<void> {
+    this.#readiness.loaded?.dispatcher.close();
+    await this.workers.close();
   }
 
   async #submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {

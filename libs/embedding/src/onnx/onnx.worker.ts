@@ -1,6 +1,6 @@
 // Runs in a worker thread, from the compiled file as well as straight from this one (Node strips the types): Jest's
 // sandbox gives ONNX tensors foreign typed arrays. So only packages may be imported here; siblings as types.
-import { workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { move } from 'piscina';
 import type { Device } from './devices.js';
@@ -12,11 +12,12 @@ interface Model extends LoadedModel {
 
 const settings = workerData as WorkerSettings;
 let loading: Promise<Model> | undefined;
-// The pool gives a thread its first batch once its exports have settled: until then other threads take the work.
-const warmedUp = model().then(
-  () => undefined,
-  () => undefined,
-);
+// The pool gives a thread its first batch once its exports have settled: until then other threads take the work. The
+// message says that no native code runs here any more unless a batch does.
+const warmedUp = model()
+  .catch(() => undefined)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+  .finally(() => parentPort?.postMessage(threadId));
 
 /** @throws what the model's loading failed with; the next call tries again. */
 export const load = warmedUp.then(() => async (): Promise<LoadedModel> => {

@@ -40,6 +40,13 @@ export class TextQueue {
     for (const lane of Object.values(this.#lanes)) for (const text of texts) lane.delete(text);
   }
 
+  /** Everything that waited. */
+  clear(): readonly WaitingText[] {
+    const waiting = Object.values(this.#lanes).flatMap((lane) => [...lane]);
+    this.remove(waiting);
+    return waiting;
+  }
+
   /** Whose turn it is and how many of them wait; undefined when nothing does. */
   peek(): { readonly role: EmbeddingRole; readonly texts: number } | undefined {
     const role = this.#lanes.query.size > 0 ? 'query' : 'passage';
