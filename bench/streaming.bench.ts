@@ -25,8 +25,8 @@ const parts = new Set(values.only.split(','));
 
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
 const servers = {
-  ours: await MeasuredProcess.start('ours', './streaming/nest-main.js', upstream.url),
-  bare: await MeasuredProcess.start('bare', './streaming/bare-main.js', upstream.url),
+  ours: await MeasuredProcess.start('ours', './nest-main.js', upstream.url),
+  bare: await MeasuredProcess.start('bare', './bare-main.js', upstream.url),
 };
 type Side = keyof typeof servers;
 const SIDES: readonly Side[] = ['ours', 'bare'];
