@@ -30,7 +30,7 @@ const named = (subjects: readonly Subject[], locale: Locale): string =>
 function titled(value: unknown, spoken: (title: string) => string, locale: Locale): readonly Subject[] {
   return asList(value).flatMap((entry) => {
     const { id, title, name } = asRecord(entry);
-    const label = nameOf(title ?? name ?? entry, locale);
+    const label = nameOf(title ?? name ?? (typeof entry === 'string' ? entry : undefined), locale);
     if (label === '') return [];
     return [{ records: typeof id === 'string' ? [{ id }] : [], names: [label], slots: { name: spoken(label) } }];
   });

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { scenesOf } from './scene-words.js';
+
+describe('scenesOf', () => {
+  it('finds the same scene however it is told, in both languages', () => {
+    for (const text of ['뱀이 나를 쫓아왔다', '뱀에게 쫓기는 꿈', 'a snake came after me', 'being chased'])
+      expect([...scenesOf(text)]).toContain('chase');
+    for (const text of ['집으로 들어와', '집 안으로 들어오는', 'came into my house', 'entering the house'])
+      expect([...scenesOf(text)]).toContain('enter');
+  });
+
+  it('keeps being bitten and being chased apart', () => {
+    expect([...scenesOf('뱀에게 물리는 꿈')]).toEqual(['bite']);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(scenesOf('').size).toBe(0);
+  });
+});

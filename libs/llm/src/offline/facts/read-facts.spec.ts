@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readFacts } from './read-facts.js';
+
+const KINDS = ['dream', 'tarot', 'iching', 'destiny', 'runes', 'constructor'];
+
+describe('readFacts', () => {
+  it('takes whatever it is given and never throws', () => {
+    const keys = fc.constantFrom(
+      'symbols',
+      'cards',
+      'primary',
+      'changing',
+      'saju',
+      'astrology',
+      'elements',
+      'sun',
+      'x',
+    );
+    const facts = fc.dictionary(keys, fc.jsonValue());
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), facts, fc.constantFrom('ko', 'en'), (kind, given, locale) => {
+        const { slots, groups } = readFacts(kind, given, locale as 'ko' | 'en');
+        expect(Object.values(slots).every((slot) => typeof slot === 'string')).toBe(true);
+        expect(Object.values(groups).every((group) => Array.isArray(group))).toBe(true);
+      }),
+    );
+  });
+
+  it('names a dream’s symbols as prose does', () => {
+    const symbols = [
+      { id: 'dream:snake', title: 'Snake' },
+      { id: 'dream:being-chased', title: 'Being chased' },
+      7,
+      null,
+    ];
+    expect(readFacts('dream', { symbols }, 'en').slots['symbols']).toBe('the snake and being chased');
+    expect(readFacts('dream', { symbols: [{ title: '배(선박)' }] }, 'ko').slots['symbols']).toBe('배');
+  });
+
+  it('says how every card lies', () => {
+    const cards = [
+      { position: '과거', id: 'tarot:the-fool', name: '바보', reversed: false },
+      { position: { ko: '현재', en: 'Present' }, id: 'ace-of-cups', name: { ko: '컵 에이스' }, is_reversed: true },
+    ];
+    const { slots, groups } = readFacts('tarot', { cards }, 'ko');
+    expect(slots).toMatchObject({
+      laid: '‘과거’의 바보(정방향), ‘현재’의 컵 에이스(역방향)',
+      total: '두 장',
+      someReversed: '한 장',
+      allReversed: '',
+    });
+    expect(groups['cards']?.map(({ records }) => records[0]?.id)).toEqual(['tarot:the-fool', 'tarot:ace-of-cups']);
+  });
+
+  it('names hexagrams, lines and what the hexagram turns into', () => {
+    const facts = {
+      primary: { number: 11, name: '지천태' },
+      changing: [5, 2, 9],
+      resulting: { number: 63, name: '수화기제괘' },
+      inverse: { number: 12, name: '천지비' },
+      opposite: { number: 12, name: '천지비' },
+    };
+    const { slots, groups } = readFacts('iching', facts, 'ko');
+    expect(slots).toMatchObject({
+      about: '11번 괘 지천태',
+      changing: '이효와 오효',
+      resultingName: '수화기제',
+      turned: '12번 괘 천지비',
+    });
+    expect(groups['lines']?.map(({ records }) => records[0]?.id)).toEqual(['iching:11.2', 'iching:11.5']);
+    expect(readFacts('iching', { primary: facts.primary, changing: [] }, 'ko').slots['still']).toBe('11번 괘 지천태');
+  });
+
+  it('reads pillars, day master, elements and the lights of the sky', () => {
+    const facts = {
+      saju: {
+        pillars: { year: '庚午', month: '신사(辛巳)', day: { hanja: '戊午' }, hour: null },
+        elements: { wood: 0, fire: 4, earth: 1, metal: 2, water: 1 },
+      },
+      astrology: { sun: { sign: 'taurus', house: 3 }, moon: { sign: 'Cancer' }, ascendant: '천칭자리' },
+    };
+    const korean = readFacts('destiny', facts, 'ko').slots;
+    expect(korean).toMatchObject({
+      pillars: '연주 경오(庚午)와 월주 신사(辛巳), 그리고 일주 무오(戊午)',
+      dayMaster: '무토(戊土)',
+      lackingElement: '목(木)',
+      strongElement: '화(火)',
+      lights: '황소자리 태양과 게자리 달, 그리고 천칭자리 상승점',
+    });
+    const { slots, groups } = readFacts('destiny', facts, 'en');
+    expect(slots['dayMaster']).toBe('Mu 戊 (yang earth)');
+    expect(slots['lights']).toBe('the Sun in Taurus, the Moon in Cancer and the Ascendant in Libra');
+    expect(groups['sun']?.[0]?.records.map(({ id }) => id)).toEqual([
+      'astro:sun-in-taurus',
+      'astro:sign-taurus',
+      'astro:body-sun',
+    ]);
+  });
+
+  it('passes impossible pillars over', () => {
+    expect(readFacts('destiny', { saju: { pillars: { day: '甲丑' } } }, 'ko').slots['pillars']).toBe('');
+  });
+
+  it('finds what a kind nobody told it about names', () => {
+    const facts = { stones: [{ id: 'rune:fehu', name: 'Fehu' }, 'Uruz'], seed: 7 };
+    expect(readFacts('runes', facts, 'en').slots['subjects']).toBe('Fehu and Uruz');
+  });
+});
