@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+export type KeyPart =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly KeyPart[]
+  | { readonly [name: string]: KeyPart };
+
+/**
+ * One key for everything that shapes a value: equal parts give equal keys whatever the order of their names, any
+ * difference gives another. Absent and undefined are the same.
+ */
+export function cacheKey(parts: Readonly<Record<string, KeyPart>>): string {
+  return createHash('sha256').update(canonicalJson(parts)).digest('base64url');
+}
+
+/** JSON with names in order; the shape keeps `["a","b"]` apart from `["ab"]` and `1` from `"1"`. */
+export function canonicalJson(part: KeyPart): string {
+  if (isList(part)) return `[${part.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof part !== 'object' || part === null) return JSON.stringify(part ?? null);
+  const names = Object.keys(part)
+    .filter((name) => part[name] !== undefined)
+    .toSorted();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(part[name])}`).join(',')}}`;
+}
+
+const isList = (part: KeyPart): part is readonly KeyPart[] => Array.isArray(part);

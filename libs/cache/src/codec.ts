@@ -1,0 +1,23 @@
+/** How values of one layer are kept: `decode(encode(value))` equals the value. */
+export interface Codec<Value> {
+  encode(value: Value): Buffer;
+  /** @throws anything when the bytes are not a value of this layer; they count as absent. */
+  decode(bytes: Buffer): Value;
+}
+
+export function jsonCodec<Value>(): Codec<Value> {
+  return {
+    encode: (value) => Buffer.from(JSON.stringify(value)),
+    decode: (bytes) => JSON.parse(bytes.toString()) as Value,
+  };
+}
+
+/** Four bytes a dimension, little-endian as every machine we run on. */
+export const vectorCodec: Codec<Float32Array> = {
+  encode: (vector) => Buffer.from(vector.buffer.slice(vector.byteOffset, vector.byteOffset + vector.byteLength)),
+  decode: (bytes) => {
+    if (bytes.byteLength === 0 || bytes.byteLength % 4 !== 0) throw new RangeError('not a vector');
+    // A slice of the receive buffer need not start at a multiple of four.
+    return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  },
+};

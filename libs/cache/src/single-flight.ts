@@ -1,0 +1,51 @@
+interface Flight<Value> {
+  readonly value: Promise<Value>;
+  readonly abort: AbortController;
+  passengers: number;
+}
+
+/**
+ * Work asked for several times at once is done once. It is aborted when the last one who waits for it has left; a
+ * failure goes to those who wait now and to nobody later.
+ */
+export class SingleFlight<Value> {
+  readonly #flights = new Map<string, Flight<Value>>();
+
+  get size(): number {
+    return this.#flights.size;
+  }
+
+  /** @param signal of the one who asks; its abort rejects with its reason and lets the others go on. */
+  run(key: string, work: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Value> {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const flight = this.#flights.get(key) ?? this.#start(key, work);
+    flight.passengers++;
+    return this.#board(key, flight, signal);
+  }
+
+  #start(key: string, work: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
+    const abort = new AbortController();
+    const flight = { value: work(abort.signal), abort, passengers: 0 };
+    this.#flights.set(key, flight);
+    const land = () => this.#remove(key, flight);
+    flight.value.then(land, land);
+    return flight;
+  }
+
+  #board(key: string, flight: Flight<Value>, signal: AbortSignal | undefined): Promise<Value> {
+    const { promise, resolve, reject } = Promise.withResolvers<Value>();
+    const leave = () => {
+      reject(signal?.reason);
+      if (--flight.passengers > 0) return;
+      this.#remove(key, flight);
+      flight.abort.abort(signal?.reason);
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+    flight.value.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    return promise;
+  }
+
+  #remove(key: string, flight: Flight<Value>): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  }
+}

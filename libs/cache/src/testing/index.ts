@@ -1,0 +1,1 @@
+export { RedisServer, redisIsInstalled } from './redis-server.js';
