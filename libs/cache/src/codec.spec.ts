@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { jsonCodec, vectorCodec } from './codec.js';
+
+describe('codecs', () => {
+  it('give vectors back to the last bit, wherever in a buffer they lie', () => {
+    fc.assert(
+      fc.property(fc.float32Array({ minLength: 1, maxLength: 64 }), fc.nat({ max: 7 }), (vector, offset) => {
+        const bytes = vectorCodec.encode(vector);
+        const moved = Buffer.concat([Buffer.alloc(offset), bytes]).subarray(offset);
+        expect(vectorCodec.decode(moved)).toEqual(vector);
+      }),
+    );
+  });
+
+  it.each([0, 3, 5])('refuse %i bytes as a vector', (length) => {
+    expect(() => vectorCodec.decode(Buffer.alloc(length))).toThrow(RangeError);
+  });
+
+  it('encode only what a vector views of its buffer', () => {
+    const view = new Float32Array(new Float32Array([1, 2, 3, 4]).buffer, 4, 2);
+    expect(vectorCodec.decode(vectorCodec.encode(view))).toEqual(new Float32Array([2, 3]));
+  });
+
+  it('give JSON back', () => {
+    const codec = jsonCodec<{ text: string }>();
+    expect(codec.decode(codec.encode({ text: '뱀 🐍' }))).toEqual({ text: '뱀 🐍' });
+  });
+});
