@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Environment, SettingsModule, processEnvironment } from '@app/config';
+import { type Environment, SettingsModule } from '@app/config';
 import { EmbeddingModule } from '@app/embedding';
 import { MetricsModule } from '@app/metrics';
 import { EmbeddingsController } from './embeddings/embeddings.controller.js';
@@ -10,8 +10,7 @@ import { MetricsController } from './operations/metrics.controller.js';
 
 @Module({})
 export class ModelServerModule {
-  /** @param environment the process's own when absent; a test gives one. */
-  static forRoot(environment: Environment = processEnvironment()): DynamicModule {
+  static forRoot(environment: Environment): DynamicModule {
     // A fleet shares one environment file: here EMBEDDINGS_URL would make the server its own client.
     const own = { ...environment, EMBEDDINGS_URL: undefined };
     return {

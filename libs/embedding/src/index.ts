@@ -4,3 +4,4 @@ export { type EmbeddingEngine, type EngineState } from './embedding-engine.js';
 export { EmbeddingError, type EmbeddingErrorCode } from './embedding.error.js';
 export { EmbeddingModule } from './embedding.module.js';
 export { EmbeddingStatus } from './embedding-status.js';
+export { RemoteEmbedder, type RemoteEmbedderOptions } from './remote/remote-embedder.js';

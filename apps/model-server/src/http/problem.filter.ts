@@ -10,9 +10,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
+    // The client has gone: what was thrown is the abort, and nobody waits for an answer.
+    if (response.destroyed) return;
     const problem = asProblem(error);
     if (problem.status === 500) this.#report(problem.cause);
-    if (response.headersSent || response.destroyed) response.destroy();
+    if (response.headersSent) response.destroy();
     else send(response, problem);
   }
 

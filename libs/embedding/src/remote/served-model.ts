@@ -27,8 +27,11 @@ export interface ServedModel {
   readonly prefix: Readonly<Record<EmbeddingRole, string>>;
 }
 
+/** What is asked of a server. */
+export type ModelApi = Pick<EmbeddingsClient, 'models' | 'embed'>;
+
 /** Asks the server for its list and for one vector. @throws EmbeddingError */
-export async function askForModel(client: EmbeddingsClient, wanted: string | undefined, signal: AbortSignal) {
+export async function askForModel(client: ModelApi, wanted: string | undefined, signal: AbortSignal) {
   const listed = choose(await client.models(signal), wanted);
   const requested = wanted ?? listed?.id;
   const { model, vectors } = await client.embed({ texts: ['dimensions'], model: requested }, signal);
