@@ -6,13 +6,13 @@ import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { ReadingsModule } from '@app/readings';
 import { TerminusModule } from '@nestjs/terminus';
+import { EXISTING_CONTROLLERS, EXISTING_PROVIDERS } from './existing/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { StatsController } from './operations/stats.controller.js';
 import { PageController } from './page/page.controller.js';
-import { ExistingRoutesController } from './readings/existing-routes.controller.js';
 import { FrameResponder } from './readings/frame-responder.js';
 import { ReadingLauncher } from './readings/reading-launcher.js';
 import { ReadingResponder } from './readings/reading-responder.js';
@@ -37,14 +37,22 @@ export class AppModule {
       ],
       controllers: [
         ReadingsController,
-        ExistingRoutesController,
+        ...EXISTING_CONTROLLERS,
         RetrieveController,
         HealthController,
         MetricsController,
         StatsController,
         PageController,
       ],
-      providers: [Lifecycle, StreamSlots, FrameResponder, ReadingLauncher, ReadingResponder, Readiness],
+      providers: [
+        Lifecycle,
+        StreamSlots,
+        FrameResponder,
+        ReadingLauncher,
+        ReadingResponder,
+        Readiness,
+        ...EXISTING_PROVIDERS,
+      ],
     };
   }
 }

@@ -1,4 +1,8 @@
 export { dreamReading } from './dream/dream.reading.js';
+export { linesShowing, readLines } from './iching/cast.js';
+export { findHexagram } from './iching/find-hexagram.js';
+export type { Hexagram } from './iching/hexagram.js';
+export { ichingReading } from './iching/iching.reading.js';
 export { Interpreter, type ReadingRequest } from './interpreter.js';
 export { ReadingInputError, UngroundedReadingError } from './reading.error.js';
 export type {
@@ -8,6 +12,9 @@ export type {
   ReadingPlan,
   SectionDefinition,
 } from './reading-definition.js';
+export type { SuppliedDocument } from './supplied-documents.js';
+export { sectionMessages } from './prompt/section-messages.js';
+export { tarotReading } from './tarot/tarot.reading.js';
 export { type CommonInput, commonInput } from './reading-input.js';
 export { InjectReadingDefinitions, READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 export { ReadingsModule } from './readings.module.js';

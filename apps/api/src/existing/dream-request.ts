@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { locale, loose, text, words } from './tolerant.js';
+import { supplied } from './supplied.js';
+
+const traditions = {
+  koreanTypes: 'Korean dream types',
+  koreanLucky: 'Korean omens',
+  chinese: 'Chinese tradition',
+  islamicTypes: 'Islamic tradition',
+  western: 'Western tradition',
+  hindu: 'Hindu tradition',
+  japanese: 'Japanese tradition',
+} as const;
+
+const dreamRequest = z.object({
+  dream: text(4_000),
+  symbols: words,
+  emotions: words,
+  themes: words,
+  context: words,
+  locale,
+  persona: text(64),
+  birth: loose,
+  ...(Object.fromEntries(Object.keys(traditions).map((name) => [name, words])) as Record<
+    keyof typeof traditions,
+    typeof words
+  >),
+});
+
+/** `POST /api/dream/interpret-stream` as input of the kind `dream`. @throws ZodError */
+export function dreamInputOf(body: unknown): Readonly<Record<string, unknown>> {
+  const { birth, persona, dream = '', ...rest } = dreamRequest.parse(body);
+  const { symbols, emotions, themes, context, locale: language } = rest;
+  const picked = Object.entries(traditions).map(([name, title]) => [title, rest[name as keyof typeof traditions]]);
+  return {
+    dream,
+    symbols,
+    emotions,
+    themes,
+    context,
+    persona,
+    locale: language,
+    documents: supplied({ ...Object.fromEntries(picked), 'Birth of the dreamer': birth }),
+  };
+}
