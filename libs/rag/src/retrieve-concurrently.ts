@@ -66,13 +66,20 @@ function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, pa
   return new Observable((subscriber) => {
     const controller = new AbortController();
     const signal = parent ? AbortSignal.any([parent, controller.signal]) : controller.signal;
+    let settled = false;
+    const settle = (tell: () => void) => {
+      settled = true;
+      tell();
+    };
     start(signal).then(
-      (value) => {
-        subscriber.next(value);
-        subscriber.complete();
-      },
-      (error: unknown) => subscriber.error(error),
+      (value) =>
+        settle(() => {
+          subscriber.next(value);
+          subscriber.complete();
+        }),
+      (error: unknown) => settle(() => subscriber.error(error)),
     );
-    return () => controller.abort();
+    // Aborting makes an error with a stack: too dear for a retriever that has answered.
+    return () => settled || controller.abort();
   });
 }

@@ -5,7 +5,6 @@ import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
 import type { Interpreter, ReadingRequest } from './interpreter.js';
-
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';
@@ -30,6 +29,7 @@ export class ReadingSession<Input extends CommonInput> {
   readonly #abort = new AbortController();
   readonly #marker = randomBytes(9).toString('base64url');
   #settled = 0;
+  #ended = false;
   readonly #sectionStarts = new Map<string, number>();
 
   constructor(
@@ -87,6 +87,7 @@ export class ReadingSession<Input extends CommonInput> {
   }
 
   done(): ReadingEvent {
+    this.#ended = true;
     const [firstStart = this.#clock.now()] = this.#sectionStarts.values();
     this.interpreter.readingMetrics.stage('generate', this.#clock.ended('generate', firstStart));
     const { status, usage } = this.#tally;
@@ -110,7 +111,8 @@ export class ReadingSession<Input extends CommonInput> {
 
   /** Aborts whatever is still under way. */
   release(): void {
-    this.#abort.abort();
+    // Aborting makes an error with a stack: too dear when nothing is left to abort.
+    if (!this.#ended) this.#abort.abort();
   }
 
   #retrieve(): Observable<RetrievalOutcome> {

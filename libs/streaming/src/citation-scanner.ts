@@ -3,6 +3,8 @@ const CITATION = /\[(\d{1,3})\]/g;
 /** A citation that the end of the text so far may have cut in two. */
 const UNFINISHED = /\[\d{0,3}$/;
 
+const NONE: readonly number[] = [];
+
 /** Finds `[n]` in a text that arrives in pieces, wherever it is split. Each number is reported once a section. */
 export class CitationScanner {
   #tail = '';
@@ -10,7 +12,7 @@ export class CitationScanner {
 
   /** The numbers this piece completes, in order, each only the first time. */
   push(piece: string): readonly number[] {
-    if (this.#tail === '' && !piece.includes('[')) return [];
+    if (this.#tail === '' && !piece.includes('[')) return NONE;
     const text = this.#tail + piece;
     this.#tail = UNFINISHED.exec(text)?.[0] ?? '';
     const numbers: number[] = [];

@@ -1,5 +1,7 @@
 import type { ReadingEvent } from './reading-event.js';
 
+type DeltaData = Extract<ReadingEvent, { event: 'delta' }>['data'];
+
 /** Turns one event into the bytes of the wire; `seq` counts from 1 within a reading. */
 export type FrameEncoder = (readingId: string, seq: number, event: ReadingEvent) => string;
 
@@ -11,9 +13,14 @@ const RECONNECT_MS = 1_000;
  * line break and control character, so no content can end an event or start another.
  */
 export const encodeFrame: FrameEncoder = (readingId, seq, { event, data }) => {
+  if (event === 'delta') return encodeDelta(readingId, seq, data);
   const retry = seq === 1 || event === 'shutdown' ? `retry: ${RECONNECT_MS}\n` : '';
   return `${retry}id: ${readingId}.${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 };
+
+/** Nearly every event is one: only its content needs a serializer. Section ids are names of ours, not a client's. */
+const encodeDelta = (readingId: string, seq: number, { section, content }: DeltaData): string =>
+  `id: ${readingId}.${seq}\nevent: delta\ndata: {"section":"${section}","content":${JSON.stringify(content)}}\n\n`;
 
 /** The events of a complete stream's frames, for whoever wants the reading as one document. */
 export function decodeFrames(frames: string): readonly ReadingEvent[] {

@@ -17,7 +17,7 @@ export interface EventMirror {
   /** Rejects when the store is away. */
   find(readingId: string): Promise<MirroredReading>;
   /** Frames after `after`, then those still to come; completes after the last, errors when the store goes away. */
-  frames(readingId: string, after: number): Observable<string>;
+  frames(readingId: string, after: number): Observable<Buffer>;
   /** Asks the replica that runs it to stop. */
   cancel(readingId: string): Promise<void>;
   /** Ids of readings that another replica was asked to stop. */

@@ -1,7 +1,7 @@
 import type { ReadingRun } from './reading-run.js';
 
-/** UTF-16 units of all kept logs together; beyond it the oldest go first. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+/** Bytes of all kept logs together; beyond it the oldest go first. */
+const MOST_BYTES = 128 * 1024 * 1024;
 /** Ids remembered after their log has gone, to tell "expired" from "never was". */
 const MOST_EXPIRED = 10_000;
 
@@ -9,16 +9,16 @@ const MOST_EXPIRED = 10_000;
 export class FinishedReadings {
   readonly #kept = new Map<string, { readonly run: ReadingRun; readonly until: number }>();
   readonly #expired = new Set<string>();
-  #characters = 0;
+  #bytes = 0;
 
   constructor(
     private readonly ttlMs: number,
-    private readonly mostCharacters = MOST_CHARACTERS,
+    private readonly mostBytes = MOST_BYTES,
   ) {}
 
   keep(run: ReadingRun): void {
     this.#kept.set(run.id, { run, until: Date.now() + this.ttlMs });
-    this.#characters += run.characters;
+    this.#bytes += run.length;
     this.sweep();
   }
 
@@ -34,9 +34,9 @@ export class FinishedReadings {
   /** Lets go of what is too old or too much; entries are in the order they ended. */
   sweep(): void {
     for (const [id, { run, until }] of this.#kept) {
-      if (until > Date.now() && this.#characters <= this.mostCharacters) return;
+      if (until > Date.now() && this.#bytes <= this.mostBytes) return;
       this.#kept.delete(id);
-      this.#characters -= run.characters;
+      this.#bytes -= run.length;
       this.#expired.add(id);
       if (this.#expired.size > MOST_EXPIRED) this.#expired.delete(this.#expired.values().next().value as string);
     }

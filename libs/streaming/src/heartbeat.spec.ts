@@ -7,20 +7,21 @@ describe('withHeartbeat', () => {
   afterEach(() => void jest.useRealTimers());
 
   it('beats from the moment of subscribing, before any frame, and stops with the frames', () => {
-    const frames = new Subject<string>();
-    const seen: string[] = [];
+    const frames = new Subject<Buffer>();
+    const seen: Buffer[] = [];
+    const frame = Buffer.from('frame');
     frames.pipe(withHeartbeat(10_000)).subscribe((chunk) => seen.push(chunk));
     jest.advanceTimersByTime(20_000);
-    frames.next('frame');
+    frames.next(frame);
     jest.advanceTimersByTime(10_000);
     frames.complete();
     jest.advanceTimersByTime(60_000);
-    expect(seen).toEqual([PING, PING, 'frame', PING]);
+    expect(seen).toEqual([PING, PING, frame, PING]);
     expect(jest.getTimerCount()).toBe(0);
   });
 
   it('stops when its reader leaves', () => {
-    new Subject<string>().pipe(withHeartbeat(10_000)).subscribe().unsubscribe();
+    new Subject<Buffer>().pipe(withHeartbeat(10_000)).subscribe().unsubscribe();
     expect(jest.getTimerCount()).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
 
 /** A comment: parsers ignore it, proxies and browsers see that the connection lives. It carries no id. */
-export const PING = ': ping\n\n';
+export const PING = Buffer.from(': ping\n\n');
 
 /** Adds a heartbeat every `periodMs` from the moment of subscribing until the frames end. */
-export function withHeartbeat(periodMs: number): MonoTypeOperatorFunction<string> {
+export function withHeartbeat(periodMs: number): MonoTypeOperatorFunction<Buffer> {
   return (frames) =>
     new Observable((subscriber) => {
       const timer = setInterval(() => subscriber.next(PING), periodMs);

@@ -1,5 +1,6 @@
 export { decodeFrames, encodeFrame, type FrameEncoder } from './encode-frame.js';
 export { EVENT_MIRROR, type EventMirror, InjectEventMirror, type MirroredReading } from './event-mirror.js';
+export { bytesAfter, type FrameChunk, FrameLog } from './frame-log.js';
 export { PING, withHeartbeat } from './heartbeat.js';
 export type {
   CitableSource,

@@ -10,7 +10,8 @@ const done: ReadingEvent = { event: 'done', data: { done: true, status: 'ok', ms
 const finite: Observable<EventBatch> = of([delta], [done]);
 const endless: Observable<EventBatch> = concat(of([delta]), NEVER);
 
-const read = (frames: Observable<string>) => lastValueFrom(frames.pipe(reduce((all, chunk) => all + chunk, '')));
+const read = (frames: Observable<Buffer>) =>
+  lastValueFrom(frames.pipe(reduce((all, chunk) => all + chunk.toString(), '')));
 
 describe('ReadingHub', () => {
   it('keeps a finished reading for readers who come back, and says when all has been read', async () => {

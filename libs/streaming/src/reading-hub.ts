@@ -19,7 +19,7 @@ export interface StartOptions {
 
 /** Where a reader who comes back can read on. */
 export type Resumption =
-  | { readonly state: 'found'; readonly frames: Observable<string> }
+  | { readonly state: 'found'; readonly frames: Observable<Buffer> }
   /** Finished, and everything has been read. */
   | { readonly state: 'finished' }
   | { readonly state: 'expired' | 'unknown' };

@@ -22,7 +22,7 @@ function runOf(overrides: Partial<ConstructorParameters<typeof ReadingRun>[0]> =
 }
 
 const whole = (run: ReadingRun, after = 0) =>
-  lastValueFrom(run.frames(after).pipe(reduce((all, chunk) => all + chunk, '')));
+  lastValueFrom(run.frames(after).pipe(reduce((all, chunk) => all + chunk.toString(), '')));
 const ids = (bytes: string) => [...bytes.matchAll(/^id: r\.(\d+)$/gm)].map(([, seq]) => Number(seq));
 
 describe('ReadingRun', () => {
@@ -33,7 +33,7 @@ describe('ReadingRun', () => {
     run
       .start(source)
       .frames()
-      .subscribe((chunk) => chunks.push(chunk));
+      .subscribe((chunk) => chunks.push(chunk.toString()));
     source.next([delta('a'), delta('b')]);
     source.next([delta('c')]);
     await turn();
@@ -122,9 +122,9 @@ describe('ReadingRun', () => {
     await turn();
     source.next([delta('b'), done]);
     await turn();
-    expect(log.flushed.map(({ from, frames, ended }) => [from, frames.length, ended])).toEqual([
+    expect(log.flushed.map(({ from, to, ended }) => [from, to, ended])).toEqual([
       [1, 1, false],
-      [2, 2, true],
+      [2, 3, true],
     ]);
   });
 });

@@ -1,12 +1,10 @@
 import { Observable, type Subscription } from 'rxjs';
 import type { FrameEncoder } from './encode-frame.js';
+import { type FrameChunk, FrameLog } from './frame-log.js';
 import type { EventBatch, ReadingEvent, ReadingStatus } from './reading-event.js';
 
 /** New frames of one event-loop turn, for whoever copies them elsewhere. */
-export interface FlushedFrames {
-  /** Sequence number of the first frame. */
-  readonly from: number;
-  readonly frames: readonly string[];
+export interface FlushedFrames extends FrameChunk {
   readonly ended: boolean;
 }
 
@@ -22,9 +20,9 @@ export interface RunOptions {
 }
 
 interface Reader {
-  /** Frames this reader has been given. */
-  cursor: number;
-  readonly next: (chunk: string) => void;
+  /** Sequence number of the last frame this reader has been given. */
+  seq: number;
+  readonly next: (bytes: Buffer) => void;
   readonly complete: () => void;
 }
 
@@ -33,14 +31,14 @@ interface Reader {
  * names; all get the same bytes. Frames are encoded once and leave once an event-loop turn.
  */
 export class ReadingRun {
-  readonly #frames: string[] = [];
+  readonly #log = new FrameLog();
   readonly #readers = new Set<Reader>();
   readonly #startedAt = performance.now();
   #source: Subscription | undefined;
-  #flushed = 0;
+  #seq = 0;
+  #due = '';
   #flushDue = false;
   #ended = false;
-  #characters = 0;
   readonly #begun = Promise.withResolvers<void>();
 
   constructor(private readonly options: RunOptions) {
@@ -58,12 +56,12 @@ export class ReadingRun {
 
   /** Sequence number of the last event so far. */
   get lastSeq(): number {
-    return this.#frames.length;
+    return this.#seq;
   }
 
-  /** UTF-16 units the log holds. */
-  get characters(): number {
-    return this.#characters;
+  /** Bytes the log holds. */
+  get length(): number {
+    return this.#log.length;
   }
 
   get readers(): number {
@@ -95,13 +93,13 @@ export class ReadingRun {
     this.#append([...first, this.#done(status)]);
   }
 
-  /** Whole frames after sequence number `after`, joined per event-loop turn; completes after the last. Unsubscribing
-   *  leaves the run. */
-  frames(after = 0): Observable<string> {
+  /** Whole frames after sequence number `after`, all of one event-loop turn together; completes after the last.
+   *  Unsubscribing leaves the run. */
+  frames(after = 0): Observable<Buffer> {
     return new Observable((subscriber) => {
       const reader: Reader = {
-        cursor: Math.min(after, this.#frames.length),
-        next: (chunk) => subscriber.next(chunk),
+        seq: Math.min(after, this.#log.lastSeq),
+        next: (bytes) => subscriber.next(bytes),
         complete: () => subscriber.complete(),
       };
       this.#readers.add(reader);
@@ -111,7 +109,7 @@ export class ReadingRun {
   }
 
   #break(error: unknown): void {
-    if (this.#frames.length > 0) return this.#append([FAILED, this.#done('failed')]);
+    if (this.#seq > 0) return this.#append([FAILED, this.#done('failed')]);
     this.#ended = true;
     this.#begun.reject(error);
     this.options.onStillborn();
@@ -120,9 +118,7 @@ export class ReadingRun {
   #append(batch: EventBatch): void {
     for (const event of batch) {
       if (this.#ended) return;
-      const frame = this.options.encode(this.id, this.#frames.length + 1, event);
-      this.#frames.push(frame);
-      this.#characters += frame.length;
+      this.#due += this.options.encode(this.id, ++this.#seq, event);
       this.#ended = event.event === 'done';
     }
     this.#begun.resolve();
@@ -137,19 +133,20 @@ export class ReadingRun {
 
   #flush(): void {
     this.#flushDue = false;
-    const from = this.#flushed;
-    const fresh = this.#frames.slice(from);
-    this.#flushed = this.#frames.length;
-    const chunk = fresh.join('');
-    for (const reader of this.#readers) this.#give(reader, from, chunk);
-    if (fresh.length > 0) this.options.onFlush?.({ from: from + 1, frames: fresh, ended: this.#ended });
+    const from = this.#log.lastSeq;
+    const fresh = { from: from + 1, to: this.#seq, bytes: Buffer.from(this.#due) };
+    this.#due = '';
+    if (fresh.to > from) this.#log.append(fresh);
+    for (const reader of this.#readers) this.#give(reader, from, fresh.bytes);
+    if (fresh.to > from) this.options.onFlush?.({ ...fresh, ended: this.#ended });
+    if (this.#ended) this.#log.compact();
   }
 
-  #give(reader: Reader, from: number, chunk: string): void {
-    // A reader that has just come is behind the others and gets the past with its first chunk.
-    const due = reader.cursor === from ? chunk : this.#frames.slice(reader.cursor).join('');
-    reader.cursor = this.#frames.length;
-    if (due !== '') reader.next(due);
+  #give(reader: Reader, from: number, fresh: Buffer): void {
+    // A reader that has just come is behind the others and gets the past with its first bytes.
+    const due = reader.seq === from ? fresh : this.#log.after(reader.seq);
+    reader.seq = this.#log.lastSeq;
+    if (due.length > 0) reader.next(due);
     if (this.#ended) reader.complete();
   }
 

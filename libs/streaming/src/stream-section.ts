@@ -41,7 +41,10 @@ class SectionText {
   ) {}
 
   take(delta: LlmDelta): EventBatch {
-    return delta.type === 'text' ? delta.pieces.flatMap((piece) => this.#piece(piece)) : [this.#done(delta)];
+    if (delta.type === 'finish') return [this.#done(delta)];
+    const batch: ReadingEvent[] = [];
+    for (const piece of delta.pieces) this.#piece(piece, batch);
+    return batch;
   }
 
   fail(error: unknown): EventBatch {
@@ -52,19 +55,18 @@ class SectionText {
     return [{ event: 'section', data }];
   }
 
-  #piece(content: string): readonly ReadingEvent[] {
+  #piece(content: string, batch: ReadingEvent[]): void {
     this.#ttftMs ??= performance.now() - this.#startedAt;
     this.#text += content;
     this.#pieces++;
-    const delta = { event: 'delta', data: { section: this.section, content } } as const;
-    const numbers = this.#citations.push(content);
-    return numbers.length === 0 ? [delta] : [delta, ...numbers.flatMap((n) => this.#cite(n))];
+    batch.push({ event: 'delta', data: { section: this.section, content } });
+    for (const n of this.#citations.push(content)) this.#cite(n, batch);
   }
 
-  #cite(n: number): readonly ReadingEvent[] {
+  #cite(n: number, batch: ReadingEvent[]): void {
     const id = this.citable(n);
     if (id === undefined) this.observer.citationDropped?.(this.section);
-    return id === undefined ? [] : [{ event: 'citation', data: { section: this.section, n, id } }];
+    else batch.push({ event: 'citation', data: { section: this.section, n, id } });
   }
 
   #done({ reason, usage }: Extract<LlmDelta, { type: 'finish' }>): ReadingEvent {

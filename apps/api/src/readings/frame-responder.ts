@@ -24,7 +24,7 @@ export class FrameResponder {
   ) {}
 
   /** @throws ProblemError `server.busy` before anything is written when no stream slot is free. */
-  respond(response: Response, frames: Observable<string>, headers: Readonly<Record<string, string>> = {}): void {
+  respond(response: Response, frames: Observable<Buffer>, headers: Readonly<Record<string, string>> = {}): void {
     const release = this.slots.take();
     response.writeHead(200, { ...HEADERS, ...headers });
     response.socket?.setNoDelay(true);
@@ -45,7 +45,7 @@ export class FrameResponder {
     });
   }
 
-  #write(response: Response, chunk: string): void {
+  #write(response: Response, chunk: Buffer): void {
     if (response.destroyed) return;
     response.write(chunk);
     if (response.writableLength <= this.config.maxBacklogBytes) return;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ReadingRun, type SectionFailed, decodeFrames } from '@app/streaming';
 import type { Request, Response } from 'express';
-import { lastValueFrom, reduce, takeUntil } from 'rxjs';
+import { lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
 import { FrameResponder } from './frame-responder.js';
@@ -23,14 +23,9 @@ export class ReadingResponder {
 
   /** Undefined when the client has left, which stops the reading. */
   async #document(response: Response, run: ReadingRun): Promise<ReadingDocument | undefined> {
-    const text = await lastValueFrom(
-      run.frames().pipe(
-        takeUntil(clientGone(response)),
-        reduce((all, chunk) => all + chunk, ''),
-      ),
-    );
+    const bytes = await lastValueFrom(run.frames().pipe(takeUntil(clientGone(response)), toArray()));
     if (response.destroyed) return undefined;
-    const document = readingDocument(decodeFrames(text));
+    const document = readingDocument(decodeFrames(Buffer.concat(bytes).toString()));
     if (document.status === 'failed') throw failed(document);
     return document;
   }
