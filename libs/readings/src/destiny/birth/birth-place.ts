@@ -100,7 +100,7 @@ function supposedAt(field: string, stand: City | undefined, zone: string | undef
     };
   return {
     field,
-    ko: '시간대를 알 수 없어 적어 주신 시각을 세계시로 보고 계산했습니다.',
-    en: 'The time zone is unknown, so the time given was taken as Universal Time.',
+    ko: '시간대를 알 수 없어 시각을 세계시로 보고 계산했습니다.',
+    en: 'The time zone is unknown, so clock time was taken as Universal Time.',
   };
 }

@@ -73,8 +73,11 @@ function phaseOf({ earliestMs, latestMs }: BirthMoment): MoonPhase | undefined {
 const movedOn = (field: string, body: Body, [from, to]: readonly [Sign, Sign]): Note => ({
   field,
   ko: `${BODY_NAMES[body].ko}의 별자리는 그날 ${SIGN_NAMES[from].ko}에서 ${SIGN_NAMES[to].ko}로 바뀌어, 정확한 시각을 알아야 정할 수 있으므로 뺐습니다.`,
-  en: `${BODY_NAMES[body].en} went from ${SIGN_NAMES[from].en} to ${SIGN_NAMES[to].en} around then and is left out, as only the exact time could tell.`,
+  en: `The sign of ${spoken(body)} changed from ${SIGN_NAMES[from].en} to ${SIGN_NAMES[to].en} around then and is left out, as only the exact time could tell.`,
 });
+
+const spoken = (body: Body): string =>
+  body === 'sun' || body === 'moon' ? `the ${BODY_NAMES[body].en}` : BODY_NAMES[body].en;
 
 const POLAR: Notes = {
   leftOut: [

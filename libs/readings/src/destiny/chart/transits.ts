@@ -5,8 +5,8 @@ import { eclipticLongitude } from './ecliptic-longitude.js';
 /** Slow enough for their aspects to last weeks to years: worth a reading rather than an afternoon. */
 const SLOW: readonly Body[] = ['mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
 
-/** Closer than a birth chart’s aspects: two degrees are some weeks of Jupiter, some days of Mars. */
-const TRANSIT_ORB = 2;
+/** Closer than a birth chart’s aspects: three degrees are some weeks of Jupiter, some days of Mars. */
+const TRANSIT_ORB = 3;
 
 /** What the slow planets of a moment (`from`) do to the places of a birth chart (`to`), the closest first. */
 export function transits(natal: readonly Position[], atMs: number): readonly Aspect[] {

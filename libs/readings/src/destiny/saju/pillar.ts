@@ -39,15 +39,19 @@ const CYCLE: readonly string[] = Array.from({ length: 60 }, (_, index) => pillar
 /** Where Korean runs the two syllables together, the name is spelled as it sounds. */
 const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
 
-/** `무오(戊午)`; `Muo (戊午), Earth Horse`. */
-export function pillarName(pillar: Pillar, locale: 'ko' | 'en'): string {
-  const { hangul, element } = stemAt(pillar.stem);
-  const branch = branchAt(pillar.branch);
-  if (locale === 'ko') return `${hangul}${branch.hangul}(${hanjaOf(pillar)})`;
+/** `무오(戊午)`; `Muo (戊午)`. */
+export function spokenPillar(pillar: Pillar, locale: 'ko' | 'en'): string {
+  if (locale === 'ko') return `${stemAt(pillar.stem).hangul}${branchAt(pillar.branch).hangul}(${hanjaOf(pillar)})`;
   const slug = pillarSlug(pillar);
   const said = AS_IT_SOUNDS[slug] ?? slug;
-  const roman = said.charAt(0).toUpperCase() + said.slice(1);
-  return `${roman} (${hanjaOf(pillar)}), ${ELEMENT_NAMES[element].en} ${branch.animal.en}`;
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)} (${hanjaOf(pillar)})`;
+}
+
+/** As the knowledge pack titles it: `무오(戊午)`; `Muo (戊午), Earth Horse`. */
+export function pillarName(pillar: Pillar, locale: 'ko' | 'en'): string {
+  const spoken = spokenPillar(pillar, locale);
+  if (locale === 'ko') return spoken;
+  return `${spoken}, ${ELEMENT_NAMES[stemAt(pillar.stem).element].en} ${branchAt(pillar.branch).animal.en}`;
 }
 
 /** Reads `戊午`, `무오`, `무오(戊午)`, `muo`; undefined for anything else, the sixty impossible pairs included. */

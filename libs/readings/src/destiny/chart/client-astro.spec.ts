@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { clientAstro } from './client-astro.js';
+
+describe('clientAstro', () => {
+  const sun = { sign: 'leo', degree: 12.5, house: 5 };
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a list of planets', { planets: [{ name: 'Sun', sign: 'Leo', degree: 12.5, house: 5 }] }],
+    ['a map of planets', { planets: { sun: { sign: 'LEO', degree: '12.5', house: '5' } } }],
+    ['Korean names', { planets: [{ planet: '태양', sign: '사자자리', degree: 12.5, house: 5 }] }],
+    ['longitudes', { bodies: { 'The Sun': { longitude: 132.5, house: 5, sign: '♌' } } }],
+    ['bodies at the top', { sun: { sign: { name: 'leo' }, degree: 12.5, house: 5 } }],
+  ])('reads %s', (_how, value) => expect(clientAstro(value)?.bodies).toEqual({ sun }));
+
+  it('reads signs alone, angles and what goes backwards', () => {
+    expect(
+      clientAstro({
+        moon: '궁수자리',
+        ascendant: 'Cap',
+        mc: { sign: '♎' },
+        mercury: { sign: 'Virgo', isRetrograde: true },
+      }),
+    ).toEqual({
+      bodies: { moon: { sign: 'sagittarius' }, mercury: { sign: 'virgo', retrograde: true } },
+      ascendant: { sign: 'capricorn' },
+      midheaven: { sign: 'libra' },
+      aspects: [],
+    });
+  });
+
+  it('finds the aspects among the degrees it is given', () => {
+    const { aspects } = clientAstro({ sun: { longitude: 10 }, moon: { longitude: 191 } }) ?? {};
+    expect(aspects).toEqual([{ from: 'sun', to: 'moon', aspect: 'opposition', orb: 1 }]);
+  });
+
+  it('passes over what it does not know, down to nothing', () => {
+    expect(
+      clientAstro({ planets: [{ name: 'Vulcan', sign: 'Leo' }, 7, null, { name: 'sun', sign: 'Ophiuchus' }] }),
+    ).toBe(undefined);
+    expect(clientAstro({ sun: { sign: 'leo', degree: 95, house: 13, retrograde: 'no' } })?.bodies).toEqual({
+      sun: { sign: 'leo' },
+    });
+  });
+
+  it('never throws', () => {
+    const keys = fc.constantFrom('planets', 'bodies', 'sun', 'moon', 'ascendant', 'mc', '__proto__');
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.jsonValue()), (value) => {
+        expect(() => clientAstro(value)).not.toThrow();
+      }),
+    );
+  });
+});

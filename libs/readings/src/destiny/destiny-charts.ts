@@ -1,0 +1,52 @@
+import { ReadingInputError } from '../reading.error.js';
+import { birthFields } from './birth/birth-fields.js';
+import { type Notes, joinNotes } from './birth/note.js';
+import { type Birth, readBirth } from './birth/read-birth.js';
+import type { AstroChart } from './chart/astro-chart.js';
+import { clientAstro } from './chart/client-astro.js';
+import { natalChart } from './chart/natal-chart.js';
+import { type DestinyInput, isGiven } from './destiny.input.js';
+import { clientSaju } from './saju/client-saju.js';
+import { type SajuChart, sajuChart } from './saju/saju-chart.js';
+
+/** What a destiny reading is made of: at least one of the two charts. */
+export interface DestinyCharts {
+  readonly birth?: Birth;
+  readonly saju?: SajuChart;
+  readonly astrology?: AstroChart;
+  readonly notes: Notes;
+}
+
+/**
+ * Charts the client computed are used as they are; what it did not compute comes from the birth data.
+ * @throws ReadingInputError for a birth that cannot be, and when neither leaves a chart.
+ */
+export function destinyCharts(input: DestinyInput): DestinyCharts {
+  const fields = birthFields(input);
+  const birth = fields && readBirth(fields, input.locale);
+  const saju = chartFrom(input.saju, clientSaju, birth, sajuChart);
+  const astrology = chartFrom(input.astro, clientAstro, birth, natalChart);
+  if (!saju.chart && !astrology.chart)
+    throw new ReadingInputError(
+      isGiven(input.saju) ? 'saju' : 'astro',
+      'has neither pillars nor planets that are known',
+    );
+  return {
+    birth,
+    saju: saju.chart,
+    astrology: astrology.chart,
+    notes: joinNotes(birth?.notes ?? joinNotes(), saju.notes, astrology.notes),
+  };
+}
+
+/** The client’s chart, else the one of the birth, else none. */
+function chartFrom<Chart>(
+  given: Readonly<Record<string, unknown>> | null | undefined,
+  read: (given: Readonly<Record<string, unknown>>) => Chart | undefined,
+  birth: Birth | undefined,
+  compute: (birth: Birth) => { readonly chart: Chart; readonly notes: Notes },
+): { readonly chart: Chart | undefined; readonly notes: Notes } {
+  const chart = given && read(given);
+  if (chart) return { chart, notes: joinNotes() };
+  return birth ? compute(birth) : { chart: undefined, notes: joinNotes() };
+}

@@ -1,0 +1,98 @@
+import type { TenGod } from './saju/ten-god.js';
+import type { AstroChart } from './chart/astro-chart.js';
+import { BODY_NAMES, type Body } from './chart/body.js';
+import { SIGN_NAMES } from './chart/zodiac.js';
+import type { DestinyCharts } from './destiny-charts.js';
+import { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
+import { ELEMENT_NAMES } from './saju/element.js';
+import { type FourPillars, PILLAR_NAMES, pillarName, pillarSlug } from './saju/pillar.js';
+import type { SajuChart } from './saju/saju-chart.js';
+import { pillarsOfNow, runningLuck } from './saju/saju-facts.js';
+import { stemAt } from './saju/stem.js';
+import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from './saju/ten-god.js';
+import type { ThemeRule } from './theme.js';
+
+/** A record of the knowledge pack the reading is about, and what the reading calls it. */
+export interface Subject {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Records that are fetched for sure; three sections cannot do justice to more. */
+const MOST_SUBJECTS = 12;
+
+interface View {
+  readonly nowMs: number;
+  readonly locale: 'ko' | 'en';
+  readonly theme: ThemeRule;
+}
+
+/** What the charts are about, the most telling first: who one is, what is running now, what is scarce, the theme’s own. */
+export function destinySubjects({ saju, astrology }: DestinyCharts, view: View): readonly Subject[] {
+  const who = saju ? selfOf(saju, view) : [];
+  const sky = astrology ? skyOf(astrology, view) : [];
+  const now = saju ? nowOf(saju, view) : [];
+  const scarce = saju ? balanceOf(saju, view) : [];
+  const themed = [...(astrology ? inSign(astrology, view.theme.body, view) : []), ...(saju ? godOf(saju, view) : [])];
+  const all = new Map([...who, ...sky, ...now, ...themed, ...scarce].map((subject) => [subject.id, subject]));
+  return [...all.values()].slice(0, MOST_SUBJECTS);
+}
+
+const selfOf = ({ pillars: { day } }: SajuChart, { locale }: View): readonly Subject[] => [
+  { id: `saju:pillar-${pillarSlug(day)}`, title: pillarName(day, locale) },
+  { id: `saju:stem-${stemAt(day.stem).slug}`, title: stemAt(day.stem).names[locale] },
+];
+
+function skyOf(chart: AstroChart, view: View): readonly Subject[] {
+  const { ascendant } = chart;
+  const rising = ascendant && { id: `astro:sign-${ascendant.sign}`, title: SIGN_NAMES[ascendant.sign][view.locale] };
+  return [...inSign(chart, 'sun', view), ...inSign(chart, 'moon', view), ...(rising ? [rising] : [])];
+}
+
+function inSign({ bodies }: AstroChart, body: Body, { locale }: View): readonly Subject[] {
+  const sign = bodies[body]?.sign;
+  if (!sign) return [];
+  const [place, who] = [SIGN_NAMES[sign][locale], BODY_NAMES[body][locale]];
+  return [{ id: `astro:${body}-in-${sign}`, title: locale === 'ko' ? `${place} ${who}` : `${who} in ${place}` }];
+}
+
+function nowOf(chart: SajuChart, { nowMs, locale }: View): readonly Subject[] {
+  const luck = runningLuck(chart, nowMs);
+  const { year } = pillarsOfNow(nowMs);
+  return [
+    ...(luck ? [tenGod(tenGodOf(chart.pillars.day.stem, luck.stem), locale)] : []),
+    { id: `saju:pillar-${pillarSlug(year)}`, title: pillarName(year, locale) },
+  ];
+}
+
+function balanceOf({ pillars }: SajuChart, { locale }: View): readonly Subject[] {
+  const counts = elementCounts(pillars);
+  return [...lackingElements(counts).slice(0, 1), ...excessElements(counts).slice(0, 1)].map((element) => ({
+    id: `saju:element-${element}`,
+    title: ELEMENT_NAMES[element][locale],
+  }));
+}
+
+/** The theme’s ten god if the chart has it, else the one it has most of. */
+function godOf({ pillars }: SajuChart, { theme, locale }: View): readonly Subject[] {
+  const present = tenGodsIn(pillars);
+  const often = [...present].sort((a, b) => count(present, b) - count(present, a))[0];
+  const chosen = theme.tenGods.find((god) => present.includes(god)) ?? often;
+  return chosen ? [tenGod(chosen, locale)] : [];
+}
+
+const count = (gods: readonly TenGod[], god: TenGod): number => gods.filter((each) => each === god).length;
+
+const tenGod = (god: TenGod, locale: 'ko' | 'en'): Subject => ({
+  id: `saju:tengod-${god}`,
+  title: TEN_GOD_NAMES[god][locale],
+});
+
+/** Of every visible character but the day master; as often as they occur. */
+export const tenGodsIn = (pillars: FourPillars): readonly TenGod[] =>
+  PILLAR_NAMES.flatMap((name) => {
+    const pillar = pillars[name];
+    if (!pillar) return [];
+    const branch = tenGodOfBranch(pillars.day.stem, pillar.branch);
+    return name === 'day' ? [branch] : [tenGodOf(pillars.day.stem, pillar.stem), branch];
+  });

@@ -1,0 +1,34 @@
+import type { DestinyCharts } from './destiny-charts.js';
+import { tenGodsIn } from './destiny-subjects.js';
+import type { AstroChart } from './chart/astro-chart.js';
+import { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
+import type { SajuChart } from './saju/saju-chart.js';
+import { stemAt } from './saju/stem.js';
+import { dayMasterStrength } from './saju/strength.js';
+
+/** The charts as tags of the knowledge pack, each once. */
+export function destinyTags({ saju, astrology }: DestinyCharts): readonly string[] {
+  const tags = ['kind:destiny', ...(saju ? sajuTags(saju) : []), ...(astrology ? astrologyTags(astrology) : [])];
+  return [...new Set(tags)];
+}
+
+function sajuTags({ pillars }: SajuChart): readonly string[] {
+  const { slug, element } = stemAt(pillars.day.stem);
+  const counts = elementCounts(pillars);
+  return [
+    `daymaster:${slug}`,
+    `strength:${dayMasterStrength(pillars).strength}`,
+    `element:${element}`,
+    ...lackingElements(counts).map((each) => `lacking:${each}`),
+    ...excessElements(counts).map((each) => `excess:${each}`),
+    ...tenGodsIn(pillars).map((god) => `tengod:${god}`),
+  ];
+}
+
+function astrologyTags({ bodies, ascendant }: AstroChart): readonly string[] {
+  return [
+    ...(bodies.sun ? [`sign:${bodies.sun.sign}`] : []),
+    ...(bodies.moon ? [`moon:${bodies.moon.sign}`] : []),
+    ...(ascendant ? [`ascendant:${ascendant.sign}`] : []),
+  ];
+}

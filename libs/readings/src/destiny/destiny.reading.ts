@@ -1,0 +1,18 @@
+import type { ReadingDefinition } from '../reading-definition.js';
+import { type DestinyInput, destinyInput } from './destiny.input.js';
+import { advicePrompt, characterPrompt, nowPrompt } from './destiny.prompt.js';
+import { planDestiny } from './plan-destiny.js';
+
+/** The reading by a clock; luck and transits are those of its present. */
+export const destinyReadingAt = (now: () => Date): ReadingDefinition<DestinyInput> => ({
+  kind: 'destiny',
+  input: destinyInput,
+  plan: planDestiny(now),
+  sections: [
+    { id: 'character', retrievers: ['domain', 'graph'], prompt: characterPrompt, maxTokens: 500 },
+    { id: 'now', retrievers: ['domain', 'persona'], prompt: nowPrompt, maxTokens: 400 },
+    { id: 'advice', retrievers: ['corpus', 'persona'], prompt: advicePrompt, maxTokens: 300 },
+  ],
+});
+
+export const destinyReading = destinyReadingAt(() => new Date());

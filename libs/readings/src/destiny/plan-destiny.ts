@@ -1,0 +1,61 @@
+import type { LinkedEntity } from '@app/rag';
+import { questionTags } from '../question-tags.js';
+import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { birthFacts } from './birth/birth-facts.js';
+import { told } from './birth/note.js';
+import { astrologyFacts } from './chart/astrology-facts.js';
+import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
+import { destinyFollowups } from './destiny-followups.js';
+import { type Subject, destinySubjects } from './destiny-subjects.js';
+import { destinyTags } from './destiny-tags.js';
+import type { DestinyInput } from './destiny.input.js';
+import { sajuFacts } from './saju/saju-facts.js';
+import { THEME_RULES } from './theme.js';
+
+/** Of what the question itself names, before the chart’s own records. */
+const MOST_ASKED_ABOUT = 2;
+const MOST_ENTITIES = 12;
+
+/** Computes the charts and what they call for, with the luck and transits of `now`; nothing is interpreted here. */
+export const planDestiny =
+  (now: () => Date) =>
+  (input: DestinyInput, { linker }: PlanningTools): ReadingPlan => {
+    const view = { nowMs: now().getTime(), locale: input.locale, theme: THEME_RULES[input.theme] };
+    const charts = destinyCharts(input);
+    const subjects = destinySubjects(charts, view);
+    const question = input.question ?? '';
+    return {
+      facts: factsOf(input, charts, subjects, view.nowMs),
+      tags: [...new Set([...destinyTags(charts), ...view.theme.tags, ...questionTags(linker, question)])],
+      entities: entitiesOf(linker.link(question), subjects),
+      question,
+      searchText: [question, view.theme.names[input.locale], ...subjects.map(({ title }) => title)].join(' ').trim(),
+      documents: input.documents ?? [],
+      followups: destinyFollowups(charts, view),
+    };
+  };
+
+const isOfCharts = ({ id }: LinkedEntity): boolean => /^(?:saju|astro):/u.test(id);
+
+function entitiesOf(linked: readonly LinkedEntity[], subjects: readonly Subject[]): ReadingPlan['entities'] {
+  const asked = linked.filter(isOfCharts).slice(0, MOST_ASKED_ABOUT);
+  return [...new Set([...asked, ...subjects].map(({ id }) => id))].slice(0, MOST_ENTITIES).map((id) => ({ id }));
+}
+
+function factsOf(
+  { locale, theme }: DestinyInput,
+  { birth, saju, astrology, notes }: DestinyCharts,
+  subjects: readonly Subject[],
+  nowMs: number,
+): ReadingPlan['facts'] {
+  return {
+    theme,
+    date: new Date(nowMs).toISOString().slice(0, 10),
+    ...(birth && { birth: birthFacts(birth, locale) }),
+    ...(saju && { saju: sajuFacts(saju, nowMs, locale) }),
+    ...(astrology && { astrology: astrologyFacts(astrology, nowMs, locale) }),
+    subjects,
+    leftOut: told(notes.leftOut, locale),
+    assumed: told(notes.assumed, locale),
+  };
+}
