@@ -18,8 +18,8 @@ export class MeasuredProcess {
     return new MeasuredProcess(child, name, url);
   }
 
-  async measure(): Promise<Measurement> {
-    this.child.send('measure');
+  async measure(what: 'cpu' | 'memory'): Promise<Measurement> {
+    this.child.send(what);
     return ((await once(this.child, 'message')) as [Measurement])[0];
   }
 

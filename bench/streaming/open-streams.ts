@@ -9,11 +9,11 @@ export interface PerStream {
 
 /** What one open stream costs a server that waits for its upstream, measured over `streams` of them. */
 export async function memoryPerStream(server: MeasuredProcess, streams: number, settleMs: number): Promise<PerStream> {
-  const before = await server.measure();
+  const before = await server.measure('memory');
   const abort = new AbortController();
   const open = Array.from({ length: streams }, () => readStream(server.url, () => {}, abort.signal).catch(() => {}));
   await delay(settleMs);
-  const after = await server.measure();
+  const after = await server.measure('memory');
   abort.abort();
   await Promise.all(open);
   const each = (field: 'heldBytes' | 'residentBytes') => (after[field] - before[field]) / streams / 1_024;

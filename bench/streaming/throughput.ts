@@ -12,7 +12,7 @@ const DELTA = Buffer.from('event: delta');
 
 /** Keeps `concurrent` readings under way until `readings` have ended. */
 export async function throughput(server: MeasuredProcess, concurrent: number, readings: number): Promise<Throughput> {
-  const before = await server.measure();
+  const before = await server.measure('cpu');
   const startedAt = performance.now();
   let left = readings;
   let deltas = 0;
@@ -25,7 +25,7 @@ export async function throughput(server: MeasuredProcess, concurrent: number, re
   };
   await Promise.all(Array.from({ length: concurrent }, client));
   const seconds = (performance.now() - startedAt) / 1_000;
-  const { cpuSeconds } = await server.measure();
+  const { cpuSeconds } = await server.measure('cpu');
   return {
     readingsPerSecond: readings / seconds,
     tokensPerSecond: deltas / seconds,
