@@ -35,7 +35,7 @@ describe('Model server', () => {
   afterAll(() => app.close());
 
   const headers = { authorization: 'Bearer shared', 'content-type': 'application/json' };
-  const post = (body: BodyInit, own: Readonly<Record<string, string>> = {}) =>
+  const post = (body: RequestInit['body'], own: Readonly<Record<string, string>> = {}) =>
     fetch(`${url}/v1/embeddings`, { method: 'POST', body, headers: { ...headers, ...own } });
   const ask = async (body: unknown) => (await post(JSON.stringify(body))).json() as Promise<Embeddings>;
   const problemOf = async (answer: Response) => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import { recordingRegistry } from '@app/metrics/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { profileOf } from '../model-profile.js';
 import { findModel } from './model-source.js';
+import { createOnnxEmbedder } from './create-onnx-embedder.js';
 import type { WorkerSettings } from './embedding-workers.js';
 import { OnnxEmbedder } from './onnx-embedder.js';
 import { PiscinaWorkers, WORKER_FILE } from './piscina-workers.js';
@@ -97,6 +98,25 @@ describe('OnnxEmbedder with the embedded model', () => {
     await embedder.embed(sentences(96), forever());
     const perSecond = (96_000 / (performance.now() - startedAt)).toFixed(0);
     process.stdout.write(`embedded model: ${perSecond} sentences/s in batches of 32\n`);
+  });
+});
+
+describe('OnnxEmbedder with a folder below MODEL_DIR', () => {
+  it('gives the folder’s vectors, with the prefixes its name asks for', async () => {
+    const models = mkdtempSync(join(tmpdir(), 'models-'));
+    symlinkSync(join(source.folder, source.id), join(models, 'multilingual-e5-tiny'));
+    const config = slices.embedding(
+      environmentSchema.parse({ EMBEDDING_MODEL: 'multilingual-e5-tiny', MODEL_DIR: models }),
+    );
+    const own = createOnnxEmbedder(config, new EmbeddingMetrics(recordingRegistry()));
+    const embedded = embedderOf(embeddedWorkers());
+    const [vector] = await own.embed(['a snake'], forever(), 'passage');
+    const [expected] = await embedded.embed(['passage: a snake'], forever());
+    expect(similarity(vector!, expected!)).toBeGreaterThan(0.999_9);
+    expect(own).toMatchObject({ model: 'multilingual-e5-tiny', dimensions: 384 });
+    expect(own.scripts.has('hangul')).toBe(true);
+    await Promise.all([own.close(), embedded.close()]);
+    rmSync(models, { recursive: true });
   });
 });
 
