@@ -30,8 +30,10 @@ export function astrologyFacts(value: unknown, locale: Locale): SectionFacts {
         lights.map((placement) => said(placement, locale)),
         locale,
       ),
+      moonPhase: nameOf(asRecord(chart['moonPhase'])['name'], locale).replace(/\s*\(.*\)$/, ''),
     },
     groups: {
+      moonPhase: phaseSubject(chart['moonPhase']),
       sun: of('sun').map((placement) => subjectOf(placement, locale)),
       moon: of('moon').map((placement) => subjectOf(placement, locale)),
       ascendant: of('ascendant').map((placement) => subjectOf(placement, locale)),
@@ -41,6 +43,11 @@ export function astrologyFacts(value: unknown, locale: Locale): SectionFacts {
     },
   };
 }
+
+const phaseSubject = (value: unknown): readonly Subject[] => {
+  const { phase } = asRecord(value);
+  return typeof phase === 'string' ? [{ records: [{ id: `astro:phase-${phase}` }], names: [], slots: {} }] : [];
+};
 
 function placementOf(point: string, value: unknown, locale: Locale): readonly Placement[] {
   const { sign, house } = asRecord(value);

@@ -1,27 +1,50 @@
-import { asRecord, nameOf } from './loose.js';
-import { type SajuName, pillarNamed } from './saju-names.js';
-import type { FactsReader, Subject } from './section-facts.js';
+import { POINTS } from './astrology-names.js';
+import { asList, asRecord, nameOf } from './loose.js';
+import { pillarNamed, tenGodNamed } from './saju-names.js';
+import type { FactsReader, Locale, Subject } from './section-facts.js';
 
-/** The season a birth chart is in: the decade's pillar and the year's. */
+/** The time a birth chart is in: the decade's pillar, the year's, and what the slow planets do. */
 export const nowFacts: FactsReader = (facts, locale) => {
   const saju = asRecord(facts['saju']);
-  const luck = asRecord(saju['luck']);
   const now = { ...asRecord(saju['now']), ...asRecord(facts['now']) };
-  const pillar = (...values: readonly unknown[]): SajuName | undefined => {
-    const found = values.find((value) => value !== undefined && value !== null);
-    const { pillar: inner, hanja, name } = asRecord(found);
-    return pillarNamed(nameOf(inner ?? hanja ?? name ?? found, locale), locale);
-  };
-  const decade = pillar(now['luckPillar'], now['luck'], luck['current'], saju['luckPillar'], saju['currentLuck']);
-  const year = pillar(now['yearPillar'], now['year'], luck['year'], saju['annual'], saju['yearLuck']);
+  const decade = now['luckPillar'] ?? asRecord(saju['luck'])['current'];
   return {
-    slots: { luckPillar: decade?.name ?? '', yearPillar: year?.name ?? '' },
+    slots: {},
     groups: {
-      luckPillar: subjects(decade, 'saju:concept-luck-pillar'),
-      yearPillar: subjects(year, 'saju:concept-annual-luck'),
+      luckPillar: pillarSubject(decade, 'saju:concept-luck-pillar', locale),
+      yearPillar: pillarSubject(now['yearPillar'], 'saju:concept-annual-luck', locale),
+      transits: asList(asRecord(facts['astrology'])['transits']).flatMap((transit) => transitSubject(transit, locale)),
     },
   };
 };
 
-const subjects = (named: SajuName | undefined, concept: string): readonly Subject[] =>
-  named ? [{ records: [{ id: named.id }, { id: concept }], names: [], slots: { name: named.name } }] : [];
+/** A pillar that passes is read by the ten god it is to the day master: its own record describes people born in it. */
+function pillarSubject(value: unknown, concept: string, locale: Locale): readonly Subject[] {
+  const { pillar, name, hanja, tenGods } = asRecord(value);
+  const named = pillarNamed(nameOf(pillar ?? hanja ?? name ?? value, locale), locale);
+  if (!named) return [];
+  const god = nameOf(asRecord(tenGods)['stem'], locale);
+  const id = tenGodNamed(god);
+  return [{ records: [...(id ? [{ id }] : []), { id: concept }], names: [], slots: { name: named.name, god } }];
+}
+
+const ASPECTS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  conjunction: { ko: '합', en: 'a conjunction' },
+  sextile: { ko: '육각', en: 'a sextile' },
+  square: { ko: '사각', en: 'a square' },
+  trine: { ko: '삼각', en: 'a trine' },
+  opposition: { ko: '대립각', en: 'an opposition' },
+};
+
+function transitSubject(value: unknown, locale: Locale): readonly Subject[] {
+  const { from, to, aspect } = asRecord(value);
+  const slug = typeof aspect === 'string' && Object.hasOwn(ASPECTS, aspect) ? aspect : undefined;
+  const [mover, place] = [nameOf(from, locale), nameOf(to, locale)].map((name) => articled(name, locale));
+  if (slug === undefined || !mover || !place) return [];
+  const slots = { mover, place, aspect: ASPECTS[slug]?.[locale] ?? '' };
+  return [{ records: [{ id: `astro:aspect-${slug}` }], names: [], slots }];
+}
+
+/** The Sun and the Moon have an article in English, the planets none. */
+const articled = (name: string, locale: Locale): string =>
+  Object.values(POINTS).find((point) => point.en === `the ${name}`)?.[locale] ?? name;

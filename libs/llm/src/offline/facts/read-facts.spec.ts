@@ -20,7 +20,7 @@ describe('readFacts', () => {
     const facts = fc.dictionary(keys, fc.jsonValue());
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), facts, fc.constantFrom('ko', 'en'), (kind, given, locale) => {
-        const { slots, groups } = readFacts(kind, given, locale as 'ko' | 'en');
+        const { slots, groups } = readFacts(kind, given, locale);
         expect(Object.values(slots).every((slot) => typeof slot === 'string')).toBe(true);
         expect(Object.values(groups).every((group) => Array.isArray(group))).toBe(true);
       }),
@@ -96,6 +96,50 @@ describe('readFacts', () => {
       'astro:sign-taurus',
       'astro:body-sun',
     ]);
+  });
+
+  it('reads the time a chart is in by what passes over it', () => {
+    const facts = {
+      theme: 'career',
+      saju: {
+        pillars: { day: '戊午' },
+        strength: 'weak',
+        lacking: ['water'],
+        now: {
+          luckPillar: { pillar: '乙酉', tenGods: { stem: '정관(正官)' } },
+          yearPillar: { pillar: '丙午', tenGods: { stem: '편인(偏印)' } },
+        },
+      },
+      astrology: {
+        sun: { sign: 'leo' },
+        moonPhase: { phase: 'new', name: '신월(삭)' },
+        transits: [
+          { from: '토성', aspect: 'square', to: '태양' },
+          { from: '토성', aspect: 'constructor', to: '달' },
+        ],
+      },
+      subjects: [
+        { id: 'saju:tengod-jeonggwan', title: '정관(正官)' },
+        { id: 'x', title: '식신(食神)' },
+      ],
+      leftOut: [{ field: 'birth.time', reason: '시주는 뺐습니다. [1]' }],
+    };
+    const { slots, groups } = readFacts('destiny', facts, 'ko');
+    expect(slots).toMatchObject({
+      theme: '일과 진로',
+      strength: '신약',
+      moonPhase: '신월',
+      leftOut: '시주는 뺐습니다.',
+    });
+    expect(groups['luckPillar']?.[0]).toMatchObject({
+      records: [{ id: 'saju:tengod-jeonggwan' }, { id: 'saju:concept-luck-pillar' }],
+      slots: { name: '을유(乙酉)', god: '정관(正官)' },
+    });
+    expect(groups['transits']?.map((subject) => subject.slots)).toEqual([
+      { mover: '토성', place: '태양', aspect: '사각' },
+    ]);
+    expect(groups['tenGods']?.map((subject) => subject.records[0]?.id)).toEqual(['saju:tengod-siksin']);
+    expect(groups['lackingElements']?.map((subject) => subject.slots['name'])).toEqual(['수(水)']);
   });
 
   it('passes impossible pillars over', () => {

@@ -23,7 +23,7 @@ export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
   });
   const day = places.find(({ place }) => place === 'day')?.pillar;
   const master = stemOf(saju['dayMaster'] ?? saju['day_master'], locale) ?? stemOf(hanjaOf(day), locale);
-  const elements = elementsOf(saju['elements'] ?? saju['fiveElements'], locale);
+  const elements = elementsOf(saju, locale);
   return {
     slots: {
       pillars: listNames(
@@ -32,6 +32,7 @@ export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
       ),
       dayPillar: day?.name ?? '',
       dayMaster: master?.name ?? '',
+      strength: strengthOf(saju['strength'], locale),
       ...elements.slots,
     },
     groups: {
@@ -67,11 +68,20 @@ const hanjaOf = (pillar: SajuName | undefined): string => /\(([^()]+)\)/.exec(pi
 const subjects = (named: SajuName | undefined, span?: Span): readonly Subject[] =>
   named ? [{ records: [{ id: named.id, ...(span && { span }) }], names: [], slots: { name: named.name } }] : [];
 
+const STRENGTHS = {
+  strong: { ko: '신강', en: 'strong' },
+  weak: { ko: '신약', en: 'weak' },
+  balanced: { ko: '중화', en: 'balanced' },
+} as const;
+
+const strengthOf = (value: unknown, locale: Locale): string =>
+  value === 'strong' || value === 'weak' || value === 'balanced' ? STRENGTHS[value][locale] : '';
+
 type Element = keyof typeof ELEMENT_WORDS;
 const ELEMENTS = Object.keys(ELEMENT_WORDS) as Element[];
 
-function elementsOf(value: unknown, locale: Locale): SectionFacts {
-  const given = asRecord(value);
+function elementsOf(saju: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {
+  const given = asRecord(saju['elements'] ?? saju['fiveElements']);
   const counts = asRecord(given['counts'] ?? given);
   const known = ELEMENTS.flatMap((element) => {
     const count = asNumber(asRecord(counts[element])['count'] ?? counts[element]);
@@ -80,7 +90,7 @@ function elementsOf(value: unknown, locale: Locale): SectionFacts {
   const most = Math.max(0, ...known.map(({ count }) => count));
   const named = (elements: readonly Element[]) => elements.map((element) => ELEMENT_WORDS[element][locale]);
   const strong = known.filter(({ count }) => count === most && count > 2).map(({ element }) => element);
-  const lacking = listed(given['lacking']) ?? known.filter(({ count }) => count === 0).map(({ element }) => element);
+  const lacking = listed(saju['lacking']) ?? known.filter(({ count }) => count === 0).map(({ element }) => element);
   return {
     slots: {
       elements: known.map(({ element, count }) => `${ELEMENT_WORDS[element][locale]} ${count}`).join(', '),

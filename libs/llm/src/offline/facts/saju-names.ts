@@ -53,6 +53,25 @@ export function stemNamed(text: string, locale: Locale): SajuName | undefined {
   return found && { id: `saju:stem-${found[2]}`, name: locale === 'ko' ? found[3] : found[4] };
 }
 
+const TEN_GODS = {
+  比肩: 'bigyeon',
+  劫財: 'geopjae',
+  食神: 'siksin',
+  傷官: 'sanggwan',
+  偏財: 'pyeonjae',
+  正財: 'jeongjae',
+  偏官: 'pyeongwan',
+  正官: 'jeonggwan',
+  偏印: 'pyeonin',
+  正印: 'jeongin',
+} as const;
+
+/** Id of the ten god a name holds in Chinese characters: `편관(偏官)`, `Seven Killings (偏官)`. */
+export function tenGodNamed(name: string): string | undefined {
+  const slug = Object.entries(TEN_GODS).find(([hanja]) => name.includes(hanja))?.[1];
+  return slug && `saju:tengod-${slug}`;
+}
+
 export const ELEMENT_WORDS = {
   wood: { ko: '목(木)', en: 'wood' },
   fire: { ko: '화(火)', en: 'fire' },

@@ -1,10 +1,17 @@
-import type { Phrases, SectionPlan, Step } from './section-plan.js';
+import type { Phrases, SayStep, SectionPlan, Step } from './section-plan.js';
 
 /** The charts in one line each: every section says whose charts it reads. */
 const charts = (pillars: Phrases, lights: Phrases): readonly Step[] => [
   { rank: 0, say: pillars },
   { rank: 0, say: lights },
 ];
+
+const focus = (say: Phrases): SayStep => ({ rank: 1, say });
+
+const TRANSIT: Phrases = {
+  ko: ['하늘에서는 지금 {mover}{이/가} 출생 차트의 {place}{과/와} {aspect}{을/를} 이룹니다.'],
+  en: ['In the sky {mover} is now making {aspect} to {place} of the birth chart.'],
+};
 
 const character: SectionPlan = {
   paragraphs: [
@@ -26,6 +33,7 @@ const character: SectionPlan = {
           en: ['The sky of that moment holds {lights}.', 'In the western chart stand {lights}.'],
         },
       ),
+      focus({ ko: ['이번에는 {theme}에 초점을 맞추어 읽습니다.'], en: ['The focus is {theme}.'] }),
     ],
     [
       {
@@ -45,6 +53,13 @@ const character: SectionPlan = {
         say: {
           ko: ['오행은 {elements}{으로/로} 나뉩니다.', '오행의 수는 {elements}입니다.'],
           en: ['The five elements stand like this: {elements}.', 'Counted by element, the chart has {elements}.'],
+        },
+      },
+      {
+        rank: 2.6,
+        say: {
+          ko: ['일간의 힘은 {strength}에 가깝습니다.', '힘의 균형으로 보면 {strength}에 가까운 사주입니다.'],
+          en: ['In strength the day master counts as {strength}.'],
         },
       },
       {
@@ -93,12 +108,47 @@ const character: SectionPlan = {
         },
       },
       {
+        each: 'planets',
+        most: 1,
+        rank: 2.7,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['여기에 {placement}{이/가} 결을 더합니다.'],
+            en: ['To this {placement} adds its own grain.'],
+          },
+        },
+      },
+      {
+        each: 'tenGods',
+        most: 1,
+        rank: 2.9,
+        draw: { take: 'core' },
+        leads: {
+          next: {
+            ko: ['사주의 글자 가운데서는 {name}도 눈여겨볼 만합니다.'],
+            en: ['Among the characters of the chart, {name} deserves a look as well.'],
+          },
+        },
+      },
+      {
         each: 'dayPillar',
         most: 1,
         rank: 2.8,
         draw: { take: 'core' },
         leads: { next: { ko: ['일주 {name}도 한마디를 보탭니다.'], en: ['The day pillar, {name}, adds a word.'] } },
       },
+    ],
+    [
+      {
+        rank: 3,
+        say: {
+          ko: ['태어난 때의 달은 {moonPhase}{이었/였}습니다.'],
+          en: ['The Moon was then in the phase called {moonPhase}.'],
+        },
+      },
+      { each: 'moonPhase', most: 1, rank: 3.1, draw: { take: 'core' } },
+      { rank: 2, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } },
     ],
   ],
   nothing: {
@@ -138,6 +188,7 @@ const now: SectionPlan = {
           en: ['The ground it falls on is {lights}.'],
         },
       ),
+      focus({ ko: ['그 가운데서도 {theme}의 흐름을 눈여겨봅니다.'], en: ['What is asked of this season is {theme}.'] }),
     ],
     [
       {
@@ -145,24 +196,48 @@ const now: SectionPlan = {
         most: 1,
         rank: 1,
         keepLead: true,
-        draw: { take: 'core' },
-        leads: { next: { ko: ['지금 지나는 대운은 {name}입니다.'], en: ['The ten-year pillar now is {name}.'] } },
+        draw: { take: 'part', units: 2 },
+        leads: {
+          next: {
+            ko: [
+              '지금 지나는 대운은 {name}{으로/로}, 일간에게는 {god}의 시기입니다.',
+              '대운은 {name}에 들어 있고, 일간에게는 {god}의 기운이 됩니다.',
+              '지금 지나는 대운은 {name}입니다.',
+            ],
+            en: [
+              'The ten-year pillar that is running is {name}, which is {god} to the day master.',
+              'The ten-year pillar that is running is {name}.',
+            ],
+          },
+        },
       },
       {
         each: 'yearPillar',
         most: 1,
-        rank: 1.2,
+        rank: 1.3,
         keepLead: true,
-        draw: { take: 'core' },
-        leads: { next: { ko: ['올해의 기운은 {name}입니다.'], en: ['The pillar of this year is {name}.'] } },
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['올해는 {name}의 해로, 일간에게는 {god}에 해당합니다.', '올해는 {name}의 해입니다.'],
+            en: ['The year is {name}, which stands as {god} to the day master.', 'The year is {name}.'],
+          },
+        },
       },
       {
         each: 'transits',
-        most: 3,
-        rank: 1.5,
-        keepLead: true,
+        most: 2,
+        rank: 1.6,
         draw: { take: 'core' },
-        leads: { next: { ko: ['하늘에서는 {name}{이/가} 눈에 띕니다.'], en: ['In the sky, {name} stands out.'] } },
+        keepLead: true,
+        leads: {
+          first: TRANSIT,
+          only: TRANSIT,
+          next: {
+            ko: ['{mover}{은/는} {place}{과/와} {aspect}{을/를} 맺고 있습니다.'],
+            en: ['{Mover} makes {aspect} to {place}.'],
+          },
+        },
       },
       {
         draw: { take: 'answer', retrievers: ['graph', 'corpus'] },
@@ -170,7 +245,33 @@ const now: SectionPlan = {
         rank: 2,
       },
     ],
-    [{ draw: { take: 'advice', retrievers: ['persona'], half: 'first' }, most: 1, rank: 1.8 }],
+    [
+      { draw: { take: 'advice', retrievers: ['persona'], half: 'first' }, most: 1, rank: 1.8 },
+      {
+        each: 'lackingElements',
+        most: 1,
+        rank: 1.6,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['사주에 보이지 않는 {name}{은/는} 생활에서 채울 수 있습니다.'],
+            en: ['What the chart lacks, {name}, can be brought in by living.'],
+          },
+        },
+      },
+      {
+        each: 'dayPillarAdvice',
+        most: 1,
+        rank: 2.4,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['일주 {name}에는 이런 말이 어울립니다.'],
+            en: ['For the day pillar, {name}, this is worth hearing.'],
+          },
+        },
+      },
+    ],
   ],
   nothing: {
     ko: [
@@ -189,7 +290,7 @@ const advice: SectionPlan = {
         {
           ko: [
             '{pillars}의 사주, 일간 {dayMaster}에 어울리는 걸음을 골라 보았습니다.',
-            '일간 {dayMaster}{과/와} {pillars}에 맞추어 권해 드릴 만한 일입니다.',
+            '일간이 {dayMaster}인 사주, {pillars}에 맞추어 권해 드릴 만한 일입니다.',
             '{pillars}에 어울리는 걸음을 골라 보았습니다.',
           ],
           en: [
@@ -202,22 +303,13 @@ const advice: SectionPlan = {
           en: ['The sky’s part in it is kept in mind as well: {lights}.'],
         },
       ),
+      focus({
+        ko: ['{theme}{을/를} 마음에 두고 고른 이야기입니다.'],
+        en: ['All of it is chosen with {theme} in mind.'],
+      }),
     ],
     [
       { draw: { take: 'advice', retrievers: ['persona'], half: 'second' }, most: 2, rank: 1 },
-      {
-        each: 'lackingElements',
-        most: 1,
-        rank: 1.6,
-        draw: { take: 'part' },
-        leads: {
-          next: {
-            ko: ['사주에 보이지 않는 {name}{은/는} 생활에서 채울 수 있습니다.'],
-            en: ['What the chart lacks, {name}, can be brought in by living.'],
-          },
-        },
-      },
-      { each: 'dayPillarAdvice', most: 1, rank: 2.4, draw: { take: 'part' } },
       {
         draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
         most: 2,

@@ -62,7 +62,7 @@ const summary: SectionPlan = {
           next: {
             ko: [
               '그 곁의 {name}도 그냥 지나칠 수 없습니다.',
-              '함께 나온 {name}{은/는} 어떨까요?',
+              '함께 나온 {name}{은/는} 무엇을 말하고 있습니까?',
               '여기에 {name}{이/가} 겹쳐집니다.',
             ],
             en: ['Beside it stands {name}.', 'What of {name}?', '{Name} adds its own note.'],
@@ -70,7 +70,7 @@ const summary: SectionPlan = {
         },
       },
       {
-        draw: { take: 'answer', retrievers: ['domain', 'graph'] },
+        draw: { take: 'core', retrievers: ['domain', 'graph'] },
         most: 3,
         rank: 1,
         unless: 'symbols',
@@ -146,7 +146,16 @@ const symbols: SectionPlan = {
         most: 3,
         rank: 1,
         unless: 'symbols',
-        leads: NEAREST,
+        leads: {
+          next: {
+            ko: ['‘{title}’{이라는/라는} 그림도 겹쳐 보입니다.', '‘{title}’에서도 실마리를 얻을 수 있습니다.'],
+            en: ['The image of “{title}” shows through as well.', '“{title}” gives a further clue.'],
+          },
+          first: {
+            ko: ['‘{title}’{이라는/라는} 그림부터 보겠습니다.'],
+            en: ['Take the image of “{title}” to begin with.'],
+          },
+        },
       },
     ],
     [

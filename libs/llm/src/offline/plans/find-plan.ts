@@ -16,7 +16,9 @@ const PLANS: Readonly<Record<string, PlansOfKind>> = {
 };
 
 /** The plan of a section: its kind's own, that of a talk about any kind, or the one that serves whatever there is. */
-export function findPlan(kind: string, section: string): SectionPlan {
-  const own = Object.hasOwn(PLANS, kind) ? PLANS[kind] : undefined;
-  return own?.[section] ?? (Object.hasOwn(chatPlans, section) ? chatPlans[section] : undefined) ?? genericPlan;
-}
+export const findPlan = (kind: string, section: string): SectionPlan =>
+  own(own(PLANS, kind) ?? {}, section) ?? own(chatPlans, section) ?? genericPlan;
+
+/** Kinds and sections may be called like anything, `constructor` included. */
+const own = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
