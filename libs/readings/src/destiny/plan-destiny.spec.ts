@@ -246,7 +246,7 @@ describe('planDestiny', () => {
         expect(JSON.stringify(facts)).not.toMatch(/NaN|undefined|Atlantis/u);
         expect(new Set(followups).size).toBe(3);
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 });

@@ -56,7 +56,7 @@ describe('fourPillars', () => {
         fc.pre(!nearATurn(atMs, longitude));
         expect(fourPillars(atMs, longitude, boundary)).toEqual(byTheSun(atMs, longitude, boundary));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -70,14 +70,17 @@ describe('fourPillars', () => {
 });
 
 describe('the tables behind it', () => {
-  it('has every solar term of 1900 to 2100 within ninety seconds of the Sun', () => {
-    for (let year = 1900; year <= 2100; year++)
-      for (const { index, date } of getSolarTermsOfYear(year)) {
-        const from = new Date(date.getTime() - 2 * DAY_MS);
-        const found = SearchSunLongitude(mod(285 + 15 * index, 360), from, 4);
-        expect(Math.abs((found?.date.getTime() ?? 0) - date.getTime())).toBeLessThan(90_000);
-      }
-  });
+  it.each([1900, 1925, 1950, 1975, 2000, 2025, 2050, 2075])(
+    'has every solar term from %i on within ninety seconds of the Sun',
+    (from) => {
+      for (let year = from; year <= from + 25; year++)
+        for (const { index, date } of getSolarTermsOfYear(year)) {
+          const before = new Date(date.getTime() - 2 * DAY_MS);
+          const found = SearchSunLongitude(mod(285 + 15 * index, 360), before, 4);
+          expect(Math.abs((found?.date.getTime() ?? 0) - date.getTime())).toBeLessThan(90_000);
+        }
+    },
+  );
 
   it('has an equation of time within five seconds of the Sun’s right ascension', () => {
     fc.assert(
