@@ -1,11 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { median, quantile } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
 import { forwardingDelays } from './streaming/forwarding-delay.js';
 import { MeasuredProcess } from './streaming/measured-process.js';
-import { memoryPerStream } from './streaming/open-streams.js';
+import { type PerStream, memoryPerStream } from './streaming/open-streams.js';
 import { type Throughput, throughput } from './streaming/throughput.js';
 
 const { values } = parseArgs({
@@ -86,19 +85,20 @@ if (parts.has('delay')) {
 
 if (parts.has('memory')) {
   await upstream.setMode('stall?after=5');
-  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, 6_000), 1);
-  console.log('\nMemory per open stream at 1 000, kB (held after a collection; resident)\n');
-  printTable(
-    ['', 'held', 'resident'],
-    SIDES.map((side) => [
-      side,
-      median(samples[side].map((sample) => sample.heldKilobytes)),
-      median(samples[side].map((sample) => sample.residentKilobytes)),
-    ]),
+  const openUpstream = async () => (await upstream.counts()).open;
+  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, 6_000, openUpstream), 1);
+  console.log(
+    '\nMemory per open stream at 1 000, kB (held after a collection; resident), and upstream streams open then\n',
   );
-  const held = (side: Side) => median(samples[side].map((sample) => sample.heldKilobytes));
-  console.log(`\nours / bare ${(held('ours') / held('bare')).toFixed(2)} (wanted ≤ 1.5)`);
-  await delay(500);
+  const of = (side: Side, field: keyof PerStream) => median(samples[side].map((sample) => sample[field]));
+  const row = (side: Side) => [
+    side,
+    of(side, 'heldKilobytes'),
+    of(side, 'residentKilobytes'),
+    of(side, 'openUpstream').toFixed(0),
+  ];
+  printTable(['', 'held', 'resident', 'upstream'], SIDES.map(row));
+  console.log(`\nours / bare ${(of('ours', 'heldKilobytes') / of('bare', 'heldKilobytes')).toFixed(2)} (wanted ≤ 1.5)`);
 }
 
 await servers.ours.stop();
