@@ -1,9 +1,14 @@
+export { type AskInput, FOCUSES, type Focus } from './ask/ask.input.js';
+export { askReading } from './ask/ask.reading.js';
+export { type PreparedReading, PrefetchReading } from './ask/prefetch-reading.js';
+export { destinyReading } from './destiny/destiny.reading.js';
 export { dreamReading } from './dream/dream.reading.js';
 export { linesShowing, readLines } from './iching/cast.js';
 export { findHexagram } from './iching/find-hexagram.js';
 export type { Hexagram } from './iching/hexagram.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { Interpreter, type ReadingRequest } from './interpreter.js';
+export type { Prefetched } from './prefetched-registry.js';
 export { ReadingInputError, UngroundedReadingError } from './reading.error.js';
 export type {
   PlanningTools,

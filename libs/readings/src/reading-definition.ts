@@ -1,6 +1,7 @@
 import type { ChatMessage, SectionBrief } from '@app/llm';
 import type { EntityLinker, EntityReference, RetrieverKind } from '@app/rag';
 import type { z } from 'zod';
+import type { Prefetched } from './prefetched-registry.js';
 import type { CommonInput } from './reading-input.js';
 import type { SuppliedDocument } from './supplied-documents.js';
 
@@ -28,6 +29,8 @@ export interface ReadingPlan {
   readonly documents?: readonly SuppliedDocument[];
   /** What was said before the question, oldest first. Only ever given as the user's: clients send both sides. */
   readonly history?: readonly Turn[];
+  /** Found for these facts before there was a question; never from a client. */
+  readonly prefetched?: Prefetched;
   /** Three questions the reader may ask next. */
   readonly followups: readonly string[];
 }

@@ -5,6 +5,7 @@ import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
 import type { Interpreter, ReadingRequest } from './interpreter.js';
+import { prefetchedRegistry } from './prefetched-registry.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';
@@ -116,7 +117,11 @@ export class ReadingSession<Input extends CommonInput> {
   }
 
   #retrieve(): Observable<RetrievalOutcome> {
-    const { retrievers, rag } = this.interpreter;
+    const { rag } = this.interpreter;
+    const { prefetched } = this.#plan;
+    const retrievers = prefetched
+      ? prefetchedRegistry(this.interpreter.retrievers, prefetched)
+      : this.interpreter.retrievers;
     const kinds = [...new Set(this.#sections.flatMap((section) => section.retrievers))];
     return retrieveConcurrently(retrievers, this.#query(), {
       kinds,

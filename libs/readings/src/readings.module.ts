@@ -3,8 +3,11 @@ import { EmbeddingModule } from '@app/embedding';
 import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
+import { askReading } from './ask/ask.reading.js';
+import { PrefetchReading } from './ask/prefetch-reading.js';
 import { dreamChatReading } from './chat/dream-chat.reading.js';
 import { tarotChatReading } from './chat/tarot-chat.reading.js';
+import { destinyReading } from './destiny/destiny.reading.js';
 import { dreamReading } from './dream/dream.reading.js';
 import { ichingReading } from './iching/iching.reading.js';
 import { Interpreter } from './interpreter.js';
@@ -18,9 +21,18 @@ import { tarotReading } from './tarot/tarot.reading.js';
   providers: [
     Interpreter,
     PromptWarmup,
+    PrefetchReading,
     {
       provide: READING_DEFINITIONS,
-      useValue: [dreamReading, tarotReading, ichingReading, dreamChatReading, tarotChatReading],
+      useValue: [
+        dreamReading,
+        tarotReading,
+        ichingReading,
+        destinyReading,
+        dreamChatReading,
+        tarotChatReading,
+        askReading,
+      ],
     },
     {
       provide: ReadingRegistry,
@@ -28,6 +40,6 @@ import { tarotReading } from './tarot/tarot.reading.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [Interpreter, ReadingRegistry, StreamingModule],
+  exports: [Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
 })
 export class ReadingsModule {}

@@ -16,12 +16,15 @@ import { THEME_RULES } from './theme.js';
 const MOST_ASKED_ABOUT = 2;
 const MOST_ENTITIES = 12;
 
-/** Computes the charts and what they call for, with the luck and transits of `now`; nothing is interpreted here. */
+/**
+ * Computes the charts and what they call for, with the luck and transits of `now`; nothing is interpreted here.
+ * @param chartsOf the charts of the input; one tradition's only, for who asks about that one
+ */
 export const planDestiny =
-  (now: () => Date) =>
+  (now: () => Date, chartsOf = destinyCharts) =>
   (input: DestinyInput, { linker }: PlanningTools): ReadingPlan => {
     const view = { nowMs: now().getTime(), locale: input.locale, theme: THEME_RULES[input.theme] };
-    const charts = destinyCharts(input);
+    const charts = chartsOf(input);
     const subjects = destinySubjects(charts, view);
     const question = input.question ?? '';
     return {
