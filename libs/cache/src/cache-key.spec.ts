@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type KeyPart, cacheKey, canonicalJson } from './cache-key.js';
 
-const part: fc.Arbitrary<KeyPart> = fc.jsonValue() as fc.Arbitrary<KeyPart>;
+const part: fc.Arbitrary<KeyPart> = fc.jsonValue();
 
 describe('cacheKey', () => {
   const parts = { kind: 'dream', input: { dream: '뱀', symbols: ['a', 'b'] }, locale: 'ko', model: 'm', tenant: 't' };

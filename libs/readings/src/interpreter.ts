@@ -6,7 +6,7 @@ import { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
 import { type EntityLinker, InjectEntityLinker, InjectRetrievers, type RetrieverRegistry } from '@app/rag';
 import { type EventBatch, SectionStreamer } from '@app/streaming';
 import { type Observable, concat, defer, finalize, map, merge, of, tap } from 'rxjs';
-import type { ReadingDefinition } from './reading-definition.js';
+import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingSession } from './reading-session.js';
 import { whenGrounded } from './when-grounded.js';
@@ -17,6 +17,8 @@ export interface ReadingRequest<Input extends CommonInput> {
   readonly input: Input;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
+  /** What `plan` made of the input; made when absent. */
+  readonly plan?: ReadingPlan;
 }
 
 /** Runs any kind of reading: plan, retrieve, write, say how it ended. */
@@ -34,6 +36,11 @@ export class Interpreter {
     readonly retrievalMetrics: RetrievalMetrics,
   ) {}
 
+  /** Draws, casts and computes; looks nothing up. @throws ReadingInputError */
+  plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
+    return definition.plan(input, { linker: this.linker });
+  }
+
   /**
    * Plans the reading and gives it as events, `reading` first and `done` last. The Observable is good for one
    * subscriber; nothing is looked up before it subscribes, and unsubscribing aborts every retriever and upstream
@@ -46,7 +53,11 @@ export class Interpreter {
     const body = defer(() => merge(session.retrieval.pipe(map((event) => [event])), session.sections())).pipe(
       tap((batch) => session.observe(batch)),
     );
-    const events = concat(defer(() => of([session.started()])), body, defer(() => of([session.done()])));
+    const events = concat(
+      defer(() => of([session.started()])),
+      body,
+      defer(() => of([session.done()])),
+    );
     const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
     return held.pipe(finalize(() => session.release()));
   }

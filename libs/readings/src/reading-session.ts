@@ -40,7 +40,7 @@ export class ReadingSession<Input extends CommonInput> {
     const { definition, input, arrivedAt } = request;
     this.#clock = new StageClock(arrivedAt);
     const planning = this.#clock.now();
-    this.#plan = definition.plan(input, { linker: interpreter.linker });
+    this.#plan = request.plan ?? interpreter.plan(definition, input);
     this.#clock.ended('plan', planning);
     this.#sections = definition.sections.filter(({ when }) => when?.(this.#plan) ?? true);
     this.#kinds = [...new Set(this.#sections.flatMap(({ retrievers }) => retrievers))];

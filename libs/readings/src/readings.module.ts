@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
-import { EmbeddingModule } from '@app/embedding';
+import { CacheModule, Caches } from '@app/cache';
+import { type CacheConfig, cacheConfig } from '@app/config';
+import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LlmModule } from '@app/llm';
-import { RagModule } from '@app/rag';
+import { RETRIEVERS, RagModule } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
 import { askReading } from './ask/ask.reading.js';
 import { PrefetchReading } from './ask/prefetch-reading.js';
+import { READING_CACHE, readingLayer } from './cached/cache-layers.js';
+import { CachedReadings } from './cached/cached-readings.js';
+import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cached/cached-sources.module.js';
+import { SimilarReadings } from './cached/similar-readings.js';
 import { dreamChatReading } from './chat/dream-chat.reading.js';
 import { tarotChatReading } from './chat/tarot-chat.reading.js';
 import { destinyReading } from './destiny/destiny.reading.js';
@@ -17,10 +23,20 @@ import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 import { tarotReading } from './tarot/tarot.reading.js';
 
 @Module({
-  imports: [EmbeddingModule, LlmModule, RagModule, StreamingModule],
+  imports: [CacheModule, CachedSourcesModule, EmbeddingModule, LlmModule, RagModule, StreamingModule],
   providers: [
     Interpreter,
     PromptWarmup,
+    // What readings look things up in remembers; the interpreter does not know.
+    { provide: RETRIEVERS, useExisting: CACHED_RETRIEVERS },
+    { provide: EMBEDDER, useExisting: CACHED_EMBEDDER },
+    {
+      provide: READING_CACHE,
+      useFactory: (caches: Caches, config: CacheConfig) => readingLayer(caches, config),
+      inject: [Caches, cacheConfig.KEY],
+    },
+    CachedReadings,
+    SimilarReadings,
     PrefetchReading,
     {
       provide: READING_DEFINITIONS,
@@ -40,6 +56,6 @@ import { tarotReading } from './tarot/tarot.reading.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
+  exports: [CachedReadings, Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
 })
 export class ReadingsModule {}

@@ -1,0 +1,41 @@
+import { Inject } from '@nestjs/common';
+import { Caches, jsonCodec, vectorCodec } from '@app/cache';
+import type { CacheConfig } from '@app/config';
+import type { Passage } from '@app/rag';
+import type { StoredReading } from './stored-reading.js';
+
+export const READING_CACHE = Symbol('readings.READING_CACHE');
+export const InjectReadingCache = () => Inject(READING_CACHE);
+
+const HOUR_SECONDS = 3_600;
+const MEBIBYTE = 1024 * 1024;
+
+/** A reading is some 6 KB: room for about eight thousand. */
+export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+  caches.create({
+    layer: 'reading',
+    codec: jsonCodec<StoredReading>(),
+    ttlSeconds,
+    memoryTtlSeconds: HOUR_SECONDS,
+    mostBytes: 48 * MEBIBYTE,
+  });
+
+/** Passages are quickly found again; an hour is enough. */
+export const retrievalLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+  caches.create({
+    layer: 'retrieval',
+    codec: jsonCodec<readonly Passage[]>(),
+    ttlSeconds: Math.min(ttlSeconds, HOUR_SECONDS),
+    memoryTtlSeconds: HOUR_SECONDS,
+    mostBytes: 16 * MEBIBYTE,
+  });
+
+/** A vector depends on nothing but model and text; it may stay as long as anything may. */
+export const vectorLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+  caches.create({
+    layer: 'vector',
+    codec: vectorCodec,
+    ttlSeconds,
+    memoryTtlSeconds: 24 * HOUR_SECONDS,
+    mostBytes: 16 * MEBIBYTE,
+  });

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Embedder, InjectEmbedder } from '@app/embedding';
+import { queryVector } from '@app/rag';
+import type { ReadingKeys } from './reading-keys.js';
+import { SimilarQuestions } from './similar-questions.js';
+
+/** Longest wait for a question's vector before the cache is passed over. */
+const VECTOR_TIMEOUT_MS = 500;
+
+/** Finds readings by what a question means; only where the embedder knows the question's script. */
+@Injectable()
+export class SimilarReadings {
+  readonly #questions = new SimilarQuestions();
+
+  constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
+
+  async find({ scope, question }: ReadingKeys): Promise<string | undefined> {
+    const vector = await this.#vector(question);
+    return vector && this.#questions.find(scope, vector);
+  }
+
+  async add({ scope, question, key }: ReadingKeys): Promise<void> {
+    const vector = await this.#vector(question);
+    if (vector) this.#questions.add(scope, vector, key);
+  }
+
+  async #vector(question: string): Promise<Float32Array | undefined> {
+    if (question === '') return undefined;
+    try {
+      return await queryVector(this.embedder, question, AbortSignal.timeout(VECTOR_TIMEOUT_MS))();
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type {
+  EventBatch,
+  ReadingDone,
+  ReadingEvent,
+  ReadingStarted,
+  RetrievalSettled,
+  SectionDone,
+} from '@app/streaming';
+
+/** A finished section without what was only true of the run that wrote it. */
+export interface StoredSection {
+  readonly section: string;
+  readonly text: string;
+  readonly finishReason: string;
+  readonly citations: readonly { readonly n: number; readonly id: string }[];
+}
+
+/** All that is needed to give a finished reading again. */
+export interface StoredReading {
+  readonly started: Omit<ReadingStarted, 'reading' | 'cached'>;
+  readonly retrieval: readonly Omit<RetrievalSettled, 'ms'>[];
+  /** In the order they ended. */
+  readonly sections: readonly StoredSection[];
+  readonly grounded?: boolean;
+  readonly followups?: readonly string[];
+}
+
+/** Gathers what a reading says as it goes by; what it holds at the end is worth keeping only when all went well. */
+export class ReadingRecorder {
+  #started: ReadingStarted | undefined;
+  #done: ReadingDone | undefined;
+  readonly #retrieval: RetrievalSettled[] = [];
+  readonly #sections: SectionDone[] = [];
+  readonly #citations = new Map<string, { n: number; id: string }[]>();
+
+  observe(batch: EventBatch): void {
+    for (const event of batch) if (event.event !== 'delta') this.#note(event);
+  }
+
+  /** Undefined unless the reading ended `ok` and every retriever it asked could answer: a reading from half of the
+   *  sources must not outlive the trouble that caused it. */
+  get stored(): StoredReading | undefined {
+    if (!this.#started || this.#done?.status !== 'ok') return undefined;
+    if (this.#retrieval.some(({ status }) => status === 'timeout' || status === 'error')) return undefined;
+    const { reading: _reading, cached: _cached, ...started } = this.#started;
+    const { grounded, followups } = this.#done;
+    return {
+      started,
+      retrieval: this.#retrieval.map(({ ms: _ms, ...settled }) => settled),
+      sections: this.#sections.map((section) => this.#section(section)),
+      ...(grounded !== undefined && { grounded }),
+      ...(followups && { followups }),
+    };
+  }
+
+  #note({ event, data }: ReadingEvent): void {
+    if (event === 'reading') this.#started = data;
+    else if (event === 'retrieval') this.#retrieval.push(data);
+    else if (event === 'section' && data.status === 'done') this.#sections.push(data);
+    else if (event === 'citation') this.#cite(data);
+    else if (event === 'done') this.#done = data;
+  }
+
+  #cite({ section, n, id }: { readonly section: string; readonly n: number; readonly id: string }): void {
+    const citations = this.#citations.get(section) ?? [];
+    citations.push({ n, id });
+    this.#citations.set(section, citations);
+  }
+
+  #section({ section, full_text, finish_reason }: SectionDone): StoredSection {
+    return { section, text: full_text, finishReason: finish_reason, citations: this.#citations.get(section) ?? [] };
+  }
+}
