@@ -86,7 +86,7 @@ if (parts.has('delay')) {
 if (parts.has('memory')) {
   await upstream.setMode('stall?after=5');
   const openUpstream = async () => (await upstream.counts()).open;
-  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, 6_000, openUpstream), 1);
+  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, openUpstream), 1);
   console.log(
     '\nMemory per open stream at 1 000, kB (held after a collection; resident), and upstream streams open then\n',
   );

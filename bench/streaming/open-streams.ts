@@ -9,17 +9,21 @@ export interface PerStream {
   readonly openUpstream: number;
 }
 
+const WAIT_MS = 500;
+const MOST_WAITS = 120;
+
 /** What one open stream costs a server that waits for its upstream, measured over `streams` of them. */
 export async function memoryPerStream(
   server: MeasuredProcess,
   streams: number,
-  settleMs: number,
   countUpstream: () => Promise<number>,
 ): Promise<PerStream> {
   const before = await server.measure('memory');
   const abort = new AbortController();
   const open = Array.from({ length: streams }, () => readStream(server.url, () => {}, abort.signal).catch(() => {}));
-  await delay(settleMs);
+  // Three upstream streams a reading; a busy machine needs a while to open them all.
+  for (let waited = 0; (await countUpstream()) < streams * 3 && waited < MOST_WAITS; waited++) await delay(WAIT_MS);
+  await delay(WAIT_MS);
   const after = await server.measure('memory');
   const openUpstream = await countUpstream();
   abort.abort();
