@@ -42,7 +42,7 @@ export class SectionWriter {
   ) {
     const { kind, section, locale, question, facts, earlier } = brief;
     this.#evidence = inOwnLanguage(brief.evidence, locale);
-    this.#facts = readFacts(kind, facts, locale);
+    this.#facts = readFacts(kind, facts, locale, question);
     const subjects = Object.values(this.#facts.groups).flat();
     const known = this.#evidence.filter((source) => subjects.some((subject) => isAbout(source, subject)));
     this.#theme = sharedTheme(known, locale);

@@ -13,6 +13,13 @@ describe('scenesOf', () => {
     expect([...scenesOf('뱀에게 물리는 꿈')]).toEqual(['bite']);
   });
 
+  it('is not misled by words that only look alike', () => {
+    expect([...scenesOf('마음을 보여 줍니다')]).toEqual([]);
+    expect([...scenesOf('버스를 타는 꿈')]).toEqual([]);
+    expect([...scenesOf('마음을 집중합니다')]).toEqual([]);
+    expect([...scenesOf('전 남자친구')]).toEqual(['love']);
+  });
+
   it('finds nothing in nothing', () => {
     expect(scenesOf('').size).toBe(0);
   });

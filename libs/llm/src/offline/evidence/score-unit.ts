@@ -25,8 +25,8 @@ interface Weights {
 
 /** Chosen by reading: a sentence of the wrong case costs more than any bonus, a fitting case beats the general one. */
 const WEIGHTS: Readonly<Record<Take, Weights>> = {
-  core: { first: 2, overlap: 0.3, strayCase: -0.8, advice: -0.4, psyche: 0.2, folk: -0.3 },
-  scene: { first: -1.5, overlap: 1, strayCase: -1.2, advice: -0.2, psyche: 0.4, folk: 0 },
+  core: { first: 5, overlap: 0.3, strayCase: -0.8, advice: -0.4, psyche: 0.2, folk: -0.3 },
+  scene: { first: -1.5, overlap: 1, strayCase: -1.2, advice: -0.2, psyche: 0.4, folk: -0.1 },
   advice: { first: -0.2, overlap: 0.5, strayCase: -0.3, advice: 1.2, psyche: 0, folk: -0.6 },
   answer: { first: 0.6, overlap: 1, strayCase: -0.6, advice: 0, psyche: 0.1, folk: -0.1 },
 };
@@ -54,7 +54,8 @@ export class Relevance {
     const shared = this.#stems.filter(
       (stem) => !own.some((name) => isSameWord(name, stem)) && stems.some((other) => isSameWord(stem, other)),
     );
-    const named = scenesOf(names.join(' '));
+    // With a particle after each, as in a sentence: some scenes are told by it.
+    const named = scenesOf(names.map((name) => `${name}은`).join(' '));
     const scenes = [...scenesOf(text)].filter((scene) => this.#scenes.has(scene) && !named.has(scene));
     return Math.min(4, shared.length * 0.5 + scenes.length);
   }

@@ -28,7 +28,7 @@ export class UnitPicker {
 
   /** The units of these sources that serve the purpose best. */
   choose(sources: readonly Evidence[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
-    const all = this.fresh(sources.flatMap(draw.stretch ? stretchOf : evidenceUnits));
+    const all = this.fresh(sources.flatMap((source) => unitsFor(source, draw)));
     if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
     const part = subject ? this.fresh(sources.flatMap((source) => unitsAbout(source, subject))) : [];
     if (part.length > 0) return part.slice(0, draw.units ?? 1);
@@ -71,4 +71,9 @@ export class UnitPicker {
   #isNamed({ evidence }: EvidenceUnit): boolean {
     return this.relevance.names(cleanLine(evidence.title));
   }
+}
+
+function unitsFor(source: Evidence, { stretch, skipFirst }: Draw): readonly EvidenceUnit[] {
+  const units = stretch ? stretchOf(source) : evidenceUnits(source);
+  return skipFirst && units.length > 1 ? units.slice(1) : units;
 }

@@ -18,10 +18,10 @@ const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string
 const MOST_LEFT_OUT = 2;
 
 /** Both charts of a birth; either may be missing. */
-export const destinyFacts: FactsReader = (facts, locale) => {
+export const destinyFacts: FactsReader = (facts, locale, question) => {
   const saju = sajuFacts(facts['saju'], locale);
   const astrology = astrologyFacts(facts['astrology'] ?? facts['astro'], locale);
-  const now = nowFacts(facts, locale);
+  const now = nowFacts(facts, locale, question);
   const theme = typeof facts['theme'] === 'string' ? facts['theme'] : '';
   return {
     slots: {

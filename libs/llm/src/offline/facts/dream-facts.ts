@@ -1,4 +1,5 @@
 import { listNames } from '../language/list-names.js';
+import { isDenied } from './denied-feelings.js';
 import { asList, asRecord, nameOf } from './loose.js';
 import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
 import type { FactsReader, Locale, Subject } from './section-facts.js';
@@ -6,13 +7,16 @@ import type { FactsReader, Locale, Subject } from './section-facts.js';
 /** Beyond a handful, a list of symbols is a list and no longer a dream. */
 const MOST_NAMED = 5;
 
-export const dreamFacts: FactsReader = (facts, locale) => {
+export const dreamFacts: FactsReader = (facts, locale, question) => {
   const symbols = titled(facts['symbols'], (title) => spokenSymbol(title, locale), locale);
-  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale);
+  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale).filter(
+    ({ records }) => !records.some(({ id }) => isDenied(id, question)),
+  );
   const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
   return {
     slots: {
       symbols: named(symbols, locale),
+      [symbols.length === 1 ? 'oneSymbol' : 'manySymbols']: named(symbols, locale),
       about: named(symbols, locale),
       emotions: named(emotions, locale),
       themes: named(themes, locale),

@@ -13,9 +13,14 @@ const READERS: Readonly<Record<string, FactsReader>> = {
 };
 
 /** The facts of a kind in words; a kind without a reader of its own is read for whatever it names. */
-export function readFacts(kind: string, facts: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {
-  const generic = genericFacts(facts, locale);
-  const own = Object.hasOwn(READERS, kind) ? READERS[kind]?.(facts, locale) : undefined;
+export function readFacts(
+  kind: string,
+  facts: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  question = '',
+): SectionFacts {
+  const generic = genericFacts(facts, locale, question);
+  const own = Object.hasOwn(READERS, kind) ? READERS[kind]?.(facts, locale, question) : undefined;
   return {
     slots: { ...generic.slots, ...own?.slots },
     groups: { ...generic.groups, ...own?.groups },

@@ -30,4 +30,10 @@ export interface SectionFacts {
 }
 
 export type Locale = 'ko' | 'en';
-export type FactsReader = (facts: Readonly<Record<string, unknown>>, locale: Locale) => SectionFacts;
+/** Tolerant of whatever a client sent: what is missing or odd is left out. */
+export type FactsReader = (
+  facts: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  /** The user's own words. */
+  question: string,
+) => SectionFacts;

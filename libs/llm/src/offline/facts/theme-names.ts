@@ -18,7 +18,7 @@ export const THEME_NAMES: Readonly<Record<string, { readonly ko: string; readonl
   money: { ko: '돈', en: 'money' },
   wealth: { ko: '풍요', en: 'abundance' },
   success: { ko: '성취', en: 'achievement' },
-  failure: { ko: '실패를 대하는 마음', en: 'how setbacks are met' },
+  failure: { ko: '실패를 대하는 마음', en: 'setbacks' },
   power: { ko: '힘', en: 'power' },
   control: { ko: '다스림', en: 'control' },
   freedom: { ko: '자유', en: 'freedom' },

@@ -18,6 +18,10 @@ describe('quoteScene', () => {
     expect(quoteScene('“어서 와”라고 뱀이 말했다.', 'ko')).toBe('');
   });
 
+  it('leaves laughter and pictures out', () => {
+    expect(quoteScene('똥을 밟았는데 돈을 주웠다 ㅋㅋ 😂', 'ko')).toBe('똥을 밟았는데 돈을 주웠다');
+  });
+
   it('quotes no citation', () => {
     expect(quoteScene('뱀이 [1] 집으로 들어왔다.', 'ko')).toBe('뱀이 집으로 들어왔다');
   });

@@ -38,14 +38,18 @@ const summary: SectionPlan = {
         rank: 0,
         say: {
           ko: [
-            '{symbols}{이/가} 한 이야기 안에서 만난 꿈입니다.',
-            '이 꿈을 이끌어 가는 것은 {symbols}입니다.',
-            '한밤의 무대에 {symbols}{이/가} 차례로 올랐습니다.',
+            '{manySymbols}{이/가} 한 이야기 안에서 만난 꿈입니다.',
+            '이 꿈을 이끌어 가는 것은 {manySymbols}입니다.',
+            '한밤의 무대에 {manySymbols}{이/가} 차례로 올랐습니다.',
+            '이 꿈의 한가운데에는 {oneSymbol}{이/가} 있습니다.',
+            '이 꿈에서는 {oneSymbol}{이/가} 이야기를 이끌어 갑니다.',
           ],
           en: [
-            'Several images meet in one story here: {symbols}.',
-            'What carries this dream is easily named: {symbols}.',
-            'The night put these on its stage: {symbols}.',
+            'Several images meet in one story here: {manySymbols}.',
+            'What carries this dream is easily named: {manySymbols}.',
+            'The night put these on its stage: {manySymbols}.',
+            'At the centre of this dream stands one image, {oneSymbol}.',
+            'One image carries this dream: {oneSymbol}.',
           ],
         },
       },
@@ -85,7 +89,7 @@ const summary: SectionPlan = {
           ],
           en: [
             'Set side by side, they meet in one theme: {sharedTheme}.',
-            'Different as these images are, {sharedTheme} runs through them all.',
+            'Different as these images are, they share one thread: {sharedTheme}.',
           ],
         },
       },
@@ -116,7 +120,7 @@ const symbols: SectionPlan = {
         most: 6,
         rank: 1,
         apart: true,
-        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2 },
+        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2, skipFirst: true },
         leads: {
           only: {
             ko: ['{name}{을/를} 조금 더 가까이 들여다보겠습니다.', '{name}{이라는/라는} 그림을 천천히 살펴봅니다.'],
@@ -142,7 +146,7 @@ const symbols: SectionPlan = {
         },
       },
       {
-        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2 },
+        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2, skipFirst: true },
         most: 3,
         rank: 1,
         unless: 'symbols',

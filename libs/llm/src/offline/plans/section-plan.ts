@@ -26,6 +26,8 @@ export interface Draw {
   readonly units?: number;
   /** A stretch of a source that stands by itself, from its beginning to its first piece of advice, not single sentences. */
   readonly stretch?: boolean;
+  /** The source's first unit belongs to another section, unless it is all there is. */
+  readonly skipFirst?: boolean;
   /** Of the sources left, every other one: sections that share a retriever each take their half. */
   readonly half?: 'first' | 'second';
 }

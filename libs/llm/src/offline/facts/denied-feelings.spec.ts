@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { isDenied } from './denied-feelings.js';
+
+describe('isDenied', () => {
+  it.each([
+    '불이 났는데 이상하게 무섭지 않았다.',
+    '전혀 두렵지는 않았어요.',
+    'I was not scared at all.',
+    'Strangely I wasn’t really afraid.',
+  ])('%s', (text) => {
+    expect(isDenied('emotion:fear', text)).toBe(true);
+  });
+
+  it.each(['무서웠지만 친구가 되었다.', 'I was scared, but not for long.', '슬프지 않았다.', ''])('not: %s', (text) => {
+    expect(isDenied('emotion:fear', text)).toBe(false);
+  });
+
+  it('knows nothing of other ids', () => {
+    expect(isDenied('emotion:constructor', 'not constructor')).toBe(false);
+  });
+});
