@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LOOKUP_SECONDS, SMALL_COUNTS } from './buckets.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 @Injectable()
@@ -25,7 +26,7 @@ export class EmbeddingMetrics {
 
   /** @param outcome `ok`, `aborted` or the code of the EmbeddingError. */
   embedded(outcome: string, ms: number): void {
-    if (this.registry.enabled) this.#duration.observe({ outcome }, ms / 1_000);
+    if (this.registry.enabled) this.#duration.observe({ outcome: label('embeddingOutcome', outcome) }, ms / 1_000);
   }
 
   batch(texts: number): void {

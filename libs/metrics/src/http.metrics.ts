@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MODEL_SECONDS } from './buckets.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 @Injectable()
@@ -17,6 +18,7 @@ export class HttpMetrics {
 
   /** @param route the route's pattern, never the path that was asked for; `other` when no route matched. */
   observe(method: string, route: string, status: number, ms: number): void {
-    if (this.registry.enabled) this.#duration.observe({ method, route, status: String(status) }, ms / 1_000);
+    if (this.registry.enabled)
+      this.#duration.observe({ method: label('method', method), route, status: String(status) }, ms / 1_000);
   }
 }

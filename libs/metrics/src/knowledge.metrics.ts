@@ -1,30 +1,49 @@
 import { Injectable } from '@nestjs/common';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 @Injectable()
 export class KnowledgeMetrics {
   readonly #rows;
+  readonly #version;
   readonly #built;
+  readonly #ready;
   readonly #documents;
+  #builtAtMs: number | undefined;
 
   constructor(private readonly registry: MetricsRegistry) {
     this.#rows = registry.gauge('retrieval_knowledge_rows', 'Rows of a knowledge table.', ['table']);
+    this.#version = registry.gauge('retrieval_knowledge_version', 'Version of the knowledge tables being served.');
     this.#built = registry.gauge('retrieval_knowledge_built_timestamp_seconds', 'When the tables were last changed.');
+    this.#ready = registry.gauge('retrieval_knowledge_ready', '1 while the knowledge tables can be used, else 0.');
+    registry.gauge('retrieval_knowledge_age_seconds', 'Time since the tables were last changed.', [], (gauge) => {
+      if (this.#builtAtMs !== undefined) gauge.set((Date.now() - this.#builtAtMs) / 1_000);
+    });
     this.#documents = registry.counter('retrieval_ingested_documents_total', 'Documents taken in, by how it went.', [
       'outcome',
     ]);
   }
 
   rows(table: string, rows: number): void {
-    if (this.registry.enabled) this.#rows.set({ table }, rows);
+    if (this.registry.enabled) this.#rows.set({ table: label('knowledgeTable', table) }, rows);
+  }
+
+  version(revision: number): void {
+    if (this.registry.enabled) this.#version.set(revision);
   }
 
   built(at: Date): void {
-    if (this.registry.enabled) this.#built.set(at.getTime() / 1_000);
+    if (!this.registry.enabled) return;
+    this.#builtAtMs = at.getTime();
+    this.#built.set(this.#builtAtMs / 1_000);
+  }
+
+  ready(usable: boolean): void {
+    if (this.registry.enabled) this.#ready.set(usable ? 1 : 0);
   }
 
   /** @param outcome `added`, `replaced`, `unchanged`, `removed` or `refused`. */
   document(outcome: string, count = 1): void {
-    if (this.registry.enabled) this.#documents.inc({ outcome }, count);
+    if (this.registry.enabled) this.#documents.inc({ outcome: label('documentOutcome', outcome) }, count);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MODEL_SECONDS } from './buckets.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 /** Which of the two configured upstreams. */
@@ -55,9 +56,10 @@ export class LlmMetrics {
     if (this.registry.enabled) this.#inFlight.inc({ upstream });
   }
 
-  /** @param outcome `ok`, `aborted` or the code of the LlmError. */
-  ended(upstream: UpstreamName, outcome: string, ms: number): void {
+  /** @param end `ok`, `aborted` or the code of the LlmError. */
+  ended(upstream: UpstreamName, end: string, ms: number): void {
     if (!this.registry.enabled) return;
+    const outcome = label('llmOutcome', end);
     this.#inFlight.dec({ upstream });
     this.#requests.inc({ upstream, outcome });
     this.#duration.observe({ upstream, outcome }, ms / 1_000);
@@ -68,7 +70,7 @@ export class LlmMetrics {
   }
 
   retried(upstream: UpstreamName, reason: string): void {
-    if (this.registry.enabled) this.#retries.inc({ upstream, reason });
+    if (this.registry.enabled) this.#retries.inc({ upstream, reason: label('retryReason', reason) });
   }
 
   fellBack(): void {

@@ -20,8 +20,19 @@ export class MetricsRegistry {
     return new Counter({ name, help, labelNames, registers: [this.prometheus] });
   }
 
-  gauge<Name extends string = never>(name: string, help: string, labelNames: Labels<Name> = []): Gauge<Name> {
-    return new Gauge({ name, help, labelNames, registers: [this.prometheus] });
+  /** @param collect asked at every scrape, for values that change by themselves. */
+  gauge<Name extends string = never>(
+    name: string,
+    help: string,
+    labelNames: Labels<Name> = [],
+    collect?: (gauge: Gauge<Name>) => void,
+  ): Gauge<Name> {
+    const asked = collect && {
+      collect(this: Gauge<Name>) {
+        collect(this);
+      },
+    };
+    return new Gauge({ name, help, labelNames, registers: [this.prometheus], ...asked });
   }
 
   histogram<Name extends string = never>(

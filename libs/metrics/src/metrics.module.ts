@@ -1,18 +1,19 @@
 import { Global, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { collectDefaultMetrics } from 'prom-client';
 import { CacheMetrics } from './cache.metrics.js';
 import { EmbeddingMetrics } from './embedding.metrics.js';
 import { HttpMetrics } from './http.metrics.js';
 import { KnowledgeMetrics } from './knowledge.metrics.js';
 import { LlmMetrics } from './llm.metrics.js';
 import { MetricsRegistry } from './metrics-registry.js';
+import { collectProcessMetrics } from './process-metrics.js';
 import { ReadingMetrics } from './reading.metrics.js';
 import { RetrievalMetrics } from './retrieval.metrics.js';
 import { SectionMetrics } from './section.metrics.js';
 import { StreamMetrics } from './stream.metrics.js';
 import { TimingWindows } from './timing-windows.js';
 
-const CONCERNS = [
+/** One class a concern; each makes its metrics in its constructor. */
+export const CONCERNS = [
   CacheMetrics,
   EmbeddingMetrics,
   HttpMetrics,
@@ -33,7 +34,7 @@ export class MetricsModule implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly registry: MetricsRegistry) {}
 
   onModuleInit(): void {
-    if (this.registry.enabled) collectDefaultMetrics({ register: this.registry.prometheus });
+    if (this.registry.enabled) collectProcessMetrics(this.registry.prometheus);
   }
 
   onModuleDestroy(): void {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LOOKUP_SECONDS, MODEL_SECONDS } from './buckets.js';
-import { closedLabel } from './closed-label.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { TimingWindows } from './timing-windows.js';
 
-const kind = closedLabel(['dream', 'tarot', 'iching', 'destiny', 'dream-chat', 'tarot-chat', 'ask']);
 const STAGES = ['safety', 'cache', 'embed', 'retrieve', 'prompt', 'generate'] as const;
 export type ReadingStage = (typeof STAGES)[number];
 
@@ -44,13 +43,13 @@ export class ReadingMetrics {
 
   ended(name: string, outcome: string, ms: number): void {
     if (!this.registry.enabled) return;
-    this.#duration.observe({ kind: kind(name), outcome }, ms / 1_000);
+    this.#duration.observe({ kind: label('kind', name), outcome: label('readingOutcome', outcome) }, ms / 1_000);
     this.windows.observe('reading', ms);
   }
 
   firstToken(name: string, ms: number): void {
     if (!this.registry.enabled) return;
-    this.#firstToken.observe({ kind: kind(name) }, ms / 1_000);
+    this.#firstToken.observe({ kind: label('kind', name) }, ms / 1_000);
     this.windows.observe('reading_ttft', ms);
   }
 
@@ -61,6 +60,6 @@ export class ReadingMetrics {
   }
 
   safety(locale: string): void {
-    if (this.registry.enabled) this.#safety.inc({ locale });
+    if (this.registry.enabled) this.#safety.inc({ locale: label('locale', locale) });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LOOKUP_SECONDS, SMALL_COUNTS } from './buckets.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { TimingWindows } from './timing-windows.js';
 
@@ -31,9 +32,10 @@ export class RetrievalMetrics {
     ]);
   }
 
-  observe({ retriever, status, ms, passages }: RetrievalSample): void {
+  observe({ retriever: name, status, ms, passages }: RetrievalSample): void {
     if (!this.registry.enabled) return;
-    this.#duration.observe({ retriever, outcome: status }, ms / 1_000);
+    const retriever = label('retriever', name);
+    this.#duration.observe({ retriever, outcome: label('retrieverOutcome', status) }, ms / 1_000);
     this.#results.observe({ retriever }, passages.length);
     this.windows.observe(`rag_${retriever}_fetch`, ms);
   }

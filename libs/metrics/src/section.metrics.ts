@@ -1,24 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { MODEL_SECONDS, TEXT_CHARACTERS } from './buckets.js';
-import { closedLabel } from './closed-label.js';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { TimingWindows } from './timing-windows.js';
-
-const section = closedLabel([
-  'summary',
-  'symbols',
-  'recommendations',
-  'overall',
-  'cards',
-  'guidance',
-  'overview',
-  'changing',
-  'advice',
-  'character',
-  'now',
-  'chat',
-  'answer',
-]);
 
 export interface SectionSample {
   readonly section: string;
@@ -81,16 +65,16 @@ export class SectionMetrics {
 
   ended({ section: name, outcome, ms, ttftMs, characters, tokens }: SectionSample): void {
     if (!this.registry.enabled) return;
-    const label = section(name);
-    this.#duration.observe({ section: label, outcome }, ms / 1_000);
-    this.#characters.observe({ section: label }, characters);
-    this.#tokens.inc({ section: label }, tokens);
-    this.windows.observe(`section_${label}`, ms);
-    this.windows.observe(`section_${label}_chars`, characters);
+    const known = label('section', name);
+    this.#duration.observe({ section: known, outcome: label('sectionOutcome', outcome) }, ms / 1_000);
+    this.#characters.observe({ section: known }, characters);
+    this.#tokens.inc({ section: known }, tokens);
+    this.windows.observe(`section_${known}`, ms);
+    this.windows.observe(`section_${known}_chars`, characters);
     if (ttftMs === undefined) return;
-    this.#firstToken.observe({ section: label }, ttftMs / 1_000);
-    this.windows.observe(`section_${label}_ttft`, ttftMs);
-    if (tokens > 1) this.#betweenTokens.observe({ section: label }, (ms - ttftMs) / (tokens - 1) / 1_000);
+    this.#firstToken.observe({ section: known }, ttftMs / 1_000);
+    this.windows.observe(`section_${known}_ttft`, ttftMs);
+    if (tokens > 1) this.#betweenTokens.observe({ section: known }, (ms - ttftMs) / (tokens - 1) / 1_000);
   }
 
   citationDropped(): void {

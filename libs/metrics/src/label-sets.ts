@@ -1,0 +1,72 @@
+import { closedLabel } from './closed-label.js';
+
+// Every value a label may have besides `other`. A name that is not here – of a kind somebody adds, of an error of a
+// new library, of a path a client makes up – is counted under `other` until it is written down.
+
+export const LABEL_SETS = {
+  kind: ['dream', 'tarot', 'iching', 'destiny', 'dream-chat', 'tarot-chat', 'ask'],
+  section: [
+    'summary',
+    'symbols',
+    'recommendations',
+    'overall',
+    'cards',
+    'guidance',
+    'overview',
+    'changing',
+    'advice',
+    'character',
+    'now',
+    'chat',
+    'answer',
+    'safety',
+  ],
+  readingOutcome: ['ok', 'partial', 'failed', 'cancelled', 'safety'],
+  sectionOutcome: [
+    'done',
+    'aborted',
+    'llm.timeout',
+    'llm.rate_limited',
+    'llm.unavailable',
+    'llm.unauthorized',
+    'llm.rejected',
+    'llm.invalid_response',
+    'llm.truncated',
+    'llm.failed',
+  ],
+  llmOutcome: [
+    'ok',
+    'aborted',
+    'llm.timeout',
+    'llm.rate_limited',
+    'llm.unavailable',
+    'llm.unauthorized',
+    'llm.rejected',
+    'llm.invalid_response',
+    'llm.truncated',
+  ],
+  retryReason: ['slot', 'llm.timeout', 'llm.rate_limited', 'llm.unavailable', 'llm.invalid_response'],
+  retriever: ['graph', 'corpus', 'persona', 'domain'],
+  retrieverOutcome: ['ok', 'empty', 'timeout', 'error'],
+  embeddingOutcome: [
+    'ok',
+    'aborted',
+    'embedding.busy',
+    'embedding.timeout',
+    'embedding.unavailable',
+    'embedding.invalid',
+  ],
+  knowledgeTable: ['domain', 'corpus', 'persona', 'graph'],
+  documentOutcome: ['added', 'replaced', 'unchanged', 'removed', 'refused'],
+  locale: ['ko', 'en'],
+  method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type LabelSet = keyof typeof LABEL_SETS;
+
+const folds = Object.fromEntries(
+  Object.entries(LABEL_SETS).map(([name, values]) => [name, closedLabel<string>(values)]),
+) as Readonly<Record<LabelSet, (value: string) => string>>;
+
+/** The value itself when its set knows it, else `other`. */
+export const label = (set: LabelSet, value: string): string => folds[set](value);
