@@ -14,6 +14,11 @@ const variables = {
   OPENAI_MAX_CONCURRENCY: '4096',
   MAX_STREAMS: '4096',
   CACHE_TTL_SECONDS: '0',
+  // While memory is measured the upstream says nothing on purpose; deadlines would end the streams one by one.
+  LLM_FIRST_TOKEN_TIMEOUT_MS: '600000',
+  LLM_INTER_TOKEN_TIMEOUT_MS: '600000',
+  LLM_SECTION_TIMEOUT_MS: '600000',
+  READING_TIMEOUT_MS: '600000',
 };
 const { url } = await startServer(variables, [{ token: RETRIEVERS, value: fakeRegistry() }]);
 answerMeasurements(`${url}/v1/readings/dream`);
