@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CacheModule } from '@app/cache';
 import { type Environment, SettingsModule } from '@app/config';
 import { MetricsModule } from '@app/metrics';
 import { EmbeddingModule } from '@app/embedding';
@@ -30,6 +31,7 @@ export class AppModule {
         TerminusModule.forRoot({ logger: false }),
         SettingsModule.forRoot(environment),
         MetricsModule,
+        CacheModule,
         EmbeddingModule,
         LlmModule,
         RagModule,

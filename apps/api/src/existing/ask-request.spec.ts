@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import { askReading, destinyReading } from '@app/readings';
+import { ZodError } from 'zod';
+import { askRequestOf, sessionRequestOf } from './ask-request.js';
+import { birthFieldsOf } from './birth-fields.js';
+import { usablePassages } from './counsellor-sessions.js';
+import { themeOf } from './theme-of.js';
+
+const prompt = '언제 이직하면 좋을까요?';
+
+describe('askRequestOf', () => {
+  it('takes all an old front end sends', () => {
+    const { sessionId, locale, charts, question } = askRequestOf(
+      {
+        saju: { dayPillar: '庚辰' },
+        astro: {},
+        birth: { date: '1990-05-15', time: null, city: 'Seoul', lat: '37.57', lon: 126.98, gender: 'F' },
+        theme: 'focus_career',
+        locale: 'ko',
+        prompt,
+        session_id: 's1',
+        history: [
+          { role: 'user', content: '안녕하세요' },
+          { role: 'assistant', content: '반갑습니다' },
+        ],
+      },
+      'both',
+    );
+    expect([sessionId, locale]).toEqual(['s1', 'ko']);
+    expect(charts).toEqual({
+      saju: { dayPillar: '庚辰' },
+      birth: { date: '1990-05-15', city: 'Seoul', gender: 'F', lat: '37.57', lon: 126.98 },
+      theme: 'career',
+    });
+    expect(askReading.input.parse({ ...charts, ...question })).toMatchObject({
+      question: prompt,
+      focus: 'both',
+      history: [
+        { speaker: 'person', text: '안녕하세요' },
+        { speaker: 'reader', text: '반갑습니다' },
+      ],
+    });
+  });
+
+  it('asks the last thing that was said when there is no prompt, and says a repeated prompt once', () => {
+    const history = [
+      { role: 'assistant', content: '무엇이 궁금하세요?' },
+      { role: 'user', content: prompt },
+    ];
+    const expected = { question: prompt, history: [{ speaker: 'reader', text: '무엇이 궁금하세요?' }] };
+    expect(askRequestOf({ history }, 'both').question).toMatchObject(expected);
+    expect(askRequestOf({ history, prompt: ` ${prompt} ` }, 'both').question.history).toEqual(expected.history);
+  });
+
+  it('names the field when nothing is asked', () => {
+    try {
+      askRequestOf({ saju: {} }, 'both');
+      throw new Error('nothing was refused');
+    } catch (error) {
+      expect((error as ZodError).issues.map(({ path }) => path.join('.'))).toEqual(['prompt']);
+    }
+  });
+});
+
+describe('sessionRequestOf', () => {
+  it.each([
+    ['nested', { birth: { date: '1990-05-15', time: '07:05' } }],
+    ['bare', { date: '1990-05-15', time: '07:05' }],
+    ['flat', { birthDate: '1990.5.15', birthTime: '0705' }],
+    ['snake case', { birth_date: 19900515, birth_time: '07:05:00' }],
+  ])('takes the birth %s', (_, body) => {
+    const { charts, locale } = sessionRequestOf(body);
+    expect(destinyReading.input.safeParse({ ...charts, locale }).error).toBeUndefined();
+  });
+
+  it('leaves it to the kind to miss the birth', () => {
+    const { charts } = sessionRequestOf({ saju: {}, astro: null });
+    expect(destinyReading.input.safeParse(charts).error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      'birth.date',
+    ]);
+  });
+});
+
+describe('birthFieldsOf', () => {
+  it('takes over what is given and nothing else', () => {
+    expect(
+      birthFieldsOf({
+        birthDate: '1990-05-15',
+        birthTime: '',
+        calendarType: '음력',
+        isLeapMonth: 'true',
+        latitude: null,
+        longitude: 0,
+        prompt,
+        birth: 'not an object',
+      }),
+    ).toEqual({ birthDate: '1990-05-15', calendar: 'lunar', leapMonth: true, longitude: 0 });
+  });
+});
+
+describe('themeOf', () => {
+  it.each([
+    ['career', 'career'],
+    ['focus_love', 'love'],
+    ['Life', 'life_path'],
+    ['money', 'wealth'],
+    ['constructor', 'chat'],
+    ['', 'chat'],
+    [undefined, 'chat'],
+  ])('takes %p as %s', (said, theme) => {
+    expect(themeOf(said)).toBe(theme);
+  });
+});
+
+describe('usablePassages', () => {
+  const passage = (id: string) => ({ id, title: id, text: id, source: 'test', score: 1, tags: [] });
+  const session = {
+    locale: 'ko' as const,
+    charts: {},
+    prefetched: { domain: [passage('saju:stem-gap'), passage('astro:sign-aries')], graph: [passage('theme:change')] },
+  };
+
+  it('leaves out the tradition that is not asked, and everything in another language', () => {
+    const ids = (focus: 'both' | 'saju' | 'astrology') =>
+      usablePassages(session, 'ko', focus)?.domain?.map(({ id }) => id);
+    expect(ids('both')).toEqual(['saju:stem-gap', 'astro:sign-aries']);
+    expect(ids('saju')).toEqual(['saju:stem-gap']);
+    expect(ids('astrology')).toEqual(['astro:sign-aries']);
+    expect(usablePassages(session, 'en', 'both')).toBeUndefined();
+  });
+});

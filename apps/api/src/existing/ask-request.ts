@@ -1,0 +1,65 @@
+import type { Focus } from '@app/readings';
+import { z } from 'zod';
+import { birthFieldsOf } from './birth-fields.js';
+import { type Message, conversation } from './conversation.js';
+import { themeOf } from './theme-of.js';
+import { locale, loose, text } from './tolerant.js';
+
+const chartsRequest = z.object({ saju: loose, astro: loose, theme: text(100), locale });
+
+const askRequest = chartsRequest.extend({
+  prompt: text(4_000),
+  question: text(4_000),
+  session_id: text(200),
+  history: conversation,
+});
+
+export type ChartInput = Readonly<Record<string, unknown>>;
+
+/** The charts and the birth a body brings, as input of the destiny kinds; what it does not bring is absent. */
+function chartInputOf({ saju, astro, theme }: z.infer<typeof chartsRequest>, body: unknown): ChartInput {
+  return {
+    ...(Object.keys(saju).length > 0 && { saju }),
+    ...(Object.keys(astro).length > 0 && { astro }),
+    ...birthFieldsOf(loose.parse(body)),
+    ...(theme !== undefined && { theme: themeOf(theme) }),
+  };
+}
+
+/** `POST /counselor/init`. @throws ZodError */
+export function sessionRequestOf(body: unknown) {
+  const request = chartsRequest.parse(body);
+  return { locale: request.locale, charts: chartInputOf(request, body) };
+}
+
+/** `POST /ask-stream` and its sisters. @throws ZodError */
+export function askRequestOf(body: unknown, focus: Focus) {
+  const request = askRequest.parse(body);
+  const { locale: language, session_id: sessionId } = request;
+  const { question, history } = lastQuestion(request.prompt ?? request.question, request.history);
+  return {
+    sessionId,
+    locale: language,
+    charts: chartInputOf(request, body),
+    question: { question, history, focus, locale: language },
+  };
+}
+
+/** The prompt, else the last thing the user said; what came before it is the history. */
+function lastQuestion(prompt: string | undefined, messages: readonly Message[]) {
+  const last = messages.findLastIndex(({ role }) => role === 'user');
+  const repeated = prompt === undefined || messages[last]?.content.trim() === prompt.trim();
+  const before = repeated && last >= 0 ? messages.slice(0, last) : messages;
+  const question = prompt ?? messages[last]?.content;
+  if (question === undefined)
+    throw new z.ZodError([{ code: 'custom', path: ['prompt'], message: 'must not be empty', input: undefined }]);
+  return {
+    question,
+    history: before
+      .slice(-MOST_TURNS)
+      .map(({ role, content }) => ({ speaker: role === 'user' ? 'person' : 'reader', text: content })),
+  };
+}
+
+/** Turns of a conversation that are looked at; what was said before them has been answered. */
+const MOST_TURNS = 20;

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { InjectSessionStore, type SessionStore } from '@app/cache';
+import type { Focus, Prefetched } from '@app/readings';
+import { RETRIEVER_KINDS } from '@app/rag';
+import type { ChartInput } from './ask-request.js';
+
+/** What is kept between `/counselor/init` and the questions: the charts as they came, and what was found for them. */
+export interface CounsellorSession {
+  readonly locale: 'ko' | 'en';
+  readonly charts: ChartInput;
+  readonly prefetched: Prefetched;
+}
+
+/** Sessions of counsellors. An id answers only to the owner that opened it. */
+@Injectable()
+export class CounsellorSessions {
+  constructor(@InjectSessionStore() private readonly store: SessionStore) {}
+
+  open(owner: string, session: CounsellorSession): Promise<string> {
+    return this.store.open(owner, session);
+  }
+
+  find(owner: string, id: string): Promise<CounsellorSession | undefined> {
+    return this.store.read<CounsellorSession>(owner, id);
+  }
+}
+
+/** Ids of the records of the tradition that is not asked. */
+const OTHER: Readonly<Record<Focus, string | undefined>> = { both: undefined, saju: 'astro:', astrology: 'saju:' };
+
+/** What was found, as far as it is in the question's language and of the tradition asked. */
+export function usablePassages(session: CounsellorSession, locale: 'ko' | 'en', focus: Focus): Prefetched | undefined {
+  if (session.locale !== locale) return undefined;
+  const other = OTHER[focus];
+  const entries = RETRIEVER_KINDS.map((kind) => [
+    kind,
+    (session.prefetched[kind] ?? []).filter(({ id }) => other === undefined || !id.startsWith(other)),
+  ]);
+  return Object.fromEntries(entries) as Prefetched;
+}
