@@ -1,0 +1,16 @@
+import { factRecordId } from '../search/fact-records.js';
+
+const SUIT_ELEMENT: Readonly<Record<string, string>> = {
+  wands: 'fire',
+  cups: 'water',
+  swords: 'air',
+  pentacles: 'earth',
+};
+
+/** Ids of the nodes a fact may speak of: `symbol:snake` of `dream:snake`. There may be no such node. */
+export function factNodeId(fact: string): string {
+  const [prefix = '', value = ''] = fact.split(':');
+  if (prefix === 'suit') return `element:${SUIT_ELEMENT[value]}`;
+  if (prefix === 'strength') return `saju:concept-${value}`;
+  return factRecordId(fact);
+}

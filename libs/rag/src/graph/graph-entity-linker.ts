@@ -1,0 +1,11 @@
+import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
+import type { GraphStore } from './graph.store.js';
+
+/** Links by whatever graph is current. */
+export class GraphEntityLinker implements EntityLinker {
+  constructor(private readonly store: Pick<GraphStore, 'linker'>) {}
+
+  link(text: string): readonly LinkedEntity[] {
+    return this.store.linker().link(text);
+  }
+}

@@ -1,0 +1,111 @@
+import type { EntityLinker } from '../entity-linker.js';
+import { type Neighbour, type NeighbourSource, noNeighbours } from '../neighbour-source.js';
+import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
+import { guarded } from '../search/guarded.js';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import { connections, pathTo } from './connections.js';
+import type { GraphEdge, GraphNode } from './graph-record.js';
+import type { GraphStore } from './graph.store.js';
+import type { KnowledgeGraph } from './knowledge-graph.js';
+import { personalisedPageRank } from './personalised-page-rank.js';
+import { type RankedNode, rankNodes } from './rank-nodes.js';
+import { relationSentence } from './relation-sentence.js';
+import { seedNodes } from './seed-nodes.js';
+
+/** Neighbours by meaning that a walk may begin at as well. */
+const MOST_NEIGHBOURS = 5;
+const PACK_SOURCE = 'knowledge pack';
+
+/** What the question names and what lies behind it: the nodes a walk from its words comes by most, and what joins them. */
+export class GraphRetriever implements Retriever {
+  readonly kind = 'graph';
+
+  constructor(
+    private readonly store: Pick<GraphStore, 'current'>,
+    private readonly neighbourSource: NeighbourSource = noNeighbours,
+  ) {}
+
+  retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
+    return guarded(signal, async () => {
+      const { graph, linker } = this.store.current();
+      return new Walk(graph, query).passages(linker, await this.neighbours(query, signal));
+    });
+  }
+
+  /** Words and facts are enough where meaning cannot be asked. */
+  private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
+    try {
+      return await this.neighbourSource.neighbours(query, MOST_NEIGHBOURS, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return [];
+    }
+  }
+}
+
+/** One question's walk through the part of the graph it may see. */
+class Walk {
+  private readonly collections: ReadonlySet<string> | undefined;
+  private readonly entities: ReadonlySet<string>;
+
+  constructor(
+    private readonly graph: KnowledgeGraph,
+    private readonly query: RetrievalQuery,
+  ) {
+    this.entities = new Set(query.entities.map(({ id }) => id));
+    this.collections = query.collections && new Set([PACK_COLLECTION, ...query.collections]);
+  }
+
+  passages(linker: EntityLinker, neighbours: readonly Neighbour[]): readonly Passage[] {
+    const visible = { link: (text: string) => linker.link(text).filter(({ id }) => this.isVisible(id)) };
+    const seeds = seedNodes(this.query, this.graph, visible, neighbours);
+    if (seeds.weights.size === 0) return [];
+    const mayWalk = this.collections && ((entry: number) => this.mayWalk(entry));
+    const rank = personalisedPageRank(this.graph.adjacency, seeds.weights, { mayWalk });
+    const { kind, topK } = this.query;
+    const told = rankNodes(this.graph, rank, seeds, { kind, topK, mayTell: (node) => this.sees(node) });
+    const joined = connections(this.graph, told, rank, mayWalk);
+    return told.map((item) => {
+      const path = pathTo(this.graph, item.node, seeds.weights, rank, mayWalk);
+      return this.passage(item, joined.get(item.node) ?? [], path);
+    });
+  }
+
+  private passage({ node, score }: RankedNode, edges: readonly GraphEdge[], path: readonly number[]): Passage {
+    const { id, titles, texts, source, tags } = this.nodeAt(node);
+    const { locale } = this.query;
+    const sentences = edges.map((edge, index) => this.sentence(edge, node + index));
+    return {
+      id,
+      title: titles[locale],
+      text: [texts[locale], ...sentences].filter(Boolean).join(' '),
+      source: source || PACK_SOURCE,
+      score: this.entities.has(id) ? 1 : score,
+      tags,
+      origin: { path: path.map((step) => this.nodeAt(step).titles[locale]) },
+    };
+  }
+
+  private sentence(edge: GraphEdge, turn: number): string {
+    const [source, target] = [this.graph.indexOf(edge.source) ?? 0, this.graph.indexOf(edge.target) ?? 0];
+    return relationSentence(edge, this.nodeAt(source), this.nodeAt(target), this.query.locale, turn);
+  }
+
+  private nodeAt(node: number): GraphNode {
+    return this.graph.nodes[node]!;
+  }
+
+  private isVisible(id: string): boolean {
+    const node = this.graph.indexOf(id);
+    return node !== undefined && this.sees(this.nodeAt(node));
+  }
+
+  private mayWalk(entry: number): boolean {
+    const { edges, targets } = this.graph.adjacency;
+    return this.sees(this.graph.edges[edges[entry]!]!) && this.sees(this.nodeAt(targets[entry]!));
+  }
+
+  private sees(item: GraphNode | GraphEdge): boolean {
+    return !this.collections || this.collections.has(this.graph.collection(item) ?? PACK_COLLECTION);
+  }
+}

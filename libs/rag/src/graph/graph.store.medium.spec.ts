@@ -1,0 +1,98 @@
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph-source.js';
+import { GraphStore } from './graph.store.js';
+
+let folder: string;
+let pack: string;
+let store: GraphStore;
+
+const lines = (...items: readonly object[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+const write = async (at: string, nodes: string, edges = '') => {
+  await mkdir(at, { recursive: true });
+  await writeFile(join(at, 'nodes.jsonl'), nodes);
+  await writeFile(join(at, 'edges.jsonl'), edges);
+};
+const snake = { id: 'dream:snake', title_ko: '뱀' };
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'graph-'));
+  pack = join(folder, 'graph');
+  store = new GraphStore([new FolderGraphSource(pack), new OwnGraphsSource(ownGraphsFolder(folder))]);
+});
+
+afterEach(async () => {
+  store.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('GraphStore', () => {
+  it('says what is missing, links nothing, and serves as soon as it is there', async () => {
+    await store.open();
+    expect(store.status()).toMatchObject({ ready: false, command: 'npm run knowledge:graph' });
+    expect(() => store.current()).toThrow(expect.objectContaining({ code: 'retriever.unavailable' }));
+    expect(store.linker().link('뱀')).toEqual([]);
+
+    await write(pack, lines(snake));
+    await store.refresh();
+    expect(store.status()).toEqual({ ready: true, nodes: 1, edges: 0, problems: [] });
+    expect(store.linker().link('뱀이')).toHaveLength(1);
+  });
+
+  it('names the line of a corrupt file', async () => {
+    await write(pack, `${lines(snake)}{"id":\n`);
+    await store.open();
+    expect(store.status()).toMatchObject({
+      ready: false,
+      reason: expect.stringContaining('graph/nodes.jsonl:2: is not JSON'),
+    });
+  });
+
+  it('goes on serving what it has while a file is broken, and takes the mended one', async () => {
+    await write(pack, lines(snake));
+    await store.open();
+    await appendFile(join(pack, 'nodes.jsonl'), 'half a li');
+    await store.refresh();
+    expect(store.current().graph.nodes).toHaveLength(1);
+    expect(store.status()).toMatchObject({ ready: true, problems: [expect.stringContaining('is not JSON')] });
+
+    await write(pack, lines(snake, { id: 'dream:house', title_ko: '집' }));
+    await store.refresh();
+    expect(store.status()).toEqual({ ready: true, nodes: 2, edges: 0, problems: [] });
+  });
+
+  it('takes own graphs in, changed and away while it runs, and leaves out only the one that is broken', async () => {
+    await write(pack, lines(snake));
+    await store.open();
+    const before = store.current();
+    const teas = join(ownGraphsFolder(folder), 'teas');
+    await write(
+      teas,
+      lines({ id: 'own:tea', title_en: 'Tea' }),
+      lines({ source: 'own:tea', target: 'dream:snake', type: 'soothes' }),
+    );
+    await write(join(ownGraphsFolder(folder), 'broken'), 'nonsense');
+    await store.refresh();
+    expect(store.status()).toEqual({
+      ready: true,
+      nodes: 2,
+      edges: 1,
+      problems: ['broken: broken/nodes.jsonl:1: is not JSON'],
+    });
+    expect(before.graph.nodes).toHaveLength(1);
+
+    await rm(teas, { recursive: true });
+    await store.refresh();
+    expect(store.current().graph.nodes).toHaveLength(1);
+  });
+
+  it('does not read again what has not changed', async () => {
+    await write(pack, lines(snake));
+    await store.open();
+    const snapshot = store.current();
+    await store.refresh();
+    expect(store.current()).toBe(snapshot);
+  });
+});

@@ -1,0 +1,85 @@
+import type { GraphEdge, GraphNode } from './graph-record.js';
+
+/** Nodes and edges of one origin: the pack, or a collection of the user's. */
+export interface GraphPart {
+  readonly collection: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Every neighbour of every node in three typed arrays (compressed sparse rows), each edge in both directions. */
+export interface Adjacency {
+  /** Where a node's neighbours begin; one more than there are nodes. */
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
+  /** Index of the edge each entry belongs to. */
+  readonly edges: Uint32Array;
+}
+
+/**
+ * A graph that is read and never changed. Edges are walked both ways, as in HippoRAG; which way they point matters
+ * only when they are told.
+ */
+export class KnowledgeGraph {
+  readonly adjacency: Adjacency;
+  private readonly indices: ReadonlyMap<string, number>;
+
+  /**
+   * @param nodes distinct ids
+   * @param edges between those nodes
+   * @param collectionOf collection of a node or an edge
+   */
+  constructor(
+    readonly nodes: readonly GraphNode[],
+    readonly edges: readonly GraphEdge[],
+    private readonly collectionOf: ReadonlyMap<GraphNode | GraphEdge, string> = new Map(),
+  ) {
+    this.indices = new Map(nodes.map(({ id }, index) => [id, index]));
+    this.adjacency = adjacencyOf(nodes.length, edges, this.indices);
+  }
+
+  indexOf(id: string): number | undefined {
+    return this.indices.get(id);
+  }
+
+  degree(node: number): number {
+    const { offsets } = this.adjacency;
+    return (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  }
+
+  collection(item: GraphNode | GraphEdge): string | undefined {
+    return this.collectionOf.get(item);
+  }
+}
+
+function adjacencyOf(count: number, edges: readonly GraphEdge[], indices: ReadonlyMap<string, number>): Adjacency {
+  const ends = edges.map(({ source, target }) => [indices.get(source) ?? 0, indices.get(target) ?? 0] as const);
+  const offsets = offsetsOf(count, ends);
+  const next = offsets.slice();
+  const size = 2 * edges.length;
+  const adjacency = {
+    offsets,
+    targets: new Uint32Array(size),
+    weights: new Float64Array(size),
+    edges: new Uint32Array(size),
+  };
+  const put = (from: number, to: number, edge: number) => {
+    const at = next[from]!++;
+    adjacency.targets[at] = to;
+    adjacency.weights[at] = edges[edge]!.weight;
+    adjacency.edges[at] = edge;
+  };
+  for (const [edge, [source, target]] of ends.entries()) {
+    put(source, target, edge);
+    put(target, source, edge);
+  }
+  return adjacency;
+}
+
+function offsetsOf(count: number, ends: readonly (readonly [number, number])[]): Uint32Array {
+  const offsets = new Uint32Array(count + 1);
+  for (const end of ends.flat()) offsets[end + 1]!++;
+  for (let node = 0; node < count; node++) offsets[node + 1]! += offsets[node]!;
+  return offsets;
+}

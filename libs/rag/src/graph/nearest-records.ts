@@ -1,0 +1,20 @@
+import type { Neighbour, NeighbourSource } from '../neighbour-source.js';
+import type { RetrievalQuery } from '../retriever.js';
+import { searchLanguage } from '../search/search-language.js';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { KnowledgeStore } from '../store/knowledge.store.js';
+import { equals } from '../store/sql.js';
+
+/** The pack's records whose meaning is nearest to the question, from the knowledge tables. */
+export class NearestRecords implements NeighbourSource {
+  constructor(private readonly store: Pick<KnowledgeStore, 'current'>) {}
+
+  async neighbours(query: RetrievalQuery, limit: number, signal: AbortSignal): Promise<readonly Neighbour[]> {
+    const vector = await query.vector();
+    signal.throwIfAborted();
+    if (!vector) return [];
+    const where = `${equals('lang', searchLanguage(query.text, query.locale))} AND ${equals('collection', PACK_COLLECTION)}`;
+    const rows = await this.store.current().table('domain').nearest(vector, { limit, where });
+    return rows.map(({ id, score }) => ({ id, similarity: score }));
+  }
+}
