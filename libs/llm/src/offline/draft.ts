@@ -10,6 +10,8 @@ export interface Remark {
   readonly keepLead: boolean;
   /** With its citation; empty when there is none. */
   readonly body: string;
+  /** Leads up to what sources say. */
+  readonly promises?: boolean;
 }
 
 export interface FittedText {

@@ -159,6 +159,21 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
     expect(written).not.toContain('[1]');
   });
 
+  it('talks on about the cards that lie on the table', () => {
+    const card = source(1, 'tarot:the-fool', locale, 'domain', ['reversed']);
+    const facts = { cards: [{ id: 'tarot:the-fool', name: card.title, reversed: true }] };
+    const written = text('tarot-chat', 'chat', locale, facts, [card]);
+    expect(written).toContain(locale === 'ko' ? '들뜬 마음에' : 'It is time to check');
+    expect(written).toContain(locale === 'ko' ? '역방향' : 'reversed');
+  });
+
+  it('promises nothing when there is nothing, and still says what it is about', () => {
+    const facts = { saju: { pillars: { day: '戊午' } } };
+    const written = text('ask', 'answer', locale, facts, []);
+    expect(written).toContain('戊');
+    expect(written).not.toMatch(/말씀드리겠습니다|이렇습니다|this may help|looks like this/);
+  });
+
   it('serves a kind and a section nobody planned for', () => {
     const evidence = [{ ...source(3, 'theme:change', locale), id: 'rune:dagaz' }];
     const facts = { runes: [{ id: 'rune:dagaz', name: 'Dagaz' }] };

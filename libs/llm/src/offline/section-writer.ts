@@ -21,6 +21,8 @@ import { UsedSentences } from './used-sentences.js';
 /** Later remarks of one step give way first, second sentences of a source before the first of any other. */
 const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
+/** From this rank on, remarks wind a section up. */
+const CLOSING = 4;
 /** When a plan's own steps found nothing though there are sources. */
 const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 3, rank: 1 };
 
@@ -59,8 +61,14 @@ export class SectionWriter {
       this.#paragraph++;
     }
     if (!this.#hasQuoted()) this.#best(ANYTHING);
-    if (!this.#hasQuoted()) this.#say({ say: this.plan.nothing, rank: 0 });
-    return this.#remarks;
+    return this.#hasQuoted() ? this.#remarks : this.#withoutSources();
+  }
+
+  /** What the facts alone allow to say, and that there is no more. */
+  #withoutSources(): readonly Remark[] {
+    const { text } = this.#wording.phrase(this.plan.nothing);
+    const stated = this.#remarks.filter(({ rank, promises }) => rank < CLOSING && !promises);
+    return [...stated, { paragraph: this.#paragraph, rank: 0, lead: '', keepLead: false, body: text }];
   }
 
   #hasQuoted(): boolean {
@@ -78,11 +86,11 @@ export class SectionWriter {
     return (this.#facts.groups[name]?.length ?? 0) > 0 || this.#wording.knows(name);
   }
 
-  #say({ say, rank }: SayStep): void {
+  #say({ say, rank, promises = false }: SayStep): void {
     const { text, slots } = this.#wording.phrase(say);
     if (text === '') return;
     const cites = slots.includes('sharedTheme') ? (this.#theme?.cites ?? []) : [];
-    this.#remark(rank, cited(text, cites), false, '');
+    this.#remark({ rank, lead: cited(text, cites), keepLead: false, body: '', promises });
   }
 
   #each({ each, most, leads, keepLead = false, draw, rank, apart }: EachStep): void {
@@ -120,13 +128,14 @@ export class SectionWriter {
   #quote(lead: string, keepLead: boolean, units: readonly EvidenceUnit[], rank: number): void {
     const [first, ...more] = this.#picker.fresh(units);
     if (first === undefined && !keepLead) return;
-    this.#remark(rank, lead, keepLead, first ? quoted(first) : '');
-    for (const unit of more) this.#remark(rank + SECOND_SENTENCE, '', false, quoted(unit));
+    this.#remark({ rank, lead, keepLead, body: first ? quoted(first) : '' });
+    for (const unit of more)
+      this.#remark({ rank: rank + SECOND_SENTENCE, lead: '', keepLead: false, body: quoted(unit) });
     for (const { sentences } of units) this.#used.add(sentences);
   }
 
-  #remark(rank: number, lead: string, keepLead: boolean, body: string): void {
-    this.#remarks.push({ paragraph: this.#paragraph, rank, lead, keepLead, body });
+  #remark(remark: Omit<Remark, 'paragraph'>): void {
+    this.#remarks.push({ paragraph: this.#paragraph, ...remark });
   }
 }
 

@@ -55,7 +55,9 @@ export class UnitPicker {
       .map((unit) => ({ unit, score: this.relevance.score(unit, take, subject?.names ?? [unit.evidence.title]) }))
       .toSorted((left, right) => right.score - left.score);
     const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, count - 1);
-    return best ? [best, ...more].map(({ unit }) => unit) : [];
+    const chosen = best ? [best, ...more].map(({ unit }) => unit) : [];
+    // An answer follows its source's own order; elsewhere the best stands first because the rest may have no room.
+    return take === 'answer' ? chosen.toSorted((left, right) => left.index - right.index) : chosen;
   }
 
   #worth([best]: readonly EvidenceUnit[], take: Take): number {

@@ -22,12 +22,15 @@ export const destinyFacts: FactsReader = (facts, locale, question) => {
   const saju = sajuFacts(facts['saju'], locale);
   const astrology = astrologyFacts(facts['astrology'] ?? facts['astro'], locale);
   const now = nowFacts(facts, locale, question);
+  const master = saju.slots['dayMaster'];
   const theme = typeof facts['theme'] === 'string' ? facts['theme'] : '';
   return {
     slots: {
       ...saju.slots,
       ...astrology.slots,
-      about: saju.slots['dayMaster'] || astrology.slots['lights'] || '',
+      about: [master && `${locale === 'ko' ? '일간' : 'the day master'} ${master}`, astrology.slots['lights']]
+        .filter(Boolean)
+        .join(', '),
       theme: Object.hasOwn(THEMES, theme) ? (THEMES[theme]?.[locale] ?? '') : '',
       leftOut: leftOut(facts['leftOut']),
     },

@@ -7,9 +7,12 @@ import type { FactsReader, Locale, SectionFacts } from './section-facts.js';
 
 const READERS: Readonly<Record<string, FactsReader>> = {
   dream: dreamFacts,
+  'dream-chat': dreamFacts,
   tarot: tarotFacts,
+  'tarot-chat': tarotFacts,
   iching: ichingFacts,
   destiny: destinyFacts,
+  ask: destinyFacts,
 };
 
 /** The facts of a kind in words; a kind without a reader of its own is read for whatever it names. */

@@ -25,6 +25,7 @@ const answer: SectionPlan = {
       },
       {
         rank: 0,
+        promises: true,
         say: {
           ko: ['{about}{을/를} 다시 떠올리며 말씀드리겠습니다.', '{about}에 비추어 보면 이렇습니다.'],
           en: ['With {about} still in view, this may help.', 'Seen in the light of {about}, it looks like this.'],
@@ -33,9 +34,22 @@ const answer: SectionPlan = {
     ],
     [
       {
+        each: 'orientations',
+        most: 3,
+        rank: 1,
+        keepLead: true,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['{name}{은/는} {orientation}으로 놓여 있습니다.', '{orientation}의 {name}도 말을 보탭니다.'],
+            en: ['{Name} lies {orientation}.', '{Name}, {orientation}, adds a word.'],
+          },
+        },
+      },
+      {
         draw: { take: 'answer', retrievers: ['domain', 'graph', 'corpus'], units: 2 },
         most: 2,
-        rank: 1,
+        rank: 1.2,
         leads: SOURCES,
       },
       { draw: { take: 'advice', retrievers: ['persona'] }, most: 1, rank: 1.5 },
@@ -57,8 +71,14 @@ const answer: SectionPlan = {
     ],
   ],
   nothing: {
-    ko: ['이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.'],
-    en: ['No text that truly fits this question has been found. If you tell a little more, it can be looked at again.'],
+    ko: [
+      '{about}에 관한 이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.',
+      '이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.',
+    ],
+    en: [
+      'No text that truly fits this question about {about} has been found. If you tell a little more, it can be looked at again.',
+      'No text that truly fits this question has been found. If you tell a little more, it can be looked at again.',
+    ],
   },
 };
 

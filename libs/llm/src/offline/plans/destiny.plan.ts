@@ -6,6 +6,10 @@ const charts = (pillars: Phrases, lights: Phrases): readonly Step[] => [
   { rank: 0, say: lights },
 ];
 
+/** The same where they lead up to advice. */
+const promised = (pillars: Phrases, lights: Phrases): readonly Step[] =>
+  [pillars, lights].map((say) => ({ rank: 0, promises: true, say }));
+
 const focus = (say: Phrases): SayStep => ({ rank: 1, say });
 
 const TRANSIT: Phrases = {
@@ -286,7 +290,7 @@ const now: SectionPlan = {
 const advice: SectionPlan = {
   paragraphs: [
     [
-      ...charts(
+      ...promised(
         {
           ko: [
             '{pillars}의 사주, 일간 {dayMaster}에 어울리는 걸음을 골라 보았습니다.',
@@ -340,10 +344,16 @@ const advice: SectionPlan = {
   ],
   nothing: {
     ko: [
-      '지금은 꼭 맞는 조언을 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
+      '{pillars}의 사주와 {lights}에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
+      '{pillars}의 사주에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
+      '{lights}에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
+      '이 차트에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘 하루 가장 편안했던 순간을 적어 두면 나에게 맞는 속도를 아는 데 도움이 됩니다.',
     ],
     en: [
-      'No advice that truly fits has been found just now. Noting the easiest moment of the day helps to learn your own pace.',
+      'No advice that truly fits {pillars}, and {lights}, has been found yet. Noting the easiest moment of the day helps to learn your own pace.',
+      'No advice that truly fits {pillars} has been found yet. Noting the easiest moment of the day helps to learn your own pace.',
+      'No advice that truly fits {lights} has been found yet. Noting the easiest moment of the day helps to learn your own pace.',
+      'No advice that truly fits this chart has been found yet. Noting the easiest moment of the day helps to learn your own pace.',
     ],
   },
 };

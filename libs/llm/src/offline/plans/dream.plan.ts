@@ -209,6 +209,7 @@ const recommendations: SectionPlan = {
     [
       {
         rank: 0,
+        promises: true,
         say: {
           ko: [
             '{symbols}{이/가} 나온 꿈을 꾸고 난 지금, 가볍게 해 볼 만한 일을 권해 드립니다.',
@@ -224,6 +225,7 @@ const recommendations: SectionPlan = {
       },
       {
         rank: 0,
+        promises: true,
         unless: 'symbols',
         say: {
           ko: ['꿈에서 깨어난 지금, 가볍게 해 볼 만한 일을 권해 드립니다.'],
@@ -269,10 +271,12 @@ const recommendations: SectionPlan = {
   ],
   nothing: {
     ko: [
-      '지금은 꼭 맞는 조언을 찾지 못했습니다. 오늘은 꿈에서 가장 또렷했던 장면을 한 줄로 적고, 그때의 기분에 이름을 붙여 보시기 바랍니다.',
+      '{symbols}{이/가} 나온 이 꿈에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘은 꿈에서 가장 또렷했던 장면을 한 줄로 적고, 그때의 기분에 이름을 붙여 보시기 바랍니다.',
+      '이 꿈에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘은 꿈에서 가장 또렷했던 장면을 한 줄로 적고, 그때의 기분에 이름을 붙여 보시기 바랍니다.',
     ],
     en: [
-      'No advice that truly fits has been found just now. For today, write the clearest scene in one line and give the feeling in it a name.',
+      'No advice that truly fits a dream of {symbols} has been found yet. For today, write the clearest scene in one line and give the feeling in it a name.',
+      'No advice that truly fits this dream has been found yet. For today, write the clearest scene in one line and give the feeling in it a name.',
     ],
   },
 };

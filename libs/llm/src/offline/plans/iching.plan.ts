@@ -193,6 +193,7 @@ const advice: SectionPlan = {
     [
       {
         rank: 0,
+        promises: true,
         say: {
           ko: [
             '{about}의 때를 지나며 해 볼 만한 일을 살펴봅니다.',
@@ -241,8 +242,14 @@ const advice: SectionPlan = {
     ],
   ],
   nothing: {
-    ko: ['지금은 꼭 맞는 조언을 찾지 못했습니다. 오늘은 하나를 덜어 내고 하나를 지키는 것부터 시작해 보시기 바랍니다.'],
-    en: ['No advice that truly fits has been found just now. For today, let one thing go and look after another.'],
+    ko: [
+      '{about}에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘은 하나를 덜어 내고 하나를 지키는 것부터 시작해 보시기 바랍니다.',
+      '이 괘에 꼭 맞는 조언은 아직 찾지 못했습니다. 오늘은 하나를 덜어 내고 하나를 지키는 것부터 시작해 보시기 바랍니다.',
+    ],
+    en: [
+      'No advice that truly fits {about} has been found yet. For today, let one thing go and look after another.',
+      'No advice that truly fits this hexagram has been found yet. For today, let one thing go and look after another.',
+    ],
   },
 };
 

@@ -38,6 +38,8 @@ export interface SayStep {
   readonly rank: number;
   /** A group or slot of the facts; when it is known, the step is passed over. */
   readonly unless?: string;
+  /** Leads up to what sources say; not said when none has anything. */
+  readonly promises?: boolean;
 }
 
 /** Goes through a group of facts: a lead for each, then what its sources say. */

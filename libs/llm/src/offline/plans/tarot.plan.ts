@@ -152,6 +152,7 @@ const guidance: SectionPlan = {
     [
       {
         rank: 0,
+        promises: true,
         say: {
           ko: [
             '{cards}{이/가} 건넨 말을 오늘의 행동으로 옮겨 보겠습니다.',
@@ -201,10 +202,12 @@ const guidance: SectionPlan = {
   ],
   nothing: {
     ko: [
-      '지금은 꼭 맞는 조언을 찾지 못했습니다. 가장 마음이 쓰이는 카드 한 장을 골라, 그 카드가 친구라면 무슨 말을 할지 한 줄로 적어 보시기 바랍니다.',
+      '{cards}에 꼭 맞는 조언은 아직 찾지 못했습니다. 가장 마음이 쓰이는 카드 한 장을 골라, 그 카드가 친구라면 무슨 말을 할지 한 줄로 적어 보시기 바랍니다.',
+      '이 카드들에 꼭 맞는 조언은 아직 찾지 못했습니다. 가장 마음이 쓰이는 카드 한 장을 골라, 그 카드가 친구라면 무슨 말을 할지 한 줄로 적어 보시기 바랍니다.',
     ],
     en: [
-      'No advice that truly fits has been found just now. Choose the card that stays with you and write one line it might say if it were a friend.',
+      'No advice that truly fits {cards} has been found yet. Choose the card that stays with you and write one line it might say if it were a friend.',
+      'No advice that truly fits these cards has been found yet. Choose the card that stays with you and write one line it might say if it were a friend.',
     ],
   },
 };
