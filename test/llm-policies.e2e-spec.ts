@@ -163,6 +163,14 @@ describe('U3: no answer', () => {
     expect(await metric('llm_fallbacks_total')).toBe(1);
   });
 
+  it('does not sit out a long Retry-After where there is a second upstream', async () => {
+    const [first, second] = [await upstreamWith('429?retry-after=30'), await upstreamWith('ok')];
+    const { client } = await clientOf(first, { OPENAI_FALLBACK_BASE_URL: second.url });
+    const outcomes = [await section(client), await section(client)];
+    expect(count(outcomes)).toEqual({ done: 2 });
+    expect([first.stats.started, second.stats.started]).toEqual([1, 2]);
+  });
+
   it('ends a section at its own deadline, however lively the stream is', async () => {
     const upstream = await upstreamWith('ok?tokens=1000&delay=20');
     const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '500' });

@@ -68,11 +68,15 @@ export class OpenAiClient implements LlmClient {
 
   stream(prompt: SectionPrompt): Observable<LlmDelta> {
     return defer(() => {
-      const { sectionTimeoutMs } = this.options.config;
-      const until = performance.now() + (sectionTimeoutMs || Number.POSITIVE_INFINITY);
-      const allowance = { until, retries: new SectionRetries() };
-      const written = this.#primary.upstream.stream(prompt, allowance);
-      const second = this.#fallback?.upstream.stream(prompt, allowance);
+      const { sectionTimeoutMs, firstTokenTimeoutMs } = this.options.config;
+      const now = performance.now();
+      const retries = new SectionRetries();
+      const until = now + (sectionTimeoutMs || Number.POSITIVE_INFINITY);
+      const first = this.#primary.upstream;
+      const second = this.#fallback?.upstream.stream(prompt, { until, retries });
+      // Who has a second choice does not sit out a long Retry-After of the first.
+      const patience = second ? Math.min(until, now + (firstTokenTimeoutMs || Number.POSITIVE_INFINITY)) : until;
+      const written = first.stream(prompt, { until: patience, retries });
       return (second ? written.pipe(recoverBeforeText(() => this.#fallBack(second))) : written).pipe(
         sectionDeadline(sectionTimeoutMs),
       );

@@ -47,6 +47,7 @@ export class Upstream {
   readonly #breaker: CircuitBreaker;
   readonly #limit: ConcurrencyLimit;
   readonly #queue: SlotQueue<LlmDelta>;
+  #limited = false;
 
   constructor(
     readonly name: UpstreamName,
@@ -81,7 +82,7 @@ export class Upstream {
   stream(prompt: SectionPrompt, { until, retries }: SectionAllowance): Observable<LlmDelta> {
     return defer(() => {
       this.#budget.deposit();
-      const body = completionRequest(this.settings, prompt);
+      const body = () => completionRequest(this.settings, prompt);
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
       const request = (accepted: () => void) => this.#request(body, firstToken, accepted);
       const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
@@ -92,7 +93,7 @@ export class Upstream {
   }
 
   /** One request within its deadlines, counted and timed. */
-  #request(body: string, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+  #request(body: () => string, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
     const deadlines = {
       connectMs: this.policies.connectTimeoutMs,
       interTokenMs: this.policies.interTokenTimeoutMs,
@@ -134,8 +135,10 @@ export class Upstream {
 
   #limitChanged(limit: number): void {
     this.metrics.limit(this.name, limit);
-    const { maxConcurrency } = this.policies;
-    if (limit === maxConcurrency) this.#logger.log(`The ${this.name} model takes ${limit} requests at once again`);
-    if (limit === 1) this.#logger.warn(`The ${this.name} model takes one request at a time`);
+    const limited = limit < this.policies.maxConcurrency;
+    if (limited === this.#limited) return;
+    this.#limited = limited;
+    if (limited) this.#logger.warn(`The ${this.name} model refuses requests for their number: fewer at once`);
+    else this.#logger.log(`The ${this.name} model takes ${limit} requests at once again`);
   }
 }

@@ -61,7 +61,7 @@ export class CompletionCall implements Dispatcher.DispatchHandler {
   onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
     this.#status = status;
-    this.#headers = headers;
+    if (status >= 300) this.#headers = headers;
     const type = headers['content-type'] ?? '';
     if (status >= 300 || type.includes('application/json')) this.#document = [];
     else if (type.includes('text/html')) return this.#fail(invalidResponse());

@@ -12,13 +12,16 @@ export class CompletionTransport {
   /** @param tailMs see CompletionCall. */
   constructor(
     private readonly endpoint: UpstreamEndpoint,
-    private readonly pool: SocketPool,
+    private readonly pool: Pick<SocketPool, 'dispatch' | 'distrust'>,
     private readonly tailMs: number,
     private readonly onOrphans: () => void = () => undefined,
   ) {}
 
-  /** Cold. Unsubscribing aborts the request. Errors with UpstreamError only. */
-  send(body: string, watcher: CallWatcher = {}): Observable<LlmDelta> {
+  /**
+   * Cold. Unsubscribing aborts the request. Errors with UpstreamError only.
+   * @param body made when it is sent and not kept: a prompt is often the largest thing an open stream would hold.
+   */
+  send(body: () => string, watcher: CallWatcher = {}): Observable<LlmDelta> {
     return new Observable((subscriber) => {
       let open = false;
       let orphaned = false;
@@ -33,7 +36,7 @@ export class CompletionTransport {
       };
       const call = new CompletionCall(subscriber, { ...watcher, sent, closed }, this.tailMs);
       const { origin, path, headers } = this.endpoint;
-      this.pool.dispatch({ origin, path, method: 'POST', headers, body }, call);
+      this.pool.dispatch({ origin, path, method: 'POST', headers, body: body() }, call);
       return () => {
         call.abort();
         orphaned = open;

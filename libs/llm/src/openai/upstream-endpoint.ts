@@ -1,5 +1,3 @@
-import { OpenAI } from 'openai';
-
 /** One of the configured upstreams. */
 export interface UpstreamSettings {
   /** Undefined for servers that want none. */
@@ -21,6 +19,8 @@ export interface UpstreamEndpoint {
  * much CPU as everything else a completion needs (docs/decisions/2026-11-22-bytes-from-the-model.md).
  */
 export async function resolveEndpoint({ apiKey, baseUrl }: UpstreamSettings): Promise<UpstreamEndpoint> {
+  // Loading the SDK takes 200 ms, which the offline composer need not wait for.
+  const { OpenAI } = await import('openai');
   // Everything is given, so that the SDK does not look into the environment for it.
   const sdk = new OpenAI({
     apiKey: apiKey ?? 'none',

@@ -85,6 +85,7 @@ export class SlotQueue<Value = unknown> {
       .subscribe({
         next: (value) => {
           this.#accepted(turn);
+          turn.served = true;
           subscriber.next(value);
         },
         error: (error: unknown) => this.#failed(turn, asUpstreamError(error)),

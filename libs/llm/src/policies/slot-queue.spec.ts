@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { NEVER, Observable, Subject } from 'rxjs';
+import { UpstreamError } from '../openai/upstream.error.js';
+import { ConcurrencyLimit } from './concurrency-limit.js';
+import { SlotQueue } from './slot-queue.js';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const tooMany = (retryAfterMs?: number) => new UpstreamError('llm.rate_limited', 'one too many', { retryAfterMs });
+
+/** An upstream whose answers the test gives by hand. */
+function setUp(most: number) {
+  const limit = new ConcurrencyLimit(most);
+  const queue = new SlotQueue<number>(limit);
+  const opened = new Subject<void>();
+  const abandoned = new Observable<never>((subscriber) =>
+    opened.subscribe(() => subscriber.error(new UpstreamError('llm.unavailable', 'open', { sent: false }))),
+  );
+  /** Names of the requests in the order they were sent. */
+  const sent: string[] = [];
+  const ask = (name: string, untilMs = 60_000) => {
+    let answer = new Subject<number>();
+    let accepted = () => undefined as void;
+    const seen: string[] = [];
+    const call = (onAccepted: () => void) => {
+      sent.push(name);
+      accepted = onAccepted;
+      return (answer = new Subject<number>());
+    };
+    const until = performance.now() + untilMs;
+    const subscription = queue.run(call, { until, abandoned }).subscribe({
+      next: (value) => seen.push(String(value)),
+      error: (error: UpstreamError) => seen.push(error.sent ? error.code : `held back: ${error.code}`),
+      complete: () => seen.push('complete'),
+    });
+    return {
+      seen,
+      subscription,
+      accept: () => accepted(),
+      say: () => answer.next(1),
+      end: () => answer.complete(),
+      refuse: (retryAfterMs?: number) => answer.error(tooMany(retryAfterMs)),
+      fail: () => answer.error(new UpstreamError('llm.unavailable', 'failed')),
+    };
+  };
+  return { limit, queue, sent, ask, open: () => opened.next() };
+}
+
+describe('SlotQueue', () => {
+  it('runs as many as the limit allows, the others first come, first served', () => {
+    const { ask, sent } = setUp(2);
+    const [a, b] = [ask('a'), ask('b')];
+    for (const name of ['c', 'd', 'e']) ask(name);
+    expect(sent).toEqual(['a', 'b']);
+    b.end();
+    a.end();
+    expect(sent).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('sends a refused request again, at its place, while others are served', () => {
+    const { ask, sent, limit } = setUp(3);
+    const [a, b, c] = [ask('a'), ask('b'), ask('c')];
+    ask('d');
+    a.accept();
+    b.refuse();
+    c.refuse();
+    jest.advanceTimersByTime(1_000);
+    expect([sent, limit.value]).toEqual([['a', 'b', 'c'], 1]);
+    a.say();
+    a.end();
+    expect(sent).toEqual(['a', 'b', 'c', 'b']);
+    b.say();
+    b.end();
+    expect(sent).toEqual(['a', 'b', 'c', 'b', 'c']);
+    expect([b.seen, c.seen]).toEqual([['1', 'complete'], []]);
+  });
+
+  it('waits with its verdict until the upstream has taken a request that was sent together with the refused', () => {
+    const { ask, sent } = setUp(3);
+    const [a, b, c] = [ask('a'), ask('b'), ask('c')];
+    b.refuse();
+    c.refuse();
+    expect([b.seen, c.seen]).toEqual([[], []]);
+    a.say();
+    a.end();
+    jest.advanceTimersByTime(1_000);
+    expect(sent).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('fails all of them when the upstream served nobody', () => {
+    const { ask, sent, queue } = setUp(3);
+    const all = [ask('a'), ask('b'), ask('c')];
+    for (const request of all) request.refuse();
+    expect(all.map(({ seen }) => seen)).toEqual([['llm.rate_limited'], ['llm.rate_limited'], ['llm.rate_limited']]);
+    expect([sent.length, queue.running, queue.waiting]).toEqual([3, 0, 0]);
+  });
+
+  it('fails the refused when the last of those sent together fails otherwise', () => {
+    const { ask } = setUp(2);
+    const [a, b] = [ask('a'), ask('b')];
+    a.refuse();
+    b.fail();
+    expect([a.seen, b.seen]).toEqual([['llm.rate_limited'], ['llm.unavailable']]);
+  });
+
+  it('lets the refused try again when the last of those sent together leaves without an answer', () => {
+    const { ask, sent } = setUp(2);
+    const [a, b] = [ask('a'), ask('b')];
+    a.refuse();
+    b.subscription.unsubscribe();
+    jest.advanceTimersByTime(1_000);
+    expect([sent, a.seen]).toEqual([['a', 'b', 'a'], []]);
+  });
+
+  it('takes a refusal inside a 2xx for a refusal', () => {
+    const { ask } = setUp(2);
+    const a = ask('a');
+    a.accept();
+    a.refuse();
+    expect(a.seen).toEqual(['llm.rate_limited']);
+  });
+
+  it('does not blame an upstream that has only just ended a stream', () => {
+    const { ask, sent } = setUp(1);
+    const [a, b] = [ask('a'), ask('b')];
+    a.say();
+    a.end();
+    b.refuse();
+    expect(b.seen).toEqual([]);
+    jest.advanceTimersByTime(1_000);
+    expect(sent).toEqual(['a', 'b', 'b']);
+  });
+
+  it('stops for everybody as long as Retry-After says', () => {
+    const { ask, sent } = setUp(2);
+    const [a, b] = [ask('a'), ask('b')];
+    a.say();
+    b.refuse(3_000);
+    a.end();
+    ask('c');
+    jest.advanceTimersByTime(2_999);
+    expect(sent).toEqual(['a', 'b']);
+    jest.advanceTimersByTime(1);
+    expect(sent).toEqual(['a', 'b', 'b']);
+  });
+
+  it('tells those at once who have no time to wait that long', () => {
+    const { ask, sent } = setUp(2);
+    const [a, b] = [ask('a'), ask('b', 2_000)];
+    const [waiting, patient] = [ask('c', 2_000), ask('d')];
+    a.say();
+    b.refuse(3_000);
+    const late = ask('e', 1_000);
+    expect([b, waiting, late].map(({ seen }) => seen)).toEqual([
+      ['held back: llm.rate_limited'],
+      ['held back: llm.rate_limited'],
+      ['held back: llm.rate_limited'],
+    ]);
+    expect([patient.seen, sent]).toEqual([[], ['a', 'b']]);
+  });
+
+  it('lets those who wait go when waiting is pointless, and those who run go on', () => {
+    const { ask, open, sent } = setUp(1);
+    const [a, b] = [ask('a'), ask('b')];
+    open();
+    expect([a.seen, b.seen]).toEqual([[], ['held back: llm.unavailable']]);
+    a.end();
+    expect(sent).toEqual(['a']);
+  });
+
+  it('gives slots and places back on unsubscribing', () => {
+    const { ask, sent, queue } = setUp(1);
+    const [a, b] = [ask('a'), ask('b')];
+    ask('c');
+    b.subscription.unsubscribe();
+    a.subscription.unsubscribe();
+    expect([sent, queue.running, queue.waiting]).toEqual([['a', 'c'], 1, 0]);
+  });
+
+  it('is cold', () => {
+    const { queue } = setUp(1);
+    queue.run(() => NEVER, { until: Number.POSITIVE_INFINITY, abandoned: NEVER });
+    expect([queue.running, queue.waiting]).toEqual([0, 0]);
+  });
+
+  it('leaves no timer behind', () => {
+    const { ask } = setUp(2);
+    const [a, b] = [ask('a'), ask('b')];
+    a.say();
+    b.refuse(5_000);
+    b.subscription.unsubscribe();
+    a.end();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,36 @@
+import { createParser } from 'eventsource-parser';
+
+/** The loops by which front ends read a stream; each gives the `data` it sees, in order. */
+
+/** After the standard, fed byte by byte. */
+export function readBytewise(bytes: string): readonly string[] {
+  const data: string[] = [];
+  const parser = createParser({ onEvent: (event) => data.push(event.data) });
+  const decoder = new TextDecoder();
+  for (const byte of new TextEncoder().encode(bytes))
+    parser.feed(decoder.decode(Uint8Array.of(byte), { stream: true }));
+  return data;
+}
+
+/** Line by line of each read, without keeping a partial line between two reads. */
+export const readNaively = (reads: readonly string[]): readonly string[] =>
+  reads.flatMap((read) =>
+    read
+      .split('\n')
+      .filter((line) => line.startsWith('data: '))
+      .map((line) => line.slice('data: '.length)),
+  );
+
+/** Block by block, dropping the spaces around every line. */
+export const readTrimming = (bytes: string): readonly string[] =>
+  bytes.split('\n\n').flatMap((block) => {
+    const lines = block.split('\n').filter((line) => line.startsWith('data:'));
+    return lines.length > 0
+      ? [
+          lines
+            .map((line) => line.slice('data:'.length).trimStart())
+            .join('')
+            .trim(),
+        ]
+      : [];
+  });
