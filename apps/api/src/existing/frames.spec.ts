@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type FrameEncoder, type ReadingEvent, encodeFrame } from '@app/streaming';
-import { createParser } from 'eventsource-parser';
 import fc from 'fast-check';
+import { readBytewise, readNaively, readTrimming } from '../../../../test/harness/front-end-parsers.js';
 import { chatFrames, contentAndToken, contentOnly } from './chat-frames.js';
 import { rawFrames } from './raw-frames.js';
 
@@ -42,42 +42,9 @@ function events(pieces: readonly string[], ending: Partial<Extract<ReadingEvent,
 const encode = (encoder: FrameEncoder, list: readonly ReadingEvent[]) =>
   list.map((event, at) => encoder(ID, at + 1, event));
 
-/** A parser after the standard, fed byte by byte. */
-function strict(frames: readonly string[]): readonly string[] {
-  const data: string[] = [];
-  const parser = createParser({ onEvent: (event) => data.push(event.data) });
-  const decoder = new TextDecoder();
-  for (const byte of new TextEncoder().encode(frames.join(''))) {
-    parser.feed(decoder.decode(Uint8Array.of(byte), { stream: true }));
-  }
-  return data;
-}
-
-/** The loop of many front ends: no partial line is kept between two reads. */
-const naive = (reads: readonly string[]): readonly string[] =>
-  reads.flatMap((read) =>
-    read
-      .split('\n')
-      .filter((line) => line.startsWith('data: '))
-      .map((line) => line.slice('data: '.length)),
-  );
-
-/** The other loop: keeps partial events, drops spaces around a line, takes `content` out of JSON. */
-const trimming = (frames: readonly string[]): readonly string[] =>
-  frames
-    .join('')
-    .split('\n\n')
-    .flatMap((block) => {
-      const lines = block.split('\n').filter((line) => line.startsWith('data:'));
-      return lines.length > 0
-        ? [
-            lines
-              .map((line) => line.slice(5).trimStart())
-              .join('')
-              .trim(),
-          ]
-        : [];
-    });
+const strict = (frames: readonly string[]) => readBytewise(frames.join(''));
+const naive = readNaively;
+const trimming = (frames: readonly string[]) => readTrimming(frames.join(''));
 
 interface ChatData {
   readonly content?: string;
