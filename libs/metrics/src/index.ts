@@ -10,6 +10,7 @@ export { MetricsRegistry } from './metrics-registry.js';
 export { type MetricRow, metricsRows } from './metrics-table.js';
 export { ReadingMetrics, type ReadingStage } from './reading.metrics.js';
 export { RetrievalMetrics, type RetrievalSample } from './retrieval.metrics.js';
+export { SafetyMetrics } from './safety.metrics.js';
 export { SectionMetrics, type SectionSample } from './section.metrics.js';
 export { type DisconnectPhase, StreamMetrics } from './stream.metrics.js';
 export { percentile, type TimingSummary, TimingWindows } from './timing-windows.js';

@@ -58,6 +58,7 @@ export const LABEL_SETS = {
   ],
   knowledgeTable: ['domain', 'corpus', 'persona', 'graph'],
   documentOutcome: ['added', 'replaced', 'unchanged', 'removed', 'refused'],
+  attackFamily: ['override', 'role', 'leak', 'delimiter', 'jailbreak'],
   locale: ['ko', 'en'],
   method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 import { collectProcessMetrics } from './process-metrics.js';
 import { ReadingMetrics } from './reading.metrics.js';
 import { RetrievalMetrics } from './retrieval.metrics.js';
+import { SafetyMetrics } from './safety.metrics.js';
 import { SectionMetrics } from './section.metrics.js';
 import { StreamMetrics } from './stream.metrics.js';
 import { TimingWindows } from './timing-windows.js';
@@ -21,6 +22,7 @@ export const CONCERNS = [
   LlmMetrics,
   ReadingMetrics,
   RetrievalMetrics,
+  SafetyMetrics,
   SectionMetrics,
   StreamMetrics,
 ];

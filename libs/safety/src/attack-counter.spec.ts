@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SafetyMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 import { AttackCounter } from './attack-counter.js';
 
@@ -15,8 +16,8 @@ const ATTACKS: ReadonlyArray<readonly [string, string]> = [
 describe('AttackCounter', () => {
   it.each(ATTACKS)('counts %s: %s', async (family, text) => {
     const registry = recordingRegistry();
-    expect(new AttackCounter(registry).observe(['a quiet dream', text])).toContain(family);
-    expect(await registry.prometheus.metrics()).toContain(`safety_attack_phrases_total{family="${family}"} 1`);
+    expect(new AttackCounter(new SafetyMetrics(registry)).observe(['a quiet dream', text])).toContain(family);
+    expect(await registry.prometheus.metrics()).toContain(`reading_attack_phrases_total{family="${family}"} 1`);
   });
 
   it.each([
@@ -24,6 +25,6 @@ describe('AttackCounter', () => {
     'I forgot my keys and my mother gave me new rules for the house',
     'She told me everything above the clouds',
   ])('passes over %s', (text) => {
-    expect(new AttackCounter(recordingRegistry()).observe([text])).toEqual([]);
+    expect(new AttackCounter(new SafetyMetrics(recordingRegistry())).observe([text])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MetricsRegistry } from '@app/metrics';
+import { SafetyMetrics } from '@app/metrics';
 import { ATTACK_PHRASES, type AttackFamily } from './attack-phrases.js';
 
 /**
@@ -8,21 +8,13 @@ import { ATTACK_PHRASES, type AttackFamily } from './attack-phrases.js';
  */
 @Injectable()
 export class AttackCounter {
-  readonly #attacks;
-
-  constructor(private readonly registry: MetricsRegistry) {
-    this.#attacks = registry.counter(
-      'safety_attack_phrases_total',
-      'Requests that hold a phrase known from prompt attacks.',
-      ['family'],
-    );
-  }
+  constructor(private readonly metrics: SafetyMetrics) {}
 
   /** The families found in the texts of one request, each counted once. */
   observe(texts: readonly string[]): readonly AttackFamily[] {
     const families = Object.keys(ATTACK_PHRASES) as AttackFamily[];
     const found = families.filter((family) => texts.some((text) => occurs(family, text)));
-    if (this.registry.enabled) for (const family of found) this.#attacks.inc({ family });
+    for (const family of found) this.metrics.attack(family);
     return found;
   }
 }
