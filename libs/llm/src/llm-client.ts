@@ -39,6 +39,8 @@ export interface SectionPrompt {
   readonly messages: readonly ChatMessage[];
   readonly maxTokens: number;
   readonly brief: SectionBrief;
+  /** W3C `traceparent` to send along; none when absent. */
+  readonly traceparent?: string | undefined;
 }
 
 export interface TokenUsage {

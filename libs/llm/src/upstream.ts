@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { BreakerState, LlmMetrics, UpstreamName } from '@app/metrics';
 import { Observable, defer } from 'rxjs';
 import type { LlmDelta, SectionPrompt } from './llm-client.js';
+import type { CallWatcher } from './openai/completion-call.js';
 import { completionRequest } from './openai/completion-request.js';
 import type { CompletionTransport } from './openai/completion-transport.js';
 import type { UpstreamSettings } from './openai/upstream-endpoint.js';
@@ -26,6 +27,8 @@ export interface SectionAllowance {
   readonly until: number;
   readonly retries: SectionRetries;
 }
+
+type Send = (watcher: CallWatcher) => Observable<LlmDelta>;
 
 /** How an upstream is doing, for the health page. */
 export interface UpstreamState {
@@ -84,7 +87,8 @@ export class Upstream {
       this.#budget.deposit();
       const body = () => completionRequest(this.settings, prompt);
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
-      const request = (accepted: () => void) => this.#request(body, firstToken, accepted);
+      const send = (watcher: CallWatcher) => this.transport.send(body, watcher, prompt.traceparent);
+      const request = (accepted: () => void) => this.#request(send, firstToken, accepted);
       const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
       const guarded = this.#breaker.guard(slotted);
       const onRetry = ({ code }: { code: string }) => this.metrics.retried(this.name, code);
@@ -93,15 +97,13 @@ export class Upstream {
   }
 
   /** One request within its deadlines, counted and timed. */
-  #request(body: () => string, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+  #request(send: Send, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
     const deadlines = {
       connectMs: this.policies.connectTimeoutMs,
       interTokenMs: this.policies.interTokenTimeoutMs,
     };
     const badChunk = () => this.metrics.badChunk(this.name);
-    return this.#measured(
-      withTokenDeadlines(deadlines, firstToken, (sent) => this.transport.send(body, { sent, accepted, badChunk })),
-    );
+    return this.#measured(withTokenDeadlines(deadlines, firstToken, (sent) => send({ sent, accepted, badChunk })));
   }
 
   #measured(request: Observable<LlmDelta>): Observable<LlmDelta> {

@@ -17,6 +17,8 @@ export interface ReadingRequest<Input extends CommonInput> {
   readonly input: Input;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
+  /** W3C `traceparent` for the upstreams that are asked on the request's behalf. */
+  readonly traceparent?: string;
   /** What `plan` made of the input; made when absent. */
   readonly plan?: ReadingPlan;
 }
@@ -59,6 +61,9 @@ export class Interpreter {
       defer(() => of([session.done()])),
     );
     const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
-    return held.pipe(finalize(() => session.release()));
+    return held.pipe(
+      tap({ error: () => session.ungrounded() }),
+      finalize(() => session.release()),
+    );
   }
 }

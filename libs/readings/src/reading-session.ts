@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { ChatMessage, LlmDelta, SectionPrompt } from '@app/llm';
-import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVector, retrieveConcurrently } from '@app/rag';
+import {
+  type RetrievalOutcome,
+  type RetrievalQuery,
+  type RetrieverKind,
+  queryVector,
+  retrieveConcurrently,
+} from '@app/rag';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
@@ -110,10 +116,24 @@ export class ReadingSession<Input extends CommonInput> {
     };
   }
 
+  /** Notes that nothing came of it: the policy wants grounded readings only and no retriever answered. */
+  ungrounded(): void {
+    this.#abort.abort();
+    this.#left('failed');
+  }
+
   /** Aborts whatever is still under way. */
   release(): void {
     // Aborting makes an error with a stack: too dear when nothing is left to abort.
-    if (!this.#ended) this.#abort.abort();
+    if (this.#ended) return;
+    this.#abort.abort();
+    this.#left('cancelled');
+  }
+
+  #left(outcome: 'failed' | 'cancelled'): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.interpreter.readingMetrics.ended(this.request.definition.kind, outcome, this.#clock.now());
   }
 
   #retrieve(): Observable<RetrievalOutcome> {
@@ -140,9 +160,23 @@ export class ReadingSession<Input extends CommonInput> {
       facts: this.#plan.tags,
       entities: this.#plan.entities,
       topK: TOP_K,
-      vector: queryVector(this.interpreter.embedder, text, this.#abort.signal),
+      vector: this.#timedVector(text),
       ...(input.persona && { persona: input.persona }),
       ...(input.collections && { collections: input.collections }),
+    };
+  }
+
+  /** The first retriever that wants the vector starts the stage. */
+  #timedVector(text: string): RetrievalQuery['vector'] {
+    const vector = queryVector(this.interpreter.embedder, text, this.#abort.signal);
+    let timed: ReturnType<typeof vector> | undefined;
+    return () => {
+      if (timed) return timed;
+      const since = this.#clock.now();
+      timed = vector();
+      const ended = () => this.interpreter.readingMetrics.stage('embed', this.#clock.ended('embed', since));
+      timed.then(ended, ended);
+      return timed;
     };
   }
 
@@ -189,12 +223,19 @@ export class ReadingSession<Input extends CommonInput> {
     const { maxTokens } = section;
     const context = { ...brief, details, documents, history, marker: this.#marker, persona: input.persona, maxTokens };
     let messages: readonly ChatMessage[] | undefined;
+    const make = () => {
+      const since = this.#clock.now();
+      const made = section.prompt(context);
+      this.interpreter.readingMetrics.stage('prompt', this.#clock.ended(`prompt_${section.id}`, since));
+      return made;
+    };
     return {
       brief,
       maxTokens,
+      traceparent: this.request.traceparent,
       // Made when a model asks for them: the offline composer writes from the brief and needs none.
       get messages() {
-        return (messages ??= section.prompt(context));
+        return (messages ??= make());
       },
     };
   }

@@ -21,7 +21,7 @@ export class CompletionTransport {
    * Cold. Unsubscribing aborts the request. Errors with UpstreamError only.
    * @param body made when it is sent and not kept: a prompt is often the largest thing an open stream would hold.
    */
-  send(body: () => string, watcher: CallWatcher = {}): Observable<LlmDelta> {
+  send(body: () => string, watcher: CallWatcher = {}, traceparent?: string): Observable<LlmDelta> {
     return new Observable((subscriber) => {
       let open = false;
       let orphaned = false;
@@ -35,7 +35,8 @@ export class CompletionTransport {
         watcher.closed?.();
       };
       const call = new CompletionCall(subscriber, { ...watcher, sent, closed }, this.tailMs);
-      const { origin, path, headers } = this.endpoint;
+      const { origin, path, headers: own } = this.endpoint;
+      const headers = traceparent ? { ...own, traceparent } : own;
       this.pool.dispatch({ origin, path, method: 'POST', headers, body: body() }, call);
       return () => {
         call.abort();
