@@ -46,7 +46,18 @@ export type { KnowledgeStamp } from './store/knowledge-stamp.js';
 export { KnowledgeStore, type KnowledgeStatus, type KnowledgeStoreOptions } from './store/knowledge.store.js';
 export { KnowledgeWriter, type WriterOptions } from './store/knowledge.writer.js';
 export { openKnowledge } from './store/open-knowledge.js';
-export { KnowledgeBusyError } from './store/writer-lock.js';
+export { KnowledgeBusyError, WriterLock } from './store/writer-lock.js';
+export { CollectionNameError, collectionName } from './documents/collection-name.js';
+export { DocumentIngestion, UnknownDocumentError } from './documents/document-ingestion.js';
+export { MissingPathError, type RefusedFile } from './documents/find-files.js';
+export type {
+  DocumentProgress,
+  IngestionOptions,
+  IngestionRequest,
+  IngestionSummary,
+} from './documents/ingestion-request.js';
+export { type ListedDocument, listDocuments } from './documents/list-documents.js';
+export { printable } from './documents/printable.js';
 export { RagModule } from './rag.module.js';
 export { CorpusRetriever, type CorpusRetrieverOptions } from './corpus/corpus.retriever.js';
 export { DomainRetriever } from './domain/domain.retriever.js';
@@ -62,3 +73,5 @@ export {
 } from './evaluation/evaluate.js';
 export { EvaluationSetError } from './evaluation/evaluation-set.js';
 export type { RunLine } from './evaluation/evaluated-search.js';
+export { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';
+export { type GraphStatus, GraphStore } from './graph/graph.store.js';

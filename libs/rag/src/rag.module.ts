@@ -1,11 +1,18 @@
+import { join } from 'node:path';
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
 import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
 import { CorpusRetriever } from './corpus/corpus.retriever.js';
 import { DomainRetriever } from './domain/domain.retriever.js';
-import { ENTITY_LINKER, type EntityLinker } from './entity-linker.js';
+import { ENTITY_LINKER } from './entity-linker.js';
+import { GraphEntityLinker } from './graph/graph-entity-linker.js';
+import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';
+import { GraphRetriever } from './graph/graph.retriever.js';
+import { GraphStore } from './graph/graph.store.js';
+import { NearestRecords } from './graph/nearest-records.js';
 import { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
+import { NEIGHBOUR_SOURCE, type NeighbourSource } from './neighbour-source.js';
 import { RETRIEVERS, type Retriever, type RetrieverKind, type RetrieverRegistry } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
 import { RERANKER, type Reranker, keepOrder } from './search/reranker.js';
@@ -41,6 +48,25 @@ const corpus = {
   useFactory: (store: KnowledgeStore, reranker: Reranker) => new CorpusRetriever(store, { reranker }),
 };
 
+const graphStore = {
+  provide: GraphStore,
+  inject: [ragConfig.KEY],
+  useFactory: ({ knowledgeDir, dataDir }: RagConfig) =>
+    new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph')), new OwnGraphsSource(ownGraphsFolder(dataDir))]),
+};
+
+const neighbourSource = {
+  provide: NEIGHBOUR_SOURCE,
+  inject: [KnowledgeStore],
+  useFactory: (store: KnowledgeStore) => new NearestRecords(store),
+};
+
+const graph = {
+  provide: GraphRetriever,
+  inject: [GraphStore, NEIGHBOUR_SOURCE],
+  useFactory: (store: GraphStore, source: NeighbourSource) => new GraphRetriever(store, source),
+};
+
 const unavailable = (kind: RetrieverKind): Retriever => ({
   kind,
   retrieve: () => Promise.reject(new RetrieverError('retriever.unavailable', `there is no ${kind} retriever`)),
@@ -49,21 +75,28 @@ const unavailable = (kind: RetrieverKind): Retriever => ({
 /** Every retriever under its kind; a test puts another in place by overriding the class it replaces. */
 const retrievers = {
   provide: RETRIEVERS,
-  inject: [CorpusRetriever, DomainRetriever],
-  useFactory: (corpus: CorpusRetriever, domain: DomainRetriever): RetrieverRegistry => ({
-    graph: unavailable('graph'),
+  inject: [GraphRetriever, CorpusRetriever, DomainRetriever],
+  useFactory: (graph: GraphRetriever, corpus: CorpusRetriever, domain: DomainRetriever): RetrieverRegistry => ({
+    graph,
     corpus,
     persona: unavailable('persona'),
     domain,
   }),
 };
 
-const linker = { provide: ENTITY_LINKER, useValue: { link: () => [] } satisfies EntityLinker };
+const linker = {
+  provide: ENTITY_LINKER,
+  inject: [GraphStore],
+  useFactory: (store: GraphStore) => new GraphEntityLinker(store),
+};
+
+const tables = [bootstrap, store, graphStore, neighbourSource];
+const lookups = [{ provide: RERANKER, useValue: keepOrder }, graph, corpus, domain, retrievers, linker];
 
 /** The knowledge tables and the four retrievers that look things up in them. */
 @Module({
   imports: [EmbeddingModule],
-  providers: [bootstrap, store, { provide: RERANKER, useValue: keepOrder }, domain, corpus, retrievers, linker],
-  exports: [KnowledgeBootstrap, KnowledgeStore, RETRIEVERS, ENTITY_LINKER, EmbeddingModule],
+  providers: [...tables, ...lookups],
+  exports: [KnowledgeBootstrap, KnowledgeStore, GraphStore, RETRIEVERS, ENTITY_LINKER, EmbeddingModule],
 })
 export class RagModule {}

@@ -15,6 +15,14 @@ const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
 
 const LOCALES: readonly Locale[] = ['ko', 'en'];
 
+/** How often a record's names count as words of it: a text about the snake must not be outdone by one that mentions it. */
+const NAME_WEIGHT = 3;
+
+const names = (record: PackRecord, lang: Locale): readonly string[] => [
+  record[`title_${lang}`],
+  ...record[`aliases_${lang}`],
+];
+
 /** One row per record and language. */
 export function draftsOf(file: PackFile): readonly RowDraft[] {
   return recordsOf(file).flatMap((record) => LOCALES.map((lang) => draft(record, lang, file.topic)));
@@ -33,7 +41,10 @@ function draft(record: PackRecord, lang: Locale, topic: string): RowDraft {
     source: record.source,
     tags: record.tags,
     facets: facets(record, lang),
-    alsoFoundBy: [...record[`aliases_${lang}`], ...record[`keywords_${lang}`]],
+    alsoFoundBy: [
+      ...Array.from({ length: NAME_WEIGHT - 1 }, () => names(record, lang)).flat(),
+      ...record[`keywords_${lang}`],
+    ],
   };
 }
 
