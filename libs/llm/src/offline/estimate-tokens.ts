@@ -1,5 +1,5 @@
 /** Characters of Hangul a token of today's vocabularies holds at least, and tokens an English word takes at most. */
-const HANGUL_PER_TOKEN = 1.2;
+const HANGUL_PER_TOKEN = 1.15;
 const TOKENS_PER_WORD = 1.3;
 
 /** About how many tokens a text is to a model, rather too many than too few. */

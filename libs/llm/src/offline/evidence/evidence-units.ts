@@ -48,10 +48,18 @@ export function stretchOf(evidence: Evidence): readonly EvidenceUnit[] {
 
 export const unitText = ({ sentences }: EvidenceUnit): string => sentences.join(' ');
 
-const sentencesOf = ({ text }: Evidence): readonly string[] =>
-  splitSentences(cleanText(text))
-    .filter(isSentence)
-    .map((sentence) => sentence.replace(LABEL, ''));
+/** Sections of a reading share their sources, and every step of a plan asks for the sentences again. */
+const known = new WeakMap<Evidence, readonly string[]>();
+
+function sentencesOf(evidence: Evidence): readonly string[] {
+  const sentences =
+    known.get(evidence) ??
+    splitSentences(cleanText(evidence.text))
+      .filter(isSentence)
+      .map((sentence) => sentence.replace(LABEL, ''));
+  known.set(evidence, sentences);
+  return sentences;
+}
 
 /** Headings, table rows and the like are no sentences a reading could quote. */
 const isSentence = (text: string): boolean =>

@@ -5,6 +5,8 @@ const HANGUL = /\p{Script=Hangul}/gu;
 const LETTER = /\p{L}/gu;
 /** Korean texts quote Latin words and Chinese characters, English ones a Korean term here and there. */
 const KOREAN_FROM = 0.3;
+/** Characters that tell the language. */
+const SAMPLE = 200;
 
 /** The sources in the reading's language; all of them when none is, because a foreign text is better than none. */
 export function inOwnLanguage(evidence: readonly Evidence[], locale: Locale): readonly Evidence[] {
@@ -12,5 +14,7 @@ export function inOwnLanguage(evidence: readonly Evidence[], locale: Locale): re
   return own.length > 0 ? own : evidence;
 }
 
-const isKorean = (text: string): boolean =>
-  (text.match(HANGUL)?.length ?? 0) >= KOREAN_FROM * (text.match(LETTER)?.length ?? 0);
+function isKorean(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  return (sample.match(HANGUL)?.length ?? 0) >= KOREAN_FROM * (sample.match(LETTER)?.length ?? 0);
+}

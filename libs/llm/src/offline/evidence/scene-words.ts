@@ -58,6 +58,8 @@ export const SCENE_WORDS: Readonly<Record<string, RegExp>> = {
   wait: /기다|때를|서두르|\b(?:wait|patien|hurry|rush)/iu,
 };
 
-/** The scenes a text speaks of. */
-export const scenesOf = (text: string): ReadonlySet<string> =>
-  new Set(Object.keys(SCENE_WORDS).filter((scene) => SCENE_WORDS[scene]?.test(text)));
+const ALL: ReadonlySet<string> = new Set(Object.keys(SCENE_WORDS));
+
+/** The scenes a text speaks of, of those that matter. */
+export const scenesOf = (text: string, among: ReadonlySet<string> = ALL): ReadonlySet<string> =>
+  new Set([...among].filter((scene) => SCENE_WORDS[scene]?.test(text)));

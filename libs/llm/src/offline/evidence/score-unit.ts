@@ -1,7 +1,6 @@
-import { scenesOf } from './scene-words.js';
 import { type EvidenceUnit, unitText } from './evidence-units.js';
-import { traitsOf } from './sentence-traits.js';
-import { isSameWord, wordStems } from './word-stems.js';
+import { TextReading } from './text-reading.js';
+import { isSameWord } from './word-stems.js';
 
 /** What a part of a section is looking for in a source. */
 export type Take =
@@ -33,39 +32,38 @@ const WEIGHTS: Readonly<Record<Take, Weights>> = {
 
 /** The words a reading turns on: the user's, without the names of the thing a source is about. */
 export class Relevance {
-  readonly #stems: readonly string[];
-  readonly #scenes: ReadonlySet<string>;
+  readonly #question: TextReading;
+  /** Every step of a plan looks at the same sentences. */
+  readonly #read = new Map<string, TextReading>();
 
   constructor(question: string) {
-    this.#stems = [...new Set(wordStems(question))];
-    this.#scenes = scenesOf(question);
+    this.#question = new TextReading(question);
   }
 
   /** Whether the user wrote this title, whatever else they wrote. */
   names(title: string): boolean {
-    const stems = wordStems(title);
-    return stems.length > 0 && stems.every((stem) => this.#stems.some((own) => isSameWord(own, stem)));
+    const { stems } = this.#reading(title);
+    return stems.length > 0 && stems.every((stem) => this.#question.stems.some((own) => isSameWord(own, stem)));
   }
 
   /** From 0: shared words and, twice as telling, shared scenes. Names the source is about anyway do not count. */
   overlap(text: string, names: readonly string[] = []): number {
-    const own = names.flatMap(wordStems);
-    const stems = wordStems(text);
-    const shared = this.#stems.filter(
-      (stem) => !own.some((name) => isSameWord(name, stem)) && stems.some((other) => isSameWord(stem, other)),
-    );
+    const { stems, scenes } = this.#reading(text);
     // With a particle after each, as in a sentence: some scenes are told by it.
-    const named = scenesOf(names.map((name) => `${name}은`).join(' '));
-    const scenes = [...scenesOf(text)].filter((scene) => this.#scenes.has(scene) && !named.has(scene));
-    return Math.min(4, shared.length * 0.5 + scenes.length);
+    const named = this.#reading(names.map((name) => `${name}은`).join(' '));
+    const isNamed = (stem: string) => named.stems.some((name) => isSameWord(name, stem));
+    const shared = this.#question.stems.filter(
+      (stem) => !isNamed(stem) && stems.some((other) => isSameWord(stem, other)),
+    );
+    const told = [...scenes].filter((scene) => !named.scenes.has(scene));
+    return Math.min(4, shared.length * 0.5 + told.length);
   }
 
   score(unit: EvidenceUnit, take: Take, names: readonly string[] = []): number {
-    const text = unitText(unit);
     const weights = WEIGHTS[take];
-    const overlap = this.overlap(text, names);
-    const { isCase, isAdvice, isFolk, isPsyche } = traitsOf(unit.sentences[0] ?? '');
-    const lastAdvises = traitsOf(unit.sentences.at(-1) ?? '').isAdvice;
+    const overlap = this.overlap(unitText(unit), names);
+    const { isCase, isAdvice, isFolk, isPsyche } = this.#reading(unit.sentences[0] ?? '').traits;
+    const lastAdvises = this.#reading(unit.sentences.at(-1) ?? '').traits.isAdvice;
     return (
       overlap * weights.overlap +
       (unit.index === 0 ? weights.first : 0) +
@@ -74,5 +72,11 @@ export class Relevance {
       (isPsyche ? weights.psyche : 0) +
       (isFolk ? weights.folk : 0)
     );
+  }
+
+  #reading(text: string): TextReading {
+    const known = this.#read.get(text) ?? new TextReading(text, this.#question.scenes);
+    this.#read.set(text, known);
+    return known;
   }
 }

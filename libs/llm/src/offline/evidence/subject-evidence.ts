@@ -15,5 +15,5 @@ export function unitsAbout(evidence: Evidence, subject: Subject): readonly Evide
 const recordOf = ({ id }: Evidence, { records }: Subject): SubjectRecord | undefined =>
   records.find((own) => id === own.id || (id.startsWith(own.id) && /^[#/@~:]/.test(id.slice(own.id.length))));
 
-const plain = (name: string): string => name.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-const sameName = (left: string, right: string): boolean => plain(left) === plain(right);
+const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+const sameName = (left: string, right: string): boolean => left === right || plain(left) === plain(right);

@@ -30,9 +30,16 @@ function stemOf(word: string): string {
  */
 export function isSameWord(left: string, right: string): boolean {
   if (left === right) return true;
+  if (firstSound(left) !== firstSound(right)) return false;
   if (Math.min(left.length, right.length) < 2) return false;
   const [a, b] = [left.normalize('NFD'), right.normalize('NFD')];
   let shared = 0;
   while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++;
   return shared >= 4 && shared / Math.min(a.length, b.length) >= 0.75;
+}
+
+/** The first letter, of a Korean syllable its initial consonant (588 syllables share one): most pairs differ there. */
+function firstSound(word: string): number {
+  const code = word.charCodeAt(0);
+  return code >= 0xac00 && code <= 0xd7a3 ? Math.floor((code - 0xac00) / 588) : code;
 }
