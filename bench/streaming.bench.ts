@@ -23,11 +23,12 @@ const rounds = Number(values.rounds);
 const parts = new Set(values.only.split(','));
 
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
-const servers = {
-  ours: await MeasuredProcess.start('ours', './nest-main.js', upstream.url),
-  bare: await MeasuredProcess.start('bare', './bare-main.js', upstream.url),
+const MAINS = { ours: './nest-main.js', bare: './bare-main.js' } as const;
+type Side = keyof typeof MAINS;
+const servers: Readonly<Record<Side, MeasuredProcess>> = {
+  ours: await MeasuredProcess.start('ours', MAINS.ours, upstream.url),
+  bare: await MeasuredProcess.start('bare', MAINS.bare, upstream.url),
 };
-type Side = keyof typeof servers;
 const SIDES: readonly Side[] = ['ours', 'bare'];
 
 /** Measures both sides in turns, the first round uncounted, so that a warm-up or a drifting machine favours neither. */
@@ -86,11 +87,18 @@ if (parts.has('delay')) {
 if (parts.has('memory')) {
   await upstream.setMode('stall?after=5');
   const openUpstream = async () => (await upstream.counts()).open;
-  const samples = await inTurns((side) => memoryPerStream(servers[side], 1_000, openUpstream), 1);
+  const memory = {} as Record<Side, PerStream>;
+  for (const side of SIDES) {
+    // A process of its own each: what earlier streams have left behind would hide what these cost.
+    const fresh = await MeasuredProcess.start(side, MAINS[side], upstream.url);
+    await memoryPerStream(fresh, 20, openUpstream);
+    memory[side] = await memoryPerStream(fresh, 1_000, openUpstream);
+    await fresh.stop();
+  }
   console.log(
     '\nMemory per open stream at 1 000, kB (held after a collection; resident), and upstream streams open then\n',
   );
-  const of = (side: Side, field: keyof PerStream) => median(samples[side].map((sample) => sample[field]));
+  const of = (side: Side, field: keyof PerStream) => memory[side][field];
   const row = (side: Side) => [
     side,
     of(side, 'heldKilobytes'),

@@ -15,6 +15,7 @@ const variables = {
   MAX_STREAMS: '4096',
   CACHE_TTL_SECONDS: '0',
   // While memory is measured the upstream says nothing on purpose; deadlines would end the streams one by one.
+  LLM_CONNECT_TIMEOUT_MS: '60000',
   LLM_FIRST_TOKEN_TIMEOUT_MS: '600000',
   LLM_INTER_TOKEN_TIMEOUT_MS: '600000',
   LLM_SECTION_TIMEOUT_MS: '600000',
