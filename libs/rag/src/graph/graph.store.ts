@@ -1,6 +1,6 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
-import { RetrieverError } from '../retriever.error.js';
+import { Followed, type FollowedStatus } from '../followed.js';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
 import type { GraphSource } from './graph-source.js';
@@ -12,40 +12,32 @@ export interface GraphSnapshot {
   readonly linker: EntityLinker;
 }
 
-export type GraphStatus =
-  | {
-      readonly ready: true;
-      readonly nodes: number;
-      readonly edges: number;
-      /** What was left out, or why a newer version could not be read; empty when all is well. */
-      readonly problems: readonly string[];
-    }
-  | { readonly ready: false; readonly reason: string; readonly command: string };
+/** With how much there is of it. */
+export type GraphStatus = FollowedStatus & { readonly nodes?: number; readonly edges?: number };
 
 export const GRAPH_COMMAND = 'npm run knowledge:graph';
-/** Also the longest time a changed graph stays unseen. */
-const POLL_MS = 2_000;
+const NOTHING: EntityLinker = { link: () => [] };
 
-/** Serves the newest graph that could be read whole, and follows its files without a restart. */
+/** The newest graph of all sources that could be read, and the linker of its names. */
 export class GraphStore implements OnModuleInit, OnModuleDestroy {
-  #snapshot: GraphSnapshot | undefined;
-  #stamp = '';
-  #problems: readonly string[] = [];
-  #failure = 'the knowledge graph is not loaded yet';
-  #poll: NodeJS.Timeout | undefined;
-  #refreshing: Promise<void> | undefined;
+  readonly #followed: Followed<GraphSnapshot>;
 
-  constructor(private readonly sources: readonly GraphSource[]) {}
+  constructor(sources: readonly GraphSource[]) {
+    this.#followed = new Followed({
+      name: 'the knowledge graph',
+      command: GRAPH_COMMAND,
+      stamp: async () => (await Promise.all(sources.map(async (source) => source.stamp()))).join('\n\n'),
+      read: () => readSnapshot(sources),
+    });
+  }
 
-  /** Loads what there is and follows changes. Never rejects: a failure is a status. */
-  async open(): Promise<void> {
-    await this.refresh();
-    this.#poll ??= setInterval(() => void this.refresh(), POLL_MS).unref();
+  /** Loads the graph and follows its files. Never rejects: a failure is a status. */
+  open(): Promise<void> {
+    return this.#followed.open();
   }
 
   close(): void {
-    clearInterval(this.#poll);
-    this.#poll = undefined;
+    this.#followed.close();
   }
 
   onModuleInit(): Promise<void> {
@@ -58,50 +50,28 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
 
   /** @throws RetrieverError `retriever.unavailable` until a graph could be read. */
   current(): GraphSnapshot {
-    if (this.#snapshot) return this.#snapshot;
-    throw new RetrieverError('retriever.unavailable', this.#failure);
+    return this.#followed.current();
   }
 
   /** The linker of the current graph; one that links nothing until there is a graph. */
   linker(): EntityLinker {
-    return this.#snapshot?.linker ?? NOTHING;
+    return this.#followed.content?.linker ?? NOTHING;
   }
 
   status(): GraphStatus {
-    if (!this.#snapshot) return { ready: false, reason: this.#failure, command: GRAPH_COMMAND };
-    const { nodes, edges } = this.#snapshot.graph;
-    return { ready: true, nodes: nodes.length, edges: edges.length, problems: this.#problems };
+    const graph = this.#followed.content?.graph;
+    return { ...this.#followed.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
   }
 
-  /** Reads the graph anew if its files have changed. Calls made meanwhile share the one under way. */
+  /** Reads the graph anew if its files have changed. */
   refresh(): Promise<void> {
-    return (this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined)));
-  }
-
-  async #refresh(): Promise<void> {
-    try {
-      const stamp = (await Promise.all(this.sources.map(async (source) => source.stamp()))).join('\n\n');
-      if (stamp === this.#stamp) return;
-      await this.#load();
-      this.#stamp = stamp;
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  async #load(): Promise<void> {
-    const contents = await Promise.all(this.sources.map(async (source) => source.read()));
-    const { graph, problems } = assembleGraph(contents.flatMap(({ parts }) => parts));
-    this.#snapshot = { graph, linker: new AliasLinker(graph.nodes) };
-    this.#problems = [...contents.flatMap(({ problems: unread }) => unread), ...problems];
-  }
-
-  /** A graph that is loaded goes on being served: what is on the disk may be half written. */
-  #fail(error: unknown): void {
-    this.#failure = `the knowledge graph cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    this.#problems = [this.#failure];
-    this.#stamp = '';
+    return this.#followed.refresh();
   }
 }
 
-const NOTHING: EntityLinker = { link: () => [] };
+async function readSnapshot(sources: readonly GraphSource[]) {
+  const contents = await Promise.all(sources.map(async (source) => source.read()));
+  const { graph, problems } = assembleGraph(contents.flatMap(({ parts }) => parts));
+  const unread = contents.flatMap(({ problems: unread }) => unread);
+  return { content: { graph, linker: new AliasLinker(graph.nodes) }, problems: [...unread, ...problems] };
+}

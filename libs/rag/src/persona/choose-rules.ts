@@ -1,0 +1,33 @@
+import type { Locale } from '../retriever.js';
+import { withoutNearDuplicates } from '../search/near-duplicates.js';
+import type { ScoredRule } from './score-rule.js';
+
+export const DEFAULT_PERSONA = 'counselor';
+/** Of the passages, when no counsellor is asked for: the default one speaks first, and the best others too. */
+const DEFAULT_SHARE = 0.5;
+
+/**
+ * The best `topK` rules, those of one counsellor together: the default one first, then the others by their best rule.
+ * Of rules of one counsellor with the same conditions, and of rules that say the same, the best one stays.
+ */
+export function chooseRules(rules: readonly ScoredRule[], topK: number, locale: Locale): readonly ScoredRule[] {
+  const ranked = rules.toSorted((a, b) => b.score - a.score || (a.rule.id < b.rule.id ? -1 : 1));
+  const distinct = withoutNearDuplicates(withoutConflicts(ranked), ({ rule }) => rule.texts[locale]);
+  const own = distinct.filter(({ rule }) => rule.persona === DEFAULT_PERSONA);
+  const others = distinct.filter(({ rule }) => rule.persona !== DEFAULT_PERSONA);
+  const ownCount = Math.min(own.length, Math.max(Math.ceil(topK * DEFAULT_SHARE), topK - others.length));
+  return [...own.slice(0, ownCount), ...grouped(others.slice(0, topK - ownCount))];
+}
+
+/** Two answers of one counsellor to the very same conditions would contradict or repeat each other. */
+function withoutConflicts(ranked: readonly ScoredRule[]): readonly ScoredRule[] {
+  const answered = new Set<string>();
+  return ranked.filter(({ rule }) => {
+    if (rule.when.length === 0) return true;
+    const key = [rule.persona, ...rule.when.map(({ text }) => text).toSorted()].join(' ');
+    return answered.size < answered.add(key).size;
+  });
+}
+
+const grouped = (ranked: readonly ScoredRule[]): readonly ScoredRule[] =>
+  [...Map.groupBy(ranked, ({ rule }) => rule.persona).values()].flat();

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EntityLinker } from '../entity-linker.js';
+import type { NeighbourSource } from '../neighbour-source.js';
+import { RetrieverError } from '../retriever.error.js';
+import type { RetrievalQuery } from '../retriever.js';
+import { FakeNeighbourSource } from '../testing/fake-neighbour-source.js';
+import { persona, rule } from '../testing/persona-items.js';
+import { PersonaRetriever } from './persona.retriever.js';
+import { bookOf } from './persona.store.js';
+
+const book = bookOf([
+  {
+    persona: persona('counselor'),
+    rules: [
+      rule('persona:counselor.01', [], { weight: 0.3 }),
+      rule('persona:counselor.02', ['symbol:snake'], { weight: 0.8, tags: ['theme:change'] }),
+      rule('persona:counselor.03', ['theme:work'], {
+        tags: ['emotion:fear', 'theme:change'],
+        texts: { ko: '두려움', en: 'fear of change' },
+      }),
+      rule('persona:counselor.04', ['card:the-moon'], { tags: ['emotion:fear', 'theme:change'] }),
+    ],
+  },
+  { persona: persona('coach', ['dream']), rules: [rule('persona:coach.01', ['emotion:fear'], { weight: 0.9 })] },
+  { persona: persona('sage', ['iching']), rules: [rule('persona:sage.01', ['symbol:snake'])] },
+]);
+const linker: EntityLinker = {
+  link: (text) =>
+    text.includes('snake')
+      ? [
+          { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'snake' },
+          { id: 'tarot:the-moon', titles: { ko: '달', en: 'The Moon' }, mention: 'snake' },
+        ]
+      : [],
+};
+const query = (more: Partial<RetrievalQuery>): RetrievalQuery => ({
+  text: '',
+  locale: 'en',
+  facts: [],
+  entities: [],
+  topK: 6,
+  vector: async () => undefined,
+  ...more,
+});
+const retrieve = (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
+  new PersonaRetriever({ current: () => book }, linker, neighbours).retrieve(query(more), new AbortController().signal);
+const ids = async (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
+  (await retrieve(more, neighbours)).map(({ id }) => id.slice('persona:'.length));
+
+describe('PersonaRetriever', () => {
+  it('answers with the rules whose conditions hold, the default counsellor’s first, and says which held', async () => {
+    const passages = await retrieve({ facts: ['symbol:snake', 'emotion:fear'], kind: 'dream' });
+    expect(passages.map(({ id }) => id)).toEqual(['persona:counselor.02', 'persona:counselor.01', 'persona:coach.01']);
+    expect(passages[0]).toMatchObject({
+      title: 'persona:counselor.02',
+      text: 'Advice persona:counselor.02.',
+      source: 'counselor: test',
+      tags: ['theme:change'],
+      origin: { matched: ['symbol:snake'] },
+    });
+    const scores = passages.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('leaves out counsellors who are not for this kind of reading', async () => {
+    expect(await ids({ facts: ['symbol:snake'], kind: 'iching' })).toEqual(['counselor.02', 'counselor.01', 'sage.01']);
+  });
+
+  it('hears only the counsellor who is asked for, after how they speak', async () => {
+    const [voice, ...rules] = await retrieve({ facts: ['emotion:fear'], persona: 'coach' });
+    expect(voice).toMatchObject({ id: 'persona:coach', text: 'Who coach is. How coach speaks.' });
+    expect(rules.map(({ id }) => id)).toEqual(['persona:coach.01']);
+  });
+
+  it('hears the default counsellor when nobody knows who is asked for', async () => {
+    expect(await ids({ facts: ['symbol:snake', 'emotion:fear'], persona: 'nobody' })).toEqual([
+      'counselor.02',
+      'counselor.01',
+    ]);
+  });
+
+  it('reads the words itself where the reading has not: a symbol is one, a card only mentioned is not', async () => {
+    expect(await ids({ text: 'a snake' })).toEqual(['counselor.02', 'counselor.01', 'sage.01']);
+    expect(await ids({ text: 'a snake', facts: ['symbol:house'] })).toEqual(['counselor.01']);
+  });
+
+  it('adds what is about much the same, but never speaks of a card that is not there', async () => {
+    const found = await ids({ facts: ['emotion:fear', 'theme:change'], text: 'change' });
+    expect(found).toContain('counselor.03');
+    expect(found).not.toContain('counselor.04');
+  });
+
+  it('takes ideas by meaning as a hint, and does without them', async () => {
+    const alike = new FakeNeighbourSource([
+      { id: 'emotion:fear', similarity: 0.8 },
+      { id: 'dream:snake', similarity: 0.9 },
+    ]);
+    expect(await ids({ text: 'I tremble' }, alike)).toEqual(['counselor.01', 'coach.01']);
+    expect(await ids({ text: 'I tremble' }, new FakeNeighbourSource(new Error('busy')))).toEqual(['counselor.01']);
+  });
+
+  it('keeps to the number that is asked for, in the reader’s language', async () => {
+    const passages = await retrieve({ facts: ['symbol:snake', 'emotion:fear'], topK: 1, locale: 'ko' });
+    expect(passages).toHaveLength(1);
+  });
+
+  it('rejects with the abort reason, and with RetrieverError while there are no rules', async () => {
+    const retriever = new PersonaRetriever({ current: () => book }, linker);
+    await expect(retriever.retrieve(query({}), AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    const unread = new PersonaRetriever(
+      {
+        current: () => {
+          throw new RetrieverError('retriever.unavailable', 'coach.jsonl:3: is not JSON');
+        },
+      },
+      linker,
+    );
+    await expect(unread.retrieve(query({}), new AbortController().signal)).rejects.toMatchObject({
+      code: 'retriever.unavailable',
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { Followed, type FollowedStatus } from '../followed.js';
+import { type PersonaFile, parsePersonaFile } from './parse-persona-file.js';
+import type { Persona, PersonaRule } from './persona-record.js';
+
+/** All counsellors and all their rules, in the order of the files and lines. */
+export interface PersonaBook {
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly rules: readonly PersonaRule[];
+}
+
+/** The counsellors of a folder with a JSONL file each; follows its files without a restart. */
+export class PersonaStore implements OnModuleInit, OnModuleDestroy {
+  readonly #followed: Followed<PersonaBook>;
+
+  /** @param folder the pack's `persona` folder */
+  constructor(folder: string) {
+    this.#followed = new Followed({
+      name: 'the counsellors’ rules',
+      command: `mend the file under ${folder}`,
+      stamp: () => stampOf(folder),
+      read: async () => ({ content: await readBook(folder), problems: [] }),
+    });
+  }
+
+  /** Loads the rules and follows their files. Never rejects: a failure is a status. */
+  open(): Promise<void> {
+    return this.#followed.open();
+  }
+
+  close(): void {
+    this.#followed.close();
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.open();
+  }
+
+  onModuleDestroy(): void {
+    this.close();
+  }
+
+  /** @throws RetrieverError `retriever.unavailable` until the rules could be read. */
+  current(): PersonaBook {
+    return this.#followed.current();
+  }
+
+  status(): FollowedStatus {
+    return this.#followed.status();
+  }
+
+  /** Reads the rules anew if their files have changed. */
+  refresh(): Promise<void> {
+    return this.#followed.refresh();
+  }
+}
+
+const filesOf = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+
+async function stampOf(folder: string): Promise<string> {
+  const states = (await filesOf(folder)).map(async (name) => {
+    const { mtimeMs, size, ino } = await stat(join(folder, name));
+    return `${name} ${mtimeMs}/${size}/${ino}`;
+  });
+  return (await Promise.all(states)).join('\n');
+}
+
+async function readBook(folder: string): Promise<PersonaBook> {
+  const names = await filesOf(folder);
+  if (names.length === 0) throw new Error(`there is no persona file in ${folder}`);
+  const files = await Promise.all(
+    names.map(async (name) => parsePersonaFile(await readFile(join(folder, name), 'utf8'), `persona/${name}`)),
+  );
+  return bookOf(files);
+}
+
+/** @throws Error when two files are of one counsellor or two rules have one id. */
+export function bookOf(files: readonly PersonaFile[]): PersonaBook {
+  const personas = new Map(files.map(({ persona }) => [persona.slug, persona]));
+  const rules = files.flatMap((file) => file.rules);
+  const repeated = rules.find(({ id }, index) => rules.findIndex((rule) => rule.id === id) !== index);
+  if (personas.size < files.length) throw new Error('two persona files are of one counsellor');
+  if (repeated) throw new Error(`rule ${repeated.id} is there twice`);
+  return { personas, rules };
+}

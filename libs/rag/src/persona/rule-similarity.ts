@@ -1,0 +1,46 @@
+import { analyze } from '../analysis/analyze.js';
+import type { Locale, RetrievalQuery } from '../retriever.js';
+import type { KnownFacts } from './known-facts.js';
+import type { PersonaRule } from './persona-record.js';
+import type { ScoredRule } from './score-rule.js';
+
+/** A rule that is only alike is worth less than any that holds. */
+const ALIKE = 0.3;
+const TAGS = 0.6;
+const LEAST_SIMILARITY = 0.4;
+/** Advice about a theme suits its neighbours; a card that was not drawn or a feeling nobody had must not be spoken of. */
+const IDEA = /^(theme|archetype|element):/;
+
+/** Rules whose conditions do not hold but which are about much the same, by tags and words. */
+export function similarRule(rule: PersonaRule, query: RetrievalQuery, facts: KnownFacts): ScoredRule | undefined {
+  const isGeneral = rule.when.every(({ alternatives }) => alternatives.every(({ tag }) => IDEA.test(tag)));
+  if (!isGeneral || rule.when.length === 0) return undefined;
+  const similarity = TAGS * sharedTags(rule.tags, facts) + (1 - TAGS) * sharedTerms(rule, query);
+  if (similarity < LEAST_SIMILARITY) return undefined;
+  return { rule, score: rule.weight * ALIKE * similarity, matched: [] };
+}
+
+function sharedTags(tags: readonly string[], facts: KnownFacts): number {
+  const shared = tags.filter((tag) => facts.has(tag)).length;
+  return tags.length === 0 ? 0 : shared / tags.length;
+}
+
+function sharedTerms(rule: PersonaRule, { text, locale }: RetrievalQuery): number {
+  const asked = new Set(analyze(text));
+  const said = termsOf(rule, locale);
+  const shared = [...asked].filter((term) => said.has(term)).length;
+  return asked.size === 0 ? 0 : shared / asked.size;
+}
+
+const memory: Readonly<Record<Locale, WeakMap<PersonaRule, ReadonlySet<string>>>> = {
+  ko: new WeakMap(),
+  en: new WeakMap(),
+};
+
+function termsOf(rule: PersonaRule, locale: Locale): ReadonlySet<string> {
+  const known = memory[locale].get(rule);
+  if (known) return known;
+  const terms = new Set(analyze(`${rule.titles[locale]} ${rule.texts[locale]}`));
+  memory[locale].set(rule, terms);
+  return terms;
+}
