@@ -20,6 +20,7 @@ import { ReadingResponder } from './readings/reading-responder.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { StreamSlots } from './readings/stream-slots.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
+import { TelemetryModule } from './telemetry/telemetry.module.js';
 
 @Module({})
 export class AppModule {
@@ -36,6 +37,7 @@ export class AppModule {
         LlmModule,
         RagModule,
         ReadingsModule,
+        TelemetryModule,
       ],
       controllers: [
         ReadingsController,

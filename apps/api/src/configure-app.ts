@@ -6,6 +6,7 @@ import { jsonBody } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { identifyRequest } from './http/request-id.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
+import { observeApp } from './telemetry/observe-app.js';
 
 /** Time for a client to send its headers and its whole request; readings are small. */
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -18,6 +19,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(noteArrival, identifyRequest);
+  observeApp(app);
   app.use(helmet());
   if (config.corsOrigins.length > 0) {
     app.enableCors({

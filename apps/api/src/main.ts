@@ -9,6 +9,8 @@ import { leaveOnSignal } from './lifecycle/leave-on-signal.js';
 import { listen } from './lifecycle/listen.js';
 import { banner } from './start/banner.js';
 import { prepareKnowledge } from './start/prepare-knowledge.js';
+import { endOnCrash } from './telemetry/crash-report.js';
+import { PinoNestLogger } from './telemetry/pino-nest.logger.js';
 
 /** `EX_CONFIG` of sysexits.h. */
 const EXIT_CONFIGURATION = 78;
@@ -19,9 +21,9 @@ async function main(): Promise<void> {
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
-    logger: ['fatal', 'error', 'warn'],
   });
   configureApp(app);
+  endOnCrash(app.get(PinoNestLogger).pino);
   leaveOnSignal(app);
   // Probes are answered from here on: alive, and not ready until the tables and the embedder are.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });

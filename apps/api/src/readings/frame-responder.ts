@@ -5,6 +5,7 @@ import { withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
+import { recordOf } from '../telemetry/request-record.js';
 import { StreamSlots } from './stream-slots.js';
 
 const HEADERS = {
@@ -29,10 +30,12 @@ export class FrameResponder {
     response.writeHead(200, { ...HEADERS, ...headers });
     response.socket?.setNoDelay(true);
     response.flushHeaders();
+    const record = recordOf(response.req);
     let spoken = false;
     const subscription = frames.pipe(withHeartbeat(this.config.heartbeatMs)).subscribe({
       next: (chunk) => {
         spoken ||= chunk.includes('event: delta');
+        record?.observeBytes(chunk);
         this.#write(response, chunk);
       },
       error: () => response.destroy(),

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { RequestObserver } from './observe-requests.js';
+
+/** Probes and scrapes come every few seconds and say nothing. */
+const QUIET = /^\/(?:metrics|health|livez|readyz|ready)/;
+
+/**
+ * One line a request, when its answer has ended: who, where, how it went and how long each stage took. No body, no
+ * query string, no header; with `logContent` also the body.
+ */
+export function logRequests(logger: Logger, { logContent }: { readonly logContent: boolean }): RequestObserver {
+  return ({ method, route, status, outcome, ms, record, request }) => {
+    const level = status >= 500 ? 'error' : QUIET.test(route) ? 'debug' : 'info';
+    const { id, trace, reading, kind, firstTextMs, stages } = record;
+    logger[level](
+      {
+        requestId: id,
+        traceId: trace.traceId,
+        method,
+        route,
+        status,
+        outcome,
+        ms: Math.round(ms * 10) / 10,
+        ...(reading && { reading, kind, firstTextMs, stages }),
+        ...(logContent && { content: request.body as unknown }),
+      },
+      'request',
+    );
+  };
+}

@@ -1,0 +1,94 @@
+import { type ReadingEvent, type StageTiming, decodeFrames } from '@app/streaming';
+import { type TraceContext, traceparentOf } from './trace-context.js';
+
+/** As a field of its own: a front end's plain text may say the same words. */
+const TOLD_FRAME = /^event: (?:reading|section|done|error)$/m;
+const TOLD = ['event: reading', 'event: section', 'event: done', 'event: error'];
+
+/** What one section did, without a word of it. */
+export interface SectionRecord {
+  readonly section: string;
+  readonly outcome: string;
+  readonly ms: number | undefined;
+  readonly promptTokens: number | undefined;
+  readonly completionTokens: number | undefined;
+}
+
+/** What is known of one request when its answer has ended: lengths and outcomes, never content. */
+export class RequestRecord {
+  reading: string | undefined;
+  kind: string | undefined;
+  engine: string | undefined;
+  model: string | undefined;
+  /** How the reading ended; undefined while it has not. */
+  outcome: string | undefined;
+  firstTextMs: number | undefined;
+  timings: Readonly<Record<string, StageTiming>> = {};
+  readonly sections: SectionRecord[] = [];
+
+  constructor(
+    readonly id: string,
+    readonly trace: TraceContext,
+    /** `performance.now()` at the arrival. */
+    readonly arrivedAt: number,
+  ) {}
+
+  /** Looks at what a reading says to this request. */
+  observe(events: readonly ReadingEvent[]): void {
+    for (const event of events) this.#note(event);
+  }
+
+  /** The same for what is written to a socket: only the pieces that hold a beginning or an end are read. */
+  observeBytes(chunk: Buffer): void {
+    if (this.firstTextMs === undefined && chunk.includes('event: delta')) this.firstTextMs = this.#sinceArrival();
+    if (!TOLD.some((name) => chunk.includes(name))) return;
+    const told = chunk
+      .toString()
+      .split('\n\n')
+      .filter((frame) => TOLD_FRAME.test(frame));
+    this.observe(decodeFrames(told.join('\n\n')));
+  }
+
+  /** Stage → ms. */
+  get stages(): Readonly<Record<string, number>> {
+    return Object.fromEntries(Object.entries(this.timings).map(([stage, { ms }]) => [stage, ms]));
+  }
+
+  #note({ event, data }: ReadingEvent): void {
+    if (event === 'reading') {
+      this.reading = data.reading;
+      this.kind = data.kind;
+      this.engine = data.llm.engine;
+      this.model = data.llm.model;
+    } else if (event === 'section' && data.status !== 'start') this.#noteSection(data);
+    else if (event === 'done') {
+      this.outcome = data.status;
+      this.timings = data.timings;
+    } else if (event === 'error') this.outcome = 'failed';
+  }
+
+  #sinceArrival(): number {
+    return Math.round((performance.now() - this.arrivedAt) * 10) / 10;
+  }
+
+  #noteSection(data: Exclude<Extract<ReadingEvent, { event: 'section' }>['data'], { status: 'start' }>): void {
+    const done = data.status === 'done' ? data : undefined;
+    this.sections.push({
+      section: data.section,
+      outcome: data.status === 'failed' ? data.code : 'done',
+      ms: done?.ms,
+      promptTokens: done?.usage?.promptTokens,
+      completionTokens: done?.usage?.completionTokens,
+    });
+  }
+}
+
+const records = new WeakMap<object, RequestRecord>();
+
+export const keepRecord = (request: object, record: RequestRecord): void => void records.set(request, record);
+/** W3C `traceparent` for whoever is asked on a request's behalf. */
+export const traceparentFor = (request: object): string | undefined => {
+  const record = records.get(request);
+  return record && traceparentOf(record.trace);
+};
+export const recordOf = (request: object): RequestRecord | undefined => records.get(request);

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import {
+  type AccessConfig,
+  type CacheConfig,
+  type EmbeddingConfig,
+  type LlmConfig,
+  type ObservabilityConfig,
+  accessConfig,
+  cacheConfig,
+  embeddingConfig,
+  llmConfig,
+  observabilityConfig,
+} from '@app/config';
+import { createPino } from './create-pino.js';
+import { PinoNestLogger } from './pino-nest.logger.js';
+import { secretsOf } from './secrets.js';
+import { StatsLog } from './stats-log.js';
+
+const logger = {
+  provide: PinoNestLogger,
+  inject: [observabilityConfig.KEY, llmConfig.KEY, accessConfig.KEY, embeddingConfig.KEY, cacheConfig.KEY],
+  useFactory: (
+    observability: ObservabilityConfig,
+    llm: LlmConfig,
+    access: AccessConfig,
+    embedding: EmbeddingConfig,
+    cache: CacheConfig,
+  ) => new PinoNestLogger(createPino(observability, secretsOf(llm, access, embedding, cache))),
+};
+
+/** What operators see of single requests: log lines and traces. Sums are in `@app/metrics`. */
+@Module({ providers: [logger, StatsLog], exports: [PinoNestLogger] })
+export class TelemetryModule {}

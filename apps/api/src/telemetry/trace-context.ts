@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+
+/** Where a request stands in a distributed trace: https://www.w3.org/TR/trace-context/ */
+export interface TraceContext {
+  /** 32 hexadecimal digits, shared by everything one user's action causes. */
+  readonly traceId: string;
+  /** 16 hexadecimal digits, our own part of it. */
+  readonly spanId: string;
+  /** The caller's part; undefined when the trace begins here. */
+  readonly parentId: string | undefined;
+  /** Two hexadecimal digits; `01`: the caller records it. */
+  readonly flags: string;
+}
+
+/** Version, trace, parent, flags. Versions to come may add fields behind the flags; `ff` is none. */
+const TRACEPARENT = /^(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+const ZEROS = /^0+$/;
+const SAMPLED = '01';
+
+/** Goes on with the trace of a `traceparent` header; begins one where there is none or it is malformed. */
+export function continueTrace(traceparent: string | undefined): TraceContext {
+  const spanId = randomBytes(8).toString('hex');
+  const [, version, traceId = '', parentId = '', flags = SAMPLED, rest] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+  const valid = traceId !== '' && !ZEROS.test(traceId) && !ZEROS.test(parentId) && !(version === '00' && rest);
+  if (!valid) return { traceId: randomBytes(16).toString('hex'), spanId, parentId: undefined, flags: SAMPLED };
+  return { traceId, spanId, parentId, flags };
+}
+
+/** The header for whoever we ask on this request's behalf. */
+export const traceparentOf = ({ traceId, spanId, flags }: TraceContext): string => `00-${traceId}-${spanId}-${flags}`;
