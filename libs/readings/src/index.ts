@@ -11,6 +11,7 @@ export type { Hexagram } from './iching/hexagram.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { Interpreter, type ReadingRequest } from './interpreter.js';
 export type { Prefetched } from './prefetched-registry.js';
+export { type RandomSource, randomSource } from './random-source.js';
 export { ReadingInputError, UngroundedReadingError } from './reading.error.js';
 export type {
   PlanningTools,
