@@ -75,3 +75,19 @@ export { EvaluationSetError } from './evaluation/evaluation-set.js';
 export type { RunLine } from './evaluation/evaluated-search.js';
 export { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';
 export { type GraphStatus, GraphStore } from './graph/graph.store.js';
+export { assembleGraph } from './graph/assemble-graph.js';
+export { EDGES_FILE, NODES_FILE } from './graph/graph-source.js';
+export { type GraphEdge, type GraphNode, RELATIONS } from './graph/graph-record.js';
+export { GraphRetriever } from './graph/graph.retriever.js';
+export { GraphFileError, parseEdges, parseNodes } from './graph/parse-graph-lines.js';
+export type { FollowedStatus } from './followed.js';
+export {
+  InjectNeighbourSource,
+  NEIGHBOUR_SOURCE,
+  type Neighbour,
+  type NeighbourSource,
+  noNeighbours,
+} from './neighbour-source.js';
+export type { Persona } from './persona/persona-record.js';
+export { PersonaRetriever } from './persona/persona.retriever.js';
+export { PersonaStore } from './persona/persona.store.js';

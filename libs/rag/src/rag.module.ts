@@ -5,7 +5,7 @@ import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
 import { CorpusRetriever } from './corpus/corpus.retriever.js';
 import { DomainRetriever } from './domain/domain.retriever.js';
-import { ENTITY_LINKER } from './entity-linker.js';
+import { ENTITY_LINKER, type EntityLinker } from './entity-linker.js';
 import { GraphEntityLinker } from './graph/graph-entity-linker.js';
 import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';
 import { GraphRetriever } from './graph/graph.retriever.js';
@@ -13,8 +13,9 @@ import { GraphStore } from './graph/graph.store.js';
 import { NearestRecords } from './graph/nearest-records.js';
 import { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
 import { NEIGHBOUR_SOURCE, type NeighbourSource } from './neighbour-source.js';
-import { RETRIEVERS, type Retriever, type RetrieverKind, type RetrieverRegistry } from './retriever.js';
-import { RetrieverError } from './retriever.error.js';
+import { PersonaRetriever } from './persona/persona.retriever.js';
+import { PersonaStore } from './persona/persona.store.js';
+import { RETRIEVERS, type RetrieverRegistry } from './retriever.js';
 import { RERANKER, type Reranker, keepOrder } from './search/reranker.js';
 import { followKnowledge } from './store/follow-knowledge.js';
 import { KnowledgeStore } from './store/knowledge.store.js';
@@ -67,21 +68,29 @@ const graph = {
   useFactory: (store: GraphStore, source: NeighbourSource) => new GraphRetriever(store, source),
 };
 
-const unavailable = (kind: RetrieverKind): Retriever => ({
-  kind,
-  retrieve: () => Promise.reject(new RetrieverError('retriever.unavailable', `there is no ${kind} retriever`)),
-});
+const personaStore = {
+  provide: PersonaStore,
+  inject: [ragConfig.KEY],
+  useFactory: ({ knowledgeDir }: RagConfig) => new PersonaStore(join(knowledgeDir, 'persona')),
+};
+
+const persona = {
+  provide: PersonaRetriever,
+  inject: [PersonaStore, ENTITY_LINKER, NEIGHBOUR_SOURCE],
+  useFactory: (store: PersonaStore, linker: EntityLinker, source: NeighbourSource) =>
+    new PersonaRetriever(store, linker, source),
+};
 
 /** Every retriever under its kind; a test puts another in place by overriding the class it replaces. */
 const retrievers = {
   provide: RETRIEVERS,
-  inject: [GraphRetriever, CorpusRetriever, DomainRetriever],
-  useFactory: (graph: GraphRetriever, corpus: CorpusRetriever, domain: DomainRetriever): RetrieverRegistry => ({
-    graph,
-    corpus,
-    persona: unavailable('persona'),
-    domain,
-  }),
+  inject: [GraphRetriever, CorpusRetriever, PersonaRetriever, DomainRetriever],
+  useFactory: (
+    graph: GraphRetriever,
+    corpus: CorpusRetriever,
+    persona: PersonaRetriever,
+    domain: DomainRetriever,
+  ): RetrieverRegistry => ({ graph, corpus, persona, domain }),
 };
 
 const linker = {
@@ -90,13 +99,13 @@ const linker = {
   useFactory: (store: GraphStore) => new GraphEntityLinker(store),
 };
 
-const tables = [bootstrap, store, graphStore, neighbourSource];
-const lookups = [{ provide: RERANKER, useValue: keepOrder }, graph, corpus, domain, retrievers, linker];
+const tables = [bootstrap, store, graphStore, personaStore, neighbourSource];
+const lookups = [{ provide: RERANKER, useValue: keepOrder }, graph, corpus, persona, domain, retrievers, linker];
 
 /** The knowledge tables and the four retrievers that look things up in them. */
 @Module({
   imports: [EmbeddingModule],
   providers: [...tables, ...lookups],
-  exports: [KnowledgeBootstrap, KnowledgeStore, GraphStore, RETRIEVERS, ENTITY_LINKER, EmbeddingModule],
+  exports: [KnowledgeBootstrap, KnowledgeStore, GraphStore, PersonaStore, RETRIEVERS, ENTITY_LINKER, EmbeddingModule],
 })
 export class RagModule {}
