@@ -36,8 +36,8 @@ describe('askRequestOf', () => {
       question: prompt,
       focus: 'both',
       history: [
-        { speaker: 'person', text: '안녕하세요' },
-        { speaker: 'reader', text: '반갑습니다' },
+        { role: 'user', content: '안녕하세요' },
+        { role: 'assistant', content: '반갑습니다' },
       ],
     });
   });
@@ -47,7 +47,7 @@ describe('askRequestOf', () => {
       { role: 'assistant', content: '무엇이 궁금하세요?' },
       { role: 'user', content: prompt },
     ];
-    const expected = { question: prompt, history: [{ speaker: 'reader', text: '무엇이 궁금하세요?' }] };
+    const expected = { question: prompt, history: [{ role: 'assistant', content: '무엇이 궁금하세요?' }] };
     expect(askRequestOf({ history }, 'both').question).toMatchObject(expected);
     expect(askRequestOf({ history, prompt: ` ${prompt} ` }, 'both').question.history).toEqual(expected.history);
   });

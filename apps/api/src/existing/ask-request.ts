@@ -53,12 +53,7 @@ function lastQuestion(prompt: string | undefined, messages: readonly Message[]) 
   const question = prompt ?? messages[last]?.content;
   if (question === undefined)
     throw new z.ZodError([{ code: 'custom', path: ['prompt'], message: 'must not be empty', input: undefined }]);
-  return {
-    question,
-    history: before
-      .slice(-MOST_TURNS)
-      .map(({ role, content }) => ({ speaker: role === 'user' ? 'person' : 'reader', text: content })),
-  };
+  return { question, history: before.slice(-MOST_TURNS) };
 }
 
 /** Turns of a conversation that are looked at; what was said before them has been answered. */

@@ -5,7 +5,7 @@ import { destinyInput } from '../destiny/destiny.input.js';
 export const FOCUSES = ['both', 'saju', 'astrology'] as const;
 export type Focus = (typeof FOCUSES)[number];
 
-const turn = z.object({ speaker: z.enum(['person', 'reader']), text: z.string().min(1).max(4_000) });
+const turn = z.object({ role: z.enum(['user', 'assistant']), content: z.string().min(1).max(4_000) });
 
 export const askInput = destinyInput.safeExtend({
   question: z

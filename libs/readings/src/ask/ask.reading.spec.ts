@@ -40,9 +40,10 @@ describe('a question about one’s charts', () => {
   });
 
   it('keeps what was said before, and does not suggest the question that was asked', () => {
+    const said = [{ role: 'assistant', content: '올해는 준비하는 해입니다.' }];
     const history = [{ speaker: 'reader', text: '올해는 준비하는 해입니다.' }];
-    const { followups } = plan({ birth, history });
-    expect(plan({ birth, history })).toMatchObject({ history, question: '언제 이직하면 좋을까요?' });
+    const { followups } = plan({ birth, history: said });
+    expect(plan({ birth, history: said })).toMatchObject({ history, question: '언제 이직하면 좋을까요?' });
     expect(plan({ birth, question: followups[0] }).followups).not.toContain(followups[0]);
   });
 

@@ -1,6 +1,6 @@
 import { destinyCharts } from '../destiny/destiny-charts.js';
 import { planDestiny } from '../destiny/plan-destiny.js';
-import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
+import type { PlanningTools, ReadingDefinition, ReadingPlan, Turn } from '../reading-definition.js';
 import { type AskInput, askInput } from './ask.input.js';
 import { answerPrompt } from './ask.prompt.js';
 import { keepTo } from './keep-to.js';
@@ -10,13 +10,19 @@ export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
   kind: 'ask',
   domain: 'destiny',
   input: askInput,
-  plan: ({ history = [], focus, ...input }: AskInput, tools: PlanningTools): ReadingPlan => {
+  plan: ({ history: said = [], focus, ...input }: AskInput, tools: PlanningTools): ReadingPlan => {
     const plan = planDestiny(now, (given) => keepTo(destinyCharts(given), focus))(input, tools);
+    const history = said.map(turnOf);
     return { ...plan, history, followups: plan.followups.filter((followup) => followup !== plan.question) };
   },
   sections: [
     { id: 'answer', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: answerPrompt, maxTokens: 700 },
   ],
+});
+
+const turnOf = ({ role, content }: NonNullable<AskInput['history']>[number]): Turn => ({
+  speaker: role === 'user' ? 'person' : 'reader',
+  text: content,
 });
 
 export const askReading = askReadingAt(() => new Date());
