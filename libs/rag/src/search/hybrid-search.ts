@@ -23,5 +23,8 @@ export async function hybridSearch(reader: TableReader, query: HybridQuery): Pro
     reader.lexical(affordableTerms(query.terms, reader.entry), options),
     query.vector.then((vector) => (vector ? reader.nearest(vector, options) : [])),
   ]);
-  return convexCombination(lexical, nearest, nearest.length === 0 ? 0 : VECTOR_WEIGHT);
+  return convexCombination(lexical, nearest, {
+    vectorWeight: nearest.length === 0 ? 0 : VECTOR_WEIGHT,
+    depth: query.depth,
+  });
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { RetrieverError } from '../retriever.error.js';
+import { guarded, vectorOrNone } from './guarded.js';
+
+const never = () => new Promise<never>(() => undefined);
+
+describe('guarded', () => {
+  it('rejects with the abort reason at once, whatever still runs', async () => {
+    const controller = new AbortController();
+    const waiting = guarded(controller.signal, never);
+    const reason = new Error('the client left');
+    controller.abort(reason);
+    await expect(waiting).rejects.toBe(reason);
+  });
+
+  it('does not even begin when the signal has been aborted', async () => {
+    let begun = false;
+    const waiting = guarded(AbortSignal.abort(new Error('too late')), async () => (begun = true));
+    await expect(waiting).rejects.toThrow('too late');
+    expect(begun).toBe(false);
+  });
+
+  it('turns any other error into a RetrieverError that does not repeat its message', async () => {
+    const failing = guarded(new AbortController().signal, () => Promise.reject(new Error('the dream was …')));
+    await expect(failing).rejects.toBeInstanceOf(RetrieverError);
+    await expect(failing).rejects.toMatchObject({
+      code: 'retriever.failed',
+      message: expect.not.stringContaining('dream'),
+    });
+  });
+
+  it('lets a RetrieverError through', async () => {
+    const unavailable = new RetrieverError('retriever.unavailable', 'no tables');
+    await expect(guarded(new AbortController().signal, () => Promise.reject(unavailable))).rejects.toBe(unavailable);
+  });
+});
+
+describe('vectorOrNone', () => {
+  it('does without the vector when the embedder fails', async () => {
+    const busy = () => Promise.reject(new Error('busy'));
+    expect(await vectorOrNone(busy, new AbortController().signal)).toBeUndefined();
+  });
+
+  it('passes an abort on', async () => {
+    const aborted = AbortSignal.abort(new Error('gone'));
+    await expect(vectorOrNone(() => Promise.reject(aborted.reason as Error), aborted)).rejects.toThrow('gone');
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { overlap, withoutNearDuplicates, wordsOf } from './near-duplicates.js';
+
+const same = (text: string) => text;
+
+describe('withoutNearDuplicates', () => {
+  it('drops a text that repeats an earlier one but for a word or the punctuation', () => {
+    const first = 'A snake grows by leaving its old skin behind, so it marks a moment of change in you.';
+    const repeated = 'a snake grows by leaving its old skin behind so it marks a moment of change in us';
+    const other = 'The house is the body and the mind of the person who dreams of it.';
+    expect(withoutNearDuplicates([first, repeated, other], same)).toEqual([first, other]);
+  });
+
+  it('keeps the chunk that overlaps only at its edge', () => {
+    const chunk = (from: number) => Array.from({ length: 200 }, (_, index) => `word${from + index}`).join(' ');
+    expect(withoutNearDuplicates([chunk(0), chunk(160)], same)).toHaveLength(2);
+  });
+
+  it('keeps the first of a group and the order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('뱀 꿈', '집 꿈', '물'), { minLength: 1 }), (texts) => {
+        expect(withoutNearDuplicates(texts, same)).toEqual([...new Set(texts)]);
+      }),
+    );
+  });
+});
+
+describe('overlap', () => {
+  it('is 1 for equal sets, 0 for strangers and for nothing', () => {
+    expect(overlap(wordsOf('a b'), wordsOf('B a'))).toBe(1);
+    expect(overlap(wordsOf('a b'), wordsOf('c'))).toBe(0);
+    expect(overlap(wordsOf(''), wordsOf(''))).toBe(0);
+    expect(overlap(wordsOf('a b c'), wordsOf('b c d'))).toBe(0.5);
+  });
+});
