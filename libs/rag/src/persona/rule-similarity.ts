@@ -15,7 +15,9 @@ const IDEA = /^(theme|archetype|element):/;
 export function similarRule(rule: PersonaRule, query: RetrievalQuery, facts: KnownFacts): ScoredRule | undefined {
   const isGeneral = rule.when.every(({ alternatives }) => alternatives.every(({ tag }) => IDEA.test(tag)));
   if (!isGeneral || rule.when.length === 0) return undefined;
-  const similarity = TAGS * sharedTags(rule.tags, facts) + (1 - TAGS) * sharedTerms(rule, query);
+  const tags = TAGS * sharedTags(rule.tags, facts);
+  if (tags === 0) return undefined;
+  const similarity = tags + (1 - TAGS) * sharedTerms(rule, query);
   if (similarity < LEAST_SIMILARITY) return undefined;
   return { rule, score: rule.weight * ALIKE * similarity, matched: [] };
 }
