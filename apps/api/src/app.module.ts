@@ -6,18 +6,23 @@ import { EmbeddingModule } from '@app/embedding';
 import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { ReadingsModule } from '@app/readings';
+import { SafetyModule } from '@app/safety';
 import { TerminusModule } from '@nestjs/terminus';
+import { AccessModule } from './access/access.module.js';
 import { EXISTING_CONTROLLERS, EXISTING_PROVIDERS } from './existing/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
+import { CacheController } from './operations/cache.controller.js';
 import { HealthController } from './operations/health.controller.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { StatsController } from './operations/stats.controller.js';
 import { PageController } from './page/page.controller.js';
 import { FrameResponder } from './readings/frame-responder.js';
+import { IdempotencyKeys } from './readings/idempotency-keys.js';
 import { ReadingLauncher } from './readings/reading-launcher.js';
 import { ReadingResponder } from './readings/reading-responder.js';
 import { ReadingsController } from './readings/readings.controller.js';
+import { SharedReadings } from './readings/shared-readings.js';
 import { StreamSlots } from './readings/stream-slots.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
@@ -32,17 +37,20 @@ export class AppModule {
         TerminusModule.forRoot({ logger: false }),
         SettingsModule.forRoot(environment),
         MetricsModule,
+        AccessModule,
         CacheModule,
         EmbeddingModule,
         LlmModule,
         RagModule,
         ReadingsModule,
+        SafetyModule,
         TelemetryModule,
       ],
       controllers: [
         ReadingsController,
         ...EXISTING_CONTROLLERS,
         RetrieveController,
+        CacheController,
         HealthController,
         MetricsController,
         StatsController,
@@ -52,6 +60,8 @@ export class AppModule {
         Lifecycle,
         StreamSlots,
         FrameResponder,
+        IdempotencyKeys,
+        SharedReadings,
         ReadingLauncher,
         ReadingResponder,
         Readiness,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type Focus, type Prefetched, type ReadingDefinition, ReadingInputError } from '@app/readings';
 import type { Request, Response } from 'express';
-import { arrivalOf } from '../http/arrival.js';
+import { clientOf } from '../readings/client.js';
 import { FrameResponder } from '../readings/frame-responder.js';
 import { ReadingLauncher } from '../readings/reading-launcher.js';
 import { askRequestOf } from './ask-request.js';
@@ -44,7 +44,7 @@ export class AskController {
     const passages = session && usablePassages(session, locale, focus);
     const definition = overPrefetched(this.launcher.definition('ask'), passages);
     const input = { ...session?.charts, ...charts, ...question };
-    const options = { arrivedAt: arrivalOf(request), encode: rawFrames() };
+    const options = { client: clientOf(request), encode: rawFrames(), format: 'raw' };
     const run = await this.launcher.launch(definition, input, options);
     this.frames.respond(response, run.frames(), { 'X-Reading-Id': run.id });
   }

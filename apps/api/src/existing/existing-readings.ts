@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FrameEncoder } from '@app/streaming';
 import type { Request, Response } from 'express';
-import { arrivalOf } from '../http/arrival.js';
+import { clientOf } from '../readings/client.js';
 import { ReadingLauncher } from '../readings/reading-launcher.js';
 import { ReadingResponder } from '../readings/reading-responder.js';
 
@@ -24,8 +24,9 @@ export class ExistingReadings {
   async answer(kind: string, input: Readonly<Record<string, unknown>>, exchange: Exchange): Promise<void> {
     const { request, response, encode } = exchange;
     const run = await this.launcher.launch(this.launcher.definition(kind), input, {
-      arrivedAt: arrivalOf(request),
-      ...(encode && { encode }),
+      client: clientOf(request),
+      // A kind that has a format of its own has it on its only route.
+      ...(encode && { encode, format: kind }),
     });
     await this.responder.respond(request, response, run);
   }

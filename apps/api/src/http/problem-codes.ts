@@ -19,6 +19,17 @@ export const PROBLEMS = {
     retryable: true,
   },
   'retrieval.failed': { status: 503, title: 'None of the knowledge sources answered.', retryable: true },
+  'access.key_missing': { status: 401, title: 'The request needs an API key.', retryable: false },
+  'access.key_invalid': { status: 401, title: 'The API key is not known.', retryable: false },
+  'access.admin_only': { status: 403, title: 'This address needs the admin key.', retryable: false },
+  'limit.requests': { status: 429, title: 'Too many requests this minute.', retryable: true },
+  'limit.concurrent': { status: 429, title: 'Too many readings at once.', retryable: true },
+  'limit.tokens': { status: 429, title: 'The tokens of this day are used up.', retryable: true },
+  'idempotency.mismatch': {
+    status: 422,
+    title: 'This Idempotency-Key came with another request before.',
+    retryable: false,
+  },
   'server.busy': { status: 503, title: 'The server serves as many streams as it can.', retryable: true },
   'server.draining': {
     status: 503,

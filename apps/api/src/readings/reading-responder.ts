@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type ReadingRun, type SectionFailed, decodeFrames } from '@app/streaming';
+import { type SectionFailed, decodeFrames } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
 import { FrameResponder } from './frame-responder.js';
+import type { LaunchedReading } from './reading-launcher.js';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
 
 /** Answers a reading the way the client asked for: as a stream, or as one document when it has ended. */
@@ -12,7 +13,7 @@ import { type ReadingDocument, readingDocument } from './reading-document.js';
 export class ReadingResponder {
   constructor(private readonly frames: FrameResponder) {}
 
-  async respond(request: Request, response: Response, run: ReadingRun): Promise<void> {
+  async respond(request: Request, response: Response, run: LaunchedReading): Promise<void> {
     const headers = { 'X-Reading-Id': run.id };
     if (request.accepts(['text/event-stream', 'application/json']) !== 'application/json') {
       return this.frames.respond(response, run.frames(), headers);
@@ -22,7 +23,7 @@ export class ReadingResponder {
   }
 
   /** Undefined when the client has left, which stops the reading. */
-  async #document(response: Response, run: ReadingRun): Promise<ReadingDocument | undefined> {
+  async #document(response: Response, run: LaunchedReading): Promise<ReadingDocument | undefined> {
     const bytes = await lastValueFrom(run.frames().pipe(takeUntil(clientGone(response)), toArray()));
     if (response.destroyed) return undefined;
     const document = readingDocument(decodeFrames(Buffer.concat(bytes).toString()));

@@ -3,9 +3,9 @@ import { ReadingRegistry } from '@app/readings';
 import { ReadingHub } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { arrivalOf } from '../http/arrival.js';
 import { ProblemError } from '../http/problem.error.js';
 import { StreamMetrics } from '@app/metrics';
+import { clientOf } from './client.js';
 import { FrameResponder } from './frame-responder.js';
 import { ReadingLauncher } from './reading-launcher.js';
 import { ReadingResponder } from './reading-responder.js';
@@ -47,7 +47,7 @@ export class ReadingsController {
     @Query('onDisconnect') onDisconnect?: string,
   ): Promise<void> {
     const run = await this.launcher.launch(this.launcher.definition(kind), body, {
-      arrivedAt: arrivalOf(request),
+      client: clientOf(request),
       onDisconnect: onDisconnectQuery.parse(onDisconnect),
     });
     await this.responder.respond(request, response, run);

@@ -1,0 +1,27 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
+import { CacheModule } from '@app/cache';
+import { type AccessConfig, accessConfig } from '@app/config';
+import type { Application } from 'express';
+import { AccessGuard } from './access.guard.js';
+import { AccessLimits } from './access-limits.js';
+import { AdminGuard } from './admin.guard.js';
+import { Callers } from './callers.js';
+import { trustProxies } from './trust-proxies.js';
+
+/** Keys, limits and whose word is taken for an address. */
+@Module({
+  imports: [CacheModule],
+  providers: [Callers, AccessLimits, AdminGuard, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccessLimits, AdminGuard],
+})
+export class AccessModule implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    @Inject(accessConfig.KEY) private readonly config: AccessConfig,
+  ) {}
+
+  onModuleInit(): void {
+    trustProxies(this.host.httpAdapter.getInstance<Application>(), this.config.trustedProxies);
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { CallerLimits } from './caller.js';
+
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/, 'must be a SHA-256 in 64 hexadecimal digits')
+  .transform((digits) => digits.toLowerCase());
+
+const limit = z.number().int().min(1).optional();
+
+const apiKey = z.strictObject({
+  name: z.string().min(1).max(64),
+  /** One hash, or two while a key is being replaced. */
+  sha256: z.union([sha256.transform((hash) => [hash]), z.array(sha256).min(1).max(2)]),
+  limits: z.strictObject({ requestsPerMinute: limit, concurrentReadings: limit, tokensPerDay: limit }).default({}),
+});
+
+const apiKeysFile = z
+  .strictObject({ keys: z.array(apiKey).min(1) })
+  .refine(({ keys }) => new Set(keys.map(({ name }) => name)).size === keys.length, 'two keys have the same name')
+  .refine(({ keys }) => {
+    const hashes = keys.flatMap((key) => key.sha256);
+    return new Set(hashes).size === hashes.length;
+  }, 'one hash stands for two keys');
+
+export interface ApiKey {
+  readonly name: string;
+  readonly sha256: readonly string[];
+  readonly limits: CallerLimits;
+}
+
+/** The file named by `API_KEYS_FILE` cannot be used; it holds hashes, and even those are not quoted. */
+export class ApiKeysFileError extends Error {
+  readonly code = 'access.keys_file';
+}
+
+/** @throws ApiKeysFileError naming every problem */
+export function readApiKeys(path: string): readonly ApiKey[] {
+  const parsed = apiKeysFile.safeParse(parse(path));
+  if (parsed.success) return parsed.data.keys;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
+  throw new ApiKeysFileError(`API_KEYS_FILE cannot be used: ${problems.join('; ')}`);
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new ApiKeysFileError('API_KEYS_FILE cannot be used: it is not there or not JSON', { cause });
+  }
+}

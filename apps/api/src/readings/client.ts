@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express';
+import { arrivalOf } from '../http/arrival.js';
+import { ProblemError } from '../http/problem.error.js';
+import { traceparentFor } from '../telemetry/request-record.js';
+import { type Caller, callerOf, tenantOf } from '../access/caller.js';
+
+/** Who asks for a reading, and how. */
+export interface Client {
+  /** `performance.now()` when the request arrived. */
+  readonly arrivedAt: number;
+  /** W3C `traceparent` for the upstreams that are asked on the request's behalf. */
+  readonly traceparent: string | undefined;
+  readonly tenant: string;
+  /** Undefined where nobody is asked who they are. */
+  readonly caller: Caller | undefined;
+  /** The client wants it written anew (`Cache-Control: no-cache`). */
+  readonly fresh: boolean;
+  readonly idempotencyKey: string | undefined;
+  readonly response: Response | undefined;
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** @throws ProblemError `input.invalid` when the Idempotency-Key is none */
+export function clientOf(request: Request): Client {
+  const idempotencyKey = request.get('Idempotency-Key');
+  if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
+    const message = 'must be 1 to 255 visible ASCII characters';
+    throw new ProblemError('input.invalid', { errors: [{ field: 'Idempotency-Key', message }] });
+  }
+  return {
+    arrivedAt: arrivalOf(request),
+    traceparent: traceparentFor(request),
+    tenant: tenantOf(request),
+    caller: callerOf(request),
+    fresh: /\bno-(?:cache|store)\b/i.test(request.get('Cache-Control') ?? ''),
+    idempotencyKey,
+    response: request.res,
+  };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { CacheMetrics } from '@app/metrics';
+import { type AskedReading, CachedReadings, Interpreter, type ReadingKeys } from '@app/readings';
+import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
+import { type Observable, tap } from 'rxjs';
+
+export interface SharedRequest extends Omit<AskedReading, 'plan'> {
+  readonly arrivedAt: number;
+  /** Neither from the cache nor shared with a reading under way. */
+  readonly fresh: boolean;
+  readonly encode?: FrameEncoder | undefined;
+  /** Name of the encoder's format: readings in one format can be shared. */
+  readonly format?: string | undefined;
+  readonly traceparent?: string | undefined;
+  readonly onDisconnect?: 'cancel' | 'continue' | undefined;
+}
+
+/** Gives equal requests one reading: the one under way, the one remembered, else a new one. */
+@Injectable()
+export class SharedReadings {
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly cached: CachedReadings,
+    private readonly hub: ReadingHub,
+    private readonly metrics: CacheMetrics,
+  ) {}
+
+  /**
+   * Resolves once the reading has begun, with a run that stays until the next turn of the event loop without readers.
+   * @param observe told what a reading says that is started or given again here
+   * @throws ReadingInputError, UngroundedReadingError
+   */
+  async start(request: SharedRequest, observe: (batch: EventBatch) => void): Promise<ReadingRun> {
+    const { definition, input, tenant, arrivedAt, fresh, encode, format, traceparent, onDisconnect } = request;
+    const plan = this.interpreter.plan(definition, input);
+    const keys = this.cached.keysOf({ definition, input, tenant, plan });
+    const key = keys && !fresh && (!encode || format) ? `${format ?? 'events'}:${keys.key}` : undefined;
+    const running = this.#running(key);
+    if (running) return this.#join(running);
+
+    const id = randomUUID();
+    const replayed = await this.#remembered(keys, { id, arrivedAt, fresh });
+    // Somebody may have begun while the cache was asked.
+    const late = replayed ? undefined : this.#running(key);
+    if (late) return this.#join(late);
+
+    const write = () =>
+      this.interpreter.interpret({ id, definition, input, arrivedAt, plan, ...(traceparent && { traceparent }) });
+    const written = () => (keys ? this.cached.remember(keys, write()) : write());
+    const events = (replayed ?? written()).pipe(tap(observe));
+    return begun(
+      this.hub.start({
+        id,
+        events,
+        ...(encode && { encode }),
+        ...(onDisconnect && { onDisconnect }),
+        ...(key && { key }),
+      }),
+    );
+  }
+
+  /** A run that has ended is no longer joined: what it ended with, well or badly, is its readers' alone. */
+  #running(key: string | undefined): ReadingRun | undefined {
+    const run = key === undefined ? undefined : this.hub.running(key);
+    return run?.ended ? undefined : run;
+  }
+
+  #join(run: ReadingRun): Promise<ReadingRun> {
+    this.metrics.joined();
+    return begun(run);
+  }
+
+  async #remembered(
+    keys: ReadingKeys | undefined,
+    { fresh, ...replay }: { readonly id: string; readonly arrivedAt: number; readonly fresh: boolean },
+  ): Promise<Observable<EventBatch> | undefined> {
+    if (!keys) return undefined;
+    if (!fresh) return this.cached.find(keys, replay);
+    this.cached.bypassed();
+    return undefined;
+  }
+}
+
+/** Waits for the first event as a reader would: else the run could lose its last other reader, and be cancelled, before
+ *  the one who waits begins to read. */
+async function begun(run: ReadingRun): Promise<ReadingRun> {
+  const place = run.frames().subscribe();
+  try {
+    await run.begun;
+    return run;
+  } finally {
+    setImmediate(() => place.unsubscribe());
+  }
+}
