@@ -45,14 +45,19 @@ export class SectionWriter {
     const { kind, section, locale, question, facts, earlier } = brief;
     this.#evidence = inOwnLanguage(brief.evidence, locale);
     this.#facts = readFacts(kind, facts, locale, question);
-    const subjects = Object.values(this.#facts.groups).flat();
-    const known = this.#evidence.filter((source) => subjects.some((subject) => isAbout(source, subject)));
+    const { symbols, cards, subjects } = this.#facts.groups;
+    const about = symbols ?? cards ?? subjects ?? [];
+    const known = this.#evidence.filter((source) => about.some((subject) => isAbout(source, subject)));
     this.#theme = sharedTheme(known, locale);
     const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     const quote = quoteScene(question, locale);
     this.#wording = new Wording(locale, seed, { ...this.#facts.slots, quote, sharedTheme: this.#theme?.name ?? '' });
     this.#used = new UsedSentences(Object.values(earlier));
-    this.#picker = new UnitPicker(new Relevance(question), this.#used);
+    this.#picker = new UnitPicker(
+      new Relevance(question),
+      this.#used,
+      about.flatMap(({ names }) => names),
+    );
   }
 
   write(): readonly Remark[] {

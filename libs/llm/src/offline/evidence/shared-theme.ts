@@ -8,6 +8,9 @@ export interface SharedTheme {
   readonly cites: readonly number[];
 }
 
+/** More would say no more. */
+const MOST_CITED = 4;
+
 /** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
 export function sharedTheme(sources: readonly Evidence[], locale: Locale): SharedTheme | undefined {
   const carriers = new Map<string, number[]>();
@@ -18,5 +21,7 @@ export function sharedTheme(sources: readonly Evidence[], locale: Locale): Share
     }
   }
   const [best] = [...carriers].toSorted(([, left], [, right]) => right.length - left.length);
-  return best && best[1].length > 1 ? { name: best[0], cites: best[1] } : undefined;
+  return best && best[1].length > 1
+    ? { name: best[0], cites: best[1].toSorted((left, right) => left - right).slice(0, MOST_CITED) }
+    : undefined;
 }

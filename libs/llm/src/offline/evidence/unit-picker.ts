@@ -6,6 +6,7 @@ import type { UsedSentences } from '../used-sentences.js';
 import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
 import type { Relevance, Take } from './score-unit.js';
 import { unitsAbout } from './subject-evidence.js';
+import { isSameWord, wordStems } from './word-stems.js';
 
 /** A second sentence of the same source must have something to add; below this it is left out. */
 const WORTH_SAYING = 0.3;
@@ -13,6 +14,8 @@ const WORTH_SAYING = 0.3;
 const PLACE_COST = 0.4;
 /** A source whose very title the user wrote. */
 const NAMED_WORTH = 2;
+/** A source whose title holds a name of what the reading is about. */
+const ON_SUBJECT_WORTH = 1.5;
 
 export interface PickedSource {
   readonly source: Evidence;
@@ -24,6 +27,8 @@ export class UnitPicker {
   constructor(
     private readonly relevance: Relevance,
     private readonly used: UsedSentences,
+    /** Names of what the reading is about. */
+    private readonly names: readonly string[] = [],
   ) {}
 
   /** The units of these sources that serve the purpose best. */
@@ -42,6 +47,7 @@ export class UnitPicker {
       .map((source) => ({ source, units: this.choose([source], draw) }))
       .filter(({ units }) => units.length > 0)
       .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
+    if (draw.inOrder) return found;
     const telling = take === 'answer' ? found.filter(({ units }) => this.#answers(units)) : found;
     return (telling.length > 0 ? telling : found).toSorted((left, right) => right.worth - left.worth);
   }
@@ -62,12 +68,18 @@ export class UnitPicker {
 
   #worth([best]: readonly EvidenceUnit[], take: Take): number {
     if (!best) return 0;
-    return this.relevance.score(best, take) + (this.#isNamed(best) ? NAMED_WORTH : 0);
+    const named = this.#isNamed(best) ? NAMED_WORTH : 0;
+    return this.relevance.score(best, take) + named + (this.#isOnSubject(best) ? ON_SUBJECT_WORTH : 0);
   }
 
   /** Whether a source has to do with the question at all. */
   #answers(units: readonly EvidenceUnit[]): boolean {
     return units.some((unit) => this.#isNamed(unit) || this.relevance.overlap(unitText(unit)) > 0);
+  }
+
+  #isOnSubject({ evidence }: EvidenceUnit): boolean {
+    const stems = wordStems(evidence.title);
+    return this.names.some((name) => wordStems(name).some((own) => stems.some((stem) => isSameWord(own, stem))));
   }
 
   #isNamed({ evidence }: EvidenceUnit): boolean {

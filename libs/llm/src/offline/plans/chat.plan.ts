@@ -52,7 +52,7 @@ const answer: SectionPlan = {
         rank: 1.2,
         leads: SOURCES,
       },
-      { draw: { take: 'advice', retrievers: ['persona'] }, most: 1, rank: 1.5 },
+      { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 1, rank: 1.5 },
     ],
     [
       {

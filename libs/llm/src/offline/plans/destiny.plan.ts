@@ -250,7 +250,7 @@ const now: SectionPlan = {
       },
     ],
     [
-      { draw: { take: 'advice', retrievers: ['persona'], half: 'first' }, most: 1, rank: 1.8 },
+      { draw: { take: 'advice', retrievers: ['persona'], half: 'first', inOrder: true }, most: 1, rank: 1.8 },
       {
         each: 'lackingElements',
         most: 1,
@@ -313,7 +313,7 @@ const advice: SectionPlan = {
       }),
     ],
     [
-      { draw: { take: 'advice', retrievers: ['persona'], half: 'second' }, most: 2, rank: 1 },
+      { draw: { take: 'advice', retrievers: ['persona'], half: 'second', inOrder: true }, most: 2, rank: 1 },
       {
         draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
         most: 2,

@@ -96,7 +96,7 @@ const summary: SectionPlan = {
     ],
     [
       {
-        draw: { take: 'answer', retrievers: ['persona'], half: 'first' },
+        draw: { take: 'answer', retrievers: ['persona'], half: 'first', inOrder: true },
         most: 1,
         rank: 1.5,
       },
@@ -235,7 +235,7 @@ const recommendations: SectionPlan = {
     ],
     [
       {
-        draw: { take: 'advice', retrievers: ['persona'], half: 'second' },
+        draw: { take: 'advice', retrievers: ['persona'], half: 'second', inOrder: true },
         most: 1,
         rank: 1,
       },

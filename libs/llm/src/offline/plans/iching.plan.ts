@@ -215,7 +215,7 @@ const advice: SectionPlan = {
     ],
     [
       { each: 'primary', most: 1, rank: 1, draw: { take: 'advice' } },
-      { draw: { take: 'advice', retrievers: ['persona'] }, most: 2, rank: 1 },
+      { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 2, rank: 1 },
       {
         draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
         most: 2,

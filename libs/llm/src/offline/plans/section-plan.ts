@@ -24,6 +24,8 @@ export interface Draw {
   readonly prefixes?: readonly string[];
   /** Units of one source; one when absent. */
   readonly units?: number;
+  /** Keep the retriever's order: it has judged the sources by more than their words. */
+  readonly inOrder?: boolean;
   /** A stretch of a source that stands by itself, from its beginning to its first piece of advice, not single sentences. */
   readonly stretch?: boolean;
   /** The source's first unit belongs to another section, unless it is all there is. */

@@ -168,7 +168,7 @@ const guidance: SectionPlan = {
       },
     ],
     [
-      { draw: { take: 'advice', retrievers: ['persona'] }, most: 2, rank: 1 },
+      { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 2, rank: 1 },
       {
         draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
         most: 2,
