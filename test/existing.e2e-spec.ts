@@ -52,7 +52,12 @@ describe('routes of existing front ends', () => {
 
   beforeAll(async () => {
     upstream = await new ScriptableUpstream().start();
-    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
+    const variables = {
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'key',
+      CACHE_TTL_SECONDS: '0',
+      RETRIEVER_TIMEOUT_MS: '20000',
+    };
     server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
   });
   beforeEach(() => {

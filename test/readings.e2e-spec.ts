@@ -71,7 +71,7 @@ describe('every kind of reading, with no key and no network', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
-    server = await startWithKnowledge({ CACHE_TTL_SECONDS: '0' });
+    server = await startWithKnowledge({ CACHE_TTL_SECONDS: '0', RETRIEVER_TIMEOUT_MS: '20000' });
   }, 120_000);
   afterAll(() => server.close());
 
@@ -93,6 +93,16 @@ describe('every kind of reading, with no key and no network', () => {
     const [done] = eventsOf(stream, 'done');
     expect(done).toMatchObject({ status: 'ok', grounded: true });
     expect(new Set(done?.followups).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lists every kind with an input schema a form could be made of', async () => {
+    const { kinds } = (await (await fetch(`${server.url}/v1/readings`)).json()) as {
+      kinds: readonly { kind: string; input: { type: string; properties: object } }[];
+    };
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(CASES.map(({ kind }) => kind).toSorted());
+    for (const { input } of kinds) {
+      expect(input).toMatchObject({ type: 'object', properties: { locale: { default: 'ko' }, persona: {}, seed: {} } });
+    }
   });
 
   it('lets the card section speak of every card in its place', async () => {
