@@ -82,6 +82,13 @@ describe('isAbout', () => {
     expect(isAbout(evidence({ id: 'doc-7', title: ' 중천건 ' }), hexagram)).toBe(true);
   });
 
+  it('goes by ids where the knowledge pack has two things of one name', () => {
+    const fear = { records: [{ id: 'emotion:fear' }], names: ['Fear'], slots: {} };
+    expect(isAbout(evidence({ id: 'emotion:fear', title: 'Fear' }), fear)).toBe(true);
+    expect(isAbout(evidence({ id: 'dream:fear', title: 'Fear' }), fear)).toBe(false);
+    expect(isAbout(evidence({ id: 'notes.md#3', title: 'Fear' }), fear)).toBe(true);
+  });
+
   it('keeps to the subject’s part of its record', () => {
     const [unit] = unitsAbout(evidence({ id: 'iching:1', text: 'One thing. Another thing.' }), {
       ...hexagram,

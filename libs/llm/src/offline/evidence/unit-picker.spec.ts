@@ -15,7 +15,11 @@ const evidence = (n: number, title: string, text: string): Evidence => ({
   score: 1,
 });
 const tiger = evidence(1, '호랑이와 산군', '호랑이가 집으로 들어오는 꿈을 반겼습니다. 산을 떠올려 보시기 바랍니다.');
-const snake = evidence(2, '뱀 이야기', '뱀은 집을 지키는 짐승으로도 여겨졌습니다. 허물을 떠올려 보시기 바랍니다.');
+const snake = evidence(
+  2,
+  '뱀꿈의 여러 얼굴',
+  '뱀은 집을 지키는 짐승으로도 여겨졌습니다. 허물을 떠올려 보시기 바랍니다.',
+);
 const stone = evidence(3, '돌', '돌은 말이 없습니다. 돌을 쥐어 보시기 바랍니다.');
 const picker = (names: readonly string[] = [], used = new UsedSentences()) =>
   new UnitPicker(new Relevance('뱀이 집으로 들어왔다'), used, names);

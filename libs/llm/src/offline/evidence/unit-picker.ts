@@ -79,7 +79,8 @@ export class UnitPicker {
 
   #isOnSubject({ evidence }: EvidenceUnit): boolean {
     const stems = wordStems(evidence.title);
-    return this.names.some((name) => wordStems(name).some((own) => stems.some((stem) => isSameWord(own, stem))));
+    const isOwn = (own: string) => stems.some((stem) => isSameWord(own, stem) || stem === `${own}꿈`);
+    return this.names.some((name) => wordStems(name).some(isOwn));
   }
 
   #isNamed({ evidence }: EvidenceUnit): boolean {
