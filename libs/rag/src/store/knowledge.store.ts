@@ -45,7 +45,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   /** Opens what there is and follows later commits. Never rejects: a problem is a status. */
   async open(): Promise<void> {
     await this.refresh();
-    this.#poll ??= setInterval(() => void this.refresh(), POLL_MS).unref();
+    this.#poll ??= setInterval(() => void (this.#refreshing ?? this.refresh()), POLL_MS).unref();
   }
 
   close(): void {
@@ -73,9 +73,13 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     throw new RetrieverError('retriever.unavailable', this.#problem.reason);
   }
 
-  /** Looks for a newer version and for damage. Calls made meanwhile share the one under way. */
+  /** Looks for a newer version and for damage; what was committed before the call is seen when it resolves. */
   refresh(): Promise<void> {
-    return (this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined)));
+    const looked = (this.#refreshing ?? Promise.resolve()).then(() => this.#refresh());
+    this.#refreshing = looked;
+    return looked.finally(() => {
+      if (this.#refreshing === looked) this.#refreshing = undefined;
+    });
   }
 
   async #refresh(): Promise<void> {
@@ -97,7 +101,11 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   async #problemOf(place: KnowledgePlace, manifest: Manifest): Promise<KnowledgeProblem | undefined> {
     const expected = await this.#expectedOf(manifest);
     const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(manifest.tables[name].stamp, expected));
-    if (differences.length > 0) return problem('mismatch', [...new Set(differences)].join('; '));
+    if (differences.length > 0) {
+      // Not remembered: an embedder that has to be asked for its model may only now come to know it.
+      this.#expected = undefined;
+      return problem('mismatch', [...new Set(differences)].join('; '));
+    }
     const damaged = await this.#damagedTable(place, manifest);
     return damaged ? problem('corrupt', `table ${damaged} is damaged or incomplete`) : undefined;
   }

@@ -83,6 +83,15 @@ export class KnowledgeWriter {
     return manifest;
   }
 
+  /** Commits unless nothing differs from what readers have: a commit without a change would make every server reload. */
+  async commitChanges(): Promise<void> {
+    const { tables, base } = this.staged;
+    const versions = await Promise.all([tables.domain.version(), tables.corpus.version()]);
+    const changed = versions[0] !== base?.tables.domain.version || versions[1] !== base.tables.corpus.version;
+    if (changed) await this.commit();
+    else await this.staged.journal.close();
+  }
+
   /** Lets others write. What was not committed stays invisible. */
   async close(): Promise<void> {
     await this.lock.release();

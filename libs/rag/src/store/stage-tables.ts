@@ -6,7 +6,7 @@ import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
 import type { Manifest, TableEntry } from './manifest.js';
 import { rowSchema } from './row-schema.js';
-import { listTableFiles } from './table-files.js';
+import { TableFileCheck, listTableFiles } from './table-files.js';
 
 export interface StageOptions {
   /** Local folder for the lock and the journal. */
@@ -61,7 +61,18 @@ async function readBase(place: KnowledgePlace, stamp: KnowledgeStamp, rebuild: b
   if (!base) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
   const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(base.tables[name].stamp, stamp));
   if (differences.length > 0) throw new KnowledgeError(problem('mismatch', [...new Set(differences)].join('; ')));
+  await assertUndamaged(place, base);
   return base;
+}
+
+/** Writing on top of damage would hide it: an index made anew of rows that are not what was written looks sound. */
+async function assertUndamaged(place: KnowledgePlace, base: Manifest): Promise<void> {
+  const check = new TableFileCheck();
+  for (const name of KNOWLEDGE_TABLES) {
+    const folder = place.folderOf(name);
+    if (folder && (await check.firstDamaged(folder, base.tables[name].files)))
+      throw new KnowledgeError(problem('corrupt', `table ${name} is damaged or incomplete`));
+  }
 }
 
 interface StageTable {
@@ -102,12 +113,19 @@ async function emptiedTable(place: KnowledgePlace, name: string, dimensions: num
  */
 async function pruneOldVersions(place: KnowledgePlace, tables: OpenTables, base: Manifest): Promise<Manifest> {
   if (Date.now() - Date.parse(base.committedAt) < LAGGING_READERS_MS) return base;
+  await place.manifests.replace({ ...base, tables: unlisted(base.tables) });
   const entries = { ...base.tables };
   for (const name of KNOWLEDGE_TABLES) entries[name] = await pruneTable(place, name, tables[name], base.tables[name]);
   const pruned = { ...base, tables: entries };
   await place.manifests.replace(pruned);
   return pruned;
 }
+
+/** A process killed amid pruning must not leave a list with files that are gone: for as long there is none. */
+const unlisted = ({ domain, corpus }: Manifest['tables']): Manifest['tables'] => ({
+  domain: { ...domain, files: [] },
+  corpus: { ...corpus, files: [] },
+});
 
 async function pruneTable(place: KnowledgePlace, name: string, table: Table, entry: TableEntry): Promise<TableEntry> {
   if ((await table.version()) !== entry.version) return entry;

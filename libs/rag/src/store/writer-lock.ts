@@ -46,6 +46,13 @@ export class WriterLock {
     return lock;
   }
 
+  /** For a process that has much to load before it can write: told early, it need not. @throws KnowledgeBusyError */
+  static async assertFree(folder: string): Promise<void> {
+    const path = join(folder, 'writer.lock');
+    const holder = await readHolder(path);
+    if (holder && (await isAlive(holder, path))) throw new KnowledgeBusyError(nameOf(holder));
+  }
+
   /** False when the lock was lost, to someone who took this process for dead. */
   async isHeld(): Promise<boolean> {
     return (await readHolder(this.path))?.token === this.holder.token;
@@ -73,8 +80,7 @@ export class WriterLock {
     if (!(await createWhole(guard, ''))) throw new KnowledgeBusyError('it is just starting');
     try {
       const holder = await readHolder(this.path);
-      if (holder && (await isAlive(holder, this.path)))
-        throw new KnowledgeBusyError(`process ${holder.pid} on ${holder.host}`);
+      if (holder && (await isAlive(holder, this.path))) throw new KnowledgeBusyError(nameOf(holder));
       await rm(this.path, { force: true });
       if (!(await this.#create())) throw new KnowledgeBusyError('it is just starting');
     } finally {
@@ -82,6 +88,8 @@ export class WriterLock {
     }
   }
 }
+
+const nameOf = ({ pid, host }: Holder): string => `process ${pid} on ${host}`;
 
 async function createWhole(path: string, text: string): Promise<boolean> {
   const fresh = `${path}.${randomUUID()}`;
