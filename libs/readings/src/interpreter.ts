@@ -8,24 +8,13 @@ import { type EventBatch, SectionStreamer } from '@app/streaming';
 import { type Observable, concat, defer, finalize, map, merge, of, tap } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
+import type { ReadingRequest, ReadingTools } from './reading-request.js';
 import { ReadingSession } from './reading-session.js';
 import { whenGrounded } from './when-grounded.js';
 
-export interface ReadingRequest<Input extends CommonInput> {
-  readonly id: string;
-  readonly definition: ReadingDefinition<Input>;
-  readonly input: Input;
-  /** `performance.now()` when the request arrived. */
-  readonly arrivedAt: number;
-  /** W3C `traceparent` for the upstreams that are asked on the request's behalf. */
-  readonly traceparent?: string;
-  /** What `plan` made of the input; made when absent. */
-  readonly plan?: ReadingPlan;
-}
-
 /** Runs any kind of reading: plan, retrieve, write, say how it ended. */
 @Injectable()
-export class Interpreter {
+export class Interpreter implements ReadingTools {
   constructor(
     @InjectRetrievers() readonly retrievers: RetrieverRegistry,
     @InjectEmbedder() readonly embedder: Embedder,

@@ -10,7 +10,7 @@ import {
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
-import type { Interpreter, ReadingRequest } from './interpreter.js';
+import type { ReadingRequest, ReadingTools } from './reading-request.js';
 import { prefetchedRegistry } from './prefetched-registry.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
@@ -40,13 +40,13 @@ export class ReadingSession<Input extends CommonInput> {
   readonly #sectionStarts = new Map<string, number>();
 
   constructor(
-    private readonly interpreter: Interpreter,
+    private readonly interpreter: ReadingTools,
     private readonly request: ReadingRequest<Input>,
   ) {
     const { definition, input, arrivedAt } = request;
     this.#clock = new StageClock(arrivedAt);
     const planning = this.#clock.now();
-    this.#plan = request.plan ?? interpreter.plan(definition, input);
+    this.#plan = request.plan ?? definition.plan(input, { linker: interpreter.linker });
     this.#clock.ended('plan', planning);
     this.#sections = definition.sections.filter(({ when }) => when?.(this.#plan) ?? true);
     this.#kinds = [...new Set(this.#sections.flatMap(({ retrievers }) => retrievers))];

@@ -1,0 +1,33 @@
+import type { RagConfig, ReadingsConfig } from '@app/config';
+import type { Embedder } from '@app/embedding';
+import type { LlmClient } from '@app/llm';
+import type { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
+import type { EntityLinker, RetrieverRegistry } from '@app/rag';
+import type { SectionStreamer } from '@app/streaming';
+import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
+import type { CommonInput } from './reading-input.js';
+
+export interface ReadingRequest<Input extends CommonInput> {
+  readonly id: string;
+  readonly definition: ReadingDefinition<Input>;
+  readonly input: Input;
+  /** `performance.now()` when the request arrived. */
+  readonly arrivedAt: number;
+  /** W3C `traceparent` for the upstreams that are asked on the request's behalf. */
+  readonly traceparent?: string;
+  /** What `plan` made of the input; made when absent. */
+  readonly plan?: ReadingPlan;
+}
+
+/** What every reading works with. */
+export interface ReadingTools {
+  readonly retrievers: RetrieverRegistry;
+  readonly embedder: Embedder;
+  readonly linker: EntityLinker;
+  readonly llm: LlmClient;
+  readonly rag: RagConfig;
+  readonly readings: ReadingsConfig;
+  readonly streamer: SectionStreamer;
+  readonly readingMetrics: ReadingMetrics;
+  readonly retrievalMetrics: RetrievalMetrics;
+}
