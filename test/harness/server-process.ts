@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /** Relative to the working directory, which is the repository's root for every npm script. */
-const MAIN = 'dist/test/harness/server-main.js';
+const FOLDER = 'dist/test/harness';
 
 /** A server in a process of its own, so that signals and crashes are real; needs `npm run build`. */
 export class ServerProcess {
@@ -16,8 +16,11 @@ export class ServerProcess {
     readonly exited: Promise<number | null>,
   ) {}
 
-  static async start(variables: Readonly<Record<string, string>>): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [MAIN, JSON.stringify(variables)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @param main another way to start it, beside `server-main`. */
+  static async start(variables: Readonly<Record<string, string>>, main = 'server-main'): Promise<ServerProcess> {
+    const child = spawn(process.execPath, [`${FOLDER}/${main}.js`, JSON.stringify(variables)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const exited = once(child, 'exit').then(([code]) => code as number | null);
     const lines = createInterface({ input: child.stdout });
     const url = await new Promise<string>((resolve, reject) => {

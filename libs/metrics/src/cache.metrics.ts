@@ -19,7 +19,12 @@ export class CacheMetrics {
       'result',
     ]);
     this.#entries = registry.gauge('cache_entries', 'Entries held in memory.', ['layer']);
-    this.#redisUp = registry.gauge('cache_redis_up', '1 while Redis answers, 0 while its breaker is open.');
+    this.#redisUp = registry.gauge(
+      'cache_redis_up',
+      '1 while Redis answers, 0 while its breaker is open; absent without Redis.',
+    );
+    // Without a Redis there is nothing to be up: no sample until somebody says so.
+    this.#redisUp.remove();
     this.#joined = registry.counter(
       'cache_single_flight_joined_total',
       'Requests that shared a reading already running.',

@@ -6,6 +6,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 @Injectable()
 export class HttpMetrics {
   readonly #duration;
+  readonly #ready;
 
   constructor(private readonly registry: MetricsRegistry) {
     this.#duration = registry.histogram(
@@ -14,6 +15,11 @@ export class HttpMetrics {
       MODEL_SECONDS,
       ['method', 'route', 'status'],
     );
+    this.#ready = registry.gauge('http_ready', '1 when the last readiness probe was answered with 200, else 0.');
+  }
+
+  ready(ready: boolean): void {
+    if (this.registry.enabled) this.#ready.set(ready ? 1 : 0);
   }
 
   /** @param route the route's pattern, never the path that was asked for; `other` when no route matched. */

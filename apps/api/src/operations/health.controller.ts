@@ -1,4 +1,5 @@
 import { Controller, Get, HttpException, Res } from '@nestjs/common';
+import { HttpMetrics } from '@app/metrics';
 import { HealthCheckService, type HealthIndicatorFunction } from '@nestjs/terminus';
 import type { Response } from 'express';
 import { Readiness } from './readiness.js';
@@ -8,6 +9,7 @@ export class HealthController {
   constructor(
     private readonly checks: HealthCheckService,
     private readonly readiness: Readiness,
+    private readonly metrics: HttpMetrics,
   ) {}
 
   /** The event loop turns: nothing else, so that no orchestrator restarts a process for its neighbour's trouble. */
@@ -23,7 +25,9 @@ export class HealthController {
       () => readiness.lifecyclePhase(),
       () => readiness.knowledgeTables(),
       () => readiness.embedder(),
+      () => readiness.redis(),
     ]);
+    this.metrics.ready(response.statusCode === 200);
   }
 
   @Get('health')
@@ -33,6 +37,7 @@ export class HealthController {
       () => readiness.lifecyclePhase(),
       () => readiness.knowledgeTables(),
       () => readiness.embedder(),
+      () => readiness.redis(),
       () => readiness.writer(),
     ]);
   }

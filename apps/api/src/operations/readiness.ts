@@ -1,25 +1,37 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { REDIS_CLIENT, type RedisClient } from '@app/cache';
 import { EmbeddingStatus } from '@app/embedding';
 import { LlmHealth } from '@app/llm';
 import { KnowledgeStore } from '@app/rag';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
-
-/** An indicator that has not answered by then counts as down: a probe waits about a second. */
-const TIMEOUT_MS = 500;
-/** Probes of several balancers share one look. */
-const CACHE_MS = 1_000;
+import { WatchedLook } from './watched-look.js';
 
 /** Everything an orchestrator or an operator may ask about; none of them calls a paid model. */
 @Injectable()
 export class Readiness {
+  readonly #embedder: WatchedLook;
+  readonly #redis: WatchedLook | undefined;
+
   constructor(
     private readonly health: HealthIndicatorService,
     private readonly lifecycle: Lifecycle,
     private readonly knowledge: KnowledgeStore,
-    private readonly embedding: EmbeddingStatus,
+    embedding: EmbeddingStatus,
     private readonly llm: LlmHealth,
-  ) {}
+    @Optional() @Inject(REDIS_CLIENT) redis?: RedisClient,
+  ) {
+    this.#embedder = new WatchedLook(async () => {
+      await embedding.ready();
+      return { engine: embedding.description };
+    });
+    this.#redis =
+      redis &&
+      new WatchedLook(async () => {
+        await redis.run((connection) => connection.ping());
+        return {};
+      });
+  }
 
   /** Not cached: a process that is going away must say so at once. */
   lifecyclePhase(): HealthIndicatorResult {
@@ -28,19 +40,29 @@ export class Readiness {
     return phase === 'serving' ? indicator.up({ phase }) : indicator.down({ phase });
   }
 
-  async knowledgeTables(): Promise<HealthIndicatorResult> {
+  knowledgeTables(): HealthIndicatorResult {
     const indicator = this.health.check('knowledge');
-    const status = this.knowledge.status();
-    if (!status.ready) return indicator.down({ ...status.problem });
-    return indicator.up({ rows: status.rows, committedAt: status.committedAt });
+    try {
+      const status = this.knowledge.status();
+      if (!status.ready) return indicator.down({ ...status.problem });
+      return indicator.up({ rows: status.rows, revision: status.revision, committedAt: status.committedAt });
+    } catch {
+      return indicator.down({ reason: 'failed' });
+    }
   }
 
-  embedder(): PromiseLike<HealthIndicatorResult> {
-    const look = async () => {
-      await this.embedding.ready();
-      return { engine: this.embedding.description };
-    };
-    return this.health.check('embedder').attempt(look).withTimeout(TIMEOUT_MS).cacheFor(CACHE_MS);
+  async embedder(): Promise<HealthIndicatorResult> {
+    const { up, data } = await this.#embedder.outcome();
+    const indicator = this.health.check('embedder');
+    return up ? indicator.up({ ...data }) : indicator.down({ ...data });
+  }
+
+  /** Degraded at most: each process carries on with what it remembers itself. Nothing where no Redis is configured. */
+  async redis(): Promise<HealthIndicatorResult> {
+    if (!this.#redis) return {};
+    const { up, data } = await this.#redis.outcome();
+    const indicator = this.health.check('redis');
+    return up ? indicator.up({ ...data }) : indicator.degraded({ ...data });
   }
 
   /** Degraded at most: with every upstream away sections fail fast, and lookups and cached readings still work. */

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, UseGuards } from '@nestjs/common';
 import { type TimingSummary, TimingWindows } from '@app/metrics';
+import { AdminGuard } from '../access/admin.guard.js';
 
 @Controller('v1/stats')
 export class StatsController {
@@ -7,7 +8,16 @@ export class StatsController {
 
   /** Exact over the last samples of each operation; ms, characters for `…_chars`. */
   @Get()
+  @Header('Cache-Control', 'no-store')
   stats(): { readonly operations: Readonly<Record<string, TimingSummary>> } {
     return { operations: this.windows.summaries() };
+  }
+
+  /** Forgets all samples, to measure from here on. Needs `ADMIN_KEY`. */
+  @Delete()
+  @HttpCode(204)
+  @UseGuards(AdminGuard)
+  reset(): void {
+    this.windows.reset();
   }
 }

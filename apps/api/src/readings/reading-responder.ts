@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
+import { recordOf } from '../telemetry/request-record.js';
 import { FrameResponder } from './frame-responder.js';
 import type { LaunchedReading } from './reading-launcher.js';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
@@ -26,7 +27,9 @@ export class ReadingResponder {
   async #document(response: Response, run: LaunchedReading): Promise<ReadingDocument | undefined> {
     const bytes = await lastValueFrom(run.frames().pipe(takeUntil(clientGone(response)), toArray()));
     if (response.destroyed) return undefined;
-    const document = readingDocument(decodeFrames(Buffer.concat(bytes).toString()));
+    const events = decodeFrames(Buffer.concat(bytes).toString());
+    recordOf(response.req)?.observe(events);
+    const document = readingDocument(events);
     if (document.status === 'failed') throw failed(document);
     return document;
   }

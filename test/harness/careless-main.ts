@@ -1,0 +1,26 @@
+import { RETRIEVERS, type RetrievalQuery } from '@app/rag';
+import { CrisisGate } from '@app/safety';
+import { PinoNestLogger } from '../../apps/api/src/telemetry/pino-nest.logger.js';
+import { endOnCrash } from '../../apps/api/src/telemetry/crash-report.js';
+import { snakeRegistry } from './snake-passages.js';
+import { startServer } from './start-server.js';
+
+// The server with parts that put users' words into their error messages: argument 1 is its environment as JSON.
+const quote = (text: string): Error => new Error(`cannot read "${text}"`);
+const careless = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
+const gate = {
+  check: (texts: readonly string[]) => {
+    const text = texts.join(' ');
+    if (text.startsWith('THROW')) throw quote(text);
+    if (text.startsWith('CRASH')) setImmediate(() => Promise.reject(quote(text)));
+    return undefined;
+  },
+};
+
+const [variables = '{}'] = process.argv.slice(2);
+const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
+  { token: RETRIEVERS, value: { ...snakeRegistry(), graph: careless } },
+  { token: CrisisGate, value: gate },
+]);
+endOnCrash(app.get(PinoNestLogger).pino);
+console.log(JSON.stringify({ url }));
