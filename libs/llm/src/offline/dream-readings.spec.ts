@@ -94,6 +94,15 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     expect(new Set(openings).size).toBeGreaterThan(1);
   });
 
+  it('does not pass off what has nothing to do with the dream as its meaning', () => {
+    const question = locale === 'ko' ? '가나다라 마바사' : 'aaa bbb';
+    for (const section of ['summary', 'symbols']) {
+      const { text } = composeSection(brief(section, locale, { facts: {}, question }), 400);
+      expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /not been found|has been found/);
+      expect(text).not.toMatch(/\[[1-4]\]/);
+    }
+  });
+
   it('still reads what was found when the facts name no symbol', () => {
     const { text } = composeSection(brief('symbols', locale, { facts: {} }), 500);
     expect(text).toMatch(/\[1\]/);

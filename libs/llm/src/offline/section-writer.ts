@@ -23,8 +23,8 @@ const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
 /** From this rank on, remarks wind a section up. */
 const CLOSING = 4;
-/** When a plan's own steps found nothing though there are sources. */
-const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 3, rank: 1 };
+/** When a plan's own steps found nothing though there are sources that have to do with the question. */
+const ANYTHING: BestStep = { draw: { take: 'answer', relevant: true }, most: 3, rank: 1 };
 
 /** Writes one section after its plan, from one brief. The same brief gives the same remarks. */
 export class SectionWriter {
@@ -82,6 +82,7 @@ export class SectionWriter {
 
   #take(step: Step): void {
     if ('unless' in step && step.unless && this.#has(step.unless)) return;
+    if ('needs' in step && step.needs && !this.#has(step.needs)) return;
     if ('say' in step) this.#say(step);
     else if ('each' in step) this.#each(step);
     else this.#best(step);
@@ -115,9 +116,10 @@ export class SectionWriter {
     return drawFrom(this.#evidence, draw).filter((source) => isAbout(source, subject));
   }
 
-  #best({ draw, most, leads, rank }: BestStep): void {
+  #best({ draw, most, leads, orSay, rank }: BestStep): void {
     const sources = drawFrom(this.#evidence, draw).filter(({ n }) => !this.#spent.has(n));
     const picked = this.#picker.rank(sources, draw).slice(0, most);
+    if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
     for (const [index, { source, units }] of picked.entries()) {
       const lead = leads ? this.#wording.lead(leads, this.#titled(source), index, picked.length) : '';
       this.#quote(lead, false, units, rank + index * RANK_STEP);

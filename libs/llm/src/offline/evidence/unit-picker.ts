@@ -15,7 +15,7 @@ const PLACE_COST = 0.4;
 /** A source whose very title the user wrote. */
 const NAMED_WORTH = 2;
 /** A source whose title holds a name of what the reading is about. */
-const ON_SUBJECT_WORTH = 1.5;
+const ON_SUBJECT_WORTH = 2.5;
 
 export interface PickedSource {
   readonly source: Evidence;
@@ -48,8 +48,9 @@ export class UnitPicker {
       .filter(({ units }) => units.length > 0)
       .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
     if (draw.inOrder) return found;
-    const telling = take === 'answer' ? found.filter(({ units }) => this.#answers(units)) : found;
-    return (telling.length > 0 ? telling : found).toSorted((left, right) => right.worth - left.worth);
+    const telling = found.filter(({ source, units }) => this.#answers(source, units));
+    const wanted = draw.relevant || (take === 'answer' && telling.length > 0) ? telling : found;
+    return wanted.toSorted((left, right) => right.worth - left.worth);
   }
 
   fresh(units: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
@@ -73,8 +74,8 @@ export class UnitPicker {
   }
 
   /** Whether a source has to do with the question at all. */
-  #answers(units: readonly EvidenceUnit[]): boolean {
-    return units.some((unit) => this.#isNamed(unit) || this.relevance.overlap(unitText(unit)) > 0);
+  #answers({ title }: Evidence, units: readonly EvidenceUnit[]): boolean {
+    return this.relevance.overlap(title) > 0 || units.some((unit) => this.relevance.overlap(unitText(unit)) > 0);
   }
 
   #isOnSubject({ evidence }: EvidenceUnit): boolean {

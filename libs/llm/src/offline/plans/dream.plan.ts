@@ -74,10 +74,14 @@ const summary: SectionPlan = {
         },
       },
       {
-        draw: { take: 'core', retrievers: ['domain', 'graph'] },
+        draw: { take: 'core', retrievers: ['domain', 'graph'], relevant: true },
         most: 3,
         rank: 1,
         unless: 'symbols',
+        orSay: {
+          ko: ['다만 이 꿈의 그림에 꼭 들어맞는 풀이는 아직 찾지 못했습니다.'],
+          en: ['A reading that truly fits the images of this dream has not been found yet.'],
+        },
         leads: NEAREST,
       },
       {
@@ -146,7 +150,7 @@ const symbols: SectionPlan = {
         },
       },
       {
-        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2, skipFirst: true },
+        draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2, skipFirst: true, relevant: true },
         most: 3,
         rank: 1,
         unless: 'symbols',
@@ -182,13 +186,26 @@ const symbols: SectionPlan = {
         },
       },
       {
-        draw: { take: 'core', retrievers: ['graph'], prefixes: ['theme:', 'archetype:'] },
+        draw: { take: 'core', retrievers: ['graph'], prefixes: ['theme:'] },
+        needs: 'symbols',
         most: 1,
         rank: 3,
         leads: {
           next: {
             ko: ['이 그림들 곁에는 ‘{title}’{이라는/라는} 주제가 나란히 놓여 있습니다.'],
             en: ['Close beside these images lies another theme, {topic}.'],
+          },
+        },
+      },
+      {
+        draw: { take: 'core', retrievers: ['graph'], prefixes: ['archetype:'] },
+        needs: 'symbols',
+        most: 1,
+        rank: 3.5,
+        leads: {
+          next: {
+            ko: ['그 뒤로 ‘{topic}’의 얼굴도 비칩니다.'],
+            en: ['Behind them one may make out the face of {topic}.'],
           },
         },
       },

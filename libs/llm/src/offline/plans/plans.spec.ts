@@ -15,7 +15,8 @@ const ALL: readonly SectionPlan[] = [...Object.values(KINDS).flatMap((plans) => 
 const phrasesOfStep = (step: Step): readonly Phrases[] => {
   if ('say' in step) return [step.say];
   const { only, first, next, last } = step.leads ?? {};
-  return [only, first, next, last].filter((phrases) => phrases !== undefined);
+  const orSay = 'orSay' in step ? step.orSay : undefined;
+  return [only, first, next, last, orSay].filter((phrases) => phrases !== undefined);
 };
 const phrasesOf = ({ paragraphs, nothing }: SectionPlan): readonly Phrases[] => [
   ...paragraphs.flat().flatMap(phrasesOfStep),

@@ -24,6 +24,8 @@ export interface Draw {
   readonly prefixes?: readonly string[];
   /** Units of one source; one when absent. */
   readonly units?: number;
+  /** Only sources that share a word or a scene with the user's own words. */
+  readonly relevant?: boolean;
   /** Keep the retriever's order: it has judged the sources by more than their words. */
   readonly inOrder?: boolean;
   /** A stretch of a source that stands by itself, from its beginning to its first piece of advice, not single sentences. */
@@ -63,8 +65,12 @@ export interface BestStep {
   readonly most: number;
   /** May use the source's `title`, and its `topic`, the title as it stands within a sentence. */
   readonly leads?: Leads;
+  /** Said when there is no such source. */
+  readonly orSay?: Phrases;
   readonly rank: number;
   readonly unless?: string;
+  /** A group or slot of the facts without which the step would make no sense. */
+  readonly needs?: string;
 }
 
 /** One thing after another that a section says. Steps whose facts or sources are missing are passed over. */
