@@ -3,9 +3,14 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ProblemError } from '../http/problem.error.js';
 
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+};
 /** Lower-case names in one folder: no path of a client ever reaches the file system. */
-const NAME = /^[a-z-]+\.(css|js)$/;
+const NAME = /^[a-z-]+\.(css|js|svg)$/;
 /** Everything from here, nothing inline, nothing framed: text of a reading can neither run nor load anything. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

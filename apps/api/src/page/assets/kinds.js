@@ -1,9 +1,9 @@
-/** The form of each kind: a field is `[name, type, options?]`; names starting with `birth.` are nested. */
+/** The form of each kind: a field is `[name, type, options?]`; names with a dot are nested. The first option is chosen. */
 export const KINDS = {
   dream: [['dream', 'textarea']],
   tarot: [
     ['question', 'textarea'],
-    ['spread', 'select', ['three', 'one', 'celtic-cross', 'relationship', 'year']],
+    ['spread', 'select', ['three', 'one', 'relationship', 'celtic-cross', 'year']],
   ],
   iching: [
     ['question', 'textarea'],
@@ -12,22 +12,25 @@ export const KINDS = {
   destiny: [
     ['birth.date', 'date'],
     ['birth.time', 'time'],
-    ['birth.calendar', 'select', ['solar', 'lunar']],
+    ['birth.calendar', 'select', ['solar', 'lunar', 'leap']],
     ['birth.gender', 'select', ['', 'female', 'male']],
     ['birth.city', 'text'],
     ['theme', 'select', ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path']],
-    ['question', 'text'],
+    ['question', 'textarea'],
   ],
 };
+
+export const REQUIRED = new Set(['dream', 'birth.date']);
 
 /** The request body of a filled form; empty fields are left out. */
 export function bodyOf(form, locale) {
   const body = { locale };
   for (const [name, value] of new FormData(form)) {
-    if (value === '') continue;
+    if (value.trim() === '') continue;
     const [head, tail] = name.split('.');
     if (tail) (body[head] ??= {})[tail] = value;
     else body[head] = value;
   }
+  if (body.birth?.calendar === 'leap') Object.assign(body.birth, { calendar: 'lunar', leapMonth: true });
   return body;
 }

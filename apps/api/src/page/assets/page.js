@@ -1,82 +1,94 @@
 import { byId, element } from './dom.js';
-import { readEvents } from './event-stream.js';
-import { KINDS, bodyOf } from './kinds.js';
+import { Refusal, readEvents } from './event-stream.js';
+import { followUpOf } from './follow-up.js';
+import { KINDS, REQUIRED, bodyOf } from './kinds.js';
 import { ReadingView } from './reading-view.js';
-import { TEXTS } from './texts.js';
+import { EN } from './texts-en.js';
+import { KO } from './texts-ko.js';
 
-const state = { locale: navigator.language.startsWith('ko') ? 'ko' : 'en', kind: 'dream', abort: undefined };
+const TEXTS = { ko: KO, en: EN };
+const state = { locale: navigator.language.startsWith('ko') ? 'ko' : 'en', kind: 'dream', running: undefined };
 const texts = () => TEXTS[state.locale];
 
+/** Shows everything in the chosen language; what was typed stays. */
 function showTexts() {
   document.documentElement.lang = state.locale;
-  for (const node of document.querySelectorAll('[data-text]')) node.textContent = texts()[node.dataset.text];
+  document.title = texts().title;
+  for (const node of document.querySelectorAll('[data-text]')) {
+    if (!node.closest('.reading')) node.textContent = texts()[node.dataset.text];
+  }
   for (const button of document.querySelectorAll('[data-locale]'))
     button.setAttribute('aria-pressed', button.dataset.locale === state.locale);
-  byId('question').previousElementSibling.replaceChildren(...Object.keys(KINDS).map(kindTab));
-  byId('fields').replaceChildren(...KINDS[state.kind].map(field));
+  byId('kinds').replaceChildren(...Object.keys(KINDS).map(kindButton));
+  const typed = new Map(new FormData(byId('question')));
+  byId('fields').replaceChildren(...KINDS[state.kind].map((one) => field(one, typed)));
 }
 
-function kindTab(kind) {
-  const tab = element(
-    'button',
-    { type: 'button', role: 'tab', 'aria-selected': kind === state.kind },
-    texts().kinds[kind],
-  );
-  tab.onclick = () => {
+function kindButton(kind) {
+  const button = element('button', { type: 'button', 'aria-pressed': kind === state.kind }, texts().kinds[kind]);
+  button.addEventListener('click', () => {
     state.kind = kind;
+    byId('problem').hidden = true;
     showTexts();
-  };
-  return tab;
-}
-
-function field([name, type, options = []]) {
-  const label = element('label');
-  const input = element(type === 'textarea' || type === 'select' ? type : 'input', {
-    name,
-    ...(type !== 'textarea' && type !== 'select' && { type }),
   });
-  if (name === 'dream' || name === 'birth.date') input.required = true;
-  if (type === 'textarea') input.maxLength = 4000;
-  input.append(...options.map((option) => element('option', { value: option }, texts().options[option])));
-  label.append(element('span', {}, texts().fields[name.split('.').at(-1)]), input);
-  return label;
+  return button;
 }
 
-async function read(event) {
-  event.preventDefault();
-  state.abort?.abort();
-  const abort = (state.abort = new AbortController());
+function field([name, type, options = []], typed) {
+  const isInput = type !== 'textarea' && type !== 'select';
+  const input = element(isInput ? 'input' : type, { name, ...(isInput && { type }) });
+  const word = name.split('.').at(-1);
+  input.required = REQUIRED.has(name);
+  if (type === 'textarea') input.maxLength = 4000;
+  if (type === 'text') input.maxLength = 100;
+  if (texts().hints[word]) input.setAttribute('placeholder', texts().hints[word]);
+  input.append(...options.map((option) => element('option', { value: option }, texts().options[option])));
+  if (typed.has(name)) input.value = typed.get(name);
+  return element('label', { 'data-type': type }, element('span', {}, texts().fields[word]), input);
+}
+
+/** Reads a request to its end into a view of its own; whatever was being read stops. */
+async function read({ kind, body, question }) {
+  state.running?.abort();
+  const running = (state.running = new AbortController());
+  const words = texts();
   byId('problem').hidden = true;
   byId('stop').hidden = false;
+  const ask = (next) =>
+    read({ ...followUpOf({ kind, body, facts: view.facts, said: view.said }, next), question: next });
+  const view = new ReadingView({ texts: words, question, ask });
+  if (!question) byId('readings').replaceChildren();
+  byId('readings').append(view.root);
+  view.root.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   try {
-    const view = new ReadingView(texts());
-    await readEvents(
-      `/v1/readings/${state.kind}`,
-      bodyOf(event.target, state.locale),
-      (name, data) => view.take(name, data),
-      abort.signal,
-    );
+    const request = { url: `/v1/readings/${kind}`, body, key: byId('key').value, signal: running.signal };
+    await readEvents(request, (name, data) => view.take(name, data));
   } catch (error) {
-    showProblem(
-      abort.signal.aborted ? texts().statuses.cancelled : error instanceof TypeError ? texts().lost : error.message,
-    );
+    if (running.signal.aborted) view.tell(words.statuses.cancelled);
+    else if (error instanceof Refusal) refuse(view, error, words);
+    else view.tell(words.lost);
   } finally {
-    byId('stop').hidden = true;
+    view.close();
+    if (state.running === running) byId('stop').hidden = true;
   }
 }
 
-function showProblem(text) {
-  byId('problem').textContent = text;
+function refuse(view, error, words) {
+  view.root.remove();
+  if (error.code.startsWith('access.')) byId('access').hidden = false;
+  byId('problem').textContent = words.refused(error);
   byId('problem').hidden = false;
-  byId('status').textContent = '';
 }
 
 for (const button of document.querySelectorAll('[data-locale]')) {
-  button.onclick = () => {
+  button.addEventListener('click', () => {
     state.locale = button.dataset.locale;
     showTexts();
-  };
+  });
 }
-byId('question').onsubmit = read;
-byId('stop').onclick = () => state.abort?.abort();
+byId('question').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void read({ kind: state.kind, body: bodyOf(event.target, state.locale) });
+});
+byId('stop').addEventListener('click', () => state.running?.abort());
 showTexts();

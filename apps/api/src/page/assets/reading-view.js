@@ -1,75 +1,121 @@
+import { linkCitations } from './citations.js';
 import { byId, element } from './dom.js';
-import { factTexts } from './fact-texts.js';
+import { factViews } from './facts.js';
 import { waterfall } from './waterfall.js';
 
-/** Shows one reading as its events arrive. */
-export class ReadingView {
-  #articles = new Map();
-  #texts;
+let shown = 0;
 
-  constructor(texts) {
+/** Shows one reading as its events arrive. `ask` is called with the follow-up question that is picked. */
+export class ReadingView {
+  #id = ++shown;
+  #articles = new Map();
+  #sources = new Map();
+  #texts;
+  #ask;
+  facts = {};
+  root;
+
+  constructor({ texts, question, ask }) {
     this.#texts = texts;
-    for (const id of ['facts', 'sections', 'followups', 'sources', 'waterfall']) byId(id).replaceChildren();
-    byId('status').textContent = texts.writing;
-    byId('engine').textContent = '';
-    byId('reading').hidden = false;
+    this.#ask = ask;
+    this.root = byId('reading-template').content.firstElementChild.cloneNode(true);
+    for (const node of this.root.querySelectorAll('[data-text]')) node.textContent = texts[node.dataset.text];
+    if (question) this.#part('question').textContent = question;
+    this.tell(texts.writing);
   }
 
   take(event, data) {
     if (event === 'reading') this.#begin(data);
-    else if (event === 'retrieval') this.#sources(data.sources);
+    else if (event === 'retrieval') this.#list(data.sources);
     else if (event === 'section') this.#section(data);
     else if (event === 'delta') this.#article(data.section).text.append(data.content);
-    else if (event === 'error') byId('status').textContent = data.error;
+    else if (event === 'error') this.tell(this.#texts.statuses.failed);
+    else if (event === 'shutdown') this.tell(this.#texts.leaving);
     else if (event === 'done') this.#end(data);
   }
 
+  /** One line below the text: how far it is, how it ended. */
+  tell(text) {
+    this.#part('status').textContent = text;
+  }
+
+  /** Nothing more will come. */
+  close() {
+    for (const { root } of this.#articles.values()) {
+      if (root.dataset.status === 'waiting' || root.dataset.status === 'writing') root.dataset.status = 'stopped';
+    }
+  }
+
+  /** All that was written, as one text. */
+  get said() {
+    return [...this.#articles.values()].map(({ text }) => text.textContent).join('\n\n');
+  }
+
+  #part = (name) => this.root.querySelector(`.${name}`);
+
   #begin({ sections, facts, llm }) {
-    byId('engine').textContent = llm.engine === 'offline' ? this.#texts.offline : this.#texts.online(llm.model);
-    for (const text of factTexts(facts)) byId('facts').append(element('li', {}, text));
+    this.facts = facts;
+    this.#part('engine').textContent = llm.engine === 'offline' ? this.#texts.offline : this.#texts.online(llm.model);
+    this.#part('facts').replaceChildren(...factViews(facts, this.#texts));
     for (const section of sections) this.#article(section);
   }
 
   #article(section) {
     const known = this.#articles.get(section);
     if (known) return known;
-    const root = element('article', { 'data-section': section });
     const text = element('p');
+    const root = element('article', { 'data-section': section, 'data-status': 'waiting' });
     root.append(element('h2', {}, this.#texts.sections[section] ?? section), text);
-    byId('sections').append(root);
+    this.#part('sections').append(root);
     this.#articles.set(section, { root, text });
     return this.#articles.get(section);
   }
 
-  #section({ section, status, message }) {
+  #section({ section, status, code }) {
     const { root, text } = this.#article(section);
     root.dataset.status = status === 'start' ? 'writing' : status;
-    if (status === 'failed') text.append(text.textContent ? `\n(${message})` : message);
-    if (status === 'done') linkCitations(text);
+    if (status === 'done')
+      linkCitations(
+        text,
+        (n) => this.#sources.get(Number(n)),
+        () => this.#openSources(),
+      );
+    if (status !== 'failed') return;
+    root.append(element('p', { class: 'failure' }, this.#texts.failures[code] ?? this.#texts.failures.other));
   }
 
-  #sources(sources) {
+  #list(sources) {
     for (const { n, title, source } of sources) {
-      if (!byId(`source-${n}`))
-        byId('sources').append(element('li', { id: `source-${n}`, value: n }, `${title} — ${source}`));
+      if (this.#sources.has(n)) continue;
+      const item = element(
+        'li',
+        { id: `source-${this.#id}-${n}`, value: n },
+        title,
+        element('small', {}, ` ${source}`),
+      );
+      this.#sources.set(n, item);
+      this.#part('sources').append(item);
     }
+    this.#part('sources').parentElement.hidden = this.#sources.size === 0;
+  }
+
+  #openSources() {
+    this.#part('sources').parentElement.open = true;
   }
 
   #end({ status, ms, timings, followups = [] }) {
-    byId('status').textContent = [this.#texts.statuses[status], this.#texts.done(ms)].filter(Boolean).join(' ');
-    byId('waterfall').replaceChildren(...waterfall(timings, ms));
-    byId('followups').replaceChildren(...followups.map((question) => element('li', {}, question)));
+    this.tell(
+      [this.#texts.statuses[status], status === 'safety' ? '' : this.#texts.done(ms)].filter(Boolean).join(' '),
+    );
+    this.#part('engine').hidden = status === 'safety';
+    this.#part('waterfall').replaceChildren(...waterfall(timings, ms));
+    this.#part('waterfall').parentElement.hidden = Object.keys(timings).length === 0;
+    this.#part('followups').replaceChildren(...followups.map((question) => this.#followUp(question)));
   }
-}
 
-/** Turns `[n]` of a finished text into links to the sources, by text nodes and anchors only. */
-function linkCitations(text) {
-  const parts = text.textContent.split(/(\[\d{1,3}\])/);
-  text.replaceChildren(
-    ...parts.map((part) => {
-      const n = /^\[(\d+)\]$/.exec(part)?.[1];
-      return n && byId(`source-${n}`) ? element('a', { href: `#source-${n}`, class: 'cite' }, n) : part;
-    }),
-  );
-  for (const link of text.querySelectorAll('a')) link.onclick = () => (byId('sources').parentElement.open = true);
+  #followUp(question) {
+    const button = element('button', { type: 'button' }, question);
+    button.addEventListener('click', () => this.#ask(question));
+    return element('li', {}, button);
+  }
 }

@@ -1,31 +1,26 @@
-import { element } from './dom.js';
+import { drawing, element } from './dom.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** Thinnest bar that can be seen, in percent. */
+const THINNEST = 0.5;
 
 /** One row a stage: its name, a bar from its start to its end, its length. */
 export function waterfall(timings, totalMs) {
   const stages = Object.entries(timings).toSorted(([, a], [, b]) => a.start - b.start);
-  return stages.map(([name, { start, ms }]) => {
-    const row = element('div', { class: 'stage' });
-    row.append(
+  const share = (ms) => (totalMs > 0 ? Math.min(100, (ms / totalMs) * 100) : 0);
+  return stages.map(([name, { start, ms }]) =>
+    element(
+      'div',
+      { class: 'stage' },
       element('span', {}, name),
-      bar((start / totalMs) * 100, (ms / totalMs) * 100),
-      element('span', {}, `${ms.toFixed(0)} ms`),
-    );
-    return row;
-  });
+      bar(share(start), share(ms)),
+      element('span', { class: 'ms' }, `${ms.toFixed(0)} ms`),
+    ),
+  );
 }
 
-function bar(left, width) {
-  const svg = document.createElementNS(SVG, 'svg');
-  const rectangle = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({
-    x: `${left}%`,
-    width: `${Math.max(width, 0.3)}%`,
-    height: '100%',
-    rx: 3,
-  }))
-    rectangle.setAttribute(name, value);
-  svg.append(rectangle);
-  return svg;
-}
+const bar = (left, width) =>
+  drawing(
+    'svg',
+    { 'aria-hidden': 'true' },
+    drawing('rect', { x: `${left}%`, width: `${Math.max(width, THINNEST)}%`, height: '100%', rx: 3 }),
+  );

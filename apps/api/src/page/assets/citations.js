@@ -1,0 +1,17 @@
+import { element } from './dom.js';
+
+const CITATIONS = /(\s?\[\d{1,3}\])/;
+const CITATION = /^\s?\[(\d+)\]$/;
+
+/** Turns `[n]` of a finished text into links to its sources, by text nodes and anchors only; unknown ones stay text. */
+export function linkCitations(text, sourceOf, open) {
+  const parts = text.textContent.split(CITATIONS).map((part) => {
+    const n = CITATION.exec(part)?.[1];
+    const source = n && sourceOf(n);
+    if (!source) return part;
+    const link = element('a', { href: `#${source.id}`, class: 'cite', title: source.textContent }, n);
+    link.addEventListener('click', open);
+    return link;
+  });
+  text.replaceChildren(...parts);
+}

@@ -1,0 +1,302 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, describe as suite, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+import { READING_DEFINITIONS, type ReadingDefinition, dreamReading } from '@app/readings';
+import type { Browser, Page } from 'playwright-core';
+import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
+import { ScriptableUpstream } from './harness/index.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+
+const describe = hasChromium ? suite : suite.skip;
+/** A browser on a busy machine takes its time. */
+const PATIENCE_MS = 60_000;
+
+const ATTACKS = [
+  '<script>globalThis.ran=1</script>',
+  '<img src=x onerror="globalThis.ran=2">',
+  '<svg onload=globalThis.ran=3>',
+  '[press](javascript:globalThis.ran=4)',
+  '<a href="javascript:globalThis.ran=5">press</a>',
+  '"><iframe srcdoc="<script>parent.ran=6</script>"></iframe>',
+  "'-globalThis.ran-'",
+  '{{constructor.constructor("globalThis.ran=7")()}}',
+];
+const ATTACK = ATTACKS.join(' ');
+
+/** Facts and follow-ups in every shape the page knows, each text of them an attack. */
+const pillars = { year: ATTACK, month: ATTACK, day: ATTACK, hour: ATTACK };
+const hostileFacts = {
+  symbols: [{ id: 'x', title: ATTACK }],
+  emotions: [{ id: 'x', title: ATTACK }],
+  themes: [{ id: 'x', title: ATTACK }],
+  cards: [{ position: ATTACK, name: ATTACK, reversed: true }],
+  lines: [6, 7, 8, 9, 7, 8],
+  primary: { number: 1, name: ATTACK },
+  changing: [1, 4],
+  resulting: { number: 2, name: ATTACK },
+  saju: { pillars, pillarNames: pillars, elements: { [ATTACK]: 3 } },
+  astrology: { sun: { signName: ATTACK, house: 2 } },
+  assumed: [{ field: 'x', reason: ATTACK }],
+  leftOut: [],
+};
+const hostileReading: ReadingDefinition = {
+  ...(dreamReading as unknown as ReadingDefinition),
+  plan: () => ({
+    facts: hostileFacts,
+    tags: [],
+    entities: [],
+    question: 'a snake',
+    followups: [ATTACK, ATTACKS[0] ?? '', ATTACKS[1] ?? ''],
+  }),
+};
+const hostilePassages = fakeRegistry(
+  ...(['graph', 'corpus', 'persona', 'domain'] as const).map(
+    (kind) =>
+      new FakeRetriever(kind, [
+        { id: `${kind}:x`, title: ATTACK, text: 'A snake.', source: ATTACK, score: 1, tags: [] },
+      ]),
+  ),
+);
+
+const says = (text: string, more = '') => `ok?text=${encodeURIComponent(text)}${more}`;
+const submit = (page: Page) => page.click('button[type=submit]');
+/** Waits until an expression holds in the page; the page's own policy forbids the browser to wait for a text of code. */
+const until = (page: Page, expression: string) =>
+  waitUntil(async () => Boolean(await page.evaluate(expression)), PATIENCE_MS / 2);
+/** The line that says how long a reading took, in either language, comes with its end. */
+const ended = (page: Page) =>
+  until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .status')?.textContent)`);
+const ran = (page: Page) => page.evaluate('globalThis.ran');
+
+describe(inChromium('the web page'), () => {
+  let browser: Browser;
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+  let watched: WatchedPage | undefined;
+
+  const open = async (locale: string, path = '/') => {
+    watched = await openPage(browser, `${server.url}${path}`, { locale });
+    return watched;
+  };
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    upstream = await new ScriptableUpstream().start();
+  }, PATIENCE_MS);
+  afterEach(async () => {
+    await watched?.page.context().close();
+    watched = undefined;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await upstream?.stop();
+  });
+  const variables = () => ({ OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' });
+
+  suite('with attacks in every field of a reading', () => {
+    beforeAll(async () => {
+      server = await startServer(variables(), [
+        { token: RETRIEVERS, value: hostilePassages },
+        { token: READING_DEFINITIONS, value: [hostileReading] },
+      ]);
+    });
+    afterAll(() => server.close());
+
+    it(
+      'runs none of them and shows each as the text it is',
+      async () => {
+        upstream.mode = says(`**bold** [1] ${ATTACK} [2]`);
+        const { page, incidents } = await open('en-US');
+        await page.fill('textarea', ATTACK);
+        await submit(page);
+        await ended(page);
+        for (const section of ['summary', 'symbols', 'recommendations'])
+          expect(await page.textContent(`article[data-section=${section}] p`)).toContain(ATTACK);
+        expect(await page.textContent('.sources')).toContain(ATTACK);
+        expect(await page.locator('.followups button').first().textContent()).toBe(ATTACK);
+        const facts = (await page.textContent('.facts')) ?? '';
+        expect(facts.split(ATTACK)).toHaveLength(1 + 3 + 2 + 2 + 4 + 4 + 1 + 1 + 1);
+        expect(await page.locator('.reading :is(script, img, iframe, [onload], [onerror])').count()).toBe(0);
+        expect(await page.locator('.reading a:not([href^="#source-"])').count()).toBe(0);
+        expect(await ran(page)).toBeUndefined();
+        expect(incidents).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'would not run what were put into it as markup: the policy stops it',
+      async () => {
+        const { page, incidents } = await open('en-US');
+        await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(ATTACKS[1])})`);
+        await waitUntil(() => incidents.some((incident) => incident.startsWith('policy: script-src')));
+        expect(await ran(page)).toBeUndefined();
+      },
+      PATIENCE_MS,
+    );
+  });
+
+  suite('reading every kind', () => {
+    const bodies: string[] = [];
+
+    beforeAll(async () => {
+      server = await startServer(variables(), [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    });
+    beforeEach(() => {
+      upstream.mode = says('It changes [1] slowly.');
+      bodies.length = 0;
+    });
+    afterAll(() => server.close());
+
+    it('is sent with its policy, and so is all it is made of', async () => {
+      const page = await fetch(server.url);
+      const names = [...(await page.text()).matchAll(/\/page\/[\w.-]+/g)].map(([path]) => path);
+      expect(names.length).toBeGreaterThan(2);
+      for (const path of ['/', ...names]) {
+        const { status, headers } = await fetch(`${server.url}${path}`);
+        expect([path, status]).toEqual([path, 200]);
+        expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+        expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      }
+      expect((await fetch(`${server.url}/page/..%2fpage.controller.ts`)).status).toBe(404);
+    });
+
+    it.each([
+      ['dream', 'en-US', { textarea: 'A big snake came into the house.' }, ['summary', 'symbols', 'recommendations']],
+      ['dream', 'ko-KR', { textarea: '큰 뱀이 집으로 들어왔다.' }, ['summary', 'symbols', 'recommendations']],
+      ['tarot', 'en-US', { textarea: 'What now?' }, ['overall', 'cards', 'guidance']],
+      ['tarot', 'ko-KR', {}, ['overall', 'cards', 'guidance']],
+      ['iching', 'en-US', { textarea: 'Shall I move?' }, ['overview', 'advice']],
+      ['iching', 'ko-KR', { textarea: '이사를 가도 될까요?' }, ['overview', 'advice']],
+      ['destiny', 'en-US', { '[type=date]': '1990-05-15', '[type=time]': '07:05' }, ['character', 'now', 'advice']],
+      ['destiny', 'ko-KR', { '[type=date]': '1990-05-15', '[type=text]': '서울' }, ['character', 'now', 'advice']],
+    ] as const)(
+      'sends a valid %s from its form (%s), shows its facts, and asks on',
+      async (kind, locale, fields, sections) => {
+        const { page, incidents } = await open(locale);
+        page.on('request', (request) => bodies.push(request.postData() ?? ''));
+        await page.locator('#kinds button').nth(['dream', 'tarot', 'iching', 'destiny'].indexOf(kind)).click();
+        for (const [selector, value] of Object.entries(fields)) await page.fill(`#fields ${selector}`, value);
+        await submit(page);
+        await ended(page);
+        for (const section of sections) {
+          const article = page.locator(`article[data-section=${section}]`);
+          expect(await article.getAttribute('data-status')).toBe('done');
+          expect(await article.locator('p').textContent()).toBe('It changes1 slowly.');
+        }
+        expect(JSON.parse(bodies.find((body) => body) ?? '')).toMatchObject({ locale: locale.slice(0, 2) });
+        expect(await page.locator('.facts > *').count()).toBeGreaterThan(0);
+        expect(await page.textContent('.facts')).not.toMatch(/undefined|null|\[object|NaN/);
+
+        const [followUp] = await page.locator('.followups button').allTextContents();
+        await page.locator('.followups button').first().click();
+        await ended(page);
+        await until(page, `document.querySelectorAll('.reading').length === 2`);
+        await ended(page);
+        expect(await page.textContent('.reading:last-child .question')).toBe(followUp);
+        expect(await page.locator('.reading:last-child article[data-status=done]').count()).toBeGreaterThan(0);
+        expect(await page.locator('#problem').isVisible()).toBe(false);
+        expect(incidents).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'grows its sections while they are written, and stops upstream when told to',
+      async () => {
+        upstream.mode = 'ok?tokens=2000&delay=20';
+        const { page } = await open('en-US');
+        await page.fill('textarea', 'A big snake.');
+        await submit(page);
+        const lengths = `[...document.querySelectorAll('article p')].map((one) => one.textContent.length)`;
+        await until(page, `${lengths}.length === 3 && ${lengths}.every((length) => length > 0)`);
+        const before = await page.evaluate<number[]>(lengths);
+        await until(page, `${lengths}.every((length, at) => length > ${JSON.stringify(before)}[at])`);
+        expect(upstream.stats.open).toBe(3);
+        await page.click('#stop');
+        await waitUntil(() => upstream.stats.open === 0);
+        expect(await page.textContent('.status')).toBe('Stopped.');
+        expect(await page.locator('article[data-status=stopped]').count()).toBe(3);
+        expect(await page.locator('#stop').isVisible()).toBe(false);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'lets a second reading take the place of the first, and keeps its button to stop it',
+      async () => {
+        upstream.mode = 'ok?tokens=2000&delay=20';
+        const { page } = await open('en-US');
+        await page.fill('textarea', 'A big snake.');
+        await submit(page);
+        await waitUntil(() => upstream.stats.open === 3);
+        const first = upstream.stats.started;
+        await submit(page);
+        await waitUntil(() => upstream.stats.started === first + 3 && upstream.stats.open === 3);
+        expect(await page.locator('.reading').count()).toBe(1);
+        expect(await page.locator('#stop').isVisible()).toBe(true);
+        expect(await page.textContent('.status')).toBe('Reading…');
+        await page.click('#stop');
+        await waitUntil(() => upstream.stats.open === 0);
+      },
+      PATIENCE_MS,
+    );
+
+    it.each([
+      ['en-US', 'The text broke off here.', 'Some parts could not be written.'],
+      ['ko-KR', '글이 중간에 끊겼습니다.', '일부 내용은 쓰지 못했습니다.'],
+    ])(
+      'says in words that a section has failed, and keeps what it had (%s)',
+      async (locale, failure, status) => {
+        upstream.mode = ({ index }) => (index === 0 ? 'clean-end?tokens=9&after=4' : 'ok?tokens=5');
+        upstream.reset();
+        const { page } = await open(locale);
+        await page.fill('textarea', 'A big snake.');
+        await submit(page);
+        await ended(page);
+        const failed = page.locator('article[data-status=failed]');
+        expect(await failed.locator('.failure').textContent()).toBe(failure);
+        expect((await failed.locator('p').first().textContent())?.length).toBeGreaterThan(3);
+        expect(await page.textContent('.status')).toContain(status);
+      },
+      PATIENCE_MS,
+    );
+
+    it.each([
+      ['en-US', /birth\.date.*between 1900 and 2100|never was|1900/],
+      ['ko-KR', /있을 수 없는 값.*생년월일/],
+    ])(
+      'says in words what the server refuses (%s)',
+      async (locale, words) => {
+        const { page, incidents } = await open(locale);
+        await page.locator('#kinds button').nth(3).click();
+        await page.fill('#fields [type=date]', '1300-01-01');
+        await submit(page);
+        await page.waitForSelector('#problem', { state: 'visible' });
+        expect(await page.textContent('#problem')).toMatch(words);
+        expect(await page.locator('.reading').count()).toBe(0);
+        expect(incidents).toEqual([]);
+      },
+      PATIENCE_MS,
+    );
+
+    it(
+      'says so when the connection is lost, and keeps what was typed when the language changes',
+      async () => {
+        upstream.mode = 'ok?tokens=2000&delay=20';
+        const { page } = await open('ko-KR');
+        await page.fill('textarea', '큰 뱀');
+        await page.click('[data-locale=en]');
+        expect(await page.inputValue('textarea')).toBe('큰 뱀');
+        await submit(page);
+        await waitUntil(() => upstream.stats.open === 3);
+        server.app.getHttpServer().closeAllConnections();
+        await until(page, `document.querySelector('.status').textContent.startsWith('The connection was lost')`);
+        await waitUntil(() => upstream.stats.open === 0);
+      },
+      PATIENCE_MS,
+    );
+  });
+});
