@@ -1,18 +1,24 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Manifest, type ManifestStore, manifestSchema } from './manifest.js';
 
 /** A JSON file beside the tables, replaced by renaming a flushed one over it. */
 export class FileManifestStore implements ManifestStore {
   readonly #path: string;
+  #known: { readonly state: string; readonly manifest: Manifest } | undefined;
 
   constructor(folder: string) {
     this.#path = join(folder, 'manifest.json');
   }
 
+  /** Asked every second: the file is parsed again only when it is another one. */
   async read(): Promise<Manifest | undefined> {
-    const text = await readFile(this.#path, 'utf8').catch(absent);
-    return text === undefined ? undefined : manifestSchema.parse(JSON.parse(text));
+    const found = await stat(this.#path).catch(absent);
+    if (!found) return undefined;
+    const state = `${found.ino} ${found.mtimeMs} ${found.size}`;
+    if (this.#known?.state !== state)
+      this.#known = { state, manifest: manifestSchema.parse(JSON.parse(await readFile(this.#path, 'utf8'))) };
+    return this.#known.manifest;
   }
 
   async replace(manifest: Manifest): Promise<void> {

@@ -1,0 +1,88 @@
+import type { Embedder } from '@app/embedding';
+import {
+  ENTITY_LINKER,
+  type EntityLinker,
+  type Locale,
+  RETRIEVERS,
+  RETRIEVER_KINDS,
+  type RetrievalOutcome,
+  type RetrievalQuery,
+  type RetrieverKind,
+  type RetrieverRegistry,
+  queryVector,
+  retrieveConcurrently,
+} from '@app/rag';
+import type { INestApplicationContext } from '@nestjs/common';
+import { lastValueFrom, toArray } from 'rxjs';
+
+const TOP_K = 8;
+const NEVER = new AbortController().signal;
+/** Long enough to see how late the latest is. */
+const TIMEOUT_MS = 60_000;
+
+/** Asks what a dream's reading asks: its words, the symbols found in them as facts and entities. */
+export class BenchReadings {
+  readonly kinds = RETRIEVER_KINDS;
+  readonly #retrievers: RetrieverRegistry;
+  readonly #linker: EntityLinker;
+  readonly #vectors = new Map<string, Float32Array | undefined>();
+  #asked = 0;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly embedder: Embedder,
+  ) {
+    this.#retrievers = app.get<RetrieverRegistry>(RETRIEVERS, { strict: false });
+    this.#linker = app.get<EntityLinker>(ENTITY_LINKER, { strict: false });
+  }
+
+  /** Embeds the questions beforehand, for whatever is measured without that. */
+  async embedAll(texts: readonly string[]): Promise<void> {
+    for (const text of texts) this.#vectors.set(text, await queryVector(this.embedder, text, NEVER)());
+  }
+
+  vector(text: string): Promise<Float32Array | undefined> {
+    return Promise.resolve(this.#vectors.get(text));
+  }
+
+  /** One retriever, the vector being there. */
+  async ask(kind: RetrieverKind, text: string, locale: Locale): Promise<void> {
+    await this.#retrievers[kind].retrieve(
+      this.#query(text, locale, () => this.vector(text)),
+      NEVER,
+    );
+  }
+
+  /** All four at once, the vector being there. */
+  stage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
+    return this.#all(this.#query(text, locale, () => this.vector(text)));
+  }
+
+  /** All four at once and the question's embedding, as a reading has it. No question is embedded twice in one form. */
+  wholeStage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
+    const fresh = `${text} ${this.#asked++}`;
+    return this.#all(this.#query(fresh, locale, queryVector(this.embedder, fresh, NEVER)));
+  }
+
+  async #all(query: RetrievalQuery): Promise<readonly RetrievalOutcome[]> {
+    const options = { kinds: RETRIEVER_KINDS, timeoutMs: TIMEOUT_MS };
+    const outcomes = await lastValueFrom(retrieveConcurrently(this.#retrievers, query, options).pipe(toArray()));
+    const failed = outcomes.filter(({ status }) => status === 'error' || status === 'timeout');
+    if (failed.length > 0) throw new Error(`retrievers failed: ${failed.map(({ retriever }) => retriever).join(', ')}`);
+    return outcomes;
+  }
+
+  #query(text: string, locale: Locale, vector: RetrievalQuery['vector']): RetrievalQuery {
+    const linked = this.#linker.link(text);
+    const symbols = linked.filter(({ id }) => id.startsWith('dream:'));
+    return {
+      text,
+      locale,
+      kind: 'dream',
+      facts: linked.map(({ id }) => id.replace(/^dream:/, 'symbol:')),
+      entities: symbols.slice(0, 6).map(({ id }) => ({ id })),
+      topK: TOP_K,
+      vector,
+    };
+  }
+}
