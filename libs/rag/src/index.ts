@@ -57,6 +57,8 @@ export type {
   IngestionSummary,
 } from './documents/ingestion-request.js';
 export { type ListedDocument, listDocuments } from './documents/list-documents.js';
+export { type GraphImportSummary, importGraph } from './documents/graph-import/graph-import.js';
+export { type RowQuery, searchRows } from './documents/search-rows.js';
 export { printable } from './documents/printable.js';
 export { RagModule } from './rag.module.js';
 export { CorpusRetriever, type CorpusRetrieverOptions } from './corpus/corpus.retriever.js';

@@ -50,7 +50,11 @@ export const parseEdges = (text: string, file: string): readonly GraphEdge[] => 
 
 /** A line of a graph file that cannot be used. The message is for the operator. */
 export class GraphFileError extends Error {
-  constructor(file: string, line: number, problem: string) {
+  constructor(
+    file: string,
+    line: number,
+    readonly problem: string,
+  ) {
     super(`${file}:${line}: ${problem}`);
   }
 }

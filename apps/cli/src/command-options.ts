@@ -1,0 +1,21 @@
+/** What commander makes of the options of each command. */
+
+export interface IngestOptions {
+  readonly collection: string;
+  readonly prune?: boolean;
+  readonly lang?: 'ko' | 'en';
+  readonly graph?: boolean;
+  readonly strict?: boolean;
+}
+
+export interface SearchOptions {
+  readonly collection?: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+export interface EvalOptions {
+  readonly mode: 'lexical' | 'vector' | 'hybrid';
+  readonly json?: boolean;
+  readonly run?: string;
+}

@@ -1,0 +1,37 @@
+import { Command, Option } from 'commander';
+import type { IngestOptions } from '../command-options.js';
+import { ExitCode } from '../exit-code.js';
+
+const HELP = `
+Reads Markdown, text, HTML, PDF, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a "text" column, or all columns).
+Documents that have not changed are not embedded again. Running servers find the new ones within a second or two.
+
+With --graph: one file of nodes (id, title_ko and/or title_en; text_, aliases_, tags …) and one of edges (source, target,
+type, weight), each CSV or JSONL.
+
+Examples:
+  npm run rag -- ingest ./notes --collection notes
+  npm run rag -- ingest ./notes --collection notes --prune
+  npm run rag -- ingest --graph nodes.csv edges.csv --collection family`;
+
+export const ingestCommand = (): Command =>
+  new Command('ingest')
+    .description('take files and folders into a collection')
+    .argument('<path...>', 'files and folders; with --graph the file of nodes and the file of edges')
+    .requiredOption('-c, --collection <name>', 'collection the documents belong to')
+    .option('--prune', 'remove documents of these paths that are no longer there')
+    .addOption(
+      new Option('--lang <lang>', 'language of all documents instead of the one each is written in').choices([
+        'ko',
+        'en',
+      ]),
+    )
+    .option('--graph', 'take in a graph of nodes and edges')
+    .option('--strict', `end with ${ExitCode.refused} when anything was refused`)
+    .addHelpText('after', HELP)
+    .action(async (paths: readonly string[], options: IngestOptions) => {
+      const take = options.graph
+        ? (await import('../ingest-graph.js')).ingestGraph
+        : (await import('../ingest-documents.js')).ingestDocuments;
+      process.exitCode = await take(paths, options);
+    });

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+
+export const rebuildCommand = (): Command =>
+  new Command('rebuild')
+    .description('build all knowledge tables anew: the pack from its files, own documents from their rows')
+    .addHelpText(
+      'after',
+      '\nMends damaged tables and tables of another embedding model. Readers keep the old ones meanwhile.',
+    )
+    .action(async () => {
+      const { rebuildTables } = await import('../rebuild-tables.js');
+      process.exitCode = await rebuildTables();
+    });

@@ -1,0 +1,15 @@
+/** How a command ended, for scripts. */
+export const ExitCode = {
+  done: 0,
+  failed: 1,
+  /** Wrong arguments. */
+  usage: 2,
+  /** `--strict`: done, but some files were refused. */
+  refused: 3,
+  /** Another process writes to the tables. */
+  busy: 4,
+  /** `EX_CONFIG` of sysexits.h. */
+  configuration: 78,
+  /** As a shell reports Ctrl-C. */
+  interrupted: 130,
+} as const;

@@ -1,0 +1,43 @@
+import { type ListedDocument, UnknownDocumentError, listDocuments, printable } from '@app/rag';
+import { knowledgeConfig } from './knowledge-config.js';
+import { table } from './output/table.js';
+
+interface Format {
+  readonly json?: boolean;
+}
+
+/** All collections with how much they hold, the knowledge pack's passages first. */
+export async function listCollections(format: Format): Promise<void> {
+  const documents = await listDocuments(knowledgeConfig().lancedbUri);
+  const collections = [...Map.groupBy(documents, ({ collection }) => collection)].map(([collection, group]) => ({
+    collection,
+    documents: group.length,
+    passages: passagesOf(group),
+  }));
+  print(collections, format);
+}
+
+/** @throws UnknownDocumentError when there is no such collection. */
+export async function listCollection(collection: string, format: Format): Promise<void> {
+  const documents = await listDocuments(knowledgeConfig().lancedbUri, collection.normalize('NFC'));
+  if (documents.length === 0) throw new UnknownDocumentError(`there is no collection ${printable(collection)}`);
+  print(
+    documents.map(({ document, lang, passages }) => ({ document, lang, passages })),
+    format,
+  );
+}
+
+const passagesOf = (documents: readonly ListedDocument[]): number =>
+  documents.reduce((sum, { passages }) => sum + passages, 0);
+
+function print(rows: ReadonlyArray<Readonly<Record<string, string | number>>>, { json }: Format): void {
+  const lines = json
+    ? rows.map((row) => JSON.stringify(row))
+    : [
+        table([
+          Object.keys(rows[0] ?? {}),
+          ...rows.map((row) => Object.values(row).map((cell) => printable(`${cell}`))),
+        ]),
+      ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,18 @@
+import { CommanderError } from 'commander';
+import { ExitCode } from './exit-code.js';
+import { explain } from './output/explain.js';
+import { program } from './program.js';
+
+/** Commander's own name for "help was shown". */
+const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = SHOWN.has(error.code) ? ExitCode.done : ExitCode.usage;
+  else {
+    const { line, exitCode } = explain(error);
+    process.stderr.write(`${line}\n`);
+    process.exitCode = exitCode;
+  }
+}

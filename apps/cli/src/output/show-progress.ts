@@ -1,0 +1,56 @@
+import cliProgress from 'cli-progress';
+import { rateOf, remaining } from './rate.js';
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Passages embedded so far. */
+  readonly passages: number;
+}
+
+export interface ProgressDisplay {
+  readonly update: (progress: Progress) => void;
+  readonly stop: () => void;
+}
+
+/** Share of the work between two lines where there is no terminal to draw on. */
+const STEP = 0.1;
+
+/** Draws how far the work is, with rate and remaining time: a bar in a terminal, a line every tenth elsewhere. */
+export function showProgress(title: string): ProgressDisplay {
+  return process.stderr.isTTY ? bar(title) : lines(title);
+}
+
+function bar(title: string): ProgressDisplay {
+  const startedAt = performance.now();
+  const format = `${title} {bar} {percentage} % · {passages} passages · {rate}/s · {left} left`;
+  const drawn = new cliProgress.SingleBar(
+    { format, hideCursor: true, stream: process.stderr, gracefulExit: false },
+    cliProgress.Presets.shades_classic,
+  );
+  drawn.start(1, 0, { passages: 0, rate: 0, left: '?' });
+  return {
+    update: ({ done, total, passages }) => {
+      const elapsedMs = performance.now() - startedAt;
+      drawn.setTotal(total);
+      drawn.update(done, { passages, rate: rateOf(passages, elapsedMs), left: remaining(done, total, elapsedMs) });
+    },
+    stop: () => drawn.stop(),
+  };
+}
+
+function lines(title: string): ProgressDisplay {
+  const startedAt = performance.now();
+  let next = STEP;
+  return {
+    update: ({ done, total, passages }) => {
+      if (total === 0 || done < next * total) return;
+      next = Math.floor(done / total / STEP + 1) * STEP;
+      const elapsedMs = performance.now() - startedAt;
+      const share = Math.round((100 * done) / total);
+      const rate = `${passages} passages, ${rateOf(passages, elapsedMs)}/s`;
+      process.stderr.write(`${title}: ${share} %, ${rate}, ${remaining(done, total, elapsedMs)} left\n`);
+    },
+    stop: () => {},
+  };
+}

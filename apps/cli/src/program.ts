@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { deleteCommand } from './commands/delete.command.js';
+import { evalCommand } from './commands/eval.command.js';
+import { ingestCommand } from './commands/ingest.command.js';
+import { listCommand } from './commands/list.command.js';
+import { rebuildCommand } from './commands/rebuild.command.js';
+import { searchCommand } from './commands/search.command.js';
+import { statsCommand } from './commands/stats.command.js';
+
+const EXIT_CODES = `
+Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were refused (--strict) · 4 another writer is at
+work · 78 wrong configuration · 130 interrupted; the same command goes on where it stopped.
+Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see docs/configuration.md.`;
+
+/** The operator's commands. Each loads what it needs when it is called, so that help and refusals are quick. */
+export function program(): Command {
+  const root = new Command('rag').description('Own documents, searches and measurements over the knowledge tables.');
+  // Settings are inherited by commands made with `command()` only; ours are made in files of their own.
+  const commands = [
+    ingestCommand(),
+    searchCommand(),
+    listCommand(),
+    deleteCommand(),
+    rebuildCommand(),
+    statsCommand(),
+    evalCommand(),
+  ];
+  for (const command of commands)
+    root.addCommand(command.exitOverride().showHelpAfterError('(--help shows the usage)'));
+  return root.exitOverride().showHelpAfterError('(--help shows the commands)').addHelpText('after', EXIT_CODES);
+}

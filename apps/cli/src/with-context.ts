@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { SettingsModule } from '@app/config';
+import { EmbeddingModule, EmbeddingStatus } from '@app/embedding';
+import { MetricsModule } from '@app/metrics';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+@Module({ imports: [SettingsModule.forRoot(), MetricsModule, EmbeddingModule] })
+export class EmbeddingContextModule {}
+
+/**
+ * Runs a task with what the modules offer and closes them after it: ending the process while ONNX Runtime's threads
+ * run would abort it.
+ * @throws EmbeddingError when the embedder cannot be had: nothing has been done then.
+ */
+export async function withContext<Result>(
+  module: Type,
+  task: (context: INestApplicationContext) => Promise<Result>,
+): Promise<Result> {
+  const context = await NestFactory.createApplicationContext(module, {
+    logger: ['fatal', 'error'],
+    abortOnError: false,
+  });
+  try {
+    await context.get(EmbeddingStatus, { strict: false }).ready();
+    return await task(context);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,73 @@
+import type { RagConfig } from '@app/config';
+import type { Embedder } from '@app/embedding';
+import type { KnowledgeMetrics } from '@app/metrics';
+import { KnowledgeBootstrap, stateDir } from '../ingestion/knowledge-bootstrap.js';
+import { KnowledgeWriter } from '../store/knowledge.writer.js';
+import { collectionName } from './collection-name.js';
+import { findFiles } from './find-files.js';
+import type { IngestionOptions, IngestionRequest, IngestionSummary } from './ingestion-request.js';
+import { removeGraph } from './graph-import/graph-import.js';
+import { IngestionRun } from './ingestion-run.js';
+
+/** A document or collection that is not there. */
+export class UnknownDocumentError extends Error {
+  readonly code = 'document.unknown';
+}
+
+/** Takes own documents into the knowledge tables and out of them. Whatever happens, readers see all of it or nothing. */
+export class DocumentIngestion {
+  constructor(
+    private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
+    private readonly embedder: Embedder,
+    private readonly metrics?: Pick<KnowledgeMetrics, 'document'>,
+  ) {}
+
+  /**
+   * Takes in all files below the given paths. Documents that have not changed are left alone; after a kill or an error
+   * the same request goes on where it stopped.
+   * @throws CollectionNameError, MissingPathError, KnowledgeBusyError, KnowledgeError, EmbeddingError or the abort reason.
+   */
+  async ingest(request: IngestionRequest, options: IngestionOptions = {}): Promise<IngestionSummary> {
+    const wanted = { ...request, collection: collectionName(request.collection) };
+    const found = await findFiles(request.paths);
+    const { collection, prune = false, lang = '' } = wanted;
+    await using writer = await this.#begin(JSON.stringify(['ingest', collection, found.roots, prune, lang]));
+    const { embedder } = this;
+    const onDocument = (outcome: string) => this.metrics?.document(outcome);
+    const run = new IngestionRun({ ...options, writer, embedder, request: wanted, found, onDocument });
+    const summary = await run.run();
+    await writer.commitChanges();
+    return summary;
+  }
+
+  /**
+   * Removes one document, or the whole collection with its graph.
+   * @returns how many documents that were.
+   * @throws UnknownDocumentError, KnowledgeBusyError, KnowledgeError
+   */
+  async delete(collection: string, document?: string): Promise<number> {
+    const name = collectionName(collection);
+    await using writer = await this.#begin(JSON.stringify(['delete', name, document]));
+    const known = await writer.documents('corpus', name);
+    const documents = document === undefined ? [...known.keys()] : [document].filter((one) => known.has(one));
+    const hadGraph = document === undefined && (await removeGraph(this.config.dataDir, name));
+    if (documents.length === 0 && hadGraph) return 0;
+    if (documents.length === 0) throw new UnknownDocumentError(missing(name, document));
+    if (document === undefined) await writer.deleteCollection('corpus', name);
+    else await writer.deleteDocuments('corpus', name, documents);
+    await writer.commitChanges();
+    this.metrics?.document('removed', documents.length);
+    return documents.length;
+  }
+
+  async #begin(intent: string): Promise<KnowledgeWriter> {
+    const stamp = await new KnowledgeBootstrap(this.config, this.embedder).stamp();
+    const { lancedbUri: uri, dataDir } = this.config;
+    return KnowledgeWriter.begin({ uri, stateDir: stateDir(dataDir), stamp, intent });
+  }
+}
+
+const missing = (collection: string, document?: string): string =>
+  document === undefined
+    ? `there is no collection ${collection}`
+    : `collection ${collection} has no such document; "list ${collection}" shows what it has`;

@@ -1,0 +1,34 @@
+/** A stretch of text below one heading, or below none. */
+export interface DocumentBlock {
+  /** Headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+}
+
+/** What a loader makes of a file, or of one record of it. */
+export interface LoadedDocument {
+  /** Which record of the file it is; undefined where the file is one document. */
+  readonly id?: string;
+  /** True when the record brought its own id, so that it may change and remain the same document. */
+  readonly named?: boolean;
+  readonly title: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
+/** All of a file that could be read. */
+export interface LoadedFile {
+  readonly documents: readonly LoadedDocument[];
+  /** One sentence for every record that could not be, naming its line. */
+  readonly refused: readonly string[];
+}
+
+export interface FileToLoad {
+  /** File name without its folder: the title where the content names none. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export const oneDocument = (title: string, blocks: readonly DocumentBlock[]): LoadedFile => ({
+  documents: [{ title, blocks }],
+  refused: [],
+});

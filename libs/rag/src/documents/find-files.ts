@@ -1,0 +1,132 @@
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { printable } from './printable.js';
+
+/** A file that may be read. */
+export interface FoundFile {
+  /** Where it lies, links resolved. */
+  readonly path: string;
+  /** Folder it must not lead out of, links resolved. */
+  readonly root: string;
+  /** Names the document: relative to the working directory where it lies below, else absolute; `/` between folders. */
+  readonly document: string;
+  /** For people: relative to the folder above the given path. */
+  readonly source: string;
+  readonly bytes: number;
+}
+
+export interface RefusedFile {
+  /** As `FoundFile.document`. */
+  readonly document: string;
+  readonly reason: string;
+}
+
+export interface FoundFiles {
+  /** In the order of the given paths, each folder's by name; each file once. */
+  readonly files: readonly FoundFile[];
+  readonly refused: readonly RefusedFile[];
+  /** The given paths, named like documents. */
+  readonly roots: readonly string[];
+  /** Entries whose name begins with a dot; they are passed over. */
+  readonly hidden: number;
+}
+
+/** A path given by the operator that is not there or cannot be read: nothing has been done yet. */
+export class MissingPathError extends Error {
+  readonly code = 'path.missing';
+
+  constructor(path: string, options?: ErrorOptions) {
+    super(`${printable(path)} cannot be read; check the path and its permissions`, options);
+  }
+}
+
+/** Everything below the given files and folders. Links inside a folder are not followed: what they lead to is either
+ *  found under its own name or was not given. @throws MissingPathError */
+export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
+  const search = new FileSearch(await realpath(cwd));
+  for (const path of paths) await search.add(resolve(cwd, path));
+  return search;
+}
+
+class FileSearch implements FoundFiles {
+  readonly files: FoundFile[] = [];
+  readonly refused: RefusedFile[] = [];
+  readonly roots: string[] = [];
+  hidden = 0;
+  readonly #seen = new Set<string>();
+
+  constructor(private readonly cwd: string) {}
+
+  async add(given: string): Promise<void> {
+    const root = await realpath(given).catch((cause: unknown) => {
+      throw new MissingPathError(given, { cause });
+    });
+    this.roots.push(this.#document(root));
+    const found = await lstat(root);
+    if (found.isDirectory()) await this.#folder(root, root);
+    else await this.#file(root, root);
+  }
+
+  async #folder(folder: string, root: string): Promise<void> {
+    const waiting = [folder];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const entries = await this.#entries(next);
+      const folders: string[] = [];
+      for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = join(next, entry.name);
+        if (entry.name.startsWith('.')) this.hidden++;
+        else if (entry.isDirectory()) folders.push(path);
+        else if (entry.isSymbolicLink()) await this.#link(path, root);
+        else await this.#file(path, root);
+      }
+      waiting.push(...folders.toReversed());
+    }
+  }
+
+  async #entries(folder: string): Promise<readonly Dirent[]> {
+    try {
+      return await readdir(folder, { withFileTypes: true });
+    } catch {
+      this.#refuse(folder, 'cannot be opened; check its permissions');
+      return [];
+    }
+  }
+
+  async #link(path: string, root: string): Promise<void> {
+    const target = await realpath(path).catch(() => undefined);
+    const reason =
+      target === undefined
+        ? 'is a link that leads nowhere'
+        : isBelow(target, root)
+          ? 'is a link; what it leads to is taken in under its own name'
+          : 'is a link that leads out of the given folder';
+    this.#refuse(path, reason);
+  }
+
+  async #file(path: string, root: string): Promise<void> {
+    if (this.#seen.has(path)) return;
+    this.#seen.add(path);
+    const found = await lstat(path).catch(() => undefined);
+    if (!found) return this.#refuse(path, 'cannot be opened; check its permissions');
+    if (!found.isFile()) return this.#refuse(path, 'is no regular file');
+    const source = path === root ? basename(path) : toSlashes(join(basename(root), relative(root, path)));
+    this.files.push({ path, root, document: this.#document(path), source, bytes: found.size });
+  }
+
+  #refuse(path: string, reason: string): void {
+    this.refused.push({ document: this.#document(path), reason });
+  }
+
+  #document(path: string): string {
+    return toSlashes(isBelow(path, this.cwd) ? relative(this.cwd, path) || '.' : path);
+  }
+}
+
+const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
+
+/** True for the folder itself and all below it. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}

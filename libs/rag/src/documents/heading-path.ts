@@ -1,0 +1,14 @@
+/** Keeps the headings that the text read next stands under. */
+export class HeadingPath {
+  readonly #open: Array<{ readonly depth: number; readonly text: string }> = [];
+
+  /** @param depth 1 for the outermost. A heading closes those of its own depth and deeper ones. */
+  enter(depth: number, text: string): void {
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
+    if (text !== '') this.#open.push({ depth, text });
+  }
+
+  current(): readonly string[] {
+    return this.#open.map(({ text }) => text);
+  }
+}

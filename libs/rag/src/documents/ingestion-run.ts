@@ -1,0 +1,183 @@
+import type { Embedder } from '@app/embedding';
+import { finishRows } from '../ingestion/finish-rows.js';
+import type { KnowledgeWriter } from '../store/knowledge.writer.js';
+import type { LoadedDocument } from './document.js';
+import { DocumentBatch } from './document-batch.js';
+import { DocumentRefusedError } from './document-refused.error.js';
+import type { FoundFile, FoundFiles } from './find-files.js';
+import type { DocumentOutcome, IngestionOptions, IngestionRequest, IngestionSummary } from './ingestion-request.js';
+import { type DocumentLoader, loaderOf } from './loaders/loader-of.js';
+import { UNNAMED, documentName, draftsOfDocument, fileHash, recordHash } from './prepared-document.js';
+import { readBounded } from './read-bounded.js';
+
+export interface IngestionRunOptions extends IngestionOptions {
+  readonly writer: KnowledgeWriter;
+  readonly embedder: Embedder;
+  readonly request: IngestionRequest;
+  readonly found: FoundFiles;
+  readonly onDocument: (outcome: DocumentOutcome) => void;
+}
+
+const NEVER = new AbortController().signal;
+
+/** One pass over the files that were found, writing to the staged tables; committing is left to the caller. */
+export class IngestionRun {
+  readonly #counts = { added: 0, replaced: 0, unchanged: 0, removed: 0, refused: 0 };
+  /** Documents this pass has met, so that the others can be told from them. */
+  readonly #met = new Set<string>();
+  /** Files read in vain: what an earlier pass took from them stays. */
+  readonly #keptBelow: string[] = [];
+  #known: ReadonlyMap<string, string> = new Map();
+  #batch = new DocumentBatch();
+  #doneBytes = 0;
+  #passages = 0;
+
+  constructor(private readonly options: IngestionRunOptions) {}
+
+  async run(): Promise<IngestionSummary> {
+    const { writer, request, found } = this.options;
+    this.#known = await writer.documents('corpus', request.collection);
+    for (const { document, reason } of found.refused) this.#refuse(document, reason);
+    for (const file of found.files) await this.#file(file);
+    await this.#write();
+    await this.#remove(this.#outdated());
+    this.#tell('indexing');
+    return { ...this.#counts, hidden: found.hidden, passages: this.#passages };
+  }
+
+  async #file(file: FoundFile): Promise<void> {
+    this.#signal.throwIfAborted();
+    try {
+      await this.#take(file);
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!refusal) throw error;
+      this.#refuse(file.document, refusal);
+      this.#doneBytes += file.bytes;
+    }
+  }
+
+  async #take(file: FoundFile): Promise<void> {
+    const loader = loaderOf(file.path);
+    if (!loader) throw new DocumentRefusedError('is of a kind that is not read');
+    const bytes = await readBounded(file);
+    if (loader.records) return this.#records(file, loader, bytes);
+    const hash = fileHash(bytes, file, this.options.request);
+    if (this.#isKnown(file.document, hash)) return this.#unchanged(file.bytes);
+    const { documents } = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
+    for (const document of documents) await this.#document(file, document, hash, file.bytes);
+  }
+
+  async #records(file: FoundFile, loader: DocumentLoader, bytes: Uint8Array): Promise<void> {
+    const { documents, refused } = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
+    const share = file.bytes / Math.max(1, documents.length);
+    for (const line of refused) this.#refuseRecord(file, line);
+    if (documents.length === 0) this.#doneBytes += file.bytes;
+    for (const document of documents) {
+      const hash = recordHash(document, file, this.options.request);
+      if (this.#isKnown(documentName(file, document), hash)) this.#unchanged(share);
+      else await this.#document(file, document, hash, share);
+    }
+    // Only records without an id can be outdated by being changed; those with one are replaced or pruned.
+    const outdated = [...this.#known.keys()].filter((name) => name.startsWith(`${file.document}${UNNAMED}`));
+    if (refused.length === 0) await this.#remove(outdated.filter((name) => !this.#met.has(name)));
+  }
+
+  async #document(file: FoundFile, document: LoadedDocument, hash: string, bytes: number): Promise<void> {
+    const name = documentName(file, document);
+    const drafts = draftsOfDocument(document, file, hash, this.options.request);
+    if (drafts.length === 0) return this.#empty(name);
+    this.#met.add(name);
+    this.#count(this.#known.has(name) ? 'replaced' : 'added');
+    this.#batch.add(drafts, bytes);
+    if (this.#batch.isFull) await this.#write();
+  }
+
+  /** A document that lost its text must not be found by what it said before. */
+  async #empty(name: string): Promise<void> {
+    if (this.#known.has(name)) await this.#remove([name]);
+    throw new DocumentRefusedError('holds no text');
+  }
+
+  async #write(): Promise<void> {
+    const { writer, embedder, request } = this.options;
+    const { drafts, bytes } = this.#batch;
+    this.#batch = new DocumentBatch();
+    if (drafts.length === 0) return;
+    const rows = await finishRows(drafts, embedder, this.#signal, (count) => {
+      this.#passages += count;
+      this.#doneBytes += (bytes * count) / drafts.length;
+      this.#tell('embedding');
+    });
+    await writer.replaceDocuments('corpus', request.collection, rows);
+  }
+
+  #isKnown(name: string, hash: string): boolean {
+    this.#met.add(name);
+    return this.#known.get(name) === hash;
+  }
+
+  #unchanged(bytes: number): void {
+    this.#count('unchanged');
+    this.#doneBytes += bytes;
+    this.#tell('embedding');
+  }
+
+  /** Documents from the given paths that are not there any more. */
+  #outdated(): readonly string[] {
+    const { request, found } = this.options;
+    if (!request.prune) return [];
+    const isGiven = (name: string) => found.roots.some((root) => belongsTo(name, root));
+    const isKept = (name: string) => this.#keptBelow.some((path) => belongsTo(name, path));
+    return [...this.#known.keys()].filter((name) => !this.#met.has(name) && isGiven(name) && !isKept(name));
+  }
+
+  async #remove(names: readonly string[]): Promise<void> {
+    const { writer, request } = this.options;
+    await writer.deleteDocuments('corpus', request.collection, names);
+    for (const name of names) {
+      this.#met.add(name);
+      this.#count('removed');
+    }
+  }
+
+  #refuse(document: string, reason: string): void {
+    this.#keptBelow.push(document);
+    this.#count('refused');
+    this.options.onRefused?.({ document, reason });
+  }
+
+  #refuseRecord(file: FoundFile, line: string): void {
+    this.#count('refused');
+    this.options.onRefused?.({ document: file.document, reason: line });
+  }
+
+  #count(outcome: DocumentOutcome): void {
+    this.#counts[outcome]++;
+    this.options.onDocument(outcome);
+  }
+
+  #tell(phase: 'embedding' | 'indexing'): void {
+    const totalBytes = this.options.found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const doneBytes = Math.min(totalBytes, Math.round(this.#doneBytes));
+    this.options.onProgress?.({ phase, doneBytes, totalBytes, passages: this.#passages });
+  }
+
+  get #signal(): AbortSignal {
+    return this.options.signal ?? NEVER;
+  }
+}
+
+/** A document belongs to its file, and a file to the folders above it; `.` is the working directory. */
+const belongsTo = (name: string, root: string): boolean =>
+  name === root ||
+  name.startsWith(`${root}#`) ||
+  name.startsWith(root.endsWith('/') ? root : `${root}/`) ||
+  (root === '.' && !name.startsWith('/'));
+
+/** Why a file cannot be taken in; undefined when the error is not about the file. */
+function asRefusal(error: unknown): string | undefined {
+  if (error instanceof DocumentRefusedError) return error.message;
+  // What a parser's recursion does to hostile nesting.
+  return error instanceof RangeError ? 'nests too deeply to be read' : undefined;
+}

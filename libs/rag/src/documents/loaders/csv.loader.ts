@@ -1,0 +1,56 @@
+import { type CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from '../decode-text.js';
+import type { FileToLoad, LoadedFile } from '../document.js';
+import { DocumentRefusedError } from '../document-refused.error.js';
+import { RecordCollector } from './record.js';
+
+const SEPARATORS = [',', ';', '\t'];
+
+interface Row {
+  readonly record: Readonly<Record<string, string>>;
+  readonly info: { readonly lines: number };
+}
+
+/** One document a row, columns named by the first: the `text` column, or else all columns with their names. */
+export function loadCsv({ name, bytes }: FileToLoad): LoadedFile {
+  const collector = new RecordCollector(name);
+  for (const { record, info } of rowsOf(decodeText(bytes), collector)) {
+    const text = textOf(record);
+    if (text === '') collector.refuse(info.lines, 'has no text');
+    else collector.add({ id: record['id']?.trim(), title: record['title']?.trim(), text }, info.lines);
+  }
+  return collector;
+}
+
+function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
+  const options = {
+    columns: (names: readonly string[]) => names.map((name) => name.trim()),
+    delimiter: separatorOf(text),
+    info: true,
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error?: CsvError): undefined => {
+      collector.refuse(Number(error?.['lines'] ?? 0), 'does not fit the columns');
+    },
+  };
+  try {
+    return parse(text, options) as unknown as readonly Row[];
+  } catch (cause) {
+    throw new DocumentRefusedError('is not CSV with column names in its first line', { cause });
+  }
+}
+
+/** The separator the first line has most of. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.split('\n', 1);
+  const count = (separator: string) => first.split(separator).length;
+  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+function textOf(record: Readonly<Record<string, string>>): string {
+  if (record['text'] !== undefined) return record['text'].trim();
+  const cells = Object.entries(record).filter(([name, value]) => name !== 'id' && value.trim() !== '');
+  return cells.map(([name, value]) => `${name}: ${value.trim()}`).join('\n');
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { decodeText } from '../decode-text.js';
+import type { FileToLoad, LoadedFile } from '../document.js';
+import { type DocumentRecord, RecordCollector } from './record.js';
+
+const word = z.union([z.string(), z.number().transform(String)]).nullish();
+const recordSchema = z.object({ id: word, title: word, text: z.string() });
+
+/** One document a line: `{"id"?, "title"?, "text"}`; other fields are no words to be found by and are left out. */
+export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
+  const collector = new RecordCollector(name);
+  for (const [index, line] of decodeText(bytes).split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const record = parsed(line);
+    if (typeof record === 'string') collector.refuse(index + 1, record);
+    else collector.add(record, index + 1);
+  }
+  return collector;
+}
+
+/** The record, or what is wrong with it. */
+function parsed(line: string): DocumentRecord | string {
+  const found = recordSchema.safeParse(json(line));
+  if (!found.success) return 'is not a JSON object with a "text"';
+  const { id, title, text } = found.data;
+  return text.trim() === '' ? 'has no text' : { id: id?.trim(), title: title?.trim(), text };
+}
+
+function json(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { extname } from 'node:path';
+import type { FileToLoad, LoadedFile } from '../document.js';
+import { loadCsv } from './csv.loader.js';
+import { loadHtml } from './html.loader.js';
+import { loadJsonl } from './jsonl.loader.js';
+import { loadMarkdown } from './markdown.loader.js';
+import { loadPdf } from './pdf.loader.js';
+import { loadText } from './text.loader.js';
+
+export interface DocumentLoader {
+  /** True when a file holds many documents, each with its own id. */
+  readonly records: boolean;
+  /** @throws DocumentRefusedError when nothing of the file can be taken in. */
+  readonly load: (file: FileToLoad) => LoadedFile | Promise<LoadedFile>;
+}
+
+const whole = (load: DocumentLoader['load']): DocumentLoader => ({ records: false, load });
+const records = (load: DocumentLoader['load']): DocumentLoader => ({ records: true, load });
+
+const LOADERS: Readonly<Record<string, DocumentLoader>> = {
+  '.md': whole(loadMarkdown),
+  '.markdown': whole(loadMarkdown),
+  '.txt': whole(loadText),
+  '.text': whole(loadText),
+  '.html': whole(loadHtml),
+  '.htm': whole(loadHtml),
+  '.pdf': whole((file) => loadPdf(file)),
+  '.jsonl': records(loadJsonl),
+  '.ndjson': records(loadJsonl),
+  '.csv': records(loadCsv),
+  '.tsv': records(loadCsv),
+};
+
+/** Part of every document's fingerprint: change it whenever the same file would be read or cut differently. */
+export const LOADING_VERSION = '1';
+
+/** By the file's extension; undefined when files of its kind are not read. */
+export const loaderOf = (path: string): DocumentLoader | undefined => LOADERS[extname(path).toLowerCase()];

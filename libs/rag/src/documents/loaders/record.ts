@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { LoadedDocument } from '../document.js';
+import { titleOf } from './title-of.js';
+
+/** A line of a JSONL file, a row of a CSV file. */
+export interface DocumentRecord {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly text: string;
+}
+
+/** A record without an id goes by its content, so that a line put in above changes nothing. */
+export function recordDocument({ id, title, text }: DocumentRecord, fileName: string): LoadedDocument {
+  const content = createHash('sha256')
+    .update(JSON.stringify([title, text]))
+    .digest('hex')
+    .slice(0, 12);
+  return {
+    id: id || content,
+    named: Boolean(id),
+    title: title || titleOf(fileName),
+    blocks: [{ headings: [], text }],
+  };
+}
+
+/** Collects records; the second of two with one id is refused. */
+export class RecordCollector {
+  readonly documents: LoadedDocument[] = [];
+  readonly refused: string[] = [];
+  readonly #ids = new Set<string>();
+
+  constructor(private readonly fileName: string) {}
+
+  add(record: DocumentRecord, line: number): void {
+    const document = recordDocument(record, this.fileName);
+    const key = `${document.named}${document.id}`;
+    if (this.#ids.has(key)) this.refuse(line, document.named ? 'its id is there already' : 'its text is there already');
+    else this.documents.push(document);
+    this.#ids.add(key);
+  }
+
+  refuse(line: number, reason: string): void {
+    this.refused.push(`line ${line}: ${reason}`);
+  }
+}
