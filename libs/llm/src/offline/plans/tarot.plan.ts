@@ -24,7 +24,7 @@ const overall: SectionPlan = {
       {
         rank: 0,
         unless: 'several',
-        say: { ko: ['펼쳐진 카드는 {laid}, 한 장입니다.'], en: ['A single card lies on the table: {laid}.'] },
+        say: { ko: ['펼쳐진 카드는 한 장, {laid}입니다.'], en: ['A single card lies on the table: {laid}.'] },
       },
       {
         rank: 3,
