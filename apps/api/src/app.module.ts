@@ -17,6 +17,7 @@ import { MetricsController } from './operations/metrics.controller.js';
 import { Readiness } from './operations/readiness.js';
 import { StatsController } from './operations/stats.controller.js';
 import { PageController } from './page/page.controller.js';
+import { EventMirrorModule } from './readings/event-mirror.module.js';
 import { FrameResponder } from './readings/frame-responder.js';
 import { IdempotencyKeys } from './readings/idempotency-keys.js';
 import { ReadingLauncher } from './readings/reading-launcher.js';
@@ -40,6 +41,7 @@ export class AppModule {
         AccessModule,
         CacheModule,
         EmbeddingModule,
+        EventMirrorModule,
         LlmModule,
         RagModule,
         ReadingsModule,

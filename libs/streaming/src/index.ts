@@ -16,6 +16,8 @@ export type {
 } from './reading-event.js';
 export { ReadingHub, type Resumption, type StartOptions } from './reading-hub.js';
 export { type FlushedFrames, ReadingRun } from './reading-run.js';
+export type { MirrorRedis } from './mirror-redis.js';
+export { RedisEventMirror, type RedisEventMirrorOptions } from './redis-event-mirror.js';
 export { scheduleSections } from './schedule-sections.js';
 export { assertNoCycle, SectionCycleError } from './section-order.js';
 export type { SectionEnd, SectionObserver, SectionSource } from './section-source.js';

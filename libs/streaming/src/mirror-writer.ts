@@ -1,0 +1,107 @@
+import type { MirrorRedis } from './mirror-redis.js';
+import type { FlushedFrames } from './reading-run.js';
+
+/** Bytes of all readings together that may wait for Redis; beyond it the reading that waits longest is given up. */
+const MOST_WAITING_BYTES = 16 * 1024 * 1024;
+/** How long writing is tried again while Redis is away. */
+const GIVE_UP_MS = 30_000;
+const RETRY_MS = 250;
+/** How much longer it is known that a reading once was. */
+const TOMBSTONE_TIMES = 12;
+
+interface Waiting {
+  readonly chunks: FlushedFrames[];
+  /** Since when Redis has taken nothing. */
+  since: number;
+  bytes: number;
+}
+
+/**
+ * Writes every reading's chunks in order, one command at a time; what comes meanwhile goes together in the next. A
+ * command that may or may not have arrived is sent again: Redis refuses an entry it has.
+ */
+export class MirrorWriter {
+  readonly #waiting = new Map<string, Waiting>();
+  /** Readings of which events are missing: the rest would be of no use. */
+  readonly #lost = new Set<string>();
+  #bytes = 0;
+
+  constructor(
+    private readonly redis: MirrorRedis,
+    private readonly ttlSeconds: number,
+  ) {}
+
+  write(readingId: string, chunk: FlushedFrames): void {
+    if (this.ttlSeconds <= 0) return;
+    if (this.#lost.has(readingId)) return void (chunk.ended && this.#lost.delete(readingId));
+    const waiting = this.#waiting.get(readingId);
+    if (waiting) return this.#queue(readingId, waiting, chunk);
+    const first: Waiting = { chunks: [], since: performance.now(), bytes: 0 };
+    this.#waiting.set(readingId, first);
+    this.#queue(readingId, first, chunk);
+    void this.#send(readingId, first);
+  }
+
+  #queue(readingId: string, waiting: Waiting, chunk: FlushedFrames): void {
+    waiting.chunks.push(chunk);
+    waiting.bytes += chunk.bytes.length;
+    this.#bytes += chunk.bytes.length;
+    while (this.#bytes > MOST_WAITING_BYTES) {
+      const [oldest = readingId] = this.#waiting.keys();
+      this.#lose(oldest);
+    }
+  }
+
+  async #send(readingId: string, waiting: Waiting): Promise<void> {
+    while (this.#waiting.get(readingId) === waiting) {
+      const chunk = merged(waiting.chunks);
+      waiting.chunks.splice(0, waiting.chunks.length, chunk);
+      try {
+        await this.#add(readingId, chunk);
+        this.#sent(readingId, waiting, chunk);
+      } catch {
+        if (performance.now() - waiting.since > GIVE_UP_MS) this.#lose(readingId);
+        else await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+      }
+    }
+  }
+
+  /** One round trip: the entry, its time to live and, with the first, the mark that outlives it. */
+  async #add(readingId: string, { from, to, bytes, ended }: FlushedFrames): Promise<void> {
+    const name = `events:${readingId}`;
+    await this.redis.run(async (redis) => {
+      const commands = redis.pipeline();
+      commands.xadd(name, `${to}-0`, 'f', String(from), 'b', bytes, ...(ended ? ['e', '1'] : []));
+      commands.expire(name, this.ttlSeconds);
+      if (from === 1) commands.set(`${name}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_TIMES);
+      for (const [error] of (await commands.exec()) ?? []) if (error && !isKnown(error)) throw error;
+    });
+  }
+
+  #sent(readingId: string, waiting: Waiting, chunk: FlushedFrames): void {
+    waiting.chunks.shift();
+    waiting.since = performance.now();
+    waiting.bytes -= chunk.bytes.length;
+    this.#bytes -= chunk.bytes.length;
+    if (waiting.chunks.length === 0) this.#waiting.delete(readingId);
+  }
+
+  #lose(readingId: string): void {
+    const waiting = this.#waiting.get(readingId);
+    if (!waiting) return;
+    this.#waiting.delete(readingId);
+    this.#bytes -= waiting.bytes;
+    if (!waiting.chunks.at(-1)?.ended) this.#lost.add(readingId);
+  }
+}
+
+/** All chunks as one. */
+function merged(chunks: readonly FlushedFrames[]): FlushedFrames {
+  const [first, last] = [chunks[0] as FlushedFrames, chunks.at(-1) as FlushedFrames];
+  if (first === last) return first;
+  const bytes = Buffer.concat(chunks.map((chunk) => chunk.bytes));
+  return { from: first.from, to: last.to, bytes, ended: last.ended };
+}
+
+/** The entry is there already: an earlier try had arrived though its answer had not. */
+const isKnown = (error: Error): boolean => error.message.includes('equal or smaller');

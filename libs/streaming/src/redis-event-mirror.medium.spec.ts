@@ -1,0 +1,175 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RedisClient } from '@app/cache';
+import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { environmentSchema, slices } from '@app/config';
+import { type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import type { EventBatch } from './reading-event.js';
+import { ReadingHub } from './reading-hub.js';
+import { RedisEventMirror } from './redis-event-mirror.js';
+
+if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
+const withRedis = redisIsInstalled() ? describe : describe.skip;
+
+const until = async (condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> => {
+  const end = performance.now() + withinMs;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error(`not within ${withinMs} ms`);
+    await delay(10);
+  }
+};
+
+const delta = (content: string): EventBatch => [{ event: 'delta', data: { section: 'summary', content } }];
+const done: EventBatch = [{ event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } }];
+const textOf = async (frames: Observable<Buffer>): Promise<string> =>
+  Buffer.concat(await lastValueFrom(frames.pipe(toArray()), { defaultValue: [] })).toString();
+
+withRedis('RedisEventMirror', () => {
+  let server: RedisServer;
+  let replicas: { readonly hub: ReadingHub; readonly redis: RedisClient; readonly mirror: RedisEventMirror }[];
+
+  const replica = async (variables: Readonly<Record<string, string>> = {}, silenceMs?: number) => {
+    const config = slices.readings(environmentSchema.parse(variables));
+    const redis = new RedisClient({ url: server.url, commandTimeoutMs: 150, probeEveryMs: 100 });
+    const mirror = new RedisEventMirror(redis, {
+      ttlSeconds: config.resumeTtlSeconds,
+      ...(silenceMs !== undefined && { silenceMs }),
+    });
+    const hub = new ReadingHub(config, mirror);
+    hub.onModuleInit();
+    const made = { hub, redis, mirror };
+    replicas.push(made);
+    await until(() => redis.available);
+    return made;
+  };
+  /** Where one replica lets another read on. */
+  const resumed = async (hub: ReadingHub, id: string, after: number): Promise<string> => {
+    const resumption = await hub.resume(id, after);
+    if (resumption.state !== 'found') throw new Error(`the reading is ${resumption.state}`);
+    return textOf(resumption.frames);
+  };
+  const mirrored = (mirror: RedisEventMirror, id: string, lastSeq: number) =>
+    until(async () => {
+      const found = await mirror.find(id);
+      return found.state === 'found' && found.lastSeq === lastSeq;
+    });
+
+  beforeAll(async () => {
+    server = await RedisServer.start();
+  });
+  beforeEach(() => {
+    replicas = [];
+  });
+  afterEach(() => {
+    for (const { hub, redis } of replicas) {
+      hub.onModuleDestroy();
+      redis.onModuleDestroy();
+    }
+  });
+  afterAll(() => server.kill());
+
+  it('lets another replica read on after every event of a long reading: before + after = whole, byte for byte', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const events = new Subject<EventBatch>();
+    const run = here.hub.start({ id: 'long', events });
+    const whole = textOf(run.frames());
+    for (let n = 1; n < 150; n++) {
+      events.next(delta(`뱀 ${n} 🐍`));
+      // Chunks of one event and of several.
+      if (n % 4 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    events.next(done);
+    const bytes = await whole;
+    await mirrored(there.mirror, 'long', 150);
+    const frames = bytes.split(/(?<=\n\n)/);
+    expect(frames).toHaveLength(150);
+    for (let read = 0; read < frames.length; read++) {
+      expect(frames.slice(0, read).join('') + (await resumed(there.hub, 'long', read))).toBe(bytes);
+    }
+    expect((await there.hub.resume('long', 150)).state).toBe('finished');
+  });
+
+  it('lets another replica follow a reading that is still running', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const events = new Subject<EventBatch>();
+    const run = here.hub.start({ id: 'live', events });
+    const whole = textOf(run.frames());
+    events.next(delta('one'));
+    await mirrored(there.mirror, 'live', 1);
+    const followed = resumed(there.hub, 'live', 0);
+    for (const words of ['two', 'three', 'four']) {
+      await delay(20);
+      events.next(delta(words));
+    }
+    events.next(done);
+    expect(await followed).toBe(await whole);
+  });
+
+  it('stops a reading from another replica', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const run = here.hub.start({ id: 'stopped', events: new Subject<EventBatch>() });
+    const source = new Subject<EventBatch>();
+    const other = here.hub.start({ id: 'other', events: source });
+    const [whole, otherWhole] = [textOf(run.frames()), textOf(other.frames())];
+    source.next(delta('x'));
+    await mirrored(there.mirror, 'other', 1);
+    await until(async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2);
+    expect(await there.hub.cancel('other')).toBe(true);
+    expect(await otherWhole).toContain('"status":"cancelled"');
+    expect(run.ended).toBe(false);
+    run.cancel();
+    await whole;
+  });
+
+  it('tells what has expired from what never was', async () => {
+    const [here, there] = [await replica({ RESUME_TTL_SECONDS: '1' }), await replica()];
+    const events = new Subject<EventBatch>();
+    here.hub.start({ id: 'brief', events }).frames().subscribe();
+    events.next(done);
+    await mirrored(there.mirror, 'brief', 1);
+    await until(async () => (await there.mirror.find('brief')).state === 'expired', 5_000);
+    expect((await there.hub.resume('brief', 0)).state).toBe('expired');
+    expect((await there.hub.resume('never', 0)).state).toBe('unknown');
+  });
+
+  it('loses nothing while Redis is frozen, and never holds a reading up', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const events = new Subject<EventBatch>();
+    const run = here.hub.start({ id: 'frozen', events });
+    const whole = textOf(run.frames());
+    events.next(delta('before'));
+    await mirrored(there.mirror, 'frozen', 1);
+    server.freeze();
+    try {
+      for (let n = 0; n < 20; n++) {
+        events.next(delta(`during ${n}`));
+        await delay(50);
+      }
+      events.next(done);
+      expect(await whole).toContain('during 19');
+      await expect(there.mirror.find('frozen')).rejects.toThrow();
+    } finally {
+      server.thaw();
+    }
+    await until(() => there.redis.available && here.redis.available);
+    await mirrored(there.mirror, 'frozen', 22);
+    expect(await resumed(there.hub, 'frozen', 0)).toBe(await whole);
+  });
+
+  it('ends a follower whose writer has died, and one whose Redis goes away', async () => {
+    const [here, there] = [await replica(), await replica({}, 100)];
+    const events = new Subject<EventBatch>();
+    here.hub.start({ id: 'silent', events }).frames().subscribe();
+    events.next(delta('last words'));
+    await mirrored(there.mirror, 'silent', 1);
+    await expect(lastValueFrom(there.mirror.frames('silent', 0))).rejects.toThrow('silent');
+
+    const patient = await replica();
+    const follower = lastValueFrom(patient.mirror.frames('silent', 0));
+    follower.catch(() => {});
+    await firstValueFrom(patient.mirror.frames('silent', 0));
+    await server.kill();
+    await expect(follower).rejects.toThrow('went away');
+    await server.start();
+  });
+});
