@@ -30,10 +30,15 @@ export class EvidenceBook {
     return { retriever, status, ms: Math.round(ms * 10) / 10, sources };
   }
 
-  /** What these retrievers found, each source once, in the retrievers' order and best first. */
+  /** What these retrievers found, in their order and best first; a source that several found once, in its fullest words:
+   *  the graph tells a record's gist, the domain the whole of it. */
   of(retrievers: readonly RetrieverKind[]): readonly Evidence[] {
-    const all = retrievers.flatMap((retriever) => this.#evidence.get(retriever) ?? []);
-    return [...new Map(all.toReversed().map((evidence) => [evidence.n, evidence])).values()].toReversed();
+    const fullest = new Map<number, Evidence>();
+    for (const evidence of retrievers.flatMap((retriever) => this.#evidence.get(retriever) ?? [])) {
+      const known = fullest.get(evidence.n);
+      if (!known || known.text.length < evidence.text.length) fullest.set(evidence.n, evidence);
+    }
+    return [...fullest.values()];
   }
 
   /** The id behind a number a section may cite. */

@@ -13,7 +13,7 @@ export function banner(app: INestApplicationContext, url: string, readyMs: numbe
   const { redisUrl, ttlSeconds } = app.get<CacheConfig>(cacheConfig.KEY);
   const status = store.status();
   const knowledge = status.ready
-    ? `LanceDB ${lancedbUri}, ${status.rows} rows`
+    ? `LanceDB ${lancedbUri}, ${status.rows.domain + status.rows.corpus} rows`
     : `NOT READY: ${status.problem.reason} → ${status.problem.command}`;
   const cache = ttlSeconds === 0 ? 'off' : redisUrl ? 'memory and Redis' : 'memory';
   const writer =
