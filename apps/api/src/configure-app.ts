@@ -20,7 +20,8 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.disable('etag');
   app.use(noteArrival, identifyRequest);
   observeApp(app);
-  app.use(helmet());
+  // Whoever serves this over TLS redirects by itself; over plain HTTP the pages must find what they are made of.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   if (config.corsOrigins.length > 0) {
     app.enableCors({
       origin: [...config.corsOrigins],

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** The JSON schema a request is validated with. */
+export const schemaOf = (schema: z.ZodType): Schema => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+export const json = (schema: Schema) => ({ 'application/json': { schema } });
+export const body = (schema: Schema) => ({ required: true, content: json(schema) });
+export const ok = (description: string, schema?: Schema) => ({
+  '200': { description, ...(schema && { content: json(schema) }) },
+});
+
+export const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+
+export const header = (name: string, description: string) => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema: { type: 'string' },
+});
+
+export const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
+
+/** Asked by probes, scrapers and browsers that have no key. */
+export const WITHOUT_KEY = { security: [] };
+
+export const UNAUTHORIZED = { '401': problem('No API key, or an unknown one, where keys are required.') };
+export const LIMITED = { '429': problem('A limit is reached; `Retry-After` says when to try again.') };
+
+/** Of every route that takes a body and reads. */
+export const FAILURES = {
+  '400': problem('The body does not have the expected shape; `errors` names the fields.'),
+  ...UNAUTHORIZED,
+  '413': problem('Larger than 64 KB.'),
+  '415': problem('Not JSON.'),
+  '422': problem('A date that never was, a card that is none.'),
+  ...LIMITED,
+  '503': problem('Busy or going away; `Retry-After` says when to try again.'),
+};
