@@ -23,4 +23,5 @@ const refusal = (error: unknown): PdfAnswer => ({
   refused: REASONS[(error as Error).name] ?? 'is not a PDF that can be read',
 });
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 parentPort?.postMessage(await read(workerData as PdfTask).catch(refusal));
