@@ -14,6 +14,7 @@ export interface RedisClientOptions {
 
 const PROBE_EVERY_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 2_000;
+const CLOSE_TIMEOUT_MS = 200;
 const LONGEST_RECONNECT_MS = 1_000;
 /** Probes on one connection before it is given up: a connection may be dead without either end having been told. */
 const PROBES_A_CONNECTION = 5;
@@ -92,5 +93,6 @@ export class RedisClient implements OnModuleDestroy {
 
 const QUICK: RedisOptions = {
   connectTimeout: CONNECT_TIMEOUT_MS,
+  disconnectTimeout: CLOSE_TIMEOUT_MS,
   retryStrategy: (attempt) => Math.min(100 * attempt, LONGEST_RECONNECT_MS),
 };

@@ -6,7 +6,7 @@ import { Callers } from './callers.js';
 
 /** Asked by probes, scrapers and browsers that have no key; `/cache` and resetting `/v1/stats` have a key of their own. */
 const WITHOUT_KEY =
-  /^\/(?:$|health(?:\/|$)|(?:livez|readyz|ready|metrics|v1\/stats)$|docs(?:\/|$)|openapi|assets\/|favicon|cache\/)/;
+  /^\/(?:$|health(?:\/|$)|(?:livez|readyz|ready|metrics|v1\/stats)$|docs(?:\/|$)|openapi|page\/|favicon|cache\/)/;
 
 /** Asks every request who it is and whether it may, before anything is done for it. */
 @Injectable()

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FixedWindow } from './fixed-window.js';
+import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
+
+const MINUTE_MS = 60_000;
+
+describe('FixedWindow', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const window = (most = 60) => new FixedWindow({ name: 'test', most, seconds: 60 });
+
+  it('lets exactly the limit pass, whatever comes at once', async () => {
+    const requests = window();
+    const states = await Promise.all(Array.from({ length: 1_000 }, () => requests.use('a')));
+    expect(states.filter(({ exceeded }) => !exceeded)).toHaveLength(60);
+  });
+
+  it('refuses nobody who stays below it: 10 a minute for 30 minutes under a limit of 60', async () => {
+    const requests = window();
+    let refused = 0;
+    for (let request = 0; request < 300; request++) {
+      if ((await requests.use('a')).exceeded) refused++;
+      jest.advanceTimersByTime(MINUTE_MS / 10);
+    }
+    expect(refused).toBe(0);
+  });
+
+  it('begins anew when its minute is over, though it was used all along', async () => {
+    const requests = window(3);
+    const passed: number[] = [];
+    // One every 5 seconds: a window renewed by every use would never open again.
+    for (let at = 0; at < 180; at += 5) {
+      if (!(await requests.use('a')).exceeded) passed.push(at);
+      jest.advanceTimersByTime(5_000);
+    }
+    expect(passed).toEqual([0, 5, 10, 60, 65, 70, 120, 125, 130]);
+  });
+
+  it('counts callers apart', async () => {
+    const requests = window(1);
+    expect((await requests.use('a')).exceeded).toBe(false);
+    expect((await requests.use('b')).exceeded).toBe(false);
+    expect((await requests.use('a')).exceeded).toBe(true);
+  });
+
+  it('knows what was spent afterwards', async () => {
+    const tokens = window(100);
+    expect((await tokens.look('a')).exceeded).toBe(false);
+    await tokens.add('a', 99);
+    expect(await tokens.look('a')).toMatchObject({ used: 99, exceeded: false });
+    await tokens.add('a', 50);
+    expect(await tokens.look('a')).toMatchObject({ used: 149, exceeded: true });
+    jest.advanceTimersByTime(MINUTE_MS + 1);
+    expect((await tokens.look('a')).exceeded).toBe(false);
+  });
+
+  it('tells a client what is left and when it begins anew', async () => {
+    const requests = window(2);
+    const state = await requests.use('a');
+    expect(rateLimitHeaders('requests', state)).toEqual({
+      'RateLimit-Policy': '"requests";q=2;w=60',
+      RateLimit: '"requests";r=1;t=60',
+    });
+    jest.advanceTimersByTime(20_500);
+    await requests.use('a');
+    const refused = await requests.use('a');
+    expect(rateLimitHeaders('requests', refused).RateLimit).toBe('"requests";r=0;t=40');
+    expect(retryAfter(refused.resetMs)).toBe('40');
+    expect(retryAfter(1)).toBe('1');
+  });
+});
