@@ -159,12 +159,12 @@ describe('dashboards and rules', () => {
         .toSorted(),
     );
     for (const [uid, dashboard] of Object.entries(DASHBOARDS))
-      expect(JSON.parse(text(`ops/grafana/dashboards/${uid}.json`))).toEqual(dashboardJson(uid, dashboard as never));
+      expect(JSON.parse(text(`ops/grafana/dashboards/${uid}.json`))).toEqual(dashboardJson(uid, dashboard));
   });
 
   it('speak only of metrics that exist', () => {
     const queries = Object.values(DASHBOARDS).flatMap(({ panels }) =>
-      (panels as unknown as Panel[]).flatMap(([, , ...targets]) => targets.map(([, query]) => query)),
+      panels.flatMap(([, , ...targets]) => targets.map(([, query]) => query)),
     );
     expect(queries.length).toBeGreaterThan(40);
     for (const query of [...queries, ...rules.map(({ expr }) => expr)]) {
@@ -190,7 +190,6 @@ describe('dashboards and rules', () => {
   });
 });
 
-type Panel = [string, string, ...[string, string][]];
 interface Deployment {
   readonly spec: {
     readonly template: {
