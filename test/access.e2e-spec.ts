@@ -1,0 +1,195 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import { ScriptableUpstream } from './harness/index.js';
+import { postForEvents } from './harness/read-events.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+
+const sha = (key: string) => hash('sha256', key);
+const dream = { dream: 'A snake.', locale: 'en' };
+
+describe('access', () => {
+  let folder: string;
+  let upstream: ScriptableUpstream;
+  const servers: RunningServer[] = [];
+
+  const start = async (variables: Readonly<Record<string, string>>) => {
+    const server = await startServer(
+      { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0', ...variables },
+      [{ token: RETRIEVERS, value: snakeRegistry() }],
+    );
+    servers.push(server);
+    return server;
+  };
+  const keysFile = async (keys: readonly unknown[]) => {
+    const path = join(folder, `keys-${Math.random()}.json`);
+    await writeFile(path, JSON.stringify({ keys }));
+    return path;
+  };
+  const kinds = (url: string, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${url}/v1/readings`, { headers });
+  const bearer = (key: string) => ({ Authorization: `Bearer ${key}` });
+  const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'access-'));
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=5' }).start();
+  });
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+    upstream.mode = 'ok?tokens=5';
+  });
+  afterAll(async () => {
+    await upstream.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  describe('limits by address (S3)', () => {
+    it('lets exactly the limit pass of 1 000 requests with forged X-Forwarded-For', async () => {
+      const { url } = await start({ RATE_LIMIT_PER_MINUTE: '60' });
+      const forged = Array.from({ length: 1_000 }, (_, n) => ({ 'X-Forwarded-For': `10.0.${n % 256}.${n >> 8}` }));
+      const statuses: number[] = [];
+      while (forged.length > 0) {
+        const answers = await Promise.all(forged.splice(0, 50).map((headers) => kinds(url, headers)));
+        statuses.push(...answers.map(({ status }) => status));
+        await Promise.all(answers.map((answer) => answer.arrayBuffer()));
+      }
+      expect(statuses.filter((status) => status === 200)).toHaveLength(60);
+      expect(statuses.filter((status) => status === 429)).toHaveLength(940);
+    });
+
+    it('believes a trusted proxy, and counts each of its clients apart', async () => {
+      const { url } = await start({ RATE_LIMIT_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1, ::1' });
+      const as = async (address: string) => (await kinds(url, { 'X-Forwarded-For': address })).status;
+      expect([await as('203.0.113.1'), await as('203.0.113.2'), await as('203.0.113.1')]).toEqual([200, 200, 429]);
+      // What a client claims stands before what the proxy added.
+      expect(await as('198.51.100.7, 203.0.113.2')).toBe(429);
+    });
+
+    it('says what is left and when to come back', async () => {
+      const { url } = await start({ RATE_LIMIT_PER_MINUTE: '2' });
+      const first = await kinds(url);
+      expect(first.headers.get('ratelimit-policy')).toBe('"requests";q=2;w=60');
+      expect(first.headers.get('ratelimit')).toMatch(/^"requests";r=1;t=\d+$/);
+      await kinds(url);
+      const refused = await kinds(url);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+      expect(refused.headers.get('content-type')).toContain('application/problem+json');
+      expect(await codeOf(refused)).toBe('limit.requests');
+    });
+
+    it('never counts probes and scrapers', async () => {
+      const { url } = await start({ RATE_LIMIT_PER_MINUTE: '1' });
+      const paths = ['/health/live', '/metrics', '/'];
+      for (let times = 0; times < 3; times++)
+        for (const path of paths) expect((await fetch(url + path)).status).toBe(200);
+    });
+
+    it('refuses to start with proxies that are no addresses', async () => {
+      await expect(start({ TRUSTED_PROXIES: 'my-proxy' })).rejects.toThrow(/TRUSTED_PROXIES/);
+    });
+  });
+
+  describe('API keys (S4)', () => {
+    it('are asked for, and are read from headers only', async () => {
+      const { url } = await start({ API_KEYS_FILE: await keysFile([{ name: 'web', sha256: sha('s3cret') }]) });
+      const missing = await kinds(url);
+      expect([missing.status, missing.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="readings"']);
+      expect(await codeOf(missing)).toBe('access.key_missing');
+      expect(await codeOf(await kinds(url, bearer('wrong')))).toBe('access.key_invalid');
+      expect((await kinds(url, bearer('s3cret'))).status).toBe(200);
+      expect((await kinds(url, { 'X-API-Key': 's3cret' })).status).toBe(200);
+      for (const query of ['api_key=s3cret', 'key=s3cret', 'access_token=s3cret', 'authorization=Bearer%20s3cret'])
+        expect((await fetch(`${url}/v1/readings?${query}`)).status).toBe(401);
+      expect((await fetch(`${url}/v1/readings/dream`, { method: 'POST' })).status).toBe(401);
+    });
+
+    it('are rotated while the server runs', async () => {
+      const path = await keysFile([{ name: 'web', sha256: [sha('old')] }]);
+      const { url } = await start({ API_KEYS_FILE: path });
+      const status = async (key: string) => (await kinds(url, bearer(key))).status;
+      await writeFile(path, JSON.stringify({ keys: [{ name: 'web', sha256: [sha('old'), sha('new')] }] }));
+      await waitUntil(async () => (await status('new')) === 200);
+      expect(await status('old')).toBe(200);
+      await writeFile(path, JSON.stringify({ keys: [{ name: 'web', sha256: [sha('new')] }] }));
+      await waitUntil(async () => (await status('old')) === 401);
+    });
+
+    it('have limits of their own, whatever address they come from', async () => {
+      const limits = { requestsPerMinute: 2 };
+      const path = await keysFile([
+        { name: 'small', sha256: sha('small'), limits },
+        { name: 'large', sha256: sha('large') },
+      ]);
+      const { url } = await start({ API_KEYS_FILE: path, TRUSTED_PROXIES: '127.0.0.1,::1' });
+      const statuses = [];
+      for (let n = 0; n < 4; n++)
+        statuses.push((await kinds(url, { ...bearer('small'), 'X-Forwarded-For': `203.0.113.${n}` })).status);
+      expect(statuses).toEqual([200, 200, 429, 429]);
+      expect((await kinds(url, bearer('large'))).status).toBe(200);
+    });
+
+    it('have so many readings at once and no more', async () => {
+      const limits = { concurrentReadings: 2 };
+      const path = await keysFile([{ name: 'web', sha256: sha('k'), limits }]);
+      const { url } = await start({ API_KEYS_FILE: path });
+      upstream.mode = 'ok?tokens=5&first=400';
+      const read = () => postForEvents(`${url}/v1/readings/dream`, dream, bearer('k'));
+      const running = [read(), read()];
+      await waitUntil(() => upstream.stats.open > 0);
+      const refused = await read();
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+      expect(JSON.parse(refused.bytes)).toMatchObject({ code: 'limit.concurrent', retryable: true });
+      expect((await Promise.all(running)).map(({ status }) => status)).toEqual([200, 200]);
+      await waitUntil(async () => (await read()).status === 200);
+    });
+
+    it('have so many tokens a day', async () => {
+      const limits = { tokensPerDay: 10 };
+      const path = await keysFile([{ name: 'web', sha256: sha('k'), limits }]);
+      const { url } = await start({ API_KEYS_FILE: path });
+      const read = () => postForEvents(`${url}/v1/readings/dream`, dream, bearer('k'));
+      expect((await read()).status).toBe(200);
+      await waitUntil(async () => (await read()).status === 429);
+      const refused = await read();
+      expect(JSON.parse(refused.bytes)).toMatchObject({ code: 'limit.tokens' });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
+    });
+  });
+
+  describe('an open server', () => {
+    it('does not start in production unless AUTH=off', async () => {
+      await expect(start({ NODE_ENV: 'production' })).rejects.toThrow(/API_KEYS_FILE/);
+      const { url } = await start({ NODE_ENV: 'production', AUTH: 'off' });
+      expect((await kinds(url)).status).toBe(200);
+    });
+  });
+
+  describe('the admin routes', () => {
+    it('open to the admin key alone', async () => {
+      const path = await keysFile([{ name: 'web', sha256: sha('user') }]);
+      const { url } = await start({ API_KEYS_FILE: path, ADMIN_KEY: 'admin' });
+      const stats = (headers: Readonly<Record<string, string>> = {}) => fetch(`${url}/cache/stats`, { headers });
+      expect([(await stats()).status, (await stats(bearer('user'))).status]).toEqual([403, 403]);
+      const allowed = await stats(bearer('admin'));
+      expect(await allowed.json()).toMatchObject({ redis: 'none', layers: { reading: { entries: 0 } } });
+      expect((await fetch(`${url}/cache/clear`, { method: 'POST' })).status).toBe(403);
+      const cleared = await fetch(`${url}/cache/clear`, { method: 'POST', headers: { 'X-API-Key': 'admin' } });
+      expect([cleared.status, await cleared.json()]).toEqual([200, { cleared: 0 }]);
+      // The admin key is no key for readings.
+      expect((await kinds(url, bearer('admin'))).status).toBe(401);
+    });
+
+    it('are shut where there is no admin key', async () => {
+      const { url } = await start({});
+      expect((await fetch(`${url}/cache/stats`, { headers: bearer('') })).status).toBe(403);
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { KnowledgeStore, RetrieverError } from '@app/rag';
+import type { Override } from './start-server.js';
+
+/** Knowledge that counts as built, for tests whose retrievers are faked; `change` makes it another version. */
+export class SoundKnowledge {
+  #revision = 1;
+
+  get override(): Override {
+    const current = () => {
+      throw new RetrieverError('retriever.unavailable', 'nothing is looked up in this test');
+    };
+    const status = () => ({
+      ready: true,
+      revision: this.#revision,
+      committedAt: '2026-11-22T00:00:00.000Z',
+      rows: { domain: 1, corpus: 1 },
+    });
+    return { token: KnowledgeStore, value: { status, current, open: async () => {}, refresh: async () => {} } };
+  }
+
+  change(): void {
+    this.#revision++;
+  }
+}
