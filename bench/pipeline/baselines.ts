@@ -1,4 +1,4 @@
-import { type Server, createServer } from 'node:http';
+import { type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { LlmClient, SectionPrompt } from '@app/llm';
@@ -91,8 +91,11 @@ export const WAYS: Readonly<Record<'sequential' | 'gathered' | 'ideal', Way>> = 
 
 /** A bare server doing it one way. */
 export async function serve(way: Way, edges: Edges): Promise<{ readonly url: string; readonly server: Server }> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     request.resume();
+    void answer(response);
+  });
+  const answer = async (response: ServerResponse) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     let seq = 0;
     await way(edges, (event) => response.write(encodeFrame('baseline', ++seq, event)));

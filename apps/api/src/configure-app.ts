@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
@@ -31,7 +32,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.use(...jsonBody());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
-  const server = app.getHttpServer() as import('node:http').Server;
+  const server: Server = app.getHttpServer();
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   return app;

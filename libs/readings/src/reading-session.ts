@@ -142,9 +142,8 @@ export class ReadingSession<Input extends CommonInput> {
     const retrievers = prefetched
       ? prefetchedRegistry(this.interpreter.retrievers, prefetched)
       : this.interpreter.retrievers;
-    const kinds = [...new Set(this.#sections.flatMap((section) => section.retrievers))];
     return retrieveConcurrently(retrievers, this.#query(), {
-      kinds,
+      kinds: this.#kinds,
       timeoutMs: rag.retrieverTimeoutMs,
       signal: this.#abort.signal,
     }).pipe(tap((outcome) => this.interpreter.retrievalMetrics.observe(outcome)));
@@ -183,8 +182,7 @@ export class ReadingSession<Input extends CommonInput> {
   #settle({ retriever }: RetrievalOutcome, since: number): void {
     this.#settled++;
     this.#clock.ended(`retrieve_${retriever}`, since);
-    const kinds = new Set(this.#sections.flatMap((section) => section.retrievers));
-    if (this.#settled === kinds.size)
+    if (this.#settled === this.#kinds.length)
       this.interpreter.readingMetrics.stage('retrieve', this.#clock.ended('retrieve', since));
   }
 

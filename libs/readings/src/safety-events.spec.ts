@@ -34,7 +34,7 @@ describe('safetyEvents', () => {
   });
 
   it('carries the message and every line, the same in the delta and in the full text', () => {
-    const text = (events[3]?.data as SectionDone).full_text;
+    const { full_text: text } = events[3]!.data as SectionDone;
     expect(events[2]?.data).toEqual({ section: 'safety', content: text });
     expect(text).toMatch(/^많이 힘드신 것 같습니다\.\n\n이야기를 나눌 곳\n• 자살예방 상담전화: 109 \(24시간\)\n/);
     expect(text).toContain('findahelpline.com (always)');

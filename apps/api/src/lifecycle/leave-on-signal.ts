@@ -21,7 +21,7 @@ export function leaveOnSignal(app: NestExpressApplication): void {
     const [lifecycle, hub, slots] = [app.get(Lifecycle), app.get(ReadingHub), app.get(StreamSlots)];
     logger.log(`${signal}: leaving, ${hub.size} readings under way`);
     await drain({ lifecycle, hub, slots }, app.get<ServerConfig>(serverConfig.KEY));
-    const server = app.getHttpServer() as Server;
+    const server: Server = app.getHttpServer();
     server.closeAllConnections();
     await app.close();
     logger.log('left');

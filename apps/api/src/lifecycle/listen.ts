@@ -11,7 +11,7 @@ export async function listen(
   { port, host }: { port: number; host: string },
 ): Promise<string> {
   await app.init();
-  const server = app.getHttpServer() as Server;
+  const server: Server = app.getHttpServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host, backlog: BACKLOG }, () => {
