@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { FakeEmbedder } from '@app/embedding/testing';
+import { DocumentIngestion, KnowledgeBootstrap, openKnowledge } from '@app/rag';
+import { KnowledgeFolder } from '@app/rag/testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+const MAIN = 'dist/test/harness/ingest-main.js';
+const KILLS = 20;
+const DOCUMENTS = 120;
+
+describe('an ingestion that is killed', () => {
+  let folder: KnowledgeFolder;
+  let notes: string;
+
+  beforeEach(async () => {
+    folder = await KnowledgeFolder.create();
+    notes = join(folder.config.dataDir, 'notes');
+    await mkdir(notes);
+  });
+  afterEach(() => folder[Symbol.asyncDispose]());
+
+  it(`comes to the same content as one that is not, after ${KILLS} kills at random points`, async () => {
+    await writeNotes(notes, 0);
+    const durationMs = await runWhole();
+    let kills = 0;
+    for (let round = 1; kills < KILLS; round++) {
+      // Every third round the documents change; in between the next run goes on where the last one was killed.
+      if (round % 3 === 1) await writeNotes(notes, round);
+      if (await runAndKill(Math.random() * durationMs)) kills++;
+      expect(await statusOf(folder)).toMatchObject({ ready: true });
+    }
+    await runWhole();
+    await using fresh = await KnowledgeFolder.create();
+    const copy = { ...fresh.config, knowledgeDir: folder.config.knowledgeDir };
+    await new KnowledgeBootstrap(copy, new FakeEmbedder()).ensure();
+    await new DocumentIngestion(copy, new FakeEmbedder()).ingest({ paths: [notes], collection: 'notes' });
+    const content = await contentOf(folder);
+    expect(content.length).toBeGreaterThan(DOCUMENTS);
+    expect(content).toEqual(await contentOf(fresh));
+  }, 600_000);
+
+  it('leaves tables whose damage is told, and rebuilding keeps the own documents where they can be read', async () => {
+    await writeNotes(notes, 0);
+    await runWhole();
+    const before = (await contentOf(folder)).length;
+    await rm(join(folder.config.lancedbUri, 'domain.lance'), { recursive: true });
+    expect(await statusOf(folder)).toMatchObject({ ready: false, problem: { code: 'corrupt' } });
+    const ingestion = new DocumentIngestion(folder.config, new FakeEmbedder());
+    await expect(ingestion.ingest({ paths: [notes], collection: 'notes' })).rejects.toThrow('npm run rag -- rebuild');
+    const bootstrap = new KnowledgeBootstrap(folder.config, new FakeEmbedder());
+    expect(await bootstrap.rebuild()).toMatchObject({ ownDocumentsLost: false });
+    expect(await statusOf(folder)).toMatchObject({ ready: true });
+    expect(await contentOf(folder)).toHaveLength(before);
+    await flipByte(join(folder.config.lancedbUri, 'corpus.lance', 'data'));
+    expect(await statusOf(folder)).toMatchObject({ ready: false, problem: { code: 'corrupt' } });
+    expect(await bootstrap.rebuild()).toMatchObject({ ownDocumentsLost: true });
+    expect(await statusOf(folder)).toMatchObject({ ready: true });
+  }, 120_000);
+
+  const start = () =>
+    spawn(process.execPath, [MAIN, JSON.stringify(folder.config), notes], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+  /** @returns milliseconds from its first write to its end */
+  async function runWhole(): Promise<number> {
+    const child = start();
+    await once(child.stdout, 'data');
+    const startedAt = performance.now();
+    child.stdout.resume();
+    const [code] = (await once(child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    return performance.now() - startedAt;
+  }
+
+  /** @returns false when it had ended before */
+  async function runAndKill(afterMs: number): Promise<boolean> {
+    const child = start();
+    const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
+    await once(child.stdout, 'data');
+    child.stdout.resume();
+    await Promise.race([delay(afterMs), exited]);
+    child.kill('SIGKILL');
+    const [, signal] = await exited;
+    return signal === 'SIGKILL';
+  }
+});
+
+/** Texts of which each version shares some with the one before. */
+async function writeNotes(path: string, version: number): Promise<void> {
+  for (let at = 0; at < DOCUMENTS; at++) {
+    const changes = at % 2 === 0 ? version : 0;
+    const text = Array.from(
+      { length: 120 },
+      (_, line) => `Note ${at} in version ${changes} tells dream ${line} of a snake.`,
+    );
+    await writeFile(join(path, `note-${at}.txt`), text.join(' '));
+  }
+}
+
+async function statusOf({ config }: KnowledgeFolder) {
+  const store = await openKnowledge({
+    uri: config.lancedbUri,
+    expected: () => new KnowledgeBootstrap(config, new FakeEmbedder()).stamp(),
+  });
+  store.close();
+  return store.status();
+}
+
+async function contentOf({ config }: KnowledgeFolder): Promise<readonly string[]> {
+  const store = await openKnowledge({
+    uri: config.lancedbUri,
+    expected: () => new KnowledgeBootstrap(config, new FakeEmbedder()).stamp(),
+  });
+  store.close();
+  const rows: string[] = [];
+  const columns = [
+    'id',
+    'collection',
+    'document',
+    'hash',
+    'lang',
+    'title',
+    'text',
+    'source',
+    'tokens',
+    'vector',
+  ] as const;
+  for await (const batch of store.current().table('corpus').scan(columns))
+    for (const row of batch) rows.push(JSON.stringify(columns.map((column) => plain(row[column]))));
+  return rows.toSorted();
+}
+
+const plain = (value: unknown): unknown =>
+  value && typeof value === 'object' ? [...(value as Iterable<number>)] : value;
+
+async function flipByte(path: string): Promise<void> {
+  const [name = ''] = await readdir(path);
+  const bytes = await readFile(join(path, name));
+  bytes[100] = (bytes[100] ?? 0) ^ 0xff;
+  await writeFile(join(path, name), bytes);
+}
