@@ -100,7 +100,7 @@ export async function serve(way: Way, edges: Edges): Promise<{ readonly url: str
     let seq = 0;
     await way(edges, (event) => response.write(encodeFrame('baseline', ++seq, event)));
     response.end();
-  });
+  };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };

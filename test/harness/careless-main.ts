@@ -12,7 +12,7 @@ const gate = {
   check: (texts: readonly string[]) => {
     const text = texts.join(' ');
     if (text.startsWith('THROW')) throw quote(text);
-    if (text.startsWith('CRASH')) setImmediate(() => Promise.reject(quote(text)));
+    if (text.startsWith('CRASH')) setImmediate(() => void Promise.reject(quote(text)));
     return undefined;
   },
 };
