@@ -14,6 +14,8 @@ import {
 import { createPino } from './create-pino.js';
 import { PinoNestLogger } from './pino-nest.logger.js';
 import { secretsOf } from './secrets.js';
+import { exportSpans } from './export-spans.js';
+import { SPAN_EXPORT, SpanExporter } from './span-exporter.js';
 import { StatsLog } from './stats-log.js';
 
 const logger = {
@@ -28,6 +30,12 @@ const logger = {
   ) => new PinoNestLogger(createPino(observability, secretsOf(llm, access, embedding, cache))),
 };
 
+const spanExport = {
+  provide: SPAN_EXPORT,
+  inject: [observabilityConfig.KEY],
+  useFactory: async ({ otlpEndpoint }: ObservabilityConfig) => otlpEndpoint && exportSpans(otlpEndpoint),
+};
+
 /** What operators see of single requests: log lines and traces. Sums are in `@app/metrics`. */
-@Module({ providers: [logger, StatsLog], exports: [PinoNestLogger] })
+@Module({ providers: [logger, spanExport, SpanExporter, StatsLog], exports: [PinoNestLogger, SpanExporter] })
 export class TelemetryModule {}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestEnd, RequestObserver } from './observe-requests.js';
+import { spanAttributes } from './span-attributes.js';
+
+export interface SpanExport {
+  readonly observe: RequestObserver;
+  /** Sends what has not been sent yet. */
+  readonly close: () => Promise<void>;
+}
+
+const SECTION = /^section_(.+)$/;
+
+/**
+ * Exports one span a request and, below it, one a stage and a section, when the answer has ended. The packages are loaded
+ * here and nowhere else, so that a server without a collector does not pay for them.
+ * @param endpoint of the collector; `/v1/traces` is added.
+ */
+export async function exportSpans(endpoint: string): Promise<SpanExport> {
+  const [
+    { ROOT_CONTEXT, SpanKind, trace },
+    { BasicTracerProvider, BatchSpanProcessor },
+    { OTLPTraceExporter },
+    resources,
+  ] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-trace-base'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/resources'),
+  ]);
+  const ids = new PlannedIds();
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const provider = new BasicTracerProvider({
+    resource: resources.resourceFromAttributes({ 'service.name': 'reading-server' }),
+    spanProcessors: [new BatchSpanProcessor(exporter)],
+    idGenerator: ids,
+  });
+  const tracer = provider.getTracer('reading-server');
+  const observe = (end: RequestEnd) => {
+    const { record, method, route, ms } = end;
+    const { traceId, spanId, parentId, flags } = record.trace;
+    const startedAt = performance.timeOrigin + record.arrivedAt;
+    const remote = { traceId, spanId: parentId ?? '', traceFlags: Number.parseInt(flags, 16), isRemote: true };
+    const above = parentId === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, remote);
+    ids.plan(traceId, spanId);
+    const attributes = spanAttributes.request(end);
+    const request = tracer.startSpan(
+      `${method} ${route}`,
+      { kind: SpanKind.SERVER, startTime: startedAt, attributes },
+      above,
+    );
+    const below = trace.setSpan(ROOT_CONTEXT, request);
+    for (const [stage, { start, ms: length }] of Object.entries(record.timings)) {
+      const [, section] = SECTION.exec(stage) ?? [];
+      const span = tracer.startSpan(
+        section === undefined ? stage : `chat ${record.model ?? ''}`.trim(),
+        {
+          kind: section === undefined ? SpanKind.INTERNAL : SpanKind.CLIENT,
+          startTime: startedAt + start,
+          attributes: section === undefined ? spanAttributes.stage(stage) : spanAttributes.section(section, end),
+        },
+        below,
+      );
+      span.end(startedAt + start + length);
+    }
+    request.end(startedAt + ms);
+  };
+  return { observe, close: () => provider.shutdown() };
+}
+
+/** The request's span has the id that was sent to the upstreams as their parent; all others are random. */
+class PlannedIds {
+  #traceId: string | undefined;
+  #spanId: string | undefined;
+
+  plan(traceId: string, spanId: string): void {
+    this.#traceId = traceId;
+    this.#spanId = spanId;
+  }
+
+  readonly generateTraceId = (): string => {
+    const planned = this.#traceId;
+    this.#traceId = undefined;
+    return planned ?? randomBytes(16).toString('hex');
+  };
+
+  readonly generateSpanId = (): string => {
+    const planned = this.#spanId;
+    this.#spanId = undefined;
+    return planned ?? randomBytes(8).toString('hex');
+  };
+}

@@ -1,0 +1,30 @@
+import type { RequestEnd } from './observe-requests.js';
+
+/**
+ * Names of the OpenTelemetry semantic conventions (HTTP stable, GenAI 1.37 incubating): the one place that knows them.
+ * No prompt, question or text is ever an attribute.
+ */
+export const spanAttributes = {
+  request: ({ method, route, status, outcome, record }: RequestEnd) => ({
+    'http.request.method': method,
+    'http.route': route,
+    'http.response.status_code': status,
+    'reading.request_id': record.id,
+    'reading.outcome': outcome,
+    ...(record.kind && { 'reading.kind': record.kind }),
+  }),
+  stage: (stage: string) => ({ 'reading.stage': stage }),
+  section: (section: string, { record }: RequestEnd) => {
+    const known = record.sections.find((one) => one.section === section);
+    return {
+      'gen_ai.operation.name': 'chat',
+      'gen_ai.provider.name': record.engine ?? 'unknown',
+      'gen_ai.request.model': record.model ?? 'unknown',
+      'reading.section': section,
+      ...(known && { 'reading.section.outcome': known.outcome }),
+      ...(known?.promptTokens !== undefined && { 'gen_ai.usage.input_tokens': known.promptTokens }),
+      ...(known?.completionTokens !== undefined && { 'gen_ai.usage.output_tokens': known.completionTokens }),
+      ...(known && known.outcome !== 'done' && { 'error.type': known.outcome }),
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { SpanExport } from './export-spans.js';
+import type { RequestObserver } from './observe-requests.js';
+
+export const SPAN_EXPORT = Symbol('telemetry.SPAN_EXPORT');
+
+/** Spans to a collector where one is configured; nothing otherwise. */
+@Injectable()
+export class SpanExporter implements OnApplicationShutdown {
+  constructor(@Inject(SPAN_EXPORT) private readonly spans: SpanExport | undefined) {}
+
+  get observers(): readonly RequestObserver[] {
+    return this.spans ? [this.spans.observe] : [];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    // A collector that is away must not keep the process from leaving.
+    await this.spans?.close().catch(() => {});
+  }
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import { eventsOf, postForEvents } from './harness/read-events.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+jest.setTimeout(180_000);
+
+const PATHS = 10_000;
+const AT_ONCE = 20;
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
+
+describe('metrics of a running server', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    const variables = { AUTH: 'off', CACHE_TTL_SECONDS: '0', ADMIN_KEY: 'admin-key-of-the-test' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+  });
+  afterAll(() => server.close());
+
+  const scrape = async () => (await fetch(`${server.url}/metrics`)).text();
+  const series = (text: string) =>
+    text.split('\n').filter((line) => line !== '' && !/^#|^(?:nodejs|process)_/.test(line)).length;
+  const knock = async (at: number) => {
+    const path = randomBytes(6).toString('base64url');
+    const shapes = [`/${path}`, `/v1/readings/${path}`, `/v1/readings/${path}/events`, `/page/${path}?${path}=${path}`];
+    const method = METHODS[at % METHODS.length] ?? 'GET';
+    const answer = await fetch(`${server.url}${shapes[(at >> 2) % shapes.length]}`, { method });
+    await answer.arrayBuffer();
+  };
+  const knockAll = async (from: number, to: number) => {
+    let next = from;
+    const worker = async () => {
+      while (next < to) await knock(next++);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  };
+
+  it(`gain no series from ${PATHS} random paths and kinds (S8)`, async () => {
+    await knockAll(0, 64);
+    await scrape();
+    const before = series(await scrape());
+    await knockAll(64, 64 + PATHS);
+    expect(series(await scrape())).toBe(before);
+  });
+
+  it('count a stream at its end, by its pattern, with every stage', async () => {
+    const stream = await postForEvents(`${server.url}/v1/readings/dream`, { dream: 'A snake.', locale: 'en' });
+    const [done] = eventsOf(stream, 'done');
+    const text = await scrape();
+    expect(text).toMatch(
+      /^http_request_duration_seconds_count\{method="POST",route="\/v1\/readings\/:kind",status="200"\} 1$/m,
+    );
+    for (const stage of ['safety', 'retrieve', 'generate'])
+      expect(text).toMatch(new RegExp(`^reading_stage_duration_seconds_count\\{stage="${stage}"\\} [1-9]`, 'm'));
+    expect(text).toMatch(/^reading_duration_seconds_count\{kind="dream",outcome="ok"\} 1$/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    const ends = Object.values(done?.timings ?? {}).map(({ start, ms }) => start + ms);
+    expect(Math.abs(Math.max(...ends) - (done?.ms ?? 0))).toBeLessThanOrEqual(5);
+    expect(stream.headers.get('server-timing')).toMatch(/^begin;dur=\d+\.\d/);
+  });
+
+  it('show the windows as JSON, and forget them for the administrator alone', async () => {
+    const stats = async () =>
+      ((await (await fetch(`${server.url}/v1/stats`)).json()) as { operations: Record<string, { count: number }> })
+        .operations;
+    await postForEvents(`${server.url}/v1/readings/dream`, { dream: 'A snake.', locale: 'en' });
+    const operations = await stats();
+    for (const name of [
+      'rag_graph_fetch',
+      'rag_corpus_fetch',
+      'rag_persona_fetch',
+      'rag_domain_fetch',
+      'section_summary',
+    ])
+      expect(operations[name]?.count).toBeGreaterThan(0);
+    const reset = (key?: string) =>
+      fetch(`${server.url}/v1/stats`, { method: 'DELETE', headers: key ? { Authorization: `Bearer ${key}` } : {} });
+    expect((await reset()).status).toBeGreaterThanOrEqual(401);
+    expect((await reset('wrong-key-of-the-test')).status).toBeGreaterThanOrEqual(401);
+    expect((await reset('admin-key-of-the-test')).status).toBe(204);
+    expect(await stats()).toEqual({});
+  });
+});
