@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FakeEmbedder } from '@app/embedding/testing';
 import { DocumentIngestion, KnowledgeBootstrap, openKnowledge } from '@app/rag';
@@ -67,7 +68,7 @@ describe('an ingestion that is killed', () => {
   /** @returns milliseconds from its first write to its end */
   async function runWhole(): Promise<number> {
     const child = start();
-    await once(child.stdout, 'data');
+    await begun(child);
     const startedAt = performance.now();
     child.stdout.resume();
     const [code] = (await once(child, 'exit')) as [number | null];
@@ -79,7 +80,7 @@ describe('an ingestion that is killed', () => {
   async function runAndKill(afterMs: number): Promise<boolean> {
     const child = start();
     const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
-    await once(child.stdout, 'data');
+    await begun(child);
     child.stdout.resume();
     await Promise.race([delay(afterMs), exited]);
     child.kill('SIGKILL');
@@ -87,6 +88,13 @@ describe('an ingestion that is killed', () => {
     return signal === 'SIGKILL';
   }
 });
+
+/** Resolves at its first line; a child that ends without one has failed. */
+async function begun(child: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`ended with ${code} before it began`)));
+  ended.catch(() => {});
+  await Promise.race([once(child.stdout, 'data'), ended]);
+}
 
 /** Texts of which each version shares some with the one before. */
 async function writeNotes(path: string, version: number): Promise<void> {
