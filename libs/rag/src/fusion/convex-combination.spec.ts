@@ -1,30 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ScoredRow } from '../store/table-reader.js';
+import type { RowHit } from '../store/row-hit.js';
 import { convexCombination } from './convex-combination.js';
+import type { FusedRow } from './fused-hit.js';
 
-const row = (id: string, score: number): ScoredRow => ({
-  id,
-  collection: 'pack',
-  document: id,
-  hash: '',
-  domain: 'dream',
-  lang: 'en',
-  title: id,
-  text: id,
-  source: '',
-  tags: [],
-  facets: {},
-  score,
-});
-const rows = (scores: Readonly<Record<string, number>>) => Object.entries(scores).map(([id, score]) => row(id, score));
-const ids = (hits: ReturnType<typeof convexCombination>) => hits.map((hit) => hit.row.id);
+/** Rows named by a letter; the letter's code is the row's number. */
+const rows = (scores: Readonly<Record<string, number>>): readonly RowHit[] =>
+  Object.entries(scores).map(([name, score]) => ({ rowId: BigInt(name.charCodeAt(0)), score }));
+const name = ({ rowId }: FusedRow) => String.fromCharCode(Number(rowId));
+const ids = (hits: readonly FusedRow[]) => hits.map(name);
+
 const HALF = { vectorWeight: 0.5, depth: 10 };
 
 describe('convexCombination', () => {
   it('adds the scaled scores of both sides', () => {
     const hits = convexCombination(rows({ a: 10, b: 5 }), rows({ b: 0.8, a: 0.2 }), HALF);
-    expect(hits.map(({ row: { id }, score }) => [id, score])).toEqual([
+    expect(hits.map((hit) => [name(hit), hit.score])).toEqual([
       ['a', 0.5 * 1 + 0.5 * (1.2 / 1.8)],
       ['b', 0.5 * 0.5 + 0.5 * 1],
     ]);
@@ -32,16 +23,14 @@ describe('convexCombination', () => {
 
   it('tells at which rank each side found a row', () => {
     const hits = convexCombination(rows({ a: 3, b: 1 }), rows({ b: 0.9, c: 0.1 }), HALF);
-    const ranks = Object.fromEntries(
-      hits.map(({ row: { id }, lexicalRank, vectorRank }) => [id, [lexicalRank, vectorRank]]),
-    );
+    const ranks = Object.fromEntries(hits.map((hit) => [name(hit), [hit.lexicalRank, hit.vectorRank]]));
     expect(ranks).toEqual({ a: [1, undefined], b: [2, 1], c: [undefined, 2] });
   });
 
   it('gives a row without the words nothing for them, unless the search for words was cut off before it', () => {
     const scoreOfC = (depth: number) =>
       convexCombination(rows({ a: 4, b: 2 }), rows({ c: 1 }), { vectorWeight: 0.5, depth }).find(
-        ({ row: { id } }) => id === 'c',
+        (hit) => name(hit) === 'c',
       )?.score;
     expect(scoreOfC(10)).toBe(0.5);
     expect(scoreOfC(2)).toBe(0.75);
@@ -79,7 +68,7 @@ describe('convexCombination', () => {
     const meanings = rows({ a: 0.7, c: 0.69, d: 0.6 });
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (weight) => {
-        expect(convexCombination(words, meanings, { vectorWeight: weight, depth: 10 })[0]?.row.id).toBe('a');
+        expect(convexCombination(words, meanings, { vectorWeight: weight, depth: 10 }).map(name)[0]).toBe('a');
       }),
     );
   });

@@ -1,5 +1,5 @@
-import type { ScoredRow } from '../store/table-reader.js';
-import { type FusedHit, rowKey } from './fused-hit.js';
+import type { RowHit } from '../store/row-hit.js';
+import type { FusedRow } from './fused-hit.js';
 
 interface Side {
   readonly rank: number;
@@ -21,27 +21,26 @@ export interface ConvexOptions {
  * for its words where the search for words came to its end without it.
  */
 export function convexCombination(
-  lexical: readonly ScoredRow[],
-  nearest: readonly ScoredRow[],
+  lexical: readonly RowHit[],
+  nearest: readonly RowHit[],
   { vectorWeight, depth }: ConvexOptions,
-): readonly FusedHit[] {
+): readonly FusedRow[] {
   const byWord = scaled(lexical, 0);
   const byMeaning = scaled(nearest, -1);
   const wordless = lexical.length < depth ? 0 : byWord.least;
-  const rows = new Map([...lexical, ...nearest].map((row) => [rowKey(row), row]));
-  const hits = [...rows].map(([key, row]) => {
-    const word = byWord.sides.get(key);
-    const meaning = byMeaning.sides.get(key);
+  const fused = [...new Set([...byWord.sides.keys(), ...byMeaning.sides.keys()])].map((rowId) => {
+    const word = byWord.sides.get(rowId);
+    const meaning = byMeaning.sides.get(rowId);
     const score = (1 - vectorWeight) * (word?.score ?? wordless) + vectorWeight * (meaning?.score ?? byMeaning.least);
-    return { row, score, lexicalRank: word?.rank, vectorRank: meaning?.rank };
+    return { rowId, score, lexicalRank: word?.rank, vectorRank: meaning?.rank };
   });
-  return hits.toSorted((a, b) => b.score - a.score);
+  return fused.toSorted((a, b) => b.score - a.score);
 }
 
-function scaled(hits: readonly ScoredRow[], infimum: number): { sides: ReadonlyMap<string, Side>; least: number } {
+function scaled(hits: readonly RowHit[], infimum: number): { sides: ReadonlyMap<bigint, Side>; least: number } {
   const best = Math.max(...hits.map(({ score }) => score));
   const scale = (score: number) => (best > infimum ? (score - infimum) / (best - infimum) : 0);
-  const sides = hits.map((hit, index) => [rowKey(hit), { rank: index + 1, score: scale(hit.score) }] as const);
+  const sides = hits.map(({ rowId, score }, index) => [rowId, { rank: index + 1, score: scale(score) }] as const);
   const least = Math.min(...hits.map(({ score }) => scale(score)));
   return { sides: new Map(sides), least: Number.isFinite(least) ? least : 0 };
 }

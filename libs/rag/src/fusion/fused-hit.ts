@@ -1,8 +1,8 @@
 import type { FoundRow } from '../store/row-schema.js';
+import type { RowHit } from '../store/row-hit.js';
 
-/** A row found by words, by meaning, or by both. */
-export interface FusedHit {
-  readonly row: FoundRow;
+/** How both sides of a search rank one row. */
+export interface FusedRanks {
   /** 0 to 1. */
   readonly score: number;
   /** 1-based ranks on the two sides. */
@@ -10,5 +10,8 @@ export interface FusedHit {
   readonly vectorRank?: number;
 }
 
-/** What tells rows apart: a record has the same id in both languages, collections may use the same ids. */
-export const rowKey = ({ collection, id, lang }: FoundRow): string => `${collection}\n${id}\n${lang}`;
+/** A row, by number, found by words, by meaning, or by both. */
+export type FusedRow = FusedRanks & Pick<RowHit, 'rowId'>;
+
+/** The same with what the row says. */
+export type FusedHit = FusedRanks & { readonly row: FoundRow };

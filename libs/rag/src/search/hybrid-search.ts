@@ -16,17 +16,19 @@ export interface HybridQuery {
   readonly where?: string;
   /** Hits taken from each side. */
   readonly depth: number;
+  /** Rows that are read and given back; all that are found when absent. */
+  readonly wanted?: number;
 }
 
 /** Looks up words and meaning at the same time and fuses what they find, best first. */
 export async function hybridSearch(reader: TableReader, query: HybridQuery): Promise<readonly FusedHit[]> {
   const options = { limit: query.depth, where: query.where };
   const [lexical, nearest] = await Promise.all([
-    reader.lexical(affordableTerms(query.terms, reader.entry), options),
-    query.vector.then((vector) => (vector ? reader.nearest(vector, options) : [])),
+    reader.lexicalHits(affordableTerms(query.terms, reader.entry), options),
+    query.vector.then((vector) => (vector ? reader.nearestHits(vector, options) : [])),
   ]);
-  return convexCombination(lexical, nearest, {
-    vectorWeight: nearest.length === 0 ? 0 : VECTOR_WEIGHT,
-    depth: query.depth,
-  });
+  const vectorWeight = nearest.length === 0 ? 0 : VECTOR_WEIGHT;
+  const fused = convexCombination(lexical, nearest, { vectorWeight, depth: query.depth }).slice(0, query.wanted);
+  const rows = await reader.rows(fused.map(({ rowId }) => rowId));
+  return fused.map(({ rowId, ...ranks }) => ({ ...ranks, row: rows.get(rowId)! }));
 }

@@ -11,6 +11,10 @@ import { queryTerms } from './query-terms.js';
 const DEPTH_PER_PASSAGE = 4;
 const LEAST_DEPTH = 40;
 
+/** Rows read for one passage wanted, and at least: what is left when repetitions are gone. */
+const READ_PER_PASSAGE = 2;
+const LEAST_READ = 16;
+
 /** One way of asking a table. */
 export interface Attempt {
   /** Language the names of the facts are added in. */
@@ -36,15 +40,16 @@ export async function searchKnowledge(
 ): Promise<readonly FusedHit[]> {
   const vector = vectorOrNone(query.vector, signal);
   const depth = Math.max(LEAST_DEPTH, DEPTH_PER_PASSAGE * query.topK);
+  const wanted = Math.max(LEAST_READ, READ_PER_PASSAGE * query.topK);
   for (const { lang, where } of attempts) {
     const terms = queryTerms(query, lang, snapshot);
-    const hits = await hybridSearch(snapshot.table(table), { terms, vector, where, depth });
-    if (hits.length > 0) return refined(hits, worth, depth);
+    const hits = await hybridSearch(snapshot.table(table), { terms, vector, where, depth, wanted });
+    if (hits.length > 0) return refined(hits, worth);
   }
   return [];
 }
 
-function refined(hits: readonly FusedHit[], worth: (hit: FusedHit) => number, count: number): readonly FusedHit[] {
+function refined(hits: readonly FusedHit[], worth: (hit: FusedHit) => number): readonly FusedHit[] {
   const weighed = hits.map((hit) => ({ ...hit, score: hit.score * worth(hit) })).toSorted((a, b) => b.score - a.score);
-  return withoutNearDuplicates(weighed.slice(0, count), ({ row }) => row.text);
+  return withoutNearDuplicates(weighed, ({ row }) => row.text);
 }

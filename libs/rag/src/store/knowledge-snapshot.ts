@@ -3,9 +3,9 @@ import type { Locale } from '../retriever.js';
 import type { KnowledgePlace } from './connect-knowledge.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable, PACK_COLLECTION } from './knowledge-row.js';
 import type { Manifest } from './manifest.js';
-import { type FoundRow, STORED_COLUMNS, type StoredRow, fromStored } from './row-schema.js';
+import type { FoundRow } from './row-schema.js';
 import { equals } from './sql.js';
-import { TableReader } from './table-reader.js';
+import { TableReader, storedRows } from './table-reader.js';
 
 /** A pack record in the languages it has. */
 export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
@@ -25,8 +25,9 @@ export class KnowledgeSnapshot {
       const table = await place.connection.openTable(name);
       await table.checkout(manifest.tables[name].version);
       await warm(table);
-      rows.push(...(await packRows(table)));
-      readers[name] = new TableReader(table, manifest.tables[name]);
+      const known = await packRows(table);
+      rows.push(...known.values());
+      readers[name] = await TableReader.open(table, manifest.tables[name], known);
     }
     return new KnowledgeSnapshot(manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
   }
@@ -42,14 +43,8 @@ export class KnowledgeSnapshot {
 }
 
 /** The pack is a few megabytes of text: held in memory, a drawn card costs no lookup. */
-async function packRows(table: Table): Promise<readonly FoundRow[]> {
-  const rows = await table
-    .query()
-    .where(equals('collection', PACK_COLLECTION))
-    .select([...STORED_COLUMNS])
-    .toArray();
-  return (rows as StoredRow[]).map(fromStored);
-}
+const packRows = (table: Table): Promise<ReadonlyMap<bigint, FoundRow>> =>
+  storedRows(table.query().where(equals('collection', PACK_COLLECTION)));
 
 function byId(rows: readonly FoundRow[]): ReadonlyMap<string, RecordTexts> {
   const records = new Map<string, RecordTexts>();

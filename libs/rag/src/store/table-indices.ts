@@ -1,10 +1,8 @@
 import type { Table } from '@lancedb/lancedb';
 import { Index } from './lancedb.js';
 
-/** From this many rows with a vector an exact scan costs more than the approximate index (3.5 ms at 100 000). */
+/** From this many rows with a vector an exact scan in memory costs more than the approximate index (3.5 ms at 100 000). */
 export const VECTOR_INDEX_ROWS = 20_000;
-/** From this many rows a filter is cheaper by bitmap than by reading the column. */
-const FILTER_INDEX_ROWS = 5_000;
 const FILTER_COLUMNS = ['lang', 'collection', 'domain'];
 
 /** Terms are split at ingestion; LanceDB only splits at the spaces and counts (BM25 with k1 = 1.2 and b = 0.75). */
@@ -32,7 +30,7 @@ export async function refreshIndices(table: Table): Promise<void> {
   const wanted = [
     { column: 'tokens', config: tokens, wanted: true },
     { column: 'vector', config: vectors, wanted: (await table.countRows('vector IS NOT NULL')) >= VECTOR_INDEX_ROWS },
-    ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap(), wanted: rows >= FILTER_INDEX_ROWS })),
+    ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap(), wanted: true })),
   ];
   for (const index of wanted.filter(({ column, wanted }) => wanted && !indexed.has(column)))
     await table.createIndex(index.column, { config: index.config() });

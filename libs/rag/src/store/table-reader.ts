@@ -1,7 +1,11 @@
 import type { Table } from '@lancedb/lancedb';
+import { LRUCache } from 'lru-cache';
 import { MatchQuery } from './lancedb.js';
 import type { TableEntry } from './manifest.js';
+import { MemoryVectors } from './memory-vectors.js';
+import type { RowHit } from './row-hit.js';
 import { type FoundRow, STORED_COLUMNS, type StoredRow, fromStored } from './row-schema.js';
+import { VECTOR_INDEX_ROWS } from './table-indices.js';
 
 /** A row and how well it answers: BM25, or the cosine of the angle to the query's vector. Higher is better. */
 export interface ScoredRow extends FoundRow {
@@ -16,39 +20,65 @@ export interface SearchOptions {
 
 // Candidates the graph walk keeps: at 100 000 rows 100 gives 0.97 of the true neighbours for half a millisecond more.
 const EF = 100;
+/** Conditions whose rows are remembered: a few languages, kinds and collections come again and again. */
+const MOST_CONDITIONS = 64;
 
-/** Searches in one version of one table. */
+/**
+ * Searches in one version of one table. A search names rows by number; reading what they say costs as much again as
+ * finding them, so it is left to `rows` and done for those that are wanted.
+ */
 export class TableReader {
-  constructor(
+  readonly #conditions = new LRUCache<string, Promise<Uint32Array>>({ max: MOST_CONDITIONS });
+
+  private constructor(
     private readonly table: Table,
     readonly entry: TableEntry,
+    /** Rows held in memory. */
+    private readonly known: ReadonlyMap<bigint, FoundRow>,
+    private readonly vectors: MemoryVectors | undefined,
   ) {}
 
+  /** @param known rows that are in memory anyway */
+  static async open(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
+    const few = (await table.countRows('vector IS NOT NULL')) < VECTOR_INDEX_ROWS;
+    const vectors = few ? await MemoryVectors.load(table, entry.stamp.dimensions) : undefined;
+    return new TableReader(table, entry, known, vectors);
+  }
+
   /** Rows that hold any of the terms, best BM25 first. Repeated terms count as often as they are given. */
-  async lexical(terms: readonly string[], { limit, where }: SearchOptions): Promise<readonly ScoredRow[]> {
+  async lexicalHits(terms: readonly string[], { limit, where }: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
     const query = this.table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'tokens'));
     if (where) query.where(where);
-    const rows = await query
-      .select([...STORED_COLUMNS, '_score'])
-      .limit(limit)
-      .toArray();
-    return (rows as Array<StoredRow & { _score: number }>).map((row) => ({ ...fromStored(row), score: row._score }));
+    const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
+    const scores = found.getChild('_score')?.toArray() as Float32Array;
+    return rowIdsOf(found).map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }));
   }
 
   /** Rows nearest to a unit vector; rows without a vector are never among them. */
-  async nearest(vector: Float32Array, { limit, where }: SearchOptions): Promise<readonly ScoredRow[]> {
+  async nearestHits(vector: Float32Array, { limit, where }: SearchOptions): Promise<readonly RowHit[]> {
     if (this.entry.rows === 0) return [];
+    if (this.vectors) return this.vectors.nearest(vector, limit, await this.#positions(this.vectors, where));
     const query = this.table.vectorSearch(vector).distanceType('cosine').ef(Math.max(EF, limit));
     if (where) query.where(where);
-    const rows = await query
-      .select([...STORED_COLUMNS, '_distance'])
-      .limit(limit)
-      .toArray();
-    return (rows as Array<StoredRow & { _distance: number }>).map((row) => ({
-      ...fromStored(row),
-      score: 1 - row._distance,
-    }));
+    const found = await query.withRowId().select(['_distance']).limit(limit).toArrow();
+    const distances = found.getChild('_distance')?.toArray() as Float32Array;
+    return rowIdsOf(found).map((rowId, index) => ({ rowId, score: 1 - (distances[index] ?? 2) }));
+  }
+
+  /** What rows say, by their number. */
+  async rows(rowIds: readonly bigint[]): Promise<ReadonlyMap<bigint, FoundRow>> {
+    const unknown = rowIds.filter((rowId) => !this.known.has(rowId));
+    const read = unknown.length > 0 ? await storedRows(this.table.takeRowIds(unknown)) : new Map<bigint, FoundRow>();
+    return new Map(rowIds.map((rowId) => [rowId, (this.known.get(rowId) ?? read.get(rowId))!]));
+  }
+
+  async lexical(terms: readonly string[], options: SearchOptions): Promise<readonly ScoredRow[]> {
+    return this.#scored(await this.lexicalHits(terms, options));
+  }
+
+  async nearest(vector: Float32Array, options: SearchOptions): Promise<readonly ScoredRow[]> {
+    return this.#scored(await this.nearestHits(vector, options));
   }
 
   /** All rows, in batches, for what has to look at everything. */
@@ -56,4 +86,36 @@ export class TableReader {
     for await (const batch of this.table.query().select([...columns]))
       yield Array.from(batch as Iterable<Partial<StoredRow>>);
   }
+
+  async #scored(hits: readonly RowHit[]): Promise<readonly ScoredRow[]> {
+    const rows = await this.rows(hits.map(({ rowId }) => rowId));
+    return hits.map(({ rowId, score }) => ({ ...rows.get(rowId)!, score }));
+  }
+
+  #positions(vectors: MemoryVectors, where = 'true'): Promise<Uint32Array> {
+    const remembered = this.#conditions.get(where);
+    if (remembered) return remembered;
+    const asked = this.#rowIdsWhere(where).then((rowIds) => vectors.positionsOf(rowIds));
+    this.#conditions.set(where, asked);
+    asked.catch(() => this.#conditions.delete(where));
+    return asked;
+  }
+
+  async #rowIdsWhere(where: string): Promise<ReadonlySet<bigint>> {
+    return new Set(rowIdsOf(await this.table.query().where(where).withRowId().select(['_rowid']).toArrow()));
+  }
 }
+
+type Rows = Awaited<ReturnType<ReturnType<Table['query']>['toArrow']>>;
+type RowQuery = Pick<ReturnType<Table['takeRowIds']>, 'select'>;
+
+/** Rows and their numbers, without what they are found by. */
+export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, FoundRow>> {
+  const rows = (await query
+    .select([...STORED_COLUMNS])
+    .withRowId()
+    .toArray()) as Array<StoredRow & { _rowid: bigint }>;
+  return new Map(rows.map((row) => [row._rowid, fromStored(row)]));
+}
+
+const rowIdsOf = (rows: Rows): readonly bigint[] => Array.from(rows.getChild('_rowid')?.toArray() as BigUint64Array);
