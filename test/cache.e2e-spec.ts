@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RETRIEVERS, type RetrieverRegistry } from '@app/rag';
+import { ScriptableUpstream } from './harness/index.js';
+import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { SoundKnowledge } from './harness/sound-knowledge.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
+
+const dream = { dream: 'A snake crossed the river.', locale: 'en' };
+/** A dream has three sections, each one call. */
+const CALLS = 3;
+
+const textsOf = (stream: ReceivedStream): Readonly<Record<string, string>> => {
+  const texts: Record<string, string> = {};
+  for (const { section, content } of eventsOf(stream, 'delta')) texts[section] = (texts[section] ?? '') + content;
+  return texts;
+};
+
+/** Holds every retrieval back while it is shut: time to let all who come at once arrive. */
+class Gate {
+  #open = Promise.resolve();
+  #release = () => {};
+
+  shut(): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    [this.#open, this.#release] = [promise, resolve];
+  }
+
+  open(): void {
+    this.#release();
+  }
+
+  before(registry: RetrieverRegistry): RetrieverRegistry {
+    const held = Object.values(registry).map(({ kind }) => [
+      kind,
+      {
+        kind,
+        retrieve: async (...asked: Parameters<RetrieverRegistry['graph']['retrieve']>) => {
+          await this.#open;
+          return registry[kind].retrieve(...asked);
+        },
+      },
+    ]);
+    return Object.fromEntries(held) as RetrieverRegistry;
+  }
+}
+
+describe('equal requests', () => {
+  const gate = new Gate();
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+  let knowledge: SoundKnowledge;
+
+  beforeEach(async () => {
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20' }).start();
+    knowledge = new SoundKnowledge();
+    const variables = {
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'key',
+      ADMIN_KEY: 'admin',
+      RETRIEVER_TIMEOUT_MS: '60000',
+    };
+    server = await startServer(variables, [
+      { token: RETRIEVERS, value: gate.before(snakeRegistry()) },
+      knowledge.override,
+    ]);
+  });
+  afterEach(async () => {
+    await server.close();
+    await upstream.stop();
+  });
+
+  const read = (body: unknown = dream, headers: Readonly<Record<string, string>> = {}, kind = 'dream') =>
+    postForEvents(`${server.url}/v1/readings/${kind}`, body, headers);
+  const calls = () => upstream.stats.started;
+
+  describe('one after another', () => {
+    it('are answered from the cache with the same words, fast and marked', async () => {
+      const first = await read();
+      const again = await read();
+      expect(calls()).toBe(CALLS);
+      expect(textsOf(again)).toEqual(textsOf(first));
+      expect(eventsOf(again, 'reading')[0]).toMatchObject({ cached: true });
+      expect(eventsOf(again, 'reading')[0]?.reading).not.toBe(eventsOf(first, 'reading')[0]?.reading);
+      expect(eventsOf(again, 'citation')).toEqual(expect.arrayContaining([...eventsOf(first, 'citation')]));
+      expect(eventsOf(again, 'done')[0]).toMatchObject({ status: 'ok', grounded: true });
+      const ms: number[] = [];
+      for (let n = 0; n < 50; n++) ms.push(Number(eventsOf(await read(), 'done')[0]?.ms));
+      const sorted = ms.toSorted((a, b) => a - b);
+      process.stdout.write(`Remembered reading, arrival to last event: p50 ${sorted[25]} ms, p95 ${sorted[47]} ms\n`);
+      expect(sorted[25]).toBeLessThan(100);
+    });
+
+    it('are read and resumed like any other', async () => {
+      await read();
+      const again = await read();
+      const id = again.headers.get('x-reading-id');
+      const response = await fetch(`${server.url}/v1/readings/${id}/events`, {
+        headers: { 'Last-Event-ID': String(again.events[0]?.id) },
+      });
+      expect(again.bytes.endsWith(await response.text())).toBe(true);
+    });
+
+    it('are written anew when the knowledge has changed, or the client says no-cache', async () => {
+      await read();
+      knowledge.change();
+      expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
+      expect(calls()).toBe(2 * CALLS);
+      expect(eventsOf(await read(dream, { 'Cache-Control': 'no-cache' }), 'reading')[0]).not.toHaveProperty('cached');
+      expect(calls()).toBe(3 * CALLS);
+      expect(eventsOf(await read(), 'reading')[0]).toMatchObject({ cached: true });
+    });
+
+    it('are written anew when anything about them differs', async () => {
+      await read();
+      const others = [
+        { ...dream, dream: 'A snake crossed the road.' },
+        { ...dream, locale: 'ko' },
+        { ...dream, persona: 'coach' },
+        { ...dream, emotions: ['fear'] },
+        { ...dream, collections: ['mine'] },
+        { ...dream, seed: 7 },
+      ];
+      for (const other of others) expect(eventsOf(await read(other), 'reading')[0]).not.toHaveProperty('cached');
+      expect(calls()).toBe((1 + others.length) * CALLS);
+    });
+
+    it('draw new cards when they are left to chance, and the same ones by a seed', async () => {
+      const cards = async (body: unknown) => eventsOf(await read(body, {}, 'tarot'), 'reading')[0]?.facts['cards'];
+      const drawn = [];
+      for (let n = 0; n < 6; n++) drawn.push(JSON.stringify(await cards({ spread: 'three', locale: 'en' })));
+      expect(new Set(drawn).size).toBeGreaterThan(1);
+      const seeded = { spread: 'three', locale: 'en', seed: 1 };
+      expect(await cards(seeded)).toEqual(await cards(seeded));
+      expect(eventsOf(await read(seeded, {}, 'tarot'), 'reading')[0]).toMatchObject({ cached: true });
+    });
+
+    it('are not remembered when one of them failed in part', async () => {
+      upstream.mode = ({ index }) => (index === 0 ? 'reset?after=2' : 'ok?tokens=5');
+      expect(eventsOf(await read(), 'done')[0]?.status).toBe('partial');
+      expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
+    });
+
+    it('show up in /cache/stats and are gone after /cache/clear', async () => {
+      await read();
+      await read();
+      const admin = { headers: { Authorization: 'Bearer admin' } };
+      const stats = await (await fetch(`${server.url}/cache/stats`, admin)).json();
+      expect(stats).toMatchObject({ layers: { reading: { entries: 1, hits: { memory: 1 }, misses: 1 } } });
+      await fetch(`${server.url}/cache/clear`, { method: 'POST', ...admin });
+      expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
+    });
+  });
+
+  describe('all at once (D2)', () => {
+    const arrived = (count: number) => waitUntil(() => server.app.get(StreamSlots).open === count, 40_000);
+    const joined = async () =>
+      /cache_single_flight_joined_total (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
+
+    it('cost one set of calls, and everyone gets the same bytes: 500 of them', async () => {
+      gate.shut();
+      const all = Array.from({ length: 500 }, () => read());
+      await arrived(500);
+      gate.open();
+      const streams = await Promise.all(all);
+      expect(calls()).toBe(CALLS);
+      expect(new Set(streams.map(({ bytes }) => bytes)).size).toBe(1);
+      expect(eventsOf(streams[0] as ReceivedStream, 'done')[0]?.status).toBe('ok');
+      expect(await joined()).toBe('499');
+    }, 60_000);
+
+    it('go on without the one who came first: 499 finish', async () => {
+      gate.shut();
+      const leader = new AbortController();
+      await fetch(`${server.url}/v1/readings/dream`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(dream),
+        signal: leader.signal,
+      });
+      const others = Array.from({ length: 499 }, () => read());
+      await arrived(500);
+      leader.abort();
+      await arrived(499);
+      gate.open();
+      const all = await Promise.all(others);
+      expect(all.filter((stream) => eventsOf(stream, 'done')[0]?.status === 'ok')).toHaveLength(499);
+      expect(calls()).toBe(CALLS);
+      expect(await joined()).toBe('499');
+    }, 60_000);
+
+    it('end upstream when the last has left', async () => {
+      upstream.mode = 'ok?tokens=20&first=5000';
+      const aborts = [1, 2, 3].map(() => new AbortController());
+      const streams = aborts.map(({ signal }) =>
+        fetch(`${server.url}/v1/readings/dream`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(dream),
+          signal,
+        }),
+      );
+      await Promise.all(streams);
+      await waitUntil(() => upstream.stats.open === CALLS);
+      aborts[0]?.abort();
+      aborts[1]?.abort();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(upstream.stats.open).toBe(CALLS);
+      aborts[2]?.abort();
+      await waitUntil(() => upstream.stats.open === 0, 2_000);
+    });
+
+    it('share a failure among themselves and with nobody later', async () => {
+      upstream.mode = 'refuse';
+      const failed = await Promise.all([read(), read(), read()]);
+      expect(failed.map((stream) => eventsOf(stream, 'done')[0]?.status)).toEqual(['failed', 'failed', 'failed']);
+      upstream.mode = 'ok?tokens=5';
+      await waitUntil(async () => eventsOf(await read(), 'done')[0]?.status === 'ok', 20_000);
+    });
+  });
+
+  describe('with an Idempotency-Key', () => {
+    const key = { 'Idempotency-Key': 'order-66', 'Cache-Control': 'no-cache' };
+
+    it('are one reading, running or remembered', async () => {
+      upstream.mode = 'ok?tokens=20&first=300';
+      const [one, other] = await Promise.all([read(dream, key), read(dream, key)]);
+      expect(other?.bytes).toBe(one?.bytes);
+      expect((await read(dream, key)).bytes).toBe(one?.bytes);
+      expect(calls()).toBe(CALLS);
+    });
+
+    it('are refused with another body', async () => {
+      await read(dream, key);
+      const refused = await read({ ...dream, dream: 'Another one.' }, key);
+      expect([refused.status, JSON.parse(refused.bytes)]).toEqual([
+        422,
+        expect.objectContaining({ code: 'idempotency.mismatch', retryable: false }),
+      ]);
+    });
+
+    it('may be tried again after a failure', async () => {
+      upstream.mode = 'refuse';
+      expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('failed');
+      upstream.mode = 'ok?tokens=5';
+      await waitUntil(async () => eventsOf(await read(dream, key), 'done')[0]?.status === 'ok', 20_000);
+    });
+
+    it('must be made of visible ASCII', async () => {
+      const refused = await read(dream, { 'Idempotency-Key': 'a b' });
+      expect([refused.status, JSON.parse(refused.bytes).errors[0].field]).toEqual([400, 'Idempotency-Key']);
+    });
+  });
+});
