@@ -9,6 +9,7 @@ export {
   type SectionPrompt,
   type TokenUsage,
 } from './llm-client.js';
+export { endAfter } from './end-after.js';
 export { LlmError, type LlmErrorCode } from './llm.error.js';
 export { OfflineComposer } from './offline/offline-composer.js';
 export { LlmHealth } from './llm.health.js';

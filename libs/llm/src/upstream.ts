@@ -1,18 +1,18 @@
 import { Logger } from '@nestjs/common';
 import type { BreakerState, LlmMetrics, UpstreamName } from '@app/metrics';
-import { Observable, defer } from 'rxjs';
+import { Observable, type Subscriber, defer } from 'rxjs';
 import type { LlmDelta, SectionPrompt } from './llm-client.js';
-import type { CallWatcher } from './openai/completion-call.js';
 import { completionRequest } from './openai/completion-request.js';
 import type { CompletionTransport } from './openai/completion-transport.js';
 import type { UpstreamSettings } from './openai/upstream-endpoint.js';
 import { asUpstreamError } from './openai/upstream.error.js';
 import { CircuitBreaker } from './policies/circuit-breaker.js';
 import { ConcurrencyLimit } from './policies/concurrency-limit.js';
+import { Layer } from './policies/layer.js';
 import { RetryBudget } from './policies/retry-budget.js';
 import { type SectionRetries, retryBeforeText } from './policies/retry-before-text.js';
 import { SlotQueue } from './policies/slot-queue.js';
-import { FirstTokenAllowance, withTokenDeadlines } from './policies/token-deadlines.js';
+import { FirstTokenAllowance, type TokenDeadlines, withTokenDeadlines } from './policies/token-deadlines.js';
 
 export interface UpstreamPolicies {
   readonly maxConcurrency: number;
@@ -27,8 +27,6 @@ export interface SectionAllowance {
   readonly until: number;
   readonly retries: SectionRetries;
 }
-
-type Send = (watcher: CallWatcher) => Observable<LlmDelta>;
 
 /** How an upstream is doing, for the health page. */
 export interface UpstreamState {
@@ -50,6 +48,7 @@ export class Upstream {
   readonly #breaker: CircuitBreaker;
   readonly #limit: ConcurrencyLimit;
   readonly #queue: SlotQueue<LlmDelta>;
+  readonly #deadlines: TokenDeadlines;
   #limited = false;
 
   constructor(
@@ -62,6 +61,7 @@ export class Upstream {
     this.#breaker = new CircuitBreaker((state, reason) => this.#breakerChanged(state, reason?.code));
     this.#limit = new ConcurrencyLimit(policies.maxConcurrency, (limit) => this.#limitChanged(limit));
     this.#queue = new SlotQueue(this.#limit, () => metrics.retried(name, 'slot'));
+    this.#deadlines = { connectMs: policies.connectTimeoutMs, interTokenMs: policies.interTokenTimeoutMs };
     metrics.limit(name, policies.maxConcurrency);
     metrics.breaker(name, 'closed');
   }
@@ -85,49 +85,36 @@ export class Upstream {
   stream(prompt: SectionPrompt, { until, retries }: SectionAllowance): Observable<LlmDelta> {
     return defer(() => {
       this.#budget.deposit();
-      const body = () => completionRequest(this.settings, prompt);
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
-      const send = (watcher: CallWatcher) => this.transport.send(body, watcher, prompt.traceparent);
-      const request = (accepted: () => void) => this.#request(send, firstToken, accepted);
+      const request = (accepted: () => void) => this.#request(prompt, firstToken, accepted);
       const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
       const guarded = this.#breaker.guard(slotted);
-      const onRetry = ({ code }: { code: string }) => this.metrics.retried(this.name, code);
-      return guarded.pipe(retryBeforeText({ retries, budget: this.#budget, until, onRetry }));
+      return guarded.pipe(retryBeforeText({ retries, budget: this.#budget, until, onRetry: this.#retried }));
     });
   }
 
   /** One request within its deadlines, counted and timed. */
-  #request(send: Send, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
-    const deadlines = {
-      connectMs: this.policies.connectTimeoutMs,
-      interTokenMs: this.policies.interTokenTimeoutMs,
+  #request(prompt: SectionPrompt, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+    const send = (sent: () => void) => {
+      const body = () => completionRequest(this.settings, prompt);
+      return this.transport.send(body, { sent, accepted, badChunk: this.#badChunk }, prompt.traceparent);
     };
-    const badChunk = () => this.metrics.badChunk(this.name);
-    return this.#measured(withTokenDeadlines(deadlines, firstToken, (sent) => send({ sent, accepted, badChunk })));
+    return this.#measured(withTokenDeadlines(this.#deadlines, firstToken, send));
   }
 
   #measured(request: Observable<LlmDelta>): Observable<LlmDelta> {
     return new Observable((subscriber) => {
-      const startedAt = performance.now();
-      let outcome = 'aborted';
       this.metrics.started(this.name);
-      subscriber.add(() => this.metrics.ended(this.name, outcome, performance.now() - startedAt));
-      subscriber.add(
-        request.subscribe({
-          next: (delta) => subscriber.next(delta),
-          error: (error: unknown) => {
-            outcome = asUpstreamError(error).code;
-            if (outcome === 'llm.timeout') this.transport.distrust();
-            subscriber.error(error);
-          },
-          complete: () => {
-            outcome = 'ok';
-            subscriber.complete();
-          },
-        }),
-      );
+      new Measured(subscriber, this.#account).follow(request);
     });
   }
+
+  readonly #retried = ({ code }: { code: string }): void => this.metrics.retried(this.name, code);
+  readonly #badChunk = (): void => this.metrics.badChunk(this.name);
+  readonly #account: Account = {
+    late: () => this.transport.distrust(),
+    ended: (outcome, ms) => this.metrics.ended(this.name, outcome, ms),
+  };
 
   #breakerChanged(state: BreakerState, reason: string | undefined): void {
     this.metrics.breaker(this.name, state);
@@ -142,5 +129,40 @@ export class Upstream {
     this.#limited = limited;
     if (limited) this.#logger.warn(`The ${this.name} model refuses requests for their number: fewer at once`);
     else this.#logger.log(`The ${this.name} model takes ${limit} requests at once again`);
+  }
+}
+
+interface Account {
+  /** A deadline of the request has passed; told before whoever may ask again. */
+  late(): void;
+  ended(outcome: string, ms: number): void;
+}
+
+/** Counts a request as ended exactly once, however it ends; left alone it was aborted. */
+class Measured extends Layer<LlmDelta> {
+  readonly #startedAt = performance.now();
+  #outcome = 'aborted';
+
+  constructor(
+    destination: Subscriber<LlmDelta>,
+    private readonly account: Account,
+  ) {
+    super(destination);
+  }
+
+  protected override _error(error: unknown): void {
+    this.#outcome = asUpstreamError(error).code;
+    if (this.#outcome === 'llm.timeout') this.account.late();
+    super._error(error);
+  }
+
+  protected override _complete(): void {
+    this.#outcome = 'ok';
+    super._complete();
+  }
+
+  override unsubscribe(): void {
+    if (!this.closed) this.account.ended(this.#outcome, performance.now() - this.#startedAt);
+    super.unsubscribe();
   }
 }

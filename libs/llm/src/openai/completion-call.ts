@@ -31,7 +31,7 @@ export class CompletionCall implements Dispatcher.DispatchHandler {
   #document: Buffer[] | undefined;
   #documentBytes = 0;
   #status = 0;
-  #headers: IncomingHttpHeaders = {};
+  #headers: IncomingHttpHeaders | undefined;
   #spoken = false;
   #finished = false;
   #tail: NodeJS.Timeout | undefined;
@@ -77,7 +77,7 @@ export class CompletionCall implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     this.#close();
     if (this.subscriber.closed) return;
-    if (this.#status >= 300) return this.#fail(refusal(this.#status, this.#headers, this.#text()));
+    if (this.#status >= 300) return this.#fail(refusal(this.#status, this.#headers ?? {}, this.#text()));
     this.#emit(this.#document ? this.#reader.document(this.#text()) : this.#reader.end());
     if (!this.#reader.finishReason) return this.#fail(truncated());
     this.#finish();

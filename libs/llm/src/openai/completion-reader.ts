@@ -1,6 +1,6 @@
 import type { TokenUsage } from '../llm-client.js';
 import { ChunkTemplate, type CompletionChunk } from './chunk-template.js';
-import { DataLineScanner } from './data-line-scanner.js';
+import { DataLineScanner, type LineReceiver } from './data-line-scanner.js';
 import { invalidResponse, refusalIn } from './refusal.js';
 import type { UpstreamError } from './upstream.error.js';
 
@@ -8,7 +8,7 @@ import type { UpstreamError } from './upstream.error.js';
 const MOST_BAD_CHUNKS = 3;
 
 /** What the bytes of one streamed completion have said so far. */
-export class CompletionReader {
+export class CompletionReader implements LineReceiver {
   /** The model has said why it stopped. */
   finishReason: string | undefined;
   usage: TokenUsage | undefined;
@@ -16,10 +16,7 @@ export class CompletionReader {
   done = false;
   /** The stream is worthless from here on. */
   failure: UpstreamError | undefined;
-  readonly #scanner = new DataLineScanner({
-    data: (payload) => this.#payload(payload),
-    oversized: () => this.#bad(),
-  });
+  readonly #scanner = new DataLineScanner(this);
   readonly #template = new ChunkTemplate();
   #pieces: string[] = [];
   #badChunks = 0;
@@ -52,7 +49,7 @@ export class CompletionReader {
     return pieces;
   }
 
-  #payload(payload: string): void {
+  data(payload: string): void {
     if (this.done || this.failure) return;
     const text = this.#template.read(payload);
     if (text !== undefined) return this.#say(text);
@@ -82,6 +79,10 @@ export class CompletionReader {
 
   #say(text: string): void {
     if (text !== '') this.#pieces.push(text);
+  }
+
+  oversized(): void {
+    this.#bad();
   }
 
   #bad(): void {

@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import { Observable } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
 import { type CallWatcher, CompletionCall } from './completion-call.js';
+import { RequestBody } from './request-body.js';
 import type { SocketPool } from './socket-pool.js';
 import type { UpstreamEndpoint } from './upstream-endpoint.js';
 
@@ -23,26 +25,13 @@ export class CompletionTransport {
    */
   send(body: () => string, watcher: CallWatcher = {}, traceparent?: string): Observable<LlmDelta> {
     return new Observable((subscriber) => {
-      let open = false;
-      let orphaned = false;
-      const sent = () => {
-        open = true;
-        watcher.sent?.();
-      };
-      const closed = () => {
-        open = false;
-        if (orphaned) this.#orphans(-1);
-        watcher.closed?.();
-      };
-      const call = new CompletionCall(subscriber, { ...watcher, sent, closed }, this.tailMs);
-      const { origin, path, headers: own } = this.endpoint;
-      const headers = traceparent ? { ...own, traceparent } : own;
-      this.pool.dispatch({ origin, path, method: 'POST', headers, body: body() }, call);
-      return () => {
+      const request = new CountedRequest(watcher, this.#orphans);
+      const call = new CompletionCall(subscriber, request, this.tailMs);
+      subscriber.add(() => {
         call.abort();
-        orphaned = open;
-        if (orphaned) this.#orphans(1);
-      };
+        request.leave();
+      });
+      this.#dispatch(new RequestBody(body()), traceparent, call);
     });
   }
 
@@ -51,8 +40,51 @@ export class CompletionTransport {
     this.pool.distrust();
   }
 
-  #orphans(change: 1 | -1): void {
+  #dispatch(body: RequestBody, traceparent: string | undefined, call: CompletionCall): void {
+    const { origin, path, headers: own } = this.endpoint;
+    const headers = { ...own, 'content-length': String(body.bytes), ...(traceparent && { traceparent }) };
+    // undici takes any iterable, its types do not know.
+    this.pool.dispatch({ origin, path, method: 'POST', headers, body: body as unknown as Readable }, call);
+  }
+
+  readonly #orphans = (change: 1 | -1): void => {
     this.orphans += change;
     this.onOrphans();
+  };
+}
+
+/** Passes a request's news on, and knows whether the upstream works on it for nobody. */
+class CountedRequest implements CallWatcher {
+  #open = false;
+  #orphaned = false;
+
+  constructor(
+    private readonly watcher: CallWatcher,
+    private readonly onOrphan: (change: 1 | -1) => void,
+  ) {}
+
+  sent(): void {
+    this.#open = true;
+    this.watcher.sent?.();
+  }
+
+  accepted(): void {
+    this.watcher.accepted?.();
+  }
+
+  badChunk(): void {
+    this.watcher.badChunk?.();
+  }
+
+  closed(): void {
+    this.#open = false;
+    if (this.#orphaned) this.onOrphan(-1);
+    this.watcher.closed?.();
+  }
+
+  /** Its subscriber has gone. */
+  leave(): void {
+    this.#orphaned = this.#open;
+    if (this.#orphaned) this.onOrphan(1);
   }
 }

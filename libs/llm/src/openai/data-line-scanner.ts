@@ -18,7 +18,7 @@ export interface LineReceiver {
  * `data:` line counts by itself: no server splits a completion chunk over two, some leave out the blank line between.
  */
 export class DataLineScanner {
-  #rest: Buffer[] = [];
+  #rest: Buffer[] | undefined;
   #restBytes = 0;
   #discarding = false;
   #begun = false;
@@ -45,7 +45,7 @@ export class DataLineScanner {
     this.#restBytes += bytes.length;
     if (this.#restBytes <= MAX_LINE_BYTES) {
       // Copied, since a few bytes would otherwise keep a whole 64 KB read alive.
-      this.#rest.push(Buffer.from(bytes));
+      (this.#rest ??= []).push(Buffer.from(bytes));
       return;
     }
     this.#clear();
@@ -54,14 +54,14 @@ export class DataLineScanner {
   }
 
   #whole(bytes: Buffer): string {
-    if (this.#restBytes === 0) return bytes.toString();
+    if (!this.#rest) return bytes.toString();
     const whole = Buffer.concat([...this.#rest, bytes]).toString();
     this.#clear();
     return whole;
   }
 
   #clear(): void {
-    this.#rest = [];
+    this.#rest = undefined;
     this.#restBytes = 0;
   }
 

@@ -1,7 +1,8 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, Subject, type Subscriber } from 'rxjs';
 import type { BreakerState } from '@app/metrics';
 import { heldBack } from '../openai/refusal.js';
 import { type UpstreamError, asUpstreamError } from '../openai/upstream.error.js';
+import { Layer } from './layer.js';
 
 /** Failures in a row that open it. */
 const FAILURES_TO_OPEN = 10;
@@ -35,31 +36,15 @@ export class CircuitBreaker {
   guard<Value>(source: Observable<Value>): Observable<Value> {
     return new Observable((subscriber) => {
       if (!this.#admit()) return subscriber.error(this.#refusal());
-      const probing = this.#state === 'half-open';
-      let decided = false;
-      const decide = (how: () => void) => {
-        if (!decided) how();
-        decided = true;
-      };
-      subscriber.add(
-        source.subscribe({
-          next: (value) => {
-            decide(() => this.#succeeded());
-            subscriber.next(value);
-          },
-          error: (error: unknown) => {
-            decide(() => this.#judge(asUpstreamError(error), probing));
-            subscriber.error(error);
-          },
-          complete: () => {
-            decide(() => this.#succeeded());
-            subscriber.complete();
-          },
-        }),
-      );
-      return () => decide(() => this.#released(probing));
+      new Guarded(subscriber, this.#state === 'half-open', this.#learn).follow(source);
     });
   }
+
+  readonly #learn = (outcome: Outcome, probing: boolean): void => {
+    if (outcome === 'left') this.#released(probing);
+    else if (outcome === 'served') this.#succeeded();
+    else this.#judge(outcome, probing);
+  };
 
   #admit(): boolean {
     if (this.#state === 'closed') return true;
@@ -102,5 +87,46 @@ export class CircuitBreaker {
   #become(state: BreakerState, reason?: UpstreamError): void {
     this.#state = state;
     this.onChange(state, reason);
+  }
+}
+
+type Outcome = 'served' | 'left' | UpstreamError;
+
+/** One stream behind the breaker, which hears of its first sign only. */
+class Guarded<Value> extends Layer<Value> {
+  #decided = false;
+
+  constructor(
+    destination: Subscriber<Value>,
+    private readonly probing: boolean,
+    private readonly learn: (outcome: Outcome, probing: boolean) => void,
+  ) {
+    super(destination);
+  }
+
+  protected override _next(value: Value): void {
+    this.#decide('served');
+    super._next(value);
+  }
+
+  protected override _error(error: unknown): void {
+    this.#decide(asUpstreamError(error));
+    super._error(error);
+  }
+
+  protected override _complete(): void {
+    this.#decide('served');
+    super._complete();
+  }
+
+  override unsubscribe(): void {
+    if (!this.closed) this.#decide('left');
+    super.unsubscribe();
+  }
+
+  #decide(outcome: Outcome): void {
+    if (this.#decided) return;
+    this.#decided = true;
+    this.learn(outcome, this.probing);
   }
 }

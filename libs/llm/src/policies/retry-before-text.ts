@@ -1,5 +1,5 @@
 import { ExponentialBackoff, fullJitterGenerator } from 'cockatiel';
-import { type Observable, type OperatorFunction, defer, switchMap, throwError, timer } from 'rxjs';
+import { type Observable, type OperatorFunction, switchMap, throwError, timer } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
 import type { UpstreamError } from '../openai/upstream.error.js';
 import { recoverBeforeText } from './before-text.js';
@@ -32,16 +32,17 @@ const BACKOFF = new ExponentialBackoff({ generator: fullJitterGenerator, initial
  */
 export function retryBeforeText(options: RetryOptions): OperatorFunction<LlmDelta, LlmDelta> {
   return (source) => {
-    const attempt = (backoff: ReturnType<typeof BACKOFF.next>): Observable<LlmDelta> =>
+    const attempt = (earlier?: ReturnType<typeof BACKOFF.next>): Observable<LlmDelta> =>
       source.pipe(
         recoverBeforeText((error) => {
+          const backoff = earlier ? earlier.next(undefined) : BACKOFF.next();
           const waitMs = Math.max(backoff.duration, error.retryAfterMs ?? 0);
           if (!mayRetry(error, waitMs, options)) return throwError(() => error);
           options.onRetry?.(error);
-          return timer(waitMs).pipe(switchMap(() => attempt(backoff.next(undefined))));
+          return timer(waitMs).pipe(switchMap(() => attempt(backoff)));
         }),
       );
-    return defer(() => attempt(BACKOFF.next()));
+    return attempt();
   };
 }
 

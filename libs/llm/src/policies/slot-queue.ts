@@ -2,6 +2,7 @@ import { Observable } from 'rxjs';
 import { heldBack } from '../openai/refusal.js';
 import { type UpstreamError, asUpstreamError } from '../openai/upstream.error.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
+import { SlottedRequest } from './slotted-request.js';
 import { type SlotCall, Turn, type TurnOptions } from './turn.js';
 import { UpstreamPause } from './upstream-pause.js';
 
@@ -79,23 +80,14 @@ export class SlotQueue<Value = unknown> {
   #run(turn: Turn<Value>): void {
     turn.go();
     this.#running.add(turn);
-    const { subscriber } = turn;
-    const source = turn
-      .call(() => this.#accepted(turn))
-      .subscribe({
-        next: (value) => {
-          this.#accepted(turn);
-          turn.served = true;
-          subscriber.next(value);
-        },
-        error: (error: unknown) => this.#failed(turn, asUpstreamError(error)),
-        complete: () => {
-          this.limit.served(this.#running.size >= this.limit.value);
-          subscriber.complete();
-        },
-      });
-    subscriber.add(source);
+    new SlottedRequest(turn, this.#events).follow(turn.request(() => this.#accepted(turn)));
   }
+
+  readonly #events = {
+    accepted: (turn: Turn<Value>): void => this.#accepted(turn),
+    failed: (turn: Turn<Value>, error: unknown): void => this.#failed(turn, asUpstreamError(error)),
+    completed: (): void => this.limit.served(this.#running.size >= this.limit.value),
+  };
 
   #accepted(turn: Turn<Value>): void {
     if (turn.accepted) return;

@@ -1,6 +1,7 @@
 import { Observable, type Subscriber } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
 import { timedOut } from '../openai/refusal.js';
+import { Layer } from './layer.js';
 
 /** Milliseconds; 0 is no deadline. */
 export interface TokenDeadlines {
@@ -42,33 +43,34 @@ export function withTokenDeadlines(
 ): Observable<LlmDelta> {
   return new Observable((subscriber) => {
     const clock = new TokenClock(subscriber, deadlines, allowance);
-    subscriber.add(() => clock.stop());
     clock.enter('connect');
-    const source = call(() => clock.enter('first token'));
-    subscriber.add(
-      source.subscribe({
-        next: (delta) => {
-          clock.spoken();
-          subscriber.next(delta);
-        },
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
-      }),
-    );
+    clock.follow(call(() => clock.enter('first token')));
   });
 }
 
 /** One timer for a whole stream: a token only notes the time, the timer looks whether it was enough. */
-class TokenClock {
+class TokenClock extends Layer<LlmDelta> {
   #phase: Phase = 'connect';
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly subscriber: Subscriber<LlmDelta>,
+    destination: Subscriber<LlmDelta>,
     private readonly deadlines: TokenDeadlines,
     private readonly allowance: FirstTokenAllowance,
-  ) {}
+  ) {
+    super(destination);
+  }
+
+  protected override _next(delta: LlmDelta): void {
+    this.#spoken();
+    super._next(delta);
+  }
+
+  override unsubscribe(): void {
+    if (!this.closed) this.#stop();
+    super.unsubscribe();
+  }
 
   enter(phase: Phase): void {
     this.#phase = phase;
@@ -77,7 +79,7 @@ class TokenClock {
     this.#arm(this.#limitMs());
   }
 
-  spoken(): void {
+  #spoken(): void {
     if (this.#phase === 'between tokens') {
       this.#since = performance.now();
       return;
@@ -85,7 +87,7 @@ class TokenClock {
     this.enter('between tokens');
   }
 
-  stop(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
     if (this.#phase === 'first token') this.allowance.spend(performance.now() - this.#since);
     this.#phase = 'between tokens';
@@ -98,13 +100,16 @@ class TokenClock {
   }
 
   #arm(ms: number): void {
-    if (ms !== Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#look(), ms);
+    if (ms !== Number.POSITIVE_INFINITY) this.#timer = setTimeout(look, ms, this);
   }
 
-  #look(): void {
+  /** Whether it was silent for too long. */
+  look(): void {
     const leftMs = this.#limitMs() - (performance.now() - this.#since);
     if (leftMs > 0) return this.#arm(leftMs);
     // A first token that is late has used up the time for another try.
-    this.subscriber.error(timedOut(LATE[this.#phase], this.#phase === 'first token'));
+    this.error(timedOut(LATE[this.#phase], this.#phase === 'first token'));
   }
 }
+
+const look = (clock: TokenClock): void => clock.look();

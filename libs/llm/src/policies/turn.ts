@@ -16,22 +16,30 @@ export class Turn<Value> {
   sentAt = 0;
   /** The upstream has taken it. */
   accepted = false;
-  /** It has got something: a 2xx alone may still hold a refusal. */
-  served = false;
   /** The refusal on which there is no verdict yet. */
   refusal: UpstreamError | undefined;
+  #served = false;
   #watch: Subscription | undefined;
+  /** Undefined once it is served: it is not sent again, and need not keep its prompt. */
+  #call: SlotCall<Value> | undefined;
 
   constructor(
     /** Place in the order of arrival; kept when it is sent back. */
     readonly order: number,
-    readonly call: SlotCall<Value>,
+    call: SlotCall<Value>,
     readonly subscriber: Subscriber<Value>,
     private readonly options: TurnOptions,
-  ) {}
+  ) {
+    this.#call = call;
+  }
 
   get until(): number {
     return this.options.until;
+  }
+
+  /** It has got something: a 2xx alone may still hold a refusal. */
+  get served(): boolean {
+    return this.#served;
   }
 
   /** Ends it when waiting becomes pointless. */
@@ -44,6 +52,17 @@ export class Turn<Value> {
     this.stopWaiting();
     this.sentAt = performance.now();
     this.accepted = false;
+  }
+
+  /** The request itself. @throws Error when it has been served: there is no second one. */
+  request(accepted: () => void): Observable<Value> {
+    if (!this.#call) throw new Error('A request that was served is not sent again.');
+    return this.#call(accepted);
+  }
+
+  serve(): void {
+    this.#served = true;
+    this.#call = undefined;
   }
 
   stopWaiting(): void {
