@@ -89,6 +89,18 @@ describe('bad input (C5)', () => {
     },
   );
 
+  it.each([
+    ['GET', '/v1/readings/x/events?after=1&after=2'],
+    ['POST', '/v1/readings/dream?onDisconnect=cancel&onDisconnect=continue'],
+  ])('answers a query parameter that came twice with 400: %s %s', async (method, path) => {
+    const response = await fetch(server.url + path, {
+      method,
+      headers: json,
+      ...(method === 'POST' && { body: dream('x') }),
+    });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'input.invalid']);
+  });
+
   it('takes over an acceptable request id and replaces any other', async () => {
     const id = async (given: string) =>
       (await fetch(`${server.url}/nowhere`, { headers: { 'X-Request-Id': given } })).headers.get('x-request-id');

@@ -44,7 +44,7 @@ export class ReadingsController {
     @Body() body: unknown,
     @Req() request: Request,
     @Res() response: Response,
-    @Query('onDisconnect') onDisconnect?: string,
+    @Query('onDisconnect') onDisconnect?: unknown,
   ): Promise<void> {
     const run = await this.launcher.launch(this.launcher.definition(kind), body, {
       client: clientOf(request),
@@ -59,7 +59,7 @@ export class ReadingsController {
     @Param('id') id: string,
     @Res() response: Response,
     @Headers('Last-Event-ID') lastEventId?: string,
-    @Query('after') after?: string,
+    @Query('after') after?: unknown,
   ): Promise<void> {
     const resumption = await this.#find(id, sequenceNumber(id, lastEventId ?? after));
     if (resumption.state === 'finished') return void response.status(204).end();
@@ -86,9 +86,11 @@ export class ReadingsController {
 }
 
 /** `<readingId>.<seq>` or a bare number; 0 (from the start) when nothing is named. */
-function sequenceNumber(readingId: string, eventId: string | undefined): number {
+function sequenceNumber(readingId: string, eventId: unknown): number {
   if (eventId === undefined || eventId === '') return 0;
-  const digits = eventId.startsWith(`${readingId}.`) ? eventId.slice(readingId.length + 1) : eventId;
+  // A query parameter that comes twice is a list.
+  const id = typeof eventId === 'string' ? eventId : 'none';
+  const digits = id.startsWith(`${readingId}.`) ? id.slice(readingId.length + 1) : id;
   if (/^\d{1,9}$/.test(digits)) return Number(digits);
   throw new ProblemError('input.invalid', {
     errors: [{ field: 'Last-Event-ID', message: 'names no event of this reading' }],
