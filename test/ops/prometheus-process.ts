@@ -1,21 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { waitUntil } from '../harness/wait-until.js';
+import { freePort } from './free-port.js';
 
 export const hasPrometheus = (): boolean => spawnSync('prometheus', ['--version']).status === 0;
-
-/** A port nobody listened on a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 /** A real Prometheus that scrapes one server and evaluates the rules of ops/. */
 export class PrometheusProcess {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { RequestObserver } from './observe-requests.js';
 
-/** Probes and scrapes come every few seconds and say nothing. */
+/** Probes and scrapes come every few seconds; what they say is in the metrics. */
 const QUIET = /^\/(?:metrics|health|livez|readyz|ready)/;
 
 /**
@@ -10,7 +10,7 @@ const QUIET = /^\/(?:metrics|health|livez|readyz|ready)/;
  */
 export function logRequests(logger: Logger, { logContent }: { readonly logContent: boolean }): RequestObserver {
   return ({ method, route, status, outcome, ms, record, request }) => {
-    const level = status >= 500 ? 'error' : QUIET.test(route) ? 'debug' : 'info';
+    const level = QUIET.test(route) ? 'debug' : status >= 500 ? 'error' : 'info';
     const { id, trace, reading, kind, firstTextMs, stages } = record;
     logger[level](
       {

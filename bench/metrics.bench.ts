@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+import { UpstreamProcess } from '../test/harness/index.js';
+import { median } from './measure/median.js';
+import { printTable } from './measure/print-table.js';
+import { MeasuredProcess } from './streaming/measured-process.js';
+import { type Throughput, throughput } from './streaming/throughput.js';
+
+// What metrics cost: the same server with METRICS=on and off, measured in turns.
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '7' }, concurrent: { type: 'string', default: '16' } },
+});
+const [rounds, concurrent] = [Number(values.rounds), Number(values.concurrent)];
+const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
+const servers = {
+  on: await MeasuredProcess.start('on', './nest-main.js', upstream.url),
+  off: await MeasuredProcess.start('off', './nest-without-metrics-main.js', upstream.url),
+};
+type Side = keyof typeof servers;
+const SIDES: readonly Side[] = ['on', 'off'];
+const samples: Record<Side, Throughput[]> = { on: [], off: [] };
+
+// The first round is a warm-up; sides take turns in going first, so that a drifting machine favours neither.
+for (let round = 0; round <= rounds; round++) {
+  for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+    const sample = await throughput(servers[side], concurrent, Math.max(40, concurrent * 4));
+    if (round > 0) samples[side].push(sample);
+  }
+}
+const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
+printTable(
+  ['metrics', 'readings/s', 'CPU s / 1 000'],
+  SIDES.map((side) => [side, of(side, 'readingsPerSecond'), of(side, 'cpuSecondsPer1000').toFixed(2)]),
+);
+const ratio = median(
+  samples.on.map((sample, round) => sample.readingsPerSecond / samples.off[round]!.readingsPerSecond),
+);
+console.log(`\nreadings/s on / off, median of ${rounds} pairs: ${ratio.toFixed(3)} (wanted ≥ 0.95)`);
+
+await servers.on.stop();
+await servers.off.stop();
+await upstream.stop();
+process.exit(0);

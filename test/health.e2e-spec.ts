@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { EmbeddingStatus } from '@app/embedding';
+import { KnowledgeStore, RETRIEVERS } from '@app/rag';
+import { postForEvents } from './harness/read-events.js';
+import { snakeRegistry } from './harness/snake-passages.js';
+import { type Override, type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+import { freePort } from './ops/free-port.js';
+
+jest.setTimeout(180_000);
+
+/** Far above what was measured (a few ms), far below an indicator's deadline. */
+const AT_MOST_MS = 450;
+const READY = ['/health/ready', '/readyz', '/ready'];
+const LIVE = ['/health/live', '/livez'];
+
+const status = { ready: true, revision: 1, committedAt: '2026-01-01T00:00:00.000Z', rows: { domain: 1, corpus: 1 } };
+const knowledge = { token: KnowledgeStore, value: { status: () => status, refresh: async () => undefined } };
+const embedding = (ready: () => Promise<void>): Override => ({
+  token: EmbeddingStatus,
+  value: { ready, description: 'a fake', state: { phase: 'ready' } },
+});
+const usable = [{ token: RETRIEVERS, value: snakeRegistry() }, knowledge, embedding(async () => undefined)];
+
+interface Probed {
+  readonly status: number;
+  readonly ms: number;
+  readonly body: { readonly status?: string; readonly details?: Readonly<Record<string, { readonly status: string }>> };
+}
+
+async function probe(url: string, path: string): Promise<Probed> {
+  const startedAt = performance.now();
+  const answer = await fetch(`${url}${path}`);
+  const body = (await answer.json()) as Probed['body'];
+  return { status: answer.status, ms: performance.now() - startedAt, body };
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Asks every alias a few times; tells the median of what they took. */
+async function probeAll(url: string, name: string, paths: readonly string[]): Promise<readonly Probed[]> {
+  const probed: Probed[] = [];
+  for (let round = 0; round < 5; round++) for (const path of paths) probed.push(await probe(url, path));
+  const ms = probed.map((one) => one.ms);
+  console.log(
+    `${name}: probes answer in ${median(ms).toFixed(1)} ms (median), ${Math.max(...ms).toFixed(1)} ms (worst)`,
+  );
+  expect(median(ms)).toBeLessThan(AT_MOST_MS);
+  return probed;
+}
+
+const statuses = (probed: readonly Probed[]) => [...new Set(probed.map((one) => one.status))];
+
+describe('probes', () => {
+  let server: RunningServer | undefined;
+  afterEach(async () => {
+    await server?.close();
+    server = undefined;
+  });
+
+  it('are all 200 when all is well', async () => {
+    server = await startServer({ AUTH: 'off' }, usable);
+    expect(statuses(await probeAll(server.url, 'all well', [...LIVE, ...READY, '/health']))).toEqual([200]);
+  });
+
+  it('need no key', async () => {
+    server = await startServer({ ADMIN_KEY: 'admin-key-of-the-test' }, usable);
+    expect(statuses(await probeAll(server.url, 'without a key', [...LIVE, ...READY, '/health']))).toEqual([200]);
+  });
+
+  it('say not ready, at once, while an indicator hangs', async () => {
+    const hangs = embedding(() => new Promise<void>(() => {}));
+    server = await startServer({ AUTH: 'off' }, [...usable.slice(0, 2), hangs]);
+    expect(statuses(await probeAll(server.url, 'an indicator hangs', READY))).toEqual([503]);
+    expect(statuses(await probeAll(server.url, 'an indicator hangs, live', LIVE))).toEqual([200]);
+  });
+
+  it('stay ready while the upstream is down, and show it in detail', async () => {
+    const down = {
+      AUTH: 'off',
+      OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
+      OPENAI_API_KEY: 'key',
+      CACHE_TTL_SECONDS: '0',
+    };
+    server = await startServer(down, usable);
+    const { url } = server;
+    const isOpen = async () => (await probe(url, '/health')).body.details?.['writer']?.status === 'degraded';
+    await waitUntil(async () => {
+      await postForEvents(`${url}/v1/readings/dream`, { dream: 'A snake.', locale: 'en' });
+      return isOpen();
+    }, 60_000);
+    const probed = await probeAll(url, 'the upstream is down', [...READY, '/health']);
+    expect(statuses(probed)).toEqual([200]);
+    expect((await probe(url, '/health')).body.status).toBe('degraded');
+  });
+
+  const withRedis = redisIsInstalled() ? it : it.skip;
+  withRedis('stay ready, degraded, while Redis is frozen (skipped without redis-server)', async () => {
+    const redis = await RedisServer.start();
+    try {
+      server = await startServer({ AUTH: 'off', REDIS_URL: redis.url }, usable);
+      const { url } = server;
+      const state = async () => (await probe(url, '/health/ready')).body.details?.['redis']?.status;
+      await waitUntil(async () => (await state()) === 'up', 30_000);
+      redis.freeze();
+      await waitUntil(async () => (await state()) === 'degraded', 30_000);
+      expect(statuses(await probeAll(url, 'Redis is frozen', [...LIVE, ...READY, '/health']))).toEqual([200]);
+      redis.thaw();
+      await waitUntil(async () => (await state()) === 'up', 30_000);
+    } finally {
+      redis.thaw();
+      await redis.kill();
+    }
+  });
+});
+
+describe('probes of a process that is building its knowledge tables', () => {
+  let child: ChildProcess;
+  let folder: string;
+  afterEach(async () => {
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('say alive and not ready, then ready', async () => {
+    folder = await mkdtemp(join(tmpdir(), 'building-server-'));
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = { PORT: String(port), DATA_DIR: folder, AUTH: 'off', LOG_LEVEL: 'error' };
+    child = spawn(process.execPath, ['dist/apps/api/src/main.js'], { env, stdio: 'ignore' });
+    await waitUntil(
+      () =>
+        fetch(`${url}/livez`).then(
+          (answer) => answer.ok,
+          () => false,
+        ),
+      60_000,
+    );
+    expect(statuses(await probeAll(url, 'building, live', LIVE))).toEqual([200]);
+    expect((await probe(url, '/readyz')).status).toBe(503);
+    await waitUntil(async () => (await probe(url, '/readyz')).status === 200, 150_000);
+  });
+});
