@@ -1,0 +1,205 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { ScriptableUpstream } from './harness/index.js';
+import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
+import { ServerProcess } from './harness/server-process.js';
+import { waitUntil } from './harness/wait-until.js';
+
+if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
+const withRedis = redisIsInstalled() ? describe : describe.skip;
+
+// Processes take many seconds to start where others compute too.
+jest.setTimeout(120_000);
+
+const FROZEN_MS = 5_000;
+const textOf = (stream: ReceivedStream) =>
+  Object.fromEntries(
+    eventsOf(stream, 'section').flatMap((data) => (data.status === 'done' ? [[data.section, data.full_text]] : [])),
+  ) as Readonly<Record<string, string>>;
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? Number.NaN;
+
+withRedis('two processes that share a Redis', () => {
+  let redis: RedisServer;
+  let upstream: ScriptableUpstream;
+  let here: ServerProcess;
+  let there: ServerProcess;
+
+  const variables = () => ({
+    OPENAI_BASE_URL: upstream.url,
+    OPENAI_API_KEY: 'key',
+    ADMIN_KEY: 'admin',
+    REDIS_URL: redis.url,
+    RATE_LIMIT_PER_MINUTE: '100000',
+  });
+  const read = (server: ServerProcess, dream: string, headers: Readonly<Record<string, string>> = {}) =>
+    postForEvents(`${server.url}/v1/readings/dream`, { dream, locale: 'en' }, headers);
+  const isCached = (stream: ReceivedStream) => eventsOf(stream, 'reading')[0]?.cached === true;
+  const stats = async (server: ServerProcess) => {
+    const response = await fetch(`${server.url}/cache/stats`, { headers: { Authorization: 'Bearer admin' } });
+    return (await response.json()) as { redis: string; layers: { reading: { hits: { redis: number } } } };
+  };
+  const redisLines = (server: ServerProcess) => server.output.filter((line) => line.includes('"context":"Redis"'));
+
+  beforeAll(async () => {
+    redis = await RedisServer.start();
+    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20', recordBodies: false }).start();
+    [here, there] = await Promise.all([
+      ServerProcess.start(variables(), 'sound-main'),
+      ServerProcess.start(variables(), 'sound-main'),
+    ]);
+  });
+  afterAll(async () => {
+    await Promise.all([here, there].map((server) => server?.kill()));
+    await upstream.stop();
+    await redis.kill();
+  });
+
+  it('remember a reading for each other, to the letter', async () => {
+    const first = await read(here, 'A snake.');
+    await waitUntil(async () => isCached(await read(there, 'A snake.')));
+    const again = await read(there, 'A snake.');
+    expect(textOf(again)).toEqual(textOf(first));
+    expect(Object.keys(textOf(again))).toHaveLength(3);
+    expect((await stats(there)).layers.reading.hits.redis).toBe(1);
+    const firstDeltaMs: number[] = [];
+    for (let n = 0; n < 40; n++) {
+      const dream = `A snake, ${n} times.`;
+      await read(here, dream);
+      await delay(20);
+      const started = performance.now();
+      const stream = await read(there, dream);
+      if (isCached(stream)) firstDeltaMs.push(performance.now() - started);
+    }
+    expect(firstDeltaMs.length).toBeGreaterThan(30);
+    const [p50, p95] = [percentile(firstDeltaMs, 0.5), percentile(firstDeltaMs, 0.95)];
+    process.stdout.write(
+      `Remembered by another process, request to last byte: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms\n`,
+    );
+  });
+
+  it('serve the rest of each other’s streams: for every event, before + after = whole', async () => {
+    const whole = await read(here, 'A long dream of a snake.');
+    const id = String(whole.headers.get('x-reading-id'));
+    const frames = whole.bytes.split(/(?<=\n\n)/);
+    const resume = (lastEventId: string) =>
+      fetch(`${there.url}/v1/readings/${id}/events`, { headers: { 'Last-Event-ID': lastEventId } });
+    await waitUntil(async () => (await resume(String(whole.events.at(-1)?.id))).status === 204);
+    for (let seen = 1; seen < frames.length; seen++) {
+      const response = await resume(String(whole.events[seen - 1]?.id));
+      expect(frames.slice(0, seen).join('') + (await response.text())).toBe(whole.bytes);
+    }
+  });
+
+  it('follow and stop each other’s readings', async () => {
+    upstream.mode = 'ok?tokens=400&delay=20';
+    const running = read(here, 'A dream that goes on.');
+    const id = await new Promise<string>((resolve, reject) => {
+      const abort = new AbortController();
+      // A second reader of the same reading, only to learn its id.
+      fetch(`${here.url}/v1/readings/dream`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ dream: 'A dream that goes on.', locale: 'en' }),
+        signal: abort.signal,
+      }).then((response) => {
+        resolve(String(response.headers.get('x-reading-id')));
+        abort.abort();
+      }, reject);
+    });
+    await waitUntil(async () => (await fetch(`${there.url}/v1/readings/${id}/events`, { method: 'HEAD' })).ok);
+    const followed = fetch(`${there.url}/v1/readings/${id}/events`).then((response) => response.text());
+    await delay(300);
+    expect((await fetch(`${there.url}/v1/readings/${id}`, { method: 'DELETE' })).status).toBe(204);
+    const stopped = await running;
+    expect(eventsOf(stopped, 'done')[0]?.status).toBe('cancelled');
+    expect(await followed).toBe(stopped.bytes);
+    await waitUntil(() => upstream.stats.open === 0);
+    upstream.mode = 'ok?tokens=20';
+  });
+
+  it('know each other’s Idempotency-Keys', async () => {
+    const key = { 'Idempotency-Key': 'one-and-only' };
+    const first = await read(here, 'An idempotent snake.', key);
+    await waitUntil(async () => (await read(there, 'An idempotent snake.', key)).bytes === first.bytes);
+    expect((await read(there, 'Another snake.', key)).status).toBe(422);
+  });
+
+  it('lose no reading while Redis is frozen, say so once, and are back within 5 s (D1)', async () => {
+    await read(here, 'Kept in Redis.');
+    const linesBefore = redisLines(here).length;
+    const [before, during]: [number[], number[]] = [[], []];
+    let into = before;
+    let failed = 0;
+    let going = true;
+    const client = async (client: number) => {
+      for (let n = 0; going; n++) {
+        const startedAt = performance.now();
+        const stream = await read(here, `Snake ${client} of ${n % 7 === 0 ? 'old' : n}.`);
+        into.push(performance.now() - startedAt);
+        if (eventsOf(stream, 'done')[0]?.status !== 'ok') failed++;
+      }
+    };
+    const load = Array.from({ length: 4 }, (_, n) => client(n));
+    await delay(2_000);
+    redis.freeze();
+    await waitUntil(async () => (await stats(here)).redis === 'down');
+    into = during;
+    await delay(FROZEN_MS);
+    redis.thaw();
+    const thawedAt = performance.now();
+    into = [];
+    await waitUntil(async () => (await stats(here)).redis === 'up', 5_000);
+    await fetch(`${there.url}/cache/stats`);
+    await waitUntil(async () => (await stats(there)).redis === 'up', 5_000);
+    await waitUntil(async () => isCached(await read(there, 'Kept in Redis.')), 5_000);
+    const backMs = performance.now() - thawedAt;
+    going = false;
+    await Promise.all(load);
+    const figures = [before, during].map(
+      (ms) => `${percentile(ms, 0.5).toFixed(1)}/${percentile(ms, 0.95).toFixed(1)}`,
+    );
+    process.stdout.write(
+      `Redis frozen for ${FROZEN_MS} ms under load: ${failed} of ${before.length + during.length} readings failed; ` +
+        `p50/p95 before ${figures[0]} ms, while frozen ${figures[1]} ms; hits again after ${backMs.toFixed(0)} ms\n`,
+    );
+    expect(failed).toBe(0);
+    expect(during.length).toBeGreaterThan(10);
+    expect(backMs).toBeLessThan(5_000);
+    expect(redisLines(here).length - linesBefore).toBeLessThanOrEqual(2);
+    // Waiting for Redis would cost each command's 150 ms.
+    expect(percentile(during, 0.5) - percentile(before, 0.5)).toBeLessThan(150);
+  });
+
+  it('go on without a killed Redis and use the next one', async () => {
+    await redis.kill();
+    await waitUntil(async () => (await stats(here)).redis === 'down');
+    expect(eventsOf(await read(here, 'Without Redis.'), 'done')[0]?.status).toBe('ok');
+    expect(isCached(await read(here, 'Without Redis.'))).toBe(true);
+    await redis.start();
+    await waitUntil(async () => (await stats(here)).redis === 'up' && (await stats(there)).redis === 'up', 5_000);
+    await read(here, 'With the next Redis.');
+    await waitUntil(async () => isCached(await read(there, 'With the next Redis.')));
+  });
+
+  it('count requests together', async () => {
+    // Nobody has been counted in this one.
+    const own = await RedisServer.start();
+    const limited = { ...variables(), REDIS_URL: own.url, RATE_LIMIT_PER_MINUTE: '10' };
+    const pair = await Promise.all([
+      ServerProcess.start(limited, 'sound-main'),
+      ServerProcess.start(limited, 'sound-main'),
+    ]);
+    try {
+      const statuses: number[] = [];
+      // Whether Redis has answered once is seen where nothing is counted.
+      for (const server of pair) await waitUntil(async () => (await stats(server)).redis === 'up');
+      for (let n = 0; n < 8; n++) for (const { url } of pair) statuses.push((await fetch(`${url}/v1/readings`)).status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(10);
+    } finally {
+      await Promise.all(pair.map((server) => server.kill()));
+      await own.kill();
+    }
+  });
+});
