@@ -33,7 +33,7 @@ export const EN = {
     question: 'What would you like to know?',
     spread: 'Spread',
     date: 'Date of birth',
-    time: 'Time of birth',
+    time: 'Time of birth (if known)',
     city: 'Place of birth',
     calendar: 'Calendar',
     gender: 'Gender',

@@ -52,7 +52,7 @@ export const KO = {
     question: '무엇이 궁금하신가요?',
     spread: '펼치는 방식',
     date: '생년월일',
-    time: '태어난 시각',
+    time: '태어난 시각 (모르면 비워 두세요)',
     city: '태어난 곳',
     calendar: '양력·음력',
     gender: '성별',
