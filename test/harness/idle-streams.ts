@@ -84,15 +84,17 @@ export class IdleStreams {
   }
 }
 
-/** One sample of `/metrics` by its name; NaN when it is not there. */
-export async function sample(url: string, name: string): Promise<number> {
+/** One look at `/metrics`: the samples by their names, NaN for what is not there. Some are counted from look to look. */
+export async function scrape(url: string): Promise<(name: string) => number> {
   // A connection of its own each: a kept one may be closed by a busy server just when it is used again.
   const [response] = (await once(get(`${new URL(url).origin}/metrics`, { agent: false }), 'response')) as [
     IncomingMessage,
   ];
   const text = Buffer.concat((await response.toArray()) as Buffer[]).toString();
-  return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  return (name) => Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
 }
+
+export const sample = async (url: string, name: string): Promise<number> => (await scrape(url))(name);
 
 /** The environment of a server that holds `streams` readings open while its upstream says nothing. */
 export const idleEnvironment = (upstreamUrl: string, streams: number, heartbeatMs: number) => ({
