@@ -65,14 +65,8 @@ export { CorpusRetriever, type CorpusRetrieverOptions } from './corpus/corpus.re
 export { DomainRetriever } from './domain/domain.retriever.js';
 export type { FusedHit } from './fusion/fused-hit.js';
 export { InjectReranker, RERANKER, type Reranker, keepOrder } from './search/reranker.js';
-export {
-  EVALUATION_MODES,
-  type EvaluateOptions,
-  type EvaluationMode,
-  type EvaluationResult,
-  type EvaluationScores,
-  evaluate,
-} from './evaluation/evaluate.js';
+export { EVALUATION_MODES, type EvaluateOptions, type EvaluationMode } from './evaluation/evaluate-options.js';
+export { type EvaluationResult, type EvaluationScores, evaluate } from './evaluation/evaluate.js';
 export { EvaluationSetError } from './evaluation/evaluation-set.js';
 export type { RunLine } from './evaluation/evaluated-search.js';
 export { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';

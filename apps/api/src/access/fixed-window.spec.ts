@@ -5,8 +5,8 @@ import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
 const MINUTE_MS = 60_000;
 
 describe('FixedWindow', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
 
   const window = (most = 60) => new FixedWindow({ name: 'test', most, seconds: 60 });
 

@@ -1,6 +1,6 @@
 import { queryVector } from '../query-vector.js';
 import { searchLanguage } from '../search/search-language.js';
-import type { EvaluateOptions } from './evaluate.js';
+import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluatedSearch, RUN_DEPTH, type RunLine } from './evaluated-search.js';
 import { type EvaluationQuery, EvaluationSetError } from './evaluation-set.js';
 

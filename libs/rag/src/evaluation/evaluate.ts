@@ -1,23 +1,9 @@
-import type { Embedder } from '@app/embedding';
-import type { Retriever } from '../retriever.js';
 import { AskedRetriever } from './asked-retriever.js';
 import type { EvaluatedSearch, RunLine } from './evaluated-search.js';
+import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluationSet, readEvaluationSet } from './evaluation-set.js';
 import { type Judgements, ndcg, recall, reciprocalRank } from './ranking-metrics.js';
 import { TemporaryCollection } from './temporary-collection.js';
-
-export const EVALUATION_MODES = ['lexical', 'vector', 'hybrid'] as const;
-export type EvaluationMode = (typeof EVALUATION_MODES)[number];
-
-export interface EvaluateOptions {
-  readonly mode: EvaluationMode;
-  readonly embedder: Embedder;
-  /** Who is asked when the folder has no `corpus.jsonl`: `domain`, to measure the pack itself. */
-  readonly retriever?: Retriever;
-  readonly signal?: AbortSignal;
-  /** Told how many documents are in the temporary collection. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
 
 /** Means over the queries, 0…1, under the names they are reported by. */
 export interface EvaluationScores {

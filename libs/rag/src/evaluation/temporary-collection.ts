@@ -11,7 +11,7 @@ import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
 import { openKnowledge } from '../store/open-knowledge.js';
 import type { TableReader } from '../store/table-reader.js';
-import type { EvaluateOptions } from './evaluate.js';
+import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluatedSearch, RUN_DEPTH, type RunLine } from './evaluated-search.js';
 import type { EvaluationDocument, EvaluationQuery } from './evaluation-set.js';
 

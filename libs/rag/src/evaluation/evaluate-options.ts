@@ -1,0 +1,15 @@
+import type { Embedder } from '@app/embedding';
+import type { Retriever } from '../retriever.js';
+
+export const EVALUATION_MODES = ['lexical', 'vector', 'hybrid'] as const;
+export type EvaluationMode = (typeof EVALUATION_MODES)[number];
+
+export interface EvaluateOptions {
+  readonly mode: EvaluationMode;
+  readonly embedder: Embedder;
+  /** Who is asked when the folder has no `corpus.jsonl`: `domain`, to measure the pack itself. */
+  readonly retriever?: Retriever;
+  readonly signal?: AbortSignal;
+  /** Told how many documents are in the temporary collection. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
