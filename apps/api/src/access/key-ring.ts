@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { type StatWatcher, unwatchFile, watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { type ApiKey, readApiKeys } from './api-keys-file.js';
 
@@ -10,13 +10,16 @@ const LOOK_EVERY_MS = 1_000;
 export class KeyRing {
   readonly #logger = new Logger('Access');
   #keys: readonly ApiKey[];
-  #watcher: StatWatcher | undefined;
+  /** Which version of the file was read last, usable or not. */
+  #version: string;
+  #timer: NodeJS.Timeout | undefined;
 
   /** @throws ApiKeysFileError */
   constructor(
     private readonly path: string,
     private readonly lookEveryMs = LOOK_EVERY_MS,
   ) {
+    this.#version = versionOf(path);
     this.#keys = readApiKeys(path);
   }
 
@@ -25,11 +28,11 @@ export class KeyRing {
   }
 
   watch(): void {
-    this.#watcher = watchFile(this.path, { interval: this.lookEveryMs, persistent: false }, () => this.#reload());
+    this.#timer ??= setInterval(() => this.#look(), this.lookEveryMs).unref();
   }
 
   stop(): void {
-    if (this.#watcher) unwatchFile(this.path);
+    clearInterval(this.#timer);
   }
 
   /** The key somebody presents, looked for among all without stopping early, so that time tells nothing. */
@@ -41,7 +44,11 @@ export class KeyRing {
     return found;
   }
 
-  #reload(): void {
+  /** Compared with what was read, not with the last look: a change between reading and watching counts too. */
+  #look(): void {
+    const version = versionOf(this.path);
+    if (version === this.#version) return;
+    this.#version = version;
     try {
       this.#keys = readApiKeys(this.path);
       this.#logger.log(`API keys read again: ${this.#keys.length} in force.`);
@@ -49,6 +56,12 @@ export class KeyRing {
       this.#logger.error(`${(error as Error).message}. The keys read before stay in force.`);
     }
   }
+}
+
+/** Changes with every way of replacing a file: writing, renaming, relinking. */
+function versionOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'none';
 }
 
 /** Whether two secrets are equal, in a time that does not depend on where they differ. */
