@@ -1,12 +1,14 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
 import { foldText } from './fold-text.js';
+import { hasHangul, hasLatin } from './letters.js';
 import { SentenceMatcher } from './sentence-matcher.js';
 import { splitSentences } from './split-sentences.js';
 
 /** Says whether a text speaks of suicide or self-harm. Both languages always; linear in the text's length. */
 export class CrisisMatcher {
   readonly #harmless: readonly RegExp[];
-  readonly #patterns: readonly RegExp[];
+  readonly #korean: readonly RegExp[];
+  readonly #english: readonly RegExp[];
   readonly #sentences: SentenceMatcher;
 
   constructor({ phrases, patterns, allow, allowPatterns, sentences }: CrisisPhrases) {
@@ -14,9 +16,8 @@ export class CrisisMatcher {
     const plain = [...allow.ko, ...allow.en].toSorted((a, b) => b.length - a.length);
     const harmless = [plain.join('|') || NEVER, ...allowPatterns.ko, ...allowPatterns.en];
     this.#harmless = harmless.map((pattern) => new RegExp(pattern, 'g'));
-    // One alternation of hundreds of literals is several times faster than looking for each.
-    const literals = [...phrases.ko, ...phrases.en].join('|') || NEVER;
-    this.#patterns = [literals, ...patterns.ko, ...patterns.en].map((pattern) => new RegExp(pattern));
+    this.#korean = compiled(phrases.ko, patterns.ko);
+    this.#english = compiled(phrases.en, patterns.en);
     this.#sentences = new SentenceMatcher(sentences, (letters) => this.#blank(letters));
   }
 
@@ -28,7 +29,10 @@ export class CrisisMatcher {
   }
 
   #found(letters: string): boolean {
-    return this.#patterns.some((pattern) => pattern.test(letters));
+    return (
+      (hasHangul(letters) && this.#korean.some((pattern) => pattern.test(letters))) ||
+      (hasLatin(letters) && this.#english.some((pattern) => pattern.test(letters)))
+    );
   }
 
   /** Takes out what only looks like distress: foods, films, figures of speech. Dear, so asked only about a find. */
@@ -36,6 +40,10 @@ export class CrisisMatcher {
     return this.#harmless.reduce((rest, pattern) => rest.replace(pattern, ' '), letters);
   }
 }
+
+/** One alternation of hundreds of literals is several times faster than looking for each. */
+const compiled = (phrases: readonly string[], patterns: readonly string[]): readonly RegExp[] =>
+  [phrases.join('|') || NEVER, ...patterns].map((pattern) => new RegExp(pattern));
 
 /** A pattern that nothing matches, for an empty list. */
 const NEVER = '(?!)';

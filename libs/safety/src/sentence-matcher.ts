@@ -1,4 +1,5 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
+import { hasHangul, hasLatin } from './letters.js';
 import type { Sentence } from './split-sentences.js';
 
 type Rules = CrisisPhrases['sentences'];
@@ -25,8 +26,8 @@ export class SentenceMatcher {
   }
 
   matches(sentences: readonly Sentence[]): boolean {
-    const korean = sentences.filter(({ letters }) => this.#stems.ko.test(letters));
-    const english = sentences.filter(({ words }) => this.#stems.en.test(words));
+    const korean = sentences.filter(({ letters }) => hasHangul(letters) && this.#stems.ko.test(letters));
+    const english = sentences.filter(({ words }) => hasLatin(words) && this.#stems.en.test(words));
     return (
       this.#korean(this.#anywhere.ko, korean) ||
       this.#korean(this.#outsideDreams.ko, this.#own(korean)) ||
