@@ -24,6 +24,8 @@ export type Resumption =
   | { readonly state: 'finished' }
   | { readonly state: 'expired' | 'unknown' };
 
+const SWEEP_MS = 5_000;
+
 /** Every reading of this process: those under way, and the logs of those that ended a short while ago. */
 @Injectable()
 export class ReadingHub implements OnModuleInit, OnModuleDestroy {
@@ -31,6 +33,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   readonly #byKey = new Map<string, ReadingRun>();
   readonly #finished: FinishedReadings;
   #cancellations: Subscription | undefined;
+  #sweeps: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(readingsConfig.KEY) private readonly config: ReadingsConfig,
@@ -40,10 +43,13 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
+    // Also when nobody comes any more: what a reader was told is not kept longer than it can be resumed.
+    this.#sweeps = setInterval(() => this.#finished.sweep(), SWEEP_MS).unref();
     this.#cancellations = this.mirror?.cancellations.subscribe((id) => this.#running.get(id)?.cancel());
   }
 
   onModuleDestroy(): void {
+    clearInterval(this.#sweeps);
     this.#cancellations?.unsubscribe();
     for (const run of this.#running.values()) run.cancel();
   }
