@@ -1,4 +1,5 @@
 export { type AskedReading, CachedReadings } from './cached/cached-readings.js';
+export { KeptPlans } from './cached/kept-plans.js';
 export type { ReadingKeys } from './cached/reading-keys.js';
 export { type AskInput, FOCUSES, type Focus } from './ask/ask.input.js';
 export { askReading } from './ask/ask.reading.js';

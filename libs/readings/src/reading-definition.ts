@@ -70,5 +70,8 @@ export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
   readonly input: z.ZodType<Input>;
   /** Pure but for chance. @throws ReadingInputError when the input names something that cannot be. */
   readonly plan: (input: Input, tools: PlanningTools) => ReadingPlan;
+  /** How long equal inputs have the same plan, in ms: worth remembering where it is dear. Absent where chance has a part
+   *  in it. */
+  readonly planKeptMs?: number;
   readonly sections: readonly SectionDefinition[];
 }

@@ -3,7 +3,7 @@ import type { Embedder } from '@app/embedding';
 import type { LlmClient } from '@app/llm';
 import type { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
 import type { EntityLinker, RetrieverRegistry } from '@app/rag';
-import type { SectionStreamer } from '@app/streaming';
+import type { SectionStreamer, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 
@@ -17,6 +17,8 @@ export interface ReadingRequest<Input extends CommonInput> {
   readonly traceparent?: string;
   /** What `plan` made of the input; made when absent. */
   readonly plan?: ReadingPlan;
+  /** How long that took, when it was done before; ms since the arrival. */
+  readonly planning?: StageTiming;
 }
 
 /** What every reading works with. */

@@ -10,6 +10,7 @@ import { PrefetchReading } from './ask/prefetch-reading.js';
 import { READING_CACHE, readingLayer } from './cached/cache-layers.js';
 import { CachedReadings } from './cached/cached-readings.js';
 import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cached/cached-sources.module.js';
+import { KeptPlans } from './cached/kept-plans.js';
 import { SimilarReadings } from './cached/similar-readings.js';
 import { dreamChatReading } from './chat/dream-chat.reading.js';
 import { tarotChatReading } from './chat/tarot-chat.reading.js';
@@ -36,6 +37,7 @@ import { tarotReading } from './tarot/tarot.reading.js';
       inject: [Caches, cacheConfig.KEY],
     },
     CachedReadings,
+    KeptPlans,
     SimilarReadings,
     PrefetchReading,
     {
@@ -56,6 +58,6 @@ import { tarotReading } from './tarot/tarot.reading.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [CachedReadings, Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
+  exports: [CachedReadings, KeptPlans, Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
 })
 export class ReadingsModule {}

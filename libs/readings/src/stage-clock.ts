@@ -21,6 +21,11 @@ export class StageClock {
     return ms;
   }
 
+  /** Writes down a stage that somebody else has timed. */
+  note(stage: string, { start, ms }: StageTiming): void {
+    this.#timings[stage] = { start: round(start), ms: round(ms) };
+  }
+
   get timings(): Readonly<Record<string, StageTiming>> {
     return this.#timings;
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CacheMetrics } from '@app/metrics';
-import { type AskedReading, CachedReadings, Interpreter, type ReadingKeys } from '@app/readings';
+import { type AskedReading, CachedReadings, Interpreter, KeptPlans, type ReadingKeys } from '@app/readings';
 import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
 import { type Observable, tap } from 'rxjs';
 
@@ -21,6 +21,7 @@ export interface SharedRequest extends Omit<AskedReading, 'plan'> {
 export class SharedReadings {
   constructor(
     private readonly interpreter: Interpreter,
+    private readonly plans: KeptPlans,
     private readonly cached: CachedReadings,
     private readonly hub: ReadingHub,
     private readonly metrics: CacheMetrics,
@@ -33,7 +34,9 @@ export class SharedReadings {
    */
   async start(request: SharedRequest, observe: (batch: EventBatch) => void): Promise<ReadingRun> {
     const { definition, input, tenant, arrivedAt, fresh, encode, format, traceparent, onDisconnect } = request;
-    const plan = this.interpreter.plan(definition, input);
+    const startedAt = performance.now();
+    const plan = this.plans.of(definition, input);
+    const planning = { start: startedAt - arrivedAt, ms: performance.now() - startedAt };
     const keys = this.cached.keysOf({ definition, input, tenant, plan });
     const key = keys && !fresh && (!encode || format) ? `${format ?? 'events'}:${keys.key}` : undefined;
     const running = this.#running(key);
@@ -45,8 +48,8 @@ export class SharedReadings {
     const late = replayed ? undefined : this.#running(key);
     if (late) return this.#join(late);
 
-    const write = () =>
-      this.interpreter.interpret({ id, definition, input, arrivedAt, plan, ...(traceparent && { traceparent }) });
+    const planned = { definition, input, plan, planning };
+    const write = () => this.interpreter.interpret({ id, arrivedAt, ...planned, ...(traceparent && { traceparent }) });
     const written = () => (keys ? this.cached.remember(keys, write()) : write());
     const events = (replayed ?? written()).pipe(tap(observe));
     return begun(

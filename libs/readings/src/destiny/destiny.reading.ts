@@ -8,6 +8,8 @@ export const destinyReadingAt = (now: () => Date): ReadingDefinition<DestinyInpu
   kind: 'destiny',
   input: destinyInput,
   plan: planDestiny(now),
+  // Charts cost several ms; the Moon moves a twelfth of a degree meanwhile.
+  planKeptMs: 600_000,
   sections: [
     { id: 'character', retrievers: ['domain', 'graph'], prompt: characterPrompt, maxTokens: 500 },
     { id: 'now', retrievers: ['domain', 'persona'], prompt: nowPrompt, maxTokens: 400 },
