@@ -1,6 +1,14 @@
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
-import { KnowledgeBootstrap, type KnowledgeStore, KnowledgeWriter, type Locale, stateDir, writeDrafts } from '@app/rag';
+import {
+  KnowledgeBootstrap,
+  type KnowledgeStore,
+  KnowledgeWriter,
+  type Locale,
+  type RowDraft,
+  stateDir,
+  writeDrafts,
+} from '@app/rag';
 import { RandomEmbedder } from './random-embedder.js';
 import { syntheticPassages } from './synthetic-passages.js';
 
@@ -30,13 +38,17 @@ export async function buildBenchTables(
   const drafts = syntheticPassages(passages, await packSentences(store));
   const { signal } = new AbortController();
   for (let written = 0; written < passages; written += BATCH)
-    await writeDrafts(writer, 'corpus', [...drafts.take(BATCH)], { embedder: random, signal });
+    await writeDrafts(writer, 'corpus', nextOf(drafts, BATCH), { embedder: random, signal });
   const indexedAt = performance.now();
   await writer.commit();
   await store.refresh();
   const seconds = (since: number) => Math.round((performance.now() - since) / 1_000);
   console.log(`built ${passages} passages in ${seconds(startedAt)} s, ${seconds(indexedAt)} s of it indexing`);
 }
+
+/** Takes without closing the generator, which its own `take` would do. */
+const nextOf = (drafts: Generator<RowDraft>, count: number): readonly RowDraft[] =>
+  Array.from({ length: count }, () => drafts.next()).flatMap(({ done, value }) => (done ? [] : [value]));
 
 async function packSentences(store: KnowledgeStore): Promise<Readonly<Record<Locale, readonly string[]>>> {
   const sentences: Record<Locale, string[]> = { ko: [], en: [] };

@@ -1,10 +1,10 @@
 import { characterBigrams } from './character-bigrams.js';
 import { ENGLISH_STOP_WORDS } from './english-stop-words.js';
-import { koreanBaseForms } from './korean-particles.js';
+import { oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
 /** Part of every table's stamp: change it whenever the same text would give other tokens. */
-export const ANALYZER_VERSION = 'bigram-snowball-1';
+export const ANALYZER_VERSION = 'bigram-snowball-2';
 
 // Word boundaries as in Unicode's UAX 29, which Lucene follows: an apostrophe or a full stop between letters and a
 // full stop or a comma between digits stay inside the word.
@@ -13,12 +13,11 @@ const IDEOGRAPHIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Scrip
 const RUNS = new RegExp(`${IDEOGRAPHIC.source}+|(?:(?!${IDEOGRAPHIC.source})[^])+`, 'gu');
 const POSSESSIVE = /['’]s$/u;
 const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
-const HANGUL_WORD = /^\p{Script=Hangul}{2,}$/u;
 
 /**
  * The terms of a text, in its order and with repetitions: Latin words lower-cased, without stop words, stemmed; Hangul,
- * Han and kana as pairs of characters within a word, plus the noun when taking its particle off leaves one syllable
- * (`뱀이` gives `뱀이 뱀`, or else `뱀을` would never find it); numbers as they are. Terms hold no whitespace.
+ * Han and kana as pairs of characters within a word, but a noun of one syllable without its particle (`뱀이` gives `뱀`, or
+ * else `뱀을` would never find it); numbers as they are. Terms hold no whitespace.
  */
 export function analyze(text: string): readonly string[] {
   const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
@@ -29,14 +28,13 @@ export function analyze(text: string): readonly string[] {
 export const tokenColumn = (text: string): string => analyze(text).join(' ');
 
 function termsOf(run: string): readonly string[] {
-  if (IDEOGRAPHIC.test(run)) return [...characterBigrams(run), ...oneSyllableNoun(run)];
+  if (IDEOGRAPHIC.test(run)) return oneSyllable(run) ?? characterBigrams(run);
   const word = run.replace(POSSESSIVE, '').replace(EDGE_MARKS, '');
   if (word === '' || ENGLISH_STOP_WORDS.has(word)) return [];
   return [stemEnglish(word)];
 }
 
-function oneSyllableNoun(run: string): readonly string[] {
-  if (!HANGUL_WORD.test(run)) return [];
-  const base = koreanBaseForms(run).at(-1);
-  return base?.length === 1 ? [base] : [];
+function oneSyllable(run: string): readonly string[] | undefined {
+  const noun = oneSyllableNoun(run);
+  return noun === undefined ? undefined : [noun];
 }

@@ -22,11 +22,23 @@ describe('Korean particles', () => {
   });
 
   it('offers every base, longest first, since only a dictionary knows which is the word', () => {
-    expect(koreanBaseForms('고양이가')).toEqual(['고양이가', '고양이', '고양']);
+    expect(koreanBaseForms('고양이')).toEqual(['고양이', '고양']);
+    expect(koreanBaseForms('집에서는')).toEqual(['집에서는', '집에서', '집']);
   });
 
   it.each(['뱀가', '뱀를', '뱀와', '나무을'])('leaves %s alone: the particle cannot follow that sound', (word) => {
     expect(koreanBaseForms(word)).toEqual([word]);
+  });
+
+  it.each([
+    ['태도를', '태도'],
+    ['하나를', '하나'],
+    ['결과를', '결과'],
+    ['호랑이를', '호랑이'],
+    ['종이에', '종이'],
+    ['고양이가', '고양이'],
+  ])('takes nothing off %s but what may follow one another: %s remains', (word, base) => {
+    expect(stripParticles(word)).toBe(base);
   });
 
   it('finds any noun again behind a particle that fits', () => {

@@ -52,7 +52,9 @@ export class TableReader {
     if (where) query.where(where);
     const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
     const scores = found.getChild('_score')?.toArray() as Float32Array;
-    return rowIdsOf(found).map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }));
+    return rowIdsOf(found)
+      .map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }))
+      .toSorted(bestFirst);
   }
 
   /** Rows nearest to a unit vector; rows without a vector are never among them. */
@@ -105,6 +107,9 @@ export class TableReader {
     return new Set(rowIdsOf(await this.table.query().where(where).withRowId().select(['_rowid']).toArrow()));
   }
 }
+
+/** Equal scores come in any order from LanceDB; like Lucene we let what was written first come first. */
+const bestFirst = (a: RowHit, b: RowHit): number => b.score - a.score || (a.rowId < b.rowId ? -1 : 1);
 
 type Rows = Awaited<ReturnType<ReturnType<Table['query']>['toArrow']>>;
 type RowQuery = Pick<ReturnType<Table['takeRowIds']>, 'select'>;
