@@ -65,13 +65,17 @@ const errorCode = (error: unknown): string => (error instanceof RetrieverError ?
 function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, parent?: AbortSignal): Observable<Value> {
   return new Observable((subscriber) => {
     const controller = new AbortController();
-    const signal = parent ? AbortSignal.any([parent, controller.signal]) : controller.signal;
+    // One listener that goes when it is no longer needed: what `AbortSignal.any` makes lives as long as the parent.
+    const follow = () => controller.abort(parent?.reason);
+    if (parent?.aborted) follow();
+    parent?.addEventListener('abort', follow, { once: true });
     let settled = false;
     const settle = (tell: () => void) => {
       settled = true;
+      parent?.removeEventListener('abort', follow);
       tell();
     };
-    start(signal).then(
+    start(controller.signal).then(
       (value) =>
         settle(() => {
           subscriber.next(value);
@@ -80,6 +84,9 @@ function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, pa
       (error: unknown) => settle(() => subscriber.error(error)),
     );
     // Aborting makes an error with a stack: too dear for a retriever that has answered.
-    return () => settled || controller.abort();
+    return () => {
+      parent?.removeEventListener('abort', follow);
+      if (!settled) controller.abort();
+    };
   });
 }

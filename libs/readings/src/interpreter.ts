@@ -5,8 +5,9 @@ import { InjectLlmClient, type LlmClient } from '@app/llm';
 import { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
 import { type EntityLinker, InjectEntityLinker, InjectRetrievers, type RetrieverRegistry } from '@app/rag';
 import { type EventBatch, SectionStreamer } from '@app/streaming';
-import { type Observable, concat, defer, finalize, map, merge, of, tap } from 'rxjs';
+import { type Observable, finalize, tap } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
+import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
 import type { ReadingRequest, ReadingTools } from './reading-request.js';
 import { ReadingSession } from './reading-session.js';
@@ -41,16 +42,10 @@ export class Interpreter implements ReadingTools {
    */
   interpret<Input extends CommonInput>(request: ReadingRequest<Input>): Observable<EventBatch> {
     const session = new ReadingSession(this, request);
-    const body = defer(() => merge(session.retrieval.pipe(map((event) => [event])), session.sections())).pipe(
-      tap((batch) => session.observe(batch)),
-    );
-    const events = concat(
-      defer(() => of([session.started()])),
-      body,
-      defer(() => of([session.done()])),
-    );
-    const held = this.rag.policy === 'fail' ? events.pipe(whenGrounded(session.outcomes)) : events;
-    return held.pipe(
+    const events = readingEvents(session);
+    if (this.rag.policy !== 'fail') return events;
+    return events.pipe(
+      whenGrounded(session.outcomes),
       tap({ error: () => session.ungrounded() }),
       finalize(() => session.release()),
     );

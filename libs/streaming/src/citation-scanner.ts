@@ -8,7 +8,7 @@ const NONE: readonly number[] = [];
 /** Finds `[n]` in a text that arrives in pieces, wherever it is split. Each number is reported once a section. */
 export class CitationScanner {
   #tail = '';
-  readonly #seen = new Set<number>();
+  #seen: Set<number> | undefined;
 
   /** The numbers this piece completes, in order, each only the first time. */
   push(piece: string): readonly number[] {
@@ -16,10 +16,11 @@ export class CitationScanner {
     const text = this.#tail + piece;
     this.#tail = UNFINISHED.exec(text)?.[0] ?? '';
     const numbers: number[] = [];
+    const seen = (this.#seen ??= new Set());
     for (const [, digits] of text.matchAll(CITATION)) {
       const n = Number(digits);
-      if (!this.#seen.has(n)) numbers.push(n);
-      this.#seen.add(n);
+      if (!seen.has(n)) numbers.push(n);
+      seen.add(n);
     }
     return numbers;
   }

@@ -16,7 +16,8 @@ describe('FrameLog', () => {
           const encoded = texts.map((text) => `data: ${JSON.stringify(text)}\n\n`);
           const from = all.length + 1;
           all.push(...encoded);
-          log.append({ from, to: all.length, bytes: Buffer.from(encoded.join('')) });
+          const text = encoded.join('');
+          expect(log.append(all.length, text)).toEqual({ from, to: all.length, bytes: Buffer.from(text) });
         }
         const check = () => {
           for (let seq = 0; seq <= all.length; seq++) expect(log.after(seq).toString()).toBe(all.slice(seq).join(''));
@@ -27,5 +28,14 @@ describe('FrameLog', () => {
         expect(log.lastSeq).toBe(all.length);
       }),
     );
+  });
+
+  it('keeps what it gave away as it was, also past the end of its buffers', () => {
+    const log = new FrameLog();
+    const texts = Array.from({ length: 200 }, (_, at) => `data: ${'꿈'.repeat(at * 7)}\n\n`);
+    const given = texts.map((text, at) => log.append(at + 1, text).bytes);
+    expect(given.map(String)).toEqual(texts);
+    expect(log.after(150).toString()).toBe(texts.slice(150).join(''));
+    expect(log.length).toBe(Buffer.byteLength(texts.join('')));
   });
 });

@@ -134,11 +134,11 @@ export class ReadingRun {
   #flush(): void {
     this.#flushDue = false;
     const from = this.#log.lastSeq;
-    const fresh = { from: from + 1, to: this.#seq, bytes: Buffer.from(this.#due) };
+    const due = this.#due;
     this.#due = '';
-    if (fresh.to > from) this.#log.append(fresh);
-    for (const reader of this.#readers) this.#give(reader, from, fresh.bytes);
-    if (fresh.to > from) this.options.onFlush?.({ ...fresh, ended: this.#ended });
+    const fresh = this.#seq > from ? this.#log.append(this.#seq, due) : undefined;
+    for (const reader of this.#readers) this.#give(reader, from, fresh?.bytes ?? NOTHING);
+    if (fresh) this.options.onFlush?.({ ...fresh, ended: this.#ended });
     if (this.#ended) this.#log.compact();
   }
 
@@ -162,6 +162,8 @@ export class ReadingRun {
     };
   }
 }
+
+const NOTHING = Buffer.alloc(0);
 
 const FAILED: ReadingEvent = {
   event: 'error',

@@ -1,4 +1,4 @@
-import { AsyncSubject, type Observable, concat, defer, ignoreElements, merge, tap } from 'rxjs';
+import { Observable, Subscriber } from 'rxjs';
 import type { EventBatch } from './reading-event.js';
 import { assertNoCycle } from './section-order.js';
 import type { SectionObserver, SectionSource } from './section-source.js';
@@ -15,25 +15,88 @@ export function scheduleSections(
   observer: SectionObserver = {},
 ): Observable<EventBatch> {
   assertNoCycle(sources);
-  return defer(() => {
-    const texts: Record<string, string> = {};
-    const endings = new Map(sources.map(({ section }) => [section, new AsyncSubject<never>()]));
-    const keepText: SectionObserver = {
+  return new Observable((subscriber) => {
+    if (sources.length === 0) return subscriber.complete();
+    new Schedule(sources, observer, subscriber).start();
+  });
+}
+
+/** Who waits for what. Nothing of a section is kept here once it runs, but its text when it has ended. */
+class Schedule {
+  readonly #texts = new Map<string, string>();
+  readonly #known: ReadonlySet<string>;
+  readonly #ended = new Set<string>();
+  readonly #observer: SectionObserver;
+  /** Ready by themselves, in the order they became so. */
+  #waiting: readonly SectionSource[] = [];
+
+  constructor(
+    private sources: readonly SectionSource[],
+    observer: SectionObserver,
+    private readonly events: Subscriber<EventBatch>,
+  ) {
+    this.#known = new Set(sources.map(({ section }) => section));
+    this.#observer = {
       ...observer,
       ended: (end) => {
-        texts[end.section] = end.text;
+        this.#texts.set(end.section, end.text);
         observer.ended?.(end);
       },
     };
-    const run = (source: SectionSource): Observable<EventBatch> => {
-      const earlier = (source.after ?? []).filter((section) => endings.has(section));
-      const gates = [source.ready, ...earlier.map((section) => endings.get(section) as Observable<never>)];
-      const textsBefore = () => Object.fromEntries(earlier.map((section) => [section, texts[section] ?? '']));
-      const events = streamSection(source, () => source.deltas(textsBefore()), keepText);
-      return concat(...gates.map((gate) => gate.pipe(ignoreElements())), events).pipe(
-        tap({ complete: () => endings.get(source.section)?.complete() }),
-      );
-    };
-    return merge(...sources.map(run));
-  });
+  }
+
+  start(): void {
+    const sources = this.sources;
+    this.sources = [];
+    for (const source of sources) this.#await(source);
+  }
+
+  #await(source: SectionSource): void {
+    const gate = source.ready.subscribe({
+      error: (error: unknown) => this.events.error(error),
+      complete: () => {
+        this.#waiting = [...this.#waiting, source];
+        this.#go();
+      },
+    });
+    this.events.add(gate);
+  }
+
+  #go(): void {
+    const due = this.#waiting.filter((source) => this.#earlier(source).every((section) => this.#ended.has(section)));
+    this.#waiting = this.#waiting.filter((source) => !due.includes(source));
+    for (const source of due) this.#run(source);
+  }
+
+  /** An `after` that is not among the sections was left out of the plan: nobody waits for it. */
+  #earlier({ after = [] }: SectionSource): readonly string[] {
+    return after.filter((section) => this.#known.has(section));
+  }
+
+  #run(source: SectionSource): void {
+    const earlier = this.#earlier(source).map((section) => [section, this.#texts.get(section) ?? ''] as const);
+    const events = streamSection(source, () => source.deltas(Object.fromEntries(earlier)), this.#observer);
+    events.subscribe(new ScheduledSection(this.events, () => this.#end(source.section)));
+  }
+
+  #end(section: string): void {
+    this.#ended.add(section);
+    if (this.#ended.size === this.#known.size) return this.events.complete();
+    this.#go();
+  }
+}
+
+/** A section among others: its events are everybody's, its end only its own. */
+class ScheduledSection extends Subscriber<EventBatch> {
+  constructor(
+    events: Subscriber<EventBatch>,
+    private readonly onEnd: () => void,
+  ) {
+    super(events);
+  }
+
+  protected override _complete(): void {
+    this.unsubscribe();
+    this.onEnd();
+  }
 }

@@ -1,5 +1,5 @@
 import { type LlmDelta, LlmError } from '@app/llm';
-import { type Observable, catchError, concat, defer, map, of } from 'rxjs';
+import { Observable, Subscriber } from 'rxjs';
 import { CitationScanner } from './citation-scanner.js';
 import type { EventBatch, ReadingEvent, SectionDone, SectionFailed } from './reading-event.js';
 import type { SectionObserver, SectionSource } from './section-source.js';
@@ -13,14 +13,57 @@ export function streamSection(
   deltas: () => Observable<LlmDelta>,
   observer: SectionObserver = {},
 ): Observable<EventBatch> {
-  return defer(() => {
+  return new Observable((subscriber) => {
     const text = new SectionText(section, citable, observer);
-    const body = defer(deltas).pipe(map((delta) => text.take(delta)));
-    const ending = defer(() => (text.finished ? [] : [text.fail(CUT)]));
-    return concat(of([{ event: 'section', data: { section, status: 'start' } } as const]), body, ending).pipe(
-      catchError((error: unknown) => of(text.fail(error))),
-    );
+    const stream = new SectionStream(subscriber, text);
+    subscriber.next([{ event: 'section', data: { section, status: 'start' } }]);
+    stream.follow(deltas);
   });
+}
+
+/** Turns what the model says into events. One object a section, since every open stream holds three. */
+class SectionStream extends Subscriber<LlmDelta> {
+  constructor(
+    private readonly events: Subscriber<EventBatch>,
+    private readonly text: SectionText,
+  ) {
+    super();
+    events.add(this);
+  }
+
+  follow(deltas: () => Observable<LlmDelta>): void {
+    if (this.closed) return;
+    try {
+      deltas().subscribe(this);
+    } catch (error) {
+      this.error(error);
+    }
+  }
+
+  protected override _next(delta: LlmDelta): void {
+    try {
+      this.events.next(this.text.take(delta));
+    } catch (error) {
+      this.error(error);
+    }
+  }
+
+  protected override _error(error: unknown): void {
+    this.#end(error);
+  }
+
+  protected override _complete(): void {
+    this.#end(CUT);
+  }
+
+  /** A text that has its `finish` is whole, whatever happens to its stream then. */
+  #end(reason: unknown): void {
+    const { events } = this;
+    // Before the events leave: whoever hears of the end may find the request gone.
+    this.unsubscribe();
+    if (!this.text.finished) events.next(this.text.fail(reason));
+    events.complete();
+  }
 }
 
 const CUT = new LlmError('llm.truncated', 'The text broke off.');
