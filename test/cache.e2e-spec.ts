@@ -61,6 +61,8 @@ describe('equal requests', () => {
       OPENAI_API_KEY: 'key',
       ADMIN_KEY: 'admin',
       RETRIEVER_TIMEOUT_MS: '60000',
+      // Pings come when they come.
+      HEARTBEAT_MS: '600000',
     };
     server = await startServer(variables, [
       { token: RETRIEVERS, value: gate.before(snakeRegistry()) },
