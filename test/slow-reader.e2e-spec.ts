@@ -7,7 +7,9 @@ import { postForEvents } from './harness/read-events.js';
 import { snakeRegistry } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
-const dream = { dream: 'A snake.', locale: 'en' };
+let asked = 0;
+/** Each its own: equal ones would share one reading. */
+const dream = () => ({ dream: `A snake, the ${++asked}th time.`, locale: 'en' });
 
 describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)', () => {
   let upstream: ScriptableUpstream;
@@ -20,6 +22,8 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',
       OPENAI_MAX_CONCURRENCY: '512',
+      LLM_CONNECT_TIMEOUT_MS: '30000',
+      LLM_FIRST_TOKEN_TIMEOUT_MS: '30000',
       CACHE_TTL_SECONDS: '0',
       MAX_STREAMS: '100',
     };
@@ -32,7 +36,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
 
   it('drops the stuck one at the backlog limit and serves the other 99', async () => {
     const { port, hostname } = new URL(server.url);
-    const body = JSON.stringify(dream);
+    const body = JSON.stringify(dream());
     const stuck = connect(Number(port), hostname);
     stuck.pause();
     stuck.write(
@@ -45,7 +49,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
     expect(await dropped()).toBe(true);
     upstream.mode = 'ok?tokens=20';
     const others = await Promise.all(
-      Array.from({ length: 99 }, () => postForEvents(`${server.url}/v1/readings/dream`, dream)),
+      Array.from({ length: 99 }, () => postForEvents(`${server.url}/v1/readings/dream`, dream())),
     );
     for (const { events } of others) expect(events.at(-1)).toMatchObject({ data: { status: 'ok' } });
     stuck.on('error', () => {});
@@ -59,7 +63,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
     const init = {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(dream),
+      body: JSON.stringify(dream()),
       signal: abort.signal,
     };
     const open = await Promise.all(Array.from({ length: 100 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
