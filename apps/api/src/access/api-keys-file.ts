@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ConfigurationError } from '@app/config';
 import { z } from 'zod';
 import type { CallerLimits } from './caller.js';
 
@@ -31,8 +32,10 @@ export interface ApiKey {
 }
 
 /** The file named by `API_KEYS_FILE` cannot be used; it holds hashes, and even those are not quoted. */
-export class ApiKeysFileError extends Error {
-  readonly code = 'access.keys_file';
+export class ApiKeysFileError extends ConfigurationError {
+  constructor(problems: readonly string[]) {
+    super(problems.map((problem) => `API_KEYS_FILE: ${problem}`));
+  }
 }
 
 /** @throws ApiKeysFileError naming every problem */
@@ -40,13 +43,13 @@ export function readApiKeys(path: string): readonly ApiKey[] {
   const parsed = apiKeysFile.safeParse(parse(path));
   if (parsed.success) return parsed.data.keys;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
-  throw new ApiKeysFileError(`API_KEYS_FILE cannot be used: ${problems.join('; ')}`);
+  throw new ApiKeysFileError(problems);
 }
 
 function parse(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new ApiKeysFileError('API_KEYS_FILE cannot be used: it is not there or not JSON', { cause });
+  } catch {
+    throw new ApiKeysFileError(['it is not there or not JSON']);
   }
 }

@@ -53,7 +53,7 @@ export class KeyRing {
       this.#keys = readApiKeys(this.path);
       this.#logger.log(`API keys read again: ${this.#keys.length} in force.`);
     } catch (error) {
-      this.#logger.error(`${(error as Error).message}. The keys read before stay in force.`);
+      this.#logger.error(`${(error as Error).message}\nThe keys read before stay in force.`);
     }
   }
 }

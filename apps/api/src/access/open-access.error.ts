@@ -1,10 +1,8 @@
-/** In production a server without keys is a mistake more often than a wish. */
-export class OpenAccessError extends Error {
-  readonly code = 'access.open';
+import { ConfigurationError } from '@app/config';
 
+/** In production a server without keys is a mistake more often than a wish. */
+export class OpenAccessError extends ConfigurationError {
   constructor() {
-    super(
-      'Set API_KEYS_FILE, or AUTH=off to let everybody in: in production the server does not start without either.',
-    );
+    super(['API_KEYS_FILE: in production it must be set, or AUTH=off to let everybody in']);
   }
 }
