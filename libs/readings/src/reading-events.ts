@@ -20,6 +20,7 @@ export function readingEvents<Input extends CommonInput>(session: ReadingSession
       }),
     );
     if (!body.closed) session.sections().subscribe(body);
+    session.letGoOfOutcomes();
   });
 }
 

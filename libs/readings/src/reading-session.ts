@@ -8,7 +8,7 @@ import {
   retrieveConcurrently,
 } from '@app/rag';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
-import { type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
+import { NEVER, type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
 import type { ReadingRequest, ReadingTools } from './reading-request.js';
 import { prefetchedRegistry } from './prefetched-registry.js';
@@ -23,10 +23,7 @@ const TOP_K = 6;
 
 /** One reading under way: what it has planned, found and said so far. */
 export class ReadingSession<Input extends CommonInput> {
-  /** Each retriever's end, shared by all who wait for it. */
-  readonly outcomes: Observable<RetrievalOutcome>;
-  /** The same as events. */
-  readonly retrieval: Observable<ReadingEvent>;
+  #shared: Observable<{ readonly outcome: RetrievalOutcome; readonly event: ReadingEvent }>;
   readonly #plan: ReadingPlan;
   readonly #sections: readonly SectionDefinition[];
   readonly #kinds: readonly RetrieverKind[];
@@ -52,15 +49,28 @@ export class ReadingSession<Input extends CommonInput> {
     this.#sections = definition.sections.filter(({ when }) => when?.(this.#plan) ?? true);
     this.#kinds = [...new Set(this.#sections.flatMap(({ retrievers }) => retrievers))];
     const retrieving = this.#clock.now();
-    const settled = this.#retrieve().pipe(
+    this.#shared = this.#retrieve().pipe(
       map((outcome) => {
         this.#settle(outcome, retrieving);
         return { outcome, event: { event: 'retrieval', data: this.#book.enter(outcome) } as const };
       }),
       share({ connector: () => new ReplaySubject(), resetOnComplete: false, resetOnError: false }),
     );
-    this.outcomes = settled.pipe(map(({ outcome }) => outcome));
-    this.retrieval = settled.pipe(map(({ event }) => event));
+  }
+
+  /** Each retriever's end, shared by all who wait for it. */
+  get outcomes(): Observable<RetrievalOutcome> {
+    return this.#shared.pipe(map(({ outcome }) => outcome));
+  }
+
+  /** The same as events. */
+  get retrieval(): Observable<ReadingEvent> {
+    return this.#shared.pipe(map(({ event }) => event));
+  }
+
+  /** All who wait for the retrievers have subscribed: what was found need not be kept for others. */
+  letGoOfOutcomes(): void {
+    this.#shared = NEVER;
   }
 
   sections(): Observable<EventBatch> {

@@ -76,10 +76,11 @@ class Schedule {
   #run(source: SectionSource): void {
     const earlier = this.#earlier(source).map((section) => [section, this.#texts.get(section) ?? ''] as const);
     const events = streamSection(source, () => source.deltas(Object.fromEntries(earlier)), this.#observer);
-    events.subscribe(new ScheduledSection(this.events, () => this.#end(source.section)));
+    events.subscribe(new ScheduledSection(this.events, this, source.section));
   }
 
-  #end(section: string): void {
+  /** A section has ended, however it ended. */
+  end(section: string): void {
     this.#ended.add(section);
     if (this.#ended.size === this.#known.size) return this.events.complete();
     this.#go();
@@ -90,13 +91,14 @@ class Schedule {
 class ScheduledSection extends Subscriber<EventBatch> {
   constructor(
     events: Subscriber<EventBatch>,
-    private readonly onEnd: () => void,
+    private readonly schedule: Schedule,
+    private readonly section: string,
   ) {
     super(events);
   }
 
   protected override _complete(): void {
     this.unsubscribe();
-    this.onEnd();
+    this.schedule.end(this.section);
   }
 }

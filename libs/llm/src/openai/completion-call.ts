@@ -58,8 +58,10 @@ export class CompletionCall implements Dispatcher.DispatchHandler {
     this.watcher.sent?.();
   }
 
-  onResponseStart(_: unknown, status: number, headers: IncomingHttpHeaders): void {
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
+    // Parsed already; as bytes they would stay as long as the stream, with the read they came in.
+    controller.rawHeaders = null;
     this.#status = status;
     if (status >= 300) this.#headers = headers;
     const type = headers['content-type'] ?? '';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Observable } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
 import { type CallWatcher, CompletionCall } from './completion-call.js';
 import { RequestBody } from './request-body.js';
@@ -27,10 +27,7 @@ export class CompletionTransport {
     return new Observable((subscriber) => {
       const request = new CountedRequest(watcher, this.#orphans);
       const call = new CompletionCall(subscriber, request, this.tailMs);
-      subscriber.add(() => {
-        call.abort();
-        request.leave();
-      });
+      request.endWith(call, subscriber);
       this.#dispatch(new RequestBody(body()), traceparent, call);
     });
   }
@@ -82,8 +79,15 @@ class CountedRequest implements CallWatcher {
     this.watcher.closed?.();
   }
 
-  /** Its subscriber has gone. */
-  leave(): void {
+  /** Ends the call when its subscriber goes. A closure made where the body is would keep the prompt. */
+  endWith(call: CompletionCall, subscriber: Subscriber<LlmDelta>): void {
+    subscriber.add(() => {
+      call.abort();
+      this.#leave();
+    });
+  }
+
+  #leave(): void {
     this.#orphaned = this.#open;
     if (this.#orphaned) this.onOrphan(1);
   }

@@ -42,12 +42,14 @@ export class SlotQueue<Value = unknown> {
 
   /** Cold. Unsubscribing gives the slot or the place in the queue back at once. */
   run(call: SlotCall<Value>, options: TurnOptions): Observable<Value> {
-    return new Observable((subscriber) => {
-      const turn = new Turn(++this.#arrivals, call, subscriber, options);
-      subscriber.add(() => this.#leave(turn));
-      this.#enqueue(turn);
-      this.#pump();
-    });
+    return new Observable((subscriber) => this.#enter(new Turn(++this.#arrivals, call, subscriber, options)));
+  }
+
+  /** A method of its own, so that its closure holds the turn and not the call, which the turn lets go of. */
+  #enter(turn: Turn<Value>): void {
+    turn.subscriber.add(() => this.#leave(turn));
+    this.#enqueue(turn);
+    this.#pump();
   }
 
   #enqueue(turn: Turn<Value>): void {

@@ -44,7 +44,7 @@ export function withTokenDeadlines(
   return new Observable((subscriber) => {
     const clock = new TokenClock(subscriber, deadlines, allowance);
     clock.enter('connect');
-    clock.follow(call(() => clock.enter('first token')));
+    clock.follow(call(clock.sent));
   });
 }
 
@@ -53,6 +53,8 @@ class TokenClock extends Layer<LlmDelta> {
   #phase: Phase = 'connect';
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** A closure made here holds the clock alone; one made where the call is would hold the call's prompt too. */
+  readonly sent = (): void => this.enter('first token');
 
   constructor(
     destination: Subscriber<LlmDelta>,
