@@ -26,7 +26,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   if (config.corsOrigins.length > 0) {
     app.enableCors({
       origin: [...config.corsOrigins],
-      exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'Server-Timing'],
+      exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
   app.use(...jsonBody());
