@@ -53,6 +53,6 @@ const nextOf = (drafts: Generator<RowDraft>, count: number): readonly RowDraft[]
 async function packSentences(store: KnowledgeStore): Promise<Readonly<Record<Locale, readonly string[]>>> {
   const sentences: Record<Locale, string[]> = { ko: [], en: [] };
   for await (const rows of store.current().table('domain').scan(['lang', 'text']))
-    for (const { lang, text = '' } of rows) sentences[lang === 'ko' ? 'ko' : 'en'].push(...text.split(/(?<=[.?!]) /));
+    for (const { lang, text } of rows) sentences[lang].push(...text.split(/(?<=[.?!]) /));
   return sentences;
 }

@@ -13,7 +13,7 @@ export class BruteForce {
     const vectors: Float32Array[] = [];
     for await (const rows of store.current().table('corpus').scan(['tokens', 'vector'])) {
       for (const row of rows) {
-        tokens.push(` ${row.tokens ?? ''} `);
+        tokens.push(` ${row.tokens} `);
         if (row.vector) vectors.push(Float32Array.from(row.vector));
       }
     }

@@ -1,6 +1,6 @@
 import { connectKnowledge } from '../store/connect-knowledge.js';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
-import { STORED_COLUMNS, type StoredRow, fromStored } from '../store/row-schema.js';
+import { type StoredRow, fromStored } from '../store/row-schema.js';
 import { differs } from '../store/sql.js';
 import { TableFileCheck } from '../store/table-files.js';
 import type { RowDraft } from './row-draft.js';
@@ -26,10 +26,7 @@ export async function ownRows(uri: string): Promise<OwnRows> {
     if (folder && (await new TableFileCheck().firstDamaged(folder, data))) return { rows: [], lost: true };
     const table = await connection.openTable('corpus');
     await table.checkout(entry.version);
-    const query = table
-      .query()
-      .where(differs('collection', PACK_COLLECTION))
-      .select([...STORED_COLUMNS]);
+    const query = table.query().where(differs('collection', PACK_COLLECTION)).select(['record']);
     return { rows: ((await query.toArray()) as StoredRow[]).map(fromStored), lost: false };
   } catch {
     return { rows: [], lost: true };

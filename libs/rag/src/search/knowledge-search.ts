@@ -12,8 +12,8 @@ const DEPTH_PER_PASSAGE = 4;
 const LEAST_DEPTH = 40;
 
 /** Rows read for one passage wanted, and at least: what is left when repetitions are gone. */
-const READ_PER_PASSAGE = 2;
-const LEAST_READ = 16;
+const READ_PER_PASSAGE = 1.5;
+const LEAST_READ = 12;
 
 /** One way of asking a table. */
 export interface Attempt {
@@ -40,7 +40,7 @@ export async function searchKnowledge(
 ): Promise<readonly FusedHit[]> {
   const vector = vectorOrNone(query.vector, signal);
   const depth = Math.max(LEAST_DEPTH, DEPTH_PER_PASSAGE * query.topK);
-  const wanted = Math.max(LEAST_READ, READ_PER_PASSAGE * query.topK);
+  const wanted = Math.max(LEAST_READ, Math.ceil(READ_PER_PASSAGE * query.topK));
   for (const { lang, where } of attempts) {
     const terms = queryTerms(query, lang, snapshot);
     const hits = await hybridSearch(snapshot.table(table), { terms, vector, where, depth, wanted });

@@ -22,12 +22,11 @@ describe('MemoryVectors', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vectors-'));
     table = await (await connect(folder)).createEmptyTable('t', rowSchema(DIMENSIONS));
-    const text = { collection: '', document: '', hash: '', domain: '', title: '', text: '', source: '', tags: '' };
+    const text = { collection: '', document: '', hash: '', domain: '', record: '{}' };
     const row = (_: unknown, index: number) => ({
       ...text,
       id: `${index}`,
       lang: index % 3 === 0 ? 'ko' : 'en',
-      facets: '{}',
       tokens: '',
       vector:
         index % 7 === 0

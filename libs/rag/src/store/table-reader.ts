@@ -1,10 +1,11 @@
 import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
+import type { KnowledgeRow } from './knowledge-row.js';
 import { MatchQuery } from './lancedb.js';
 import type { TableEntry } from './manifest.js';
 import { MemoryVectors } from './memory-vectors.js';
 import type { RowHit } from './row-hit.js';
-import { type FoundRow, STORED_COLUMNS, type StoredRow, fromStored } from './row-schema.js';
+import { type FoundRow, type StoredRow, fromStored, storedColumns } from './row-schema.js';
 import { VECTOR_INDEX_ROWS } from './table-indices.js';
 
 /** A row and how well it answers: BM25, or the cosine of the angle to the query's vector. Higher is better. */
@@ -51,7 +52,7 @@ export class TableReader {
     const query = this.table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'tokens'));
     if (where) query.where(where);
     const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
-    const scores = found.getChild('_score')?.toArray() as Float32Array;
+    const scores = (found.getChild('_score')?.toArray() ?? []) as ArrayLike<number>;
     return rowIdsOf(found)
       .map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }))
       .toSorted(bestFirst);
@@ -64,7 +65,7 @@ export class TableReader {
     const query = this.table.vectorSearch(vector).distanceType('cosine').ef(Math.max(EF, limit));
     if (where) query.where(where);
     const found = await query.withRowId().select(['_distance']).limit(limit).toArrow();
-    const distances = found.getChild('_distance')?.toArray() as Float32Array;
+    const distances = (found.getChild('_distance')?.toArray() ?? []) as ArrayLike<number>;
     return rowIdsOf(found).map((rowId, index) => ({ rowId, score: 1 - (distances[index] ?? 2) }));
   }
 
@@ -83,10 +84,12 @@ export class TableReader {
     return this.#scored(await this.nearestHits(vector, options));
   }
 
-  /** All rows, in batches, for what has to look at everything. */
-  async *scan(columns: readonly (keyof StoredRow)[]): AsyncGenerator<ReadonlyArray<Partial<StoredRow>>> {
-    for await (const batch of this.table.query().select([...columns]))
-      yield Array.from(batch as Iterable<Partial<StoredRow>>);
+  /** These fields of all rows, in batches, for what has to look at everything. */
+  async *scan<Name extends keyof KnowledgeRow>(
+    fields: readonly Name[],
+  ): AsyncGenerator<ReadonlyArray<Pick<KnowledgeRow, Name>>> {
+    for await (const batch of this.table.query().select([...storedColumns(fields)]))
+      yield Array.from(batch as Iterable<StoredRow>, (row) => fieldsOf(row, fields));
   }
 
   async #scored(hits: readonly RowHit[]): Promise<readonly ScoredRow[]> {
@@ -114,13 +117,20 @@ const bestFirst = (a: RowHit, b: RowHit): number => b.score - a.score || (a.rowI
 type Rows = Awaited<ReturnType<ReturnType<Table['query']>['toArrow']>>;
 type RowQuery = Pick<ReturnType<Table['takeRowIds']>, 'select'>;
 
-/** Rows and their numbers, without what they are found by. */
-export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, FoundRow>> {
-  const rows = (await query
-    .select([...STORED_COLUMNS])
-    .withRowId()
-    .toArray()) as Array<StoredRow & { _rowid: bigint }>;
-  return new Map(rows.map((row) => [row._rowid, fromStored(row)]));
+function fieldsOf<Name extends keyof KnowledgeRow>(row: StoredRow, fields: readonly Name[]): Pick<KnowledgeRow, Name> {
+  const whole = { ...(row.record && fromStored(row)), tokens: row.tokens, vector: row.vector };
+  return Object.fromEntries(
+    fields.map((field) => [field, field in whole ? whole[field as 'tokens'] : row[field as 'id']]),
+  ) as Pick<KnowledgeRow, Name>;
 }
 
-const rowIdsOf = (rows: Rows): readonly bigint[] => Array.from(rows.getChild('_rowid')?.toArray() as BigUint64Array);
+/** Rows and their numbers, without what they are found by. */
+export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, FoundRow>> {
+  const found = await query.select(['record']).withRowId().toArrow();
+  const records = found.getChild('record');
+  return new Map(rowIdsOf(found).map((rowId, index) => [rowId, fromStored({ record: records?.get(index) as string })]));
+}
+
+/** An empty result has no columns at all. */
+const rowIdsOf = (rows: Rows): readonly bigint[] =>
+  Array.from((rows.getChild('_rowid')?.toArray() ?? []) as Iterable<bigint>);
