@@ -80,7 +80,8 @@ export class KnowledgeBootstrap {
     for (const table of KNOWLEDGE_TABLES)
       await writeDrafts(writer, table, drafts[table], { embedder: this.embedder, signal: signal ?? NEVER, onWritten });
     onProgress?.({ phase: 'indexing', done: total, total });
-    await writer.commit();
+    const manifest = await writer.commit();
+    if (writer.replaces) await writer.freeOldVersions(manifest);
     return { rows: total, ownDocumentsLost: own.lost };
   }
 

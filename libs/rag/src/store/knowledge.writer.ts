@@ -1,8 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { countCommonTerms } from './common-terms.js';
 import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
 import { type KnowledgeRow, type KnowledgeTable } from './knowledge-row.js';
 import type { KnowledgeStamp } from './knowledge-stamp.js';
 import type { Manifest, TableEntry, TableFile } from './manifest.js';
+import { pruneOldVersions } from './prune-versions.js';
 import { toStored } from './row-schema.js';
 import { equals, isOneOf } from './sql.js';
 import { type StageOptions, type StagedTables, stageTables } from './stage-tables.js';
@@ -14,6 +16,9 @@ export interface WriterOptions extends StageOptions {
   /** Folder of the tables, or `s3://…`. */
   readonly uri: string;
 }
+
+/** Readers look for a new version every second and answer within another. */
+const READERS_MOVE_MS = 2_500;
 
 /**
  * The one way to change the knowledge tables. Everything written stays invisible until `commit`, which shows all of it
@@ -50,6 +55,11 @@ export class KnowledgeWriter {
       .select(['document', 'hash']);
     const rows = (await query.toArray()) as ReadonlyArray<{ document: string; hash: string }>;
     return new Map(rows.map(({ document, hash }) => [document, hash]));
+  }
+
+  /** False when there was nothing before this writer. */
+  get replaces(): boolean {
+    return this.staged.base !== undefined;
   }
 
   /** Puts these rows in place of all rows of the documents they belong to. A document is written whole or not at all. */
@@ -90,6 +100,16 @@ export class KnowledgeWriter {
     const changed = versions[0] !== base?.tables.domain.version || versions[1] !== base.tables.corpus.version;
     if (changed) await this.commit();
     else await this.staged.journal.close();
+  }
+
+  /**
+   * Frees the files of the versions before a commit, once its readers have had the time to move on. The next writer
+   * would do it as well; after a rebuild it is half of the disk space.
+   */
+  async freeOldVersions(manifest: Manifest): Promise<void> {
+    await delay(READERS_MOVE_MS);
+    await this.#assertHeld();
+    await pruneOldVersions(this.place, this.staged.tables, manifest);
   }
 
   /** Lets others write. What was not committed stays invisible. */

@@ -5,8 +5,9 @@ import { KnowledgeError, problem } from './knowledge-problem.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
 import type { Manifest, TableEntry } from './manifest.js';
+import { pruneOldVersions } from './prune-versions.js';
 import { rowSchema } from './row-schema.js';
-import { TableFileCheck, listTableFiles } from './table-files.js';
+import { TableFileCheck } from './table-files.js';
 
 export interface StageOptions {
   /** Local folder for the lock and the journal. */
@@ -48,7 +49,8 @@ export async function stageTables(place: KnowledgePlace, options: StageOptions):
   const abandoned = new Set(rebuild && base ? KNOWLEDGE_TABLES.flatMap((name) => filesOf(base.tables[name])) : []);
   const staged = { tables: tables as OpenTables, journal, abandoned };
   if (!base || rebuild || goesOn) return { ...staged, base };
-  return { ...staged, base: await pruneOldVersions(place, staged.tables, base) };
+  const readersHaveLeft = Date.now() - Date.parse(base.committedAt) >= LAGGING_READERS_MS;
+  return { ...staged, base: readersHaveLeft ? await pruneOldVersions(place, staged.tables, base) : base };
 }
 
 const filesOf = ({ files }: TableEntry): readonly string[] => files.map(({ path }) => path);
@@ -105,32 +107,4 @@ async function emptiedTable(place: KnowledgePlace, name: string, dimensions: num
     await place.connection.dropTable(name);
     return newTable(place, name, dimensions);
   }
-}
-
-/**
- * Frees the files of versions no reader can be on any more and lists what is left. Readers need not reload for it, so
- * the revision stays.
- */
-async function pruneOldVersions(place: KnowledgePlace, tables: OpenTables, base: Manifest): Promise<Manifest> {
-  if (Date.now() - Date.parse(base.committedAt) < LAGGING_READERS_MS) return base;
-  await place.manifests.replace({ ...base, tables: unlisted(base.tables) });
-  const entries = { ...base.tables };
-  for (const name of KNOWLEDGE_TABLES) entries[name] = await pruneTable(place, name, tables[name], base.tables[name]);
-  const pruned = { ...base, tables: entries };
-  await place.manifests.replace(pruned);
-  return pruned;
-}
-
-/** A process killed amid pruning must not leave a list with files that are gone: for as long there is none. */
-const unlisted = ({ domain, corpus }: Manifest['tables']): Manifest['tables'] => ({
-  domain: { ...domain, files: [] },
-  corpus: { ...corpus, files: [] },
-});
-
-async function pruneTable(place: KnowledgePlace, name: string, table: Table, entry: TableEntry): Promise<TableEntry> {
-  if ((await table.version()) !== entry.version) return entry;
-  await table.optimize({ cleanupOlderThan: new Date() });
-  const version = await table.version();
-  const folder = place.folderOf(name);
-  return { ...entry, version, files: folder ? [...(await listTableFiles(folder, version, entry.files))] : [] };
 }
