@@ -1,3 +1,5 @@
+import { quantile } from '../measure/median.js';
+
 export interface Latency {
   readonly p50: number;
   readonly p95: number;
@@ -5,27 +7,37 @@ export interface Latency {
   readonly perSecond: number;
 }
 
-/** Times every item, so many at a time; the first few warm code and caches and are not counted. */
+/** Items that warm code, caches and workers, at the same concurrency, and are not counted. */
+const WARM_SHARE = 0.25;
+
+/** Times every item, so many at a time. */
 export async function measureLatency<Item>(
   items: readonly Item[],
   concurrency: number,
   work: (item: Item) => Promise<unknown>,
 ): Promise<Latency> {
-  const warm = Math.min(items.length >> 2, 20);
-  for (const item of items.slice(0, warm)) await work(item);
+  const warm = Math.floor(items.length * WARM_SHARE);
+  await inLanes(items.slice(0, warm), concurrency, work);
   const times: number[] = [];
-  const left = items.slice(warm).values();
   const startedAt = performance.now();
-  const lane = async () => {
-    for (const item of left) {
-      const begun = performance.now();
-      await work(item);
-      times.push(performance.now() - begun);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, lane));
+  await inLanes(items.slice(warm), concurrency, async (item) => {
+    const begun = performance.now();
+    await work(item);
+    times.push(performance.now() - begun);
+  });
   const seconds = (performance.now() - startedAt) / 1_000;
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+  const at = (share: number) => quantile(times, share);
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: times.length / seconds };
+}
+
+async function inLanes<Item>(
+  items: readonly Item[],
+  lanes: number,
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locale } from '@app/rag';
 import { pick, randomNumbers } from './random.js';
 
-/** Sentences of one question: about the length in which people tell a dream. */
-const SENTENCES = 3;
+/** Sentences of one question, as in the README's dream of the snake. */
+const SENTENCES = 2;
 
 /** Questions made of the evaluation's, no two alike, so that no cache of vectors answers for the model. */
 export async function questions(count: number, locale: Locale): Promise<readonly string[]> {

@@ -7,6 +7,7 @@ import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { type Reranker, keepOrder } from '../search/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { FoundRow } from '../store/row-schema.js';
 import type { KnowledgeStore } from '../store/knowledge.store.js';
 import { differs, equals, isOneOf } from '../store/sql.js';
 
@@ -54,6 +55,8 @@ function attempts({ text, locale, collections }: RetrievalQuery): readonly Attem
   return [first, otherLanguage(first)].map((lang) => ({
     lang,
     where: `((${equals('collection', PACK_COLLECTION)} AND ${equals('lang', lang)}) OR ${own})`,
+    // Only the pack is in memory: as long as no collection is named, everything else is welcome.
+    ...(collections === undefined && { accepts: (row: FoundRow) => row.lang === lang }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { convexCombination } from '../fusion/convex-combination.js';
 import type { FusedHit } from '../fusion/fused-hit.js';
-import type { TableReader } from '../store/table-reader.js';
+import type { SearchOptions, TableReader } from '../store/table-reader.js';
 import { affordableTerms } from './query-terms.js';
 
 /** Share of the vector side in the sum. Cosines of the first hundred lie close together, BM25 scores far apart, so that
@@ -12,8 +12,9 @@ export interface HybridQuery {
   readonly terms: readonly string[];
   /** Undefined where the embedder does not know the query's script: then words alone decide. */
   readonly vector: Promise<Float32Array | undefined>;
-  /** SQL condition of both sides. */
+  /** Condition of both sides, as `SearchOptions` has it. */
   readonly where?: string;
+  readonly accepts?: SearchOptions['accepts'];
   /** Hits taken from each side. */
   readonly depth: number;
   /** Rows that are read and given back; all that are found when absent. */
@@ -22,7 +23,7 @@ export interface HybridQuery {
 
 /** Looks up words and meaning at the same time and fuses what they find, best first. */
 export async function hybridSearch(reader: TableReader, query: HybridQuery): Promise<readonly FusedHit[]> {
-  const options = { limit: query.depth, where: query.where };
+  const options = { limit: query.depth, where: query.where, accepts: query.accepts };
   const [lexical, nearest] = await Promise.all([
     reader.lexicalHits(affordableTerms(query.terms, reader.entry), options),
     query.vector.then((vector) => (vector ? reader.nearestHits(vector, options) : [])),

@@ -1,6 +1,7 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Locale, RetrievalQuery } from '../retriever.js';
 import type { KnowledgeTable } from '../store/knowledge-row.js';
+import type { SearchOptions } from '../store/table-reader.js';
 import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
 import { vectorOrNone } from './guarded.js';
 import { hybridSearch } from './hybrid-search.js';
@@ -19,8 +20,9 @@ const LEAST_READ = 12;
 export interface Attempt {
   /** Language the names of the facts are added in. */
   readonly lang: Locale;
-  /** SQL condition. */
+  /** Condition of the rows, as `SearchOptions` has it. */
   readonly where: string;
+  readonly accepts?: SearchOptions['accepts'];
 }
 
 export interface KnowledgeSearch {
@@ -41,9 +43,9 @@ export async function searchKnowledge(
   const vector = vectorOrNone(query.vector, signal);
   const depth = Math.max(LEAST_DEPTH, DEPTH_PER_PASSAGE * query.topK);
   const wanted = Math.max(LEAST_READ, Math.ceil(READ_PER_PASSAGE * query.topK));
-  for (const { lang, where } of attempts) {
+  for (const { lang, ...condition } of attempts) {
     const terms = queryTerms(query, lang, snapshot);
-    const hits = await hybridSearch(snapshot.table(table), { terms, vector, where, depth, wanted });
+    const hits = await hybridSearch(snapshot.table(table), { terms, vector, ...condition, depth, wanted });
     if (hits.length > 0) return refined(hits, worth);
   }
   return [];

@@ -65,6 +65,24 @@ describe('KnowledgeWriter', () => {
     expect(found).toMatchObject(stored);
   });
 
+  it('finds the same with a condition looked at in memory as with one in the search', async () => {
+    const pack = (name: string, lang: 'ko' | 'en') => row(name, { collection: 'pack', lang });
+    const rows = Array.from({ length: 12 }, (_, index) => pack(`p${index}`, index < 9 ? 'ko' : 'en'));
+    await using writer = await KnowledgeWriter.begin(options());
+    await writer.replaceDocuments('corpus', 'pack', rows);
+    await writer.commit();
+    await store.refresh();
+    const table = store.current().table('corpus');
+    const where = "(collection = 'pack' AND lang = 'en') OR collection <> 'pack'";
+    const accepts = ({ lang }: { readonly lang: string }) => lang === 'en';
+    for (const limit of [1, 3, 5, 100]) {
+      const strict = await table.lexicalHits(['everywhere'], { limit, where });
+      expect(await table.lexicalHits(['everywhere'], { limit, where, accepts })).toHaveLength(strict.length);
+    }
+    const found = await table.lexical(['everywhere'], { limit: 100, where, accepts });
+    expect(found.map(({ document }) => document).toSorted()).toEqual(['a', 'b', 'p10', 'p11', 'p9']);
+  });
+
   it('shows nothing before the commit, and all of it afterwards', async () => {
     await using writer = await KnowledgeWriter.begin(options());
     await writer.replaceDocuments('corpus', 'notes', [row('c')]);

@@ -17,12 +17,20 @@ export interface SearchOptions {
   readonly limit: number;
   /** SQL condition a row must meet; it narrows the search itself, not its result. */
   readonly where?: string;
+  /** The same condition for rows in memory, where all others meet it: then the few that do not are passed over, which
+   *  saves the 2 to 3 ms that a condition costs at 100 000 rows. */
+  readonly accepts?: (known: FoundRow) => boolean;
 }
 
 // Candidates the graph walk keeps: at 100 000 rows 100 gives 0.97 of the true neighbours for half a millisecond more.
 const EF = 100;
+/** Hits asked for instead of one when some may have to be passed over. */
+const OVERFETCH = 1.5;
 /** Conditions whose rows are remembered: a few languages, kinds and collections come again and again. */
 const MOST_CONDITIONS = 64;
+
+type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
+type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
 
 /**
  * Searches in one version of one table. A search names rows by number; reading what they say costs as much again as
@@ -47,26 +55,17 @@ export class TableReader {
   }
 
   /** Rows that hold any of the terms, best BM25 first. Repeated terms count as often as they are given. */
-  async lexicalHits(terms: readonly string[], { limit, where }: SearchOptions): Promise<readonly RowHit[]> {
+  async lexicalHits(terms: readonly string[], options: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
-    const query = this.table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'tokens'));
-    if (where) query.where(where);
-    const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
-    const scores = (found.getChild('_score')?.toArray() ?? []) as ArrayLike<number>;
-    return rowIdsOf(found)
-      .map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }))
-      .toSorted(bestFirst);
+    return this.#narrowed(options, (narrowed) => this.#matching(terms, narrowed));
   }
 
   /** Rows nearest to a unit vector; rows without a vector are never among them. */
-  async nearestHits(vector: Float32Array, { limit, where }: SearchOptions): Promise<readonly RowHit[]> {
+  async nearestHits(vector: Float32Array, options: SearchOptions): Promise<readonly RowHit[]> {
     if (this.entry.rows === 0) return [];
-    if (this.vectors) return this.vectors.nearest(vector, limit, await this.#positions(this.vectors, where));
-    const query = this.table.vectorSearch(vector).distanceType('cosine').ef(Math.max(EF, limit));
-    if (where) query.where(where);
-    const found = await query.withRowId().select(['_distance']).limit(limit).toArrow();
-    const distances = (found.getChild('_distance')?.toArray() ?? []) as ArrayLike<number>;
-    return rowIdsOf(found).map((rowId, index) => ({ rowId, score: 1 - (distances[index] ?? 2) }));
+    if (this.vectors)
+      return this.vectors.nearest(vector, options.limit, await this.#positions(this.vectors, options.where));
+    return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
   }
 
   /** What rows say, by their number. */
@@ -90,6 +89,39 @@ export class TableReader {
   ): AsyncGenerator<ReadonlyArray<Pick<KnowledgeRow, Name>>> {
     for await (const batch of this.table.query().select([...storedColumns(fields)]))
       yield Array.from(batch as Iterable<StoredRow>, (row) => fieldsOf(row, fields));
+  }
+
+  /** Searches without the condition, passes over what does not meet it, and asks again with it when too little is left. */
+  async #narrowed({ limit, where, accepts }: SearchOptions, search: Search): Promise<readonly RowHit[]> {
+    if (!accepts) return search({ limit, where });
+    const asked = Math.ceil(OVERFETCH * limit);
+    const hits = await search({ limit: asked });
+    const accepted = hits.filter(({ rowId }) => this.#isAccepted(rowId, accepts));
+    const complete = accepted.length >= limit || hits.length < asked;
+    return complete ? accepted.slice(0, limit) : search({ limit, where });
+  }
+
+  #isAccepted(rowId: bigint, accepts: (known: FoundRow) => boolean): boolean {
+    const known = this.known.get(rowId);
+    return known === undefined || accepts(known);
+  }
+
+  async #matching(terms: readonly string[], { limit, where }: Narrowed): Promise<readonly RowHit[]> {
+    const query = this.table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'tokens'));
+    if (where) query.where(where);
+    const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
+    const scores = (found.getChild('_score')?.toArray() ?? []) as ArrayLike<number>;
+    return rowIdsOf(found)
+      .map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }))
+      .toSorted(bestFirst);
+  }
+
+  async #near(vector: Float32Array, { limit, where }: Narrowed): Promise<readonly RowHit[]> {
+    const query = this.table.vectorSearch(vector).distanceType('cosine').ef(Math.max(EF, limit));
+    if (where) query.where(where);
+    const found = await query.withRowId().select(['_distance']).limit(limit).toArrow();
+    const distances = (found.getChild('_distance')?.toArray() ?? []) as ArrayLike<number>;
+    return rowIdsOf(found).map((rowId, index) => ({ rowId, score: 1 - (distances[index] ?? 2) }));
   }
 
   async #scored(hits: readonly RowHit[]): Promise<readonly ScoredRow[]> {
