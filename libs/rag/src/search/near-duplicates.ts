@@ -1,18 +1,32 @@
+import { LRUCache } from 'lru-cache';
+
 /** Two texts that share this much of their words say the same; overlapping chunks of one document share far less. */
 const SAME = 0.85;
+
+// Texts of the pack come again and again; the words of 4 000 are some 20 MB at most.
+const known = new LRUCache<string, ReadonlySet<string>>({ max: 4_000 });
 
 /** Items without those that repeat an earlier, better one. */
 export function withoutNearDuplicates<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {
   const kept: Array<{ readonly item: Item; readonly words: ReadonlySet<string> }> = [];
   for (const item of items) {
     const words = wordsOf(textOf(item));
-    if (!kept.some((other) => overlap(other.words, words) >= SAME)) kept.push({ item, words });
+    if (!kept.some((other) => saySame(other.words, words))) kept.push({ item, words });
   }
   return kept.map(({ item }) => item);
 }
 
-export const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+export function wordsOf(text: string): ReadonlySet<string> {
+  const remembered = known.get(text);
+  if (remembered) return remembered;
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  known.set(text, words);
+  return words;
+}
+
+/** Sets of very different sizes cannot share enough: most pairs need no counting. */
+const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  Math.min(a.size, b.size) >= SAME * Math.max(a.size, b.size) && overlap(a, b) >= SAME;
 
 /** Jaccard's index of two sets of words: 1 when they are equal, 0 when they share none. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
