@@ -36,13 +36,16 @@ export class BenchReadings {
     this.#linker = app.get<EntityLinker>(ENTITY_LINKER, { strict: false });
   }
 
-  /** Embeds the questions beforehand, for whatever is measured without that. */
+  /** Embeds the questions beforehand, for whatever is measured without that; all at once, which also starts every
+   *  worker there will be. */
   async embedAll(texts: readonly string[]): Promise<void> {
-    for (const text of texts) this.#vectors.set(text, await queryVector(this.embedder, text, NEVER)());
+    const vectors = texts.map((text) => queryVector(this.embedder, text, NEVER)());
+    for (const [index, vector] of (await Promise.all(vectors)).entries()) this.#vectors.set(texts[index] ?? '', vector);
   }
 
+  /** A copy: nothing that was remembered for an earlier reading's vector may help this one. */
   vector(text: string): Promise<Float32Array | undefined> {
-    return Promise.resolve(this.#vectors.get(text));
+    return Promise.resolve(this.#vectors.get(text)?.slice());
   }
 
   /** One retriever, the vector being there. */
@@ -55,13 +58,19 @@ export class BenchReadings {
 
   /** All four at once, the vector being there. */
   stage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
-    return this.#all(this.#query(text, locale, () => this.vector(text)));
+    return this.#all(this.#query(text, locale, this.#once(text)));
   }
 
   /** All four at once and the question's embedding, as a reading has it. No question is embedded twice in one form. */
   wholeStage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     const fresh = `${text} ${this.#asked++}`;
     return this.#all(this.#query(fresh, locale, queryVector(this.embedder, fresh, NEVER)));
+  }
+
+  /** One vector a reading, shared by its retrievers. */
+  #once(text: string): RetrievalQuery['vector'] {
+    const vector = this.vector(text);
+    return () => vector;
   }
 
   async #all(query: RetrievalQuery): Promise<readonly RetrievalOutcome[]> {

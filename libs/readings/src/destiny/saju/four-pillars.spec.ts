@@ -39,7 +39,8 @@ function byTheSun(atMs: number, longitude: number, boundary: DayBoundary) {
 
 /** The library rounds terms and clocks to the minute; within ninety seconds of a turn either answer is right. */
 function nearATurn(atMs: number, longitude: number): boolean {
-  const toTerm = (Math.abs(mod(sunLongitude(atMs) + 15, 30) - 15) / 0.98564736) * DAY_MS;
+  // Months turn at 15°, 45°, 75° …
+  const toTerm = (Math.abs(mod(sunLongitude(atMs), 30) - 15) / 0.98564736) * DAY_MS;
   const solar = trueSolarTimeMs(atMs, longitude);
   const toHour = Math.abs(mod(solar, DAY_MS / 12) - DAY_MS / 24);
   return toTerm < 90_000 || toHour < 90_000 || mod(solar + 90_000, DAY_MS) < 180_000;
@@ -56,8 +57,21 @@ describe('fourPillars', () => {
         fc.pre(!nearATurn(atMs, longitude));
         expect(fourPillars(atMs, longitude, boundary)).toEqual(byTheSun(atMs, longitude, boundary));
       }),
-      { numRuns: 1_000 },
+      {
+        numRuns: 1_000,
+        // Four seconds before a turn of the month.
+        examples: [[1_005_122_204_548, 0, 'jasi']],
+      },
     );
+  });
+
+  it('turns the month within ninety seconds of the Sun', () => {
+    for (let year = 1900; year <= 2100; year++) {
+      const turn = SearchSunLongitude(225, new Date(Date.UTC(year, 10, 1)), 12)?.date.getTime() ?? 0;
+      const before = fourPillars(turn - 90_000, 0, 'jasi').month;
+      const after = fourPillars(turn + 90_000, 0, 'jasi').month;
+      expect([before.branch, after.branch]).toEqual([10, 11]);
+    }
   });
 
   it('goes through the sixty days without a gap', () => {
