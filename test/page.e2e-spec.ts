@@ -5,6 +5,7 @@ import { READING_DEFINITIONS, type ReadingDefinition, dreamReading } from '@app/
 import type { Browser, Page } from 'playwright-core';
 import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
 import { ScriptableUpstream } from './harness/index.js';
+import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRegistry } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
@@ -204,6 +205,27 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
+      'goes on where it was when the connection is lost, and shows every word once',
+      async () => {
+        upstream.mode = 'ok?tokens=150&delay=20';
+        const { page } = await open('en-US');
+        await page.fill('textarea', 'A snake in a storm.');
+        await submit(page);
+        const text = `document.querySelector('article[data-section=summary] p')?.textContent ?? ''`;
+        for (const length of [20, 200]) {
+          await until(page, `(${text}).length > ${length}`);
+          server.app.getHttpServer().closeAllConnections();
+        }
+        await ended(page);
+        const dream = { dream: 'A snake in a calm.', locale: 'en' };
+        const whole = await postForEvents(`${server.url}/v1/readings/dream`, dream);
+        const deltas = eventsOf(whole, 'delta').filter(({ section }) => section === 'summary');
+        expect(await page.evaluate(text)).toBe(deltas.map(({ content }) => content).join(''));
+      },
+      PATIENCE_MS,
+    );
+
+    it(
       'grows its sections while they are written, and stops upstream when told to',
       async () => {
         upstream.mode = 'ok?tokens=2000&delay=20';
@@ -283,7 +305,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'says so when the connection is lost, and keeps what was typed when the language changes',
+      'says so when the connection does not come back, and keeps what was typed when the language changes',
       async () => {
         upstream.mode = 'ok?tokens=2000&delay=20';
         const { page } = await open('ko-KR');
@@ -292,7 +314,9 @@ describe(inChromium('the web page'), () => {
         expect(await page.inputValue('textarea')).toBe('큰 뱀');
         await submit(page);
         await waitUntil(() => upstream.stats.open === 3);
+        await page.route('**/events', (route) => route.abort());
         server.app.getHttpServer().closeAllConnections();
+        await until(page, `document.querySelector('.status').textContent.startsWith('The connection was interrupted')`);
         await until(page, `document.querySelector('.status').textContent.startsWith('The connection was lost')`);
         await waitUntil(() => upstream.stats.open === 0);
       },

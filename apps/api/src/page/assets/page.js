@@ -61,7 +61,8 @@ async function read({ kind, body, question }) {
   byId('readings').append(view.root);
   view.root.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   try {
-    const request = { url: `/v1/readings/${kind}`, body, key: byId('key').value, signal: running.signal };
+    const onLost = () => view.tell(words.reconnecting);
+    const request = { url: `/v1/readings/${kind}`, body, key: byId('key').value, signal: running.signal, onLost };
     await readEvents(request, (name, data) => view.take(name, data));
   } catch (error) {
     if (running.signal.aborted) view.tell(words.statuses.cancelled);
@@ -91,4 +92,6 @@ byId('question').addEventListener('submit', (event) => {
   void read({ kind: state.kind, body: bodyOf(event.target, state.locale) });
 });
 byId('stop').addEventListener('click', () => state.running?.abort());
+// Nobody is left to read it.
+addEventListener('pagehide', () => state.running?.abort());
 showTexts();

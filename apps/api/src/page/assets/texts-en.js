@@ -10,6 +10,7 @@ export const EN = {
   writing: 'Reading…',
   leaving: 'The server is going away. Please try again in a moment.',
   lost: 'The connection was lost. Please try again.',
+  reconnecting: 'The connection was interrupted. Picking up where it stopped…',
   offline: 'Written without a language model, from the passages that were found.',
   online: (model) => `Written by ${model}.`,
   done: (ms) => `Took ${(ms / 1000).toFixed(1)} s.`,

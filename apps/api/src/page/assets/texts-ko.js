@@ -10,6 +10,7 @@ export const KO = {
   writing: '읽고 있습니다…',
   leaving: '서버가 잠시 쉬러 갑니다. 조금 뒤에 다시 시도해 주세요.',
   lost: '연결이 끊어졌습니다. 다시 시도해 주세요.',
+  reconnecting: '연결이 잠시 끊어졌습니다. 멈춘 곳부터 이어서 받고 있습니다…',
   offline: '언어 모델 없이, 찾은 자료를 엮어 씁니다.',
   online: (model) => `${model} 모델이 씁니다.`,
   done: (ms) => `${(ms / 1000).toFixed(1)}초 걸렸습니다.`,
