@@ -14,14 +14,10 @@ const STEMS = [
 ] as const;
 const BRANCHES = { hanja: '子丑寅卯辰巳午未申酉戌亥', hangul: '자축인묘진사오미신유술해' } as const;
 
-/** The cycle of sixty as the knowledge pack spells its ids: romanised with the sound changes between the syllables. */
-const SLUGS = [
-  'gapja eulchuk byeongin jeongmyo mujin gisa gyeongo sinmi imsin gyeyu gapsul eulhae',
-  'byeongja jeongchuk muin gimyo gyeongjin sinsa imo gyemi gapsin euryu byeongsul jeonghae',
-  'muja gichuk gyeongin sinmyo imjin gyesa gabo eulmi byeongsin jeongyu musul gihae',
-  'gyeongja sinchuk imin gyemyo gapjin eulsa byeongo jeongmi musin giyu gyeongsul sinhae',
-  'imja gyechuk gabin eulmyo byeongjin jeongsa muo gimi gyeongsin sinyu imsul gyehae',
-].flatMap((row) => row.split(' '));
+/** Romanised; in the order of `BRANCHES`. */
+const BRANCH_SLUGS = 'ja chuk in myo jin sa o mi sin yu sul hae'.split(' ');
+/** Pillars whose syllables sound different together. The knowledge pack's ids keep them apart, names follow the sound. */
+const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
 
 export interface SajuName {
   readonly id: string;
@@ -33,11 +29,12 @@ export function pillarNamed(text: string, locale: Locale): SajuName | undefined 
   const [first = '', second = ''] = text.trim();
   const stem = STEMS.findIndex(([hanja, hangul]) => first === hanja || first === hangul);
   const branch = Math.max(BRANCHES.hanja.indexOf(second || '-'), BRANCHES.hangul.indexOf(second || '-'));
-  const slug = stem < 0 || branch < 0 ? undefined : SLUGS[(((6 * stem - 5 * branch) % 60) + 60) % 60];
-  if (slug === undefined || (stem - branch) % 2 !== 0) return undefined;
+  if (stem < 0 || branch < 0 || (stem - branch) % 2 !== 0) return undefined;
+  const slug = `${STEMS[stem]?.[2]}${BRANCH_SLUGS[branch]}`;
+  const sound = AS_IT_SOUNDS[slug] ?? slug;
   const hanja = `${STEMS[stem]?.[0]}${BRANCHES.hanja[branch]}`;
   const spoken =
-    locale === 'ko' ? `${STEMS[stem]?.[1]}${BRANCHES.hangul[branch]}` : slug.charAt(0).toUpperCase() + slug.slice(1);
+    locale === 'ko' ? `${STEMS[stem]?.[1]}${BRANCHES.hangul[branch]}` : sound.charAt(0).toUpperCase() + sound.slice(1);
   return { id: `saju:pillar-${slug}`, name: locale === 'ko' ? `${spoken}(${hanja})` : `${spoken} (${hanja})` };
 }
 
