@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FakeEmbedder } from '@app/embedding/testing';
 import { DocumentIngestion, KnowledgeBootstrap, openKnowledge } from '@app/rag';
@@ -11,7 +12,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const MAIN = 'dist/test/harness/ingest-main.js';
 const KILLS = 20;
-const DOCUMENTS = 120;
+const DOCUMENTS = 60;
+/** Largest file the disk still takes in the tests of a full one, in blocks of 1 024 bytes: less than one batch of rows. */
+const FULL_BLOCKS = 64;
 
 describe('an ingestion that is killed', () => {
   let folder: KnowledgeFolder;
@@ -35,14 +38,40 @@ describe('an ingestion that is killed', () => {
       expect(await statusOf(folder)).toMatchObject({ ready: true });
     }
     await runWhole();
-    await using fresh = await KnowledgeFolder.create();
-    const copy = { ...fresh.config, knowledgeDir: folder.config.knowledgeDir };
-    await new KnowledgeBootstrap(copy, new FakeEmbedder()).ensure();
-    await new DocumentIngestion(copy, new FakeEmbedder()).ingest({ paths: [notes], collection: 'notes' });
+    await using fresh = await freshlyIngested();
     const content = await contentOf(folder);
     expect(content.length).toBeGreaterThan(DOCUMENTS);
     expect(content).toEqual(await contentOf(fresh));
   }, 600_000);
+
+  it('changes nothing for readers when the disk is full, and comes to the same content once there is room', async () => {
+    await writeNotes(notes, 0);
+    await runWhole();
+    const before = await contentOf(folder);
+    await writeNotes(notes, 1);
+    const full = await outcomeOf(startOnFullDisk());
+    expect(full.code).toBe(1);
+    expect(full.errors).toMatch(/os error (27|28)/);
+    expect(await statusOf(folder)).toMatchObject({ ready: true });
+    expect(await contentOf(folder)).toEqual(before);
+    await runWhole();
+    await using fresh = await freshlyIngested();
+    expect(await contentOf(folder)).toEqual(await contentOf(fresh));
+  }, 120_000);
+
+  it('lets one of two that start at once write and refuses the other', async () => {
+    await writeNotes(notes, 0);
+    await runWhole();
+    await writeNotes(notes, 1);
+    const outcomes = await Promise.all([start(), start()].map((child) => outcomeOf(child)));
+    const [winner, loser] = outcomes.toSorted((one, other) => (one.code ?? 1) - (other.code ?? 1));
+    expect(winner?.code).toBe(0);
+    // Where the second came after the first had ended there was nothing left to refuse, nor to do.
+    if (loser?.code === 0) expect(loser.output).toContain(`"unchanged":${DOCUMENTS}`);
+    else expect(loser?.errors).toContain('another writer is at work');
+    await using fresh = await freshlyIngested();
+    expect(await contentOf(folder)).toEqual(await contentOf(fresh));
+  }, 120_000);
 
   it('leaves tables whose damage is told, and rebuilding keeps the own documents where they can be read', async () => {
     await writeNotes(notes, 0);
@@ -62,12 +91,27 @@ describe('an ingestion that is killed', () => {
     expect(await statusOf(folder)).toMatchObject({ ready: true });
   }, 120_000);
 
-  const start = () =>
-    spawn(process.execPath, [MAIN, JSON.stringify(folder.config), notes], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = () => [MAIN, JSON.stringify(folder.config), notes];
+  const start = () => spawn(process.execPath, command(), { stdio: ['ignore', 'pipe', 'pipe'] });
+  /** Writing beyond the limit fails as on a full disk; Node ignores the signal that comes with it. */
+  const startOnFullDisk = () =>
+    spawn('bash', ['-c', `ulimit -f ${FULL_BLOCKS}; exec "$0" "$@"`, process.execPath, ...command()], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+
+  /** What an uninterrupted ingestion into new tables comes to. */
+  async function freshlyIngested(): Promise<KnowledgeFolder> {
+    const fresh = await KnowledgeFolder.create();
+    const copy = { ...fresh.config, knowledgeDir: folder.config.knowledgeDir };
+    await new KnowledgeBootstrap(copy, new FakeEmbedder()).ensure();
+    await new DocumentIngestion(copy, new FakeEmbedder()).ingest({ paths: [notes], collection: 'notes' });
+    return fresh;
+  }
 
   /** @returns milliseconds from its first write to its end */
   async function runWhole(): Promise<number> {
     const child = start();
+    child.stderr.resume();
     await begun(child);
     const startedAt = performance.now();
     child.stdout.resume();
@@ -79,6 +123,7 @@ describe('an ingestion that is killed', () => {
   /** @returns false when it had ended before */
   async function runAndKill(afterMs: number): Promise<boolean> {
     const child = start();
+    child.stderr.resume();
     const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
     await begun(child);
     child.stdout.resume();
@@ -90,21 +135,30 @@ describe('an ingestion that is killed', () => {
 });
 
 /** Resolves at its first line; a child that ends without one has failed. */
-async function begun(child: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+async function begun(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`ended with ${code} before it began`)));
   ended.catch(() => {});
   await Promise.race([once(child.stdout, 'data'), ended]);
+}
+
+async function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>) {
+  const [output, errors, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { output, errors, code };
 }
 
 /** Texts of which each version shares some with the one before. */
 async function writeNotes(path: string, version: number): Promise<void> {
   for (let at = 0; at < DOCUMENTS; at++) {
     const changes = at % 2 === 0 ? version : 0;
-    const text = Array.from(
+    const lines = Array.from(
       { length: 120 },
       (_, line) => `Note ${at} in version ${changes} tells dream ${line} of a snake.`,
     );
-    await writeFile(join(path, `note-${at}.txt`), text.join(' '));
+    await writeFile(join(path, `note-${at}.txt`), lines.join(' '));
   }
 }
 
