@@ -52,7 +52,8 @@ if (parts.has('throughput')) {
   );
   const rows: (string | number)[][] = [];
   for (const concurrent of values.concurrent.split(',').map(Number)) {
-    const readings = Math.max(40, concurrent * 2);
+    // Seconds of work a round: shorter ones measure the compiler and the collector.
+    const readings = Math.max(concurrent === 1 ? 60 : 240, concurrent * 4);
     const samples = await inTurns((side) => throughput(servers[side], concurrent, readings));
     const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
     for (const side of SIDES) {
