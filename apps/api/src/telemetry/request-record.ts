@@ -2,8 +2,9 @@ import { type ReadingEvent, type StageTiming, decodeFrames } from '@app/streamin
 import { type TraceContext, traceparentOf } from './trace-context.js';
 
 /** As a field of its own: a front end's plain text may say the same words. */
-const TOLD_FRAME = /^event: (?:reading|section|done|error)$/m;
-const TOLD = ['event: reading', 'event: section', 'event: done', 'event: error'];
+const TOLD = ['reading', 'section', 'error', 'done'].map((event) => Buffer.from(`\nevent: ${event}\n`));
+const DELTA = Buffer.from('event: delta');
+const END = Buffer.from('\n\n');
 
 /** What one section did, without a word of it. */
 export interface SectionRecord {
@@ -38,15 +39,12 @@ export class RequestRecord {
     for (const event of events) this.#note(event);
   }
 
-  /** The same for what is written to a socket: only the pieces that hold a beginning or an end are read. */
+  /** The same for what is written to a socket: of a chunk only the frames that hold a beginning or an end are read. */
   observeBytes(chunk: Buffer): void {
-    if (this.firstTextMs === undefined && chunk.includes('event: delta')) this.firstTextMs = this.#sinceArrival();
-    if (!TOLD.some((name) => chunk.includes(name))) return;
-    const told = chunk
-      .toString()
-      .split('\n\n')
-      .filter((frame) => TOLD_FRAME.test(frame));
-    this.observe(decodeFrames(told.join('\n\n')));
+    if (this.firstTextMs === undefined && chunk.includes(DELTA)) this.firstTextMs = this.#sinceArrival();
+    for (const name of TOLD)
+      for (let at = chunk.indexOf(name); at !== -1; at = chunk.indexOf(name, at + name.length))
+        this.observe(decodeFrames(frameAround(chunk, at)));
   }
 
   /** Stage → ms. */
@@ -81,6 +79,13 @@ export class RequestRecord {
       completionTokens: done?.usage?.completionTokens,
     });
   }
+}
+
+/** The whole frame of which `at` is a byte. */
+function frameAround(chunk: Buffer, at: number): string {
+  const before = chunk.lastIndexOf(END, at);
+  const after = chunk.indexOf(END, at);
+  return chunk.toString('utf8', before === -1 ? 0 : before + END.length, after === -1 ? chunk.length : after);
 }
 
 const records = new WeakMap<object, RequestRecord>();

@@ -24,18 +24,39 @@ const TOKENS_PER_MESSAGE = 4;
 export function sectionMessages(context: PromptContext, task: string, ask: string): readonly ChatMessage[] {
   const { marker } = context;
   const user = userText(context, ask);
-  const facts = factsLine(context.facts, marker);
-  // Rules for all documents are the longest these rules can be.
-  const rules = promptRules(context, task, context.evidence);
-  const fixed = countTokens(rules) + countTokens(facts) + countTokens(marker) * 2 + TOKENS_PER_MESSAGE * 2;
+  const facts = countedFacts(context);
+  const fixed = rulesTokens(context, task) + facts.tokens + countTokens(marker) * 2 + TOKENS_PER_MESSAGE * 2;
   const room = PROMPT_TOKENS - fixed - countTokens(user, PROMPT_TOKENS);
   const { lines, evidence } = documents(context, room);
-  const block = materialBlock([facts, ...lines], marker);
+  const block = materialBlock([facts.line, ...lines], marker);
   return [
     { role: 'system', content: `${promptRules(context, task, evidence)}\n\n${block}` },
     { role: 'user', content: user },
   ];
 }
+
+interface CountedFacts {
+  readonly marker: string;
+  readonly line: string;
+  readonly tokens: number;
+}
+
+/** The sections of a reading share its facts and its marker. */
+const factsOfReadings = new WeakMap<object, CountedFacts>();
+
+function countedFacts(context: PromptContext): CountedFacts {
+  const { marker } = context;
+  const known = factsOfReadings.get(context.facts);
+  if (known?.marker === marker) return known;
+  const line = factsLine(context.facts, marker);
+  const counted = { marker, line, tokens: countTokens(line) };
+  factsOfReadings.set(context.facts, counted);
+  return counted;
+}
+
+/** Rules for all documents are the longest these rules can be. But for the marker readings share them. */
+const rulesTokens = (context: PromptContext, task: string): number =>
+  countKnownText(promptRules({ ...context, marker: '' }, task, context.evidence)) + countTokens(context.marker);
 
 /** The client's own material and earlier sections first, in at most half of the room; what was found in the rest. */
 function documents({ marker, evidence, documents: supplied = [], earlier }: PromptContext, room: number) {
