@@ -147,6 +147,8 @@ describe('access', () => {
       const refused = await read();
       expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
       expect(JSON.parse(refused.bytes)).toMatchObject({ code: 'limit.concurrent', retryable: true });
+      const preparation = await postForEvents(`${url}/counselor/init`, { birthDate: '1990-05-15' }, bearer('k'));
+      expect(preparation.status).toBe(429);
       expect((await Promise.all(running)).map(({ status }) => status)).toEqual([200, 200]);
       await waitUntil(async () => (await read()).status === 200);
     });

@@ -6,6 +6,7 @@ import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
 import { snakeRegistry } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
 
 let asked = 0;
 /** Each its own: equal ones would share one reading. */
@@ -66,11 +67,17 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
       body: JSON.stringify(dream()),
       signal: abort.signal,
     };
-    const open = await Promise.all(Array.from({ length: 100 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
-    expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 100 }, () => 200));
+    const open = await Promise.all(Array.from({ length: 99 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
+    expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 99 }, () => 200));
+    // One document that is still being gathered counts like a stream.
+    const gathered = { ...init, headers: { ...init.headers, Accept: 'application/json' } };
+    const gathering = fetch(`${server.url}/v1/readings/dream`, gathered).catch(() => undefined);
+    await waitUntil(async () => /^http_streams_active 100$/m.test(await (await fetch(`${server.url}/metrics`)).text()));
     const refused = await fetch(`${server.url}/v1/readings/dream`, init);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await refused.json()).toMatchObject({ code: 'server.busy', retryable: true });
     abort.abort();
+    await gathering;
+    await waitUntil(async () => /^http_streams_active 0$/m.test(await (await fetch(`${server.url}/metrics`)).text()));
   });
 });

@@ -13,7 +13,7 @@ export class StreamMetrics {
   readonly #orphans;
 
   constructor(private readonly registry: MetricsRegistry) {
-    this.#active = registry.gauge('http_streams_active', 'Open SSE responses.');
+    this.#active = registry.gauge('http_streams_active', 'Readings being answered, as a stream or as one document.');
     this.#disconnects = registry.counter('http_stream_disconnects_total', 'Readers that left before the end.', [
       'phase',
     ]);

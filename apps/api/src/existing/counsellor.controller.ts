@@ -1,8 +1,9 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { PrefetchReading } from '@app/readings';
 import type { Request, Response } from 'express';
-import { Lifecycle } from '../lifecycle/lifecycle.js';
+import { clientOf } from '../readings/client.js';
 import { ReadingLauncher } from '../readings/reading-launcher.js';
+import { cleaned } from '../readings/user-texts.js';
 import { sessionRequestOf } from './ask-request.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
 import { sessionOwner } from './session-owner.js';
@@ -14,15 +15,14 @@ export class CounsellorController {
     private readonly launcher: ReadingLauncher,
     private readonly prefetch: PrefetchReading,
     private readonly sessions: CounsellorSessions,
-    private readonly lifecycle: Lifecycle,
   ) {}
 
   @Post('init')
   @HttpCode(200)
   async init(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    this.lifecycle.assertAccepting();
     const startedAt = performance.now();
-    const { locale, charts } = sessionRequestOf(body);
+    const { locale, charts } = sessionRequestOf(cleaned(body));
+    await this.launcher.admit(clientOf(request));
     const destiny = this.launcher.definition('destiny');
     const gone = new AbortController();
     response.once('close', () => gone.abort());

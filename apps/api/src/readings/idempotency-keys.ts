@@ -21,6 +21,12 @@ interface Remembered {
 
 const MOST_KEYS = 50_000;
 
+/** Deletes the key while it still holds this reading's id, `[fingerprint, id]`. */
+const UNLINK_IF = `
+local held = redis.call('GET', KEYS[1])
+if held and cjson.decode(held)[2] == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+return 0`;
+
 /** Which reading an Idempotency-Key started, for as long as that reading can be read again. */
 @Injectable()
 export class IdempotencyKeys {
@@ -36,20 +42,35 @@ export class IdempotencyKeys {
   }
 
   /**
-   * Id of the reading this key stands for. Undefined when it stands for none: then whoever asked must `remember` one
-   * within the same turn. @throws ProblemError `idempotency.mismatch`
+   * The id of the reading this key stands for, else the reading that is started for it. Of two who claim a key at once
+   * in one process, one starts.
+   * @param start rejects when the reading does not begin; then the key stands for none
+   * @throws ProblemError `idempotency.mismatch`
    */
-  async find(request: IdempotentRequest): Promise<string | undefined> {
-    const known = this.#here.get(nameOf(request)) ?? (await this.#fromRedis(request));
-    // While Redis was asked somebody else may have begun.
-    const remembered = this.#here.get(nameOf(request)) ?? known;
-    if (!remembered) return undefined;
-    if (remembered.fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
-    return remembered.reading.catch(() => undefined);
+  async claim<Started extends { readonly id: string }>(
+    request: IdempotentRequest,
+    start: () => Promise<Started>,
+  ): Promise<{ readonly id: string; readonly started?: Started }> {
+    const fromRedis = this.#here.has(nameOf(request)) ? undefined : await this.#fromRedis(request);
+    // From looking to remembering nothing is awaited: nobody can begin in between.
+    const known = this.#here.get(nameOf(request)) ?? fromRedis;
+    if (!known) return this.#begin(request, start());
+    if (known.fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
+    const id = await known.reading.catch(() => undefined);
+    return id === undefined ? this.claim(request, start) : { id };
+  }
+
+  async #begin<Started extends { readonly id: string }>(request: IdempotentRequest, starting: Promise<Started>) {
+    this.#remember(
+      request,
+      starting.then(({ id }) => id),
+    );
+    const started = await starting;
+    return { id: started.id, started };
   }
 
   /** A reading that does not begin is forgotten. */
-  remember(request: IdempotentRequest, reading: Promise<string>): void {
+  #remember(request: IdempotentRequest, reading: Promise<string>): void {
     const name = nameOf(request);
     const remembered = { fingerprint: request.fingerprint, reading };
     this.#here.set(name, remembered);
@@ -63,6 +84,14 @@ export class IdempotencyKeys {
   forget(request: IdempotentRequest): void {
     this.#here.delete(nameOf(request));
     this.redis?.run((redis) => redis.unlink(nameOf(request))).catch(() => {});
+  }
+
+  /** Forgets a reading that can no longer be read, unless the key has come to stand for another one. */
+  async forgetExpired(request: IdempotentRequest, id: string): Promise<void> {
+    const known = this.#here.get(nameOf(request));
+    const stillHere = known && (await known.reading.catch(() => undefined)) === id;
+    if (stillHere && this.#here.get(nameOf(request)) === known) this.#here.delete(nameOf(request));
+    await this.redis?.run((redis) => redis.eval(UNLINK_IF, 1, nameOf(request), id)).catch(() => {});
   }
 
   async #fromRedis(request: IdempotentRequest): Promise<Remembered | undefined> {

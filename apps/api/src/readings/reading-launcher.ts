@@ -60,9 +60,7 @@ export class ReadingLauncher {
    * `limit.concurrent`, `limit.tokens`, `idempotency.mismatch`
    */
   async launch(definition: ReadingDefinition, body: unknown, options: LaunchOptions): Promise<LaunchedReading> {
-    this.lifecycle.assertAccepting();
-    // Before any work is done for it, not when the stream is to be opened.
-    this.slots.assertFree();
+    this.#assertRoom();
     const given = cleaned(z.record(z.string(), z.unknown()).parse(body));
     const texts = userTexts(given);
     // Before the input is found too long or misshapen: a cry for help need not be well-formed.
@@ -71,10 +69,19 @@ export class ReadingLauncher {
     this.attacks.observe(texts);
     const input = definition.input.parse(given);
     const { client, ...rest } = options;
-    await this.#admit(client);
+    await this.#withinLimits(client);
     const once = idempotentRequest(client, definition, given);
     const account = (batch: EventBatch) => this.#account(batch, client, once);
     return this.#once(once, () => this.shared.start({ definition, input, ...rest, ...client }, account));
+  }
+
+  /**
+   * Lets work begin that prepares a reading; it counts as one until the response has closed.
+   * @throws ProblemError `server.draining`, `server.busy`, `limit.concurrent`, `limit.tokens`
+   */
+  async admit(client: Client): Promise<void> {
+    this.#assertRoom();
+    await this.#withinLimits(client);
   }
 
   #help(answer: CrisisAnswer, { kind }: ReadingDefinition, { client, encode }: LaunchOptions): ReadingRun {
@@ -84,7 +91,13 @@ export class ReadingLauncher {
     return this.hub.start({ id, events: of(events), ...(encode && { encode }) });
   }
 
-  async #admit({ caller, response }: Client): Promise<void> {
+  /** Before any work is done, not when a stream is to be opened. */
+  #assertRoom(): void {
+    this.lifecycle.assertAccepting();
+    this.slots.assertFree();
+  }
+
+  async #withinLimits({ caller, response }: Client): Promise<void> {
     if (!caller) return;
     await this.limits.budget(caller);
     if (response) await this.limits.reading(caller, response);
@@ -93,15 +106,12 @@ export class ReadingLauncher {
   /** With an Idempotency-Key: the reading it stands for, else the one that is started now. */
   async #once(request: IdempotentRequest | undefined, start: () => Promise<ReadingRun>): Promise<LaunchedReading> {
     if (!request) return start();
-    const known = await this.keys.find(request);
-    const resumption = known === undefined ? undefined : await this.hub.resume(known, 0).catch(() => undefined);
-    if (known !== undefined && resumption?.state === 'found') return { id: known, frames: () => resumption.frames };
-    const started = start();
-    this.keys.remember(
-      request,
-      started.then(({ id }) => id),
-    );
-    return started;
+    const { id, started } = await this.keys.claim(request, start);
+    if (started) return started;
+    const resumption = await this.hub.resume(id, 0).catch(() => undefined);
+    if (resumption?.state === 'found') return { id, frames: () => resumption.frames };
+    await this.keys.forgetExpired(request, id);
+    return this.#once(request, start);
   }
 
   /** What the reading cost, and whether a retry must start anew. */

@@ -8,12 +8,17 @@ import { recordOf } from '../telemetry/request-record.js';
 import { FrameResponder } from './frame-responder.js';
 import type { LaunchedReading } from './reading-launcher.js';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
+import { StreamSlots } from './stream-slots.js';
 
 /** Answers a reading the way the client asked for: as a stream, or as one document when it has ended. */
 @Injectable()
 export class ReadingResponder {
-  constructor(private readonly frames: FrameResponder) {}
+  constructor(
+    private readonly frames: FrameResponder,
+    private readonly slots: StreamSlots,
+  ) {}
 
+  /** @throws ProblemError `server.busy` when no stream slot is free, `reading.failed` */
   async respond(request: Request, response: Response, run: LaunchedReading): Promise<void> {
     const headers = { 'X-Reading-Id': run.id };
     if (request.accepts(['text/event-stream', 'application/json']) !== 'application/json') {
@@ -25,7 +30,9 @@ export class ReadingResponder {
 
   /** Undefined when the client has left, which stops the reading. */
   async #document(response: Response, run: LaunchedReading): Promise<ReadingDocument | undefined> {
-    const bytes = await lastValueFrom(run.frames().pipe(takeUntil(clientGone(response)), toArray()));
+    const release = this.slots.take();
+    const read = run.frames().pipe(takeUntil(clientGone(response)), toArray());
+    const bytes = await lastValueFrom(read).finally(release);
     if (response.destroyed) return undefined;
     const events = decodeFrames(Buffer.concat(bytes).toString());
     recordOf(response.req)?.observe(events);

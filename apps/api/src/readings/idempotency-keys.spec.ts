@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReadingsConfig } from '@app/config';
+import { IdempotencyKeys } from './idempotency-keys.js';
+
+const request = { tenant: 'web', key: 'order-66', fingerprint: 'a dream' };
+const keys = () => new IdempotencyKeys({ resumeTtlSeconds: 300 } as ReadingsConfig);
+
+/** Counts what it starts; the readings are called 1, 2, 3 … */
+function starter() {
+  let started = 0;
+  const start = async () => {
+    const id = String(++started);
+    await new Promise((resolve) => setImmediate(resolve));
+    return { id };
+  };
+  return { start, started: () => started };
+}
+
+describe('IdempotencyKeys', () => {
+  it('lets one of many at once start', async () => {
+    const { start, started } = starter();
+    const known = keys();
+    const claims = await Promise.all(Array.from({ length: 10 }, () => known.claim(request, start)));
+    expect(started()).toBe(1);
+    expect(claims.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, () => '1'));
+    expect(claims.filter((claim) => claim.started)).toHaveLength(1);
+  });
+
+  it('lets one of many start again once the reading can no longer be read', async () => {
+    const { start, started } = starter();
+    const known = keys();
+    await known.claim(request, start);
+    const again = async () => {
+      const { id } = await known.claim(request, start);
+      if (id !== '1') return id;
+      await known.forgetExpired(request, id);
+      return (await known.claim(request, start)).id;
+    };
+    expect(await Promise.all(Array.from({ length: 10 }, again))).toEqual(Array.from({ length: 10 }, () => '2'));
+    expect(started()).toBe(2);
+  });
+
+  it('stands for nothing when the reading did not begin: who waited for it starts', async () => {
+    const { start } = starter();
+    const known = keys();
+    const failing = known.claim(request, () => Promise.reject(new Error('not ready')));
+    const waiting = known.claim(request, start);
+    await expect(failing).rejects.toThrow('not ready');
+    expect((await waiting).started).toEqual({ id: '1' });
+  });
+
+  it('refuses another request under the same key', async () => {
+    const { start } = starter();
+    const known = keys();
+    await known.claim(request, start);
+    await expect(known.claim({ ...request, fingerprint: 'another' }, start)).rejects.toMatchObject({
+      code: 'idempotency.mismatch',
+    });
+  });
+});
