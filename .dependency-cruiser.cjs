@@ -44,7 +44,14 @@ module.exports = {
       from: { path: '^(apps|libs|bench)/([^/]+)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/[^/]+/src/testing/index\\.ts$'],
+        pathNot: [
+          '^libs/$2/',
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/[^/]+/src/testing/index\\.ts$',
+          // Light entries, for what is asked before anything heavy is loaded.
+          '^libs/config/src/environment\\.ts$',
+          '^libs/rag/src/writer-lock\\.ts$',
+        ],
       },
     },
     {

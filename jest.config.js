@@ -3,6 +3,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@app/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
+    '^@app/([^/]+)/(environment|writer-lock)$': '<rootDir>/libs/$1/src/$2.ts',
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

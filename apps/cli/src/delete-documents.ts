@@ -1,11 +1,9 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { DocumentIngestion, WriterLock, collectionName, printable, stateDir } from '@app/rag';
-import { knowledgeConfig } from './knowledge-config.js';
+import { DocumentIngestion, collectionName, printable } from '@app/rag';
 
 export async function deleteDocuments(collection: string, document?: string): Promise<void> {
   collectionName(collection);
-  await WriterLock.assertFree(stateDir(knowledgeConfig().dataDir));
   const { EmbeddingContextModule, withContext } = await import('./with-context.js');
   const count = await withContext(EmbeddingContextModule, (context) => {
     const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });

@@ -6,24 +6,19 @@ import {
   type IngestionSummary,
   KnowledgeBootstrap,
   type RefusedFile,
-  WriterLock,
   collectionName,
   printable,
-  stateDir,
 } from '@app/rag';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';
-import { knowledgeConfig } from './knowledge-config.js';
 import { duration, rateOf } from './output/rate.js';
 import { showProgress } from './output/show-progress.js';
 import { untilInterrupted } from './until-interrupted.js';
 
 /** @returns the exit code */
 export async function ingestDocuments(paths: readonly string[], options: IngestOptions): Promise<number> {
-  // Before anything is loaded: a second writer and a wrong name are told at once.
   collectionName(options.collection);
-  await WriterLock.assertFree(stateDir(knowledgeConfig().dataDir));
   const { EmbeddingContextModule, withContext } = await import('./with-context.js');
   const { summary, elapsedMs } = await untilInterrupted((signal) =>
     withContext(EmbeddingContextModule, (context) => ingest(context, paths, options, signal)),

@@ -1,8 +1,7 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { KnowledgeBootstrap, WriterLock, stateDir } from '@app/rag';
+import { KnowledgeBootstrap } from '@app/rag';
 import { ExitCode } from './exit-code.js';
-import { knowledgeConfig } from './knowledge-config.js';
 import { duration, rateOf } from './output/rate.js';
 import { showProgress } from './output/show-progress.js';
 import { untilInterrupted } from './until-interrupted.js';
@@ -12,7 +11,6 @@ const LOST =
 
 /** @returns the exit code */
 export async function rebuildTables(): Promise<number> {
-  await WriterLock.assertFree(stateDir(knowledgeConfig().dataDir));
   const { EmbeddingContextModule, withContext } = await import('./with-context.js');
   const startedAt = performance.now();
   const progress = showProgress('Rebuilding');

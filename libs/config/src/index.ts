@@ -1,5 +1,10 @@
-export { type Environment, environmentSchema } from './environment-schema.js';
-export { ConfigurationError, processEnvironment, readEnvironment } from './read-environment.js';
+export {
+  ConfigurationError,
+  type Environment,
+  environmentSchema,
+  processEnvironment,
+  readEnvironment,
+} from './environment.js';
 export { SettingsModule } from './settings.module.js';
 export {
   type AccessConfig,

@@ -30,7 +30,6 @@ export {
   type BuildOptions,
   KnowledgeBootstrap,
   type RebuildResult,
-  stateDir,
 } from './ingestion/knowledge-bootstrap.js';
 export type { RowDraft } from './ingestion/row-draft.js';
 export { type WriteDraftsOptions, writeDrafts } from './ingestion/write-drafts.js';
@@ -46,7 +45,7 @@ export type { KnowledgeStamp } from './store/knowledge-stamp.js';
 export { KnowledgeStore, type KnowledgeStatus, type KnowledgeStoreOptions } from './store/knowledge.store.js';
 export { KnowledgeWriter, type WriterOptions } from './store/knowledge.writer.js';
 export { openKnowledge } from './store/open-knowledge.js';
-export { KnowledgeBusyError, WriterLock } from './store/writer-lock.js';
+export { KnowledgeBusyError, WriterLock, stateDir } from './writer-lock.js';
 export { CollectionNameError, collectionName } from './documents/collection-name.js';
 export { DocumentIngestion, UnknownDocumentError } from './documents/document-ingestion.js';
 export { MissingPathError, type RefusedFile } from './documents/find-files.js';

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { assertNoWriter } from '../assert-no-writer.js';
 
 export const deleteCommand = (): Command =>
   new Command('delete')
@@ -6,6 +7,7 @@ export const deleteCommand = (): Command =>
     .argument('<collection>')
     .argument('[document]', 'as "list <collection>" names it')
     .action(async (collection: string, document?: string) => {
+      await assertNoWriter();
       const { deleteDocuments } = await import('../delete-documents.js');
       await deleteDocuments(collection, document);
     });

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { IngestOptions } from '../command-options.js';
 import { ExitCode } from '../exit-code.js';
+import { assertNoWriter } from '../assert-no-writer.js';
 
 const HELP = `
 Reads Markdown, text, HTML, PDF, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a "text" column, or all columns).
@@ -30,6 +31,7 @@ export const ingestCommand = (): Command =>
     .option('--strict', `end with ${ExitCode.refused} when anything was refused`)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: IngestOptions) => {
+      await assertNoWriter();
       const take = options.graph
         ? (await import('../ingest-graph.js')).ingestGraph
         : (await import('../ingest-documents.js')).ingestDocuments;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { assertNoWriter } from '../assert-no-writer.js';
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
@@ -8,6 +9,7 @@ export const rebuildCommand = (): Command =>
       '\nMends damaged tables and tables of another embedding model. Readers keep the old ones meanwhile.',
     )
     .action(async () => {
+      await assertNoWriter();
       const { rebuildTables } = await import('../rebuild-tables.js');
       process.exitCode = await rebuildTables();
     });

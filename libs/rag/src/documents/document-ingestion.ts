@@ -1,7 +1,8 @@
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import type { KnowledgeMetrics } from '@app/metrics';
-import { KnowledgeBootstrap, stateDir } from '../ingestion/knowledge-bootstrap.js';
+import { KnowledgeBootstrap } from '../ingestion/knowledge-bootstrap.js';
+import { stateDir } from '../store/state-dir.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
 import { collectionName } from './collection-name.js';
 import { findFiles } from './find-files.js';

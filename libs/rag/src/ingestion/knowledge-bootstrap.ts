@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import { ANALYZER_VERSION } from '../analysis/analyze.js';
@@ -6,6 +5,7 @@ import { connectKnowledge } from '../store/connect-knowledge.js';
 import { KNOWLEDGE_TABLES } from '../store/knowledge-row.js';
 import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
+import { stateDir } from '../store/state-dir.js';
 import { KnowledgeBusyError } from '../store/writer-lock.js';
 import type { IngestionProgress } from './ingestion-progress.js';
 import { type PackFile, packVersion, readPack } from './pack-files.js';
@@ -25,9 +25,6 @@ export interface RebuildResult {
 }
 
 const NEVER = new AbortController().signal;
-
-/** Local folder of the writer's lock and journal, also when the tables are on object storage. */
-export const stateDir = (dataDir: string): string => join(dataDir, 'state');
 
 /** How the first start went: the tables were built, were there, or are being built by another process. */
 export type BootstrapOutcome = 'built' | 'reused' | 'elsewhere';

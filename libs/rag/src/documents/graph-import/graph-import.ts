@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { RagConfig } from '@app/config';
 import { EDGES_FILE, NODES_FILE, ownGraphsFolder } from '../../graph/graph-source.js';
 import { parseNodes } from '../../graph/parse-graph-lines.js';
-import { stateDir } from '../../ingestion/knowledge-bootstrap.js';
+import { stateDir } from '../../store/state-dir.js';
 import { WriterLock } from '../../store/writer-lock.js';
 import { collectionName } from '../collection-name.js';
 import { findFiles } from '../find-files.js';
