@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
@@ -79,6 +79,31 @@ describe('probes', () => {
     server = await startServer({ AUTH: 'off' }, [...usable.slice(0, 2), hangs]);
     expect(statuses(await probeAll(server.url, 'an indicator hangs', READY))).toEqual([503]);
     expect(statuses(await probeAll(server.url, 'an indicator hangs, live', LIVE))).toEqual([200]);
+  });
+
+  it('stay ready, degraded, while the graph or the counsellors’ rules cannot be read, and name what mends them', async () => {
+    const pack = await mkdtemp(join(tmpdir(), 'broken-pack-'));
+    try {
+      await cp('knowledge', pack, { recursive: true });
+      const rules = join(pack, 'persona');
+      await writeFile(join(pack, 'graph', 'edges.jsonl'), '{"source":');
+      await rm(rules, { recursive: true });
+      server = await startServer({ AUTH: 'off', KNOWLEDGE_DIR: pack }, usable);
+      for (const path of ['/health', '/readyz']) {
+        const { status, body } = await probe(server.url, path);
+        expect([status, body.status]).toEqual([200, 'degraded']);
+        expect(body.details?.['graph']).toMatchObject({ status: 'degraded', command: 'npm run knowledge:graph' });
+        expect(body.details?.['graph']).toHaveProperty('reason', expect.stringContaining('edges.jsonl:1: is not JSON'));
+        expect(body.details?.['persona']).toMatchObject({ status: 'degraded' });
+      }
+      await cp('knowledge/graph', join(pack, 'graph'), { recursive: true });
+      await cp('knowledge/persona', rules, { recursive: true });
+      const { url } = server;
+      await waitUntil(async () => (await probe(url, '/health')).body.status === 'ok', 30_000);
+      expect((await probe(url, '/health')).body.details?.['graph']).toHaveProperty('nodes', expect.any(Number));
+    } finally {
+      await rm(pack, { recursive: true, force: true });
+    }
   });
 
   it('stay ready while the upstream is down, and show it in detail', async () => {

@@ -106,6 +106,25 @@ describe('what a server says of its requests (S5)', () => {
     if (sent) expect(sent['traceparent']).toMatch(new RegExp(`^00-${traceId}-(?!00f067aa0ba902b7)[0-9a-f]{16}-01$`));
   });
 
+  it('knows how a raw stream went, whose bytes do not say it', async () => {
+    await start();
+    const question = JSON.stringify({
+      prompt: 'What now?',
+      birth: { date: '1990-05-05', time: '10:00' },
+      locale: 'en',
+    });
+    await post(question, '/saju/ask-stream');
+    upstream.setMode('401');
+    await post(question.replace('now', 'then'), '/saju/ask-stream');
+    await waitUntil(() => requests().length > 1);
+    const [whole, broken] = requests();
+    expect(whole).toMatchObject({ route: '/saju/ask-stream', outcome: 'ok', kind: 'ask' });
+    expect(whole?.firstTextMs).toBeGreaterThan(0);
+    expect(Object.keys(whole?.stages ?? {})).toEqual(expect.arrayContaining(['retrieve', 'generate']));
+    expect(broken).toMatchObject({ outcome: 'failed', kind: 'ask' });
+    expect(broken?.firstTextMs).toBeUndefined();
+  });
+
   it('says `left` of a client that went away', async () => {
     await start();
     upstream.setMode('stall?after=2');
@@ -149,6 +168,7 @@ describe('what a server says of its requests (S5)', () => {
 interface LogLine {
   readonly msg?: string;
   readonly context?: string;
+  readonly firstTextMs?: number;
   readonly stages?: Readonly<Record<string, number>>;
   readonly operations?: Readonly<Record<string, { readonly count: number }>>;
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
+import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRegistry } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
 
 jest.setTimeout(180_000);
 
@@ -82,5 +84,50 @@ describe('metrics of a running server', () => {
     expect((await reset('wrong-key-of-the-test')).status).toBeGreaterThanOrEqual(401);
     expect((await reset('admin-key-of-the-test')).status).toBe(204);
     expect(await stats()).toEqual({});
+  });
+});
+
+describe('readers that leave', () => {
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    upstream = await new ScriptableUpstream().start();
+    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0', AUTH: 'off' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+  });
+  afterAll(async () => {
+    await server.close();
+    await upstream.stop();
+  });
+
+  const left = async (phase: string) => {
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    return Number(new RegExp(`^http_stream_disconnects_total\\{phase="${phase}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+  };
+
+  const birth = { date: '1990-05-05', time: '10:00' };
+  it.each([
+    ['/v1/readings/dream', { dream: 'A snake.', locale: 'en' }, '"content"'],
+    ['/api/tarot/chat-stream', { messages: [{ role: 'user', content: 'What now?' }], language: 'en' }, '"content"'],
+    ['/saju/ask-stream', { prompt: 'What now?', birth, locale: 'en' }, 'data: '],
+  ])('are counted by what %s had told them', async (path, question, text) => {
+    const leave = async (mode: string, enough: (read: string) => boolean) => {
+      upstream.setMode(mode);
+      const abort = new AbortController();
+      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, signal: abort.signal };
+      const response = await fetch(`${server.url}${path}`, { ...init, body: JSON.stringify(question) });
+      const decoder = new TextDecoder();
+      let read = '';
+      const reader = response.body!.getReader();
+      while (!enough(read)) read += decoder.decode((await reader.read()).value, { stream: true });
+      abort.abort();
+    };
+    const [early, late] = [await left('before-first-token'), await left('streaming')];
+    await leave('hang', () => true);
+    await waitUntil(async () => (await left('before-first-token')) === early + 1);
+    await leave('stall?after=12', (read) => read.includes(text));
+    await waitUntil(async () => (await left('streaming')) === late + 1);
+    expect(await left('before-first-token')).toBe(early + 1);
   });
 });

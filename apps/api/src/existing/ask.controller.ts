@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { clientOf } from '../readings/client.js';
 import { FrameResponder } from '../readings/frame-responder.js';
 import { ReadingLauncher } from '../readings/reading-launcher.js';
+import { observed } from '../telemetry/observed-encoder.js';
 import { askRequestOf } from './ask-request.js';
 import { CounsellorSessions, usablePassages } from './counsellor-sessions.js';
 import { rawFrames } from './raw-frames.js';
@@ -44,7 +45,7 @@ export class AskController {
     const passages = session && usablePassages(session, locale, focus);
     const definition = overPrefetched(this.launcher.definition('ask'), passages);
     const input = { ...session?.charts, ...charts, ...question };
-    const options = { client: clientOf(request), encode: rawFrames(), format: 'raw' };
+    const options = { client: clientOf(request), encode: observed(request, rawFrames()), format: 'raw' };
     const run = await this.launcher.launch(definition, input, options);
     this.frames.respond(response, run.frames(), { 'X-Reading-Id': run.id });
   }

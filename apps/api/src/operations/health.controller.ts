@@ -24,6 +24,8 @@ export class HealthController {
     await this.#answer(response, [
       () => readiness.lifecyclePhase(),
       () => readiness.knowledgeTables(),
+      () => readiness.graph(),
+      () => readiness.persona(),
       () => readiness.embedder(),
       () => readiness.redis(),
     ]);
@@ -36,6 +38,8 @@ export class HealthController {
     await this.#answer(response, [
       () => readiness.lifecyclePhase(),
       () => readiness.knowledgeTables(),
+      () => readiness.graph(),
+      () => readiness.persona(),
       () => readiness.embedder(),
       () => readiness.redis(),
       () => readiness.writer(),

@@ -1,10 +1,11 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { REDIS_CLIENT, type RedisClient } from '@app/cache';
 import { EmbeddingStatus } from '@app/embedding';
 import { LlmHealth } from '@app/llm';
-import { KnowledgeStore } from '@app/rag';
+import { type FollowedStatus, GraphStore, KnowledgeStore, PersonaStore } from '@app/rag';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
+import { FollowedLog } from './followed-log.js';
 import { WatchedLook } from './watched-look.js';
 
 /** Everything an orchestrator or an operator may ask about; none of them calls a paid model. */
@@ -12,11 +13,14 @@ import { WatchedLook } from './watched-look.js';
 export class Readiness {
   readonly #embedder: WatchedLook;
   readonly #redis: WatchedLook | undefined;
+  readonly #followedLog = new FollowedLog(new Logger('Knowledge'));
 
   constructor(
     private readonly health: HealthIndicatorService,
     private readonly lifecycle: Lifecycle,
     private readonly knowledge: KnowledgeStore,
+    private readonly graphs: GraphStore,
+    private readonly personas: PersonaStore,
     embedding: EmbeddingStatus,
     private readonly llm: LlmHealth,
     @Optional() @Inject(REDIS_CLIENT) redis?: RedisClient,
@@ -51,6 +55,14 @@ export class Readiness {
     }
   }
 
+  graph(): HealthIndicatorResult {
+    return this.#followed('graph', () => this.graphs.status());
+  }
+
+  persona(): HealthIndicatorResult {
+    return this.#followed('persona', () => this.personas.status());
+  }
+
   async embedder(): Promise<HealthIndicatorResult> {
     const { up, data } = await this.#embedder.outcome();
     const indicator = this.health.check('embedder');
@@ -70,5 +82,22 @@ export class Readiness {
     const indicator = this.health.check('writer');
     const { upstreams, available } = this.llm;
     return available ? indicator.up({ upstreams }) : indicator.degraded({ upstreams });
+  }
+
+  /**
+   * Degraded at most: readings go on with the other retrievers and say so; not ready, a bad file that every replica has
+   * would take the whole fleet away. Of what was left out a probe tells the number, the log what it was.
+   */
+  #followed(name: string, look: () => FollowedStatus): HealthIndicatorResult {
+    const indicator = this.health.check(name);
+    try {
+      const status = look();
+      this.#followedLog.say(name, status);
+      if (!status.ready) return indicator.degraded({ reason: status.reason, command: status.command });
+      const { ready: _, problems, ...rest } = status;
+      return problems.length === 0 ? indicator.up(rest) : indicator.degraded({ ...rest, problems: problems.length });
+    } catch {
+      return indicator.degraded({ reason: 'failed' });
+    }
   }
 }

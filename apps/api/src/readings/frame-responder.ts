@@ -31,10 +31,8 @@ export class FrameResponder {
     response.socket?.setNoDelay(true);
     response.flushHeaders();
     const record = recordOf(response.req);
-    let spoken = false;
     const subscription = frames.pipe(withHeartbeat(this.config.heartbeatMs)).subscribe({
       next: (chunk) => {
-        spoken ||= chunk.includes('event: delta');
         record?.observeBytes(chunk);
         this.#write(response, chunk);
       },
@@ -44,7 +42,8 @@ export class FrameResponder {
     clientGone(response).subscribe(() => {
       release();
       subscription.unsubscribe();
-      if (!response.writableEnded) this.metrics.disconnected(spoken ? 'streaming' : 'before-first-token');
+      if (response.writableEnded) return;
+      this.metrics.disconnected(record?.firstTextMs === undefined ? 'before-first-token' : 'streaming');
     });
   }
 

@@ -1,9 +1,9 @@
 import { type ReadingEvent, type StageTiming, decodeFrames } from '@app/streaming';
+import { tellsRawError, tellsText } from './frame-words.js';
 import { type TraceContext, traceparentOf } from './trace-context.js';
 
 /** As a field of its own: a front end's plain text may say the same words. */
 const TOLD = ['reading', 'section', 'error', 'done'].map((event) => Buffer.from(`\nevent: ${event}\n`));
-const DELTA = Buffer.from('event: delta');
 const END = Buffer.from('\n\n');
 
 /** What one section did, without a word of it. */
@@ -41,7 +41,8 @@ export class RequestRecord {
 
   /** The same for what is written to a socket: of a chunk only the frames that hold a beginning or an end are read. */
   observeBytes(chunk: Buffer): void {
-    if (this.firstTextMs === undefined && chunk.includes(DELTA)) this.firstTextMs = this.#sinceArrival();
+    if (this.firstTextMs === undefined && tellsText(chunk)) this.firstTextMs = this.#sinceArrival();
+    if (this.outcome === undefined && tellsRawError(chunk)) this.outcome = 'failed';
     for (const name of TOLD)
       for (let at = chunk.indexOf(name); at !== -1; at = chunk.indexOf(name, at + name.length))
         this.observe(decodeFrames(frameAround(chunk, at)));

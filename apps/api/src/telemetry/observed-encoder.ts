@@ -1,0 +1,15 @@
+import type { FrameEncoder } from '@app/streaming';
+import { recordOf } from './request-record.js';
+
+/**
+ * The same encoder, telling the request's record what it encodes: for formats whose bytes no longer say what the events
+ * did. Only the request that started a reading learns it so; whoever joins it has what the bytes say.
+ */
+export function observed(request: object, encode: FrameEncoder): FrameEncoder {
+  const record = recordOf(request);
+  if (!record) return encode;
+  return (readingId, seq, event) => {
+    record.observe([event]);
+    return encode(readingId, seq, event);
+  };
+}
