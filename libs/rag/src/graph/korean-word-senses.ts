@@ -4,6 +4,17 @@ const COUNTED = /(^|\s|\d)(\d|한|두|세|네|석|넉|다섯|여섯|일곱|여�
 const BARE = /^$/;
 const COLOURED = /(하얀|흰|검은|까만|갈색|검정|붉은|빨간|노란|큰|커다란|작은|거대한)$/;
 
+// How teeth go, and what may stand between: 이가 우수수 빠져서, 이를 두 개 뽑았다.
+const BETWEEN =
+  '(?:(?:우수수|와르르|후두둑|후드득|줄줄이|주르륵|스르르|하나씩|하나둘|하나|한꺼번에|몽땅|모두|모조리|전부|다|자꾸|계속|갑자기|막|툭|툭툭|뚝|뚝뚝|쑥|쏙|심하게|살짝|조금|조금씩|많이|너무|까맣게|누렇게|(?:한|두|세|네|몇|여러) ?개(?:가|를|나|씩)?)\\s)*';
+const TEETH_GO = new RegExp(
+  `^${BETWEEN}(?:빠지|빠졌|빠져|빠진|빠질|빠짐|흔들리|흔들렸|흔들려|흔들린|흔들거|썩어|썩었|썩은|썩는|썩고|부러지|부러졌|부러져|부러진|부서지|부서졌|부서져|부서진|깨지|깨졌|깨져|깨진|뽑히|뽑혔|뽑혀|뽑힌|시리|시려|시렸|시린)`,
+);
+const TEETH_TAKEN = new RegExp(`^${BETWEEN}(?:뽑|닦|갈았|갈며|갈면서|갈고 있|악물|드러내|뱉)`);
+// 찾는 이가, 그이가: a person.
+const SOMEONE =
+  /(?:^|\s)(?:그|저|젊은|늙은|어떤|다른|많은|찾는|사는|아는|모르는|있는|없는|오는|가는|보는|읽는|떠난|남은)$/;
+
 /** Korean names that are also something else, and what tells them apart. Measured by `labelled-korean.spec.ts`. */
 export const koreanWordSenses: ReadonlyMap<string, WordSense> = new Map<string, WordSense>([
   // 두 개: a counter. 개꿈: a silly dream, not a dog.
@@ -17,6 +28,29 @@ export const koreanWordSenses: ReadonlyMap<string, WordSense> = new Map<string, 
   ],
   // 비가 새는 집: leaking.
   ['새는', { never: [{ before: /[이가]$/ }] }],
+  // 이 is this, a person, a particle and a surname far more often than a tooth.
+  [
+    '이',
+    {
+      never: [{ before: SOMEONE }],
+      only: [
+        { rest: /^(가|는|도|만|들이)$/, after: TEETH_GO },
+        { rest: /^(를|도|만)$/, after: TEETH_TAKEN },
+        { rest: BARE, after: /^(빠지는|빠진|뽑는|뽑히는|부러지는) 꿈|^빠졌|^빠지더니/ },
+      ],
+    },
+  ],
+  ['이가 빠지', { never: [{ before: SOMEONE }] }],
+  // Said without its particle as well, and then 이 흔들리는 다리 is this bridge.
+  [
+    '이가 흔들리',
+    {
+      never: [
+        { before: SOMEONE },
+        { after: /^(다리|배|차|버스|기차|집|건물|바닥|땅|나무|의자|침대|마음|불빛|촛불|사다리)/ },
+      ],
+    },
+  ],
   // 말 is a word far more often than a horse.
   [
     '말',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { AliasLinker } from './alias-linker.js';
+
+const linker = new AliasLinker([
+  {
+    id: 'dream:teeth',
+    kind: 'dream_symbol',
+    category: 'body',
+    titles: { ko: '이빨', en: 'Teeth' },
+    texts: { ko: '', en: '' },
+    aliases: { ko: ['이'], en: [] },
+    stems: ['이가 빠지', '이가 흔들리'],
+    tags: [],
+    source: 'test',
+  },
+]);
+const finds = (text: string) => linker.link(text).length > 0;
+
+describe('이 as a tooth', () => {
+  it.each([
+    '이가 우수수 빠져서 손바닥에 쏟아졌어요.',
+    '갑자기 이가 흔들리더니 부러졌다',
+    '꿈에서는 이가 하나씩 썩어 있었다',
+    '이가 두 개 빠졌어요',
+    '치과에서 이를 뽑았다',
+    '거울을 보며 이를 닦는데 피가 났다',
+    '이 빠지는 꿈을 꿨어요',
+    '썩은 이가 부러졌다',
+  ])('%s', (text) => {
+    expect(finds(text)).toBe(true);
+  });
+
+  it.each([
+    '이가 아니라 돈이 빠져 있었다',
+    '이 집에서 살았다',
+    '아이가 빠져서 울었다',
+    '아이가 물에 빠졌다',
+    '이 다리가 흔들렸다',
+    '이 흔들리는 다리에서 떨어졌다',
+    '이 썩은 나무가 부러졌다',
+    '나를 찾는 이가 빠지고 없었다',
+    '친구 어머니가 빠지셨다',
+    '이는 꿈에 빠진 것이다',
+    '이를 본 사람이 울었다',
+    '이도 저도 아니었다',
+    '길이가 빠르게 줄었다',
+    '고양이가 흔들리는 다리를 건넜다',
+  ])('not in %s', (text) => {
+    expect(finds(text)).toBe(false);
+  });
+});
