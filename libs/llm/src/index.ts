@@ -11,6 +11,7 @@ export {
 } from './llm-client.js';
 export { endAfter } from './end-after.js';
 export { LlmError, type LlmErrorCode } from './llm.error.js';
+export { isDenied } from './offline/facts/denied-feelings.js';
 export { OfflineComposer } from './offline/offline-composer.js';
 export { LlmHealth } from './llm.health.js';
 export { LlmModule } from './llm.module.js';

@@ -7,8 +7,19 @@ describe('isDenied', () => {
     '전혀 두렵지는 않았어요.',
     'I was not scared at all.',
     'Strangely I wasn’t really afraid.',
+    'I felt no fear at all.',
+    'It stood there and I was without fear.',
   ])('%s', (text) => {
     expect(isDenied('emotion:fear', text)).toBe(true);
+    expect(isDenied('dream:fear', text)).toBe(true);
+  });
+
+  it.each([
+    '처음에는 무서웠는데 나중에는 무섭지 않았다.',
+    '무서워서 울었고, 깨고 나니 두렵지 않았다.',
+    'I was afraid at first, later I was not afraid.',
+  ])('not, because it was there for a while: %s', (text) => {
+    expect(isDenied('emotion:fear', text)).toBe(false);
   });
 
   it.each(['무서웠지만 친구가 되었다.', 'I was scared, but not for long.', '슬프지 않았다.', ''])('not: %s', (text) => {

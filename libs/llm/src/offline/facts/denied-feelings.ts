@@ -1,22 +1,38 @@
-/** Stems of the feelings people most often deny: "이상하게 무섭지 않았다", "I was not scared". */
-const FEELINGS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
-  fear: { ko: '무섭|두렵|겁나', en: 'scared|afraid|frightened|terrified' },
-  sadness: { ko: '슬프', en: 'sad' },
-  anger: { ko: '화나|화가 나', en: 'angry' },
-  anxiety: { ko: '불안하', en: 'anxious|worried|nervous' },
-  joy: { ko: '기쁘|즐겁|행복하', en: 'happy|glad' },
-  surprise: { ko: '놀라', en: 'surprised' },
-  shame: { ko: '부끄럽|창피하', en: 'ashamed|embarrassed' },
-  loneliness: { ko: '외롭', en: 'lonely' },
+interface Feeling {
+  /** Stems that deny it before -지 않다. */
+  readonly ko: string;
+  /** As above and as they sound before vowels: by these it is known to have been there. */
+  readonly koFelt: string;
+  readonly en: string;
+  readonly enNoun: string;
+}
+
+/** The feelings people most often deny: "이상하게 무섭지 않았다", "I was not scared". */
+const FEELINGS: Readonly<Record<string, Feeling>> = {
+  fear: {
+    ko: '무섭|두렵|겁나',
+    koFelt: '무섭|무서[워웠운움]|두렵|두려[워웠운움]|겁[나났이]',
+    en: 'scared|afraid|frightened|terrified',
+    enNoun: 'fear',
+  },
+  sadness: { ko: '슬프', koFelt: '슬[프퍼펐픈픔]', en: 'sad', enNoun: 'sadness|sorrow' },
+  anger: { ko: '화나|화가 나', koFelt: '화가? ?[나났난]', en: 'angry', enNoun: 'anger' },
+  anxiety: { ko: '불안하', koFelt: '불안', en: 'anxious|worried|nervous', enNoun: 'anxiety|worry' },
+  joy: { ko: '기쁘|즐겁|행복하', koFelt: '기[쁘뻐뻤쁜쁨]|즐[겁거]|행복', en: 'happy|glad', enNoun: 'joy' },
+  surprise: { ko: '놀라', koFelt: '놀[라랐란람]', en: 'surprised', enNoun: 'surprise' },
+  shame: { ko: '부끄럽|창피하', koFelt: '부끄[럽러]|창피', en: 'ashamed|embarrassed', enNoun: 'shame' },
+  loneliness: { ko: '외롭', koFelt: '외[롭로]', en: 'lonely', enNoun: 'loneliness' },
 };
 const NOT = "not|never|wasn['’]t|isn['’]t|am not|didn['’]t feel|don['’]t feel|no longer";
 
-/** Whether the text names this feeling (`emotion:fear`) only to say that it was not there. */
+/** Whether the text names this feeling (`emotion:fear`, `dream:fear`) only to say that it was not there. */
 export function isDenied(id: string, text: string): boolean {
-  const name = id.replace(/^emotion:/, '');
+  const name = id.replace(/^(?:emotion|dream):/, '');
   const feeling = Object.hasOwn(FEELINGS, name) ? FEELINGS[name] : undefined;
   if (!feeling) return false;
-  const korean = new RegExp(`(?:${feeling.ko})지(?:는|도|가)? ?않|(?:안|하나도|전혀) (?:${feeling.ko})`, 'u');
-  const english = new RegExp(`\\b(?:${NOT})(?: \\w+)? (?:${feeling.en})\\b`, 'iu');
-  return korean.test(text) || english.test(text);
+  const { ko, koFelt, en, enNoun } = feeling;
+  const korean = new RegExp(`(?:${ko})지(?:는|도|가)? ?않|(?:안|하나도|전혀) (?:${ko})`, 'gu');
+  const english = new RegExp(`\\b(?:${NOT})(?: \\w+)? (?:${en})\\b|\\b(?:no|without(?: any)?) (?:${enNoun})\\b`, 'giu');
+  const rest = text.replace(korean, ' ').replace(english, ' ');
+  return rest !== text && !new RegExp(`${koFelt}|\\b(?:${en}|${enNoun})\\b`, 'iu').test(rest);
 }
