@@ -3,6 +3,7 @@ import type { Remark } from './draft.js';
 import { drawFrom } from './evidence/draw-from.js';
 import { type EvidenceUnit, unitText } from './evidence/evidence-units.js';
 import { inOwnLanguage } from './evidence/own-language.js';
+import { ofOwnArt } from './evidence/own-art.js';
 import { Relevance } from './evidence/score-unit.js';
 import { type SharedTheme, sharedTheme } from './evidence/shared-theme.js';
 import { isAbout } from './evidence/subject-evidence.js';
@@ -43,8 +44,8 @@ export class SectionWriter {
     private readonly plan: SectionPlan,
   ) {
     const { kind, section, locale, question, facts, earlier } = brief;
-    this.#evidence = inOwnLanguage(brief.evidence, locale);
     this.#facts = readFacts(kind, facts, locale, question);
+    this.#evidence = ofOwnArt(inOwnLanguage(brief.evidence, locale), kind, this.#facts, question);
     const { symbols, cards, subjects } = this.#facts.groups;
     const about = symbols ?? cards ?? subjects ?? [];
     const known = this.#evidence.filter((source) => about.some((subject) => isAbout(source, subject)));
