@@ -23,6 +23,7 @@ const DIGITS: readonly FinalSound[] = [
 
 /** Whatever stands around a word and is not read. */
 const UNREAD = /[\p{Quotation_Mark}\p{Close_Punctuation}\p{Open_Punctuation}\p{M}\p{Cf}*.,!?…~·:;\s-]+$/u;
+const QUOTE_END = /[\p{Quotation_Mark}\s.,!?…]+$/u;
 /** A gloss after a word: 갑목(甲木), 뱀 [3]. The particle follows the word, not the gloss. */
 const GLOSS = /(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/u;
 
@@ -38,7 +39,8 @@ export function finalSound(text: string): FinalSound {
 }
 
 function lastRead(text: string): string {
-  const bare = text.replace(GLOSS, '').replace(UNREAD, '');
+  // First what closes a quotation, so that the gloss within it is seen whole: ‘정재(正財)’.
+  const bare = text.replace(QUOTE_END, '').replace(GLOSS, '').replace(UNREAD, '');
   return bare === text || bare === '' ? bare || text : lastRead(bare);
 }
 

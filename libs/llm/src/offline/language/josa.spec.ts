@@ -23,7 +23,21 @@ describe('withJosa', () => {
   });
 
   it('is not misled by what stands after the word', () => {
-    const around = fc.constantFrom('’', '”', ')', '』', '.', '?', '…', ' [3]', '(甲木)', ' (a gloss)', '?’');
+    const around = fc.constantFrom(
+      '’',
+      '”',
+      ')',
+      '』',
+      '.',
+      '?',
+      '…',
+      ' [3]',
+      '(甲木)',
+      '(甲木)’',
+      '(甲木)”.',
+      ' (a gloss)',
+      '?’',
+    );
     fc.assert(
       fc.property(syllable, around, (word, after) => {
         expect(finalSound(word + after)).toBe(finalSound(word));

@@ -12,7 +12,12 @@ const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
 export function quoteScene(question: string, locale: 'ko' | 'en'): string {
   const { least, most } = LENGTH[locale];
   const sentences = splitSentences(cleanText(question))
-    .map((sentence) => sentence.replace(LAUGHTER, '').replace(/[.。…~\s]+$/u, ''))
+    .map((sentence) =>
+      sentence
+        .replace(LAUGHTER, '')
+        .replace(/[.。…~\s]+$/u, '')
+        .trim(),
+    )
     .filter((sentence) => sentence.length >= least && sentence.length <= most && !/["'“”‘’«»{}]/u.test(sentence));
   const ranked = sentences.map((sentence, index) => ({ sentence, weight: scenesOf(sentence).size - index * 0.1 }));
   return ranked.toSorted((left, right) => right.weight - left.weight)[0]?.sentence ?? '';
