@@ -1,5 +1,10 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, describe, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
+import { Ajv } from 'ajv';
 import type { Application } from 'express';
 import type { Browser } from 'playwright-core';
 import { hasChromium, inChromium, openPage, startBrowser } from './harness/browser.js';
@@ -74,5 +79,73 @@ describe('/docs', () => {
       },
       PATIENCE_MS,
     );
+  });
+});
+
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+interface Operation {
+  readonly security?: readonly object[];
+  readonly responses: Readonly<Record<string, { readonly headers: object }>>;
+}
+
+describe('what /docs-json says of keys, limits and errors', () => {
+  let server: RunningServer;
+  let folder: string;
+  let document: Described;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'described-'));
+    const keys = [{ name: 'test', sha256: [hash('sha256', 'key-of-the-test')] }];
+    await writeFile(join(folder, 'keys.json'), JSON.stringify({ keys }));
+    const variables = {
+      API_KEYS_FILE: join(folder, 'keys.json'),
+      ADMIN_KEY: 'admin-key-of-the-test',
+      RATE_LIMIT_PER_MINUTE: '1000',
+    };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    document = (await (await fetch(`${server.url}/docs-json`)).json()) as Described;
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })),
+    );
+  const ask = async ({ path, method }: { path: string; method: string }, key?: string) => {
+    const headers = { 'Content-Type': 'application/json', ...(key && { 'X-API-Key': key }) };
+    const init = { method, headers, ...(method === 'POST' && { body: '[]' }) };
+    const answer = await fetch(`${server.url}${path.replace('{id}', 'none')}`, init);
+    return { answer, text: await answer.text() };
+  };
+
+  it('is what happens to who comes without a key', async () => {
+    for (const operation of operations()) {
+      const { answer } = await ask(operation);
+      const asksFor = operation.security?.some((one) => 'adminKey' in one) ? 403 : operation.security ? undefined : 401;
+      const { path, method } = operation;
+      const refused = [401, 403].includes(answer.status) ? answer.status : undefined;
+      expect([method, path, refused]).toEqual([method, path, asksFor]);
+    }
+  });
+
+  it('is what happens to who has one: statuses, headers and the shape of errors', async () => {
+    const isProblem = new Ajv({ strict: false }).compile(document.components.schemas['Problem']!);
+    for (const operation of operations()) {
+      const { answer, text } = await ask(operation, 'key-of-the-test');
+      const described = operation.responses[answer.status];
+      expect([operation.path, answer.status, described !== undefined]).toEqual([operation.path, answer.status, true]);
+      const said = ['X-Request-Id', 'Server-Timing', 'RateLimit', 'RateLimit-Policy'];
+      const carried = (name: string) => (answer.headers.has(name) ? [name] : []);
+      const promised = Object.keys(described?.headers ?? {}).filter((name) => said.includes(name));
+      expect([operation.path, said.flatMap(carried).toSorted()]).toEqual([operation.path, promised.toSorted()]);
+      if (/problem/.test(answer.headers.get('content-type') ?? '')) expect(isProblem(JSON.parse(text))).toBe(true);
+      else expect(answer.status < 400 || answer.status === 503).toBe(true);
+    }
   });
 });

@@ -1,4 +1,6 @@
+import { parameter } from './parameters.js';
 import { FAILURES, type Schema, body, ok } from './parts.js';
+import { OF_A_READING } from './response-headers.js';
 
 const text = { type: 'string' };
 const words = { type: 'array', items: text };
@@ -56,9 +58,10 @@ const stream = (summary: string, description: string, schema: Schema) => ({
   post: {
     tags: ['existing front ends'],
     summary,
+    parameters: [parameter('IdempotencyKey'), parameter('CacheControl')],
     requestBody: body(schema),
     responses: {
-      '200': { description, content: { 'text/event-stream': { schema: text } } },
+      '200': { headers: OF_A_READING, description, content: { 'text/event-stream': { schema: text } } },
       ...FAILURES,
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dreamReading, type ReadingDefinition } from '@app/readings';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from './openapi-document.js';
 
@@ -21,9 +22,58 @@ describe('openApiDocument', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('points only to schemas it has', () => {
-    const refs = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
-    expect(refs.length).toBeGreaterThan(0);
-    for (const name of refs) expect(document.components?.schemas).toHaveProperty(String(name));
+  it('points only to what it has', () => {
+    const refs = [...JSON.stringify(document).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
+    const parts = { ...document.components } as Readonly<Record<string, object>>;
+    expect(new Set(refs.map(([, part]) => part))).toEqual(new Set(['schemas', 'parameters', 'headers']));
+    for (const [, part = '', name = ''] of refs) expect(parts[part]).toHaveProperty(name);
+  });
+
+  it('says of every operation how requests are named and what errors look like', () => {
+    for (const { parameters, responses } of operations(document)) {
+      expect(parameters).toContainEqual({ $ref: '#/components/parameters/RequestId' });
+      expect(responses['default']).toHaveProperty('content');
+      for (const [status, { headers, content }] of Object.entries(responses)) {
+        expect(headers).toHaveProperty('X-Request-Id');
+        if (/^4|default/.test(status)) expect(Object.keys(content ?? {})).toEqual(['application/problem+json']);
+        if (/429|503/.test(status)) expect(headers).toHaveProperty('Retry-After');
+      }
+    }
+  });
+
+  it('says of whatever asks for a key that it may be missing, and what is left of the limit', () => {
+    const keyed = operations(document).filter(({ security }) => security === undefined);
+    expect(keyed.length).toBeGreaterThan(10);
+    for (const { responses } of keyed) {
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['401', '429']));
+      for (const [status, { headers }] of Object.entries(responses))
+        expect('RateLimit' in headers).toBe(status !== '401');
+    }
+  });
+
+  it('says of every reading that it can be repeated by a key and asked for anew', () => {
+    const readings = operations(document).filter(({ responses }) => responses['200']?.headers['X-Reading-Id']);
+    expect(readings.map(({ method, path }) => `${method} ${path}`)).toEqual(
+      expect.arrayContaining(['post /v1/readings/dream', 'post /ask-stream', 'get /v1/readings/{id}/events']),
+    );
+    for (const { method, parameters } of readings) {
+      const expected = method === 'get' ? ['LastEventId'] : ['IdempotencyKey', 'CacheControl'];
+      for (const name of expected) expect(parameters).toContainEqual({ $ref: `#/components/parameters/${name}` });
+    }
   });
 });
+
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly security?: readonly object[];
+  readonly parameters: readonly object[];
+  readonly responses: Readonly<
+    Record<string, { readonly headers: Readonly<Record<string, object>>; readonly content?: object }>
+  >;
+}
+
+const operations = ({ paths }: OpenAPIObject): readonly Operation[] =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ ...(operation as Operation), method, path })),
+  );

@@ -1,13 +1,19 @@
-import { LIMITED, UNAUTHORIZED, WITHOUT_KEY, ok, problem } from './parts.js';
+import { json, ok, problem } from './parts.js';
+import { ADMIN, WITHOUT_KEY } from './security.js';
 
-const READY = {
-  ...ok('Ready.', { type: 'object' }),
-  '503': { description: 'Not ready, with the reason.' },
+const INDICATORS = { type: 'object', additionalProperties: { type: 'object', required: ['status'] } };
+const HEALTH = {
+  type: 'object',
+  required: ['status', 'details'],
+  properties: { status: { type: 'string' }, info: INDICATORS, error: INDICATORS, details: INDICATORS },
 };
-const ADMIN = { security: [{ bearer: [] }, { apiKey: [] }] };
+const READY = {
+  ...ok('Ready; `degraded` when something optional is missing.', HEALTH),
+  '503': { description: 'Not ready, with the reason.', content: json(HEALTH) },
+};
 const ADMIN_ONLY = { '403': problem('Needs `ADMIN_KEY`.') };
 
-const open = (summary: string, responses: object) => ({
+const open = <Responses extends object>(summary: string, responses: Responses) => ({
   get: { tags: ['operations'], summary, ...WITHOUT_KEY, responses },
 });
 const page = (description: string) => ({
@@ -18,11 +24,7 @@ const page = (description: string) => ({
 export const operationPaths = {
   '/': open('The web page', page('HTML.')),
   '/v1/stats': {
-    get: {
-      tags: ['operations'],
-      summary: 'Timing windows per operation',
-      responses: { ...ok('avg, min, max, p50, p95, p99, count.', { type: 'object' }), ...UNAUTHORIZED, ...LIMITED },
-    },
+    ...open('Timing windows per operation', ok('avg, min, max, p50, p95, p99, count.', { type: 'object' })),
     delete: {
       tags: ['operations'],
       summary: 'Forget the timing windows',

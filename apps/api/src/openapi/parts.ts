@@ -20,29 +20,25 @@ export const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: ref('Problem') } },
 });
 
-export const header = (name: string, description: string) => ({
-  name,
-  in: 'header',
-  required: false,
-  description,
-  schema: { type: 'string' },
-});
-
 export const pathParameter = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
-
-/** Asked by probes, scrapers and browsers that have no key. */
-export const WITHOUT_KEY = { security: [] };
 
 export const UNAUTHORIZED = { '401': problem('No API key, or an unknown one, where keys are required.') };
 export const LIMITED = { '429': problem('A limit is reached; `Retry-After` says when to try again.') };
 
-/** Of every route that takes a body and reads. */
-export const FAILURES = {
+export const BUSY = { '503': problem('Busy or going away; `Retry-After` says when to try again.') };
+/** Whatever else goes wrong, 4xx and 5xx alike. */
+export const OTHERWISE = { default: problem('Everything else that can go wrong; `code` says what.') };
+
+/** Of every route that takes a body. */
+export const REFUSALS = {
   '400': problem('The body does not have the expected shape; `errors` names the fields.'),
-  ...UNAUTHORIZED,
   '413': problem('Larger than 64 KB.'),
   '415': problem('Not JSON.'),
-  '422': problem('A date that never was, a card that is none.'),
-  ...LIMITED,
-  '503': problem('Busy or going away; `Retry-After` says when to try again.'),
+};
+
+/** Of every route that reads. */
+export const FAILURES = {
+  ...REFUSALS,
+  '422': problem('A date that never was, a card that is none; an Idempotency-Key that came with another body.'),
+  ...BUSY,
 };

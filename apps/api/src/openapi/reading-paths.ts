@@ -1,29 +1,14 @@
 import type { ReadingDefinition } from '@app/readings';
-import {
-  FAILURES,
-  LIMITED,
-  UNAUTHORIZED,
-  body,
-  header,
-  json,
-  ok,
-  pathParameter,
-  problem,
-  ref,
-  schemaOf,
-} from './parts.js';
+import { parameter } from './parameters.js';
+import { BUSY, FAILURES, REFUSALS, body, json, ok, pathParameter, problem, ref, schemaOf } from './parts.js';
+import { OF_A_READING } from './response-headers.js';
 
 const STREAM = {
+  headers: OF_A_READING,
   description:
     'Server-Sent Events: `reading`, `retrieval` × 4, `section`, `delta`, `citation`, last `done`. With `Accept: application/json` the finished reading.',
   content: { 'text/event-stream': { schema: { type: 'string' } }, ...json(ref('Reading')) },
 };
-
-const KEY = header(
-  'Idempotency-Key',
-  'The same key and body again join the reading that the first one started; another body is refused.',
-);
-const FRESH = header('Cache-Control', '`no-cache` has it written anew.');
 
 function readingPath({ kind, input, sections }: ReadingDefinition) {
   return {
@@ -34,8 +19,8 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
       description: `Sections: ${sections.map(({ id }) => `\`${id}\``).join(', ')}.`,
       parameters: [
         { name: 'onDisconnect', in: 'query', required: false, schema: { enum: ['cancel', 'continue'] } },
-        KEY,
-        FRESH,
+        parameter('IdempotencyKey'),
+        parameter('CacheControl'),
       ],
       requestBody: body(schemaOf(input)),
       responses: { '200': STREAM, ...FAILURES, '502': problem('As JSON only: no section could be written.') },
@@ -50,7 +35,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
     get: {
       tags: ['readings'],
       summary: 'The kinds, their sections and input schemas',
-      responses: { ...ok('The kinds.', { type: 'object' }), ...UNAUTHORIZED },
+      responses: ok('The kinds.', { type: 'object' }),
     },
   },
   '/v1/readings/{id}/events': {
@@ -59,7 +44,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       summary: 'Read on after an event',
       parameters: [
         pathParameter('id'),
-        header('Last-Event-ID', '`<readingId>.<seq>` of the last event that was read.'),
+        parameter('LastEventId'),
         {
           name: 'after',
           in: 'query',
@@ -71,12 +56,10 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       responses: {
         '200': STREAM,
         '204': { description: 'Finished, and everything has been read.' },
-        '400': FAILURES['400'],
-        ...UNAUTHORIZED,
+        '400': problem('What is named as the last event is none of this reading.'),
         '404': problem('Unknown.'),
         '410': problem('No longer kept.'),
-        ...LIMITED,
-        '503': FAILURES['503'],
+        ...BUSY,
       },
     },
   },
@@ -85,7 +68,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       tags: ['readings'],
       summary: 'Stop a reading for everyone',
       parameters: [pathParameter('id')],
-      responses: { '204': { description: 'Stopped.' }, ...UNAUTHORIZED, '404': problem('Unknown.') },
+      responses: { '204': { description: 'Stopped.' }, '404': problem('Unknown.'), ...BUSY },
     },
   },
   '/v1/retrieve': {
@@ -95,7 +78,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       requestBody: body(ref('Retrieve')),
       responses: {
         ...ok('Per retriever: status, ms, passages with scores and their origin.', { type: 'object' }),
-        ...FAILURES,
+        ...REFUSALS,
       },
     },
   },
