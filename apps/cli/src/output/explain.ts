@@ -30,6 +30,7 @@ const NO_SPACE_LINE =
 function adviceFor(code: string): string {
   if (code.startsWith('embedding.'))
     return ' Check EMBEDDINGS_URL or EMBEDDING_MODEL and run the same command again: it goes on where it stopped.';
+  if (code === 'retriever.unavailable') return ' "npm run rag -- rebuild" makes the knowledge tables.';
   if (code === 'document.unknown') return ' "npm run rag -- list" shows all collections.';
   return '';
 }

@@ -57,3 +57,26 @@ describe('the linker on sentences nobody labelled', () => {
     expect(found).toBeGreaterThanOrEqual(0.88);
   });
 });
+
+interface Question {
+  readonly id: string;
+  readonly text: string;
+}
+
+describe('the linker on the questions of the evaluation', () => {
+  const rowsOf = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n');
+
+  it.each(['ko', 'en'] as const)('links what the question is about (%s)', (language) => {
+    const folder = `test/evaluation/pack-${language}`;
+    const questions = rowsOf(`${folder}/queries.jsonl`).map((line) => JSON.parse(line) as Question);
+    const graded = rowsOf(`${folder}/qrels.tsv`).map((line) => line.split('\t'));
+    const about = Map.groupBy(graded, ([question]) => question);
+    const missed = questions.filter(({ id, text }) => {
+      const ids = new Set(linked(text));
+      return !about.get(id)?.some(([, record = '']) => ids.has(record));
+    });
+    console.log(`${language}: ${questions.length - missed.length} of ${questions.length} questions linked to a record`);
+    // What is left names its record by an idea ("my chart has no water").
+    expect(missed.length).toBeLessThanOrEqual(2);
+  });
+});
