@@ -77,7 +77,7 @@ export const environmentSchema = z.object({
     .describe('what happens to a reading whose last reader has left'),
   RESUME_GRACE_MS: milliseconds.default(30_000).describe('with `continue`: how long it goes on unread'),
   SIMILAR_CACHE: flag.default(false).describe('answer similar questions from the cache (one tenant, kind and locale)'),
-  MAX_STREAMS: positive.default(2_000).describe('open SSE responses; one more is answered 503'),
+  MAX_STREAMS: positive.default(2_000).describe('readings answered at once; one more is refused with 503'),
   MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow reader is dropped'),
   HEARTBEAT_MS: positive.default(10_000).describe('between two heartbeats'),
   RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests a minute of one key or address; 0 is no limit'),
