@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises';
 import { NEVER, type Observable, concat, lastValueFrom, of, reduce } from 'rxjs';
 import type { EventBatch, ReadingEvent } from './reading-event.js';
@@ -42,6 +42,34 @@ describe('ReadingHub', () => {
     expect(hub.size).toBe(1);
     await delay(60);
     expect(hub.size).toBe(0);
+  });
+
+  it('counts the grace time from the last leaving', async () => {
+    jest.useFakeTimers();
+    try {
+      const hub = new ReadingHub({ ...config, graceMs: 1_000 });
+      const run = hub.start({ id: 'r', events: endless, onDisconnect: 'continue' });
+      run.frames().subscribe().unsubscribe();
+      jest.advanceTimersByTime(900);
+      run.frames().subscribe().unsubscribe();
+      jest.advanceTimersByTime(900);
+      expect(run.ended).toBe(false);
+      jest.advanceTimersByTime(100);
+      expect(run.ended).toBe(true);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('goes on for the grace time when any of those who share a run asked for it', async () => {
+    const hub = new ReadingHub(config);
+    const run = hub.start({ id: 'r', events: endless, key: 'k' });
+    const first = run.frames().subscribe();
+    const second = hub.running('k', 'continue')?.frames().subscribe();
+    first.unsubscribe();
+    second?.unsubscribe();
+    expect(run.ended).toBe(false);
+    hub.shutdown();
   });
 
   it('shares a run among equal keys while it lasts, not after', async () => {

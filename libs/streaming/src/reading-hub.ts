@@ -31,6 +31,10 @@ const SWEEP_MS = 5_000;
 export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   readonly #running = new Map<string, ReadingRun>();
   readonly #byKey = new Map<string, ReadingRun>();
+  /** Runs that go on for a while without readers: somebody among those who share one asked for it. */
+  readonly #patient = new WeakSet<ReadingRun>();
+  /** When a run is given up that nobody reads. */
+  readonly #graces = new WeakMap<ReadingRun, NodeJS.Timeout>();
   readonly #finished: FinishedReadings;
   #cancellations: Subscription | undefined;
   #sweeps: NodeJS.Timeout | undefined;
@@ -58,9 +62,11 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     return this.#running.size;
   }
 
-  /** The run that answers to a key right now. */
-  running(key: string): ReadingRun | undefined {
-    return this.#byKey.get(key);
+  /** The run that answers to a key right now, for somebody who is about to read it. */
+  running(key: string, onDisconnect = this.config.onDisconnect): ReadingRun | undefined {
+    const run = this.#byKey.get(key);
+    if (run && onDisconnect === 'continue') this.#patient.add(run);
+    return run;
   }
 
   start({ id, events, encode = encodeFrame, onDisconnect = this.config.onDisconnect, key }: StartOptions): ReadingRun {
@@ -68,13 +74,14 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
       id,
       encode,
       onStillborn: () => this.#forget(run, key),
-      onAbandoned: () => this.#abandoned(run, onDisconnect),
+      onAbandoned: () => this.#abandoned(run),
       onFlush: (flushed) => {
         this.mirror?.write(id, flushed);
         if (flushed.ended) this.#end(run, key);
       },
     });
     this.#running.set(id, run);
+    if (onDisconnect === 'continue') this.#patient.add(run);
     if (key !== undefined) this.#byKey.set(key, run);
     return run.start(events);
   }
@@ -107,10 +114,12 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     for (const run of this.#running.values()) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
   }
 
-  #abandoned(run: ReadingRun, onDisconnect: 'cancel' | 'continue'): void {
-    if (onDisconnect === 'cancel') return run.cancel();
+  #abandoned(run: ReadingRun): void {
+    if (!this.#patient.has(run)) return run.cancel();
+    // Counted from the last leaving: who came back in between has the whole time again.
+    clearTimeout(this.#graces.get(run));
     const timer = setTimeout(() => run.readers === 0 && run.cancel(), this.config.graceMs);
-    timer.unref();
+    this.#graces.set(run, timer.unref());
   }
 
   #end(run: ReadingRun, key: string | undefined): void {

@@ -39,13 +39,13 @@ export class SharedReadings {
     const planning = { start: startedAt - arrivedAt, ms: performance.now() - startedAt };
     const keys = this.cached.keysOf({ definition, input, tenant, plan });
     const key = keys && !fresh && (!encode || format) ? `${format ?? 'events'}:${keys.key}` : undefined;
-    const running = this.#running(key);
+    const running = this.#running(key, onDisconnect);
     if (running) return this.#join(running);
 
     const id = randomUUID();
     const replayed = await this.#remembered(keys, { id, arrivedAt, fresh });
     // Somebody may have begun while the cache was asked.
-    const late = replayed ? undefined : this.#running(key);
+    const late = replayed ? undefined : this.#running(key, onDisconnect);
     if (late) return this.#join(late);
 
     const planned = { definition, input, plan, planning };
@@ -64,8 +64,8 @@ export class SharedReadings {
   }
 
   /** A run that has ended is no longer joined: what it ended with, well or badly, is its readers' alone. */
-  #running(key: string | undefined): ReadingRun | undefined {
-    const run = key === undefined ? undefined : this.hub.running(key);
+  #running(key: string | undefined, onDisconnect: SharedRequest['onDisconnect']): ReadingRun | undefined {
+    const run = key === undefined ? undefined : this.hub.running(key, onDisconnect);
     return run?.ended ? undefined : run;
   }
 
