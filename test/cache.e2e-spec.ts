@@ -250,6 +250,31 @@ describe('equal requests', () => {
       await waitUntil(async () => eventsOf(await read(dream, key), 'done')[0]?.status === 'ok', 20_000);
     });
 
+    it('may be tried again when the connection was lost', async () => {
+      upstream.mode = 'ok?tokens=20&delay=50';
+      const leave = new AbortController();
+      const headers = { ...key, 'Content-Type': 'application/json' };
+      const lost = await fetch(`${server.url}/v1/readings/dream`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(dream),
+        signal: leave.signal,
+      });
+      await lost.body?.getReader().read();
+      leave.abort();
+      await waitUntil(() => upstream.stats.open === 0, 5_000);
+      expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('ok');
+    });
+
+    it('may be tried again after the failure of a reading they had joined', async () => {
+      upstream.mode = '500?first=300';
+      const joined = { 'Idempotency-Key': 'joined' };
+      const [, failed] = await Promise.all([read(dream), read(dream, joined)]);
+      expect(eventsOf(failed as ReceivedStream, 'done')[0]?.status).toBe('failed');
+      upstream.mode = 'ok?tokens=5';
+      await waitUntil(async () => eventsOf(await read(dream, joined), 'done')[0]?.status === 'ok', 20_000);
+    });
+
     it('must be made of visible ASCII', async () => {
       const refused = await read(dream, { 'Idempotency-Key': 'a b' });
       expect([refused.status, JSON.parse(refused.bytes).errors[0].field]).toEqual([400, 'Idempotency-Key']);

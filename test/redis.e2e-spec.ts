@@ -119,6 +119,14 @@ withRedis('two processes that share a Redis', () => {
     upstream.mode = 'ok?tokens=20';
   });
 
+  it('start one reading for an Idempotency-Key that comes to both at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const key = { 'Idempotency-Key': `at-once-${round}` };
+      const both = await Promise.all([here, there].map((server) => read(server, `Dream ${round}.`, key)));
+      expect(both[0]?.bytes).toBe(both[1]?.bytes);
+    }
+  });
+
   it('know each other’s Idempotency-Keys', async () => {
     const key = { 'Idempotency-Key': 'one-and-only' };
     const first = await read(here, 'An idempotent snake.', key);

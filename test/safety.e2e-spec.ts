@@ -56,6 +56,26 @@ describe('the crisis gate (S7)', () => {
     ],
     ['a tarot chat', '/api/tarot/chat-stream', { messages: [{ role: 'user', content: CRY }] }],
     ['a text too long to be a dream', '/v1/readings/dream', { dream: `${CRY}. ${'길다. '.repeat(2_000)}` }],
+    [
+      'a text too long for the existing dream route',
+      '/api/dream/interpret-stream',
+      { dream: `${CRY}. ${'길다. '.repeat(2_000)}` },
+    ],
+    [
+      'a message too old to be read',
+      '/api/tarot/chat-stream',
+      {
+        messages: [
+          { role: 'user', content: CRY },
+          ...Array.from({ length: 60 }, (_, n) => ({ role: 'user', content: `카드 ${n}` })),
+        ],
+      },
+    ],
+    [
+      'a long word among symbols',
+      '/api/dream/interpret-stream',
+      { dream: '꿈', symbols: [`${'뱀 '.repeat(60)}${CRY}`] },
+    ],
   ])('answers with help lines in %s', async (_, path, body) => {
     const stream = await post(path, body);
     expect(stream.status).toBe(200);
@@ -64,11 +84,23 @@ describe('the crisis gate (S7)', () => {
     expect(eventsOf(stream, 'retrieval')).toEqual([]);
   });
 
-  it('answers raw text streams with help lines too', async () => {
+  it.each([
+    ['', { prompt: CRY, birth: { date: '1990-01-01', time: '10:00' } }],
+    [' whose session is gone', { prompt: CRY, session_id: 'gone' }],
+    [' whose prompt is too long', { prompt: `${CRY}. ${'길다. '.repeat(2_000)}` }],
+    [
+      ' that come back to it',
+      {
+        prompt: '그럼 올해는요?',
+        birth: { date: '1990-01-01' },
+        history: [CRY, ...Array.from({ length: 30 }, () => '네')].map((content) => ({ role: 'user', content })),
+      },
+    ],
+  ])('answers raw text streams%s with help lines too', async (_, body) => {
     const answer = await fetch(`${server.url}/ask-stream`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ prompt: CRY, birth: { date: '1990-01-01', time: '10:00' }, locale: 'ko' }),
+      body: JSON.stringify({ locale: 'ko', ...body }),
     });
     const text = await answer.text();
     expect(text).toContain('109');

@@ -40,6 +40,7 @@ export class ReadingRun {
   #flushDue = false;
   #ended = false;
   readonly #begun = Promise.withResolvers<void>();
+  readonly #over = Promise.withResolvers<ReadingStatus>();
 
   constructor(private readonly options: RunOptions) {
     // Whoever does not wait for the beginning must not be ended by its failure.
@@ -71,6 +72,11 @@ export class ReadingRun {
   /** Resolves with the first event; rejects with the source's error when it errors before that. */
   get begun(): Promise<void> {
     return this.#begun.promise;
+  }
+
+  /** Resolves with what the reading ended with, for all its readers alike; never when it did not begin. */
+  get over(): Promise<ReadingStatus> {
+    return this.#over.promise;
   }
 
   /** Runs the reading. A source that errors or completes without a `done` is ended with one. */
@@ -119,7 +125,9 @@ export class ReadingRun {
     for (const event of batch) {
       if (this.#ended) return;
       this.#due += this.options.encode(this.id, ++this.#seq, event);
-      this.#ended = event.event === 'done';
+      if (event.event !== 'done') continue;
+      this.#ended = true;
+      this.#over.resolve(event.data.status);
     }
     this.#begun.resolve();
     this.#flushSoon();

@@ -39,11 +39,14 @@ export function askRequestOf(body: unknown, focus: Focus) {
   const { question, history } = lastQuestion(request.prompt ?? request.question, request.history);
   return {
     sessionId,
+    focus,
     locale: language,
     charts: chartInputOf(request, body),
     question: { question, history, focus, locale: language },
   };
 }
+
+export type AskRequest = ReturnType<typeof askRequestOf>;
 
 /** The prompt, else the last thing the user said; what came before it is the history. */
 function lastQuestion(prompt: string | undefined, messages: readonly Message[]) {

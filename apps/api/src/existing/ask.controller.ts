@@ -5,9 +5,10 @@ import { clientOf } from '../readings/client.js';
 import { FrameResponder } from '../readings/frame-responder.js';
 import { ReadingLauncher } from '../readings/reading-launcher.js';
 import { observed } from '../telemetry/observed-encoder.js';
-import { askRequestOf } from './ask-request.js';
+import { type AskRequest, askRequestOf } from './ask-request.js';
 import { CounsellorSessions, usablePassages } from './counsellor-sessions.js';
 import { rawFrames } from './raw-frames.js';
+import { saidIn } from './said-in.js';
 import { sessionOwner } from './session-owner.js';
 
 /** Questions of the existing counsellor front ends, answered as raw text. */
@@ -38,16 +39,26 @@ export class AskController {
   }
 
   async #answer(body: unknown, focus: Focus, request: Request, response: Response): Promise<void> {
-    const { sessionId, locale, charts, question } = askRequestOf(body, focus);
-    const session = sessionId === undefined ? undefined : await this.sessions.find(sessionOwner(request), sessionId);
+    const ask = this.launcher.definition('ask');
+    const options = { client: clientOf(request), encode: observed(request, rawFrames()), format: 'raw' };
+    const said = saidIn(body);
+    const run =
+      // Before the body is found misshapen, or its session gone.
+      this.launcher.help(ask, said, options) ??
+      (await this.launcher.launch(...(await this.#asked(ask, askRequestOf(body, focus), sessionOwner(request))), {
+        ...options,
+        judged: said.texts,
+      }));
+    this.frames.respond(response, run.frames(), { 'X-Reading-Id': run.id });
+  }
+
+  /** The kind, over what the session has found before, and its input. @throws ReadingInputError */
+  async #asked(ask: ReadingDefinition, { sessionId, locale, charts, question, focus }: AskRequest, owner: string) {
+    const session = sessionId === undefined ? undefined : await this.sessions.find(owner, sessionId);
     if (sessionId !== undefined && !session && !hasChart(charts))
       throw new ReadingInputError('session_id', 'This session is unknown or has expired, and no chart came with it.');
     const passages = session && usablePassages(session, locale, focus);
-    const definition = overPrefetched(this.launcher.definition('ask'), passages);
-    const input = { ...session?.charts, ...charts, ...question };
-    const options = { client: clientOf(request), encode: observed(request, rawFrames()), format: 'raw' };
-    const run = await this.launcher.launch(definition, input, options);
-    this.frames.respond(response, run.frames(), { 'X-Reading-Id': run.id });
+    return [overPrefetched(ask, passages), { ...session?.charts, ...charts, ...question }] as const;
   }
 }
 

@@ -6,6 +6,9 @@ const LONGEST = 4_000;
 /** What front ends call the side that answers. */
 const READERS: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai', 'counselor', 'model']);
 
+/** Whether a turn is not the person's: the reader's, or a front end's own instruction. */
+export const isReader = (role: unknown): boolean => READERS.has(role) || role === 'system';
+
 export interface Message {
   readonly role: 'user' | 'assistant';
   readonly content: string;

@@ -13,13 +13,13 @@ export class DreamController {
   @Post('interpret-stream')
   @HttpCode(200)
   interpret(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.readings.answer('dream', dreamInputOf(body), { request, response });
+    return this.readings.answer('dream', body, dreamInputOf, { request, response });
   }
 
   @Post('chat-stream')
   @HttpCode(200)
   chat(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     const encode = chatFrames(contentAndToken);
-    return this.readings.answer('dream-chat', dreamChatInputOf(body), { request, response, encode });
+    return this.readings.answer('dream-chat', body, dreamChatInputOf, { request, response, encode });
   }
 }

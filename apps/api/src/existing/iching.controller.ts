@@ -11,6 +11,6 @@ export class IchingController {
   @Post('reading-stream')
   @HttpCode(200)
   read(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.readings.answer('iching', ichingInputOf(body), { request, response });
+    return this.readings.answer('iching', body, ichingInputOf, { request, response });
   }
 }

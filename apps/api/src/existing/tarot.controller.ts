@@ -13,6 +13,6 @@ export class TarotController {
   @HttpCode(200)
   chat(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     const encode = chatFrames(contentOnly);
-    return this.readings.answer('tarot-chat', tarotChatInputOf(body), { request, response, encode });
+    return this.readings.answer('tarot-chat', body, tarotChatInputOf, { request, response, encode });
   }
 }

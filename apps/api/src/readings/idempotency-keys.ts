@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRedisClient, RedisClient } from '@app/cache';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
@@ -13,15 +14,36 @@ export interface IdempotentRequest {
   readonly fingerprint: string;
 }
 
-interface Remembered {
-  readonly fingerprint: string;
-  /** Id of the reading; rejects when it never began. */
-  readonly reading: Promise<string>;
+/** The reading a key stands for; `started` when it was this claim that started it. */
+export interface Claim<Started> {
+  readonly id: string;
+  readonly started?: Started;
 }
 
-const MOST_KEYS = 50_000;
+interface Remembered {
+  readonly fingerprint: string;
+  /** Rejects when the reading never began. */
+  readonly reading: Promise<string>;
+  /** Resolves when the other replicas have been told. */
+  readonly published: Promise<void>;
+}
 
-/** Deletes the key while it still holds this reading's id, `[fingerprint, id]`. */
+/** What Redis holds under a key: the request's fingerprint, and the reading's id or who is about to start it. */
+type Held = readonly [fingerprint: string, holder: string];
+
+const MOST_KEYS = 50_000;
+/** How long a replica may take from claiming a key to the reading's beginning; after that it counts as dead. */
+const STARTING_MS = 15_000;
+const LOOK_AGAIN_MS = 50;
+const STARTING = 'starting:';
+
+/** What is held under the key, else takes it. */
+const CLAIM = `
+local held = redis.call('GET', KEYS[1])
+if not held then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
+return held`;
+
+/** Deletes the key while this reading, or this starter, still holds it. */
 const UNLINK_IF = `
 local held = redis.call('GET', KEYS[1])
 if held and cjson.decode(held)[2] == ARGV[1] then return redis.call('DEL', KEYS[1]) end
@@ -34,79 +56,108 @@ export class IdempotencyKeys {
   readonly #ttlSeconds: number;
 
   constructor(
-    @Inject(readingsConfig.KEY) config: ReadingsConfig,
+    @Inject(readingsConfig.KEY) { resumeTtlSeconds, timeoutMs }: ReadingsConfig,
     @InjectRedisClient() private readonly redis?: RedisClient,
   ) {
-    this.#ttlSeconds = Math.max(1, config.resumeTtlSeconds);
+    // The events are kept from the reading's end on, the key from its beginning.
+    this.#ttlSeconds = Math.ceil(timeoutMs / 1_000) + Math.max(1, resumeTtlSeconds);
     this.#here = new LRUCache({ max: MOST_KEYS, ttl: this.#ttlSeconds * 1_000 });
   }
 
   /**
-   * The id of the reading this key stands for, else the reading that is started for it. Of two who claim a key at once
-   * in one process, one starts.
+   * The id of the reading this key stands for, else the reading that is started for it. Of many who claim a key at once
+   * one starts, on whatever replica while there is Redis.
    * @param start rejects when the reading does not begin; then the key stands for none
    * @throws ProblemError `idempotency.mismatch`
    */
   async claim<Started extends { readonly id: string }>(
     request: IdempotentRequest,
     start: () => Promise<Started>,
-  ): Promise<{ readonly id: string; readonly started?: Started }> {
-    const fromRedis = this.#here.has(nameOf(request)) ? undefined : await this.#fromRedis(request);
-    // From looking to remembering nothing is awaited: nobody can begin in between.
-    const known = this.#here.get(nameOf(request)) ?? fromRedis;
-    if (!known) return this.#begin(request, start());
-    if (known.fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
-    const id = await known.reading.catch(() => undefined);
-    return id === undefined ? this.claim(request, start) : { id };
-  }
-
-  async #begin<Started extends { readonly id: string }>(request: IdempotentRequest, starting: Promise<Started>) {
-    this.#remember(
-      request,
-      starting.then(({ id }) => id),
-    );
-    const started = await starting;
-    return { id: started.id, started };
-  }
-
-  /** A reading that does not begin is forgotten. */
-  #remember(request: IdempotentRequest, reading: Promise<string>): void {
-    const name = nameOf(request);
-    const remembered = { fingerprint: request.fingerprint, reading };
-    this.#here.set(name, remembered);
-    reading.then(
-      (id) => this.#toRedis(name, JSON.stringify([request.fingerprint, id])),
-      () => this.#here.get(name) === remembered && this.#here.delete(name),
-    );
-  }
-
-  /** A reading that failed must not answer the retry. */
-  forget(request: IdempotentRequest): void {
-    this.#here.delete(nameOf(request));
-    this.redis?.run((redis) => redis.unlink(nameOf(request))).catch(() => {});
-  }
-
-  /** Forgets a reading that can no longer be read, unless the key has come to stand for another one. */
-  async forgetExpired(request: IdempotentRequest, id: string): Promise<void> {
+  ): Promise<Claim<Started>> {
     const known = this.#here.get(nameOf(request));
-    const stillHere = known && (await known.reading.catch(() => undefined)) === id;
-    if (stillHere && this.#here.get(nameOf(request)) === known) this.#here.delete(nameOf(request));
-    await this.redis?.run((redis) => redis.eval(UNLINK_IF, 1, nameOf(request), id)).catch(() => {});
+    if (!known) return this.#first(request, start);
+    const id = await known.reading.catch(() => undefined);
+    if (id === undefined) return this.claim(request, start);
+    if (known.fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
+    return { id };
   }
 
-  async #fromRedis(request: IdempotentRequest): Promise<Remembered | undefined> {
+  /** Forgets a reading that must not answer the retry, unless the key has come to stand for another one. */
+  async forget(request: IdempotentRequest, id: string): Promise<void> {
+    const name = nameOf(request);
+    const known = this.#here.get(name);
+    const stillHere = known && (await known.reading.catch(() => undefined)) === id;
+    if (stillHere && this.#here.get(name) === known) this.#here.delete(name);
+    await known?.published;
+    await this.#unlink(name, id);
+  }
+
+  /** The first of this process. What another replica has started is not remembered here, where nobody would hear that
+   *  it has been forgotten there. */
+  async #first<Started extends { readonly id: string }>(
+    request: IdempotentRequest,
+    start: () => Promise<Started>,
+  ): Promise<Claim<Started>> {
+    const name = nameOf(request);
+    const claim = this.#claimOrStart(request, start);
+    const forget = () => void (this.#here.get(name) === remembered && this.#here.delete(name));
+    const settle = ({ id, started }: Claim<Started>) => (started ? this.#publish(request, id) : forget());
+    const published = claim.then(settle, forget);
+    const remembered = { fingerprint: request.fingerprint, reading: claim.then(({ id }) => id), published };
+    this.#here.set(name, remembered);
+    remembered.reading.catch(() => {});
+    return claim;
+  }
+
+  async #claimOrStart<Started extends { readonly id: string }>(
+    request: IdempotentRequest,
+    start: () => Promise<Started>,
+  ): Promise<Claim<Started>> {
+    const starter = `${STARTING}${randomUUID()}`;
+    for (;;) {
+      const held = await this.#claimInRedis(request, starter);
+      if (!held) return this.#start(request, starter, start);
+      const [fingerprint, holder] = held;
+      if (fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
+      if (!holder.startsWith(STARTING)) return { id: holder };
+      await delay(LOOK_AGAIN_MS);
+    }
+  }
+
+  async #start<Started extends { readonly id: string }>(
+    request: IdempotentRequest,
+    starter: string,
+    start: () => Promise<Started>,
+  ): Promise<Claim<Started>> {
     try {
-      const text = await this.redis?.run((redis) => redis.get(nameOf(request)));
-      if (!text) return undefined;
-      const [fingerprint, id] = JSON.parse(text) as [string, string];
-      return { fingerprint, reading: Promise.resolve(id) };
+      const started = await start();
+      return { id: started.id, started };
+    } catch (error) {
+      await this.#unlink(nameOf(request), starter);
+      throw error;
+    }
+  }
+
+  /** One turn of the event loop later: who reads the id in Redis must find the reading's first events there. */
+  async #publish(request: IdempotentRequest, id: string): Promise<void> {
+    await turn();
+    const held = JSON.stringify([request.fingerprint, id] satisfies Held);
+    await this.redis?.run((redis) => redis.set(nameOf(request), held, 'EX', this.#ttlSeconds)).catch(() => {});
+  }
+
+  /** Undefined when the key is this starter's now, or there is no Redis to ask. */
+  async #claimInRedis(request: IdempotentRequest, starter: string): Promise<Held | undefined> {
+    const claim = JSON.stringify([request.fingerprint, starter] satisfies Held);
+    try {
+      const held = await this.redis?.run((redis) => redis.eval(CLAIM, 1, nameOf(request), claim, STARTING_MS));
+      return typeof held === 'string' ? (JSON.parse(held) as Held) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  #toRedis(name: string, text: string): void {
-    this.redis?.run((redis) => redis.set(name, text, 'EX', this.#ttlSeconds)).catch(() => {});
+  async #unlink(name: string, holder: string): Promise<void> {
+    await this.redis?.run((redis) => redis.eval(UNLINK_IF, 1, name, holder)).catch(() => {});
   }
 }
 

@@ -5,7 +5,7 @@ import { InjectLlmClient, type LlmClient } from '@app/llm';
 import { type ReadingDefinition, ReadingRegistry, safetyEvents } from '@app/readings';
 import { AttackCounter, CrisisGate, type CrisisAnswer } from '@app/safety';
 import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
-import { of } from 'rxjs';
+import { of, tap } from 'rxjs';
 import { z } from 'zod';
 import { AccessLimits } from '../access/access-limits.js';
 import { ProblemError } from '../http/problem.error.js';
@@ -22,6 +22,14 @@ export interface LaunchOptions {
   /** Name of the encoder's format: readings in one format can be shared. */
   readonly format?: string | undefined;
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
+  /** Texts the safety gate has let pass already. */
+  readonly judged?: readonly string[];
+}
+
+/** What a person has said in a request. */
+export interface Said {
+  readonly texts: readonly string[];
+  readonly locale: 'ko' | 'en';
 }
 
 /** A reading under way or remembered, to be read from its first event. */
@@ -60,19 +68,19 @@ export class ReadingLauncher {
    * `limit.concurrent`, `limit.tokens`, `idempotency.mismatch`
    */
   async launch(definition: ReadingDefinition, body: unknown, options: LaunchOptions): Promise<LaunchedReading> {
-    this.#assertRoom();
     const given = cleaned(z.record(z.string(), z.unknown()).parse(body));
     const texts = userTexts(given);
+    const { client, judged = [], ...rest } = options;
     // Before the input is found too long or misshapen: a cry for help need not be well-formed.
-    const answer = this.gate.check(texts, given['locale'] === 'en' ? 'en' : 'ko');
-    if (answer) return this.#help(answer, definition, options);
+    const unjudged = { texts: texts.filter((text) => !judged.includes(text)), locale: localeOf(given) };
+    const help = this.help(definition, unjudged, options);
+    if (help) return help;
     this.attacks.observe(texts);
     const input = definition.input.parse(given);
-    const { client, ...rest } = options;
     await this.#withinLimits(client);
-    const once = idempotentRequest(client, definition, given);
-    const account = (batch: EventBatch) => this.#account(batch, client, once);
-    return this.#once(once, () => this.shared.start({ definition, input, ...rest, ...client }, account));
+    const account = (batch: EventBatch) => this.#account(batch, client);
+    const start = () => this.shared.start({ definition, input, ...rest, ...client }, account);
+    return this.#once(idempotentRequest(options, definition, given), start);
   }
 
   /**
@@ -84,7 +92,17 @@ export class ReadingLauncher {
     await this.#withinLimits(client);
   }
 
-  #help(answer: CrisisAnswer, { kind }: ReadingDefinition, { client, encode }: LaunchOptions): ReadingRun {
+  /**
+   * Help in place of a reading for a person in distress; undefined when no text speaks of it.
+   * @throws ProblemError `server.draining`, `server.busy`
+   */
+  help(definition: ReadingDefinition, { texts, locale }: Said, options: LaunchOptions): LaunchedReading | undefined {
+    this.#assertRoom();
+    const answer = this.gate.check(texts, locale);
+    return answer && this.#help(answer, definition, options);
+  }
+
+  #help(answer: CrisisAnswer, { kind }: ReadingDefinition, { client, encode }: LaunchOptions): LaunchedReading {
     const id = randomUUID();
     const { engine, model } = this.llm;
     const events = safetyEvents(answer, { id, kind, arrivedAt: client.arrivedAt, llm: { engine, model } });
@@ -107,29 +125,37 @@ export class ReadingLauncher {
   async #once(request: IdempotentRequest | undefined, start: () => Promise<ReadingRun>): Promise<LaunchedReading> {
     if (!request) return start();
     const { id, started } = await this.keys.claim(request, start);
-    if (started) return started;
+    const forget = () => this.keys.forget(request, id);
+    if (started) {
+      // Also what a reader stopped by losing the connection: the retry is why there is a key.
+      void started.over.then((status) => (status === 'failed' || status === 'cancelled' ? forget() : undefined));
+      return started;
+    }
     const resumption = await this.hub.resume(id, 0).catch(() => undefined);
-    if (resumption?.state === 'found') return { id, frames: () => resumption.frames };
-    await this.keys.forgetExpired(request, id);
+    // The replica that wrote it may have died.
+    if (resumption?.state === 'found')
+      return { id, frames: () => resumption.frames.pipe(tap({ error: () => void forget() })) };
+    await forget();
     return this.#once(request, start);
   }
 
-  /** What the reading cost, and whether a retry must start anew. */
-  #account(batch: EventBatch, { caller }: Client, request?: IdempotentRequest): void {
+  /** What the reading cost. */
+  #account(batch: EventBatch, { caller }: Client): void {
     const last = batch.at(-1);
-    if (last?.event !== 'done') return;
-    const { status, usage } = last.data;
-    if (caller && usage) void this.limits.spend(caller, usage.promptTokens + usage.completionTokens);
-    if (request && status === 'failed') this.keys.forget(request);
+    if (last?.event !== 'done' || !caller || !last.data.usage) return;
+    const { promptTokens, completionTokens } = last.data.usage;
+    void this.limits.spend(caller, promptTokens + completionTokens);
   }
 }
 
+const localeOf = (given: Readonly<Record<string, unknown>>): 'ko' | 'en' => (given['locale'] === 'en' ? 'en' : 'ko');
+
 function idempotentRequest(
-  { tenant, idempotencyKey: key }: Client,
+  { client: { tenant, idempotencyKey: key }, format }: LaunchOptions,
   { kind }: ReadingDefinition,
   given: Readonly<Record<string, unknown>>,
 ): IdempotentRequest | undefined {
   if (key === undefined) return undefined;
-  const asked = canonicalJson({ kind, given: given as KeyPart });
+  const asked = canonicalJson({ kind, format, given: given as KeyPart });
   return { tenant, key, fingerprint: createHash('sha256').update(asked).digest('base64url') };
 }
