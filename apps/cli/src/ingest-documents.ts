@@ -1,6 +1,5 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { KnowledgeMetrics } from '@app/metrics';
 import {
   DocumentIngestion,
   type IngestionSummary,
@@ -39,7 +38,7 @@ async function ingest(
   const progress = showProgress('Ingesting');
   const startedAt = performance.now();
   try {
-    const ingestion = new DocumentIngestion(config, embedder, context.get(KnowledgeMetrics, { strict: false }));
+    const ingestion = new DocumentIngestion(config, embedder);
     const summary = await ingestion.ingest(
       { paths, collection, prune, lang },
       {

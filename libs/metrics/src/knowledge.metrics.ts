@@ -8,7 +8,8 @@ export class KnowledgeMetrics {
   readonly #version;
   readonly #built;
   readonly #ready;
-  readonly #documents;
+  readonly #ingestions;
+  #servedVersion: number | undefined;
   #builtAtMs: number | undefined;
 
   constructor(private readonly registry: MetricsRegistry) {
@@ -19,17 +20,22 @@ export class KnowledgeMetrics {
     registry.gauge('retrieval_knowledge_age_seconds', 'Time since the tables were last changed.', [], (gauge) => {
       if (this.#builtAtMs !== undefined) gauge.set((Date.now() - this.#builtAtMs) / 1_000);
     });
-    this.#documents = registry.counter('retrieval_ingested_documents_total', 'Documents taken in, by how it went.', [
-      'outcome',
-    ]);
+    this.#ingestions = registry.counter(
+      'retrieval_ingestions_total',
+      'Ingestions and rebuilds whose tables were changed over to while serving.',
+    );
   }
 
   rows(table: string, rows: number): void {
     if (this.registry.enabled) this.#rows.set({ table: label('knowledgeTable', table) }, rows);
   }
 
+  /** The tables being served from now on; another version than before came from an ingestion, mostly another process's. */
   version(revision: number): void {
-    if (this.registry.enabled) this.#version.set(revision);
+    if (!this.registry.enabled) return;
+    if (this.#servedVersion !== undefined && this.#servedVersion !== revision) this.#ingestions.inc();
+    this.#servedVersion = revision;
+    this.#version.set(revision);
   }
 
   built(at: Date): void {
@@ -40,10 +46,5 @@ export class KnowledgeMetrics {
 
   ready(usable: boolean): void {
     if (this.registry.enabled) this.#ready.set(usable ? 1 : 0);
-  }
-
-  /** @param outcome `added`, `replaced`, `unchanged`, `removed` or `refused`. */
-  document(outcome: string, count = 1): void {
-    if (this.registry.enabled) this.#documents.inc({ outcome: label('documentOutcome', outcome) }, count);
   }
 }

@@ -32,7 +32,6 @@ function everyConcern() {
     llm.retried('primary', word);
     embedding.embedded(word, 1);
     knowledge.rows(word, 1);
-    knowledge.document(word);
     http.observe(word, 'other', 404, 1);
   };
   const series = async () =>

@@ -1,6 +1,5 @@
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
-import type { KnowledgeMetrics } from '@app/metrics';
 import { KnowledgeBootstrap } from '../ingestion/knowledge-bootstrap.js';
 import { stateDir } from '../store/state-dir.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
@@ -20,7 +19,6 @@ export class DocumentIngestion {
   constructor(
     private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
     private readonly embedder: Embedder,
-    private readonly metrics?: Pick<KnowledgeMetrics, 'document'>,
   ) {}
 
   /**
@@ -34,8 +32,7 @@ export class DocumentIngestion {
     const { collection, prune = false, lang = '' } = wanted;
     await using writer = await this.#begin(JSON.stringify(['ingest', collection, found.roots, prune, lang]));
     const { embedder } = this;
-    const onDocument = (outcome: string) => this.metrics?.document(outcome);
-    const run = new IngestionRun({ ...options, writer, embedder, request: wanted, found, onDocument });
+    const run = new IngestionRun({ ...options, writer, embedder, request: wanted, found });
     const summary = await run.run();
     await writer.commitChanges();
     return summary;
@@ -57,7 +54,6 @@ export class DocumentIngestion {
     if (document === undefined) await writer.deleteCollection('corpus', name);
     else await writer.deleteDocuments('corpus', name, documents);
     await writer.commitChanges();
-    this.metrics?.document('removed', documents.length);
     return documents.length;
   }
 

@@ -15,7 +15,6 @@ export interface IngestionRunOptions extends IngestionOptions {
   readonly embedder: Embedder;
   readonly request: IngestionRequest;
   readonly found: FoundFiles;
-  readonly onDocument: (outcome: DocumentOutcome) => void;
 }
 
 const NEVER = new AbortController().signal;
@@ -154,7 +153,6 @@ export class IngestionRun {
 
   #count(outcome: DocumentOutcome): void {
     this.#counts[outcome]++;
-    this.options.onDocument(outcome);
   }
 
   #tell(phase: 'embedding' | 'indexing'): void {
