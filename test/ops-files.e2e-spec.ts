@@ -146,9 +146,7 @@ describe('Kubernetes', () => {
 
 describe('dashboards and rules', () => {
   const rules = ['recording.rules.yml', 'alerts.rules.yml'].flatMap((file) =>
-    (yaml(`ops/prometheus/${file}`) as { groups: { rules: { expr: string; alert?: string }[] }[] }).groups.flatMap(
-      (group) => group.rules,
-    ),
+    (yaml(`ops/prometheus/${file}`) as { groups: { rules: Rule[] }[] }).groups.flatMap((group) => group.rules),
   );
 
   it('are written as their data says', () => {
@@ -173,11 +171,23 @@ describe('dashboards and rules', () => {
     }
   });
 
-  it('have a paragraph in docs/operations.md for every alert', () => {
-    const document = text('docs/operations.md');
-    const alerts = rules.flatMap(({ alert }) => alert ?? []);
+  it('have a section in docs/operations.md for every alert, that says what to do, and none for any other', () => {
+    const alerts = rules.filter(({ alert }) => alert !== undefined);
     expect(alerts.length).toBeGreaterThan(8);
-    for (const alert of alerts) expect(document).toContain(`### ${alert}\n`);
+    const [, chapter = ''] = /^## Alerts\n([\s\S]*?)^## /m.exec(text('docs/operations.md')) ?? [];
+    const sections = chapter.split(/^### /m).slice(1);
+    expect(sections.map((one) => one.split('\n')[0])).toEqual(alerts.map(({ alert }) => alert));
+    for (const section of sections) expect(section.split(/\s+/).length).toBeGreaterThan(20);
+    for (const { alert = '', annotations } of alerts)
+      expect(annotations?.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
+  });
+
+  it('have a test for every alert, in which it rings', () => {
+    const { tests } = yaml('ops/prometheus/alerts.test.yml') as { tests: { alert_rule_test: AlertTest[] }[] };
+    const rung = tests.flatMap(({ alert_rule_test: checks }) =>
+      checks.flatMap(({ alertname, exp_alerts }) => (exp_alerts.length > 0 ? [alertname] : [])),
+    );
+    expect([...new Set(rung)].toSorted()).toEqual(rules.flatMap(({ alert }) => alert ?? []).toSorted());
   });
 
   const promtool = spawnSync('promtool', ['--version']).status === 0;
@@ -189,6 +199,17 @@ describe('dashboards and rules', () => {
     expect(run('check', 'config', 'prometheus.yml')).toContain('SUCCESS');
   });
 });
+
+interface Rule {
+  readonly expr: string;
+  readonly alert?: string;
+  readonly annotations?: { readonly runbook: string };
+}
+
+interface AlertTest {
+  readonly alertname: string;
+  readonly exp_alerts: readonly unknown[];
+}
 
 interface Deployment {
   readonly spec: {
