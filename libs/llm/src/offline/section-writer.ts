@@ -55,7 +55,8 @@ export class SectionWriter {
     this.#wording = new Wording(locale, seed, { ...this.#facts.slots, quote, sharedTheme: this.#theme?.name ?? '' });
     this.#used = new UsedSentences(Object.values(earlier));
     this.#picker = new UnitPicker(
-      new Relevance(question),
+      // A theme that was chosen is asked after as well.
+      new Relevance([question, this.#facts.slots['theme'] ?? ''].join(' ').trim()),
       this.#used,
       about.flatMap(({ names }) => names),
     );

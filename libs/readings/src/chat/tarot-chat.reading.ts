@@ -50,19 +50,24 @@ function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): Readin
   };
 }
 
-function followups([first]: readonly NamedCard[], locale: 'ko' | 'en'): readonly string[] {
-  const name = first?.card.names[locale];
+function followups(named: readonly NamedCard[], locale: 'ko' | 'en'): readonly string[] {
+  const name = named[0]?.card.names[locale];
+  const last = named.at(-1)?.card.names[locale];
   if (locale === 'ko') {
     return [
       name ? `‘${name}’ 카드를 다른 쪽에서 보면 어떤 뜻이 되나요?` : '이 카드들을 다른 쪽에서 보면 어떤 뜻이 되나요?',
-      '지금 제가 놓치고 있는 것은 무엇일까요?',
-      '이 이야기에 비추어 이번 주에 무엇을 해 보면 좋을까요?',
+      name
+        ? `‘${name}’ 카드를 보면서 제가 놓치고 있는 것은 무엇일까요?`
+        : '이 카드들을 보면서 제가 놓치고 있는 것은 무엇일까요?',
+      last
+        ? `‘${last}’ 카드를 떠올리며 이번 주에 무엇을 해 보면 좋을까요?`
+        : '이 이야기에 비추어 이번 주에 무엇을 해 보면 좋을까요?',
     ];
   }
   return [
     name ? `What else could “${name}” mean here?` : 'What else could these cards mean?',
-    'What might I be overlooking?',
-    'What could I try this week in the light of this?',
+    name ? `What might I be overlooking in “${name}”?` : 'What might I be overlooking in these cards?',
+    last ? `What could I try this week with “${last}” in mind?` : 'What could I try this week in the light of this?',
   ];
 }
 

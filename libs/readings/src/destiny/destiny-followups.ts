@@ -36,7 +36,7 @@ function aboutSelf({ saju }: DestinyCharts, { theme }: View): readonly Question[
   return [
     {
       ko: `${spokenPillar(day, 'ko')} 일주의 강점은 ${theme.names.ko}에 어떤 도움이 되나요?`,
-      en: `What do the strengths of my day pillar, ${spokenPillar(day, 'en')}, mean for ${theme.names.en}?`,
+      en: `How can the strengths of my day pillar, ${spokenPillar(day, 'en')}, help with ${theme.names.en}?`,
     },
   ];
 }
@@ -56,7 +56,7 @@ function aboutNow({ saju }: DestinyCharts, { nowMs }: View): readonly Question[]
   return [
     {
       ko: `지금 지나는 ${spokenPillar(luck, 'ko')} 대운에서는 무엇을 준비하면 좋을까요?`,
-      en: `What is worth preparing in the ten years of ${spokenPillar(luck, 'en')} I am in now?`,
+      en: `What is worth preparing for in my current ten-year pillar, ${spokenPillar(luck, 'en')}?`,
     },
   ];
 }
@@ -68,16 +68,16 @@ function aboutSky({ astrology }: DestinyCharts): readonly Question[] {
     ...(moon
       ? [
           {
-            ko: `달이 ${SIGN_NAMES[moon].ko}에 있으면 마음은 무엇으로 쉬나요?`,
-            en: `With the Moon in ${SIGN_NAMES[moon].en}, what lets my heart rest?`,
+            ko: `${SIGN_NAMES[moon].ko}에 달이 있는 저는 어떻게 쉬어야 마음이 편안해질까요?`,
+            en: `With my Moon in ${SIGN_NAMES[moon].en}, what helps me feel at rest?`,
           },
         ]
       : []),
     ...(sun
       ? [
           {
-            ko: `${SIGN_NAMES[sun].ko} 태양은 어떤 일에서 가장 빛나나요?`,
-            en: `Where does the Sun in ${SIGN_NAMES[sun].en} shine most?`,
+            ko: `${SIGN_NAMES[sun].ko} 태양의 장점은 어떤 일에서 가장 잘 드러나나요?`,
+            en: `Where does my Sun in ${SIGN_NAMES[sun].en} come out best?`,
           },
         ]
       : []),
@@ -90,7 +90,7 @@ function aboutBalance({ saju }: DestinyCharts): readonly Question[] {
   return [
     {
       ko: `부족한 ${ELEMENT_NAMES[lacking].ko} 기운은 일상에서 어떻게 채울 수 있나요?`,
-      en: `How can I make room for the ${ELEMENT_NAMES[lacking].en} my chart lacks?`,
+      en: `How can I make room for the ${ELEMENT_NAMES[lacking].en.toLowerCase()} my chart lacks?`,
     },
   ];
 }

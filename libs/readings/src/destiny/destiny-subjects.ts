@@ -1,6 +1,8 @@
 import type { TenGod } from './saju/ten-god.js';
-import type { AstroChart } from './chart/astro-chart.js';
+import type { AspectName } from './chart/aspect.js';
+import { type AstroChart, positionsOf } from './chart/astro-chart.js';
 import { BODY_NAMES, type Body } from './chart/body.js';
+import { transits } from './chart/transits.js';
 import { SIGN_NAMES } from './chart/zodiac.js';
 import type { DestinyCharts } from './destiny-charts.js';
 import { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
@@ -31,7 +33,7 @@ interface View {
 export function destinySubjects({ saju, astrology }: DestinyCharts, view: View): readonly Subject[] {
   const who = saju ? selfOf(saju, view) : [];
   const sky = astrology ? skyOf(astrology, view) : [];
-  const now = saju ? nowOf(saju, view) : [];
+  const now = [...(saju ? nowOf(saju, view) : []), ...(astrology ? transitOf(astrology, view) : [])];
   const scarce = saju ? balanceOf(saju, view) : [];
   const themed = [...(astrology ? inSign(astrology, view.theme.body, view) : []), ...(saju ? godOf(saju, view) : [])];
   const all = new Map([...who, ...sky, ...now, ...themed, ...scarce].map((subject) => [subject.id, subject]));
@@ -61,9 +63,24 @@ function nowOf(chart: SajuChart, { nowMs, locale }: View): readonly Subject[] {
   const { year } = pillarsOfNow(nowMs);
   return [
     ...(luck ? [tenGod(tenGodOf(chart.pillars.day.stem, luck.stem), locale)] : []),
-    { id: `saju:pillar-${pillarSlug(year)}`, title: pillarName(year, locale) },
+    // What the year is to the person: its pillar’s record describes people born in such a one.
+    tenGod(tenGodOf(chart.pillars.day.stem, year.stem), locale),
   ];
 }
+
+/** What the closest slow planet does to the chart just now. */
+function transitOf(chart: AstroChart, { nowMs, locale }: View): readonly Subject[] {
+  const [closest] = transits(positionsOf(chart), nowMs);
+  return closest ? [{ id: `astro:aspect-${closest.aspect}`, title: ASPECT_TITLES[closest.aspect][locale] }] : [];
+}
+
+const ASPECT_TITLES: Readonly<Record<AspectName, { readonly ko: string; readonly en: string }>> = {
+  conjunction: { ko: '합', en: 'Conjunction' },
+  sextile: { ko: '육각', en: 'Sextile' },
+  square: { ko: '사각', en: 'Square' },
+  trine: { ko: '삼각', en: 'Trine' },
+  opposition: { ko: '대립각', en: 'Opposition' },
+};
 
 function balanceOf({ pillars }: SajuChart, { locale }: View): readonly Subject[] {
   const counts = elementCounts(pillars);

@@ -12,8 +12,8 @@ export const destinyReadingAt = (now: () => Date): ReadingDefinition<DestinyInpu
   planKeptMs: 600_000,
   sections: [
     { id: 'character', retrievers: ['domain', 'graph'], prompt: characterPrompt, maxTokens: 500 },
-    { id: 'now', retrievers: ['domain', 'persona'], prompt: nowPrompt, maxTokens: 400 },
-    { id: 'advice', retrievers: ['corpus', 'persona'], prompt: advicePrompt, maxTokens: 300 },
+    { id: 'now', retrievers: ['domain', 'graph'], prompt: nowPrompt, maxTokens: 400 },
+    { id: 'advice', retrievers: ['domain', 'corpus', 'persona'], prompt: advicePrompt, maxTokens: 400 },
   ],
 });
 

@@ -88,7 +88,8 @@ describe('planDestiny', () => {
       'astro:moon-in-capricorn',
       'astro:sign-gemini',
       'saju:tengod-pyeonjae',
-      'saju:pillar-byeongo',
+      'saju:tengod-pyeongwan',
+      'astro:aspect-square',
       'astro:venus-in-aries',
       'saju:tengod-jeongjae',
       'saju:element-water',
@@ -182,7 +183,7 @@ describe('planDestiny', () => {
       const { facts, followups, entities } = plan({ astro });
       expect(facts).not.toHaveProperty('saju');
       expect(followups).toHaveLength(3);
-      expect(entities.map(({ id }) => id)).toEqual(['astro:sun-in-leo', 'astro:sign-virgo']);
+      expect(entities.map(({ id }) => id)).toEqual(['astro:sun-in-leo', 'astro:sign-virgo', 'astro:aspect-trine']);
     });
 
     it('refuses charts that hold nothing, naming them', () => {

@@ -99,7 +99,7 @@ describe('planTarot', () => {
     const turned = plan({ cards: [{ id: 'the-fool' }, { id: 'the-star', reversed: true }], locale }).followups;
     const single = plan({ spread: 'one', cards: [{ id: 'the-fool' }], locale }).followups;
     for (const followups of [upright, turned, single]) expect(new Set(followups).size).toBe(3);
-    expect(upright[1]).toContain(locale === 'ko' ? '별' : 'The Star');
+    expect(upright[1]).toContain(locale === 'ko' ? '별' : 'the Star');
     expect(turned[0]).not.toBe(upright[0]);
   });
 });

@@ -17,20 +17,26 @@ function korean(first: PlacedCard, last: PlacedCard, turned: PlacedCard | undefi
       : `${named(first)}가 ‘${first.position.ko}’ 자리에 나온 까닭을 더 알려 주세요.`,
     first === last
       ? `${named(first)}를 오늘 하루에 어떻게 살려 볼 수 있을까요?`
-      : `${named(first)}와 ${named(last)} 사이의 흐름을 더 자세히 읽어 주세요.`,
-    `‘${last.position.ko}’ 자리를 위해 이번 주에 해 볼 만한 일은 무엇인가요?`,
+      : `${named(first)}에서 ${named(last)}까지 이어지는 흐름은 무엇을 말하나요?`,
+    `‘${last.position.ko}’ 자리에 놓인 ${named(last)}를 생각하면 이번 주에 무엇을 해 보면 좋을까요?`,
   ];
 }
 
 function english(first: PlacedCard, last: PlacedCard, turned: PlacedCard | undefined): readonly string[] {
-  const named = ({ card }: PlacedCard) => `“${card.names.en}”`;
+  const named = ({ card }: PlacedCard) => spokenCard(card.names.en);
   return [
     turned
-      ? `How should I take ${named(turned)} lying reversed?`
-      : `Why might ${named(first)} have come up for “${first.position.en}”?`,
+      ? `How should I take ${named(turned)} reversed?`
+      : `Why might ${named(first)} have come up as “${first.position.en}”?`,
     first === last
-      ? `How could I live ${named(first)} today?`
-      : `Tell me more about the way from ${named(first)} to ${named(last)}.`,
-    `What could I do this week for “${last.position.en}”?`,
+      ? `How could I bring ${named(first)} into my day?`
+      : `What does the way from ${named(first)} to ${named(last)} tell me?`,
+    `What could I try this week with ${first === last ? 'this card' : named(last)} as “${last.position.en}” in mind?`,
   ];
 }
+
+/** the Fool, the Ten of Cups, Death: cards that are no person or thing have no article. */
+const spokenCard = (name: string): string => {
+  if (name.startsWith('The ')) return `the ${name.slice('The '.length)}`;
+  return / of /u.test(name) ? `the ${name}` : name;
+};

@@ -3,7 +3,7 @@ import { astrologyFacts } from './astrology-facts.js';
 import { asList, asRecord, nameOf } from './loose.js';
 import { nowFacts } from './now-facts.js';
 import { sajuFacts } from './saju-facts.js';
-import { tenGodNamed } from './saju-names.js';
+import { spokenTenGod, tenGodNamed } from './saju-names.js';
 import type { FactsReader, Locale, Subject } from './section-facts.js';
 
 /** What a reading may keep to; the others read the whole life. */
@@ -15,7 +15,7 @@ const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string
   family: { ko: '가족', en: 'family' },
   life_path: { ko: '인생의 방향', en: 'the way ahead' },
 };
-const MOST_LEFT_OUT = 2;
+const MOST_NOTES = 3;
 
 /** Both charts of a birth; either may be missing. */
 export const destinyFacts: FactsReader = (facts, locale, question) => {
@@ -32,32 +32,36 @@ export const destinyFacts: FactsReader = (facts, locale, question) => {
         .filter(Boolean)
         .join(', '),
       theme: Object.hasOwn(THEMES, theme) ? (THEMES[theme]?.[locale] ?? '') : '',
-      leftOut: leftOut(facts['leftOut']),
+      leftOut: notes([...asList(facts['leftOut']), ...asList(facts['assumed'])]),
     },
     groups: {
       ...saju.groups,
       ...astrology.groups,
       ...now.groups,
-      tenGods: tenGodsIn(facts['subjects'], now.groups['luckPillar'] ?? [], locale),
+      tenGods: tenGodsIn(
+        facts['subjects'],
+        [...(now.groups['luckPillar'] ?? []), ...(now.groups['yearPillar'] ?? [])],
+        locale,
+      ),
     },
   };
 };
 
-/** What the reading does without, in the sentences the calculators give for it. */
-const leftOut = (value: unknown): string =>
-  asList(value)
+/** What the reading does without and what it supposes, in the sentences the calculators give for it. */
+const notes = (value: readonly unknown[]): string =>
+  value
     .map((note) => asRecord(note)['reason'])
     .filter((reason) => typeof reason === 'string')
-    .slice(0, MOST_LEFT_OUT)
+    .slice(0, MOST_NOTES)
     .map(cleanLine)
     .join(' ');
 
-/** The ten gods the chart is about, but for that of the running decade, which belongs to another section. */
+/** The ten gods the chart is about, but for those of the running decade and year, which belong to another section. */
 function tenGodsIn(value: unknown, running: readonly Subject[], locale: Locale): readonly Subject[] {
   const known = new Set(running.flatMap(({ records }) => records.map(({ id }) => id)));
   return asList(value).flatMap((entry) => {
     const name = nameOf(asRecord(entry)['title'], locale);
     const id = tenGodNamed(name);
-    return id && !known.has(id) ? [{ records: [{ id }], names: [], slots: { name } }] : [];
+    return id && !known.has(id) ? [{ records: [{ id }], names: [], slots: { name: spokenTenGod(name, locale) } }] : [];
   });
 }

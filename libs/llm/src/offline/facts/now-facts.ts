@@ -1,6 +1,6 @@
 import { POINTS } from './astrology-names.js';
 import { asList, asRecord, nameOf } from './loose.js';
-import { pillarNamed, tenGodNamed } from './saju-names.js';
+import { pillarNamed, spokenTenGod, tenGodNamed } from './saju-names.js';
 import type { FactsReader, Locale, Subject } from './section-facts.js';
 
 /** The time a birth chart is in: the decade's pillar, the year's, and what the slow planets do. */
@@ -25,7 +25,13 @@ function pillarSubject(value: unknown, concept: string, locale: Locale): readonl
   if (!named) return [];
   const god = nameOf(asRecord(tenGods)['stem'], locale);
   const id = tenGodNamed(god);
-  return [{ records: [...(id ? [{ id }] : []), { id: concept }], names: [], slots: { name: named.name, god } }];
+  return [
+    {
+      records: [...(id ? [{ id }] : []), { id: concept }],
+      names: [],
+      slots: { name: named.name, god: spokenTenGod(god, locale) },
+    },
+  ];
 }
 
 const ASPECTS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {

@@ -69,6 +69,14 @@ export function tenGodNamed(name: string): string | undefined {
   return slug && `saju:tengod-${slug}`;
 }
 
+/** As the records call it, so that a reader knows it again: `Seven Killings (偏官)` is `Pyeongwan (偏官, Seven Killings)`. */
+export function spokenTenGod(name: string, locale: Locale): string {
+  const slug = tenGodNamed(name)?.slice('saju:tengod-'.length);
+  const [, english, hanja] = /^(.+?) \((.+)\)$/u.exec(name) ?? [];
+  if (locale === 'ko' || !slug || !english || !hanja) return name;
+  return `${slug.charAt(0).toUpperCase()}${slug.slice(1)} (${hanja}, ${english})`;
+}
+
 export const ELEMENT_WORDS = {
   wood: { ko: '목(木)', en: 'wood' },
   fire: { ko: '화(火)', en: 'fire' },

@@ -46,11 +46,34 @@ function cardOf(value: unknown, locale: Locale): readonly Card[] {
     {
       position: nameOf(position, locale),
       id: typeof id === 'string' ? id : '',
-      name: locale === 'en' ? label.replace(/^The /, 'the ') : label,
+      name: locale === 'en' ? spokenEnglish(label) : label,
       reversed: (reversed ?? isReversed) === true,
     },
   ];
 }
+
+/** the Fool, the Ten of Cups; Death and Justice have no article. */
+const spokenEnglish = (label: string): string =>
+  / of (?:Wands|Cups|Swords|Pentacles|Fortune)$/i.test(label) && !/^the /i.test(label)
+    ? `the ${label}`
+    : label.replace(/^The /, 'the ');
+
+/** Positions where a card’s words would mislead when taken as they stand: what is past, and what is in the way. */
+const HINTS = [
+  {
+    position: /^(?:과거|지나온 일|past|the recent past)$/i,
+    ko: '이미 지나온 일에 비추어',
+    en: 'in the light of what already lies behind you',
+  },
+  {
+    position: /^(?:가로막는 것|넘어야 할 것|the challenge|what is to be overcome)$/i,
+    ko: '무엇이 지나치거나 모자라 걸림돌이 되는지 살피며',
+    en: 'for where too much or too little of it gets in the way',
+  },
+] as const;
+
+const hintFor = (position: string, locale: Locale): string =>
+  HINTS.find((hint) => hint.position.test(position))?.[locale] ?? '';
 
 const orientation = ({ reversed }: Card, locale: Locale): string =>
   locale === 'ko' ? (reversed ? '역방향' : '정방향') : reversed ? 'reversed' : 'upright';
@@ -58,7 +81,12 @@ const orientation = ({ reversed }: Card, locale: Locale): string =>
 const subjectOf = (card: Card, locale: Locale): Subject => ({
   records: card.id ? [{ id: card.id.includes(':') ? card.id : `tarot:${card.id}` }] : [],
   names: [card.name],
-  slots: { name: card.name, position: card.position, orientation: orientation(card, locale) },
+  slots: {
+    name: card.name,
+    position: card.position,
+    orientation: orientation(card, locale),
+    hint: hintFor(card.position, locale),
+  },
 });
 
 const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, string>> => {
@@ -68,13 +96,23 @@ const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, s
 
 /** Every card by name; `laid` also says how and where each lies. */
 function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
-  const names = listNames([...new Set(cards.map(({ name }) => name))], locale);
+  const names = shortly([...new Set(cards.map(({ name }) => name))], locale);
   const laid = cards.map((card) => {
     const way = `${card.name}(${orientation(card, locale)})`;
     if (locale === 'en') return card.position ? `${card.name} (${card.position}, ${orientation(card, locale)})` : way;
     return card.position ? `‘${card.position}’의 ${way}` : way;
   });
   return { cards: names, about: names, laid: laid.join(', ') };
+}
+
+/** More names than these are a list, and the spread has just been told in full. */
+const MOST_NAMED = 6;
+
+function shortly(names: readonly string[], locale: Locale): string {
+  if (names.length <= MOST_NAMED) return listNames(names, locale);
+  const told = [names[0], names[1], names.at(-1)].join(', ');
+  if (locale === 'ko') return `${told} 등 ${countCards(names.length, locale)}`;
+  return `${told} and the other ${countCards(names.length - 3, locale)} cards`;
 }
 
 function countSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {

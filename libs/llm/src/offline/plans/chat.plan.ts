@@ -3,12 +3,12 @@ import { type Leads, NO_LEAD, type SectionPlan } from './section-plan.js';
 const SOURCES: Leads = {
   only: NO_LEAD,
   first: {
-    ko: ['먼저 ‘{title}’부터 살펴보겠습니다.', '‘{title}’에서 실마리를 찾을 수 있습니다.'],
-    en: ['Take “{title}” first.', 'A first clue lies in “{title}”.'],
+    ko: ['이 물음에는 ‘{title}’{을/를} 떠올려 볼 만합니다.', '‘{title}’에서 실마리를 찾을 수 있습니다.'],
+    en: ['One thing that bears on this is “{title}”.', 'A clue lies in “{title}”.'],
   },
   next: {
     ko: ['‘{title}’도 함께 떠올려 볼 만합니다.', '여기에 ‘{title}’{을/를} 더해 봅니다.'],
-    en: ['“{title}” belongs here as well.', 'To this comes “{title}”.'],
+    en: ['“{title}” belongs here as well.', '“{title}” has a part in it too.'],
   },
 };
 
@@ -27,7 +27,7 @@ const answer: SectionPlan = {
         rank: 0,
         promises: true,
         say: {
-          ko: ['{about}{을/를} 다시 떠올리며 말씀드리겠습니다.', '{about}에 비추어 보면 이렇습니다.'],
+          ko: ['{about}{을/를} 바탕으로 말씀드리겠습니다.', '{about}에 비추어 보면 이렇습니다.'],
           en: ['With {about} still in view, this may help.', 'Seen in the light of {about}, it looks like this.'],
         },
       },
@@ -40,9 +40,50 @@ const answer: SectionPlan = {
         keepLead: true,
         draw: { take: 'part' },
         leads: {
+          only: {
+            ko: ['{name} 카드는 {orientation}으로 놓여 있습니다.'],
+            en: ['{Name} lies {orientation}.'],
+          },
+          first: {
+            ko: ['먼저 {name} 카드는 {orientation}으로 놓여 있습니다.'],
+            en: ['To begin with, {name} lies {orientation}.'],
+          },
           next: {
-            ko: ['{name}{은/는} {orientation}으로 놓여 있습니다.', '{orientation}의 {name}도 말을 보탭니다.'],
-            en: ['{Name} lies {orientation}.', '{Name}, {orientation}, adds a word.'],
+            ko: ['{orientation}의 {name} 카드도 말을 보탭니다.', '{name} 카드는 {orientation}입니다.'],
+            en: ['{Name}, {orientation}, adds a word.', '{Name} lies {orientation}.'],
+          },
+        },
+      },
+      // Who asks about their charts asks about now: what runs is told before what else there is to say.
+      {
+        each: 'luckPillar',
+        most: 1,
+        rank: 1.1,
+        keepLead: true,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: [
+              '지금 지나는 대운은 {name}{으로/로}, 일간에게는 {god}의 시기입니다.',
+              '지금 지나는 대운은 {name}입니다.',
+            ],
+            en: [
+              'The ten-year pillar that is running is {name}, which is {god} to the day master.',
+              'The ten-year pillar that is running is {name}.',
+            ],
+          },
+        },
+      },
+      {
+        each: 'yearPillar',
+        most: 1,
+        rank: 1.15,
+        keepLead: true,
+        draw: { take: 'part' },
+        leads: {
+          next: {
+            ko: ['올해는 {name}의 해로, 일간에게는 {god}에 해당합니다.', '올해는 {name}의 해입니다.'],
+            en: ['The year is {name}, which stands as {god} to the day master.', 'The year is {name}.'],
           },
         },
       },

@@ -6,15 +6,18 @@ const charts = (pillars: Phrases, lights: Phrases): readonly Step[] => [
   { rank: 0, say: lights },
 ];
 
-/** The same where they lead up to advice. */
-const promised = (pillars: Phrases, lights: Phrases): readonly Step[] =>
-  [pillars, lights].map((say) => ({ rank: 0, promises: true, say }));
+/** The same where they lead up to advice; `alone` for who has no pillars. */
+const promised = (pillars: Phrases, lights: Phrases, alone: Phrases): readonly Step[] => [
+  { rank: 0, promises: true, say: pillars },
+  { rank: 0, promises: true, needs: 'pillars', say: lights },
+  { rank: 0, promises: true, unless: 'pillars', say: alone },
+];
 
 const focus = (say: Phrases): SayStep => ({ rank: 1, say });
 
 const TRANSIT: Phrases = {
-  ko: ['하늘에서는 지금 {mover}{이/가} 출생 차트의 {place}{과/와} {aspect}{을/를} 이룹니다.'],
-  en: ['In the sky {mover} is now making {aspect} to {place} of the birth chart.'],
+  ko: ['지금 하늘의 {mover}{이/가} 출생 차트의 {place}{과/와} {aspect}{을/를} 이룹니다.'],
+  en: ['In the sky {mover} now makes {aspect} to {place} in the birth chart.'],
 };
 
 const character: SectionPlan = {
@@ -33,8 +36,8 @@ const character: SectionPlan = {
           ],
         },
         {
-          ko: ['하늘의 지도에는 {lights}{이/가} 자리합니다.', '별자리로는 {lights}{이/가} 바탕을 이룹니다.'],
-          en: ['The sky of that moment holds {lights}.', 'In the western chart stand {lights}.'],
+          ko: ['태어난 순간의 하늘에는 {lights}{이/가} 자리합니다.', '별자리로는 {lights}{이/가} 바탕을 이룹니다.'],
+          en: ['The sky at birth holds {lights}.', 'The western chart is built on {lights}.'],
         },
       ),
       focus({ ko: ['이번에는 {theme}에 초점을 맞추어 읽습니다.'], en: ['The focus is {theme}.'] }),
@@ -47,8 +50,8 @@ const character: SectionPlan = {
         draw: { take: 'part', units: 3 },
         leads: {
           next: {
-            ko: ['일간부터 살펴보겠습니다.', '먼저 일간의 결입니다.'],
-            en: ['Let us begin with the day master.', 'First, the grain of the day master.'],
+            ko: ['일간부터 살펴보겠습니다.', '먼저 일간을 봅니다.'],
+            en: ['Let us begin with the day master.', 'First, the day master.'],
           },
         },
       },
@@ -82,8 +85,11 @@ const character: SectionPlan = {
         draw: { take: 'part', units: 2 },
         leads: {
           next: {
-            ko: ['서양 별자리의 눈으로는 {placement}{이/가} 먼저 보입니다.', '이번에는 {placement}입니다.'],
-            en: ['In the western chart, look first at {placement}.', 'Then there is {placement}.'],
+            ko: [
+              '서양 별자리로는 {placement}{이/가} 먼저 보입니다.',
+              '서양 별자리에서 먼저 볼 것은 {placement}입니다.',
+            ],
+            en: ['In the western chart, look first at {placement}.', 'Of the western chart, {placement} comes first.'],
           },
         },
       },
@@ -118,8 +124,8 @@ const character: SectionPlan = {
         draw: { take: 'part' },
         leads: {
           next: {
-            ko: ['여기에 {placement}{이/가} 결을 더합니다.'],
-            en: ['To this {placement} adds its own grain.'],
+            ko: ['여기에 {placement}{을/를} 더해 봅니다.'],
+            en: ['To this {placement} adds its own note.'],
           },
         },
       },
@@ -140,7 +146,7 @@ const character: SectionPlan = {
         most: 1,
         rank: 2.8,
         draw: { take: 'core' },
-        leads: { next: { ko: ['일주 {name}도 한마디를 보탭니다.'], en: ['The day pillar, {name}, adds a word.'] } },
+        leads: { next: { ko: ['끝으로 일주 {name}{을/를} 봅니다.'], en: ['Last comes the day pillar, {name}.'] } },
       },
     ],
     [
@@ -179,20 +185,21 @@ const now: SectionPlan = {
         {
           ko: [
             '일간 {dayMaster}{을/를} 중심으로 한 {pillars}의 사주가 지나는 때를 살펴봅니다.',
-            '{pillars}, 그 가운데 일간 {dayMaster}{이/가} 지금 어떤 계절에 있는지 보겠습니다.',
+            '{pillars}, 이 사주의 일간 {dayMaster}{이/가} 지금 어떤 때를 지나는지 보겠습니다.',
             '{pillars}의 사주가 지나는 때를 살펴봅니다.',
           ],
           en: [
-            'What season is {dayMaster} passing through, with {pillars}?',
-            'With {pillars}, the question is what season {dayMaster} is in.',
+            'The day master {dayMaster}, with {pillars}, is passing through a season of its own.',
+            'Let us see what season the day master {dayMaster} is in, with {pillars}.',
+            'Let us see what season these pillars are in: {pillars}.',
           ],
         },
         {
-          ko: ['별자리의 바탕은 {lights}입니다.'],
-          en: ['The ground it falls on is {lights}.'],
+          ko: ['출생 차트의 바탕은 {lights}입니다.'],
+          en: ['In the birth chart stand {lights}.'],
         },
       ),
-      focus({ ko: ['그 가운데서도 {theme}의 흐름을 눈여겨봅니다.'], en: ['What is asked of this season is {theme}.'] }),
+      focus({ ko: ['그 가운데서도 {theme}{을/를} 눈여겨봅니다.'], en: ['Above all, the eye is on {theme}.'] }),
     ],
     [
       {
@@ -220,7 +227,7 @@ const now: SectionPlan = {
         most: 1,
         rank: 1.3,
         keepLead: true,
-        draw: { take: 'part' },
+        draw: { take: 'part', units: 2 },
         leads: {
           next: {
             ko: ['올해는 {name}의 해로, 일간에게는 {god}에 해당합니다.', '올해는 {name}의 해입니다.'],
@@ -238,43 +245,26 @@ const now: SectionPlan = {
           first: TRANSIT,
           only: TRANSIT,
           next: {
-            ko: ['{mover}{은/는} {place}{과/와} {aspect}{을/를} 맺고 있습니다.'],
-            en: ['{Mover} makes {aspect} to {place}.'],
+            ko: ['{mover}{은/는} 출생 차트의 {place}{과/와} {aspect}{을/를} 맺고 있습니다.'],
+            en: ['{Mover} makes {aspect} to {place} as it stood at birth.'],
           },
         },
-      },
-      {
-        draw: { take: 'answer', retrievers: ['graph', 'corpus'] },
-        most: 2,
-        rank: 2,
       },
     ],
     [
-      { draw: { take: 'advice', retrievers: ['persona'], half: 'first', inOrder: true }, most: 1, rank: 1.8 },
       {
-        each: 'lackingElements',
+        draw: { take: 'answer', retrievers: ['graph'], prefixes: ['theme:'], units: 2 },
         most: 1,
-        rank: 1.6,
-        draw: { take: 'part' },
+        rank: 2,
         leads: {
           next: {
-            ko: ['사주에 보이지 않는 {name}{은/는} 생활에서 채울 수 있습니다.'],
-            en: ['What the chart lacks, {name}, can be brought in by living.'],
+            ko: ['이 시기에 함께 떠올려 볼 주제는 ‘{title}’입니다.'],
+            en: ['A theme to keep in view in this season is {topic}.'],
           },
         },
       },
-      {
-        each: 'dayPillarAdvice',
-        most: 1,
-        rank: 2.4,
-        draw: { take: 'part' },
-        leads: {
-          next: {
-            ko: ['일주 {name}에는 이런 말이 어울립니다.'],
-            en: ['For the day pillar, {name}, this is worth hearing.'],
-          },
-        },
-      },
+      // Without pillars nothing is known to be running: what the chart asks for at any time.
+      { draw: { take: 'advice', retrievers: ['domain'], skipFirst: true }, most: 1, rank: 2.2, unless: 'yearPillar' },
     ],
   ],
   nothing: {
@@ -293,35 +283,82 @@ const advice: SectionPlan = {
       ...promised(
         {
           ko: [
-            '{pillars}의 사주, 일간 {dayMaster}에 어울리는 걸음을 골라 보았습니다.',
+            '{pillars}의 사주, 일간 {dayMaster}에 어울리는 일을 골라 보았습니다.',
             '일간이 {dayMaster}인 사주, {pillars}에 맞추어 권해 드릴 만한 일입니다.',
-            '{pillars}에 어울리는 걸음을 골라 보았습니다.',
+            '{pillars}에 어울리는 일을 골라 보았습니다.',
           ],
           en: [
-            'For {dayMaster}, with {pillars}, a few steps suggest themselves.',
-            'Here is what may suit {dayMaster}, with {pillars}.',
+            'For the day master {dayMaster}, with {pillars}, a few things suggest themselves.',
+            'Here is what may suit the day master {dayMaster}, with {pillars}.',
+            'Here is what may suit a chart with {pillars}.',
           ],
         },
         {
-          ko: ['{lights}의 결도 함께 헤아렸습니다.'],
-          en: ['The sky’s part in it is kept in mind as well: {lights}.'],
+          ko: ['{lights}도 함께 헤아렸습니다.'],
+          en: ['The birth chart is kept in mind as well: {lights}.'],
+        },
+        {
+          ko: ['{lights}, 이 차트에 어울리는 일을 골라 보았습니다.'],
+          en: ['A few things suggest themselves for a chart with {lights}.'],
         },
       ),
       focus({
-        ko: ['{theme}{을/를} 마음에 두고 고른 이야기입니다.'],
-        en: ['All of it is chosen with {theme} in mind.'],
+        ko: ['{theme}{을/를} 마음에 두고 골랐습니다.'],
+        en: ['It is all chosen with {theme} in mind.'],
       }),
     ],
     [
-      { draw: { take: 'advice', retrievers: ['persona'], half: 'second', inOrder: true }, most: 2, rank: 1 },
       {
-        draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
-        most: 2,
+        each: 'dayPillarAdvice',
+        most: 1,
+        rank: 1,
+        draw: { take: 'part', retrievers: ['domain'] },
+        leads: {
+          next: {
+            ko: ['일주 {name}에는 이런 말이 어울립니다.'],
+            en: ['For the day pillar, {name}, this is worth hearing.'],
+          },
+        },
+      },
+      {
+        each: 'lackingElements',
+        most: 1,
+        rank: 1.2,
+        draw: { take: 'part', retrievers: ['domain'] },
+        leads: {
+          next: {
+            ko: ['사주에 보이지 않는 {name}의 기운은 생활에서 채울 수 있습니다.'],
+            en: ['What the chart lacks, {name}, can be brought in by daily habits.'],
+          },
+        },
+      },
+      { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 2, rank: 1.1 },
+    ],
+    [
+      {
+        draw: { take: 'advice', retrievers: ['corpus'], stretch: true, relevant: true },
+        most: 1,
         rank: 2,
         leads: {
           next: {
-            ko: ['‘{title}’{이라는/라는} 글도 도움이 됩니다.', '‘{title}’{이라는/라는} 글도 곁에 두고 읽을 만합니다.'],
-            en: ['“{title}” is of help here.', 'Something to read beside it is “{title}”.'],
+            ko: ['‘{title}’{이라는/라는} 글이 도움이 됩니다.'],
+            en: ['“{title}” is of help here.'],
+          },
+        },
+      },
+      {
+        draw: {
+          take: 'advice',
+          retrievers: ['corpus'],
+          stretch: true,
+          prefixes: ['corpus:saju-', 'corpus:astrology-'],
+        },
+        most: 1,
+        rank: 2.5,
+        leads: {
+          next: {
+            ko: ['‘{title}’{이라는/라는} 글도 곁에 두고 읽을 만합니다.'],
+            en: ['Something to read beside it is “{title}”.'],
           },
         },
       },

@@ -40,7 +40,7 @@ const summary: SectionPlan = {
           ko: [
             '{manySymbols}{이/가} 한 이야기 안에서 만난 꿈입니다.',
             '이 꿈을 이끌어 가는 것은 {manySymbols}입니다.',
-            '한밤의 무대에 {manySymbols}{이/가} 차례로 올랐습니다.',
+            '이 꿈에는 {manySymbols}{이/가} 함께 나옵니다.',
             '이 꿈의 한가운데에는 {oneSymbol}{이/가} 있습니다.',
             '이 꿈에서는 {oneSymbol}{이/가} 이야기를 이끌어 갑니다.',
           ],
@@ -66,7 +66,7 @@ const summary: SectionPlan = {
           next: {
             ko: [
               '그 곁의 {name}도 그냥 지나칠 수 없습니다.',
-              '함께 나온 {name}{은/는} 무엇을 말하고 있습니까?',
+              '함께 나온 {name}도 눈여겨볼 만합니다.',
               '여기에 {name}{이/가} 겹쳐집니다.',
             ],
             en: ['Beside it stands {name}.', 'What of {name}?', '{Name} adds its own note.'],
@@ -127,7 +127,7 @@ const symbols: SectionPlan = {
         draw: { take: 'scene', retrievers: ['graph', 'domain'], units: 2, skipFirst: true },
         leads: {
           only: {
-            ko: ['{name}{을/를} 조금 더 가까이 들여다보겠습니다.', '{name}{이라는/라는} 그림을 천천히 살펴봅니다.'],
+            ko: ['{name}{을/를} 조금 더 가까이 들여다보겠습니다.', '{name}{을/를} 천천히 살펴봅니다.'],
             en: ['Let us look at {name} more closely.', 'One image asks for a closer look: {name}.'],
           },
           first: {

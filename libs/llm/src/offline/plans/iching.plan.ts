@@ -14,7 +14,7 @@ const overview: SectionPlan = {
         rank: 0,
         say: {
           ko: ['이번에 만난 괘는 {about}입니다.', '나온 괘는 {about}입니다.'],
-          en: ['What came is {about}.', 'The answer that came is {about}.'],
+          en: ['What came is {about}.', 'The figure that came is {about}.'],
         },
       },
       {
@@ -41,7 +41,7 @@ const overview: SectionPlan = {
         leads: {
           next: {
             ko: ['괘사가 전하는 뜻은 이렇습니다.', '괘에 붙은 말은 다음과 같이 읽힙니다.'],
-            en: ['The judgement can be read like this.', 'So runs the judgement.'],
+            en: ['The judgement can be read like this.', 'This is what the judgement says.'],
           },
         },
       },
@@ -67,7 +67,7 @@ const overview: SectionPlan = {
         rank: 2.2,
         say: {
           ko: ['움직이는 효가 없으니 {still}의 뜻이 그대로 이어집니다.'],
-          en: ['No line is moving, so {still} stands as it is.'],
+          en: ['No line is moving; what holds for now is {still}.'],
         },
       },
       {
@@ -80,9 +80,9 @@ const overview: SectionPlan = {
             '음양을 모두 바꾸면 {opposite}{이/가} 됩니다.',
           ],
           en: [
-            'Inside it works {nuclear}; turned upside down it is {inverse}, and with every line changed {opposite}.',
-            'Inside it works {nuclear}; turned upside down, or with every line changed, it is {turned}.',
-            'Inside it works {nuclear}.',
+            'Its nuclear figure is {nuclear}; turned upside down it is {inverse}, and with every line changed {opposite}.',
+            'Its nuclear figure is {nuclear}; turned upside down, or with every line changed, it is {turned}.',
+            'Its nuclear figure is {nuclear}.',
             'With every line changed it is {opposite}.',
           ],
         },
@@ -174,7 +174,7 @@ const changing: SectionPlan = {
         most: 1,
         rank: 3,
         draw: { take: 'part', retrievers: ['domain'], units: 2 },
-        leads: { next: { ko: ['그 괘사는 이렇게 이어집니다.'], en: ['And the judgement there goes on.'] } },
+        leads: { next: { ko: ['그 괘의 괘사는 이렇습니다.'], en: ['The judgement there says this.'] } },
       },
     ],
   ],
@@ -195,21 +195,15 @@ const advice: SectionPlan = {
         rank: 0,
         promises: true,
         say: {
-          ko: [
-            '{about}의 때를 지나며 해 볼 만한 일을 살펴봅니다.',
-            '{about}{을/를} 만난 지금, 이런 걸음을 권해 드립니다.',
-          ],
-          en: [
-            'While {about} is the hour, this is what you might do.',
-            'Having met {about}, you might take a step such as this.',
-          ],
+          ko: ['{about}의 때에 해 볼 만한 일을 살펴봅니다.', '{about}{을/를} 만난 지금, 몇 가지를 권해 드립니다.'],
+          en: ['This is what you might do in the time of {about}.', 'A few steps suggest themselves under {about}.'],
         },
       },
       {
         rank: 3.5,
         say: {
-          ko: ['그 안에서 조용히 일하고 있는 {nuclear}도 함께 기억해 두시면 좋겠습니다.'],
-          en: ['Keep in mind as well what works quietly inside it, {nuclear}.'],
+          ko: ['그 안에 호괘로 든 {nuclear}의 뜻도 함께 기억해 두시면 좋겠습니다.'],
+          en: ['Keep in mind as well the nuclear figure inside it, {nuclear}.'],
         },
       },
     ],

@@ -42,6 +42,8 @@ export interface SayStep {
   readonly rank: number;
   /** A group or slot of the facts; when it is known, the step is passed over. */
   readonly unless?: string;
+  /** A group or slot of the facts without which the step would make no sense. */
+  readonly needs?: string;
   /** Leads up to what sources say; not said when none has anything. */
   readonly promises?: boolean;
 }

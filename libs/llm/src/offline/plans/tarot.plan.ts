@@ -56,15 +56,15 @@ const overall: SectionPlan = {
         leads: {
           only: NO_LEAD,
           first: {
-            ko: ['이야기는 {name}에서 시작됩니다.', '먼저 {name}의 그림을 보겠습니다.'],
-            en: ['The story opens with {name}.', 'First there is the picture of {name}.'],
+            ko: ['이야기는 {name} 카드에서 시작됩니다.', '먼저 {name} 카드의 그림을 보겠습니다.'],
+            en: ['The story opens with {name}.', 'First, the picture on {name}.'],
           },
           next: {
-            ko: ['이어서 {name}{이/가} 나옵니다.', '그 곁에 {name}{이/가} 있습니다.'],
+            ko: ['이어서 {name} 카드가 나옵니다.', '그 곁에 {name} 카드가 있습니다.'],
             en: ['Then comes {name}.', 'Next to it stands {name}.'],
           },
           last: {
-            ko: ['그리고 {name}{이/가} 이야기를 맺습니다.', '끝자리에는 {name}{이/가} 있습니다.'],
+            ko: ['그리고 {name} 카드가 이야기를 맺습니다.', '끝자리에는 {name} 카드가 있습니다.'],
             en: ['And {name} closes the story.', 'In the last place stands {name}.'],
           },
         },
@@ -91,8 +91,8 @@ const overall: SectionPlan = {
         leads: {
           next: {
             ko: [
-              '그 흐름 아래에는 ‘{topic}’{이라는/라는} 이야기가 놓여 있습니다.',
-              '카드가 건드리는 또 하나의 결은 ‘{topic}’입니다.',
+              '그 흐름 아래에는 ‘{topic}’{이라는/라는} 주제가 놓여 있습니다.',
+              '카드가 함께 건드리는 주제는 ‘{topic}’입니다.',
             ],
             en: ['Beneath it all runs another thread, {topic}.', 'One more thing the cards touch on is {topic}.'],
           },
@@ -126,11 +126,15 @@ const cards: SectionPlan = {
               '‘{position}’ 자리에는 {name}{이/가} {orientation}으로 놓였습니다.',
               '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}입니다.',
               '‘{position}’에서 만난 카드는 {name}, {orientation}입니다.',
+              '‘{position}’ 자리에는 {name}{이/가} {orientation}으로 놓였으니, {hint} 읽어 봅니다.',
+              '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}이며, {hint} 읽어 봅니다.',
             ],
             en: [
               'Under “{position}” lies {name}, {orientation}.',
               'The card for “{position}” is {name}, {orientation}.',
               '“{position}” brings {name}, {orientation}.',
+              'Under “{position}” lies {name}, {orientation}, to be read {hint}.',
+              '“{position}” brings {name}, {orientation}; read it {hint}.',
             ],
           },
         },
@@ -155,8 +159,8 @@ const guidance: SectionPlan = {
         promises: true,
         say: {
           ko: [
-            '{cards}{이/가} 건넨 말을 오늘의 행동으로 옮겨 보겠습니다.',
-            '이제 {cards}{을/를} 손에 쥐고 무엇을 해 볼 수 있을지 살펴봅니다.',
+            '{cards}, 이 카드의 말을 오늘의 행동으로 옮겨 보겠습니다.',
+            '이제 {cards}{을/를} 두고 무엇을 해 볼 수 있을지 살펴봅니다.',
             '{cards}{을/를} 만난 다음에 할 일은 크지 않아도 됩니다.',
           ],
           en: [
