@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { RETRIEVERS } from '@app/rag';
 import { snakeRegistry } from './harness/snake-passages.js';
@@ -15,6 +16,13 @@ interface Case {
   readonly path?: string;
   readonly status: number;
   readonly field?: string;
+  readonly code?: string;
+}
+
+/** `{"dream":"x","a":…}` with the value in UTF-7. */
+function utf7(value: string): string {
+  const base64 = Buffer.from(value, 'utf16le').swap16().toString('base64').replace(/=+$/, '');
+  return `{"dream":"x","a":+${base64}-}`;
 }
 
 const CASES: readonly Case[] = [
@@ -36,6 +44,26 @@ const CASES: readonly Case[] = [
     body: dream('x'),
     headers: { 'Content-Type': 'application/json; charset=klingon' },
     status: 415,
+  },
+  {
+    // In UTF-7 neither brackets nor bytes look like what they are.
+    name: 'a charset that hides the nesting',
+    body: utf7(nested.slice(8_500, -8_500)),
+    headers: { 'Content-Type': 'application/json; charset=utf-7' },
+    status: 415,
+  },
+  {
+    name: 'UTF-16',
+    body: Buffer.from(dream('x'), 'utf16le'),
+    headers: { 'Content-Type': 'application/json; charset=utf-16' },
+    status: 415,
+  },
+  {
+    name: 'a body that does not inflate',
+    body: Buffer.from('no gzip'),
+    headers: { 'Content-Encoding': 'gzip' },
+    status: 400,
+    code: 'body.malformed',
   },
   { name: 'more than 64 KB', body: dream('x'.repeat(70_000)), status: 413 },
   {
@@ -59,6 +87,16 @@ const CASES: readonly Case[] = [
   { name: 'a malformed path', body: dream('x'), path: '/v1/readings/%E0%A4%A', status: 400 },
 ];
 
+/** Everything the server says to these bytes until it closes the connection. */
+async function exchange(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(bytes);
+  let said = '';
+  for await (const chunk of socket) said += String(chunk);
+  return said;
+}
+
 describe('bad input (C5)', () => {
   let server: RunningServer;
 
@@ -69,7 +107,7 @@ describe('bad input (C5)', () => {
 
   it.each(CASES)(
     'answers $name with a problem that names what is wrong',
-    async ({ body, headers = {}, path = '/v1/readings/dream', status, field }) => {
+    async ({ body, headers = {}, path = '/v1/readings/dream', status, field, code }) => {
       const response = await fetch(server.url + path, {
         method: 'POST',
         headers: { ...json, ...headers },
@@ -85,6 +123,7 @@ describe('bad input (C5)', () => {
       };
       expect(problem).toMatchObject({ status, retryable: false });
       expect(problem.requestId).toBe(response.headers.get('x-request-id'));
+      if (code) expect(problem.code).toBe(code);
       if (field) expect(problem.errors.map((error) => error.field)).toEqual([field]);
     },
   );
@@ -99,6 +138,37 @@ describe('bad input (C5)', () => {
       ...(method === 'POST' && { body: dream('x') }),
     });
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'input.invalid']);
+  });
+
+  it.each([
+    ['that is none', 'HELLO\r\n\r\n', 400, 'route.bad_request'],
+    ['whose header is none', 'GET / HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n', 400, 'route.bad_request'],
+    ['without a host', 'GET /v1/readings HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'route.bad_request'],
+    [
+      'of two lengths',
+      'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+      'route.bad_request',
+    ],
+    [
+      'with 20 KB of headers',
+      `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'route.headers_too_large',
+    ],
+    [
+      'that expects the unknown',
+      'GET /nowhere HTTP/1.1\r\nHost: x\r\nExpect: more\r\nConnection: close\r\n\r\n',
+      404,
+      'route.not_found',
+    ],
+  ])('answers a request %s with a problem', async (_, bytes, status, code) => {
+    const [head = '', body = ''] = (await exchange(server.url, bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toMatch(/^content-type: application\/problem\+json/im);
+    const problem = JSON.parse(body) as { readonly requestId: string };
+    expect(problem).toMatchObject({ status, code, title: expect.any(String), errors: [] });
+    expect(head.toLowerCase()).toContain(`x-request-id: ${problem.requestId}`);
   });
 
   it('takes over an acceptable request id and replaces any other', async () => {

@@ -5,6 +5,7 @@ import { type ServerConfig, serverConfig } from '@app/config';
 import { noteArrival } from './http/arrival.js';
 import { jsonBody } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { refuseMalformed, requireHost } from './http/refuse-malformed.js';
 import { identifyRequest } from './http/request-id.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import { observeApp } from './telemetry/observe-app.js';
@@ -29,10 +30,11 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
-  app.use(...jsonBody());
+  app.use(requireHost, ...jsonBody());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
   const server: Server = app.getHttpServer();
+  refuseMalformed(server);
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   return app;

@@ -43,11 +43,12 @@ function fromStatus(error: HttpException): ProblemError {
 
 function fromBodyParser(error: unknown): ProblemError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { type, cause, status } = error as Error & { type?: string; status?: number };
+  const { type, cause, status, errno } = error as NodeJS.ErrnoException & { type?: string; status?: number };
   const code = type === undefined ? undefined : BODY_ERRORS[type];
   if (error instanceof ProblemError) return error;
   if (cause instanceof ProblemError) return cause;
   if (code) return new ProblemError(code);
-  // What is left of 4xx comes from inflating or from express itself (a malformed percent sign in the path).
-  return status !== undefined && status >= 400 && status < 500 ? new ProblemError('route.bad_request') : undefined;
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  // What is left comes from inflating, or from express itself (a malformed percent sign in the path).
+  return new ProblemError(errno === undefined ? 'route.bad_request' : 'body.malformed');
 }

@@ -13,11 +13,13 @@ export function jsonBody(): RequestHandler[] {
 
 function refuseOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
-  next(
-    hasBody && !request.is(['application/json', 'application/*+json'])
-      ? new ProblemError('body.unsupported_type')
-      : undefined,
-  );
+  next(hasBody && !isJson(request) ? new ProblemError('body.unsupported_type') : undefined);
+}
+
+/** In UTF-8 only: in other charsets the bytes that `check` looks at are not what is parsed. */
+function isJson(request: Request): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.get('Content-Type') ?? '')?.[1] ?? 'utf-8';
+  return /^utf-?8$/i.test(charset) && Boolean(request.is(['application/json', 'application/*+json']));
 }
 
 function check(_request: unknown, _response: unknown, body: Buffer): void {

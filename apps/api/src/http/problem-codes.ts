@@ -8,6 +8,8 @@ export const PROBLEMS = {
   'body.unsupported_type': { status: 415, title: 'The body must be application/json.', retryable: false },
   'route.not_found': { status: 404, title: 'There is nothing at this address.', retryable: false },
   'route.bad_request': { status: 400, title: 'The request cannot be understood.', retryable: false },
+  'route.headers_too_large': { status: 431, title: 'The headers are larger than 16 KB.', retryable: false },
+  'route.timeout': { status: 408, title: 'The request took too long to arrive.', retryable: true },
   'reading.unknown_kind': { status: 404, title: 'There is no such kind of reading.', retryable: false },
   'reading.unknown': { status: 404, title: 'There is no such reading.', retryable: false },
   'reading.expired': { status: 410, title: 'The events of this reading are no longer kept.', retryable: false },

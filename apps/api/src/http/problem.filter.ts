@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { Request, Response } from 'express';
 import { asProblem } from './as-problem.js';
 import type { ProblemError } from './problem.error.js';
+import { problemDocument } from './problem-document.js';
 import { requestId } from './request-id.js';
 
 /** The one place where errors become answers. Only what nobody expected is logged, and never with a request's content. */
@@ -27,18 +28,6 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function sendProblem(response: Response, problem: ProblemError, id: string): void {
-  const { code, status, title, message, retryable, errors, headers } = problem;
-  response.status(status).set(headers);
-  response.type('application/problem+json').send(
-    JSON.stringify({
-      type: `/docs/errors#${code}`,
-      title,
-      status,
-      detail: message,
-      code,
-      requestId: id,
-      retryable,
-      errors,
-    }),
-  );
+  response.status(problem.status).set(problem.headers);
+  response.type('application/problem+json').send(problemDocument(problem, id));
 }
