@@ -1,0 +1,41 @@
+import { UpstreamProcess } from '../../test/harness/index.js';
+import { median } from '../measure/median.js';
+import { printTable } from '../measure/print-table.js';
+import { metricOf, readDream, several } from './read-dream.js';
+import { RealServer } from './real-server.js';
+
+const READINGS = 40;
+const AT_ONCE = 4;
+/** Of four readings three ask what was asked before. */
+const DIFFERENT = READINGS / 4;
+
+/** `CACHE_TTL_SECONDS`, three of four readings asking what was asked before. */
+export async function cache(dataDir: string): Promise<void> {
+  const rows: (string | number)[][] = [];
+  for (const seconds of ['0', '86400']) {
+    const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=40&first=300&delay=10']);
+    const server = await RealServer.start({
+      DATA_DIR: dataDir,
+      CACHE_TTL_SECONDS: seconds,
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'bench',
+    });
+    await readDream(server.url, 'warm');
+    await upstream.reset();
+    const cpuBefore = await metricOf(server.url, 'process_cpu_seconds_total');
+    const ask = (number: number) => readDream(server.url, `A snake, ${number % DIFFERENT}.`);
+    const { items } = await several(READINGS, AT_ONCE, ask);
+    const cpu = (await metricOf(server.url, 'process_cpu_seconds_total')) - cpuBefore;
+    rows.push([
+      seconds,
+      String((await upstream.counts()).started),
+      median(items.map(({ firstTextMs }) => firstTextMs)),
+      median(items.map(({ totalMs }) => totalMs)),
+      (cpu * 1_000) / READINGS,
+    ]);
+    await server.stop();
+    await upstream.stop();
+  }
+  console.log(`\n${READINGS} readings, ${DIFFERENT} of them different, three sections each; medians\n`);
+  printTable(['CACHE_TTL_SECONDS', 'model requests', 'first text, ms', 'total, ms', 'CPU a reading, ms'], rows);
+}

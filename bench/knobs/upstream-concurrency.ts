@@ -1,0 +1,46 @@
+import { UpstreamProcess } from '../../test/harness/index.js';
+import { ServerProcess } from '../../test/harness/server-process.js';
+import { median, quantile } from '../measure/median.js';
+import { printTable } from '../measure/print-table.js';
+import { readDream, several } from './read-dream.js';
+
+/** Streams the provider lets through at once; one more gets 429. */
+const QUOTA = 4;
+const READINGS = 40;
+const AT_ONCE = 8;
+
+/** `OPENAI_MAX_CONCURRENCY` where the provider allows four streams: eight readers, three sections each. */
+export async function upstreamConcurrency(): Promise<void> {
+  const rows: (string | number)[][] = [];
+  for (const limit of [64, 8, QUOTA, 2]) {
+    const upstream = await UpstreamProcess.start(['--mode', `single?streams=${QUOTA}&tokens=30&first=150&delay=10`]);
+    const server = await ServerProcess.start({
+      AUTH: 'off',
+      CACHE_TTL_SECONDS: '0',
+      OPENAI_BASE_URL: upstream.url,
+      OPENAI_API_KEY: 'bench',
+      OPENAI_MAX_CONCURRENCY: String(limit),
+    });
+    const { items, ms } = await several(READINGS, AT_ONCE, (number) => readDream(server.url, `A snake, ${number}.`));
+    const { rejected, started } = await upstream.counts();
+    const whole = items.filter(({ status }) => status === 'ok');
+    rows.push([
+      String(limit),
+      `${whole.length} of ${READINGS}`,
+      `${rejected} of ${started}`,
+      median(whole.map(({ firstTextMs }) => firstTextMs)),
+      quantile(
+        whole.map(({ totalMs }) => totalMs),
+        0.95,
+      ),
+      whole.length / (ms / 1_000),
+    ]);
+    await server.kill();
+    await upstream.stop();
+  }
+  console.log(`\nA provider that allows ${QUOTA} streams at once; ${AT_ONCE} readers at once, three sections each\n`);
+  printTable(
+    ['OPENAI_MAX_CONCURRENCY', 'whole', '429s of requests', 'first text p50, ms', 'total p95, ms', 'whole/s'],
+    rows,
+  );
+}
