@@ -4,11 +4,15 @@ import { cleanFacts, cleanMaterial } from './clean-material.js';
 
 /** One numbered document, one line. */
 export const evidenceLine = ({ n, title, text }: Evidence, marker: string): string =>
-  `[${n}] ${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`;
+  `[${n}] ${titled(title, text, marker)}`;
 
 /** Material without a number: nothing can cite it. */
 export const suppliedLine = ({ title, text }: SuppliedDocument, marker: string): string =>
-  `- ${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`;
+  `- ${titled(title, text, marker)}`;
+
+/** Cleaned once more as a whole: a title that is the bare word “system” becomes a speaker only by the colon. */
+const titled = (title: string, text: string, marker: string): string =>
+  cleanMaterial(`${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`, marker);
 
 export const factsLine = (facts: Readonly<Record<string, unknown>>, marker: string): string =>
   `Facts: ${JSON.stringify(cleanFacts(facts, marker))}`;
