@@ -29,7 +29,7 @@ export function destinyCharts(input: DestinyInput): DestinyCharts {
   if (!saju.chart && !astrology.chart)
     throw new ReadingInputError(
       isGiven(input.saju) ? 'saju' : 'astro',
-      'has neither pillars nor planets that are known',
+      'the chart has neither pillars nor planets that are known',
     );
   return {
     birth,

@@ -65,7 +65,7 @@ function knownZone({ value, path }: Given<string>): string {
   const zone = value.trim();
   const known = fixedZone(zone)?.name ?? (IANAZone.isValidZone(zone) ? zone : undefined);
   if (known) return known;
-  throw new ReadingInputError(path, 'must be an IANA time zone such as Asia/Seoul');
+  throw new ReadingInputError(path, 'the time zone must be an IANA name such as Asia/Seoul');
 }
 
 function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | undefined {
@@ -76,7 +76,10 @@ function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | 
 function degrees(given: Given<string | number> | undefined, path: string, most: number): number {
   const value = given ? Number(given.value) : Number.NaN;
   if (Number.isFinite(value) && Math.abs(value) <= most) return value;
-  throw new ReadingInputError(given?.path ?? path, `must be a number of degrees between -${most} and ${most}`);
+  throw new ReadingInputError(
+    given?.path ?? path,
+    `the ${most === 90 ? 'latitude' : 'longitude'} must be a number of degrees between -${most} and ${most}`,
+  );
 }
 
 const noHorizon = (field: string, unknownCity: boolean): Note => ({

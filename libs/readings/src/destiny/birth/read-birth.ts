@@ -33,7 +33,11 @@ export function readBirth(fields: BirthFields, locale: 'ko' | 'en'): Birth {
 function clockTime(given: BirthFields['time']): ClockTime | undefined {
   if (!given || isUnknownTime(given.value)) return undefined;
   const time = parseClockTime(given.value);
-  if (!time) throw new ReadingInputError(given.path, 'must be a time such as 09:05 or 0905, absent when unknown');
+  if (!time)
+    throw new ReadingInputError(
+      given.path,
+      'the time must be one such as 09:05 or 0905; leave it out when it is unknown',
+    );
   return time;
 }
 
