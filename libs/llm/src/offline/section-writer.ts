@@ -8,6 +8,7 @@ import { Relevance } from './evidence/score-unit.js';
 import { type SharedTheme, sharedTheme } from './evidence/shared-theme.js';
 import { isAbout } from './evidence/subject-evidence.js';
 import { UnitPicker } from './evidence/unit-picker.js';
+import { askedLimits } from './facts/asked-limits.js';
 import { readFacts } from './facts/read-facts.js';
 import type { SectionFacts, Subject } from './facts/section-facts.js';
 import { cleanLine } from './language/clean-text.js';
@@ -52,7 +53,12 @@ export class SectionWriter {
     this.#theme = sharedTheme(known, locale);
     const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     const quote = quoteScene(question, locale);
-    this.#wording = new Wording(locale, seed, { ...this.#facts.slots, quote, sharedTheme: this.#theme?.name ?? '' });
+    this.#wording = new Wording(locale, seed, {
+      ...this.#facts.slots,
+      ...askedLimits(question),
+      quote,
+      sharedTheme: this.#theme?.name ?? '',
+    });
     this.#used = new UsedSentences(Object.values(earlier));
     this.#picker = new UnitPicker(
       // A theme that was chosen is asked after as well.

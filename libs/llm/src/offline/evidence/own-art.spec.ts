@@ -45,6 +45,13 @@ describe('ofOwnArt', () => {
     ]);
   });
 
+  it('comforts no fear that was not there', () => {
+    const tagged = { ...source('persona:counselor.02'), tags: ['emotion:fear'] };
+    const records = [tagged, source('dream:fear'), source('dream:tiger')];
+    expect(kept('dream', facts(), '전혀 두렵지 않았어요.', ...records)).toEqual(['dream:tiger']);
+    expect(kept('dream', facts(), '두려웠어요.', ...records)).toHaveLength(3);
+  });
+
   it('takes up pregnancy, bereavement and the like only after the user', () => {
     const taemong = source('corpus:dream-traditions-taemong-customs', '태몽은 누가, 언제 꾸나');
     const pet = source('corpus:coping-pet-loss', 'After losing a companion animal');

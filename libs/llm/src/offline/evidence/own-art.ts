@@ -1,4 +1,5 @@
 import type { Evidence } from '../../llm-client.js';
+import { isDenied } from '../facts/denied-feelings.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { isAbout } from './subject-evidence.js';
 
@@ -65,6 +66,7 @@ export function ofOwnArt(
     (source) =>
       isOfArt(source.id, kind) &&
       fitsCircumstances(source, question) &&
+      !comfortsInVain(source, question) &&
       (!isOthers(source) || isAskedAfter(source.title, question)),
   );
 }
@@ -78,6 +80,12 @@ function isOfArt(id: string, kind: string): boolean {
 const fitsCircumstances = ({ id, title }: Evidence, question: string): boolean =>
   !id.startsWith('corpus:') ||
   CIRCUMSTANCES.every((circumstance) => !circumstance.title.test(title) || circumstance.told.test(question));
+
+/** Words on a feeling the user says was not there: 무섭지 않았어요 wants no comfort for fear. */
+const comfortsInVain = ({ id, tags }: Evidence, question: string): boolean =>
+  isDenied(id, question) ||
+  (/^(?:persona:|corpus:coping-)/.test(id) &&
+    tags.some((tag) => tag.startsWith('emotion:') && isDenied(tag, question)));
 
 const bare = (text: string): string =>
   text

@@ -18,6 +18,9 @@ export function unitsAbout(evidence: Evidence, subject: Subject): readonly Evide
 
 const PACK_ID = /^(?:dream|tarot|iching|trigram|saju|astro|theme|emotion|archetype|element|corpus|persona):/;
 
+/** Whether it came with the server, and not from the user’s own collections. */
+export const isOfPack = ({ id }: Evidence): boolean => PACK_ID.test(id);
+
 const recordOf = ({ id }: Evidence, { records }: Subject): SubjectRecord | undefined =>
   records.find((own) => id === own.id || (id.startsWith(own.id) && /^[#/@~:]/.test(id.slice(own.id.length))));
 

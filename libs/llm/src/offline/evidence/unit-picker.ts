@@ -5,7 +5,7 @@ import type { Draw } from '../plans/section-plan.js';
 import type { UsedSentences } from '../used-sentences.js';
 import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
 import type { Relevance, Take } from './score-unit.js';
-import { unitsAbout } from './subject-evidence.js';
+import { isOfPack, unitsAbout } from './subject-evidence.js';
 import { isSameWord, wordStems } from './word-stems.js';
 
 /** A second sentence of the same source must have something to add; below this it is left out. */
@@ -48,7 +48,8 @@ export class UnitPicker {
       .filter(({ units }) => units.length > 0)
       .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
     if (draw.inOrder) return found;
-    const telling = found.filter(({ source, units }) => this.#answers(source, units));
+    // The user’s own documents are about them, whatever words they use.
+    const telling = found.filter(({ source, units }) => !isOfPack(source) || this.#answers(source, units));
     const wanted = draw.relevant || (take === 'answer' && telling.length > 0) ? telling : found;
     return wanted.toSorted((left, right) => right.worth - left.worth);
   }

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.js';
 import { type Leads, NO_LEAD, type SectionPlan } from './section-plan.js';
 
 const SOURCES: Leads = {
@@ -23,6 +24,7 @@ const answer: SectionPlan = {
           en: ['You ask: “{quote}”.', 'Let me take up what you said, “{quote}”.'],
         },
       },
+      ...LIMITS,
       {
         rank: 0,
         promises: true,

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.js';
 import type { Phrases, SayStep, SectionPlan, Step } from './section-plan.js';
 
 /** The charts in one line each: every section says whose charts it reads. */
@@ -181,6 +182,7 @@ const now: SectionPlan = {
           en: ['Let us hold your question, “{quote}”, up to the present season.'],
         },
       },
+      ...LIMITS,
       ...charts(
         {
           ko: [
@@ -264,7 +266,15 @@ const now: SectionPlan = {
         },
       },
       // Without pillars nothing is known to be running: what the chart asks for at any time.
-      { draw: { take: 'advice', retrievers: ['domain'], skipFirst: true }, most: 1, rank: 2.2, unless: 'yearPillar' },
+      {
+        draw: {
+          take: 'answer',
+          prefixes: ['astro:body-', 'astro:angle-', 'astro:aspect-', 'saju:concept-', 'saju:element-'],
+        },
+        most: 1,
+        rank: 2.2,
+        unless: 'yearPillar',
+      },
     ],
   ],
   nothing: {

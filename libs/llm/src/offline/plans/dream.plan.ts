@@ -257,7 +257,7 @@ const recommendations: SectionPlan = {
         rank: 1,
       },
       {
-        draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
+        draw: { take: 'advice', retrievers: ['corpus'], stretch: true, relevant: true },
         most: 2,
         rank: 2,
         leads: {

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.js';
 import type { SectionPlan } from './section-plan.js';
 
 const overview: SectionPlan = {
@@ -10,6 +11,7 @@ const overview: SectionPlan = {
           en: ['A hexagram was cast for your question, “{quote}”.', 'This cast answers to what you asked: “{quote}”.'],
         },
       },
+      ...LIMITS,
       {
         rank: 0,
         say: {

@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.js';
 import { NO_LEAD, type SectionPlan } from './section-plan.js';
 
 const overall: SectionPlan = {
@@ -13,6 +14,7 @@ const overall: SectionPlan = {
           en: ['The cards were laid for a question: “{quote}”.', 'What you asked stands over this spread: “{quote}”.'],
         },
       },
+      ...LIMITS,
       {
         rank: 0,
         unless: 'single',

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeSection } from '../compose-section.js';
+import { askedLimits } from './asked-limits.js';
+
+describe('askedLimits', () => {
+  it.each(['제 병이 나을까요?', '수술이 잘될까요?', 'Will my illness be healed?', 'Is it cancer?'])(
+    'knows %s as a question of health',
+    (question) => {
+      expect(askedLimits(question)).toMatchObject({ asksHealth: 'yes', asksMoney: '' });
+    },
+  );
+
+  it.each(['올해 주식에 투자해도 될까요?', '로또에 당첨될까요?', 'Will I make money with stocks this year?'])(
+    'knows %s as a question of gain',
+    (question) => {
+      expect(askedLimits(question)).toMatchObject({ asksHealth: '', asksMoney: 'yes' });
+    },
+  );
+
+  it.each([
+    '언제 이직하면 좋을까요?',
+    '병아리 꿈은 무슨 뜻인가요?',
+    '그 사람에게 연락해도 될까요?',
+    'Shall I move?',
+    '',
+  ])('leaves %s alone', (question) => {
+    expect(askedLimits(question)).toEqual({ asksHealth: '', asksMoney: '' });
+  });
+
+  it.each([
+    ['ask', 'answer'],
+    ['destiny', 'now'],
+    ['tarot', 'overall'],
+    ['iching', 'overview'],
+  ])('is said in %s, %s, and only there when asked', (kind, section) => {
+    const brief = { kind, section, locale: 'ko', facts: {}, evidence: [], earlier: {} } as const;
+    const limit = '의료진과 함께하시기 바랍니다';
+    expect(composeSection({ ...brief, question: '제 병이 나을까요?' }, 400).text).toContain(limit);
+    expect(composeSection({ ...brief, question: '언제 이직하면 좋을까요?' }, 400).text).not.toContain(limit);
+  });
+});
