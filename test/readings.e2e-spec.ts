@@ -95,6 +95,52 @@ describe('every kind of reading, with no key and no network', () => {
     expect(new Set(done?.followups).size).toBeGreaterThanOrEqual(3);
   });
 
+  const written = (stream: ReceivedStream) =>
+    eventsOf(stream, 'section').filter((end): end is SectionDone => end.status === 'done');
+  const sentences = (text: string) =>
+    text
+      .replaceAll(/\s*\[\d+\]/gu, '')
+      .split(/(?<=[.?!])\s+/u)
+      .filter((sentence) => sentence.length > 12);
+
+  it.each([
+    ...EACH.map(({ kind, body, locale }) => ({ kind, body: { ...body, locale }, locale })),
+    ...['love', 'career', 'wealth', 'health', 'family', 'life_path'].flatMap((theme) =>
+      (['ko', 'en'] as const).map((locale) => ({ kind: 'destiny', body: { birth, theme, locale }, locale })),
+    ),
+    { kind: 'destiny', body: { astro: { sun: 'aries', moon: 'cancer' }, locale: 'ko' }, locale: 'ko' },
+    { kind: 'destiny', body: { saju: { day: '庚辰' }, locale: 'en' }, locale: 'en' },
+    { kind: 'tarot', body: { spread: 'year', seed: 11, locale: 'ko' }, locale: 'ko' },
+  ])('says nothing twice and leaves no particle open ($kind $body.theme $locale)', async ({ kind, body }) => {
+    const ends = written(await read(kind, body));
+    const all = ends.flatMap(({ full_text: text }) => sentences(text));
+    expect(all.filter((sentence, at) => all.indexOf(sentence) !== at)).toEqual([]);
+    for (const { full_text: text } of ends) expect(text).not.toMatch(/[을이은와](?:\([를가는과]\))|[{}]|undefined/u);
+  });
+
+  it('does not read a fear into a dream that had none', async () => {
+    const dream = '무섭지 않았어요. 큰 호랑이가 방에 들어왔는데 전혀 두렵지 않고 편안했어요.';
+    const stream = await read('dream', { dream });
+    const texts = written(stream).map(({ full_text: text }) => text);
+    expect(texts.join('\n')).not.toMatch(/무서운 장면|무서우셨/u);
+    expect(eventsOf(stream, 'done')[0]?.followups?.join()).toContain('호랑이');
+  });
+
+  it('knows a falling tooth by its common name', async () => {
+    const [started] = eventsOf(await read('dream', { dream: '이가 우수수 빠져서 너무 놀랐어요.' }), 'reading');
+    expect(started?.facts['symbols']).toEqual(expect.arrayContaining([{ id: 'dream:teeth', title: '이빨' }]));
+  });
+
+  it('keeps advice to the section of that name, with a source for each section', async () => {
+    const stream = await read('destiny', { birth, theme: 'career' });
+    const [character, now, advice] = ['character', 'now', 'advice'].map(
+      (id) => written(stream).find(({ section }) => section === id)?.full_text ?? '',
+    );
+    expect(now).not.toMatch(/생활에서 채울|이런 말이 어울립니다|바랍니다/u);
+    expect(advice).toMatch(/생활에서 채울/u);
+    for (const text of [character, now, advice]) expect(text).toMatch(/\[\d+\]/u);
+  });
+
   it('lists every kind with an input schema a form could be made of', async () => {
     const { kinds } = (await (await fetch(`${server.url}/v1/readings`)).json()) as {
       kinds: readonly { kind: string; input: { type: string; properties: object } }[];
@@ -146,6 +192,13 @@ describe('every kind of reading, with no key and no network', () => {
     ['iching', { lines: [7, 7, 7, 8, 8, 1] }, 400, 'lines.5'],
     ['destiny', {}, 400, 'birth.date'],
     ['destiny', { birth: { date: '1990-02-30' } }, 422, 'birth.date'],
+    ['destiny', { birth: { date: '1899-12-31' } }, 422, 'birth.date'],
+    ['destiny', { birth: { date: '2101-01-01' } }, 422, 'birth.date'],
+    ['destiny', { birth: { date: '1987-06-31', calendar: 'lunar' } }, 422, 'birth.date'],
+    ['destiny', { birth: { date: '1987-05-10', calendar: 'lunar', leapMonth: true } }, 422, 'birth.leapMonth'],
+    ['destiny', { birth: { date: '1990-05-15', time: '25:99' } }, 422, 'birth.time'],
+    ['destiny', { birth: { date: '1990-05-15', timezone: 'Mars/Base' } }, 422, 'birth.timezone'],
+    ['ask', { birthDate: '1990-05-15', birthTime: '7 in the morning', question: '?' }, 422, 'birthTime'],
     ['tarot-chat', { messages: [] }, 400, 'messages'],
     ['ask', { birth, question: '' }, 400, 'question'],
   ])('refuses %s %j with %i at %s', async (kind, body, status, field) => {

@@ -127,7 +127,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-const ROLE_LINE = /^[\s>*#`~\-]*(?:system|assistant|user|developer|tool|시스템|사용자|어시스턴트)\W{0,4}[:：]/imu;
+const ROLE_LINE = /^[\s>*#`~-]*(?:system|assistant|user|developer|tool|시스템|사용자|어시스턴트)\W{0,4}[:：]/imu;
 
 describe.each(KINDS)('the prompts of $kind', ({ of }) => {
   it('keep whatever is written or found in its block, and the user’s words with the user', () => {
