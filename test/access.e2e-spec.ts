@@ -136,6 +136,23 @@ describe('access', () => {
       expect((await kinds(url, bearer('large'))).status).toBe(200);
     });
 
+    it('neither read nor stop the readings of another key', async () => {
+      const { url } = await start({
+        API_KEYS_FILE: await keysFile([
+          { name: 'web', sha256: sha('web-key') },
+          { name: 'app', sha256: sha('app-key') },
+        ]),
+      });
+      const { headers } = await postForEvents(`${url}/v1/readings/dream`, dream, bearer('web-key'));
+      const reading = `${url}/v1/readings/${headers.get('x-reading-id')}`;
+      const [events, stopped] = await Promise.all([
+        fetch(`${reading}/events`, { headers: bearer('app-key') }),
+        fetch(reading, { method: 'DELETE', headers: bearer('app-key') }),
+      ]);
+      expect([await codeOf(events), await codeOf(stopped)]).toEqual(['reading.unknown', 'reading.unknown']);
+      expect((await fetch(`${reading}/events`, { headers: bearer('web-key') })).status).toBe(200);
+    });
+
     it('have so many readings at once and no more', async () => {
       const limits = { concurrentReadings: 2 };
       const path = await keysFile([{ name: 'web', sha256: sha('k'), limits }]);

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type KeyPart } from '@app/cache';
 import { InjectLlmClient, type LlmClient } from '@app/llm';
@@ -12,6 +12,7 @@ import { ProblemError } from '../http/problem.error.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { Client } from './client.js';
 import { IdempotencyKeys, type IdempotentRequest } from './idempotency-keys.js';
+import { newReadingId } from './reading-id.js';
 import { SharedReadings } from './shared-readings.js';
 import { StreamSlots } from './stream-slots.js';
 import { cleaned, userTexts } from './user-texts.js';
@@ -73,13 +74,15 @@ export class ReadingLauncher {
     const { client, judged = [], ...rest } = options;
     // Before the input is found too long or misshapen: a cry for help need not be well-formed.
     const unjudged = { texts: texts.filter((text) => !judged.includes(text)), locale: localeOf(given) };
+    const judgedAt = performance.now();
     const help = this.help(definition, unjudged, options);
     if (help) return help;
+    const safety = { start: judgedAt - client.arrivedAt, ms: performance.now() - judgedAt };
     this.attacks.observe(texts);
     const input = definition.input.parse(given);
     await this.#withinLimits(client);
     const account = (batch: EventBatch) => this.#account(batch, client);
-    const start = () => this.shared.start({ definition, input, ...rest, ...client }, account);
+    const start = () => this.shared.start({ definition, input, earlier: { safety }, ...rest, ...client }, account);
     return this.#once(idempotentRequest(options, definition, given), start);
   }
 
@@ -103,7 +106,7 @@ export class ReadingLauncher {
   }
 
   #help(answer: CrisisAnswer, { kind }: ReadingDefinition, { client, encode }: LaunchOptions): LaunchedReading {
-    const id = randomUUID();
+    const id = newReadingId(client.tenant);
     const { engine, model } = this.llm;
     const events = safetyEvents(answer, { id, kind, arrivedAt: client.arrivedAt, llm: { engine, model } });
     return this.hub.start({ id, events: of(events), ...(encode && { encode }) });

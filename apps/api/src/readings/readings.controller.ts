@@ -3,10 +3,12 @@ import { ReadingRegistry } from '@app/readings';
 import { ReadingHub } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { tenantOf } from '../access/caller.js';
 import { ProblemError } from '../http/problem.error.js';
 import { StreamMetrics } from '@app/metrics';
 import { clientOf } from './client.js';
 import { FrameResponder } from './frame-responder.js';
+import { isReadingOf } from './reading-id.js';
 import { ReadingLauncher } from './reading-launcher.js';
 import { ReadingResponder } from './reading-responder.js';
 
@@ -57,11 +59,14 @@ export class ReadingsController {
   @Get(':id/events')
   async resume(
     @Param('id') id: string,
+    @Req() request: Request,
     @Res() response: Response,
     @Headers('Last-Event-ID') lastEventId?: string,
     @Query('after') after?: unknown,
   ): Promise<void> {
-    const resumption = await this.#find(id, sequenceNumber(id, lastEventId ?? after));
+    const last = sequenceNumber(id, lastEventId ?? after);
+    assertOwn(id, request);
+    const resumption = await this.#find(id, last);
     if (resumption.state === 'finished') return void response.status(204).end();
     if (resumption.state !== 'found') throw new ProblemError(`reading.${resumption.state}`);
     this.metrics.resumed();
@@ -71,7 +76,8 @@ export class ReadingsController {
   /** Stops a reading for everyone who reads it. */
   @Delete(':id')
   @HttpCode(204)
-  async stop(@Param('id') id: string): Promise<void> {
+  async stop(@Param('id') id: string, @Req() request: Request): Promise<void> {
+    assertOwn(id, request);
     const known = await this.hub.cancel(id).catch((cause: unknown) => {
       throw new ProblemError('reading.log_unavailable', { cause });
     });
@@ -83,6 +89,11 @@ export class ReadingsController {
       throw new ProblemError('reading.log_unavailable', { cause, headers: { 'Retry-After': '1' } });
     });
   }
+}
+
+/** To others a reading is as unknown as one that never was. @throws ProblemError `reading.unknown` */
+function assertOwn(id: string, request: Request): void {
+  if (!isReadingOf(id, tenantOf(request))) throw new ProblemError('reading.unknown');
 }
 
 /** `<readingId>.<seq>` or a bare number; 0 (from the start) when nothing is named. */

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CacheMetrics } from '@app/metrics';
 import { type AskedReading, CachedReadings, Interpreter, KeptPlans, type ReadingKeys } from '@app/readings';
-import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
+import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun, type StageTiming } from '@app/streaming';
 import { type Observable, tap } from 'rxjs';
+import { newReadingId } from './reading-id.js';
 
 export interface SharedRequest extends Omit<AskedReading, 'plan'> {
   readonly arrivedAt: number;
@@ -14,6 +14,8 @@ export interface SharedRequest extends Omit<AskedReading, 'plan'> {
   readonly format?: string | undefined;
   readonly traceparent?: string | undefined;
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
+  /** Stages that are over; ms since the arrival. */
+  readonly earlier?: Readonly<Record<string, StageTiming>> | undefined;
 }
 
 /** Gives equal requests one reading: the one under way, the one remembered, else a new one. */
@@ -34,22 +36,25 @@ export class SharedReadings {
    */
   async start(request: SharedRequest, observe: (batch: EventBatch) => void): Promise<ReadingRun> {
     const { definition, input, tenant, arrivedAt, fresh, encode, format, traceparent, onDisconnect } = request;
-    const startedAt = performance.now();
+    const planning = stage(arrivedAt);
     const plan = this.plans.of(definition, input);
-    const planning = { start: startedAt - arrivedAt, ms: performance.now() - startedAt };
+    const planned = planning();
     const keys = this.cached.keysOf({ definition, input, tenant, plan });
     const key = keys && !fresh && (!encode || format) ? `${format ?? 'events'}:${keys.key}` : undefined;
     const running = this.#running(key, onDisconnect);
     if (running) return this.#join(running);
 
-    const id = randomUUID();
+    const id = newReadingId(tenant);
+    const looking = stage(arrivedAt);
     const replayed = await this.#remembered(keys, { id, arrivedAt, fresh });
+    const looked = looking();
     // Somebody may have begun while the cache was asked.
     const late = replayed ? undefined : this.#running(key, onDisconnect);
     if (late) return this.#join(late);
 
-    const planned = { definition, input, plan, planning };
-    const write = () => this.interpreter.interpret({ id, arrivedAt, ...planned, ...(traceparent && { traceparent }) });
+    const earlier = { ...request.earlier, plan: planned, ...(keys && { cache: looked }) };
+    const asked = { id, arrivedAt, definition, input, plan, earlier };
+    const write = () => this.interpreter.interpret({ ...asked, ...(traceparent && { traceparent }) });
     const written = () => (keys ? this.cached.remember(keys, write()) : write());
     const events = (replayed ?? written()).pipe(tap(observe));
     return begun(
@@ -95,4 +100,10 @@ async function begun(run: ReadingRun): Promise<ReadingRun> {
   } finally {
     setImmediate(() => place.unsubscribe());
   }
+}
+
+/** Begins a stage; what it gives ends it. */
+function stage(arrivedAt: number): () => StageTiming {
+  const startedAt = performance.now();
+  return () => ({ start: startedAt - arrivedAt, ms: performance.now() - startedAt });
 }
