@@ -59,6 +59,9 @@ describe('metrics of a running server', () => {
       expect(text).toMatch(new RegExp(`^reading_stage_duration_seconds_count\\{stage="${stage}"\\} [1-9]`, 'm'));
     expect(text).toMatch(/^reading_duration_seconds_count\{kind="dream",outcome="ok"\} 1$/m);
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    expect(Object.keys(done?.timings ?? {})).toEqual(
+      expect.arrayContaining(['safety', 'plan', 'retrieve', 'retrieve_graph', 'section_summary', 'generate']),
+    );
     const ends = Object.values(done?.timings ?? {}).map(({ start, ms }) => start + ms);
     expect(Math.abs(Math.max(...ends) - (done?.ms ?? 0))).toBeLessThanOrEqual(5);
     expect(stream.headers.get('server-timing')).toMatch(/^begin;dur=\d+\.\d/);

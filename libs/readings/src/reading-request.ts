@@ -17,8 +17,8 @@ export interface ReadingRequest<Input extends CommonInput> {
   readonly traceparent?: string;
   /** What `plan` made of the input; made when absent. */
   readonly plan?: ReadingPlan;
-  /** How long that took, when it was done before; ms since the arrival. */
-  readonly planning?: StageTiming;
+  /** Stages that were over before the reading began, also the plan when it came with the request; ms since the arrival. */
+  readonly earlier?: Readonly<Record<string, StageTiming>>;
 }
 
 /** What every reading works with. */

@@ -45,7 +45,7 @@ export class ReadingSession<Input extends CommonInput> {
     const planning = this.#clock.now();
     this.#plan = request.plan ?? definition.plan(input, { linker: interpreter.linker });
     this.#clock.ended('plan', planning);
-    if (request.planning) this.#clock.note('plan', request.planning);
+    for (const [stage, timing] of Object.entries(request.earlier ?? {})) this.#clock.note(stage, timing);
     this.#sections = definition.sections.filter(({ when }) => when?.(this.#plan) ?? true);
     this.#kinds = [...new Set(this.#sections.flatMap(({ retrievers }) => retrievers))];
     const retrieving = this.#clock.now();
