@@ -107,4 +107,18 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     const { text } = composeSection(brief('symbols', locale, { facts: {} }), 500);
     expect(text).toMatch(/\[1\]/);
   });
+
+  it('calls no theme a further one that all symbols have in common', () => {
+    const tagged = (n: number, id: string) => ({
+      ...packEvidence(n, id, locale, { retriever: 'graph' }),
+      tags: ['theme:home'],
+    });
+    const themes = ['theme:home', 'theme:change'].map((id, at) =>
+      packEvidence(4 + at, id, locale, { retriever: 'graph' }),
+    );
+    const shared = [tagged(1, 'dream:snake'), tagged(2, 'dream:house'), ...themes];
+    const { text } = composeSection(brief('symbols', locale, { evidence: shared }), 600);
+    expect(text).toContain('[5]');
+    expect(text).not.toContain('[4]');
+  });
 });

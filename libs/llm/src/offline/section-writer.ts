@@ -125,7 +125,9 @@ export class SectionWriter {
   }
 
   #best({ draw, most, leads, orSay, rank }: BestStep): void {
-    const sources = drawFrom(this.#evidence, draw).filter(({ n }) => !this.#spent.has(n));
+    // The theme that all have in common has been named: it is no further one.
+    const named = draw.prefixes ? this.#theme?.id : undefined;
+    const sources = drawFrom(this.#evidence, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
     const picked = this.#picker.rank(sources, draw).slice(0, most);
     if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
     for (const [index, { source, units }] of picked.entries()) {

@@ -11,7 +11,9 @@ const HOW_MANY = 3;
 /** Three questions that this dream raises: about what met in it, how it felt, and what its first symbol asks for. */
 export function dreamFollowups({ symbols, emotions }: Found, locale: 'ko' | 'en'): readonly string[] {
   // 우는 꿈 is a scene of this dream, and no dream within it. Every sentence takes any name: its particles do not change.
-  const [first, second] = symbols.map(({ titles }) => titles[locale].replace(/ 꿈$/u, ' 장면'));
+  const [first, second] = symbols.map(({ titles }) =>
+    titles[locale].replace(/\s*\([^()]*\)$/u, '').replace(/ 꿈$/u, ' 장면'),
+  );
   const [feeling] = emotions.map(({ titles }) => titles[locale]);
   const asked = locale === 'ko' ? korean(first, second, feeling) : english(first, second, feeling);
   return asked.filter((question) => question !== undefined).slice(0, HOW_MANY);
@@ -37,11 +39,11 @@ const KOREAN_ALWAYS = [
 ];
 
 function english(first: string | undefined, second: string | undefined, feeling: string | undefined): Questions {
-  if (!first) return [feeling && `What does the feeling of “${feeling}” in this dream say?`, ...ENGLISH_ALWAYS];
+  if (!first) return [feeling && `What does the ${feeling.toLowerCase()} in this dream say?`, ...ENGLISH_ALWAYS];
   return [
     `Can you tell me more about “${first}” in this dream?`,
     second && `How do “${first}” and “${second}” belong together in this dream?`,
-    feeling && `What in my life now might the feeling of “${feeling}” belong to?`,
+    feeling && `What in my life now might the ${feeling.toLowerCase()} in this dream belong to?`,
     `What if “${first}” comes up in a dream again?`,
     `What could I do today with “${first}” in mind?`,
   ];

@@ -57,8 +57,8 @@ describe('sharedTheme', () => {
       evidence({ n: 1, tags: ['theme:change', 'theme:home'] }),
       evidence({ n: 2, tags: ['theme:home', 'emotion:fear'] }),
     ];
-    expect(sharedTheme(sources, 'en')).toEqual({ name: 'home', cites: [1, 2] });
-    expect(sharedTheme(sources, 'ko')).toEqual({ name: '보금자리', cites: [1, 2] });
+    expect(sharedTheme(sources, 'en')).toEqual({ id: 'theme:home', name: 'home', cites: [1, 2] });
+    expect(sharedTheme(sources, 'ko')).toEqual({ id: 'theme:home', name: '보금자리', cites: [1, 2] });
   });
 
   it('names none that only one source carries, or that nobody knows', () => {

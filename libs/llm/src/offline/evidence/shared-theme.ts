@@ -3,6 +3,8 @@ import type { Locale } from '../facts/section-facts.js';
 import { THEME_NAMES } from '../facts/theme-names.js';
 
 export interface SharedTheme {
+  /** `theme:home`. */
+  readonly id: string;
   readonly name: string;
   /** Numbers of the sources that carry it. */
   readonly cites: readonly number[];
@@ -16,12 +18,18 @@ export function sharedTheme(sources: readonly Evidence[], locale: Locale): Share
   const carriers = new Map<string, number[]>();
   for (const { n, tags } of sources) {
     for (const tag of new Set(tags)) {
-      const name = tag.startsWith('theme:') ? THEME_NAMES[tag.slice('theme:'.length)]?.[locale] : undefined;
-      if (name) carriers.set(name, [...(carriers.get(name) ?? []), n]);
+      if (nameOf(tag, locale)) carriers.set(tag, [...(carriers.get(tag) ?? []), n]);
     }
   }
   const [best] = [...carriers].toSorted(([, left], [, right]) => right.length - left.length);
   return best && best[1].length > 1
-    ? { name: best[0], cites: best[1].toSorted((left, right) => left - right).slice(0, MOST_CITED) }
+    ? {
+        id: best[0],
+        name: nameOf(best[0], locale) ?? '',
+        cites: best[1].toSorted((left, right) => left - right).slice(0, MOST_CITED),
+      }
     : undefined;
 }
+
+const nameOf = (tag: string, locale: Locale): string | undefined =>
+  tag.startsWith('theme:') ? THEME_NAMES[tag.slice('theme:'.length)]?.[locale] : undefined;

@@ -5,6 +5,9 @@ describe('isDenied', () => {
   it.each([
     '불이 났는데 이상하게 무섭지 않았다.',
     '전혀 두렵지는 않았어요.',
+    '하나도 안 무서웠고 오히려 따뜻했어요.',
+    '무섭진 않았어요.',
+    '무섭다는 생각은 들지 않았어요.',
     'I was not scared at all.',
     'Strangely I wasn’t really afraid.',
     'I felt no fear at all.',
@@ -22,7 +25,13 @@ describe('isDenied', () => {
     expect(isDenied('emotion:fear', text)).toBe(false);
   });
 
-  it.each(['무서웠지만 친구가 되었다.', 'I was scared, but not for long.', '슬프지 않았다.', ''])('not: %s', (text) => {
+  it.each([
+    '불안 무서움이 밀려왔다.',
+    '무서웠지만 친구가 되었다.',
+    'I was scared, but not for long.',
+    '슬프지 않았다.',
+    '',
+  ])('not: %s', (text) => {
     expect(isDenied('emotion:fear', text)).toBe(false);
   });
 

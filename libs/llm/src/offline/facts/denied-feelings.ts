@@ -31,7 +31,10 @@ export function isDenied(id: string, text: string): boolean {
   const feeling = Object.hasOwn(FEELINGS, name) ? FEELINGS[name] : undefined;
   if (!feeling) return false;
   const { ko, koFelt, en, enNoun } = feeling;
-  const korean = new RegExp(`(?:${ko})지(?:는|도|가)? ?않|(?:안|하나도|전혀) (?:${ko})`, 'gu');
+  const korean = new RegExp(
+    `(?:${ko})(?:지(?:는|도|가)?|진|다는 (?:생각|느낌|마음)[은이도]? ?들지) ?않|(?<![가-힣])안 (?:${koFelt})|(?:하나도|전혀) (?:${ko})`,
+    'gu',
+  );
   const english = new RegExp(`\\b(?:${NOT})(?: \\w+)? (?:${en})\\b|\\b(?:no|without(?: any)?) (?:${enNoun})\\b`, 'giu');
   const rest = text.replace(korean, ' ').replace(english, ' ');
   return rest !== text && !new RegExp(`${koFelt}|\\b(?:${en}|${enNoun})\\b`, 'iu').test(rest);

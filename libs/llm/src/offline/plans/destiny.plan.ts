@@ -198,7 +198,7 @@ const now: SectionPlan = {
         },
         {
           ko: ['출생 차트의 바탕은 {lights}입니다.'],
-          en: ['In the birth chart stand {lights}.'],
+          en: ['The birth chart has {lights}.'],
         },
       ),
       focus({ ko: ['그 가운데서도 {theme}{을/를} 눈여겨봅니다.'], en: ['Above all, the eye is on {theme}.'] }),
@@ -255,12 +255,12 @@ const now: SectionPlan = {
     ],
     [
       {
-        draw: { take: 'answer', retrievers: ['graph'], prefixes: ['theme:'], units: 2 },
+        draw: { take: 'answer', retrievers: ['graph'], prefixes: ['theme:', 'emotion:'], units: 2 },
         most: 1,
         rank: 2,
         leads: {
           next: {
-            ko: ['이 시기에 함께 떠올려 볼 주제는 ‘{title}’입니다.'],
+            ko: ['이 시기에 함께 떠올려 볼 말은 ‘{title}’입니다.'],
             en: ['A theme to keep in view in this season is {topic}.'],
           },
         },
