@@ -18,6 +18,8 @@ export interface EventMirror {
   find(readingId: string): Promise<MirroredReading>;
   /** Frames after `after`, then those still to come; completes after the last, errors when the store goes away. */
   frames(readingId: string, after: number): Observable<Buffer>;
+  /** Whether somebody follows the reading's frames on any replica, or did a few seconds ago. Rejects when the store is away. */
+  isRead(readingId: string): Promise<boolean>;
   /** Asks the replica that runs it to stop. */
   cancel(readingId: string): Promise<void>;
   /** Ids of readings that another replica was asked to stop. */

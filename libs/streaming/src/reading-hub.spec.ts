@@ -50,11 +50,11 @@ describe('ReadingHub', () => {
       const hub = new ReadingHub({ ...config, graceMs: 1_000 });
       const run = hub.start({ id: 'r', events: endless, onDisconnect: 'continue' });
       run.frames().subscribe().unsubscribe();
-      jest.advanceTimersByTime(900);
+      await jest.advanceTimersByTimeAsync(900);
       run.frames().subscribe().unsubscribe();
-      jest.advanceTimersByTime(900);
+      await jest.advanceTimersByTimeAsync(900);
       expect(run.ended).toBe(false);
-      jest.advanceTimersByTime(100);
+      await jest.advanceTimersByTimeAsync(100);
       expect(run.ended).toBe(true);
     } finally {
       jest.useRealTimers();

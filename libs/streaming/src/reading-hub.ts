@@ -118,8 +118,17 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     if (!this.#patient.has(run)) return run.cancel();
     // Counted from the last leaving: who came back in between has the whole time again.
     clearTimeout(this.#graces.get(run));
-    const timer = setTimeout(() => run.readers === 0 && run.cancel(), this.config.graceMs);
+    const timer = setTimeout(() => void this.#graceOver(run), this.config.graceMs);
     this.#graces.set(run, timer.unref());
+  }
+
+  /** Readers of other replicas count as well, where they can be seen. */
+  async #graceOver(run: ReadingRun): Promise<void> {
+    if (run.ended || run.readers > 0) return;
+    const isRead = (await this.mirror?.isRead(run.id).catch(() => false)) ?? false;
+    if (run.ended || run.readers > 0) return;
+    if (isRead) this.#abandoned(run);
+    else run.cancel();
   }
 
   #end(run: ReadingRun, key: string | undefined): void {

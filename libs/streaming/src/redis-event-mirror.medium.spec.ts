@@ -68,6 +68,22 @@ withRedis('RedisEventMirror', () => {
   });
   afterAll(() => server.kill());
 
+  it('keeps a left reading going while somebody reads it on another replica, and no longer', async () => {
+    const [here, there] = [await replica({ RESUME_GRACE_MS: '50' }), await replica()];
+    const source = new Subject<EventBatch>();
+    const run = here.hub.start({ id: 'far', events: source, onDisconnect: 'continue' });
+    source.next(delta('one'));
+    await mirrored(there.mirror, 'far', 1);
+    const far = await there.hub.resume('far', 0);
+    const reader = far.state === 'found' ? far.frames.subscribe() : undefined;
+    await until(() => here.mirror.isRead('far'));
+    run.frames().subscribe().unsubscribe();
+    await delay(300);
+    expect(run.ended).toBe(false);
+    reader?.unsubscribe();
+    await until(() => run.ended);
+  });
+
   it('lets another replica read on after every event of a long reading: before + after = whole, byte for byte', async () => {
     const [here, there] = [await replica(), await replica()];
     const events = new Subject<EventBatch>();

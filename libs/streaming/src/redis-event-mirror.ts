@@ -18,12 +18,15 @@ const SILENCE_MS = 60_000;
 const BLOCK_MS = 2_000;
 /** Beyond the block, for the answer to come. */
 const ANSWER_MS = 1_000;
+/** How long a reader is remembered, and how often it says that it is there. */
+const READ_MS = 6_000;
+const SAY_READ_MS = 2_000;
 const CANCELLATIONS = 'readings:cancelled';
 
 /**
  * Events of every reading in a Redis stream each, one entry an event-loop turn, named by the number of its last event:
  * `events:<id>`, entry `<to>-0 { f: from, b: bytes, e?: ended }`. `events:<id>:was` outlives it to tell "expired" from
- * "never was".
+ * "never was"; `events:<id>:read` is there while a replica follows it for somebody.
  */
 export class RedisEventMirror implements EventMirror {
   readonly cancellations: Observable<string>;
@@ -63,6 +66,10 @@ export class RedisEventMirror implements EventMirror {
     });
   }
 
+  async isRead(readingId: string): Promise<boolean> {
+    return (await this.redis.run((redis) => redis.exists(readName(readingId)))) > 0;
+  }
+
   async cancel(readingId: string): Promise<void> {
     await this.redis.run((redis) => redis.publish(CANCELLATIONS, readingId));
   }
@@ -74,7 +81,12 @@ export class RedisEventMirror implements EventMirror {
   ): Promise<void> {
     let seq = after;
     let heardAt = performance.now();
+    let saidAt = -Infinity;
     while (!subscriber.closed) {
+      if (performance.now() - saidAt >= SAY_READ_MS) {
+        saidAt = performance.now();
+        connection.set(readName(readingId), '1', 'PX', READ_MS).catch(() => {});
+      }
       const entries = await nextEntries(connection, streamName(readingId), seq);
       if (entries.length > 0) heardAt = performance.now();
       else if (performance.now() - heardAt > this.#silenceMs) throw new Error('The reading fell silent.');
@@ -97,6 +109,7 @@ export class RedisEventMirror implements EventMirror {
 }
 
 const streamName = (readingId: string): string => `events:${readingId}`;
+const readName = (readingId: string): string => `events:${readingId}:read`;
 
 /** Id and the flat list of fields and values. */
 type StreamEntry = readonly [id: Buffer, fields: readonly Buffer[]];
