@@ -19,9 +19,12 @@ describe('askedLimits', () => {
 
   it.each([
     '언제 이직하면 좋을까요?',
+    '지금 회사에 남는 게 나을까요?',
     '병아리 꿈은 무슨 뜻인가요?',
+    '그 사람에게 시간을 투자해도 될까요?',
     '그 사람에게 연락해도 될까요?',
-    'Shall I move?',
+    'Will my heart recover?',
+    'Should I invest in this relationship?',
     '',
   ])('leaves %s alone', (question) => {
     expect(askedLimits(question)).toEqual({ asksHealth: '', asksMoney: '' });
