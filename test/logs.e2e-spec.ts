@@ -134,7 +134,7 @@ describe('what a server says of its requests (S5)', () => {
     await response.body?.getReader().read();
     abort.abort();
     await waitUntil(() => requests().length > 0);
-    expect(requests()[0]).toMatchObject({ outcome: 'left', status: 200 });
+    expect(requests()[0]).toMatchObject({ outcome: 'left', status: 200, stages: { safety: expect.any(Number) } });
   });
 
   it('logs words only with LOG_CONTENT=true, and never in production', async () => {

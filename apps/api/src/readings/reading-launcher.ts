@@ -4,9 +4,10 @@ import { canonicalJson, type KeyPart } from '@app/cache';
 import { InjectLlmClient, type LlmClient } from '@app/llm';
 import { type ReadingDefinition, ReadingRegistry, safetyEvents } from '@app/readings';
 import { AttackCounter, CrisisGate, type CrisisAnswer } from '@app/safety';
-import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun } from '@app/streaming';
+import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun, type StageTiming } from '@app/streaming';
 import { of, tap } from 'rxjs';
 import { z } from 'zod';
+import { recordOf } from '../telemetry/request-record.js';
 import { AccessLimits } from '../access/access-limits.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
@@ -32,6 +33,8 @@ export interface Said {
   readonly texts: readonly string[];
   readonly locale: 'ko' | 'en';
 }
+
+type Timings = Readonly<Record<string, StageTiming>>;
 
 /** A reading under way or remembered, to be read from its first event. */
 export type LaunchedReading = Pick<ReadingRun, 'id' | 'frames'>;
@@ -82,7 +85,9 @@ export class ReadingLauncher {
     const input = definition.input.parse(given);
     await this.#withinLimits(client);
     const account = (batch: EventBatch) => this.#account(batch, client);
-    const start = () => this.shared.start({ definition, input, earlier: { safety }, ...rest, ...client }, account);
+    const onBegin = (timings: Timings) => client.response && recordOf(client.response.req)?.began(timings);
+    const asked = { definition, input, earlier: { safety }, onBegin, ...rest, ...client };
+    const start = () => this.shared.start(asked, account);
     return this.#once(idempotentRequest(options, definition, given), start);
   }
 

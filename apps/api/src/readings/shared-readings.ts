@@ -16,6 +16,8 @@ export interface SharedRequest extends Omit<AskedReading, 'plan'> {
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
   /** Stages that are over; ms since the arrival. */
   readonly earlier?: Readonly<Record<string, StageTiming>> | undefined;
+  /** Told all stages that are over when the reading begins. */
+  readonly onBegin?: ((earlier: Readonly<Record<string, StageTiming>>) => void) | undefined;
 }
 
 /** Gives equal requests one reading: the one under way, the one remembered, else a new one. */
@@ -53,6 +55,7 @@ export class SharedReadings {
     if (late) return this.#join(late);
 
     const earlier = { ...request.earlier, plan: planned, ...(keys && { cache: looked }) };
+    request.onBegin?.(earlier);
     const asked = { id, arrivedAt, definition, input, plan, earlier };
     const write = () => this.interpreter.interpret({ ...asked, ...(traceparent && { traceparent }) });
     const written = () => (keys ? this.cached.remember(keys, write()) : write());

@@ -34,6 +34,11 @@ export class RequestRecord {
     readonly arrivedAt: number,
   ) {}
 
+  /** The stages that are over before a reading says anything; of one that is left early nothing else is known. */
+  began(timings: Readonly<Record<string, StageTiming>>): void {
+    this.timings = timings;
+  }
+
   /** Looks at what a reading says to this request. */
   observe(events: readonly ReadingEvent[]): void {
     for (const event of events) this.#note(event);
