@@ -58,6 +58,7 @@ describe('metrics of a running server', () => {
     for (const stage of ['safety', 'retrieve', 'generate'])
       expect(text).toMatch(new RegExp(`^reading_stage_duration_seconds_count\\{stage="${stage}"\\} [1-9]`, 'm'));
     expect(text).toMatch(/^reading_duration_seconds_count\{kind="dream",outcome="ok"\} 1$/m);
+    expect(text).toMatch(/^reading_first_token_seconds_count\{kind="dream",outcome="ok"\} 1$/m);
     expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
     expect(Object.keys(done?.timings ?? {})).toEqual(
       expect.arrayContaining(['safety', 'plan', 'retrieve', 'retrieve_graph', 'section_summary', 'generate']),

@@ -23,8 +23,7 @@ function everyConcern() {
   const http = new HttpMetrics(registry);
   const say = (word: string) => {
     section.ended({ section: word, outcome: word, ms: 1, ttftMs: 1, characters: 1, tokens: 2 });
-    reading.ended(word, word, 1);
-    reading.firstToken(word, 1);
+    reading.ended(word, word, 1, 1);
     reading.safety(word);
     retrieval.observe({ retriever: word, status: word, ms: 1, passages: [] });
     llm.started('primary');

@@ -26,9 +26,9 @@ export class ReadingMetrics {
     );
     this.#firstToken = registry.histogram(
       'reading_first_token_seconds',
-      'Time from the request to the first text of any section.',
+      'Time from the request to the first text of any section, by how the reading ended.',
       MODEL_SECONDS,
-      ['kind'],
+      ['kind', 'outcome'],
     );
     this.#stage = registry.histogram(
       'reading_stage_duration_seconds',
@@ -41,16 +41,15 @@ export class ReadingMetrics {
     ]);
   }
 
-  ended(name: string, outcome: string, ms: number): void {
+  /** @param firstTextMs absent when no section has said anything */
+  ended(name: string, outcome: string, ms: number, firstTextMs?: number): void {
     if (!this.registry.enabled) return;
-    this.#duration.observe({ kind: label('kind', name), outcome: label('readingOutcome', outcome) }, ms / 1_000);
+    const labels = { kind: label('kind', name), outcome: label('readingOutcome', outcome) };
+    this.#duration.observe(labels, ms / 1_000);
     this.windows.observe('reading', ms);
-  }
-
-  firstToken(name: string, ms: number): void {
-    if (!this.registry.enabled) return;
-    this.#firstToken.observe({ kind: label('kind', name) }, ms / 1_000);
-    this.windows.observe('reading_ttft', ms);
+    if (firstTextMs === undefined) return;
+    this.#firstToken.observe(labels, firstTextMs / 1_000);
+    this.windows.observe('reading_ttft', firstTextMs);
   }
 
   stage(stage: ReadingStage, ms: number): void {

@@ -33,6 +33,7 @@ export class ReadingSession<Input extends CommonInput> {
   readonly #abort = new AbortController();
   readonly #marker = randomBytes(9).toString('base64url');
   #settled = 0;
+  #firstTextMs: number | undefined;
   #ended = false;
   readonly #sectionStarts = new Map<string, number>();
 
@@ -95,8 +96,7 @@ export class ReadingSession<Input extends CommonInput> {
 
   /** Notes what the sections say, for the ending and the metrics. */
   observe(batch: EventBatch): void {
-    if (this.#tally.add(batch))
-      this.interpreter.readingMetrics.firstToken(this.request.definition.kind, this.#clock.now());
+    if (this.#tally.add(batch)) this.#firstTextMs = this.#clock.now();
     for (const { event, data } of batch) {
       if (event !== 'section') continue;
       if (data.status === 'start') this.#sectionStarts.set(data.section, this.#clock.now());
@@ -110,7 +110,7 @@ export class ReadingSession<Input extends CommonInput> {
     this.interpreter.readingMetrics.stage('generate', this.#clock.ended('generate', firstStart));
     const { status, usage } = this.#tally;
     const ms = this.#clock.now();
-    this.interpreter.readingMetrics.ended(this.request.definition.kind, status, ms);
+    this.interpreter.readingMetrics.ended(this.request.definition.kind, status, ms, this.#firstTextMs);
     const grounded = !this.#book.isEmpty;
     const { followups } = this.#plan;
     return {
@@ -144,7 +144,7 @@ export class ReadingSession<Input extends CommonInput> {
   #left(outcome: 'failed' | 'cancelled'): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.interpreter.readingMetrics.ended(this.request.definition.kind, outcome, this.#clock.now());
+    this.interpreter.readingMetrics.ended(this.request.definition.kind, outcome, this.#clock.now(), this.#firstTextMs);
   }
 
   #retrieve(): Observable<RetrievalOutcome> {

@@ -67,8 +67,8 @@ export class CachedReadings {
     this.metrics.stage('cache', performance.now() - startedAt);
     if (!stored) return undefined;
     const events = replayReading(stored, replay);
-    this.metrics.firstToken(stored.started.kind, performance.now() - replay.arrivedAt);
-    this.metrics.ended(stored.started.kind, 'ok', performance.now() - replay.arrivedAt);
+    const ms = performance.now() - replay.arrivedAt;
+    this.metrics.ended(stored.started.kind, 'ok', ms, ms);
     return of(events);
   }
 
