@@ -14,7 +14,39 @@ const linker = new AliasLinker([
     source: 'test',
   },
 ]);
+const dying = new AliasLinker([
+  {
+    id: 'dream:dying',
+    kind: 'dream_symbol',
+    category: 'action',
+    titles: { ko: '내가 죽는 꿈', en: 'Dying' },
+    texts: { ko: '', en: '' },
+    aliases: { ko: [], en: [] },
+    stems: ['죽', '죽었'],
+    tags: [],
+    source: 'test',
+  },
+]);
 const finds = (text: string) => linker.link(text).length > 0;
+
+describe('죽다 as one’s own death', () => {
+  it.each([
+    '내가 죽는 꿈을 꿨다',
+    '죽은 내 모습을 보았다',
+    '나는 이미 죽은 것 같았다',
+    '총에 맞아 죽었다',
+    '죽은 채로 누워 있었다',
+  ])('%s', (text) => {
+    expect(dying.link(text)).toHaveLength(1);
+  });
+
+  it.each(['죽은 강아지가 살아 돌아왔다', '죽은 나무 아래 앉아 있었다', '죽은 할머니가 웃었다', '호박죽을 먹었다'])(
+    'not in %s',
+    (text) => {
+      expect(dying.link(text)).toEqual([]);
+    },
+  );
+});
 
 describe('이 as a tooth', () => {
   it.each([

@@ -51,6 +51,19 @@ export const koreanWordSenses: ReadonlyMap<string, WordSense> = new Map<string, 
       ],
     },
   ],
+  // 죽은 강아지: what is dead is another. 죽은 채로, 죽은 내 모습: one's own death.
+  [
+    '죽',
+    {
+      never: [
+        {
+          rest: /^은?$/,
+          after:
+            /^(?!(?:나|저)(?:[를는의도와]|\s|$)|[내제](?:가|\s)|것|거|채|줄|뒤|후|다음|듯|척|상태|꿈|기분|뻔|수\s|때|정도|만큼|지\s|모습|몸|순간|날|이유)[가-힣]/,
+        },
+      ],
+    },
+  ],
   // 말 is a word far more often than a horse.
   [
     '말',
