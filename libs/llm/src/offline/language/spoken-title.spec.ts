@@ -17,6 +17,7 @@ describe('spokenSymbol', () => {
     ['Being chased', 'being chased'],
     ['Unable to move', 'unable to move'],
     ['King', 'the king'],
+    ['Wedding', 'the wedding'],
     ['Ring', 'the ring'],
     ['Fear', 'fear'],
     ['Losing something', 'losing something'],

@@ -2,7 +2,8 @@ type Locale = 'ko' | 'en';
 
 const GLOSS = /\s*\([^()]*\)$/;
 /** Deeds and states are spoken of without an article: being chased, falling, unable to move. */
-const DEED = /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building\b|painting\b)[a-z]+ing\b|unable\b)/i;
+const DEED =
+  /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building\b|painting\b|wedding\b)[a-z]+ing\b|unable\b)/i;
 /** Feelings and what has no number. */
 const UNCOUNTED =
   /^(?:joy|anger|fear|sadness|guilt|shame|loneliness|longing|relief|jealousy|helplessness|surprise|calm|money|nakedness|god|autumn leaves|springtime)$/i;

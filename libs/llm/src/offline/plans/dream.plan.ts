@@ -69,7 +69,7 @@ const summary: SectionPlan = {
               '함께 나온 {name}도 눈여겨볼 만합니다.',
               '여기에 {name}{이/가} 겹쳐집니다.',
             ],
-            en: ['Beside it stands {name}.', 'What of {name}?', '{Name} adds its own note.'],
+            en: ['Look as well at {name}.', 'What of {name}?', 'A further note comes from {name}.'],
           },
         },
       },
@@ -79,7 +79,7 @@ const summary: SectionPlan = {
         rank: 1,
         unless: 'symbols',
         orSay: {
-          ko: ['다만 이 꿈의 그림에 꼭 들어맞는 풀이는 아직 찾지 못했습니다.'],
+          ko: ['이 꿈의 그림에 꼭 들어맞는 풀이는 아직 찾지 못했습니다.'],
           en: ['A reading that truly fits the images of this dream has not been found yet.'],
         },
         leads: NEAREST,
@@ -141,7 +141,12 @@ const symbols: SectionPlan = {
               '{name}{은/는} 이렇게 읽어 볼 수 있습니다.',
               '이번에는 {name}{을/를} 들여다봅니다.',
             ],
-            en: ['Next, {name}.', '{Name} draws the eye as well.', '{Name} may be read like this.', 'Now for {name}.'],
+            en: [
+              'Next, {name}.',
+              'The eye goes to {name} as well.',
+              '{Name} may be read like this.',
+              'Now for {name}.',
+            ],
           },
           last: {
             ko: ['마지막으로 {name}입니다.', '끝으로 {name}{을/를} 봅니다.'],
