@@ -115,6 +115,13 @@ describe('equal requests', () => {
       expect(eventsOf(await read(), 'reading')[0]).toMatchObject({ cached: true });
     });
 
+    it('are neither given nor kept when the client says no-store', async () => {
+      await read(dream, { 'Cache-Control': 'no-store' });
+      expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
+      expect(eventsOf(await read(dream, { 'Cache-Control': 'no-store' }), 'reading')[0]).not.toHaveProperty('cached');
+      expect(calls()).toBe(3 * CALLS);
+    });
+
     it('are written anew when anything about them differs', async () => {
       await read();
       const others = [

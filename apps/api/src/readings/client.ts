@@ -15,6 +15,8 @@ export interface Client {
   readonly caller: Caller | undefined;
   /** The client wants it written anew (`Cache-Control: no-cache`). */
   readonly fresh: boolean;
+  /** Nothing of it may be kept for anybody else (`Cache-Control: no-store`); written anew as well. */
+  readonly unkept: boolean;
   readonly idempotencyKey: string | undefined;
   readonly response: Response | undefined;
 }
@@ -28,12 +30,14 @@ export function clientOf(request: Request): Client {
     const message = 'must be 1 to 255 visible ASCII characters';
     throw new ProblemError('input.invalid', { errors: [{ field: 'Idempotency-Key', message }] });
   }
+  const cacheControl = request.get('Cache-Control') ?? '';
   return {
     arrivedAt: arrivalOf(request),
     traceparent: traceparentFor(request),
     tenant: tenantOf(request),
     caller: callerOf(request),
-    fresh: /\bno-(?:cache|store)\b/i.test(request.get('Cache-Control') ?? ''),
+    fresh: /\bno-(?:cache|store)\b/i.test(cacheControl),
+    unkept: /\bno-store\b/i.test(cacheControl),
     idempotencyKey,
     response: request.res,
   };

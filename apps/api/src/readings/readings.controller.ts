@@ -78,17 +78,17 @@ export class ReadingsController {
   @HttpCode(204)
   async stop(@Param('id') id: string, @Req() request: Request): Promise<void> {
     assertOwn(id, request);
-    const known = await this.hub.cancel(id).catch((cause: unknown) => {
-      throw new ProblemError('reading.log_unavailable', { cause });
-    });
+    const known = await this.hub.cancel(id).catch(logUnavailable);
     if (!known) throw new ProblemError('reading.unknown');
   }
 
   async #find(id: string, after: number) {
-    return this.hub.resume(id, after).catch((cause: unknown) => {
-      throw new ProblemError('reading.log_unavailable', { cause, headers: { 'Retry-After': '1' } });
-    });
+    return this.hub.resume(id, after).catch(logUnavailable);
   }
+}
+
+function logUnavailable(cause: unknown): never {
+  throw new ProblemError('reading.log_unavailable', { cause, headers: { 'Retry-After': '1' } });
 }
 
 /** To others a reading is as unknown as one that never was. @throws ProblemError `reading.unknown` */

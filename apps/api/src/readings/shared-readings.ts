@@ -9,6 +9,8 @@ export interface SharedRequest extends Omit<AskedReading, 'plan'> {
   readonly arrivedAt: number;
   /** Neither from the cache nor shared with a reading under way. */
   readonly fresh: boolean;
+  /** Not remembered either. */
+  readonly unkept: boolean;
   readonly encode?: FrameEncoder | undefined;
   /** Name of the encoder's format: readings in one format can be shared. */
   readonly format?: string | undefined;
@@ -37,7 +39,7 @@ export class SharedReadings {
    * @throws ReadingInputError, UngroundedReadingError
    */
   async start(request: SharedRequest, observe: (batch: EventBatch) => void): Promise<ReadingRun> {
-    const { definition, input, tenant, arrivedAt, fresh, encode, format, traceparent, onDisconnect } = request;
+    const { definition, input, tenant, arrivedAt, fresh, unkept, encode, format, traceparent, onDisconnect } = request;
     const planning = stage(arrivedAt);
     const plan = this.plans.of(definition, input);
     const planned = planning();
@@ -58,7 +60,7 @@ export class SharedReadings {
     request.onBegin?.(earlier);
     const asked = { id, arrivedAt, definition, input, plan, earlier };
     const write = () => this.interpreter.interpret({ ...asked, ...(traceparent && { traceparent }) });
-    const written = () => (keys ? this.cached.remember(keys, write()) : write());
+    const written = () => (keys && !unkept ? this.cached.remember(keys, write()) : write());
     const events = (replayed ?? written()).pipe(tap(observe));
     return begun(
       this.hub.start({
