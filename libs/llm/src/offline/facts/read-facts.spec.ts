@@ -53,6 +53,39 @@ describe('readFacts', () => {
     expect(groups['cards']?.map(({ records }) => records[0]?.id)).toEqual(['tarot:the-fool', 'tarot:ace-of-cups']);
   });
 
+  it('reads what is past and what is in the way as such', () => {
+    const at = (position: string, locale: 'ko' | 'en') =>
+      readFacts('tarot', { cards: [{ position, name: 'x' }] }, locale).groups['orientations']?.[0]?.slots['hint'];
+    for (const position of ['과거', '지나온 일', '가로막는 것', '넘어야 할 것'])
+      expect(at(position, 'ko')).not.toBe('');
+    for (const position of ['Past', 'The recent past', 'The challenge', 'What has to be faced'])
+      expect(at(position, 'en')).not.toBe('');
+    for (const position of ['현재', '미래', '1월', 'Future', 'You']) expect(at(position, 'en')).toBe('');
+  });
+
+  it('gives English cards their article, and names no more of a large spread than an ear can hold', () => {
+    const names = [
+      'Ten of Cups',
+      'The Star',
+      'Death',
+      'Wheel of Fortune',
+      'Two of Wands',
+      'Justice',
+      'The Sun',
+      'Ace of Cups',
+    ];
+    const slots = (count: number) =>
+      readFacts('tarot', { cards: names.slice(0, count).map((name) => ({ name })) }, 'en').slots;
+    expect(slots(4)['cards']).toBe('the Ten of Cups, the Star, Death and the Wheel of Fortune');
+    expect(slots(8)['cards']).toBe('the Ten of Cups, the Star, the Ace of Cups and the other five cards');
+  });
+
+  it('calls a ten god in English what its record calls it', () => {
+    const now = { yearPillar: { pillar: '丙午', tenGods: { stem: 'Seven Killings (偏官)' } } };
+    const { groups } = readFacts('destiny', { saju: { pillars: { day: '庚辰' }, now } }, 'en');
+    expect(groups['yearPillar']?.[0]?.slots['god']).toBe('Pyeongwan (偏官, Seven Killings)');
+  });
+
   it('names hexagrams, lines and what the hexagram turns into', () => {
     const facts = {
       primary: { number: 11, name: '지천태' },

@@ -66,7 +66,7 @@ const HINTS = [
     en: 'in the light of what already lies behind you',
   },
   {
-    position: /^(?:가로막는 것|넘어야 할 것|the challenge|what is to be overcome)$/i,
+    position: /^(?:가로막는 것|넘어야 할 것|the challenge|what has to be faced)$/i,
     ko: '무엇이 지나치거나 모자라 걸림돌이 되는지 살피며',
     en: 'for where too much or too little of it gets in the way',
   },

@@ -179,7 +179,7 @@ const now: SectionPlan = {
         rank: 0,
         say: {
           ko: ['‘{quote}’{이라는/라는} 물음을 지금의 흐름에 비추어 봅니다.'],
-          en: ['Let us hold your question, “{quote}”, up to the present season.'],
+          en: ['Your question, “{quote}”, is held up to the present season here.'],
         },
       },
       ...LIMITS,
