@@ -4,6 +4,8 @@ import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
 import { snakeRegistry } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
 
 const dream = { dream: 'A snake.', locale: 'en' };
 
@@ -54,6 +56,25 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
     const whole = await (await resume(id)).text();
     expect(seen + rest).toBe(whole);
     expect(whole).toContain('"status":"ok"');
+    upstream.mode = 'ok?tokens=60';
+  });
+
+  it('tells who waits for the whole document that the reading was stopped', async () => {
+    upstream.mode = 'ok?tokens=30&delay=100';
+    const ask = (accept: string) =>
+      fetch(`${server.url}/v1/readings/dream`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'stopped', Accept: accept },
+        body: JSON.stringify(dream),
+      });
+    const stream = await ask('text/event-stream');
+    const document = ask('application/json');
+    await waitUntil(() => server.app.get(StreamSlots).open === 2);
+    await fetch(`${server.url}/v1/readings/${stream.headers.get('x-reading-id')}`, { method: 'DELETE' });
+    expect(await stream.text()).toContain('"status":"cancelled"');
+    const refused = await document;
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ code: 'reading.cancelled', retryable: true });
     upstream.mode = 'ok?tokens=60';
   });
 

@@ -61,6 +61,7 @@ describe('the crisis gate (S7)', () => {
       '/api/dream/interpret-stream',
       { dream: `${CRY}. ${'길다. '.repeat(2_000)}` },
     ],
+    ['a turn of nobody known', '/v1/readings/dream-chat', { messages: [{ role: 'human', content: CRY }] }],
     [
       'a message too old to be read',
       '/api/tarot/chat-stream',

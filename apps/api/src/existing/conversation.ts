@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { isReader } from '../readings/user-texts.js';
 import { loose } from './tolerant.js';
 
 const LONGEST = 4_000;
-
-/** What front ends call the side that answers. */
-const READERS: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai', 'counselor', 'model']);
-
-/** Whether a turn is not the person's: the reader's, or a front end's own instruction. */
-export const isReader = (role: unknown): boolean => READERS.has(role) || role === 'system';
 
 export interface Message {
   readonly role: 'user' | 'assistant';
@@ -24,7 +19,7 @@ export const conversation = z.preprocess(
     messages.flatMap(({ role, content, text, message }, at): readonly Message[] => {
       const said: unknown = content ?? text ?? message;
       if (typeof said !== 'string' || said.trim() === '' || role === 'system') return [];
-      if (READERS.has(role)) return [{ role: 'assistant', content: said.slice(0, LONGEST) }];
+      if (isReader(role)) return [{ role: 'assistant', content: said.slice(0, LONGEST) }];
       if (said.length > LONGEST)
         context.addIssue({
           code: 'custom',

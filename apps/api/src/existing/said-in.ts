@@ -1,6 +1,5 @@
 import type { Said } from '../readings/reading-launcher.js';
-import { cleaned } from '../readings/user-texts.js';
-import { isReader } from './conversation.js';
+import { cleaned, isReader } from '../readings/user-texts.js';
 import { locale, loose } from './tolerant.js';
 
 /** Fields in which front ends send a person's own words; all others hold material of the front end's. */

@@ -18,7 +18,7 @@ export class ReadingResponder {
     private readonly slots: StreamSlots,
   ) {}
 
-  /** @throws ProblemError `server.busy` when no stream slot is free, `reading.failed` */
+  /** @throws ProblemError `server.busy` when no stream slot is free, `reading.failed`, `reading.cancelled` */
   async respond(request: Request, response: Response, run: LaunchedReading): Promise<void> {
     const headers = { 'X-Reading-Id': run.id };
     if (request.accepts(['text/event-stream', 'application/json']) !== 'application/json') {
@@ -38,6 +38,7 @@ export class ReadingResponder {
     recordOf(response.req)?.observe(events);
     const document = readingDocument(events);
     if (document.status === 'failed') throw failed(document);
+    if (document.status === 'cancelled') throw new ProblemError('reading.cancelled');
     return document;
   }
 }

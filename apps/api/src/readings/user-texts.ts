@@ -19,5 +19,10 @@ export function userTexts(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([name, item]) => (MATERIAL.has(name) ? [] : userTexts(item)));
 }
 
-const isAnothersTurn = (value: object): boolean =>
-  'role' in value && typeof value.role === 'string' && value.role !== 'user';
+const isAnothersTurn = (value: object): boolean => 'role' in value && isReader(value.role);
+
+/** What front ends call the side that answers, and their own instructions. */
+const READERS: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai', 'counselor', 'model', 'system']);
+
+/** Whether a turn is not the person's; one of an unknown role is. */
+export const isReader = (role: unknown): boolean => READERS.has(role);
