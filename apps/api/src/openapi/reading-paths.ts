@@ -23,7 +23,12 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
         parameter('CacheControl'),
       ],
       requestBody: body(schemaOf(input)),
-      responses: { '200': STREAM, ...FAILURES, '502': problem('As JSON only: no section could be written.') },
+      responses: {
+        '200': STREAM,
+        ...FAILURES,
+        '409': problem('As JSON only: it was stopped.'),
+        '502': problem('As JSON only: no section could be written.'),
+      },
     },
   };
 }
