@@ -12,7 +12,7 @@ const withRedis = redisIsInstalled() ? describe : describe.skip;
 // Processes take many seconds to start where others compute too.
 jest.setTimeout(120_000);
 
-const FROZEN_MS = 5_000;
+const FROZEN_MS = 20_000;
 const textOf = (stream: ReceivedStream) =>
   Object.fromEntries(
     eventsOf(stream, 'section').flatMap((data) => (data.status === 'done' ? [[data.section, data.full_text]] : [])),
