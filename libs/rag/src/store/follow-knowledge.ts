@@ -10,7 +10,10 @@ export function followKnowledge(
   return (status) => {
     metrics.ready(status.ready);
     if (!status.ready) {
-      log.warn(`not ready: ${status.problem.reason}; mend it with: ${status.problem.command}`);
+      const { code, reason, command } = status.problem;
+      // Nothing to mend: the server's start makes what is not there.
+      if (code === 'missing') log.log(`not ready: ${reason}; the start makes them, and so does: ${command}`);
+      else log.warn(`not ready: ${reason}; mend it with: ${command}`);
       return;
     }
     for (const [table, rows] of Object.entries(status.rows)) metrics.rows(table, rows);
