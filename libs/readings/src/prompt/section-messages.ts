@@ -1,4 +1,4 @@
-import type { ChatMessage } from '@app/llm';
+import type { ChatMessage, Evidence } from '@app/llm';
 import type { PromptContext } from '../reading-definition.js';
 import type { SuppliedDocument } from '../supplied-documents.js';
 import { withoutMarker } from './clean-material.js';
@@ -24,51 +24,71 @@ const TOKENS_PER_MESSAGE = 4;
 export function sectionMessages(context: PromptContext, task: string, ask: string): readonly ChatMessage[] {
   const { marker } = context;
   const user = userText(context, ask);
-  const facts = countedFacts(context);
-  const fixed = rulesTokens(context, task) + facts.tokens + countTokens(marker) * 2 + TOKENS_PER_MESSAGE * 2;
-  const room = PROMPT_TOKENS - fixed - countTokens(user, PROMPT_TOKENS);
-  const { lines, evidence } = documents(context, room);
-  const block = materialBlock([facts.line, ...lines], marker);
+  const facts = factsOf(context);
+  const { brought, found } = documents(context, [facts, user, marker, marker], rulesTokens(context, task));
+  const lines = [
+    ...brought.map((document) => suppliedLine(document, marker)),
+    ...found.map((document) => evidenceLine(document, marker)),
+  ];
+  const block = materialBlock([facts, ...lines], marker);
   return [
-    { role: 'system', content: `${promptRules(context, task, evidence)}\n\n${block}` },
+    { role: 'system', content: `${promptRules(context, task, found)}\n\n${block}` },
     { role: 'user', content: user },
   ];
 }
 
-interface CountedFacts {
+interface CleanFacts {
   readonly marker: string;
   readonly line: string;
-  readonly tokens: number;
 }
 
 /** The sections of a reading share its facts and its marker. */
-const factsOfReadings = new WeakMap<object, CountedFacts>();
+const factsOfReadings = new WeakMap<object, CleanFacts>();
 
-function countedFacts(context: PromptContext): CountedFacts {
-  const { marker } = context;
-  const known = factsOfReadings.get(context.facts);
-  if (known?.marker === marker) return known;
-  const line = factsLine(context.facts, marker);
-  const counted = { marker, line, tokens: countTokens(line) };
-  factsOfReadings.set(context.facts, counted);
-  return counted;
+function factsOf({ facts, marker }: PromptContext): string {
+  const known = factsOfReadings.get(facts);
+  if (known?.marker === marker) return known.line;
+  const line = factsLine(facts, marker);
+  factsOfReadings.set(facts, { marker, line });
+  return line;
 }
 
 /** Rules for all documents are the longest these rules can be. But for the marker readings share them. */
 const rulesTokens = (context: PromptContext, task: string): number =>
   countKnownText(promptRules({ ...context, marker: '' }, task, context.evidence)) + countTokens(context.marker);
 
+interface ChosenDocuments {
+  readonly brought: readonly SuppliedDocument[];
+  readonly found: readonly Evidence[];
+  /** Nothing had to be left out. */
+  readonly all: boolean;
+}
+
+/** The documents that fit beside `texts` and the rules. */
+function documents(context: PromptContext, texts: readonly string[], rules: number): ChosenDocuments {
+  const room = (tokens: (text: string) => number) =>
+    texts.reduce((left, text) => left - tokens(text), PROMPT_TOKENS - rules - TOKENS_PER_MESSAGE * 2);
+  // No text has more tokens than bytes: where all fits by bytes nothing need be counted.
+  const byBytes = fittingDocuments(
+    context,
+    room((text) => Buffer.byteLength(text)),
+  );
+  return byBytes.all
+    ? byBytes
+    : fittingDocuments(
+        context,
+        room((text) => countTokens(text, PROMPT_TOKENS)),
+      );
+}
+
 /** The client's own material and earlier sections first, in at most half of the room; what was found in the rest. */
-function documents({ marker, evidence, documents: supplied = [], earlier }: PromptContext, room: number) {
+function fittingDocuments({ evidence, documents: supplied = [], earlier }: PromptContext, room: number) {
   const written = Object.entries(earlier).map(([section, text]) => ({ title: `Already written (${section})`, text }));
-  const brought = whileTheyFit([...written, ...supplied], room / 2, lineTokens);
+  const own = [...written, ...supplied];
+  const brought = whileTheyFit(own, room / 2, lineTokens);
   const left = room - brought.reduce((sum, document) => sum + lineTokens(document), 0);
   const found = fitEvidence(evidence, left, lineTokens);
-  const lines = [
-    ...brought.map((document) => suppliedLine(document, marker)),
-    ...found.map((document) => evidenceLine(document, marker)),
-  ];
-  return { lines, evidence: found };
+  return { brought, found, all: brought.length === own.length && found.length === evidence.length };
 }
 
 /** A document's title and text, and the number, brackets and line end around them. */
