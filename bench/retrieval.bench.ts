@@ -72,7 +72,8 @@ async function measureLocale(
     rows.push([`${name}, ${concurrency} at a time`, p50, p95, p99, perSecond]);
   };
   await readings.embedAll(asked);
-  // A server is measured as it is after some hundreds of readings, not while the compiler still learns the code.
+  await add('stage with embedding, process just started', 1, (text) => readings.wholeStage(text, locale));
+  // Everything else as it is after some hundreds of readings; until then the compiler still learns the code.
   for (let round = 0; round < WARM_ROUNDS; round++)
     await measureLatency(asked, 4, (text) => readings.stage(text, locale));
   for (const concurrency of values.concurrent.split(',').map(Number)) {
