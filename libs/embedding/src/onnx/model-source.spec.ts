@@ -20,7 +20,7 @@ describe('findModel', () => {
 
   it('finds the embedded model, which has 384 dimensions', () => {
     const embedded = findModel(undefined, models);
-    expect(embedded).toMatchObject({ name: 'all-MiniLM-L6-v2', remote: false, weights: 'q4', dimensions: 384 });
+    expect(embedded).toMatchObject({ name: 'all-MiniLM-L6-v2', remote: false, weights: 'q8', dimensions: 384 });
   });
 
   it.each([
