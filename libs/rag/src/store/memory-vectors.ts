@@ -1,4 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
+import { bestHits, positionsOf } from './best-hits.js';
 import type { RowHit } from './row-hit.js';
 
 /**
@@ -29,21 +30,12 @@ export class MemoryVectors {
 
   /** Where the rows of a set lie; give it to `nearest` to look at no others. */
   positionsOf(rowIds: ReadonlySet<bigint>): Uint32Array {
-    return Uint32Array.from(this.rowIds.keys().filter((position) => rowIds.has(this.rowIds[position] ?? -1n)));
+    return positionsOf(this.rowIds, rowIds);
   }
 
   /** Nearest first. Both sides have unit length, so the product is the cosine. */
   nearest(vector: Float32Array, limit: number, positions: Uint32Array): readonly RowHit[] {
-    const products = this.#productsWith(vector);
-    const cosines = new Float32Array(positions.length);
-    for (let index = 0; index < positions.length; index++) cosines[index] = products[positions[index]!]!;
-    const least = limit < cosines.length ? (cosines.toSorted().at(-limit) ?? -Infinity) : -Infinity;
-    const hits: RowHit[] = [];
-    for (let index = 0; index < cosines.length; index++) {
-      const score = cosines[index]!;
-      if (score >= least) hits.push({ rowId: this.rowIds[positions[index]!]!, score });
-    }
-    return hits.toSorted((a, b) => b.score - a.score).slice(0, limit);
+    return bestHits(this.#productsWith(vector), positions, this.rowIds, { limit, above: -Infinity });
   }
 
   #productsWith(vector: Float32Array): Float32Array {

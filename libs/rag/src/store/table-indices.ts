@@ -1,8 +1,9 @@
 import type { Table } from '@lancedb/lancedb';
 import { Index } from './lancedb.js';
 
-/** From this many rows with a vector an exact scan in memory costs more than the approximate index (3.5 ms at 100 000). */
-export const VECTOR_INDEX_ROWS = 20_000;
+/** Below this many rows a table's terms and vectors are held in memory. An exact scan of more vectors costs more than the
+ *  approximate index does (3.5 ms at 100 000). */
+export const SMALL_TABLE_ROWS = 20_000;
 const FILTER_COLUMNS = ['lang', 'collection', 'domain'];
 
 /** Terms are split at ingestion; LanceDB only splits at the spaces and counts (BM25 with k1 = 1.2 and b = 0.75). */
@@ -30,7 +31,7 @@ export async function refreshIndices(table: Table): Promise<void> {
   const indexed = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
   const wanted = [
     { column: 'tokens', config: tokens, wanted: true },
-    { column: 'vector', config: vectors, wanted: (await table.countRows('vector IS NOT NULL')) >= VECTOR_INDEX_ROWS },
+    { column: 'vector', config: vectors, wanted: (await table.countRows('vector IS NOT NULL')) >= SMALL_TABLE_ROWS },
     ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap(), wanted: true })),
   ];
   for (const index of wanted.filter(({ column, wanted }) => wanted && !indexed.has(column)))

@@ -1,12 +1,15 @@
 import type { Table } from '@lancedb/lancedb';
-import { LRUCache } from 'lru-cache';
+import { bestFirst } from './best-hits.js';
+import { HeldIndex } from './held-index.js';
 import type { KnowledgeRow } from './knowledge-row.js';
 import { MatchQuery } from './lancedb.js';
 import type { TableEntry } from './manifest.js';
+import { MemoryTerms } from './memory-terms.js';
 import { MemoryVectors } from './memory-vectors.js';
 import type { RowHit } from './row-hit.js';
+import { rowIdsOf } from './row-ids.js';
 import { type FoundRow, type StoredRow, fromStored, storedColumns } from './row-schema.js';
-import { VECTOR_INDEX_ROWS } from './table-indices.js';
+import { SMALL_TABLE_ROWS } from './table-indices.js';
 
 /** A row and how well it answers: BM25, or the cosine of the angle to the query's vector. Higher is better. */
 export interface ScoredRow extends FoundRow {
@@ -26,8 +29,6 @@ export interface SearchOptions {
 const EF = 100;
 /** Hits asked for instead of one when some may have to be passed over. */
 const OVERFETCH = 1.5;
-/** Conditions whose rows are remembered: a few languages, kinds and collections come again and again. */
-const MOST_CONDITIONS = 64;
 
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
 type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
@@ -37,26 +38,30 @@ type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
  * finding them, so it is left to `rows` and done for those that are wanted.
  */
 export class TableReader {
-  readonly #conditions = new LRUCache<string, Promise<Uint32Array>>({ max: MOST_CONDITIONS });
-
   private constructor(
     private readonly table: Table,
     readonly entry: TableEntry,
     /** Rows held in memory. */
     private readonly known: ReadonlyMap<bigint, FoundRow>,
-    private readonly vectors: MemoryVectors | undefined,
+    private readonly terms: HeldIndex<MemoryTerms> | undefined,
+    private readonly vectors: HeldIndex<MemoryVectors> | undefined,
   ) {}
 
   /** @param known rows that are in memory anyway */
   static async open(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
-    const few = (await table.countRows('vector IS NOT NULL')) < VECTOR_INDEX_ROWS;
-    const vectors = few ? await MemoryVectors.load(table, entry.stamp.dimensions) : undefined;
-    return new TableReader(table, entry, known, vectors);
+    const isSmall = entry.rows < SMALL_TABLE_ROWS;
+    const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
+    const terms = isSmall ? new HeldIndex(table, await MemoryTerms.load(table)) : undefined;
+    const vectors = hasFewVectors
+      ? new HeldIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
+      : undefined;
+    return new TableReader(table, entry, known, terms, vectors);
   }
 
   /** Rows that hold any of the terms, best BM25 first. Repeated terms count as often as they are given. */
   async lexicalHits(terms: readonly string[], options: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
+    if (this.terms) return this.terms.index.matching(terms, options.limit, await this.terms.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#matching(terms, narrowed));
   }
 
@@ -64,7 +69,7 @@ export class TableReader {
   async nearestHits(vector: Float32Array, options: SearchOptions): Promise<readonly RowHit[]> {
     if (this.entry.rows === 0) return [];
     if (this.vectors)
-      return this.vectors.nearest(vector, options.limit, await this.#positions(this.vectors, options.where));
+      return this.vectors.index.nearest(vector, options.limit, await this.vectors.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
   }
 
@@ -128,25 +133,8 @@ export class TableReader {
     const rows = await this.rows(hits.map(({ rowId }) => rowId));
     return hits.map(({ rowId, score }) => ({ ...rows.get(rowId)!, score }));
   }
-
-  #positions(vectors: MemoryVectors, where = 'true'): Promise<Uint32Array> {
-    const remembered = this.#conditions.get(where);
-    if (remembered) return remembered;
-    const asked = this.#rowIdsWhere(where).then((rowIds) => vectors.positionsOf(rowIds));
-    this.#conditions.set(where, asked);
-    asked.catch(() => this.#conditions.delete(where));
-    return asked;
-  }
-
-  async #rowIdsWhere(where: string): Promise<ReadonlySet<bigint>> {
-    return new Set(rowIdsOf(await this.table.query().where(where).withRowId().select(['_rowid']).toArrow()));
-  }
 }
 
-/** Equal scores come in any order from LanceDB; like Lucene we let what was written first come first. */
-const bestFirst = (a: RowHit, b: RowHit): number => b.score - a.score || (a.rowId < b.rowId ? -1 : 1);
-
-type Rows = Awaited<ReturnType<ReturnType<Table['query']>['toArrow']>>;
 type RowQuery = Pick<ReturnType<Table['takeRowIds']>, 'select'>;
 
 function fieldsOf<Name extends keyof KnowledgeRow>(row: StoredRow, fields: readonly Name[]): Pick<KnowledgeRow, Name> {
@@ -162,7 +150,3 @@ export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, F
   const records = found.getChild('record');
   return new Map(rowIdsOf(found).map((rowId, index) => [rowId, fromStored({ record: records?.get(index) as string })]));
 }
-
-/** An empty result has no columns at all. */
-const rowIdsOf = (rows: Rows): readonly bigint[] =>
-  Array.from((rows.getChild('_rowid')?.toArray() ?? []) as Iterable<bigint>);

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Table } from '@lancedb/lancedb';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { MatchQuery, connect } from './lancedb.js';
+import { MemoryTerms } from './memory-terms.js';
+import { rowSchema } from './row-schema.js';
+import { refreshIndices } from './table-indices.js';
+
+const WORDS = ['snake', 'house', 'water', 'tooth', 'moon', '뱀이', '뱀', '집'];
+
+describe('MemoryTerms', () => {
+  let folder: string;
+  let table: Table;
+  let terms: MemoryTerms;
+  let all: Uint32Array;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'terms-'));
+    table = await (await connect(folder)).createEmptyTable('t', rowSchema(2));
+    const text = { collection: '', document: '', hash: '', domain: '', record: '{}', vector: null };
+    // Rows of 0 to 11 words, some of them several times.
+    const tokens = (index: number) =>
+      Array.from({ length: index % 12 }, (_, at) => WORDS[(index * 7 + at * at) % WORDS.length]).join(' ');
+    const row = (_: unknown, index: number) => ({
+      ...text,
+      id: `${index}`,
+      lang: index % 3 === 0 ? 'ko' : 'en',
+      tokens: tokens(index),
+    });
+    await table.add(Array.from({ length: 300 }, row));
+    await refreshIndices(table);
+    terms = await MemoryTerms.load(table);
+    all = terms.positionsOf(await rowIds('true'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const rowIds = async (where: string) => {
+    const rows = await table.query().where(where).withRowId().select(['_rowid']).toArrow();
+    return new Set(rows.getChild('_rowid')?.toArray() as BigUint64Array);
+  };
+
+  it('finds what LanceDB’s index finds, with the same scores, under the same condition', async () => {
+    const asked = fc.array(fc.constantFrom(...WORDS, 'unknown'), { minLength: 1, maxLength: 6 });
+    const where = fc.constantFrom('true', "lang = 'ko'", "lang = 'en'");
+    await fc.assert(
+      fc.asyncProperty(asked, where, async (words, condition) => {
+        const query = table
+          .query()
+          .fullTextSearch(new MatchQuery(words.join(' '), 'tokens'))
+          .where(condition);
+        const rows = (await query.withRowId().select(['_score']).limit(300).toArray()) as {
+          readonly _rowid: bigint;
+          readonly _score: number;
+        }[];
+        const expected = new Map(rows.map(({ _rowid, _score }) => [_rowid, _score]));
+        const found = terms.matching(words, 300, terms.positionsOf(await rowIds(condition)));
+        expect(new Set(found.map(({ rowId }) => rowId))).toEqual(new Set(expected.keys()));
+        for (const { rowId, score } of found) expect(score).toBeCloseTo(expected.get(rowId)!, 3);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the best of them, best first, and of equal ones those written first', () => {
+    const every = terms.matching(['snake', 'moon'], 300, all);
+    expect(terms.matching(['snake', 'moon'], 7, all)).toEqual(every.slice(0, 7));
+    for (const [rank, { rowId, score }] of every.entries()) {
+      const next = every[rank + 1];
+      if (next) expect(score > next.score || (score === next.score && rowId < next.rowId)).toBe(true);
+    }
+  });
+
+  it('gives nothing for words no row has, and where no row is allowed', () => {
+    expect(terms.matching(['unknown'], 5, all)).toEqual([]);
+    expect(terms.matching(['snake'], 5, terms.positionsOf(new Set()))).toEqual([]);
+  });
+});
