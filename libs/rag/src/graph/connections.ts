@@ -61,13 +61,30 @@ export function pathTo(
 ): readonly number[] {
   const path = [node];
   while (!seeds.has(path[0]!) && path.length < LONGEST_PATH) {
-    const before = entriesOf(graph, path[0]!)
-      .filter((entry) => !path.includes(graph.adjacency.targets[entry]!) && (!mayWalk || mayWalk(entry)))
-      .sort((a, b) => flow(graph, ranks, b) - flow(graph, ranks, a) || a - b)[0];
+    const before = strongest(
+      graph,
+      ranks,
+      entriesOf(graph, path[0]!).filter(
+        (entry) => !path.includes(graph.adjacency.targets[entry]!) && (!mayWalk || mayWalk(entry)),
+      ),
+    );
     if (before === undefined) break;
     path.unshift(graph.adjacency.targets[before]!);
   }
   return path;
+}
+
+/** The entry most attention comes through, the first of equal ones. */
+function strongest(graph: KnowledgeGraph, ranks: Float64Array, entries: readonly number[]): number | undefined {
+  let best: number | undefined;
+  let most = -1;
+  for (const entry of entries) {
+    const through = flow(graph, ranks, entry);
+    if (through <= most) continue;
+    most = through;
+    best = entry;
+  }
+  return best;
 }
 
 const entriesOf = ({ adjacency: { offsets } }: KnowledgeGraph, node: number): number[] =>

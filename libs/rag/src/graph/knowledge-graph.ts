@@ -13,6 +13,8 @@ export interface Adjacency {
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float64Array;
+  /** By node: what the weights of its entries sum up to. */
+  readonly strengths: Float64Array;
   /** Index of the edge each entry belongs to. */
   readonly edges: Uint32Array;
 }
@@ -62,12 +64,14 @@ function adjacencyOf(count: number, edges: readonly GraphEdge[], indices: Readon
     offsets,
     targets: new Uint32Array(size),
     weights: new Float64Array(size),
+    strengths: new Float64Array(count),
     edges: new Uint32Array(size),
   };
   const put = (from: number, to: number, edge: number) => {
     const at = next[from]!++;
     adjacency.targets[at] = to;
     adjacency.weights[at] = edges[edge]!.weight;
+    adjacency.strengths[from]! += edges[edge]!.weight;
     adjacency.edges[at] = edge;
   };
   for (const [edge, [source, target]] of ends.entries()) {

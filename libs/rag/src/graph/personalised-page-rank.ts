@@ -29,7 +29,7 @@ const PRECISION = 1e-5;
  * @param seeds node to weight, in a fixed order; weights need not sum up to 1
  */
 export function personalisedPageRank(
-  { offsets, targets, weights }: Adjacency,
+  { offsets, targets, weights, strengths }: Adjacency,
   seeds: ReadonlyMap<number, number>,
   { damping = 0.5, precision = PRECISION, mayWalk }: PageRankOptions = {},
 ): PageRank {
@@ -49,13 +49,18 @@ export function personalisedPageRank(
     queue.push(node);
   };
 
+  const openStrength = (from: number, to: number, isOpen: (entry: number) => boolean) => {
+    let strength = 0;
+    for (let entry = from; entry < to; entry++) if (isOpen(entry)) strength += weights[entry]!;
+    return strength;
+  };
+
   const push = (node: number) => {
     const attention = waiting[node]!;
     waiting[node] = 0;
     ranks[node]! += (1 - damping) * attention;
     const [from, to] = [offsets[node]!, offsets[node + 1]!];
-    let strength = 0;
-    for (let entry = from; entry < to; entry++) if (!mayWalk || mayWalk(entry)) strength += weights[entry]!;
+    const strength = mayWalk ? openStrength(from, to, mayWalk) : strengths[node]!;
     steps += to - from;
     if (strength === 0) return;
     const perWeight = (damping * attention) / strength;

@@ -29,13 +29,18 @@ export function rankNodes(
   { weights, entities }: SeedNodes,
   { kind, topK, mayTell }: { kind: string | undefined; topK: number; mayTell: (node: GraphNode) => boolean },
 ): readonly RankedNode[] {
-  const weighed = reached
-    .filter((node) => mayTell(graph.nodes[node]!))
-    .map((node) => {
-      const isSeed = weights.has(node);
-      return { node, isSeed, score: ranks[node]! * (isSeed ? 1 : telling(graph.nodes[node]!, kind)) };
-    });
-  const best = Math.max(...weighed.map(({ score }) => score));
+  const weighed: RankedNode[] = [];
+  let best = 0;
+  for (const node of reached) {
+    const isSeed = weights.has(node);
+    // Most of the thousands a walk reaches would be too little to tell, whatever they are.
+    if (!isSeed && ranks[node]! < LEAST_SCORE * best) continue;
+    const item = graph.nodes[node]!;
+    if (!mayTell(item)) continue;
+    const score = ranks[node]! * (isSeed ? 1 : telling(item, kind));
+    best = Math.max(best, score);
+    weighed.push({ node, isSeed, score });
+  }
   const ranked = weighed
     .map((item) => ({ ...item, score: item.score / best }))
     .sort((a, b) => b.score - a.score || a.node - b.node);

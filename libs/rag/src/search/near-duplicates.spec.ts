@@ -17,6 +17,16 @@ describe('withoutNearDuplicates', () => {
     expect(withoutNearDuplicates([chunk(0), chunk(160)], same)).toHaveLength(2);
   });
 
+  it('drops exactly those whose words overlap by 85 in a hundred', () => {
+    const text = fc.uniqueArray(fc.nat(24), { minLength: 1 }).map((words) => words.map((word) => `w${word}`).join(' '));
+    fc.assert(
+      fc.property(text, text, (first, second) => {
+        const isKept = overlap(wordsOf(first), wordsOf(second)) < 0.85;
+        expect(withoutNearDuplicates([first, second], same)).toHaveLength(isKept ? 2 : 1);
+      }),
+    );
+  });
+
   it('keeps the first of a group and the order', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('뱀 꿈', '집 꿈', '물'), { minLength: 1 }), (texts) => {

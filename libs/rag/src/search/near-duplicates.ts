@@ -24,9 +24,14 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** Sets of very different sizes cannot share enough: most pairs need no counting. */
-const saySame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  Math.min(a.size, b.size) >= SAME * Math.max(a.size, b.size) && overlap(a, b) >= SAME;
+/** Whether Jaccard's index is at least `SAME`; ends at the first word too many that the other one lacks. */
+function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let spare = small.size - (SAME / (1 + SAME)) * (a.size + b.size);
+  if (spare < 0) return false;
+  for (const word of small) if (!large.has(word) && --spare < 0) return false;
+  return true;
+}
 
 /** Jaccard's index of two sets of words: 1 when they are equal, 0 when they share none. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
