@@ -1,22 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { IdleStreams, idleEnvironment, sample, scrape } from '../test/harness/idle-streams.js';
 import { ServerProcess } from '../test/harness/server-process.js';
+import { benchOptions } from './measure/bench-options.js';
 import { printTable } from './measure/print-table.js';
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    streams: { type: 'string', default: '10000' },
-    seconds: { type: 'string', default: '30' },
-    heartbeat: { type: 'string', default: '10000' },
-  },
-});
-if (values.help) {
-  console.log('npm run bench:idle -- [--streams 10000] [--seconds 30] [--heartbeat 10000]');
-  process.exit(0);
-}
+const values = benchOptions('idle', { streams: '10000', seconds: '30', heartbeat: '10000' });
 const [count, seconds, heartbeatMs] = [Number(values.streams), Number(values.seconds), Number(values.heartbeat)];
 
 const upstream = await UpstreamProcess.start(['--mode', 'hang-after-headers']);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { benchOptions } from './measure/bench-options.js';
 import { backlog } from './knobs/backlog.js';
 import { cache } from './knobs/cache.js';
 import { embeddingWorkers } from './knobs/embedding-workers.js';
@@ -9,24 +9,12 @@ import { slowRetriever } from './knobs/slow-retriever.js';
 import { upstreamConcurrency } from './knobs/upstream-concurrency.js';
 
 // What the knobs of docs/operations.md do, each before and after in one run.
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    only: { type: 'string', default: 'concurrency,retriever,cache,backlog,workers' },
-    data: { type: 'string' },
-  },
-});
-if (values.help) {
-  console.log(
-    'npm run bench:knobs -- [--only concurrency,retriever,cache,backlog,workers] [--data folder with tables]',
-  );
-  process.exit(0);
-}
+const values = benchOptions('knobs', { only: 'concurrency,retriever,cache,backlog,workers', data: '' });
 const parts = new Set(values.only.split(','));
 
 // Tables of its own unless it is given some: with none nothing may be remembered, and nothing can be found.
-const own = values.data === undefined ? await mkdtemp(join(tmpdir(), 'knobs-')) : undefined;
-const dataDir = values.data ?? own ?? '';
+const own = values.data === '' ? await mkdtemp(join(tmpdir(), 'knobs-')) : undefined;
+const dataDir = own ?? values.data;
 
 if (parts.has('concurrency')) await upstreamConcurrency();
 if (parts.has('retriever')) await slowRetriever();

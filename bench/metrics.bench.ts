@@ -1,14 +1,12 @@
-import { parseArgs } from 'node:util';
 import { UpstreamProcess } from '../test/harness/index.js';
+import { benchOptions } from './measure/bench-options.js';
 import { median } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
 import { MeasuredProcess } from './streaming/measured-process.js';
 import { type Throughput, throughput } from './streaming/throughput.js';
 
 // What metrics cost: the same server with METRICS=on and off, measured in turns.
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '7' }, concurrent: { type: 'string', default: '16' } },
-});
+const values = benchOptions('metrics', { rounds: '7', concurrent: '16' });
 const [rounds, concurrent] = [Number(values.rounds), Number(values.concurrent)];
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
 const servers = {

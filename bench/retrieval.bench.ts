@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { MetricsModule } from '@app/metrics';
 import { type RagConfig, SettingsModule, ragConfig, readEnvironment } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
 import { KnowledgeStore, type Locale, RagModule } from '@app/rag';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { benchOptions } from './measure/bench-options.js';
 import { printTable } from './measure/print-table.js';
 import { BenchReadings } from './retrieval/bench-readings.js';
 import { buildBenchTables } from './retrieval/bench-tables.js';
@@ -14,22 +14,13 @@ import { BruteForce } from './retrieval/brute-force.js';
 import { measureLatency } from './retrieval/measure-latency.js';
 import { questions } from './retrieval/questions.js';
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    passages: { type: 'string', default: '10000,100000' },
-    concurrent: { type: 'string', default: '1,4,16' },
-    questions: { type: 'string', default: '200' },
-    data: { type: 'string', default: './data' },
-    knowledge: { type: 'string', default: './knowledge' },
-  },
+const values = benchOptions('retrieval', {
+  passages: '10000,100000',
+  concurrent: '1,4,16',
+  questions: '200',
+  data: './data',
+  knowledge: './knowledge',
 });
-if (values.help) {
-  console.log(
-    'npm run bench:retrieval -- [--passages 10000,100000] [--concurrent 1,4,16] [--questions 200] [--data ./data]',
-  );
-  process.exit(0);
-}
 
 const LOCALES: readonly Locale[] = ['en', 'ko'];
 /** The baseline is slow and steady. */

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UpstreamProcess } from '../test/harness/index.js';
+import { benchOptions } from './measure/bench-options.js';
 import { median, quantile } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
 import { forwardingDelays } from './streaming/forwarding-delay.js';
@@ -7,18 +7,7 @@ import { MeasuredProcess } from './streaming/measured-process.js';
 import { type PerStream, memoryPerStream } from './streaming/open-streams.js';
 import { type Throughput, throughput } from './streaming/throughput.js';
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', short: 'h' },
-    rounds: { type: 'string', default: '5' },
-    concurrent: { type: 'string', default: '1,16,64,256' },
-    only: { type: 'string', default: 'throughput,delay,memory' },
-  },
-});
-if (values.help) {
-  console.log('npm run bench:streaming -- [--rounds 5] [--concurrent 1,16,64,256] [--only throughput,delay,memory]');
-  process.exit(0);
-}
+const values = benchOptions('streaming', { rounds: '5', concurrent: '1,16,64,256', only: 'throughput,delay,memory' });
 const rounds = Number(values.rounds);
 const parts = new Set(values.only.split(','));
 

@@ -10,7 +10,7 @@ import { statsCommand } from './commands/stats.command.js';
 const EXIT_CODES = `
 Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were refused (--strict) · 4 another writer is at
 work · 78 wrong configuration · 130 interrupted; the same command goes on where it stopped.
-Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see docs/configuration.md.`;
+Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see README.md.`;
 
 /** The operator's commands. Each loads what it needs when it is called, so that help and refusals are quick. */
 export function program(): Command {

@@ -48,7 +48,7 @@ async function packRetriever(context: INestApplicationContext): Promise<DomainRe
 const writeRun = (path: string, { run }: EvaluationResult): Promise<void> =>
   writeFile(path, run.map(({ query, document, score }) => `${query} ${document} ${score}\n`).join(''));
 
-/** Its keys are promised to scripts by docs/configuration.md. */
+/** Its keys are promised to scripts by docs/retrieval.md. */
 const jsonLine = (result: EvaluationResult): string => JSON.stringify({ ...result, run: undefined });
 
 function lines(result: EvaluationResult): ReadonlyArray<readonly string[]> {
