@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Table } from '@lancedb/lancedb';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HeldRecords } from './held-records.js';
+import { connect } from './lancedb.js';
+import { rowSchema } from './row-schema.js';
+import { storedRows } from './table-reader.js';
+
+describe('HeldRecords', () => {
+  let folder: string;
+  let table: Table;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'records-'));
+    table = await (await connect(folder)).createEmptyTable('t', rowSchema(2));
+    const rest = { collection: '', document: '', hash: '', domain: '', lang: 'ko', tokens: '', vector: null };
+    const row = (_: unknown, index: number) => ({
+      ...rest,
+      id: `${index}`,
+      record: JSON.stringify({ id: `${index}`, text: `뱀 ${index}` }),
+    });
+    // Several writes and a gap, so that the numbers of the rows do not simply count.
+    for (const size of [3, 40, 1]) await table.add(Array.from({ length: size }, row));
+    await table.delete("id = '2'");
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('gives the rows that LanceDB gives, by their numbers', async () => {
+    const stored = await storedRows(table.query());
+    const held = await HeldRecords.load(table, 1e6);
+    expect(stored.size).toBe(42);
+    for (const [rowId, row] of stored) expect(held?.row(rowId)).toEqual(row);
+    expect(held?.row(987_654n)).toBeUndefined();
+  });
+
+  it('holds nothing of a table that is too large', async () => {
+    expect(await HeldRecords.load(table, 100)).toBeUndefined();
+  });
+});
