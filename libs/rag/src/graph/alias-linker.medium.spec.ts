@@ -46,6 +46,22 @@ describe.each([
   });
 });
 
+describe('the linker on English words that are also others', () => {
+  it.each([
+    ['Clear water rose until it filled the house', 'dream:rose', false],
+    ['The waves rose over my head', 'dream:rose', false],
+    ['He rose from the bed and the sun rose up', 'dream:rose', false],
+    ['He gave me a withered red rose from his garden', 'dream:rose', true],
+    ['My mother’s rose bloomed, and this rose was black', 'dream:rose', true],
+    ['A giant frog sat on my bed', 'dream:monster', false],
+    ['A giant chased me', 'dream:monster', true],
+    ['In the cave I met a giant who laughed', 'dream:monster', true],
+    ['I was as tall as a giant.', 'dream:monster', true],
+  ])('“%s”: %s %s', (text, id, isMeant) => {
+    expect(linked(text).includes(id)).toBe(isMeant);
+  });
+});
+
 describe('the linker on sentences nobody labelled', () => {
   // Each situation of a symbol speaks of the symbol, if not always by a name it lists ("a prize fish", "the sun sets").
   it.each(['ko', 'en'] as const)('finds the symbol in nine of ten of its own situations (%s)', (language) => {
