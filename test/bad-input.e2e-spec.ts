@@ -171,6 +171,17 @@ describe('bad input (C5)', () => {
     expect(head.toLowerCase()).toContain(`x-request-id: ${problem.requestId}`);
   });
 
+  it.each([
+    ['GET', '/v1/retrieve', 'POST'],
+    ['PUT', '/v1/readings/dream', 'DELETE, POST'],
+    ['POST', '/health/live', 'GET, HEAD'],
+  ])('answers %s %s with the methods there are', async (method, path, allow) => {
+    const response = await fetch(server.url + path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(allow);
+    expect(await response.json()).toMatchObject({ code: 'route.method_not_allowed', status: 405, retryable: false });
+  });
+
   it('takes over an acceptable request id and replaces any other', async () => {
     const id = async (given: string) =>
       (await fetch(`${server.url}/nowhere`, { headers: { 'X-Request-Id': given } })).headers.get('x-request-id');

@@ -7,6 +7,7 @@ export const PROBLEMS = {
   'body.too_large': { status: 413, title: 'The body is larger than 64 KB.', retryable: false },
   'body.unsupported_type': { status: 415, title: 'The body must be application/json.', retryable: false },
   'route.not_found': { status: 404, title: 'There is nothing at this address.', retryable: false },
+  'route.method_not_allowed': { status: 405, title: 'This address does not take that method.', retryable: false },
   'route.bad_request': { status: 400, title: 'The request cannot be understood.', retryable: false },
   'route.headers_too_large': { status: 431, title: 'The headers are larger than 16 KB.', retryable: false },
   'route.timeout': { status: 408, title: 'The request took too long to arrive.', retryable: true },

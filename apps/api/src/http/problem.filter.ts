@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { asProblem } from './as-problem.js';
-import type { ProblemError } from './problem.error.js';
+import { allowedMethods } from './allowed-methods.js';
+import { ProblemError } from './problem.error.js';
 import { problemDocument } from './problem-document.js';
 import { requestId } from './request-id.js';
 
@@ -13,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = asProblem(error);
+    const problem = methodProblem(asProblem(error), request);
     if (problem.code === 'server.failed') this.#report(problem.cause, request);
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem, requestId(request));
@@ -25,6 +26,14 @@ export class ProblemFilter implements ExceptionFilter {
     const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
     this.#logger.error({ requestId: requestId(request), error: name, frames: frames.slice(0, 12) });
   }
+}
+
+/** Where other methods lead somewhere, that says more than that there is nothing. */
+function methodProblem(problem: ProblemError, request: Request): ProblemError {
+  if (problem.code !== 'route.not_found') return problem;
+  const methods = allowedMethods(request);
+  if (methods.length === 0) return problem;
+  return new ProblemError('route.method_not_allowed', { headers: { Allow: methods.join(', ') }, cause: problem.cause });
 }
 
 export function sendProblem(response: Response, problem: ProblemError, id: string): void {
