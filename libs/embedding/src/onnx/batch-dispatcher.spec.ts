@@ -3,7 +3,7 @@ import { EmbeddingMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeEmbeddingWorkers } from '../testing/fake-embedding-workers.js';
-import { BatchDispatcher } from './batch-dispatcher.js';
+import { BATCH_QUERIES, BatchDispatcher } from './batch-dispatcher.js';
 
 const texts = (count: number, prefix = 'text') => Array.from({ length: count }, (_, at) => `${prefix} ${at + 10_000}`);
 const forever = () => new AbortController().signal;
@@ -32,14 +32,14 @@ describe('BatchDispatcher', () => {
 
   it('makes one batch of calls that arrive together', async () => {
     const batches = dispatcher();
-    await Promise.all(texts(4).map((text) => batches.submit([text], 'query', forever())));
-    expect(workers.batches).toEqual([texts(4)]);
+    await Promise.all(texts(BATCH_QUERIES).map((text) => batches.submit([text], 'query', forever())));
+    expect(workers.batches).toEqual([texts(BATCH_QUERIES)]);
   });
 
-  it('cuts a burst of queries into batches of 4, so that none waits behind many', async () => {
+  it('cuts a burst of queries into small batches, so that none waits behind many', async () => {
     const batches = dispatcher();
-    await Promise.all(texts(10).map((text) => batches.submit([text], 'query', forever())));
-    expect(workers.batches.map((batch) => batch.length)).toEqual([4, 4, 2]);
+    await Promise.all(texts(2 * BATCH_QUERIES + 1).map((text) => batches.submit([text], 'query', forever())));
+    expect(workers.batches.map((batch) => batch.length)).toEqual([BATCH_QUERIES, BATCH_QUERIES, 1]);
   });
 
   it('cuts a large call into batches of 32', async () => {
@@ -50,8 +50,8 @@ describe('BatchDispatcher', () => {
   it('shares a burst among idle threads', async () => {
     workers.threads = 2;
     const batches = dispatcher();
-    await Promise.all(texts(6).map((text) => batches.submit([text], 'query', forever())));
-    expect(workers.batches.map((batch) => batch.length)).toEqual([3, 3]);
+    await Promise.all(texts(2).map((text) => batches.submit([text], 'query', forever())));
+    expect(workers.batches.map((batch) => batch.length)).toEqual([1, 1]);
   });
 
   it('gathers what arrives while the only thread is busy', async () => {
@@ -59,11 +59,11 @@ describe('BatchDispatcher', () => {
     const batches = dispatcher();
     const first = batches.submit(['first'], 'query', forever());
     await workers.untilRunning(1);
-    const others = texts(3).map((text) => batches.submit([text], 'query', forever()));
+    const others = texts(BATCH_QUERIES).map((text) => batches.submit([text], 'query', forever()));
     workers.hold = false;
     workers.answerFirst();
     await Promise.all([first, ...others]);
-    expect(workers.batches).toEqual([['first'], texts(3)]);
+    expect(workers.batches).toEqual([['first'], texts(BATCH_QUERIES)]);
   });
 
   it('lets queries overtake passages and keeps the last thread for them', async () => {
@@ -90,7 +90,7 @@ describe('BatchDispatcher', () => {
     expect(workers.running).toBe(1);
     const third = batches.submit(['one more'], 'query', forever());
     await workers.untilRunning(2);
-    expect(workers.batches[1]).toHaveLength(4);
+    expect(workers.batches[1]).toHaveLength(BATCH_QUERIES);
     workers.hold = false;
     workers.answerFirst();
     workers.answerFirst();

@@ -8,14 +8,15 @@ import { type Batch, TextQueue, type WaitingText } from './text-queue.js';
 /** Larger batches gain nothing on a CPU and make a query wait longer behind them. */
 export const BATCH_TEXTS = 32;
 /**
- * A batch is no cheaper than its texts one by one (14 ms of a core each), and a query that comes just after one
- * began waits for all of it: with sixteen readings at once, batches of 4 took a third off the 95th percentile of 32.
+ * A batch is no cheaper than its texts one by one, and a query that comes just after one began waits for all of it: with
+ * sixteen readings at once on two cores, the 95th percentile was 214 ms with batches of 2, 233 with 4 and 235 with 1
+ * (means of three runs in turns).
  */
-export const BATCH_QUERIES = 4;
+export const BATCH_QUERIES = 2;
 /** About ten seconds of one core's work; who comes later is told so at once instead. */
 const MOST_WAITING = 1_024;
 
-/** Waiting texts that are worth the 250 ms a further thread needs to load its model: about 100 ms of work. */
+/** Waiting texts that are worth the 250 ms a further thread needs to load its model: about 60 ms of work. */
 const WORTH_A_THREAD = 8;
 
 export interface DispatcherOptions {
