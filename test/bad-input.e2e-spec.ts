@@ -182,6 +182,10 @@ describe('bad input (C5)', () => {
     expect(await response.json()).toMatchObject({ code: 'route.method_not_allowed', status: 405, retryable: false });
   });
 
+  it('answers 404 where the method is right and what it asks for is not there', async () => {
+    expect((await fetch(`${server.url}/page/nothing.js`)).status).toBe(404);
+  });
+
   it('takes over an acceptable request id and replaces any other', async () => {
     const id = async (given: string) =>
       (await fetch(`${server.url}/nowhere`, { headers: { 'X-Request-Id': given } })).headers.get('x-request-id');

@@ -28,11 +28,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Where other methods lead somewhere, that says more than that there is nothing. */
+/** Where only other methods lead somewhere, that says more than that there is nothing. */
 function methodProblem(problem: ProblemError, request: Request): ProblemError {
   if (problem.code !== 'route.not_found') return problem;
   const methods = allowedMethods(request);
-  if (methods.length === 0) return problem;
+  if (methods.length === 0 || methods.includes(request.method)) return problem;
   return new ProblemError('route.method_not_allowed', { headers: { Allow: methods.join(', ') }, cause: problem.cause });
 }
 
