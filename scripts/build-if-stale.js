@@ -4,7 +4,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MARK = 'dist/.built';
-const SOURCES = ['apps', 'libs', 'bench', 'test/harness', 'scripts/model', '.swcrc', 'package-lock.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'bench',
+  'test/harness',
+  'scripts/build-model.js',
+  'scripts/model',
+  '.swcrc',
+  'package-lock.json',
+];
 
 /** Newest modification time below a path, in ms. */
 function newest(path) {

@@ -79,7 +79,7 @@ function withBiases(nodes, tensors) {
   const added = new Set();
   for (const product of nodes.filter(({ opType }) => opType === EIGHT_BIT_PRODUCT)) {
     const [next, ...others] = nodes.filter(({ input }) => input.includes(product.output[0]));
-    const bias = next.opType === 'Add' && others.length === 0 && next.input.find((name) => tensors.has(name));
+    const bias = next?.opType === 'Add' && others.length === 0 && next.input.find((name) => tensors.has(name));
     if (!bias) continue;
     product.input.push(NO_ZERO_POINT, bias);
     product.output = next.output;

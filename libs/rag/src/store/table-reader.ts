@@ -60,7 +60,7 @@ export class TableReader {
     const vectors = hasFewVectors
       ? new HeldIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
-    const records = await HeldRecords.load(table, MOST_HELD_BYTES);
+    const records = known.size < entry.rows ? await HeldRecords.load(table, MOST_HELD_BYTES) : undefined;
     return new TableReader(table, entry, known, records, terms, vectors);
   }
 
