@@ -12,7 +12,7 @@ export interface PageRankOptions {
 export interface PageRank {
   /** By node; they sum up to 1 at most. */
   readonly ranks: Float64Array;
-  /** Nodes that were reached, in the order they were. */
+  /** Nodes that were reached, in their own order. */
   readonly reached: readonly number[];
   /** Adjacency entries that were looked at. */
   readonly steps: number;
@@ -33,48 +33,59 @@ export function personalisedPageRank(
   seeds: ReadonlyMap<number, number>,
   { damping = 0.5, precision = PRECISION, mayWalk }: PageRankOptions = {},
 ): PageRank {
-  const ranks = new Float64Array(offsets.length - 1);
-  const waiting = new Float64Array(ranks.length);
-  const queued = new Uint8Array(ranks.length);
-  const reached: number[] = [];
-  const queue: number[] = [];
+  const count = offsets.length - 1;
+  const ranks = new Float64Array(count);
+  const waiting = new Float64Array(count);
+  const isQueued = new Uint8Array(count);
+  // A ring: no node is in it twice.
+  const queue = new Uint32Array(count);
+  let head = 0;
+  let length = 0;
   let steps = 0;
 
-  const receive = (node: number, share: number) => {
-    if (waiting[node] === 0 && ranks[node] === 0) reached.push(node);
-    waiting[node]! += share;
-    const isEnough = waiting[node]! >= precision * (offsets[node + 1]! - offsets[node]! || 1);
-    if (!isEnough || queued[node]) return;
-    queued[node] = 1;
-    queue.push(node);
-  };
-
-  const openStrength = (from: number, to: number, isOpen: (entry: number) => boolean) => {
-    let strength = 0;
-    for (let entry = from; entry < to; entry++) if (isOpen(entry)) strength += weights[entry]!;
-    return strength;
-  };
-
-  const push = (node: number) => {
+  let total = 0;
+  for (const weight of seeds.values()) total += weight;
+  for (const [node, weight] of seeds) {
+    waiting[node] = weight / total;
+    isQueued[node] = 1;
+    queue[length++] = node;
+  }
+  // The hot loop, all in one: a function of its own for what a node receives took twice as long.
+  while (length > 0) {
+    const node = queue[head]!;
+    head = head + 1 < count ? head + 1 : 0;
+    length--;
+    isQueued[node] = 0;
     const attention = waiting[node]!;
     waiting[node] = 0;
     ranks[node]! += (1 - damping) * attention;
     const [from, to] = [offsets[node]!, offsets[node + 1]!];
-    const strength = mayWalk ? openStrength(from, to, mayWalk) : strengths[node]!;
+    const strength = mayWalk ? openStrength(weights, from, to, mayWalk) : strengths[node]!;
     steps += to - from;
-    if (strength === 0) return;
+    if (strength === 0) continue;
     const perWeight = (damping * attention) / strength;
     for (let entry = from; entry < to; entry++) {
-      if (!mayWalk || mayWalk(entry)) receive(targets[entry]!, perWeight * weights[entry]!);
+      if (mayWalk && !mayWalk(entry)) continue;
+      const target = targets[entry]!;
+      const received = waiting[target]! + perWeight * weights[entry]!;
+      waiting[target] = received;
+      if (isQueued[target] === 1 || received < precision * (offsets[target + 1]! - offsets[target]!)) continue;
+      isQueued[target] = 1;
+      const end = head + length++;
+      queue[end < count ? end : end - count] = target;
     }
-  };
-
-  const total = [...seeds.values()].reduce((sum, weight) => sum + weight, 0);
-  for (const [node, weight] of seeds) receive(node, weight / total);
-  for (let head = 0; head < queue.length; head++) {
-    queued[queue[head]!] = 0;
-    push(queue[head]!);
   }
-  for (const node of reached) ranks[node]! += (1 - damping) * waiting[node]!;
+
+  const reached: number[] = [];
+  for (let node = 0; node < count; node++) {
+    ranks[node]! += (1 - damping) * waiting[node]!;
+    if (ranks[node]! > 0) reached.push(node);
+  }
   return { ranks, reached, steps };
+}
+
+function openStrength(weights: Float64Array, from: number, to: number, isOpen: (entry: number) => boolean): number {
+  let strength = 0;
+  for (let entry = from; entry < to; entry++) if (isOpen(entry)) strength += weights[entry]!;
+  return strength;
 }

@@ -1,3 +1,4 @@
+import { analyze } from '../analysis/analyze.js';
 import type { EntityLinker } from '../entity-linker.js';
 import { type Neighbour, type NeighbourSource, noNeighbours } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
@@ -32,7 +33,8 @@ export class PersonaRetriever implements Retriever {
       const facts = knownFacts(query, this.linker, await this.neighbours(query, signal));
       const speaker = speakerOf(query, book);
       const heard = book.rules.filter((rule) => isHeard(rule, book, query, speaker));
-      const scored = heard.map((rule) => scoreRule(rule, facts) ?? similarRule(rule, query, facts));
+      const asked = { terms: new Set(analyze(query.text)), facts, locale: query.locale };
+      const scored = heard.map((rule) => scoreRule(rule, facts) ?? similarRule(rule, asked));
       const chosen = chooseRules(
         scored.filter((rule) => rule !== undefined),
         query.topK,

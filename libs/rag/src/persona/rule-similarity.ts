@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyze.js';
-import type { Locale, RetrievalQuery } from '../retriever.js';
+import type { Locale } from '../retriever.js';
 import type { KnownFacts } from './known-facts.js';
 import type { PersonaRule } from './persona-record.js';
 import type { ScoredRule } from './score-rule.js';
@@ -11,13 +11,19 @@ const LEAST_SIMILARITY = 0.4;
 /** Advice about a theme suits its neighbours; a card that was not drawn or a feeling nobody had must not be spoken of. */
 const IDEA = /^(theme|archetype|element):/;
 
+export interface Asked {
+  readonly terms: ReadonlySet<string>;
+  readonly facts: KnownFacts;
+  readonly locale: Locale;
+}
+
 /** Rules whose conditions do not hold but which are about much the same, by tags and words. */
-export function similarRule(rule: PersonaRule, query: RetrievalQuery, facts: KnownFacts): ScoredRule | undefined {
+export function similarRule(rule: PersonaRule, asked: Asked): ScoredRule | undefined {
   const isGeneral = rule.when.every(({ alternatives }) => alternatives.every(({ tag }) => IDEA.test(tag)));
   if (!isGeneral || rule.when.length === 0) return undefined;
-  const tags = TAGS * sharedTags(rule.tags, facts);
+  const tags = TAGS * sharedTags(rule.tags, asked.facts);
   if (tags === 0) return undefined;
-  const similarity = tags + (1 - TAGS) * sharedTerms(rule, query);
+  const similarity = tags + (1 - TAGS) * sharedTerms(rule, asked);
   if (similarity < LEAST_SIMILARITY) return undefined;
   return { rule, score: rule.weight * ALIKE * similarity, matched: [] };
 }
@@ -27,11 +33,11 @@ function sharedTags(tags: readonly string[], facts: KnownFacts): number {
   return tags.length === 0 ? 0 : shared / tags.length;
 }
 
-function sharedTerms(rule: PersonaRule, { text, locale }: RetrievalQuery): number {
-  const asked = new Set(analyze(text));
+function sharedTerms(rule: PersonaRule, { terms, locale }: Asked): number {
   const said = termsOf(rule, locale);
-  const shared = [...asked].filter((term) => said.has(term)).length;
-  return asked.size === 0 ? 0 : shared / asked.size;
+  let shared = 0;
+  for (const term of terms) if (said.has(term)) shared++;
+  return terms.size === 0 ? 0 : shared / terms.size;
 }
 
 const memory: Readonly<Record<Locale, WeakMap<PersonaRule, ReadonlySet<string>>>> = {

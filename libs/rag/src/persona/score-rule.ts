@@ -25,7 +25,7 @@ const WIDE_FACT = /^(kind|orientation|changing|arcana|suit|strength):/;
 export function scoreRule(rule: PersonaRule, facts: KnownFacts): ScoredRule | undefined {
   const held: Held[] = [];
   for (const condition of rule.when) {
-    const reason = holds(condition, facts.keys());
+    const reason = holds(condition, facts);
     if (!reason) return undefined;
     held.push(reason);
   }

@@ -37,12 +37,19 @@ export interface Held {
 }
 
 /** The first alternative that some fact meets; undefined when the condition does not hold. */
-export function holds({ alternatives }: Condition, facts: Iterable<string>): Held | undefined {
-  const known = [...facts];
+export function holds({ alternatives }: Condition, facts: Facts): Held | undefined {
   for (const alternative of alternatives) {
-    const { tag, anyValue } = alternative;
-    const fact = known.find((candidate) => (anyValue ? candidate.startsWith(tag) : candidate === tag));
+    const fact = meeting(alternative, facts);
     if (fact !== undefined) return { fact, alternative };
   }
+  return undefined;
+}
+
+/** A set of facts, or a map with something about each. */
+type Facts = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
+
+function meeting({ tag, anyValue }: Alternative, facts: Facts): string | undefined {
+  if (!anyValue) return facts.has(tag) ? tag : undefined;
+  for (const fact of facts.keys()) if (fact.startsWith(tag)) return fact;
   return undefined;
 }

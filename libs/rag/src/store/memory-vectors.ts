@@ -1,9 +1,10 @@
 import type { Table } from '@lancedb/lancedb';
 import { bestHits, positionsOf } from './best-hits.js';
+import { RowProducts } from './products/row-products.js';
 import type { RowHit } from './row-hit.js';
 
 /**
- * All vectors of a small table side by side in memory, compared one by one. Exact, and 0.5 ms of one core for a
+ * All vectors of a small table side by side in memory, compared one by one. Exact, and 0.1 ms of one core for a
  * thousand rows, where the same scan by LanceDB took 6 to 27 ms since it reads them anew for every question.
  */
 export class MemoryVectors {
@@ -12,20 +13,17 @@ export class MemoryVectors {
 
   private constructor(
     private readonly rowIds: readonly bigint[],
-    private readonly values: Float32Array,
-    private readonly dimensions: number,
+    private readonly rows: RowProducts,
   ) {}
 
   static async load(table: Table, dimensions: number): Promise<MemoryVectors> {
     const found = await table.query().where('vector IS NOT NULL').select(['vector']).withRowId().toArrow();
     const rowIds = found.getChild('_rowid')?.toArray() as BigUint64Array | undefined;
-    const values = new Float32Array(found.numRows * dimensions);
+    const rows = new RowProducts(found.numRows, dimensions);
     let at = 0;
-    for (const vector of (found.getChild('vector') ?? []) as Iterable<{ toArray(): Float32Array }>) {
-      values.set(vector.toArray(), at);
-      at += dimensions;
-    }
-    return new MemoryVectors([...(rowIds ?? [])], values, dimensions);
+    for (const vector of (found.getChild('vector') ?? []) as Iterable<{ toArray(): Float32Array }>)
+      rows.set(at++, vector.toArray());
+    return new MemoryVectors([...(rowIds ?? [])], rows);
   }
 
   /** Where the rows of a set lie; give it to `nearest` to look at no others. */
@@ -41,30 +39,8 @@ export class MemoryVectors {
   #productsWith(vector: Float32Array): Float32Array {
     const known = this.#products.get(vector);
     if (known) return known;
-    const products = multiply(this.values, this.dimensions, Float64Array.from(vector));
+    const products = this.rows.with(vector);
     this.#products.set(vector, products);
     return products;
   }
-}
-
-/** The hot loop. Four sums, since one alone waits for itself at every step, and a query of doubles, since V8 else rounds
- *  every product to a float: together three times as fast as the plain loop. */
-function multiply(values: Float32Array, dimensions: number, vector: Float64Array): Float32Array {
-  const products = new Float32Array(values.length / dimensions);
-  const whole = dimensions - (dimensions % 4);
-  for (let row = 0, start = 0; row < products.length; row++, start += dimensions) {
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let at = 0; at < whole; at += 4) {
-      a += values[start + at]! * vector[at]!;
-      b += values[start + at + 1]! * vector[at + 1]!;
-      c += values[start + at + 2]! * vector[at + 2]!;
-      d += values[start + at + 3]! * vector[at + 3]!;
-    }
-    for (let at = whole; at < dimensions; at++) a += values[start + at]! * vector[at]!;
-    products[row] = a + b + c + d;
-  }
-  return products;
 }
