@@ -29,11 +29,12 @@ export function rankNodes(
   { weights, entities }: SeedNodes,
   { kind, topK, mayTell }: { kind: string | undefined; topK: number; mayTell: (node: GraphNode) => boolean },
 ): readonly RankedNode[] {
-  const weighed: RankedNode[] = [];
+  // Most of the thousands a walk reaches would be too little to tell beside the best seed, whatever they are.
   let best = 0;
+  for (const node of weights.keys()) if (mayTell(graph.nodes[node]!)) best = Math.max(best, ranks[node]!);
+  const weighed: RankedNode[] = [];
   for (const node of reached) {
     const isSeed = weights.has(node);
-    // Most of the thousands a walk reaches would be too little to tell, whatever they are.
     if (!isSeed && ranks[node]! < LEAST_SCORE * best) continue;
     const item = graph.nodes[node]!;
     if (!mayTell(item)) continue;
