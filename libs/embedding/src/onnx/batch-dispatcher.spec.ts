@@ -84,7 +84,7 @@ describe('BatchDispatcher', () => {
     const batches = dispatcher();
     const first = batches.submit(['first'], 'query', forever());
     await workers.untilRunning(1);
-    const second = batches.submit(texts(7), 'query', forever());
+    const second = batches.submit(texts(31), 'query', forever());
     await turn();
     await turn();
     expect(workers.running).toBe(1);

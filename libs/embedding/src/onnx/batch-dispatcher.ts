@@ -16,8 +16,12 @@ export const BATCH_QUERIES = 2;
 /** About ten seconds of one core's work; who comes later is told so at once instead. */
 const MOST_WAITING = 1_024;
 
-/** Waiting texts that are worth the 250 ms a further thread needs to load its model: about 60 ms of work. */
-const WORTH_A_THREAD = 8;
+/**
+ * Waiting texts that are worth the 250 ms of a core a further thread needs to load its model: as much work. With 8, the
+ * first sixteen readings at once waited 0.6 s for two threads to load (p95) and some lost their vector, and later ones
+ * gained nothing.
+ */
+const WORTH_A_THREAD = 32;
 
 export interface DispatcherOptions {
   readonly dimensions: number;
