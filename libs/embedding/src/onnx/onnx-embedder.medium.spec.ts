@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -105,6 +105,20 @@ describe('OnnxEmbedder with the embedded model', () => {
     const other = Float32Array.from(JSON.parse(stdout.slice(stdout.indexOf('vector ') + 7)) as number[]);
     const [own] = await embedder.embed([text], forever(), 'query');
     expect(similarity(own!, other)).toBeGreaterThan(0.999_9);
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('lets the thread that sends tokens go first', async () => {
+    await embedder.ready();
+    const niceOf = (thread: string) =>
+      Number(
+        readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')[16],
+      );
+    const threads = readdirSync('/proc/self/task').map(niceOf);
+    const own = niceOf(String(process.pid));
+    expect(threads.some((nice) => nice > own)).toBe(true);
   });
 
   it('says how fast it is here', async () => {

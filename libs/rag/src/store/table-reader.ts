@@ -32,7 +32,7 @@ const EF = 100;
  *  100 000 passages of 100 words are 80 MB. */
 const MOST_HELD_BYTES = 128 * 2 ** 20;
 /** Hits asked for instead of one when some may have to be passed over. */
-const OVERFETCH = 1.5;
+const OVERFETCH = 1.25;
 
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
 type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
