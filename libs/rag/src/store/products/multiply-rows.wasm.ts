@@ -9,7 +9,8 @@ export const FLOATS_A_TURN = 8;
 const I32 = 0x7f;
 const V128 = 0x7b;
 const NOTHING = 0x40;
-const [SIXTEENTH, FOURTH] = [4, 2];
+/** Alignments, as powers of two. */
+const [OF_16_BYTES, OF_4_BYTES] = [4, 2];
 
 const [vector, row, endOfRows, rowBytes, out, at, even, odd] = [0, 1, 2, 3, 4, 5, 6, 7];
 const [types, imports, functions, exports, codes] = [1, 2, 3, 7, 10];
@@ -21,15 +22,15 @@ const int = (value: number) => [0x41, value];
 const add = (...both: number[]) => [...both, 0x6a];
 const isLess = (...both: number[]) => [...both, 0x49];
 const addFloats = (...both: number[]) => [...both, 0x92];
-const storeFloat = (...addressAndValue: number[]) => [...addressAndValue, 0x38, FOURTH, 0];
+const storeFloat = (...addressAndValue: number[]) => [...addressAndValue, 0x38, OF_4_BYTES, 0];
 /** Four floats at once. */
-const loadFour = (offset: number, ...address: number[]) => [...address, 0xfd, 0x00, SIXTEENTH, offset];
+const loadFour = (offset: number, ...address: number[]) => [...address, 0xfd, 0x00, OF_16_BYTES, offset];
 const noneOfFour = [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)];
 const multiplyFours = (...both: number[]) => [...both, 0xfd, 0xe6, 0x01];
 const addFours = (...both: number[]) => [...both, 0xfd, 0xe4, 0x01];
 const ofFour = (lane: number, ...four: number[]) => [...four, 0xfd, 0x1f, lane];
 /** Again from the start as long as the condition holds. */
-const repeat = (...[body, condition]: [number[], number[]]) => [0x03, NOTHING, ...body, ...condition, 0x0d, 0, 0x0b];
+const repeat = (body: number[], condition: number[]) => [0x03, NOTHING, ...body, ...condition, 0x0d, 0, 0x0b];
 
 const productsOfFour = (offset: number) =>
   multiplyFours(
