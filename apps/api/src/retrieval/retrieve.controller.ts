@@ -32,7 +32,9 @@ export class RetrieveController {
   async retrieve(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const { query, facts, entities, ...rest } = retrieveInput.parse(body);
     const gone = new AbortController();
-    response.once('close', () => response.writableFinished || gone.abort());
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
     const startedAt = performance.now();
     const outcomes = await lastValueFrom(
       retrieveConcurrently(

@@ -43,7 +43,7 @@ const sumRow = repeat(
   [
     ...set(even, ...addFours(...get(even), ...productsOfFour(0))),
     ...set(odd, ...addFours(...get(odd), ...productsOfFour(16))),
-    ...set(at, ...add(...get(at), ...int(32))),
+    ...set(at, ...add(...get(at), ...int(4 * FLOATS_A_TURN))),
   ],
   isLess(...get(at), ...get(rowBytes)),
 );
