@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { WriterLock } from '@app/rag';
-import { KnowledgeFolder } from '@app/rag/testing';
+import { WriterLock } from '@app/knowledge';
+import { KnowledgeFolder } from '@app/knowledge/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScriptableUpstream } from './harness/index.js';
 

@@ -6,8 +6,8 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FakeEmbedder } from '@app/embedding/testing';
-import { DocumentIngestion, KnowledgeBootstrap, openKnowledge } from '@app/rag';
-import { KnowledgeFolder } from '@app/rag/testing';
+import { DocumentIngestion, KnowledgeBootstrap, openKnowledge } from '@app/knowledge';
+import { KnowledgeFolder } from '@app/knowledge/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 
 const MAIN = 'dist/test/harness/ingest-main.js';

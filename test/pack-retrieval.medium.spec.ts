@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Embedder } from '@app/embedding';
-import { DomainRetriever, KnowledgeBootstrap, type KnowledgeStore, evaluate, openKnowledge } from '@app/rag';
+import { DomainRetriever, evaluate } from '@app/rag';
+import { KnowledgeBootstrap, type KnowledgeStore, openKnowledge } from '@app/knowledge';
 
 /** Reads no script: what is held here is the search for words, which needs no model. */
 const blind: Embedder = {

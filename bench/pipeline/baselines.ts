@@ -1,7 +1,7 @@
 import { type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import type { LlmClient, SectionPrompt } from '@app/llm';
+import type { LlmClient, LlmRequest } from '@app/llm';
 import { type RetrievalQuery, type RetrieverKind, type RetrieverRegistry, RETRIEVER_KINDS } from '@app/rag';
 import { dreamReading } from '@app/readings';
 import { type ReadingEvent, encodeFrame } from '@app/streaming';
@@ -40,7 +40,7 @@ async function retrieve({ retrievers }: Edges, kind: RetrieverKind, send: Send):
 }
 
 async function write({ llm }: Edges, section: string, send: Send): Promise<void> {
-  const deltas = llm.stream(promptFor(section)).pipe(
+  const deltas = llm.stream(PROMPT).pipe(
     tap((delta) => {
       if (delta.type !== 'text') return;
       for (const content of delta.pieces) send({ event: 'delta', data: { section, content } });
@@ -49,18 +49,7 @@ async function write({ llm }: Edges, section: string, send: Send): Promise<void>
   await lastValueFrom(deltas);
 }
 
-function promptFor(section: string): SectionPrompt {
-  const brief = {
-    kind: 'dream',
-    section,
-    locale: 'en' as const,
-    question: 'a snake',
-    facts: {},
-    evidence: [],
-    earlier: {},
-  };
-  return { messages: [{ role: 'user', content: 'a snake' }], maxTokens: 400, brief };
-}
+const PROMPT: LlmRequest = { messages: [{ role: 'user', content: 'a snake' }], maxTokens: 400 };
 
 const SECTIONS = dreamReading.sections.map(({ id }) => id);
 

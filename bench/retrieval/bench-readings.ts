@@ -2,7 +2,6 @@ import type { Embedder } from '@app/embedding';
 import {
   ENTITY_LINKER,
   type EntityLinker,
-  type Locale,
   RETRIEVERS,
   RETRIEVER_KINDS,
   type RetrievalOutcome,
@@ -12,6 +11,7 @@ import {
   queryVector,
   retrieveConcurrently,
 } from '@app/rag';
+import type { Locale } from '@app/text';
 import type { INestApplicationContext } from '@nestjs/common';
 import { lastValueFrom, toArray } from 'rxjs';
 

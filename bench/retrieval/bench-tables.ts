@@ -4,11 +4,11 @@ import {
   KnowledgeBootstrap,
   type KnowledgeStore,
   KnowledgeWriter,
-  type Locale,
   type RowDraft,
   stateDir,
   writeDrafts,
-} from '@app/rag';
+} from '@app/knowledge';
+import type { Locale } from '@app/text';
 import { RandomEmbedder } from './random-embedder.js';
 import { syntheticPassages } from './synthetic-passages.js';
 

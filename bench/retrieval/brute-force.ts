@@ -1,4 +1,5 @@
-import { type KnowledgeStore, analyze } from '@app/rag';
+import type { KnowledgeStore } from '@app/knowledge';
+import { analyze } from '@app/text';
 
 /** The baseline without any index: every row is looked at for every question. */
 export class BruteForce {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locale } from '@app/rag';
+import type { Locale } from '@app/text';
 import { pick, randomNumbers } from './random.js';
 
 /** Sentences of one question, as in the README's dream of the snake. */

@@ -1,4 +1,5 @@
-import type { Locale, RowDraft } from '@app/rag';
+import type { Locale } from '@app/text';
+import type { RowDraft } from '@app/knowledge';
 import { pick, randomNumbers } from './random.js';
 
 export const BENCH_COLLECTION = 'bench';

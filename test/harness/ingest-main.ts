@@ -1,5 +1,5 @@
 import { FakeEmbedder } from '@app/embedding/testing';
-import { DocumentIngestion, KnowledgeBootstrap } from '@app/rag';
+import { DocumentIngestion, KnowledgeBootstrap } from '@app/knowledge';
 
 /** Takes a folder into a collection with the fake embedder, for tests that kill it: config and folder as arguments. */
 const [config, folder = ''] = process.argv.slice(2);

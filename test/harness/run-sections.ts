@@ -1,10 +1,9 @@
-import { LlmError, type OpenAiClient, type SectionPrompt } from '@app/llm';
+import { LlmError, type OpenAiClient, type LlmRequest } from '@app/llm';
 import type { ScriptableUpstream } from './scriptable-upstream.js';
 
-export const prompt = (question: string): SectionPrompt => ({
+export const prompt = (question: string): LlmRequest => ({
   messages: [{ role: 'user', content: question }],
   maxTokens: 100,
-  brief: { kind: 'dream', section: 'summary', locale: 'ko', question, facts: {}, evidence: [], earlier: {} },
 });
 
 export interface Outcome {

@@ -1,4 +1,5 @@
-import { KnowledgeStore, RetrieverError } from '@app/rag';
+import { KnowledgeStore } from '@app/knowledge';
+import { RetrieverError } from '@app/rag';
 import type { Override } from './start-server.js';
 
 /** Knowledge that counts as built, for tests whose retrievers are faked; `change` makes it another version. */

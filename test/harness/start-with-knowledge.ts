@@ -1,6 +1,6 @@
 import { EMBEDDER } from '@app/embedding';
 import { FakeEmbedder } from '@app/embedding/testing';
-import { KnowledgeBootstrap, KnowledgeStore } from '@app/rag';
+import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { type Override, type RunningServer, startServer } from './start-server.js';
 
 /**

@@ -1,4 +1,5 @@
-import { type ReadingDefinition, commonInput, randomSource, sectionMessages } from '@app/readings';
+import { type ReadingDefinition, commonInput, sectionMessages } from '@app/readings';
+import { randomSource } from '@app/divination';
 import { z } from 'zod';
 
 const coinInput = z.object({

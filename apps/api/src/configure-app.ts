@@ -7,7 +7,7 @@ import { jsonBody } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { refuseMalformed, requireHost } from './http/refuse-malformed.js';
 import { identifyRequest } from './http/request-id.js';
-import { serveOpenApi } from './openapi/serve-openapi.js';
+import { serveOpenApi } from './docs/serve-openapi.js';
 import { observeApp } from './telemetry/observe-app.js';
 
 /** Time for a client to send its headers and its whole request; readings are small. */

@@ -1,6 +1,6 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { DocumentIngestion, collectionName, printable } from '@app/rag';
+import { DocumentIngestion, collectionName, printable } from '@app/knowledge';
 
 export async function deleteDocuments(collection: string, document?: string): Promise<void> {
   collectionName(collection);

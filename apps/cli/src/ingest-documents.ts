@@ -7,7 +7,7 @@ import {
   type RefusedFile,
   collectionName,
   printable,
-} from '@app/rag';
+} from '@app/knowledge';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';

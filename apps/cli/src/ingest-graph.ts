@@ -1,4 +1,4 @@
-import { importGraph, printable } from '@app/rag';
+import { importGraph, printable } from '@app/knowledge';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';
 import { knowledgeConfig } from './knowledge-config.js';

@@ -1,4 +1,4 @@
-import { type ListedDocument, UnknownDocumentError, listDocuments, printable } from '@app/rag';
+import { type ListedDocument, UnknownDocumentError, listDocuments, printable } from '@app/knowledge';
 import { knowledgeConfig } from './knowledge-config.js';
 import { table } from './output/table.js';
 

@@ -1,6 +1,6 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { KnowledgeBootstrap } from '@app/rag';
+import { KnowledgeBootstrap } from '@app/knowledge';
 import { ExitCode } from './exit-code.js';
 import { duration, rateOf } from './output/rate.js';
 import { showProgress } from './output/show-progress.js';

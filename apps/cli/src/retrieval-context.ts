@@ -1,6 +1,7 @@
 import { SettingsModule } from '@app/config';
 import { MetricsModule } from '@app/metrics';
-import { KnowledgeStore, RagModule } from '@app/rag';
+import { KnowledgeStore } from '@app/knowledge';
+import { RagModule } from '@app/rag';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 
 /** Everything a reading retrieves with. */

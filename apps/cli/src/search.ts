@@ -1,5 +1,6 @@
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { KnowledgeError, printable, queryVector, searchRows } from '@app/rag';
+import { KnowledgeError, printable } from '@app/knowledge';
+import { queryVector, searchRows } from '@app/rag';
 import type { SearchOptions } from './command-options.js';
 import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { withContext } from './with-context.js';

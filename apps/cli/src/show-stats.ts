@@ -1,6 +1,6 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
-import { type KnowledgeStatus, listDocuments } from '@app/rag';
+import { type KnowledgeStatus, listDocuments } from '@app/knowledge';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ExitCode } from './exit-code.js';
 import { table } from './output/table.js';

@@ -1,10 +1,10 @@
+import type { Script } from '@app/text';
 import { Inject } from '@nestjs/common';
 
 /** What a text is embedded for; asymmetric models (E5) prefix the two differently. */
 export type EmbeddingRole = 'query' | 'passage';
 
 /** Writing systems an embedding model may have been trained on. */
-export type Script = 'latin' | 'hangul' | 'han' | 'kana' | 'cyrillic' | 'other';
 
 export interface Embedder {
   /** Stable name of the model; knowledge tables are stamped with it and refuse another. */

@@ -1,4 +1,5 @@
-import type { EmbeddingRole, Script } from './embedder.js';
+import type { Script } from '@app/text';
+import type { EmbeddingRole } from './embedder.js';
 
 export const EVERY_SCRIPT = [
   'latin',

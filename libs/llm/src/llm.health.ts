@@ -1,19 +1,19 @@
-import { Injectable } from '@nestjs/common';
-import { InjectLlmClient, type LlmClient } from './llm-client.js';
-import { OpenAiClient } from './openai.client.js';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { LLM_CLIENT } from './llm-client.js';
+import type { OpenAiClient } from './openai.client.js';
 import type { UpstreamState } from './upstream.js';
 
-/** How the upstreams of this process are doing, for the health page and the statistics. */
+/** State of the configured upstreams, for the health page and the statistics. */
 @Injectable()
 export class LlmHealth {
-  constructor(@InjectLlmClient() private readonly client: LlmClient) {}
+  constructor(@Optional() @Inject(LLM_CLIENT) private readonly client?: OpenAiClient) {}
 
-  /** One for each configured upstream, the first choice first; none for the offline composer. */
+  /** One for each configured upstream, the primary first; empty without a language model. */
   get upstreams(): readonly UpstreamState[] {
-    return this.client instanceof OpenAiClient ? this.client.upstreams : [];
+    return this.client?.upstreams ?? [];
   }
 
-  /** Whether anybody can write: no breaker is open on every way there is. */
+  /** False when the breaker of every upstream is open. */
   get available(): boolean {
     return this.upstreams.length === 0 || this.upstreams.some(({ breaker }) => breaker !== 'open');
   }

@@ -5,7 +5,6 @@ import { Test } from '@nestjs/testing';
 import { LLM_CLIENT, type LlmClient } from './llm-client.js';
 import { LlmHealth } from './llm.health.js';
 import { LlmModule } from './llm.module.js';
-import { OfflineComposer } from './offline/offline-composer.js';
 import { OpenAiClient } from './openai.client.js';
 
 const moduleWith = (variables: Readonly<Record<string, string>>) =>
@@ -14,9 +13,9 @@ const moduleWith = (variables: Readonly<Record<string, string>>) =>
   }).compile();
 
 describe('LlmModule', () => {
-  it('lets the offline composer write when nothing is configured', async () => {
+  it('provides no client when nothing is configured', async () => {
     const module = await moduleWith({});
-    expect(module.get<LlmClient>(LLM_CLIENT)).toBeInstanceOf(OfflineComposer);
+    expect(module.get(LLM_CLIENT)).toBeUndefined();
     expect(module.get(LlmHealth)).toMatchObject({ upstreams: [], available: true });
     await module.close();
   });

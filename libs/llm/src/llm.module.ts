@@ -1,29 +1,31 @@
-import { Module, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Module, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { type LlmConfig, llmConfig } from '@app/config';
 import { LlmMetrics, StreamMetrics } from '@app/metrics';
-import { InjectLlmClient, LLM_CLIENT, type LlmClient } from './llm-client.js';
+import { LLM_CLIENT } from './llm-client.js';
 import { LlmHealth } from './llm.health.js';
-import { OfflineComposer } from './offline/offline-composer.js';
 import { OpenAiClient } from './openai.client.js';
 
-async function chooseClient(config: LlmConfig, metrics: LlmMetrics, streamMetrics: StreamMetrics): Promise<LlmClient> {
+async function createClient(
+  config: LlmConfig,
+  metrics: LlmMetrics,
+  streamMetrics: StreamMetrics,
+): Promise<OpenAiClient | undefined> {
   const { upstream } = config;
-  if (!upstream) return new OfflineComposer();
-  return OpenAiClient.create({ config: { ...config, upstream }, metrics, streamMetrics });
+  return upstream && OpenAiClient.create({ config: { ...config, upstream }, metrics, streamMetrics });
 }
 
-/** Who writes the sections: a model when a key or an address is configured, else the offline composer. */
+/** Provides LLM_CLIENT: undefined when neither a key nor a base URL is configured. */
 @Module({
   providers: [
-    { provide: LLM_CLIENT, useFactory: chooseClient, inject: [llmConfig.KEY, LlmMetrics, StreamMetrics] },
+    { provide: LLM_CLIENT, useFactory: createClient, inject: [llmConfig.KEY, LlmMetrics, StreamMetrics] },
     LlmHealth,
   ],
   exports: [LLM_CLIENT, LlmHealth],
 })
 export class LlmModule implements OnModuleDestroy {
-  constructor(@InjectLlmClient() private readonly client: LlmClient) {}
+  constructor(@Optional() @Inject(LLM_CLIENT) private readonly client?: OpenAiClient) {}
 
   async onModuleDestroy(): Promise<void> {
-    if (this.client instanceof OpenAiClient) await this.client.destroy();
+    await this.client?.destroy();
   }
 }

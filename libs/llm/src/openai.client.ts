@@ -1,7 +1,7 @@
 import type { LlmConfig } from '@app/config';
 import type { LlmMetrics, StreamMetrics } from '@app/metrics';
 import { type Observable, defer } from 'rxjs';
-import type { LlmClient, LlmDelta, SectionPrompt } from './llm-client.js';
+import type { LlmClient, LlmDelta, LlmRequest } from './llm-client.js';
 import { CompletionTransport } from './openai/completion-transport.js';
 import { SocketPool } from './openai/socket-pool.js';
 import { type UpstreamSettings, resolveEndpoint } from './openai/upstream-endpoint.js';
@@ -66,7 +66,7 @@ export class OpenAiClient implements LlmClient {
     return this.#all().reduce((sum, { transport }) => sum + transport.orphans, 0);
   }
 
-  stream(prompt: SectionPrompt): Observable<LlmDelta> {
+  stream(prompt: LlmRequest): Observable<LlmDelta> {
     return defer(() => {
       const { sectionTimeoutMs, firstTokenTimeoutMs } = this.options.config;
       const now = performance.now();

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { BreakerState, LlmMetrics, UpstreamName } from '@app/metrics';
 import { Observable, type Subscriber, defer } from 'rxjs';
-import type { LlmDelta, SectionPrompt } from './llm-client.js';
+import type { LlmDelta, LlmRequest } from './llm-client.js';
 import { completionRequest } from './openai/completion-request.js';
 import type { CompletionTransport } from './openai/completion-transport.js';
 import type { UpstreamSettings } from './openai/upstream-endpoint.js';
@@ -82,7 +82,7 @@ export class Upstream {
   }
 
   /** Cold; one section's text, read from the innermost outwards. Errors with UpstreamError only. */
-  stream(prompt: SectionPrompt, { until, retries }: SectionAllowance): Observable<LlmDelta> {
+  stream(prompt: LlmRequest, { until, retries }: SectionAllowance): Observable<LlmDelta> {
     return defer(() => {
       this.#budget.deposit();
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
@@ -94,7 +94,7 @@ export class Upstream {
   }
 
   /** One request within its deadlines, counted and timed. */
-  #request(prompt: SectionPrompt, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+  #request(prompt: LlmRequest, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
     const send = (sent: () => void) => {
       const body = () => completionRequest(this.settings, prompt);
       return this.transport.send(body, { sent, accepted, badChunk: this.#badChunk }, prompt.traceparent);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { KnowledgeMetrics } from './knowledge.metrics.js';
-import { recordingRegistry } from './testing/index.js';
+import { recordingRegistry } from './testing/metrics-for-tests.js';
 
 describe('KnowledgeMetrics', () => {
   it('counts an ingestion when another version is served, not the first one and not the same again', async () => {

@@ -8,7 +8,7 @@ import { LlmMetrics } from './llm.metrics.js';
 import { ReadingMetrics } from './reading.metrics.js';
 import { RetrievalMetrics } from './retrieval.metrics.js';
 import { SectionMetrics } from './section.metrics.js';
-import { recordingRegistry } from './testing/index.js';
+import { recordingRegistry } from './testing/metrics-for-tests.js';
 import { TimingWindows } from './timing-windows.js';
 
 const NAMES = 10_000;

@@ -1,4 +1,5 @@
-import { type Embedder, dominantScript } from '@app/embedding';
+import type { Embedder } from '@app/embedding';
+import { dominantScript } from '@app/text';
 
 /**
  * The query's vector, computed at most once however many retrievers ask; undefined without computing anything when

@@ -7,18 +7,18 @@ import { CorpusRetriever } from './corpus/corpus.retriever.js';
 import { DomainRetriever } from './domain/domain.retriever.js';
 import { ENTITY_LINKER, type EntityLinker } from './entity-linker.js';
 import { GraphEntityLinker } from './graph/graph-entity-linker.js';
-import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph/graph-source.js';
+import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from '@app/knowledge';
 import { GraphRetriever } from './graph/graph.retriever.js';
 import { GraphStore } from './graph/graph.store.js';
 import { NearestRecords } from './graph/nearest-records.js';
-import { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
+import { KnowledgeBootstrap } from '@app/knowledge';
 import { NEIGHBOUR_SOURCE, type NeighbourSource } from './neighbour-source.js';
 import { PersonaRetriever } from './persona/persona.retriever.js';
 import { PersonaStore } from './persona/persona.store.js';
 import { RETRIEVERS, type RetrieverRegistry } from './retriever.js';
 import { RERANKER, type Reranker, keepOrder } from './search/reranker.js';
-import { followKnowledge } from './store/follow-knowledge.js';
-import { KnowledgeStore } from './store/knowledge.store.js';
+import { followKnowledge } from '@app/knowledge';
+import { KnowledgeStore } from '@app/knowledge';
 
 const bootstrap = {
   provide: KnowledgeBootstrap,

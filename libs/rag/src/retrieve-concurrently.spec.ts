@@ -3,7 +3,7 @@ import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { retrieveConcurrently } from './retrieve-concurrently.js';
 import { type Passage, RETRIEVER_KINDS, type RetrievalQuery } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
-import { FakeRetriever, fakeRegistry } from './testing/index.js';
+import { FakeRetriever, fakeRegistry } from './testing/fake-retriever.js';
 
 const snake: Passage = { id: 'dream:snake', title: 'Snake', text: 'A snake.', source: 'pack', score: 1, tags: [] };
 const query: RetrievalQuery = {

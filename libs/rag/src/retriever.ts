@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
+import type { Locale } from '@app/text';
 
 export const RETRIEVER_KINDS = ['graph', 'corpus', 'persona', 'domain'] as const;
 export type RetrieverKind = (typeof RETRIEVER_KINDS)[number];
-export type Locale = 'ko' | 'en';
 
 /** A record of the knowledge pack that the reading is about, whatever its words: a drawn card, a cast hexagram. */
 export interface EntityReference {

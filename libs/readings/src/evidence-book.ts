@@ -1,4 +1,4 @@
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import type { RetrievalOutcome, RetrieverKind } from '@app/rag';
 import type { CitableSource, RetrievalSettled } from '@app/streaming';
 

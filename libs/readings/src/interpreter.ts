@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RagConfig, type ReadingsConfig, ragConfig, readingsConfig } from '@app/config';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import { InjectLlmClient, type LlmClient } from '@app/llm';
 import { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
 import { type EntityLinker, InjectEntityLinker, InjectRetrievers, type RetrieverRegistry } from '@app/rag';
 import { type EventBatch, SectionStreamer } from '@app/streaming';
@@ -11,6 +10,7 @@ import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
 import type { ReadingRequest, ReadingTools } from './reading-request.js';
 import { ReadingSession } from './reading-session.js';
+import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { whenGrounded } from './when-grounded.js';
 
 /** Runs any kind of reading: plan, retrieve, write, say how it ended. */
@@ -20,7 +20,7 @@ export class Interpreter implements ReadingTools {
     @InjectRetrievers() readonly retrievers: RetrieverRegistry,
     @InjectEmbedder() readonly embedder: Embedder,
     @InjectEntityLinker() readonly linker: EntityLinker,
-    @InjectLlmClient() readonly llm: LlmClient,
+    @InjectSectionWriter() readonly writer: SectionWriter,
     @Inject(ragConfig.KEY) readonly rag: RagConfig,
     @Inject(readingsConfig.KEY) readonly readings: ReadingsConfig,
     readonly streamer: SectionStreamer,

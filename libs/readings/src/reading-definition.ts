@@ -1,4 +1,5 @@
-import type { ChatMessage, SectionBrief } from '@app/llm';
+import type { ChatMessage } from '@app/llm';
+import type { SectionBrief } from '@app/composer';
 import type { EntityLinker, EntityReference, RetrieverKind } from '@app/rag';
 import type { z } from 'zod';
 import type { Prefetched } from './prefetched-registry.js';

@@ -1,11 +1,11 @@
 import type { RagConfig, ReadingsConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
-import type { LlmClient } from '@app/llm';
 import type { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
 import type { EntityLinker, RetrieverRegistry } from '@app/rag';
 import type { SectionStreamer, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
+import type { SectionWriter } from './section-writer.js';
 
 export interface ReadingRequest<Input extends CommonInput> {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface ReadingTools {
   readonly retrievers: RetrieverRegistry;
   readonly embedder: Embedder;
   readonly linker: EntityLinker;
-  readonly llm: LlmClient;
+  readonly writer: SectionWriter;
   readonly rag: RagConfig;
   readonly readings: ReadingsConfig;
   readonly streamer: SectionStreamer;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ChatMessage, LlmDelta, SectionPrompt } from '@app/llm';
+import type { LlmDelta } from '@app/llm';
 import {
   type RetrievalOutcome,
   type RetrievalQuery,
@@ -15,6 +15,7 @@ import { prefetchedRegistry } from './prefetched-registry.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';
+import type { SectionContext } from './section-writer.js';
 import { StageClock } from './stage-clock.js';
 import { untilDeadline } from './until-deadline.js';
 
@@ -80,7 +81,7 @@ export class ReadingSession<Input extends CommonInput> {
 
   started(): ReadingEvent {
     const { id, definition, input } = this.request;
-    const { engine, model } = this.interpreter.llm;
+    const { engine, model } = this.interpreter.writer;
     return {
       event: 'reading',
       data: {
@@ -214,12 +215,25 @@ export class ReadingSession<Input extends CommonInput> {
   #write(section: SectionDefinition, earlier: Readonly<Record<string, string>>): Observable<LlmDelta> {
     const { interpreter } = this;
     const remainingMs = interpreter.readings.timeoutMs - this.#clock.now();
-    return interpreter.llm.stream(this.#prompt(section, earlier)).pipe(untilDeadline(remainingMs));
+    return interpreter.writer
+      .write(this.#timed(section), this.#context(section, earlier))
+      .pipe(untilDeadline(remainingMs));
   }
 
-  #prompt(section: SectionDefinition, earlier: Readonly<Record<string, string>>): SectionPrompt {
-    const { definition, input } = this.request;
-    const brief = {
+  #timed(section: SectionDefinition): SectionDefinition {
+    const prompt: SectionDefinition['prompt'] = (context) => {
+      const since = this.#clock.now();
+      const messages = section.prompt(context);
+      this.interpreter.readingMetrics.stage('prompt', this.#clock.ended(`prompt_${section.id}`, since));
+      return messages;
+    };
+    return { ...section, prompt };
+  }
+
+  #context(section: SectionDefinition, earlier: Readonly<Record<string, string>>): SectionContext {
+    const { definition, input, traceparent } = this.request;
+    const { details, documents, history } = this.#plan;
+    return {
       kind: definition.domain ?? definition.kind,
       section: section.id,
       locale: input.locale,
@@ -227,25 +241,13 @@ export class ReadingSession<Input extends CommonInput> {
       facts: this.#plan.facts,
       evidence: this.#book.of(section.retrievers),
       earlier,
-    };
-    const { details, documents, history } = this.#plan;
-    const { maxTokens } = section;
-    const context = { ...brief, details, documents, history, marker: this.#marker, persona: input.persona, maxTokens };
-    let messages: readonly ChatMessage[] | undefined;
-    const make = () => {
-      const since = this.#clock.now();
-      const made = section.prompt(context);
-      this.interpreter.readingMetrics.stage('prompt', this.#clock.ended(`prompt_${section.id}`, since));
-      return made;
-    };
-    return {
-      brief,
-      maxTokens,
-      traceparent: this.request.traceparent,
-      // Made when a model asks for them: the offline composer writes from the brief and needs none.
-      get messages() {
-        return (messages ??= make());
-      },
+      details,
+      documents,
+      history,
+      marker: this.#marker,
+      persona: input.persona,
+      maxTokens: section.maxTokens,
+      traceparent,
     };
   }
 }

@@ -2,25 +2,28 @@ import { Module } from '@nestjs/common';
 import { CacheModule, Caches } from '@app/cache';
 import { type CacheConfig, cacheConfig } from '@app/config';
 import { EMBEDDER, EmbeddingModule } from '@app/embedding';
-import { LlmModule } from '@app/llm';
+import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
 import { RETRIEVERS, RagModule } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
-import { askReading } from './ask/ask.reading.js';
-import { PrefetchReading } from './ask/prefetch-reading.js';
-import { READING_CACHE, readingLayer } from './cached/cache-layers.js';
-import { CachedReadings } from './cached/cached-readings.js';
-import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cached/cached-sources.module.js';
-import { KeptPlans } from './cached/kept-plans.js';
-import { SimilarReadings } from './cached/similar-readings.js';
+import { askReading } from './chat/ask.reading.js';
+import { PrefetchReading } from './chat/prefetch-reading.js';
+import { READING_CACHE, readingLayer } from './cache/cache-layers.js';
+import { CachedReadings } from './cache/cached-readings.js';
+import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cache/cached-sources.module.js';
+import { KeptPlans } from './cache/kept-plans.js';
+import { SimilarReadings } from './cache/similar-readings.js';
 import { dreamChatReading } from './chat/dream-chat.reading.js';
 import { tarotChatReading } from './chat/tarot-chat.reading.js';
 import { destinyReading } from './destiny/destiny.reading.js';
 import { dreamReading } from './dream/dream.reading.js';
 import { ichingReading } from './iching/iching.reading.js';
+import { ComposerSectionWriter } from './composer-section-writer.js';
 import { Interpreter } from './interpreter.js';
+import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
+import { SECTION_WRITER } from './section-writer.js';
 import { tarotReading } from './tarot/tarot.reading.js';
 
 @Module({
@@ -35,6 +38,11 @@ import { tarotReading } from './tarot/tarot.reading.js';
       provide: READING_CACHE,
       useFactory: (caches: Caches, config: CacheConfig) => readingLayer(caches, config),
       inject: [Caches, cacheConfig.KEY],
+    },
+    {
+      provide: SECTION_WRITER,
+      useFactory: (client?: LlmClient) => (client ? new ModelSectionWriter(client) : new ComposerSectionWriter()),
+      inject: [{ token: LLM_CLIENT, optional: true }],
     },
     CachedReadings,
     KeptPlans,
@@ -58,6 +66,6 @@ import { tarotReading } from './tarot/tarot.reading.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [CachedReadings, KeptPlans, Interpreter, PrefetchReading, ReadingRegistry, StreamingModule],
+  exports: [CachedReadings, KeptPlans, Interpreter, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
 })
 export class ReadingsModule {}

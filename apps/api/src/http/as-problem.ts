@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { ReadingInputError, UngroundedReadingError } from '@app/readings';
+import { ReadingInputError } from '@app/divination';
+import { UngroundedReadingError } from '@app/readings';
 import { ZodError } from 'zod';
 import { type FieldProblem, ProblemError } from './problem.error.js';
 import type { ProblemCode } from './problem-codes.js';

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { arrivalOf } from '../http/arrival.js';
 import { ProblemError } from '../http/problem.error.js';
 import { traceparentFor } from '../telemetry/request-record.js';
-import { type Caller, callerOf, tenantOf } from '../access/caller.js';
+import { type Caller, callerOf, tenantOf } from '../auth/caller.js';
 
 /** Who asks for a reading, and how. */
 export interface Client {

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type KeyPart } from '@app/cache';
-import { InjectLlmClient, type LlmClient } from '@app/llm';
-import { type ReadingDefinition, ReadingRegistry, safetyEvents } from '@app/readings';
+import {
+  InjectSectionWriter,
+  type ReadingDefinition,
+  ReadingRegistry,
+  type SectionWriter,
+  safetyEvents,
+} from '@app/readings';
 import { AttackCounter, CrisisGate, type CrisisAnswer } from '@app/safety';
 import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun, type StageTiming } from '@app/streaming';
 import { of, tap } from 'rxjs';
 import { z } from 'zod';
 import { recordOf } from '../telemetry/request-record.js';
-import { AccessLimits } from '../access/access-limits.js';
+import { AccessLimits } from '../auth/access-limits.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { Client } from './client.js';
@@ -52,7 +57,7 @@ export class ReadingLauncher {
     private readonly gate: CrisisGate,
     private readonly attacks: AttackCounter,
     private readonly keys: IdempotencyKeys,
-    @InjectLlmClient() private readonly llm: LlmClient,
+    @InjectSectionWriter() private readonly writer: SectionWriter,
   ) {}
 
   /** @throws ProblemError `reading.unknown_kind` */
@@ -112,7 +117,7 @@ export class ReadingLauncher {
 
   #help(answer: CrisisAnswer, { kind }: ReadingDefinition, { client, encode }: LaunchOptions): LaunchedReading {
     const id = newReadingId(client.tenant);
-    const { engine, model } = this.llm;
+    const { engine, model } = this.writer;
     const events = safetyEvents(answer, { id, kind, arrivedAt: client.arrivedAt, llm: { engine, model } });
     return this.hub.start({ id, events: of(events), ...(encode && { encode }) });
   }

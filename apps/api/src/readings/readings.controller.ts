@@ -3,7 +3,7 @@ import { ReadingRegistry } from '@app/readings';
 import { ReadingHub } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { tenantOf } from '../access/caller.js';
+import { tenantOf } from '../auth/caller.js';
 import { ProblemError } from '../http/problem.error.js';
 import { StreamMetrics } from '@app/metrics';
 import { clientOf } from './client.js';

@@ -1,12 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type CacheConfig, type RagConfig, cacheConfig, ragConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
-import { LLM_CLIENT, type LlmClient } from '@app/llm';
-import { KnowledgeStore } from '@app/rag';
+import { SECTION_WRITER, type SectionWriter } from '@app/readings';
+import { KnowledgeStore } from '@app/knowledge';
 
 /** What a person who has just started the server wants to know: where it is, what is at work, what to try. */
 export function banner(app: INestApplicationContext, url: string, readyMs: number): string {
-  const llm = app.get<LlmClient>(LLM_CLIENT, { strict: false });
+  const llm = app.get<SectionWriter>(SECTION_WRITER, { strict: false });
   const store = app.get(KnowledgeStore, { strict: false });
   const embedding = app.get(EmbeddingStatus, { strict: false });
   const { lancedbUri } = app.get<RagConfig>(ragConfig.KEY);

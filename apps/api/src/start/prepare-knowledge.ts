@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { KnowledgeBootstrap, KnowledgeStore } from '@app/rag';
+import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { showProgress } from './show-progress.js';
 
 /** Builds the knowledge tables where there are none, telling how far it is; resolves once they are open or refused. */

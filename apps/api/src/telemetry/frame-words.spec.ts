@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FrameEncoder, ReadingEvent } from '@app/streaming';
 import { encodeFrame } from '@app/streaming';
 import fc from 'fast-check';
-import { chatFrames, contentOnly } from '../existing/chat-frames.js';
-import { rawFrames } from '../existing/raw-frames.js';
+import { chatFrames, contentOnly } from '../legacy/chat-frames.js';
+import { rawFrames } from '../legacy/raw-frames.js';
 import { tellsRawError, tellsText } from './frame-words.js';
 
 const llm = { engine: 'offline', model: 'none' } as const;

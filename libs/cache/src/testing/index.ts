@@ -1,1 +1,1 @@
-export { RedisServer, redisIsInstalled } from './redis-server.js';
+export { redisIsInstalled, RedisServer } from './redis-server.js';

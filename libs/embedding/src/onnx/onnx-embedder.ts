@@ -1,5 +1,6 @@
 import type { EmbeddingMetrics } from '@app/metrics';
-import type { EmbeddingRole, Script } from '../embedder.js';
+import type { Script } from '@app/text';
+import type { EmbeddingRole } from '../embedder.js';
 import { EmbeddingCalls } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { Readiness } from '../readiness.js';

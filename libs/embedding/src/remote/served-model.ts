@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { EmbeddingRole, Script } from '../embedder.js';
+import type { Script } from '@app/text';
+import type { EmbeddingRole } from '../embedder.js';
 import { EVERY_SCRIPT, profileOf } from '../model-profile.js';
 import type { EmbeddingsClient } from './embeddings-client.js';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Embedder, Script } from '../embedder.js';
+import type { Script } from '@app/text';
+import type { Embedder } from '../embedder.js';
 
 /** Deterministic vectors from a hash of the text's words: equal words make near vectors, no model is loaded. */
 export class FakeEmbedder implements Embedder {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SectionPrompt } from '../llm-client.js';
+import type { LlmRequest } from '../llm-client.js';
 import { completionRequest } from './completion-request.js';
 import { resolveEndpoint } from './upstream-endpoint.js';
 
-const prompt: SectionPrompt = {
+const prompt: LlmRequest = {
   messages: [{ role: 'user', content: '큰 뱀' }],
   maxTokens: 400,
-  brief: { kind: 'dream', section: 'summary', locale: 'ko', question: '큰 뱀', facts: {}, evidence: [], earlier: {} },
 };
 
 describe('completionRequest', () => {

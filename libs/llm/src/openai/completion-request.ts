@@ -1,8 +1,8 @@
-import type { SectionPrompt } from '../llm-client.js';
+import type { LlmRequest } from '../llm-client.js';
 import type { UpstreamSettings } from './upstream-endpoint.js';
 
 /** The body of a streamed completion. */
-export function completionRequest({ model, baseUrl }: UpstreamSettings, prompt: SectionPrompt): string {
+export function completionRequest({ model, baseUrl }: UpstreamSettings, prompt: LlmRequest): string {
   // OpenAI's newer models take the newer name alone; other servers often know the older one alone.
   const limit = baseUrl === undefined ? 'max_completion_tokens' : 'max_tokens';
   return JSON.stringify({

@@ -6,10 +6,10 @@ import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { type Reranker, keepOrder } from '../search/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
-import { PACK_COLLECTION } from '../store/knowledge-row.js';
-import type { FoundRow } from '../store/row-schema.js';
-import type { KnowledgeStore } from '../store/knowledge.store.js';
-import { differs, equals, isOneOf } from '../store/sql.js';
+import { PACK_COLLECTION } from '@app/knowledge';
+import type { FoundRow } from '@app/knowledge';
+import type { KnowledgeStore } from '@app/knowledge';
+import { differs, equals, isOneOf } from '@app/knowledge';
 
 export interface CorpusRetrieverOptions {
   readonly reranker?: Reranker;

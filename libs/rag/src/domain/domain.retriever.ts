@@ -4,9 +4,9 @@ import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { type Reranker, keepOrder } from '../search/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
-import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
-import type { KnowledgeStore } from '../store/knowledge.store.js';
-import { equals, isOneOf } from '../store/sql.js';
+import type { KnowledgeSnapshot } from '@app/knowledge';
+import type { KnowledgeStore } from '@app/knowledge';
+import { equals, isOneOf } from '@app/knowledge';
 import { entityText } from './entity-text.js';
 
 /** Themes, emotions, archetypes and elements: they belong to every kind of reading. */

@@ -1,5 +1,5 @@
 import type { EntityReference } from '../retriever.js';
-import type { FoundRow } from '../store/row-schema.js';
+import type { FoundRow } from '@app/knowledge';
 
 /** Facets told when none is asked for: a dream symbol's situations and readings, an upright card, a hexagram's
  *  judgement and image. What a record does not have is passed over. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RowHit } from '../store/row-hit.js';
+import type { RowHit } from '@app/knowledge';
 import { convexCombination } from './convex-combination.js';
 import type { FusedRow } from './fused-hit.js';
 

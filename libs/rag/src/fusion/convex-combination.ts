@@ -1,4 +1,4 @@
-import type { RowHit } from '../store/row-hit.js';
+import type { RowHit } from '@app/knowledge';
 import type { FusedRow } from './fused-hit.js';
 
 interface Side {

@@ -1,5 +1,5 @@
-import type { FoundRow } from '../store/row-schema.js';
-import type { RowHit } from '../store/row-hit.js';
+import type { FoundRow } from '@app/knowledge';
+import type { RowHit } from '@app/knowledge';
 
 /** How both sides of a search rank one row. */
 export interface FusedRanks {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AliasLinker } from './alias-linker.js';
-import { parseNodes } from './parse-graph-lines.js';
+import { parseNodes } from '@app/knowledge';
 
 interface Labelled {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AliasLinker } from './alias-linker.js';
-import type { GraphNode } from './graph-record.js';
+import type { GraphNode } from '@app/knowledge';
 
 const node = (id: string, ko: string, en: string, more: Partial<GraphNode> = {}): GraphNode => ({
   id,

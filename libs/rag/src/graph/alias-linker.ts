@@ -2,13 +2,13 @@ import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
 import { englishWordSenses } from './english-word-senses.js';
 import { fitsTail } from './fits-tail.js';
-import { foldText } from './fold-text.js';
-import type { GraphNode } from './graph-record.js';
+import { foldWithOffsets } from '@app/text';
+import type { GraphNode } from '@app/knowledge';
 import { byKind } from './kind-order.js';
 import { koreanWordSenses } from './korean-word-senses.js';
 import { type NodeName, namesOf, thingNames } from './node-names.js';
 import { type Surroundings, REACH, meansNode } from './word-sense.js';
-import { startsWord, wordRest } from './word-boundary.js';
+import { startsWord, wordRest } from '@app/text';
 
 interface Named extends NodeName {
   readonly node: GraphNode;
@@ -39,7 +39,7 @@ export class AliasLinker implements EntityLinker {
   }
 
   link(text: string): readonly LinkedEntity[] {
-    const folded = foldText(text);
+    const folded = foldWithOffsets(text);
     const linked = new Map<string, LinkedEntity>();
     for (const { start, end, node } of this.mentions(folded.text)) {
       if (!linked.has(node.id))

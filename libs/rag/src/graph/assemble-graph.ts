@@ -1,5 +1,6 @@
-import type { GraphEdge, GraphNode } from './graph-record.js';
-import { type GraphPart, KnowledgeGraph } from './knowledge-graph.js';
+import type { GraphEdge, GraphNode } from '@app/knowledge';
+import { KnowledgeGraph } from './knowledge-graph.js';
+import type { GraphPart } from '@app/knowledge';
 
 export interface AssembledGraph {
   readonly graph: KnowledgeGraph;

@@ -1,4 +1,4 @@
-import { Final, Initial, type Syllable, Vowel, lastSyllable, withLast } from './hangul.js';
+import { Final, Initial, type Syllable, Vowel, lastSyllable, withLast } from '@app/text';
 
 /** What may follow a surface form inside its word; see `fits-tail.ts`. */
 export type PredicateTail =

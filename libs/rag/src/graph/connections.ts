@@ -1,4 +1,4 @@
-import type { GraphEdge } from './graph-record.js';
+import type { GraphEdge } from '@app/knowledge';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import type { PageRank } from './personalised-page-rank.js';
 

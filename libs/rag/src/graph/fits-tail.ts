@@ -1,6 +1,6 @@
-import { koreanBaseForms } from '../analysis/korean-particles.js';
+import { koreanBaseForms } from '@app/text';
 import type { PredicateTail } from './conjugate-korean.js';
-import { Final, lastSyllable } from './hangul.js';
+import { Final, lastSyllable } from '@app/text';
 
 /** `noun` takes particles; `actionNoun` also 하다, 되다, 당하다: 결혼했다, 배신당한. */
 export type Tail = PredicateTail | 'noun' | 'actionNoun';

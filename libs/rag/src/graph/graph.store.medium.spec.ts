@@ -2,7 +2,7 @@ import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from './graph-source.js';
+import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from '@app/knowledge';
 import { GraphStore } from './graph.store.js';
 
 let folder: string;
@@ -32,7 +32,7 @@ describe('GraphStore', () => {
   it('says what is missing, links nothing, and serves as soon as it is there', async () => {
     await store.open();
     expect(store.status()).toMatchObject({ ready: false, command: 'npm run knowledge:graph' });
-    expect(() => store.current()).toThrow(expect.objectContaining({ code: 'retriever.unavailable' }));
+    expect(() => store.current()).toThrow(expect.objectContaining({ code: 'knowledge.unavailable' }));
     expect(store.linker().link('뱀')).toEqual([]);
 
     await write(pack, lines(snake));

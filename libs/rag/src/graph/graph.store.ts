@@ -1,9 +1,9 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
-import { Followed, type FollowedStatus } from '../followed.js';
+import { Followed, type FollowedStatus } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
-import type { GraphSource } from './graph-source.js';
+import type { GraphSource } from '@app/knowledge';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 
 /** One version of everything. It stays as it is while a newer one is loaded. */
@@ -48,7 +48,7 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
     this.close();
   }
 
-  /** @throws RetrieverError `retriever.unavailable` until a graph could be read. */
+  /** @throws KnowledgeUnavailableError until a graph could be read. */
   current(): GraphSnapshot {
     return this.#followed.current();
   }

@@ -1,4 +1,4 @@
-import type { GraphNode } from './graph-record.js';
+import type { GraphNode } from '@app/knowledge';
 
 // Where one word names several things, the dream comes first and the technical terms last.
 const ORDER = ['dream', 'emotion', 'theme', 'archetype', 'element', 'tarot', 'iching', 'trigram', 'saju', 'astro'];

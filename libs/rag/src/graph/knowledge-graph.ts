@@ -1,11 +1,4 @@
-import type { GraphEdge, GraphNode } from './graph-record.js';
-
-/** Nodes and edges of one origin: the pack, or a collection of the user's. */
-export interface GraphPart {
-  readonly collection: string;
-  readonly nodes: readonly GraphNode[];
-  readonly edges: readonly GraphEdge[];
-}
+import type { GraphEdge, GraphNode } from '@app/knowledge';
 
 /** Every neighbour of every node in three typed arrays (compressed sparse rows), each edge in both directions. */
 export interface Adjacency {

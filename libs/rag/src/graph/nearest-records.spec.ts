@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+import type { KnowledgeSnapshot } from '@app/knowledge';
 import { NearestRecords } from './nearest-records.js';
 
 const asked: unknown[] = [];

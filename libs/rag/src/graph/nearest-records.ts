@@ -1,9 +1,9 @@
 import type { Neighbour, NeighbourSource } from '../neighbour-source.js';
 import type { RetrievalQuery } from '../retriever.js';
 import { searchLanguage } from '../search/search-language.js';
-import { PACK_COLLECTION } from '../store/knowledge-row.js';
-import type { KnowledgeStore } from '../store/knowledge.store.js';
-import { equals } from '../store/sql.js';
+import { PACK_COLLECTION } from '@app/knowledge';
+import type { KnowledgeStore } from '@app/knowledge';
+import { equals } from '@app/knowledge';
 
 /** The pack's records whose meaning is nearest to the question, from the knowledge tables. */
 export class NearestRecords implements NeighbourSource {

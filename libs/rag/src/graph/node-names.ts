@@ -1,8 +1,8 @@
 import { type SurfaceForm, conjugateKorean } from './conjugate-korean.js';
 import { nounForms, verbForms } from './english-forms.js';
 import type { Tail } from './fits-tail.js';
-import type { GraphNode } from './graph-record.js';
-import { isHangul } from './hangul.js';
+import type { GraphNode } from '@app/knowledge';
+import { isHangul } from '@app/text';
 
 /** A text that names a node, and what may follow it inside its word (`whole`: nothing). */
 export interface NodeName {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { GraphEdge, GraphNode } from './graph-record.js';
+import type { GraphEdge, GraphNode } from '@app/knowledge';
 import { type Adjacency, KnowledgeGraph } from './knowledge-graph.js';
 import { personalisedPageRank } from './personalised-page-rank.js';
 

@@ -1,6 +1,6 @@
-import type { GraphNode } from './graph-record.js';
+import type { GraphNode } from '@app/knowledge';
 import type { KnowledgeGraph } from './knowledge-graph.js';
-import { type PageRank } from './personalised-page-rank.js';
+import type { PageRank } from './personalised-page-rank.js';
 import { type Belonging, belonging } from './realm.js';
 import type { SeedNodes } from './seed-nodes.js';
 

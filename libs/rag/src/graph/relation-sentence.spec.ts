@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { edge, node } from '../testing/graph-items.js';
-import { parseEdges, parseNodes } from './parse-graph-lines.js';
+import { parseEdges, parseNodes } from '@app/knowledge';
 import { relationSentence } from './relation-sentence.js';
 
 const titled = (id: string, ko: string, en: string) => node(id, { titles: { ko, en } });

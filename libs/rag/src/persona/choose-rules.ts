@@ -1,4 +1,4 @@
-import type { Locale } from '../retriever.js';
+import type { Locale } from '@app/text';
 import { withoutNearDuplicates } from '../search/near-duplicates.js';
 import type { ScoredRule } from './score-rule.js';
 

@@ -1,4 +1,4 @@
-import { analyze } from '../analysis/analyze.js';
+import { analyze } from '@app/text';
 import type { EntityLinker } from '../entity-linker.js';
 import { type Neighbour, type NeighbourSource, noNeighbours } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';

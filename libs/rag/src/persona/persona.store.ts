@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Followed, type FollowedStatus } from '../followed.js';
+import { Followed, type FollowedStatus } from '@app/knowledge';
 import { type PersonaFile, parsePersonaFile } from './parse-persona-file.js';
 import type { Persona, PersonaRule } from './persona-record.js';
 
@@ -42,7 +42,7 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
     this.close();
   }
 
-  /** @throws RetrieverError `retriever.unavailable` until the rules could be read. */
+  /** @throws KnowledgeUnavailableError until the rules could be read. */
   current(): PersonaBook {
     return this.#followed.current();
   }

@@ -1,5 +1,5 @@
-import { analyze } from '../analysis/analyze.js';
-import type { Locale } from '../retriever.js';
+import { analyze } from '@app/text';
+import type { Locale } from '@app/text';
 import type { KnownFacts } from './known-facts.js';
 import type { PersonaRule } from './persona-record.js';
 import type { ScoredRule } from './score-rule.js';

@@ -1,3 +1,4 @@
+import { KnowledgeUnavailableError } from '@app/knowledge';
 import { RetrieverError } from '../retriever.error.js';
 
 /**
@@ -13,6 +14,8 @@ export async function guarded<Value>(signal: AbortSignal, work: () => Promise<Va
     return await Promise.race([work(), aborted]);
   } catch (error) {
     if (signal.aborted || error instanceof RetrieverError) throw error;
+    if (error instanceof KnowledgeUnavailableError)
+      throw new RetrieverError('retriever.unavailable', error.message, { cause: error });
     throw new RetrieverError('retriever.failed', 'the knowledge tables could not be searched', { cause: error });
   } finally {
     signal.removeEventListener('abort', abort);

@@ -1,7 +1,8 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
-import type { Locale, Passage } from '../retriever.js';
-import { PACK_COLLECTION } from '../store/knowledge-row.js';
-import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+import type { Locale } from '@app/text';
+import type { Passage } from '../retriever.js';
+import { PACK_COLLECTION } from '@app/knowledge';
+import type { KnowledgeSnapshot } from '@app/knowledge';
 
 /** A hit as a passage, in the reader's language where the record has it, whichever language it was found in. */
 export function hitPassage(hit: FusedHit, locale: Locale, snapshot: KnowledgeSnapshot): Passage {

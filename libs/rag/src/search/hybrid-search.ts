@@ -1,6 +1,6 @@
 import { convexCombination } from '../fusion/convex-combination.js';
 import type { FusedHit } from '../fusion/fused-hit.js';
-import type { SearchOptions, TableReader } from '../store/table-reader.js';
+import type { SearchOptions, TableReader } from '@app/knowledge';
 import { affordableTerms } from './query-terms.js';
 
 /** Share of the vector side in the sum. Cosines of the first hundred lie close together, BM25 scores far apart, so that

@@ -1,8 +1,9 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
-import type { Locale, RetrievalQuery } from '../retriever.js';
-import type { KnowledgeTable } from '../store/knowledge-row.js';
-import type { SearchOptions } from '../store/table-reader.js';
-import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
+import type { Locale } from '@app/text';
+import type { RetrievalQuery } from '../retriever.js';
+import type { KnowledgeTable } from '@app/knowledge';
+import type { SearchOptions } from '@app/knowledge';
+import type { KnowledgeSnapshot } from '@app/knowledge';
 import { vectorOrNone } from './guarded.js';
 import { hybridSearch } from './hybrid-search.js';
 import { withoutNearDuplicates } from './near-duplicates.js';

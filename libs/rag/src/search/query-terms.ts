@@ -1,8 +1,8 @@
-import { analyze } from '../analysis/analyze.js';
-import type { Locale } from '../retriever.js';
+import { analyze } from '@app/text';
+import type { Locale } from '@app/text';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeSnapshot } from '../store/knowledge-snapshot.js';
-import type { TableEntry } from '../store/manifest.js';
+import type { KnowledgeSnapshot } from '@app/knowledge';
+import type { TableEntry } from '@app/knowledge';
 import { factRecordId } from './fact-records.js';
 
 /** Rows whose terms one query may go through: at 100 000 rows, 200 000 postings take about 10 ms on one core. */

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dominantScript } from '@app/embedding';
+import { dominantScript } from '@app/text';
 import { FakeEmbedder } from '@app/embedding/testing';
 import { CorpusRetriever } from '../corpus/corpus.retriever.js';
 import { DomainRetriever } from '../domain/domain.retriever.js';
-import { KnowledgeBootstrap } from '../ingestion/knowledge-bootstrap.js';
-import { stateDir } from '../store/state-dir.js';
-import { writeDrafts } from '../ingestion/write-drafts.js';
+import { KnowledgeBootstrap } from '@app/knowledge';
+import { stateDir } from '@app/knowledge';
+import { writeDrafts } from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
 import { RetrieverError } from '../retriever.error.js';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeStore } from '../store/knowledge.store.js';
-import { KnowledgeWriter } from '../store/knowledge.writer.js';
-import { openKnowledge } from '../store/open-knowledge.js';
-import { KnowledgeFolder } from '../testing/knowledge-folder.js';
+import type { KnowledgeStore } from '@app/knowledge';
+import { KnowledgeWriter } from '@app/knowledge';
+import { openKnowledge } from '@app/knowledge';
+import { KnowledgeFolder } from '@app/knowledge/testing';
 
 const SIGNAL = new AbortController().signal;
 

@@ -1,5 +1,5 @@
-import { dominantScript } from '@app/embedding';
-import type { Locale } from '../retriever.js';
+import { dominantScript } from '@app/text';
+import type { Locale } from '@app/text';
 
 /** The language a text is looked up in: its own where the script tells, else that of the reading. */
 export function searchLanguage(text: string, locale: Locale): Locale {

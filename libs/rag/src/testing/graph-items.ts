@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../graph/graph-record.js';
+import type { GraphEdge, GraphNode } from '@app/knowledge';
 
 /** A node of the given id, titled by it unless told otherwise. */
 export const node = (id: string, more: Partial<GraphNode> = {}): GraphNode => ({

@@ -1,3 +1,2 @@
-export { FakeRetriever, fakeRegistry } from './fake-retriever.js';
-export { type FolderRecord, KnowledgeFolder, packRecord } from './knowledge-folder.js';
-export { FakeNeighbourSource } from './fake-neighbour-source.js';
+export { fakeRegistry, FakeRetriever } from './fake-retriever.js';
+export { smallPdf } from './small-pdf.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
-import type { Card } from '../tarot/deck.js';
-import { findCard } from '../tarot/find-card.js';
+import type { Card } from '@app/divination';
+import { findCard } from '@app/divination';
 import { cardEntity, cardTags } from '../tarot/plan-tarot.js';
 import { chatInput, splitConversation } from './chat.input.js';
 import { chatPrompt } from './chat.prompt.js';

@@ -1,13 +1,13 @@
-import { ReadingInputError } from '../reading.error.js';
-import { birthFields } from './birth/birth-fields.js';
-import { type Notes, joinNotes } from './birth/note.js';
-import { type Birth, readBirth } from './birth/read-birth.js';
-import type { AstroChart } from './chart/astro-chart.js';
-import { clientAstro } from './chart/client-astro.js';
-import { natalChart } from './chart/natal-chart.js';
+import { ReadingInputError } from '@app/divination';
+import { birthFields } from '@app/divination';
+import { type Notes, joinNotes } from '@app/divination';
+import { type Birth, readBirth } from '@app/divination';
+import type { AstroChart } from '@app/divination';
+import { clientAstro } from '@app/divination';
+import { natalChart } from '@app/divination';
 import { type DestinyInput, isGiven } from './destiny.input.js';
-import { clientSaju } from './saju/client-saju.js';
-import { type SajuChart, sajuChart } from './saju/saju-chart.js';
+import { clientSaju } from '@app/divination';
+import { type SajuChart, sajuChart } from '@app/divination';
 
 /** What a destiny reading is made of: at least one of the two charts. */
 export interface DestinyCharts {

@@ -1,10 +1,10 @@
-import { SIGN_NAMES } from './chart/zodiac.js';
+import { SIGN_NAMES } from '@app/divination';
 import type { DestinyCharts } from './destiny-charts.js';
-import { elementCounts, lackingElements } from './saju/element-balance.js';
-import { ELEMENT_NAMES } from './saju/element.js';
-import { spokenPillar } from './saju/pillar.js';
-import { pillarsOfNow, runningLuck } from './saju/saju-facts.js';
-import { stemAt } from './saju/stem.js';
+import { elementCounts, lackingElements } from '@app/divination';
+import { ELEMENT_NAMES } from '@app/divination';
+import { spokenPillar } from '@app/divination';
+import { pillarsOfNow, runningLuck } from '@app/divination';
+import { stemAt } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 
 interface View {

@@ -1,17 +1,17 @@
-import type { TenGod } from './saju/ten-god.js';
-import type { AspectName } from './chart/aspect.js';
-import { type AstroChart, positionsOf } from './chart/astro-chart.js';
-import { BODY_NAMES, type Body } from './chart/body.js';
-import { transits } from './chart/transits.js';
-import { SIGN_NAMES } from './chart/zodiac.js';
+import type { TenGod } from '@app/divination';
+import type { AspectName } from '@app/divination';
+import { type AstroChart, positionsOf } from '@app/divination';
+import { BODY_NAMES, type Body } from '@app/divination';
+import { transits } from '@app/divination';
+import { SIGN_NAMES } from '@app/divination';
 import type { DestinyCharts } from './destiny-charts.js';
-import { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
-import { ELEMENT_NAMES } from './saju/element.js';
-import { type FourPillars, PILLAR_NAMES, pillarName, pillarSlug } from './saju/pillar.js';
-import type { SajuChart } from './saju/saju-chart.js';
-import { pillarsOfNow, runningLuck } from './saju/saju-facts.js';
-import { stemAt } from './saju/stem.js';
-import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from './saju/ten-god.js';
+import { elementCounts, excessElements, lackingElements } from '@app/divination';
+import { ELEMENT_NAMES } from '@app/divination';
+import { type FourPillars, PILLAR_NAMES, pillarName, pillarSlug } from '@app/divination';
+import type { SajuChart } from '@app/divination';
+import { pillarsOfNow, runningLuck } from '@app/divination';
+import { stemAt } from '@app/divination';
+import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 
 /** A record of the knowledge pack the reading is about, and what the reading calls it. */

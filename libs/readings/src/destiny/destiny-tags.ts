@@ -1,10 +1,10 @@
 import type { DestinyCharts } from './destiny-charts.js';
 import { tenGodsIn } from './destiny-subjects.js';
-import type { AstroChart } from './chart/astro-chart.js';
-import { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
-import type { SajuChart } from './saju/saju-chart.js';
-import { stemAt } from './saju/stem.js';
-import { dayMasterStrength } from './saju/strength.js';
+import type { AstroChart } from '@app/divination';
+import { elementCounts, excessElements, lackingElements } from '@app/divination';
+import type { SajuChart } from '@app/divination';
+import { stemAt } from '@app/divination';
+import { dayMasterStrength } from '@app/divination';
 
 /** The charts as tags of the knowledge pack, each once. */
 export function destinyTags({ saju, astrology }: DestinyCharts): readonly string[] {

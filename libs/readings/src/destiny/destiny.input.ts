@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { suppliedDocuments } from '../supplied-documents.js';
-import { birthInput, flatBirthInput } from './birth/birth.input.js';
+import { birthInput, flatBirthInput } from '@app/divination';
 import { THEMES } from './theme.js';
 
 const chart = z.record(z.string(), z.unknown()).nullish();

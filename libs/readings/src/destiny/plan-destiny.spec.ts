@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { countTokens } from '../prompt/count-tokens.js';
 import type { ReadingPlan } from '../reading-definition.js';
-import { ReadingInputError } from '../reading.error.js';
+import { ReadingInputError } from '@app/divination';
 import { destinyInput } from './destiny.input.js';
 import { planDestiny } from './plan-destiny.js';
 import { THEMES } from './theme.js';

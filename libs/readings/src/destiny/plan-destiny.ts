@@ -1,15 +1,15 @@
 import type { LinkedEntity } from '@app/rag';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { birthFacts } from './birth/birth-facts.js';
-import { told } from './birth/note.js';
-import { astrologyFacts } from './chart/astrology-facts.js';
+import { birthFacts } from '@app/divination';
+import { told } from '@app/divination';
+import { astrologyFacts } from '@app/divination';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
 import { destinyFollowups } from './destiny-followups.js';
 import { type Subject, destinySubjects } from './destiny-subjects.js';
 import { destinyTags } from './destiny-tags.js';
 import type { DestinyInput } from './destiny.input.js';
-import { sajuFacts } from './saju/saju-facts.js';
+import { sajuFacts } from '@app/divination';
 import { THEME_RULES } from './theme.js';
 
 /** Of what the question itself names, before the chart’s own records. */

@@ -1,5 +1,5 @@
-import type { Body } from './chart/body.js';
-import type { TenGod } from './saju/ten-god.js';
+import type { Body } from '@app/divination';
+import type { TenGod } from '@app/divination';
 
 export const THEMES = ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path'] as const;
 export type Theme = (typeof THEMES)[number];

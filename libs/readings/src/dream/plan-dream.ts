@@ -1,4 +1,4 @@
-import { isDenied } from '@app/llm';
+import { isDenied } from '@app/composer';
 import type { LinkedEntity } from '@app/rag';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { dreamFollowups } from './dream-followups.js';

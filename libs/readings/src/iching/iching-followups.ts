@@ -1,5 +1,5 @@
-import type { Cast } from './cast.js';
-import { nuclearOf } from './hexagram.js';
+import type { Cast } from '@app/divination';
+import { nuclearOf } from '@app/divination';
 
 /** Three questions that only this cast could raise. */
 export function ichingFollowups(cast: Cast, locale: 'ko' | 'en'): readonly string[] {

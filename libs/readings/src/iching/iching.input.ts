@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { suppliedDocuments } from '../supplied-documents.js';
-import { LINE_VALUES } from './cast.js';
+import { LINE_VALUES } from '@app/divination';
 
 export const ichingInput = z.object({
   question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cast is about'),

@@ -1,8 +1,8 @@
-import { randomSource } from '../random-source.js';
+import { randomSource } from '@app/divination';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { type Cast, castLines, readLines } from './cast.js';
-import { type Hexagram, inverseOf, nuclearOf, oppositeOf } from './hexagram.js';
+import { type Cast, castLines, readLines } from '@app/divination';
+import { type Hexagram, inverseOf, nuclearOf, oppositeOf } from '@app/divination';
 import type { IchingInput } from './iching.input.js';
 import { ichingFollowups } from './iching-followups.js';
 

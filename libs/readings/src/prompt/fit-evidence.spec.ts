@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import fc from 'fast-check';
 import { fitEvidence } from './fit-evidence.js';
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 
 /**
  * The evidence that fits into `room` tokens, in its own order. Scores compare within one retriever only, so the

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatMessage, Evidence } from '@app/llm';
+import type { ChatMessage } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import fc from 'fast-check';
-import { askReading } from '../ask/ask.reading.js';
+import { askReading } from '../chat/ask.reading.js';
 import { dreamChatReading } from '../chat/dream-chat.reading.js';
 import { tarotChatReading } from '../chat/tarot-chat.reading.js';
 import { destinyReading } from '../destiny/destiny.reading.js';

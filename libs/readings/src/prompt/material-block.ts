@@ -1,4 +1,4 @@
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import type { SuppliedDocument } from '../supplied-documents.js';
 import { cleanFacts, cleanMaterial } from './clean-material.js';
 

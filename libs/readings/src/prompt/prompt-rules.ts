@@ -1,4 +1,4 @@
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import type { PromptContext } from '../reading-definition.js';
 
 const LANGUAGE = { ko: 'Korean (natural 존댓말, 합니다체)', en: 'English' } as const;

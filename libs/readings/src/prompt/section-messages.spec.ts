@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import fc from 'fast-check';
 import type { PromptContext } from '../reading-definition.js';
 import { attackTexts } from '../testing/attack-texts.js';

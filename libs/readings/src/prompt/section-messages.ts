@@ -1,4 +1,5 @@
-import type { ChatMessage, Evidence } from '@app/llm';
+import type { ChatMessage } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import type { PromptContext } from '../reading-definition.js';
 import type { SuppliedDocument } from '../supplied-documents.js';
 import { withoutMarker } from './clean-material.js';

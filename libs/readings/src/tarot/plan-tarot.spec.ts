@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ReadingInputError } from '../reading.error.js';
+import { ReadingInputError } from '@app/divination';
 import { planTarot } from './plan-tarot.js';
-import { SPREADS, SPREAD_IDS } from './spreads.js';
+import { SPREADS, SPREAD_IDS } from '@app/divination';
 import { tarotInput } from './tarot.input.js';
 
 interface CardFact {

@@ -1,8 +1,8 @@
 import { questionTags } from '../question-tags.js';
-import { randomSource } from '../random-source.js';
+import { randomSource } from '@app/divination';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { type PlacedCard, drawCards, placeCards } from './lay-cards.js';
-import { SPREADS, type SpreadId } from './spreads.js';
+import { type PlacedCard, drawCards, placeCards } from '@app/divination';
+import { SPREADS, type SpreadId } from '@app/divination';
 import type { TarotInput } from './tarot.input.js';
 import { tarotFollowups } from './tarot-followups.js';
 

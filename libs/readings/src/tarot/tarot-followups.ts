@@ -1,4 +1,4 @@
-import type { PlacedCard } from './lay-cards.js';
+import type { PlacedCard } from '@app/divination';
 
 /** Three questions that only these cards could raise. */
 export function tarotFollowups(placed: readonly PlacedCard[], locale: 'ko' | 'en'): readonly string[] {

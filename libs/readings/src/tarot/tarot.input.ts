@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { suppliedDocuments } from '../supplied-documents.js';
-import { SPREAD_IDS } from './spreads.js';
+import { SPREAD_IDS } from '@app/divination';
 
 const laidCard = z
   .object({
@@ -10,8 +10,6 @@ const laidCard = z
     reversed: z.boolean().default(false),
   })
   .refine(({ id, name }) => id !== undefined || name !== undefined, 'needs an id or a name');
-
-export type LaidCard = z.infer<typeof laidCard>;
 
 /** The largest deck there is; which spread takes how many is for the plan to say. */
 const MOST_CARDS = 78;

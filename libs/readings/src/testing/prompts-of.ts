@@ -1,4 +1,5 @@
-import type { ChatMessage, Evidence } from '@app/llm';
+import type { ChatMessage } from '@app/llm';
+import type { Evidence } from '@app/composer';
 import type { EntityLinker } from '@app/rag';
 import type { CommonInput } from '../reading-input.js';
 import type { ReadingDefinition } from '../reading-definition.js';

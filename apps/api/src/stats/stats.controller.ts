@@ -1,0 +1,23 @@
+import { Controller, Delete, Get, Header, HttpCode, UseGuards } from '@nestjs/common';
+import { type TimingSummary, TimingWindows } from '@app/metrics';
+import { AdminGuard } from '../auth/admin.guard.js';
+
+@Controller('v1/stats')
+export class StatsController {
+  constructor(private readonly windows: TimingWindows) {}
+
+  /** Exact over the last samples of each operation; ms, characters for `…_chars`. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  stats(): { readonly operations: Readonly<Record<string, TimingSummary>> } {
+    return { operations: this.windows.summaries() };
+  }
+
+  /** Forgets all samples, to measure from here on. Needs `ADMIN_KEY`. */
+  @Delete()
+  @HttpCode(204)
+  @UseGuards(AdminGuard)
+  reset(): void {
+    this.windows.reset();
+  }
+}

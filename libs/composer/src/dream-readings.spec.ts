@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Evidence, SectionBrief } from './section-brief.js';
+import { packEvidence } from './testing/index.js';
+import { composeSection } from './compose-section.js';
+
+type Locale = 'ko' | 'en';
+const DREAM = {
+  ko: '큰 뱀이 집으로 들어와 나를 쫓아왔다. 무서웠지만 결국 친구가 되었다.',
+  en: 'A big snake came into my house and chased me. I was scared, but in the end we became friends.',
+};
+const TITLES = { ko: ['뱀', '집', '친구', '두려움'], en: ['Snake', 'House', 'Friend', 'Fear'] };
+
+function evidence(locale: Locale): Readonly<Record<string, readonly Evidence[]>> {
+  const from = (retriever: string, first: number, ids: readonly string[]) =>
+    ids.map((id, index) => packEvidence(first + index, id, locale, { retriever }));
+  const domain = from('domain', 1, ['dream:snake', 'dream:house', 'dream:friend', 'dream:dragon']);
+  const graph = from('graph', 5, ['emotion:fear', 'theme:transformation']);
+  const persona = from('persona', 7, ['persona:counselor.04', 'persona:counselor.01', 'persona:coach.27']);
+  const corpus = from('corpus', 10, ['corpus:coping-name-the-fear', 'corpus:dream-psychology-freud-day-residue']);
+  return {
+    summary: [...domain, ...persona],
+    symbols: [...graph, ...domain],
+    recommendations: [...corpus, ...persona],
+  };
+}
+
+function brief(section: string, locale: Locale, more: Partial<SectionBrief> = {}): SectionBrief {
+  const [snake, house, friend, fear] = TITLES[locale];
+  const symbols = [
+    { id: 'dream:snake', title: snake },
+    { id: 'dream:house', title: house },
+    { id: 'dream:friend', title: friend },
+  ];
+  return {
+    kind: 'dream',
+    section,
+    locale,
+    question: DREAM[locale],
+    facts: { symbols, emotions: [{ id: 'emotion:fear', title: fear }], themes: [] },
+    evidence: evidence(locale)[section] ?? [],
+    earlier: {},
+    ...more,
+  };
+}
+
+const SECTIONS = [
+  ['summary', 400],
+  ['symbols', 500],
+  ['recommendations', 300],
+] as const;
+const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+(?:\[\d+\]\s*)*/).filter((sentence) => sentence !== '');
+
+describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
+  it.each(SECTIONS)('speaks of the snake and the house in %s, with citations', (section, maxTokens) => {
+    const { text, reason } = composeSection(brief(section, locale), maxTokens);
+    expect(text).toMatch(locale === 'ko' ? /뱀/ : /snake/i);
+    expect(text).toMatch(locale === 'ko' ? /집/ : /house/i);
+    const cited = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
+    const known = brief(section, locale).evidence.map(({ n }) => n);
+    expect(cited.length).toBeGreaterThan(0);
+    expect(known).toEqual(expect.arrayContaining(cited));
+    expect(reason).toBe('stop');
+  });
+
+  it('says no sentence twice in a reading', () => {
+    const all = SECTIONS.flatMap(([section, max]) => sentencesOf(composeSection(brief(section, locale), max).text));
+    expect(all).toEqual([...new Set(all)]);
+  });
+
+  it('chooses the sentence that fits what happened', () => {
+    const { text } = composeSection(brief('symbols', locale), 500);
+    expect(text).toMatch(locale === 'ko' ? /뱀이 집 안으로 들어오는 꿈은/ : /A snake entering the house/);
+    expect(text).not.toMatch(locale === 'ko' ? /물리는 꿈/ : /snake bite/);
+  });
+
+  it('does not speak of what was only found near the dream', () => {
+    const all = SECTIONS.map(([section, max]) => composeSection(brief(section, locale), max).text).join('\n');
+    expect(all).not.toMatch(locale === 'ko' ? /용꿈|용은/ : /dragon/i);
+  });
+
+  it('says so gently when nothing was found, and keeps to the facts', () => {
+    const texts = SECTIONS.map(([section, max]) => composeSection(brief(section, locale, { evidence: [] }), max).text);
+    expect(texts.join('\n')).not.toMatch(/\[\d/);
+    for (const text of texts) expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
+    expect(new Set(texts).size).toBe(3);
+  });
+
+  it('writes the same for the same brief, and differs between dreams', () => {
+    const [first, second] = [brief('summary', locale), brief('summary', locale)];
+    expect(composeSection(first, 400)).toEqual(composeSection(second, 400));
+    const openings = ['하나', '둘', '셋', '넷', '다섯'].map((question) =>
+      composeSection({ ...first, question }, 400).text.slice(0, 40),
+    );
+    expect(new Set(openings).size).toBeGreaterThan(1);
+  });
+
+  it('does not pass off what has nothing to do with the dream as its meaning', () => {
+    const question = locale === 'ko' ? '가나다라 마바사' : 'aaa bbb';
+    for (const section of ['summary', 'symbols']) {
+      const { text } = composeSection(brief(section, locale, { facts: {}, question }), 400);
+      expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /not been found|has been found/);
+      expect(text).not.toMatch(/\[[1-4]\]/);
+    }
+  });
+
+  it('still reads what was found when the facts name no symbol', () => {
+    const { text } = composeSection(brief('symbols', locale, { facts: {} }), 500);
+    expect(text).toMatch(/\[1\]/);
+  });
+
+  it('calls no theme a further one that all symbols have in common', () => {
+    const tagged = (n: number, id: string) => ({
+      ...packEvidence(n, id, locale, { retriever: 'graph' }),
+      tags: ['theme:home'],
+    });
+    const themes = ['theme:home', 'theme:change'].map((id, at) =>
+      packEvidence(4 + at, id, locale, { retriever: 'graph' }),
+    );
+    const shared = [tagged(1, 'dream:snake'), tagged(2, 'dream:house'), ...themes];
+    const { text } = composeSection(brief('symbols', locale, { evidence: shared }), 600);
+    expect(text).toContain('[5]');
+    expect(text).not.toContain('[4]');
+  });
+});

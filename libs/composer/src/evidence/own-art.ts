@@ -1,0 +1,95 @@
+import type { Evidence } from '../section-brief.js';
+import { isDenied } from '../facts/denied-feelings.js';
+import type { SectionFacts } from '../facts/section-facts.js';
+import { isAbout } from './subject-evidence.js';
+
+/** What an article of the knowledge pack may be about in a reading of this kind; articles on living may be in any. */
+const ARTS: Readonly<Record<string, readonly string[]>> = {
+  dream: ['dream'],
+  'dream-chat': ['dream'],
+  tarot: ['tarot'],
+  'tarot-chat': ['tarot'],
+  iching: ['iching'],
+  destiny: ['saju', 'astrology'],
+  ask: ['saju', 'astrology'],
+};
+const ARTICLE = /^corpus:(dream|tarot|iching|saju|astrology)-/;
+
+/** Records of which a reading has some: those it has not are about other people’s cards and charts. */
+const OWNED = [
+  /^tarot:/,
+  /^saju:pillar-/,
+  /^saju:stem-/,
+  /^saju:tengod-/,
+  /^astro:(?:sun|moon|mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto)-in-/,
+];
+
+/** Circumstances an article is only for when the user’s words tell of them. */
+const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly told: RegExp }[] = [
+  {
+    title: /태몽|taemong|conception/i,
+    told: /태몽|임신|아기|아이를 (?:낳|가지|가졌)|taemong|conception|pregnan|baby/i,
+  },
+  { title: /임신|pregnan/i, told: /임신|태아|만삭|pregnan/i },
+  { title: /^아이가|^when a child/i, told: /아이|아들|딸|child|kid|\bson\b|daughter/i },
+  {
+    title: /반려동물을 떠나|companion animal/i,
+    told: /(?:강아지|고양이|반려|멍멍|냥이).*(?:죽|떠나|무지개|보내|보냈)|\b(?:dog|cat|pet)\b.*\b(?:died|dead|lost|gone|passed)/is,
+  },
+  { title: /결혼은|marriage as/i, told: /결혼|남편|아내|부부|배우자|marri|husband|wife|spouse/i },
+  { title: /부모가 되어|parents learn/i, told: /아이|아들|딸|육아|자녀|부모|child|kid|parent|\bson\b|daughter/i },
+  {
+    title: /직장에서 어려운|person at work/i,
+    told: /직장|상사|동료|회사|부장|팀장|boss|colleague|coworker|office|at work/i,
+  },
+  {
+    title: /이별 뒤|breakup/i,
+    told: /이별|헤어[지졌진]|차였|전 ?남(?:자|친)|전 ?여(?:자|친)|broke up|break ?up|\bex\b|ex-|split up/i,
+  },
+];
+
+/**
+ * Sources that can be about this reading: no tarot article in a dream, no card that was not drawn, no placement of
+ * another chart, nothing on a circumstance nobody told of. What the user asks after by name stays.
+ */
+export function ofOwnArt(
+  evidence: readonly Evidence[],
+  kind: string,
+  facts: SectionFacts,
+  question: string,
+): readonly Evidence[] {
+  const subjects = Object.values(facts.groups).flat();
+  const owned = OWNED.filter((record) => subjects.some(({ records }) => records.some(({ id }) => record.test(id))));
+  const isOthers = (source: Evidence) =>
+    owned.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
+  return evidence.filter(
+    (source) =>
+      isOfArt(source.id, kind) &&
+      fitsCircumstances(source, question) &&
+      !comfortsInVain(source, question) &&
+      (!isOthers(source) || isAskedAfter(source.title, question)),
+  );
+}
+
+function isOfArt(id: string, kind: string): boolean {
+  const art = ARTICLE.exec(id)?.[1];
+  const arts = Object.hasOwn(ARTS, kind) ? ARTS[kind] : undefined;
+  return art === undefined || arts === undefined || arts.includes(art);
+}
+
+const fitsCircumstances = ({ id, title }: Evidence, question: string): boolean =>
+  !id.startsWith('corpus:') ||
+  CIRCUMSTANCES.every((circumstance) => !circumstance.title.test(title) || circumstance.told.test(question));
+
+/** Words on a feeling the user says was not there: 무섭지 않았어요 wants no comfort for fear. */
+const comfortsInVain = ({ id, tags }: Evidence, question: string): boolean =>
+  isDenied(id, question) ||
+  (/^(?:persona:|corpus:coping-)/.test(id) &&
+    tags.some((tag) => tag.startsWith('emotion:') && isDenied(tag, question)));
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\([^)]*\)|^the /gu, '')
+    .trim();
+const isAskedAfter = (title: string, question: string): boolean => bare(question).includes(bare(title));

@@ -1,0 +1,35 @@
+import type { Evidence } from '../section-brief.js';
+import type { Locale } from '@app/text';
+import { THEME_NAMES } from '../facts/theme-names.js';
+
+export interface SharedTheme {
+  /** `theme:home`. */
+  readonly id: string;
+  readonly name: string;
+  /** Numbers of the sources that carry it. */
+  readonly cites: readonly number[];
+}
+
+/** More would say no more. */
+const MOST_CITED = 4;
+
+/** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
+export function sharedTheme(sources: readonly Evidence[], locale: Locale): SharedTheme | undefined {
+  const carriers = new Map<string, number[]>();
+  for (const { n, tags } of sources) {
+    for (const tag of new Set(tags)) {
+      if (nameOf(tag, locale)) carriers.set(tag, [...(carriers.get(tag) ?? []), n]);
+    }
+  }
+  const [best] = [...carriers].toSorted(([, left], [, right]) => right.length - left.length);
+  return best && best[1].length > 1
+    ? {
+        id: best[0],
+        name: nameOf(best[0], locale) ?? '',
+        cites: best[1].toSorted((left, right) => left - right).slice(0, MOST_CITED),
+      }
+    : undefined;
+}
+
+const nameOf = (tag: string, locale: Locale): string | undefined =>
+  tag.startsWith('theme:') ? THEME_NAMES[tag.slice('theme:'.length)]?.[locale] : undefined;

@@ -1,0 +1,96 @@
+import type { Evidence } from '../section-brief.js';
+import type { Subject } from '../facts/section-facts.js';
+import { cleanLine } from '../language/clean-text.js';
+import type { Draw } from '../plans/section-plan.js';
+import type { UsedSentences } from '../used-sentences.js';
+import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
+import type { Relevance, Take } from './score-unit.js';
+import { isOfPack, unitsAbout } from './subject-evidence.js';
+import { isSameWord, wordStems } from './word-stems.js';
+
+/** A second sentence of the same source must have something to add; below this it is left out. */
+const WORTH_SAYING = 0.3;
+/** What a place down the retrievers' order costs against a shared word or scene. */
+const PLACE_COST = 0.4;
+/** A source whose very title the user wrote. */
+const NAMED_WORTH = 2;
+/** A source whose title holds a name of what the reading is about. */
+const ON_SUBJECT_WORTH = 2.5;
+
+export interface PickedSource {
+  readonly source: Evidence;
+  readonly units: readonly EvidenceUnit[];
+}
+
+/** Chooses what to quote: the best of what has not been said. Changes nothing; what is quoted is marked by the writer. */
+export class UnitPicker {
+  constructor(
+    private readonly relevance: Relevance,
+    private readonly used: UsedSentences,
+    /** Names of what the reading is about. */
+    private readonly names: readonly string[] = [],
+  ) {}
+
+  /** The units of these sources that serve the purpose best. */
+  choose(sources: readonly Evidence[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
+    const all = this.fresh(sources.flatMap((source) => unitsFor(source, draw)));
+    if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
+    const part = subject ? this.fresh(sources.flatMap((source) => unitsAbout(source, subject))) : [];
+    if (part.length > 0) return part.slice(0, draw.units ?? 1);
+    return draw.orElse ? this.#bestOf(all, draw.orElse, draw.units, subject) : [];
+  }
+
+  /** The sources that serve the purpose best, the best first, each with what to quote of it. */
+  rank(sources: readonly Evidence[], draw: Draw): readonly PickedSource[] {
+    const take = draw.take === 'part' ? 'answer' : draw.take;
+    const found = sources
+      .map((source) => ({ source, units: this.choose([source], draw) }))
+      .filter(({ units }) => units.length > 0)
+      .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
+    if (draw.inOrder) return found;
+    // The user’s own documents are about them, whatever words they use.
+    const telling = found.filter(({ source, units }) => !isOfPack(source) || this.#answers(source, units));
+    const wanted = draw.relevant || (take === 'answer' && telling.length > 0) ? telling : found;
+    return wanted.toSorted((left, right) => right.worth - left.worth);
+  }
+
+  fresh(units: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
+    return units.filter((unit) => !unit.sentences.some((sentence) => this.used.has(sentence)));
+  }
+
+  #bestOf(all: readonly EvidenceUnit[], take: Take, count = 1, subject?: Subject): readonly EvidenceUnit[] {
+    const [best, ...rest] = all
+      .map((unit) => ({ unit, score: this.relevance.score(unit, take, subject?.names ?? [unit.evidence.title]) }))
+      .toSorted((left, right) => right.score - left.score);
+    const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, count - 1);
+    const chosen = best ? [best, ...more].map(({ unit }) => unit) : [];
+    // An answer follows its source's own order; elsewhere the best stands first because the rest may have no room.
+    return take === 'answer' ? chosen.toSorted((left, right) => left.index - right.index) : chosen;
+  }
+
+  #worth([best]: readonly EvidenceUnit[], take: Take): number {
+    if (!best) return 0;
+    const named = this.#isNamed(best) ? NAMED_WORTH : 0;
+    return this.relevance.score(best, take) + named + (this.#isOnSubject(best) ? ON_SUBJECT_WORTH : 0);
+  }
+
+  /** Whether a source has to do with the question at all. */
+  #answers({ title }: Evidence, units: readonly EvidenceUnit[]): boolean {
+    return this.relevance.overlap(title) > 0 || units.some((unit) => this.relevance.overlap(unitText(unit)) > 0);
+  }
+
+  #isOnSubject({ evidence }: EvidenceUnit): boolean {
+    const stems = wordStems(evidence.title);
+    const isOwn = (own: string) => stems.some((stem) => isSameWord(own, stem) || stem === `${own}꿈`);
+    return this.names.some((name) => wordStems(name).some(isOwn));
+  }
+
+  #isNamed({ evidence }: EvidenceUnit): boolean {
+    return this.relevance.names(cleanLine(evidence.title));
+  }
+}
+
+function unitsFor(source: Evidence, { stretch, skipFirst }: Draw): readonly EvidenceUnit[] {
+  const units = stretch ? stretchOf(source) : evidenceUnits(source);
+  return skipFirst && units.length > 1 ? units.slice(1) : units;
+}

@@ -1,0 +1,42 @@
+import { listNames } from '@app/text';
+import { isDenied } from './denied-feelings.js';
+import { asList, asRecord, nameOf } from './loose.js';
+import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
+import type { FactsReader, Subject } from './section-facts.js';
+import type { Locale } from '@app/text';
+
+/** Beyond a handful, a list of symbols is a list and no longer a dream. */
+const MOST_NAMED = 5;
+
+export const dreamFacts: FactsReader = (facts, locale, question) => {
+  const symbols = titled(facts['symbols'], (title) => spokenSymbol(title, locale), locale);
+  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale).filter(
+    ({ records }) => !records.some(({ id }) => isDenied(id, question)),
+  );
+  const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
+  return {
+    slots: {
+      symbols: named(symbols, locale),
+      [symbols.length === 1 ? 'oneSymbol' : 'manySymbols']: named(symbols, locale),
+      about: named(symbols, locale),
+      emotions: named(emotions, locale),
+      themes: named(themes, locale),
+    },
+    groups: { symbols, emotions, themes },
+  };
+};
+
+const named = (subjects: readonly Subject[], locale: Locale): string =>
+  listNames(
+    subjects.slice(0, MOST_NAMED).map(({ slots }) => slots['name'] ?? ''),
+    locale,
+  );
+
+function titled(value: unknown, spoken: (title: string) => string, locale: Locale): readonly Subject[] {
+  return asList(value).flatMap((entry) => {
+    const { id, title, name } = asRecord(entry);
+    const label = nameOf(title ?? name ?? (typeof entry === 'string' ? entry : undefined), locale);
+    if (label === '') return [];
+    return [{ records: typeof id === 'string' ? [{ id }] : [], names: [label], slots: { name: spoken(label) } }];
+  });
+}

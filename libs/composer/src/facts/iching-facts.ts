@@ -1,0 +1,133 @@
+import type { Slots } from '../language/fill-phrase.js';
+import { listNames } from '@app/text';
+import { asList, asNumber, asRecord, nameOf } from './loose.js';
+import type { FactsReader, Span, Subject } from './section-facts.js';
+import type { Locale } from '@app/text';
+
+/** Records of hexagrams: three sentences on the hexagram, two of the judgement, two of the image, one for each line. */
+const JUDGEMENT: Span = { from: 3, to: 5, least: 5 };
+const IMAGE: Span = { from: 5, to: 7, least: 7 };
+const BEFORE_LINES = 7;
+
+interface Hexagram {
+  readonly number: number | undefined;
+  readonly name: string;
+  readonly slots: Readonly<Record<string, string>>;
+}
+
+export const ichingFacts: FactsReader = (facts, locale) => {
+  const primary = hexagramOf(facts['primary'] ?? facts['hexagram'], locale);
+  const resulting = hexagramOf(facts['resulting'], locale);
+  const changing = changingOf(facts['changing'] ?? facts['changingLines']);
+  return {
+    slots: {
+      ...prefixed('primary', primary),
+      ...prefixed('resulting', resulting),
+      ...relatives(facts, primary ? titleOf(primary, locale) : '', locale),
+      about: primary ? titleOf(primary, locale) : '',
+      changing: listNames(
+        changing.map((line) => lineName(line, locale)),
+        locale,
+      ),
+      still: primary && changing.length === 0 ? titleOf(primary, locale) : '',
+    },
+    groups: {
+      primary: subjects(primary),
+      judgement: subjects(primary, JUDGEMENT),
+      image: subjects(primary, IMAGE),
+      lines: changing.map((line, index) =>
+        lineSubject(primary, line, changing.length - index, changing.length, locale),
+      ),
+      resulting: subjects(resulting),
+      resultingJudgement: subjects(resulting, JUDGEMENT),
+    },
+  };
+};
+
+function hexagramOf(value: unknown, locale: Locale): Hexagram | undefined {
+  const { number, name, title, symbol, lower, upper } = asRecord(value);
+  const named: Hexagram = {
+    number: asNumber(number),
+    name: nameOf(name ?? title, locale).replace(/\s?괘$/, ''),
+    slots: { symbol: nameOf(symbol, locale), lower: nameOf(lower, locale), upper: nameOf(upper, locale) },
+  };
+  return named.name === '' && named.number === undefined ? undefined : named;
+}
+
+function changingOf(value: unknown): readonly number[] {
+  const lines = asList(value).flatMap((line) => asNumber(asRecord(line)['index'] ?? asRecord(line)['n'] ?? line) ?? []);
+  return [...new Set(lines)].filter((line) => line >= 1 && line <= 6).toSorted((left, right) => left - right);
+}
+
+/** 11번 괘 지천태 · hexagram 11, Peaceful Exchange. */
+function titleOf({ number, name }: Hexagram, locale: Locale): string {
+  if (number === undefined) return name;
+  if (locale === 'ko') return name === '' ? `${number}번 괘` : `${number}번 괘 ${name}`;
+  return name === '' ? `hexagram ${number}` : `hexagram ${number}, ${name}`;
+}
+
+function prefixed(prefix: string, hexagram: Hexagram | undefined): Readonly<Record<string, string>> {
+  if (!hexagram) return {};
+  const { number, name, slots } = hexagram;
+  const { lower = '', upper = '', symbol = '' } = slots;
+  const own = { Name: name, Number: String(number ?? ''), Lower: lower, Upper: upper, Symbol: symbol };
+  return Object.fromEntries(Object.entries(own).map(([slot, text]) => [`${prefix}${slot}`, text]));
+}
+
+/** The hexagrams that belong to the primary, by name; one that is the primary itself says nothing. */
+function relatives(facts: Readonly<Record<string, unknown>>, primary: string, locale: Locale): Slots {
+  const title = (relative: string): string => {
+    const hexagram = hexagramOf(facts[relative], locale);
+    const named = hexagram ? titleOf(hexagram, locale) : '';
+    return named === primary ? '' : named;
+  };
+  const [nuclear, inverse, opposite] = ['nuclear', 'inverse', 'opposite'].map(title);
+  return inverse === opposite
+    ? { nuclear: nuclear ?? '', turned: inverse ?? '' }
+    : { nuclear: nuclear ?? '', inverse: inverse ?? '', opposite: opposite ?? '' };
+}
+
+const subjects = (hexagram: Hexagram | undefined, span?: Span): readonly Subject[] =>
+  hexagram
+    ? [
+        {
+          records: hexagram.number === undefined ? [] : [{ id: `iching:${hexagram.number}`, ...(span && { span }) }],
+          names: span ? [] : [hexagram.name],
+          slots: { name: hexagram.name },
+        },
+      ]
+    : [];
+
+/** The record of the hexagram ends with the changing lines, in their order; the line may also have one of its own. */
+function lineSubject(
+  primary: Hexagram | undefined,
+  line: number,
+  fromEnd: number,
+  count: number,
+  locale: Locale,
+): Subject {
+  const id = `iching:${primary?.number ?? ''}`;
+  const span: Span = {
+    from: -fromEnd,
+    ...(fromEnd > 1 && { to: 1 - fromEnd }),
+    least: BEFORE_LINES + count,
+  };
+  return {
+    records: primary?.number === undefined ? [] : [{ id: `${id}.${line}` }, { id, span }],
+    names: [],
+    slots: { line: lineName(line, locale), place: String(line) },
+  };
+}
+
+const KOREAN_LINES = ['', '초효', '이효', '삼효', '사효', '오효', '상효'];
+const ENGLISH_LINES = [
+  '',
+  'the first line',
+  'the second line',
+  'the third line',
+  'the fourth line',
+  'the fifth line',
+  'the top line',
+];
+
+const lineName = (line: number, locale: Locale): string => (locale === 'ko' ? KOREAN_LINES : ENGLISH_LINES)[line] ?? '';

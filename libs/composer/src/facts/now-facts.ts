@@ -1,0 +1,57 @@
+import { POINTS } from '@app/divination';
+import { asList, asRecord, nameOf } from './loose.js';
+import { pillarNamed, spokenTenGod, tenGodNamed } from '@app/divination';
+import type { FactsReader, Subject } from './section-facts.js';
+import type { Locale } from '@app/text';
+
+/** The time a birth chart is in: the decade's pillar, the year's, and what the slow planets do. */
+export const nowFacts: FactsReader = (facts, locale) => {
+  const saju = asRecord(facts['saju']);
+  const now = { ...asRecord(saju['now']), ...asRecord(facts['now']) };
+  const decade = now['luckPillar'] ?? asRecord(saju['luck'])['current'];
+  return {
+    slots: {},
+    groups: {
+      luckPillar: pillarSubject(decade, 'saju:concept-luck-pillar', locale),
+      yearPillar: pillarSubject(now['yearPillar'], 'saju:concept-annual-luck', locale),
+      transits: asList(asRecord(facts['astrology'])['transits']).flatMap((transit) => transitSubject(transit, locale)),
+    },
+  };
+};
+
+/** A pillar that passes is read by the ten god it is to the day master: its own record describes people born in it. */
+function pillarSubject(value: unknown, concept: string, locale: Locale): readonly Subject[] {
+  const { pillar, name, hanja, tenGods } = asRecord(value);
+  const named = pillarNamed(nameOf(pillar ?? hanja ?? name ?? value, locale), locale);
+  if (!named) return [];
+  const god = nameOf(asRecord(tenGods)['stem'], locale);
+  const id = tenGodNamed(god);
+  return [
+    {
+      records: [...(id ? [{ id }] : []), { id: concept }],
+      names: [],
+      slots: { name: named.name, god: spokenTenGod(god, locale) },
+    },
+  ];
+}
+
+const ASPECTS: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+  conjunction: { ko: '합', en: 'a conjunction' },
+  sextile: { ko: '육각', en: 'a sextile' },
+  square: { ko: '사각', en: 'a square' },
+  trine: { ko: '삼각', en: 'a trine' },
+  opposition: { ko: '대립각', en: 'an opposition' },
+};
+
+function transitSubject(value: unknown, locale: Locale): readonly Subject[] {
+  const { from, to, aspect } = asRecord(value);
+  const slug = typeof aspect === 'string' && Object.hasOwn(ASPECTS, aspect) ? aspect : undefined;
+  const [mover, place] = [nameOf(from, locale), nameOf(to, locale)].map((name) => articled(name, locale));
+  if (slug === undefined || !mover || !place) return [];
+  const slots = { mover, place, aspect: ASPECTS[slug]?.[locale] ?? '' };
+  return [{ records: [{ id: `astro:aspect-${slug}` }], names: [], slots }];
+}
+
+/** The Sun and the Moon have an article in English, the planets none. */
+const articled = (name: string, locale: Locale): string =>
+  Object.values(POINTS).find((point) => point.en === `the ${name}`)?.[locale] ?? name;

@@ -1,0 +1,115 @@
+import { listNames } from '@app/text';
+import { asList, asNumber, asRecord, nameOf } from './loose.js';
+import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divination';
+import type { Locale } from '@app/text';
+import type { SectionFacts, Span, Subject } from './section-facts.js';
+
+/** Records of saju end with what to make of it. */
+const ADVICE: Span = { from: -1, least: 2 };
+const PILLARS = {
+  year: { ko: '연주', en: 'year' },
+  month: { ko: '월주', en: 'month' },
+  day: { ko: '일주', en: 'day' },
+  hour: { ko: '시주', en: 'hour' },
+} as const;
+type PillarPlace = keyof typeof PILLARS;
+
+/** The four pillars, the day master and the balance of the elements. */
+export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
+  const saju = asRecord(value);
+  const pillars = asRecord(saju['pillars'] ?? saju);
+  const places = (Object.keys(PILLARS) as PillarPlace[]).flatMap((place) => {
+    const pillar = pillarOf(pillars[place], locale);
+    return pillar ? [{ place, pillar }] : [];
+  });
+  const day = places.find(({ place }) => place === 'day')?.pillar;
+  const master = stemOf(saju['dayMaster'] ?? saju['day_master'], locale) ?? stemOf(hanjaOf(day), locale);
+  const elements = elementsOf(saju, locale);
+  return {
+    slots: {
+      pillars: listNames(
+        places.map(({ place, pillar }) => placed(place, pillar, locale)),
+        locale,
+      ),
+      dayPillar: day?.name ?? '',
+      dayMaster: master?.name ?? '',
+      strength: strengthOf(saju['strength'], locale),
+      ...elements.slots,
+    },
+    groups: {
+      dayMaster: subjects(master),
+      dayPillar: subjects(day),
+      dayPillarAdvice: subjects(day, ADVICE),
+      ...elements.groups,
+    },
+  };
+}
+
+/** 일주 무오(戊午) · Muo (戊午) for the day. */
+const placed = (place: PillarPlace, { name }: SajuName, locale: Locale): string =>
+  locale === 'ko' ? `${PILLARS[place].ko} ${name}` : `${name} for the ${PILLARS[place].en}`;
+
+const pillarOf = (value: unknown, locale: Locale): SajuName | undefined => {
+  const { hanja, name, id, stem, branch } = asRecord(value);
+  const text = nameOf(
+    hanja ?? name ?? id ?? (stem ? `${nameOf(stem, locale)}${nameOf(branch, locale)}` : value),
+    locale,
+  );
+  return pillarNamed(text, locale);
+};
+
+const stemOf = (value: unknown, locale: Locale): SajuName | undefined => {
+  const { hanja, id, slug, stem, name } = asRecord(value);
+  return stemNamed(nameOf(hanja ?? id ?? slug ?? stem ?? name ?? value, locale), locale);
+};
+
+/** The characters stand in brackets after the spoken name. */
+const hanjaOf = (pillar: SajuName | undefined): string => /\(([^()]+)\)/.exec(pillar?.name ?? '')?.[1] ?? '';
+
+const subjects = (named: SajuName | undefined, span?: Span): readonly Subject[] =>
+  named ? [{ records: [{ id: named.id, ...(span && { span }) }], names: [], slots: { name: named.name } }] : [];
+
+const STRENGTHS = {
+  strong: { ko: '신강', en: 'strong' },
+  weak: { ko: '신약', en: 'weak' },
+  balanced: { ko: '중화', en: 'balanced' },
+} as const;
+
+const strengthOf = (value: unknown, locale: Locale): string =>
+  value === 'strong' || value === 'weak' || value === 'balanced' ? STRENGTHS[value][locale] : '';
+
+type Element = keyof typeof ELEMENT_WORDS;
+const ELEMENTS = Object.keys(ELEMENT_WORDS) as Element[];
+
+function elementsOf(saju: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {
+  const given = asRecord(saju['elements'] ?? saju['fiveElements']);
+  const counts = asRecord(given['counts'] ?? given);
+  const known = ELEMENTS.flatMap((element) => {
+    const count = asNumber(asRecord(counts[element])['count'] ?? counts[element]);
+    return count === undefined ? [] : [{ element, count }];
+  });
+  const most = Math.max(0, ...known.map(({ count }) => count));
+  const named = (elements: readonly Element[]) => elements.map((element) => ELEMENT_WORDS[element][locale]);
+  const strong = known.filter(({ count }) => count === most && count > 2).map(({ element }) => element);
+  const lacking = listed(saju['lacking']) ?? known.filter(({ count }) => count === 0).map(({ element }) => element);
+  return {
+    slots: {
+      elements: known.map(({ element, count }) => `${ELEMENT_WORDS[element][locale]} ${count}`).join(', '),
+      strongElement: listNames(named(strong), locale),
+      lackingElement: known.length > 0 ? listNames(named(lacking), locale) : '',
+    },
+    groups: {
+      strongElements: strong.map((element) => elementSubject(element, locale)),
+      lackingElements: lacking.map((element) => elementSubject(element, locale, ADVICE)),
+    },
+  };
+}
+
+const listed = (value: unknown): readonly Element[] | undefined =>
+  value === undefined ? undefined : ELEMENTS.filter((element) => asList(value).includes(element));
+
+const elementSubject = (element: Element, locale: Locale, span?: Span): Subject => ({
+  records: [`saju:element-${element}`, `element:${element}`].map((id) => ({ id, ...(span && { span }) })),
+  names: [],
+  slots: { name: ELEMENT_WORDS[element][locale] },
+});

@@ -1,0 +1,24 @@
+import { isJosa, particleAfter } from '@app/text';
+
+export type Slots = Readonly<Record<string, string>>;
+
+const SLOT = /\{([^{}]+)\}/g;
+
+/** True when every slot of the phrase is known. Particles (`{은/는}`) are no slots. */
+export const isFillable = (phrase: string, slots: Slots): boolean =>
+  slotsOf(phrase).every((slot) => (slots[slot] ?? '') !== '');
+
+export const slotsOf = (phrase: string): readonly string[] =>
+  [...phrase.matchAll(SLOT)].map(([, name = '']) => name).filter((name) => !isJosa(name));
+
+/** Puts the slots in and chooses each particle by what stands before it: `{name}{은/는}` gives 뱀은, 친구는. */
+export function fillPhrase(phrase: string, slots: Slots): string {
+  let text = '';
+  let end = 0;
+  for (const { index, 0: mark, 1: name = '' } of phrase.matchAll(SLOT)) {
+    text += phrase.slice(end, index);
+    text += isJosa(name) ? particleAfter(text, name) : (slots[name] ?? '');
+    end = index + mark.length;
+  }
+  return text + phrase.slice(end);
+}

@@ -1,0 +1,1 @@
+export { packEvidence, packRecords } from './pack-evidence.js';

@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Evidence } from '../section-brief.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+const KNOWLEDGE = path.resolve(import.meta.dirname, '../../../../knowledge');
+
+/** The records of the knowledge pack by id. */
+export function packRecords(): ReadonlyMap<string, Fields> {
+  const files = ['domain', 'corpus', 'persona'].flatMap((folder) =>
+    readdirSync(path.join(KNOWLEDGE, folder))
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => path.join(KNOWLEDGE, folder, name)),
+  );
+  const records = files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Fields),
+  );
+  return new Map(records.map((record) => [String(record['id']), record]));
+}
+
+/** Texts of a record that come with its own, in the order a retriever puts them. */
+function furtherTexts(record: Fields, locale: 'ko' | 'en', facets: readonly string[]): readonly unknown[] {
+  const contexts = (record['contexts'] ?? []) as readonly Fields[];
+  const lines = (record['lines'] ?? []) as readonly Fields[];
+  const orientation = facets.includes('reversed') ? 'reversed' : 'upright';
+  return [
+    record[`${orientation}_${locale}`],
+    record[`judgement_${locale}`],
+    record[`image_${locale}`],
+    ...lines.filter(({ n }) => facets.includes(`line-${String(n)}`)).map((line) => line[locale]),
+    ...contexts.map((context) => context[locale]),
+    record[`folk_${locale}`],
+    record[`psyche_${locale}`],
+  ];
+}
+
+/** One record as evidence. @throws when the pack has no such record. */
+export function packEvidence(
+  n: number,
+  id: string,
+  locale: 'ko' | 'en',
+  { retriever = 'domain', facets = [] }: { retriever?: string; facets?: readonly string[] } = {},
+): Evidence {
+  const record = records.get(id);
+  if (record === undefined) throw new Error(`the knowledge pack has no ${id}`);
+  const texts = [record[`text_${locale}`], ...furtherTexts(record, locale, facets)];
+  return {
+    n,
+    id,
+    retriever,
+    title: String(record[`title_${locale}`]),
+    text: texts.filter((text) => typeof text === 'string' && text !== '').join(' '),
+    tags: (record['tags'] ?? []) as readonly string[],
+    score: 1 / n,
+  };
+}
+
+const records = packRecords();

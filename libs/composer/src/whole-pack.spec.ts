@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Evidence } from './section-brief.js';
+import { packEvidence, packRecords } from './testing/index.js';
+import { composeSection } from './compose-section.js';
+import { estimateTokens } from '@app/text';
+
+const LOCALES = ['ko', 'en'] as const;
+const ids = [...packRecords().keys()];
+const symbols = ids.filter((id) => id.startsWith('dream:'));
+
+/** What a careful editor would strike out at first sight. */
+const BLEMISHES =
+  /undefined|\[object|NaN|[{}<>]|은\(는\)|이\(가\)|을\(를\)|\(으\)로|와\(과\)| {2,}| [.,]|\.\.|입니다’입니다|꿈 꿈|\bthe the\b|\ba a\b/;
+
+describe.each(LOCALES)('every dream symbol in %s', (locale) => {
+  it.each(['summary', 'symbols', 'recommendations'])('makes a clean %s', (section) => {
+    for (const id of symbols) {
+      const evidence = [packEvidence(1, id, locale)];
+      const [{ title } = { title: '' }] = evidence;
+      const facts = { symbols: [{ id, title }] };
+      const brief = { kind: 'dream', section, locale, question: '', facts, evidence, earlier: {} };
+      const { text } = composeSection(brief, 500);
+      expect({ id, blemish: BLEMISHES.exec(text)?.[0] }).toEqual({ id, blemish: undefined });
+      expect(text).toMatch(/[.?!](?: (?:\[\d+\])+)?$/);
+    }
+  });
+});
+
+describe('whatever comes', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('[1]', '뱀은 ', 'snake ', '. ', '\n', '<b>', '\u202e', '{name}', '[[2]', '”', '다.', '# '))
+      .map((parts) => parts.join('')),
+  );
+  const evidence = fc.array(
+    fc.record({ title: hostile, text: hostile, retriever: fc.constantFrom('graph', 'corpus', 'persona', 'domain') }),
+    { maxLength: 4 },
+  );
+
+  it('cites only what it was given, holds no control character, and stays within its tokens', () => {
+    const kind = fc.constantFrom('dream', 'tarot', 'iching', 'destiny', 'runes');
+    const section = fc.constantFrom('summary', 'cards', 'overview', 'now', 'answer', 'x');
+    fc.assert(
+      fc.property(kind, section, hostile, evidence, fc.jsonValue(), (kind, section, question, found, fact) => {
+        const numbered = found.map((each, index): Evidence => ({
+          ...each,
+          n: index + 5,
+          id: `own:${index}`,
+          tags: [],
+          score: 1,
+        }));
+        const facts = { symbols: [fact], cards: [fact], primary: fact, saju: fact, name: fact };
+        const brief = { kind, section, locale: 'ko' as const, question, facts, evidence: numbered, earlier: {} };
+        const { text } = composeSection(brief, 400);
+        const cited = [...text.matchAll(/\[\s*(\d+)/g)].map(([, n]) => Number(n));
+        expect(numbered.map(({ n }) => n)).toEqual(expect.arrayContaining(cited));
+        expect(text).not.toMatch(/[^\P{C}\n]/u);
+        expect(text.trim()).not.toBe('');
+        expect(estimateTokens(text)).toBeLessThanOrEqual(400);
+      }),
+    );
+  });
+
+  it('writes the same for the same brief', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...symbols), fc.string(), (id, question) => {
+        const brief = () => ({
+          kind: 'dream',
+          section: 'symbols',
+          locale: 'ko' as const,
+          question,
+          facts: { symbols: [{ id, title: id }] },
+          evidence: [packEvidence(1, id, 'ko')],
+          earlier: {},
+        });
+        expect(composeSection(brief(), 300)).toEqual(composeSection(brief(), 300));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

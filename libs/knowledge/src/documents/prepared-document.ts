@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { dominantScript } from '@app/text';
+import type { RowDraft } from '../ingestion/row-draft.js';
+import type { Locale } from '@app/text';
+import { chunkDocument } from './chunk-document.js';
+import type { LoadedDocument } from './document.js';
+import type { FoundFile } from './find-files.js';
+import { LOADING_VERSION } from './loaders/loader-of.js';
+
+/** What decides about a document's rows beside its content. */
+export interface DocumentSettings {
+  readonly collection: string;
+  /** Language of all documents; each one's own when absent. */
+  readonly lang?: Locale | undefined;
+}
+
+/** Of a file that is one document: known without reading its content as a document. */
+export function fileHash(bytes: Uint8Array, file: FoundFile, settings: DocumentSettings): string {
+  return hashOf(settings, file.source, createHash('sha256').update(bytes).digest('hex'));
+}
+
+export const recordHash = (document: LoadedDocument, file: FoundFile, settings: DocumentSettings): string =>
+  hashOf(settings, file.source, JSON.stringify([document.title, document.blocks]));
+
+function hashOf({ lang }: DocumentSettings, ...content: readonly string[]): string {
+  const text = [LOADING_VERSION, lang ?? '', ...content].join('\n');
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Names a record of a file; ids that a file brings along and those made of content never meet. */
+export const documentName = (file: FoundFile, { id, named }: LoadedDocument): string =>
+  id === undefined ? file.document : `${file.document}${named ? '#' : UNNAMED}${id}`;
+
+/** Between a file's name and the fingerprint of a record without an id. */
+export const UNNAMED = '#~';
+
+/** A document's rows before they are analysed and embedded; none when it holds no text. */
+export function draftsOfDocument(
+  loaded: LoadedDocument,
+  file: FoundFile,
+  hash: string,
+  { collection, lang }: DocumentSettings,
+): readonly RowDraft[] {
+  const document = documentName(file, loaded);
+  const chunks = chunkDocument(loaded);
+  const language = lang ?? languageOf(chunks.map(({ text }) => text).join('\n'));
+  return chunks.map(({ context, text }, index) => ({
+    id: `${chunkPrefix(collection, file, loaded, document)}.${index + 1}`,
+    collection,
+    document,
+    hash,
+    domain: 'general',
+    lang: language,
+    title: context,
+    text,
+    source: file.source,
+    tags: [],
+    facets: {},
+  }));
+}
+
+/** Readable and unique: two folders may hold files of one name. */
+function chunkPrefix(collection: string, file: FoundFile, { id }: LoadedDocument, document: string): string {
+  const place = createHash('sha256').update(document).digest('hex').slice(0, 8);
+  return `${collection}:${(id ?? basename(file.path)).slice(0, 80)}~${place}`;
+}
+
+const languageOf = (text: string): Locale => (dominantScript(text) === 'hangul' ? 'ko' : 'en');

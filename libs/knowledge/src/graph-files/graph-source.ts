@@ -1,0 +1,88 @@
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { GraphPart } from './graph-record.js';
+import { parseEdges, parseNodes } from './parse-graph-lines.js';
+
+/** Where graphs come from. */
+export interface GraphSource {
+  /** Changes whenever what `read` gives changes; reads no content. Rejects where `read` would. */
+  stamp(): Promise<string>;
+  /** Rejects (GraphFileError, or the system's error) when there is nothing to serve without it. */
+  read(): Promise<GraphContent>;
+}
+
+export interface GraphContent {
+  readonly parts: readonly GraphPart[];
+  /** What could be done without and could not be read, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+export const NODES_FILE = 'nodes.jsonl';
+export const EDGES_FILE = 'edges.jsonl';
+
+/** Folder that `ingest --graph` writes a collection's graph to, as `nodes.jsonl` and `edges.jsonl`. */
+export const ownGraphsFolder = (dataDir: string): string => join(dataDir, 'graphs');
+
+/** One folder with a graph, such as the knowledge pack's. */
+export class FolderGraphSource implements GraphSource {
+  constructor(
+    private readonly folder: string,
+    private readonly collection = PACK_COLLECTION,
+  ) {}
+
+  async stamp(): Promise<string> {
+    const states = await Promise.all([NODES_FILE, EDGES_FILE].map((name) => stat(join(this.folder, name))));
+    return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
+  }
+
+  async read(): Promise<GraphContent> {
+    const label = (name: string) => join(basename(this.folder), name);
+    const text = (name: string) => readFile(join(this.folder, name), 'utf8');
+    const nodes = parseNodes(await text(NODES_FILE), label(NODES_FILE));
+    const edges = parseEdges(await text(EDGES_FILE), label(EDGES_FILE));
+    return { parts: [{ collection: this.collection, nodes, edges }], problems: [] };
+  }
+}
+
+/** Every collection's own graph, a folder each. They come and go while the server runs; one that cannot be read is
+ *  left out. */
+export class OwnGraphsSource implements GraphSource {
+  constructor(private readonly folder: string) {}
+
+  async stamp(): Promise<string> {
+    const stamps = (await this.collections()).map(async ({ name, source }) => {
+      return `${name}: ${await source.stamp().catch(() => 'unreadable')}`;
+    });
+    return (await Promise.all(stamps)).join('\n');
+  }
+
+  async read(): Promise<GraphContent> {
+    const contents = await Promise.all((await this.collections()).map(readable));
+    return { parts: contents.flatMap(({ parts }) => parts), problems: contents.flatMap(({ problems }) => problems) };
+  }
+
+  private async collections(): Promise<readonly Collection[]> {
+    const entries = await readdir(this.folder, { withFileTypes: true }).catch(noEntries);
+    const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+    return names.sort().map((name) => ({ name, source: new FolderGraphSource(join(this.folder, name), name) }));
+  }
+}
+
+interface Collection {
+  readonly name: string;
+  readonly source: GraphSource;
+}
+
+async function readable({ name, source }: Collection): Promise<GraphContent> {
+  try {
+    return await source.read();
+  } catch (error) {
+    return { parts: [], problems: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+
+function noEntries(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}

@@ -1,0 +1,89 @@
+import type { RagConfig } from '@app/config';
+import type { Embedder } from '@app/embedding';
+import { ANALYZER_VERSION } from '@app/text';
+import { connectKnowledge } from '../store/connect-knowledge.js';
+import { KNOWLEDGE_TABLES } from '../store/knowledge-row.js';
+import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
+import { KnowledgeWriter } from '../store/knowledge.writer.js';
+import { stateDir } from '../store/state-dir.js';
+import { KnowledgeBusyError } from '../store/writer-lock.js';
+import type { IngestionProgress } from './ingestion-progress.js';
+import { type PackFile, packVersion, readPack } from './pack-files.js';
+import { ownRows } from './own-rows.js';
+import { draftsOf } from './pack-drafts.js';
+import { writeDrafts } from './write-drafts.js';
+
+export interface BuildOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IngestionProgress) => void;
+}
+
+export interface RebuildResult {
+  readonly rows: number;
+  /** True when own documents were in a table too damaged to be read: they have to be ingested again. */
+  readonly ownDocumentsLost: boolean;
+}
+
+const NEVER = new AbortController().signal;
+
+/** How the first start went: the tables were built, were there, or are being built by another process. */
+export type BootstrapOutcome = 'built' | 'reused' | 'elsewhere';
+
+/** Makes the knowledge tables from the pack. */
+export class KnowledgeBootstrap {
+  constructor(
+    private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
+    private readonly embedder: Embedder,
+  ) {}
+
+  /** What tables made here and now would be stamped with. @throws Error when the pack cannot be read. */
+  async stamp(): Promise<KnowledgeStamp> {
+    return this.#stampOf(await readPack(this.config.knowledgeDir));
+  }
+
+  /** Builds the tables when there are none. Tables that do not fit are left alone: `KnowledgeStore.status` says why. */
+  async ensure(options: BuildOptions = {}): Promise<BootstrapOutcome> {
+    const { manifests } = await connectKnowledge(this.config.lancedbUri);
+    // An unreadable manifest is a problem to be shown, not a reason to throw the tables away.
+    const exists = await manifests.read().then(Boolean, () => true);
+    if (exists) return 'reused';
+    try {
+      await this.rebuild(options);
+      return 'built';
+    } catch (error) {
+      if (error instanceof KnowledgeBusyError) return 'elsewhere';
+      throw error;
+    }
+  }
+
+  /**
+   * Builds all tables anew: the pack from its files, own documents from the rows that are there. Readers keep what
+   * they have until it is complete. After a kill the same call goes on where it stopped.
+   * @throws KnowledgeBusyError at once when another process writes.
+   */
+  async rebuild({ signal, onProgress }: BuildOptions = {}): Promise<RebuildResult> {
+    const { lancedbUri: uri, dataDir, knowledgeDir } = this.config;
+    const files = await readPack(knowledgeDir);
+    const options = { uri, stateDir: stateDir(dataDir), stamp: this.#stampOf(files), intent: 'rebuild', rebuild: true };
+    await using writer = await KnowledgeWriter.begin(options);
+    const own = await ownRows(uri);
+    const drafts = {
+      domain: files.filter(({ table }) => table === 'domain').flatMap(draftsOf),
+      corpus: [...files.filter(({ table }) => table === 'corpus').flatMap(draftsOf), ...own.rows],
+    };
+    const total = drafts.domain.length + drafts.corpus.length;
+    let done = 0;
+    const onWritten = (rows: number) => onProgress?.({ phase: 'embedding', done: (done += rows), total });
+    for (const table of KNOWLEDGE_TABLES)
+      await writeDrafts(writer, table, drafts[table], { embedder: this.embedder, signal: signal ?? NEVER, onWritten });
+    onProgress?.({ phase: 'indexing', done: total, total });
+    const manifest = await writer.commit();
+    if (writer.replaces) await writer.freeOldVersions(manifest);
+    return { rows: total, ownDocumentsLost: own.lost };
+  }
+
+  #stampOf(files: readonly PackFile[]): KnowledgeStamp {
+    const { model, dimensions } = this.embedder;
+    return { model, dimensions, analyzer: ANALYZER_VERSION, pack: packVersion(files) };
+  }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '@app/text';
+import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import type { PackFile } from './pack-files.js';
+import { recordsOf } from './pack-files.js';
+import type { PackRecord } from './pack-record.js';
+import type { RowDraft } from './row-draft.js';
+
+/** What a domain file's records are about, where its name does not say it. */
+const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
+  saju: 'destiny',
+  astrology: 'destiny',
+  concepts: 'general',
+};
+
+const LOCALES: readonly Locale[] = ['ko', 'en'];
+
+/** How often a record's names count as words of it: a text about the snake must not be outdone by one that mentions it. */
+const NAME_WEIGHT = 3;
+
+const names = (record: PackRecord, lang: Locale): readonly string[] => [
+  record[`title_${lang}`],
+  ...record[`aliases_${lang}`],
+];
+
+/** One row per record and language. */
+export function draftsOf(file: PackFile): readonly RowDraft[] {
+  return recordsOf(file).flatMap((record) => LOCALES.map((lang) => draft(record, lang, file.topic)));
+}
+
+function draft(record: PackRecord, lang: Locale, topic: string): RowDraft {
+  return {
+    id: record.id,
+    collection: PACK_COLLECTION,
+    document: record.id,
+    hash: createHash('sha256').update(JSON.stringify(record)).digest('hex').slice(0, 16),
+    domain: record.domain ?? DOMAIN_OF_TOPIC[topic] ?? topic,
+    lang,
+    title: record[`title_${lang}`],
+    text: record[`text_${lang}`],
+    source: record.source,
+    tags: record.tags,
+    facets: facets(record, lang),
+    alsoFoundBy: [
+      ...Array.from({ length: NAME_WEIGHT - 1 }, () => names(record, lang)).flat(),
+      ...record[`keywords_${lang}`],
+    ],
+  };
+}
+
+/** The record's further texts by the names that queries ask for them. */
+function facets(record: PackRecord, lang: Locale): Readonly<Record<string, string>> {
+  const named: ReadonlyArray<readonly [string, string | undefined]> = [
+    ...record.contexts.map((context, index) => [`context-${index + 1}`, context[lang]] as const),
+    ['folk', record[`folk_${lang}`]],
+    ['psyche', record[`psyche_${lang}`]],
+    ['upright', record[`upright_${lang}`]],
+    ['reversed', record[`reversed_${lang}`]],
+    ['judgement', record[`judgement_${lang}`]],
+    ['image', record[`image_${lang}`]],
+    ...record.lines.map((line) => [`line-${line.n}`, line[lang]] as const),
+  ];
+  return Object.fromEntries(named.flatMap(([name, text]) => (text ? [[name, text]] : [])));
+}

@@ -1,0 +1,58 @@
+import type { Table } from '@lancedb/lancedb';
+import type { Locale } from '@app/text';
+import type { KnowledgePlace } from './connect-knowledge.js';
+import { KNOWLEDGE_TABLES, type KnowledgeTable, PACK_COLLECTION } from './knowledge-row.js';
+import type { Manifest } from './manifest.js';
+import type { FoundRow } from './row-schema.js';
+import { equals } from './sql.js';
+import { TableReader, storedRows } from './table-reader.js';
+
+/** A pack record in the languages it has. */
+export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
+
+/** One committed version of everything. It stays readable, unchanged, while a newer one is written. */
+export class KnowledgeSnapshot {
+  private constructor(
+    readonly manifest: Manifest,
+    private readonly tables: Readonly<Record<KnowledgeTable, TableReader>>,
+    private readonly records: ReadonlyMap<string, RecordTexts>,
+  ) {}
+
+  static async open(place: KnowledgePlace, manifest: Manifest): Promise<KnowledgeSnapshot> {
+    const readers: Partial<Record<KnowledgeTable, TableReader>> = {};
+    const rows: FoundRow[] = [];
+    for (const name of KNOWLEDGE_TABLES) {
+      const table = await place.connection.openTable(name);
+      await table.checkout(manifest.tables[name].version);
+      await warm(table);
+      const known = await packRows(table);
+      rows.push(...known.values());
+      readers[name] = await TableReader.open(table, manifest.tables[name], known);
+    }
+    return new KnowledgeSnapshot(manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
+  }
+
+  table(name: KnowledgeTable): TableReader {
+    return this.tables[name];
+  }
+
+  /** A record of the pack, by id, whichever table it is in; from memory. */
+  record(id: string): RecordTexts | undefined {
+    return this.records.get(id);
+  }
+}
+
+/** The pack is a few megabytes of text: held in memory, a drawn card costs no lookup. */
+const packRows = (table: Table): Promise<ReadonlyMap<bigint, FoundRow>> =>
+  storedRows(table.query().where(equals('collection', PACK_COLLECTION)));
+
+function byId(rows: readonly FoundRow[]): ReadonlyMap<string, RecordTexts> {
+  const records = new Map<string, RecordTexts>();
+  for (const row of rows) records.set(row.id, { ...records.get(row.id), [row.lang]: row });
+  return records;
+}
+
+/** The first question must not pay for reading the indices. */
+async function warm(table: Table): Promise<void> {
+  for (const { name } of await table.listIndices()) await table.prewarmIndex(name);
+}

@@ -1,0 +1,149 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { countCommonTerms } from './common-terms.js';
+import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
+import type { KnowledgeRow, KnowledgeTable } from './knowledge-row.js';
+import type { KnowledgeStamp } from './knowledge-stamp.js';
+import type { Manifest, TableEntry, TableFile } from './manifest.js';
+import { pruneOldVersions } from './prune-versions.js';
+import { toStored } from './row-schema.js';
+import { equals, isOneOf } from './sql.js';
+import { type StageOptions, type StagedTables, stageTables } from './stage-tables.js';
+import { isVersionFile, listTableFiles } from './table-files.js';
+import { refreshIndices } from './table-indices.js';
+import { WriterLock } from './writer-lock.js';
+
+export interface WriterOptions extends StageOptions {
+  /** Folder of the tables, or `s3://…`. */
+  readonly uri: string;
+}
+
+/** Readers look for a new version every second and answer within another. */
+const READERS_MOVE_MS = 2_500;
+
+/**
+ * The one way to change the knowledge tables. Everything written stays invisible until `commit`, which shows all of it
+ * at once; a process that dies before leaves the readers' version as it was.
+ */
+export class KnowledgeWriter {
+  private constructor(
+    private readonly place: KnowledgePlace,
+    private readonly lock: WriterLock,
+    private readonly stamp: KnowledgeStamp,
+    private readonly staged: StagedTables,
+  ) {}
+
+  /**
+   * @throws KnowledgeBusyError at once when another process writes.
+   * @throws KnowledgeError when the tables are missing, damaged or made with another stamp, and `rebuild` is not set.
+   */
+  static async begin(options: WriterOptions): Promise<KnowledgeWriter> {
+    const lock = await WriterLock.acquire(options.stateDir);
+    try {
+      const place = await connectKnowledge(options.uri);
+      return new KnowledgeWriter(place, lock, options.stamp, await stageTables(place, options));
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Fingerprints of the documents a collection holds, this writer's own changes included. */
+  async documents(table: KnowledgeTable, collection: string): Promise<ReadonlyMap<string, string>> {
+    const query = this.staged.tables[table]
+      .query()
+      .where(equals('collection', collection))
+      .select(['document', 'hash']);
+    const rows = (await query.toArray()) as ReadonlyArray<{ document: string; hash: string }>;
+    return new Map(rows.map(({ document, hash }) => [document, hash]));
+  }
+
+  /** False when there was nothing before this writer. */
+  get replaces(): boolean {
+    return this.staged.base !== undefined;
+  }
+
+  /** Puts these rows in place of all rows of the documents they belong to. A document is written whole or not at all. */
+  async replaceDocuments(table: KnowledgeTable, collection: string, rows: readonly KnowledgeRow[]): Promise<void> {
+    await this.deleteDocuments(table, collection, [...new Set(rows.map(({ document }) => document))]);
+    if (rows.length > 0)
+      await this.staged.tables[table].add(rows.map((row) => ({ ...toStored({ ...row, collection }) })));
+  }
+
+  async deleteDocuments(table: KnowledgeTable, collection: string, documents: readonly string[]): Promise<void> {
+    await this.#assertHeld();
+    if (documents.length === 0 || (await this.staged.tables[table].countRows()) === 0) return;
+    await this.staged.tables[table].delete(`${equals('collection', collection)} AND ${isOneOf('document', documents)}`);
+  }
+
+  async deleteCollection(table: KnowledgeTable, collection: string): Promise<void> {
+    await this.#assertHeld();
+    await this.staged.tables[table].delete(equals('collection', collection));
+  }
+
+  /** Indexes what was written and shows it to the readers: the writer's last act. */
+  async commit(): Promise<Manifest> {
+    const domain = await this.#finish('domain');
+    const corpus = await this.#finish('corpus');
+    await this.#assertHeld();
+    const revision = (this.staged.base?.revision ?? 0) + 1;
+    const committedAt = new Date().toISOString();
+    const manifest: Manifest = { format: 1, revision, committedAt, tables: { domain, corpus } };
+    await this.place.manifests.replace(manifest);
+    await this.staged.journal.close();
+    return manifest;
+  }
+
+  /** Commits unless nothing differs from what readers have: a commit without a change would make every server reload. */
+  async commitChanges(): Promise<void> {
+    const { tables, base } = this.staged;
+    const versions = await Promise.all([tables.domain.version(), tables.corpus.version()]);
+    const changed = versions[0] !== base?.tables.domain.version || versions[1] !== base.tables.corpus.version;
+    if (changed) await this.commit();
+    else await this.staged.journal.close();
+  }
+
+  /**
+   * Frees the files of the versions before a commit, once its readers have had the time to move on. The next writer
+   * would do it as well; after a rebuild it is half of the disk space.
+   */
+  async freeOldVersions(manifest: Manifest): Promise<void> {
+    await delay(READERS_MOVE_MS);
+    await this.#assertHeld();
+    await pruneOldVersions(this.place, this.staged.tables, manifest);
+  }
+
+  /** Lets others write. What was not committed stays invisible. */
+  async close(): Promise<void> {
+    await this.lock.release();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #finish(name: KnowledgeTable): Promise<TableEntry> {
+    const table = this.staged.tables[name];
+    await refreshIndices(table);
+    const version = await table.version();
+    const files = await this.#files(name, version);
+    return {
+      version,
+      rows: await table.countRows(),
+      stamp: this.stamp,
+      files,
+      commonTerms: await countCommonTerms(table),
+    };
+  }
+
+  async #files(name: KnowledgeTable, version: number): Promise<TableFile[]> {
+    const folder = this.place.folderOf(name);
+    if (!folder) return [];
+    const { base, abandoned } = this.staged;
+    const files = await listTableFiles(folder, version, base?.tables[name].files);
+    return files.filter(({ path }) => !abandoned.has(path) || isVersionFile(path));
+  }
+
+  async #assertHeld(): Promise<void> {
+    if (!(await this.lock.isHeld())) throw new Error('the writer lock was lost; nothing more is written');
+  }
+}

@@ -1,0 +1,1 @@
+export { KnowledgeFolder } from './knowledge-folder.js';

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { ReadingInputError } from '@app/divination';
+import { promptsOf } from '../testing/prompts-of.js';
+import { askReadingAt } from './ask.reading.js';
+
+const NOW = new Date('2026-11-22T00:00:00Z');
+const reading = askReadingAt(() => NOW);
+const linker = { link: () => [] };
+const plan = (body: Record<string, unknown>) =>
+  reading.plan(reading.input.parse({ question: '언제 이직하면 좋을까요?', ...body }), { linker });
+const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
+
+describe('a question about one’s charts', () => {
+  it('keeps to saju, or to astrology, when asked to', () => {
+    const both = plan({ birth });
+    const saju = plan({ birth, focus: 'saju' });
+    const astrology = plan({ birth, focus: 'astrology' });
+    expect(both.facts).toMatchObject({ saju: {}, astrology: {} });
+    expect(saju.facts).not.toHaveProperty('astrology');
+    expect(astrology.facts).not.toHaveProperty('saju');
+    expect(JSON.stringify([saju.facts, saju.tags, saju.entities])).not.toMatch(/astro:|"sign:|"moon:|"ascendant:/);
+    expect(JSON.stringify([astrology.facts, astrology.tags, astrology.entities])).not.toMatch(
+      /saju:|daymaster:|tengod:/,
+    );
+    expect(saju.entities.length).toBeGreaterThan(0);
+    expect(astrology.entities.length).toBeGreaterThan(0);
+  });
+
+  it('says what is missing when the tradition asked for has no chart', () => {
+    const refused = (body: Record<string, unknown>) => {
+      try {
+        plan(body);
+      } catch (error) {
+        if (error instanceof ReadingInputError) return error.field;
+      }
+      throw new Error('nothing was refused');
+    };
+    expect(refused({ saju: { day: '庚辰' }, focus: 'astrology' })).toBe('astro');
+    expect(refused({ astro: { sun: 'aries' }, focus: 'saju' })).toBe('saju');
+  });
+
+  it('keeps what was said before, and does not suggest the question that was asked', () => {
+    const said = [{ role: 'assistant', content: '올해는 준비하는 해입니다.' }];
+    const history = [{ speaker: 'reader', text: '올해는 준비하는 해입니다.' }];
+    const { followups } = plan({ birth, history: said });
+    expect(plan({ birth, history: said })).toMatchObject({ history, question: '언제 이직하면 좋을까요?' });
+    expect(plan({ birth, question: followups[0] }).followups).not.toContain(followups[0]);
+  });
+
+  it.each([
+    [{ birth, question: ' ' }, 'question'],
+    [{ question: '?' }, 'birth.date'],
+    [{ birth, question: '?', focus: 'tarot' }, 'focus'],
+  ])('refuses %# and names the field', (body, field) => {
+    expect(reading.input.safeParse(body).error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+  });
+
+  it.each(['ko', 'en'])('has a prompt (%s)', (locale) => {
+    const body = { question: 'When should I move?', saju: { year: '庚午', day: '庚辰' }, locale, focus: 'saju' };
+    expect(promptsOf(reading, body)).toMatchSnapshot();
+  });
+});

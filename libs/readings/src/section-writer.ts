@@ -1,0 +1,23 @@
+import { Inject } from '@nestjs/common';
+import type { LlmDelta } from '@app/llm';
+import type { Observable } from 'rxjs';
+import type { PromptContext, SectionDefinition } from './reading-definition.js';
+
+export interface SectionContext extends PromptContext {
+  /** W3C `traceparent` to send along; none when absent. */
+  readonly traceparent?: string | undefined;
+}
+
+/** Writes the text of one section: a language model, or the offline composer. Chosen once, in `ReadingsModule`. */
+export interface SectionWriter {
+  readonly engine: 'openai' | 'offline';
+  readonly model: string;
+  /**
+   * Cold: work starts on subscription, unsubscribing aborts it. Completes after exactly one `finish`.
+   * Errors with LlmError only.
+   */
+  write(section: SectionDefinition, context: SectionContext): Observable<LlmDelta>;
+}
+
+export const SECTION_WRITER = Symbol('readings.SECTION_WRITER');
+export const InjectSectionWriter = () => Inject(SECTION_WRITER);

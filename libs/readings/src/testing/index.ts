@@ -1,2 +1,0 @@
-export { attackTexts } from './attack-texts.js';
-export { promptsOf } from './prompts-of.js';

@@ -1,0 +1,16 @@
+export { analyze, ANALYZER_VERSION, tokenColumn } from './analysis/analyze.js';
+export { koreanBaseForms } from './analysis/korean-particles.js';
+export { dominantScript, type Script } from './detect-scripts.js';
+export { estimateTokens } from './estimate-tokens.js';
+export { foldText } from './fold-text.js';
+export { foldWithOffsets } from './fold-with-offsets.js';
+export { Final, Initial, isHangul, lastSyllable, type Syllable, Vowel, withLast } from './hangul.js';
+export { isJosa, particleAfter } from './josa.js';
+export { hasHangul, hasLatin } from './letters.js';
+export { listNames } from './list-names.js';
+export type { Locale } from './locale.js';
+export { splitSentences } from './split-sentences.js';
+export { type Sentence, splitUserSentences } from './split-user-sentences.js';
+export { pick, stableHash } from './stable-hash.js';
+export { isShortJosa, withShortJosa } from './strip-josa.js';
+export { startsWord, wordRest } from './word-boundary.js';

@@ -1,0 +1,2 @@
+/** Languages the product reads and writes. */
+export type Locale = 'ko' | 'en';

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { foldText } from './fold-text.js';
+import { splitUserSentences } from './split-user-sentences.js';
+
+/** The same, written down plainly. */
+const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]|[\u{10000}-\u{10FFFF}]/gu, '');
+
+describe('splitUserSentences', () => {
+  it('gives each sentence as letters and as words', () => {
+    expect(splitUserSentences(foldText("Don't stop. 뱀이, 나왔다!\n\n…"))).toEqual([
+      { letters: 'dontstop', words: ' dont stop ' },
+      { letters: '뱀이나왔다', words: ' 뱀이 나왔다 ' },
+    ]);
+  });
+
+  it('joins single jamo and reads digits within words as letters', () => {
+    expect(splitUserSentences(foldText('ㅈㅏ살 k1ll 2026 a1'))[0]?.words).toBe(' 자살 kill 2026 a1 ');
+  });
+
+  it('cuts what has no end', () => {
+    const sentences = splitUserSentences('가'.repeat(1_000));
+    expect(sentences.length).toBeGreaterThan(3);
+    expect(sentences.map((sentence) => sentence.letters).join('')).toBe('가'.repeat(1_000));
+  });
+
+  it('loses no letter and adds none, in letters and in words alike', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(' ', '.', "'", '\n', '뱀', 'a', '1', '🐍', '\u200B'),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
+    });
+    fc.assert(
+      fc.property(text, (given) => {
+        const folded = foldText(given);
+        const sentences = splitUserSentences(folded);
+        expect(sentences.map((sentence) => sentence.letters).join('')).toBe(letters(folded));
+        for (const sentence of sentences) {
+          expect(sentence.words.replaceAll(' ', '')).toBe(sentence.letters);
+          expect(sentence.words).toMatch(/^ \S+( \S+)* $/);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
