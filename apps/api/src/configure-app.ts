@@ -2,11 +2,10 @@ import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
-import { noteArrival } from './http/arrival.js';
 import { jsonBody } from './http/json-body.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { refuseMalformed, requireHost } from './http/refuse-malformed.js';
-import { identifyRequest } from './http/request-id.js';
+import { createContext } from './http/request-context.js';
 import { serveOpenApi } from './docs/serve-openapi.js';
 import { observeApp } from './telemetry/observe-app.js';
 
@@ -20,7 +19,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const config = app.get<ServerConfig>(serverConfig.KEY);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(noteArrival, identifyRequest);
+  app.use(createContext);
   observeApp(app);
   // Whoever serves this over TLS redirects by itself; over plain HTTP the pages must find what they are made of.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));

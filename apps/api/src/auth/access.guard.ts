@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AccessLimits } from './access-limits.js';
-import { noteCaller } from './caller.js';
+import { contextOf } from '../http/request-context.js';
 import { Callers } from './callers.js';
 
 /** Asked by probes, scrapers and browsers that have no key; `/cache` and resetting `/v1/stats` have a key of their own. */
@@ -21,7 +21,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     if (WITHOUT_KEY.test(request.path)) return true;
     const caller = this.callers.identify(request);
-    noteCaller(request, caller);
+    contextOf(request).caller = caller;
     await this.limits.request(caller, context.switchToHttp().getResponse<Response>());
     return true;
   }

@@ -15,14 +15,3 @@ export interface Caller {
 }
 
 export const OPEN_TENANT = 'open';
-
-const callers = new WeakMap<object, Caller>();
-
-export function noteCaller(request: object, caller: Caller): void {
-  callers.set(request, caller);
-}
-
-/** Undefined on routes that ask nobody who they are. */
-export const callerOf = (request: object): Caller | undefined => callers.get(request);
-
-export const tenantOf = (request: object): string => callers.get(request)?.tenant ?? OPEN_TENANT;

@@ -4,7 +4,7 @@ import { asProblem } from './as-problem.js';
 import { allowedMethods } from './allowed-methods.js';
 import { ProblemError } from './problem.error.js';
 import { problemDocument } from './problem-document.js';
-import { requestId } from './request-id.js';
+import { contextOf } from './request-context.js';
 
 /** The one place where errors become answers. Only what nobody expected is logged, and never with a request's content. */
 @Catch()
@@ -17,14 +17,14 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = methodProblem(asProblem(error), request);
     if (problem.code === 'server.failed') this.#report(problem.cause, request);
     if (response.headersSent) response.destroy();
-    else sendProblem(response, problem, requestId(request));
+    else sendProblem(response, problem, contextOf(request).id);
   }
 
   #report(cause: unknown, request: Request): void {
     const { name, stack = '' } = cause instanceof Error ? cause : new Error('not an Error');
     // A message may quote the input it stumbled over; the frames below it do not.
     const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-    this.#logger.error({ requestId: requestId(request), error: name, frames: frames.slice(0, 12) });
+    this.#logger.error({ requestId: contextOf(request).id, error: name, frames: frames.slice(0, 12) });
   }
 }
 

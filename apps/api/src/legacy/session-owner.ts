@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { tenantOf } from '../auth/caller.js';
+import { contextOf } from '../http/request-context.js';
 
 /** Whose session it is. Without API keys everybody is the same owner, and a session's id is all that opens it. */
-export const sessionOwner = (request: Request): string => tenantOf(request);
+export const sessionOwner = (request: Request): string => contextOf(request).tenant;

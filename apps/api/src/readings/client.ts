@@ -1,8 +1,7 @@
 import type { Request, Response } from 'express';
-import { arrivalOf } from '../http/arrival.js';
 import { ProblemError } from '../http/problem.error.js';
-import { traceparentFor } from '../telemetry/request-record.js';
-import { type Caller, callerOf, tenantOf } from '../auth/caller.js';
+import { contextOf } from '../http/request-context.js';
+import type { Caller } from '../auth/caller.js';
 
 /** Who asks for a reading, and how. */
 export interface Client {
@@ -31,11 +30,12 @@ export function clientOf(request: Request): Client {
     throw new ProblemError('input.invalid', { errors: [{ field: 'Idempotency-Key', message }] });
   }
   const cacheControl = request.get('Cache-Control') ?? '';
+  const { arrivedAt, traceparent, tenant, caller } = contextOf(request);
   return {
-    arrivedAt: arrivalOf(request),
-    traceparent: traceparentFor(request),
-    tenant: tenantOf(request),
-    caller: callerOf(request),
+    arrivedAt,
+    traceparent,
+    tenant,
+    caller,
     fresh: /\bno-(?:cache|store)\b/i.test(cacheControl),
     unkept: /\bno-store\b/i.test(cacheControl),
     idempotencyKey,

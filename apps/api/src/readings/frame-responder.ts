@@ -5,7 +5,7 @@ import { withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
-import { recordOf } from '../telemetry/request-record.js';
+import { contextOf } from '../http/request-context.js';
 import { StreamSlots } from './stream-slots.js';
 
 const HEADERS = {
@@ -30,10 +30,10 @@ export class FrameResponder {
     response.writeHead(200, { ...HEADERS, ...headers });
     response.socket?.setNoDelay(true);
     response.flushHeaders();
-    const record = recordOf(response.req);
+    const { record } = contextOf(response.req);
     const subscription = frames.pipe(withHeartbeat(this.config.heartbeatMs)).subscribe({
       next: (chunk) => {
-        record?.observeBytes(chunk);
+        record.observeBytes(chunk);
         this.#write(response, chunk);
       },
       error: () => response.destroy(),
@@ -43,7 +43,7 @@ export class FrameResponder {
       release();
       subscription.unsubscribe();
       if (response.writableEnded) return;
-      this.metrics.disconnected(record?.firstTextMs === undefined ? 'before-first-token' : 'streaming');
+      this.metrics.disconnected(record.firstTextMs === undefined ? 'before-first-token' : 'streaming');
     });
   }
 

@@ -12,7 +12,7 @@ import { AttackCounter, CrisisGate, type CrisisAnswer } from '@app/safety';
 import { type EventBatch, type FrameEncoder, ReadingHub, type ReadingRun, type StageTiming } from '@app/streaming';
 import { of, tap } from 'rxjs';
 import { z } from 'zod';
-import { recordOf } from '../telemetry/request-record.js';
+import { contextOf } from '../http/request-context.js';
 import { AccessLimits } from '../auth/access-limits.js';
 import { ProblemError } from '../http/problem.error.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
@@ -90,7 +90,7 @@ export class ReadingLauncher {
     const input = definition.input.parse(given);
     await this.#withinLimits(client);
     const account = (batch: EventBatch) => this.#account(batch, client);
-    const onBegin = (timings: Timings) => client.response && recordOf(client.response.req)?.began(timings);
+    const onBegin = (timings: Timings) => client.response && contextOf(client.response.req).record.began(timings);
     const asked = { definition, input, earlier: { safety }, onBegin, ...rest, ...client };
     const start = () => this.shared.start(asked, account);
     return this.#once(idempotentRequest(options, definition, given), start);

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
-import { recordOf } from '../telemetry/request-record.js';
+import { contextOf } from '../http/request-context.js';
 import { FrameResponder } from './frame-responder.js';
 import type { LaunchedReading } from './reading-launcher.js';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
@@ -35,7 +35,7 @@ export class ReadingResponder {
     const bytes = await lastValueFrom(read).finally(release);
     if (response.destroyed) return undefined;
     const events = decodeFrames(Buffer.concat(bytes).toString());
-    recordOf(response.req)?.observe(events);
+    contextOf(response.req).record.observe(events);
     const document = readingDocument(events);
     if (document.status === 'failed') throw failed(document);
     if (document.status === 'cancelled') throw new ProblemError('reading.cancelled');

@@ -3,8 +3,8 @@ import { ReadingRegistry } from '@app/readings';
 import { ReadingHub } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { tenantOf } from '../auth/caller.js';
 import { ProblemError } from '../http/problem.error.js';
+import { contextOf } from '../http/request-context.js';
 import { StreamMetrics } from '@app/metrics';
 import { clientOf } from './client.js';
 import { FrameResponder } from './frame-responder.js';
@@ -93,7 +93,7 @@ function logUnavailable(cause: unknown): never {
 
 /** To others a reading is as unknown as one that never was. @throws ProblemError `reading.unknown` */
 function assertOwn(id: string, request: Request): void {
-  if (!isReadingOf(id, tenantOf(request))) throw new ProblemError('reading.unknown');
+  if (!isReadingOf(id, contextOf(request).tenant)) throw new ProblemError('reading.unknown');
 }
 
 /** `<readingId>.<seq>` or a bare number; 0 (from the start) when nothing is named. */

@@ -1,10 +1,8 @@
 import type { HttpMetrics } from '@app/metrics';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { arrivalOf } from '../http/arrival.js';
-import { requestId } from '../http/request-id.js';
-import { RequestRecord, keepRecord } from './request-record.js';
+import { contextOf } from '../http/request-context.js';
+import type { RequestRecord } from './request-record.js';
 import { announceTimings } from './server-timing.js';
-import { continueTrace } from './trace-context.js';
 
 /** How a request's answer ended. */
 export interface RequestEnd {
@@ -25,8 +23,7 @@ export type RequestObserver = (end: RequestEnd) => void;
 /** Counts every request once, when its answer has ended, and tells the observers. Comes before whatever may refuse. */
 export function observeRequests(metrics: HttpMetrics, observers: readonly RequestObserver[]): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    const record = new RequestRecord(requestId(request), continueTrace(request.get('traceparent')), arrivalOf(request));
-    keepRecord(request, record);
+    const { record } = contextOf(request);
     announceTimings(response, record);
     response.once('close', () => {
       const ms = performance.now() - record.arrivedAt;

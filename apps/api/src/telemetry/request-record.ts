@@ -1,6 +1,6 @@
 import { type ReadingEvent, type StageTiming, decodeFrames } from '@app/streaming';
 import { tellsRawError, tellsText } from './frame-words.js';
-import { type TraceContext, traceparentOf } from './trace-context.js';
+import type { TraceContext } from './trace-context.js';
 
 /** As a field of its own: a front end's plain text may say the same words. */
 const TOLD = ['reading', 'section', 'error', 'done'].map((event) => Buffer.from(`\nevent: ${event}\n`));
@@ -93,13 +93,3 @@ function frameAround(chunk: Buffer, at: number): string {
   const after = chunk.indexOf(END, at);
   return chunk.toString('utf8', before === -1 ? 0 : before + END.length, after === -1 ? chunk.length : after);
 }
-
-const records = new WeakMap<object, RequestRecord>();
-
-export const keepRecord = (request: object, record: RequestRecord): void => void records.set(request, record);
-/** W3C `traceparent` for whoever is asked on a request's behalf. */
-export const traceparentFor = (request: object): string | undefined => {
-  const record = records.get(request);
-  return record && traceparentOf(record.trace);
-};
-export const recordOf = (request: object): RequestRecord | undefined => records.get(request);
