@@ -8,7 +8,7 @@ export {
   type LlmRequest,
   type TokenUsage,
 } from './llm-client.js';
-export { LlmError } from './llm.error.js';
+export { ANSWER_ENDINGS, LlmError } from './llm.error.js';
 export { LlmHealth } from './llm.health.js';
 export { LlmModule } from './llm.module.js';
 export { OpenAiClient } from './openai.client.js';

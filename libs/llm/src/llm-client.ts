@@ -26,7 +26,7 @@ export type LlmDelta =
   | { readonly type: 'finish'; readonly reason: string; readonly usage?: TokenUsage };
 
 export interface LlmClient {
-  readonly engine: 'openai';
+  readonly engine: 'openai' | 'anthropic';
   readonly model: string;
   /**
    * Cold: the request starts when somebody subscribes; unsubscribing aborts it. Completes after exactly one `finish`.

@@ -8,20 +8,38 @@ export type LlmErrorCode =
   | 'llm.unauthorized'
   /** 400, 404, 422: the request or the model name is wrong. */
   | 'llm.rejected'
-  /** What came back is no completion: HTML, an error object, garbage. */
+  /** The answer is not a completion: HTML, an error object, garbage. */
   | 'llm.invalid_response'
+  /** The token limit was reached, or the stream ended without saying that the text is finished. */
+  | 'llm.incomplete'
+  /** A content filter stopped the prompt or the answer. */
+  | 'llm.filtered'
+  /** The model declined to answer. */
+  | 'llm.refused'
+  /** The model finished without any visible text. */
+  | 'llm.empty'
   /** The stream broke after text had been shown. */
   | 'llm.truncated';
+
+/** Codes that say how an answer ended. They keep their meaning after text was shown; any other is then `llm.truncated`. */
+export const ANSWER_ENDINGS: ReadonlySet<string> = new Set<LlmErrorCode>([
+  'llm.incomplete',
+  'llm.filtered',
+  'llm.refused',
+  'llm.truncated',
+]);
 
 const RETRYABLE: ReadonlySet<LlmErrorCode> = new Set([
   'llm.timeout',
   'llm.rate_limited',
   'llm.unavailable',
   'llm.invalid_response',
+  'llm.incomplete',
+  'llm.empty',
   'llm.truncated',
 ]);
 
-/** Why a section has no (more) text. The message is fit for a client: it holds no prompt, key or upstream body. */
+/** Why a section has no (more) text. The message is safe to show to clients: no prompt, key or upstream body in it. */
 export class LlmError extends Error {
   readonly retryable: boolean;
   /** What the upstream asked to wait, when it said so. */

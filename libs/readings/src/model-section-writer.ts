@@ -5,7 +5,7 @@ import type { SectionContext, SectionWriter } from './section-writer.js';
 
 /** Sends a section's prompt to the language model. */
 export class ModelSectionWriter implements SectionWriter {
-  readonly engine: 'openai';
+  readonly engine: LlmClient['engine'];
   readonly model: string;
 
   constructor(private readonly client: LlmClient) {

@@ -10,7 +10,7 @@ export interface SectionContext extends PromptContext {
 
 /** Writes the text of one section: a language model, or the offline composer. Chosen once, in `ReadingsModule`. */
 export interface SectionWriter {
-  readonly engine: 'openai' | 'offline';
+  readonly engine: 'openai' | 'anthropic' | 'offline';
   readonly model: string;
   /**
    * Cold: work starts on subscription, unsubscribing aborts it. Completes after exactly one `finish`.

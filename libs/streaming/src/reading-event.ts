@@ -15,7 +15,7 @@ export interface ReadingStarted {
   readonly locale: string;
   readonly sections: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly llm: { readonly engine: 'openai' | 'offline'; readonly model: string };
+  readonly llm: { readonly engine: 'openai' | 'anthropic' | 'offline'; readonly model: string };
   /** True when the reading is replayed from the cache. */
   readonly cached?: boolean;
 }

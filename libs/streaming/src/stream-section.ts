@@ -1,4 +1,4 @@
-import { type LlmDelta, LlmError } from '@app/llm';
+import { ANSWER_ENDINGS, type LlmDelta, LlmError } from '@app/llm';
 import { Observable, Subscriber } from 'rxjs';
 import { CitationScanner } from './citation-scanner.js';
 import type { EventBatch, ReadingEvent, SectionDone, SectionFailed } from './reading-event.js';
@@ -92,7 +92,7 @@ class SectionText {
 
   fail(error: unknown): EventBatch {
     const { code, message, retryable } = error instanceof LlmError ? error : UNEXPECTED;
-    const shown = this.#text === '' ? code : CUT.code;
+    const shown = this.#text === '' || ANSWER_ENDINGS.has(code) ? code : CUT.code;
     this.#ended(shown);
     const data: SectionFailed = { section: this.section, status: 'failed', code: shown, message, retryable };
     return [{ event: 'section', data }];

@@ -8,6 +8,6 @@ export class PromptWarmup implements OnModuleInit {
   constructor(@InjectSectionWriter() private readonly writer: SectionWriter) {}
 
   onModuleInit(): void {
-    if (this.writer.engine === 'openai') loadTokenizer();
+    if (this.writer.engine !== 'offline') loadTokenizer();
   }
 }

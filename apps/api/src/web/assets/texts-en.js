@@ -23,6 +23,7 @@ export const EN = {
   },
   failures: {
     'llm.truncated': 'The text broke off here.',
+    'llm.incomplete': 'The text was not finished.',
     'llm.timeout': 'This part was not written in time.',
     'llm.rate_limited': 'Too much is being asked right now; this part was not written.',
     other: 'This part could not be written.',

@@ -23,6 +23,7 @@ export const KO = {
   },
   failures: {
     'llm.truncated': '글이 중간에 끊겼습니다.',
+    'llm.incomplete': '글이 끝까지 쓰이지 못했습니다.',
     'llm.timeout': '시간 안에 쓰지 못했습니다.',
     'llm.rate_limited': '지금은 요청이 많아 쓰지 못했습니다.',
     other: '이 부분은 쓰지 못했습니다.',
