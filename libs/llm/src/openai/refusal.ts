@@ -22,11 +22,15 @@ const CODES: Readonly<Record<string, LlmErrorCode>> = {
 
 const MESSAGES: Readonly<Record<LlmErrorCode, string>> = {
   'llm.timeout': 'The model did not answer in time.',
-  'llm.rate_limited': 'The model takes no more requests at the moment.',
+  'llm.rate_limited': 'The model accepts no more requests at the moment.',
   'llm.unavailable': 'The model is not available at the moment.',
-  'llm.unauthorized': 'The model refused the key of this server.',
+  'llm.unauthorized': 'The model rejected the API key of this server.',
   'llm.rejected': 'The model rejected the request.',
-  'llm.invalid_response': 'What came back is no completion.',
+  'llm.invalid_response': 'The model sent an invalid response.',
+  'llm.incomplete': 'The text was not finished.',
+  'llm.filtered': 'A content filter of the model stopped the text.',
+  'llm.refused': 'The model declined to answer.',
+  'llm.empty': 'The model sent no text.',
   'llm.truncated': 'The text broke off.',
 };
 
