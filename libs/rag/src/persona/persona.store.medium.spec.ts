@@ -23,7 +23,7 @@ describe('PersonaStore', () => {
   it('says what is missing, and serves as soon as it is there', async () => {
     await store.open();
     expect(store.status()).toMatchObject({ ready: false, reason: expect.stringContaining('no persona file') });
-    expect(() => store.current()).toThrow(expect.objectContaining({ code: 'retriever.unavailable' }));
+    expect(() => store.current()).toThrow(expect.objectContaining({ code: 'knowledge.unavailable' }));
     await cp('knowledge/persona', folder, { recursive: true });
     await store.refresh();
     expect(store.status()).toEqual({ ready: true, problems: [] });
