@@ -3,6 +3,7 @@ import type { SectionDone } from '@app/streaming';
 import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
 import type { RunningServer } from './harness/start-server.js';
 import { startWithKnowledge } from './harness/start-with-knowledge.js';
+import type { Locale } from '@app/text';
 
 const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
 
@@ -11,7 +12,7 @@ interface Case {
   readonly body: Readonly<Record<string, unknown>>;
   readonly sections: readonly string[];
   /** One of these must stand in every section. */
-  readonly facts: Readonly<Record<'ko' | 'en', RegExp>>;
+  readonly facts: Readonly<Record<Locale, RegExp>>;
 }
 
 const CASES: readonly Case[] = [

@@ -1,9 +1,11 @@
+import type { Locale } from '@app/text';
+
 /** What commander makes of the options of each command. */
 
 export interface IngestOptions {
   readonly collection: string;
   readonly prune?: boolean;
-  readonly lang?: 'ko' | 'en';
+  readonly lang?: Locale;
   readonly graph?: boolean;
   readonly strict?: boolean;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Evidence, SectionBrief } from './section-brief.js';
 import { packEvidence } from './testing/index.js';
 import { composeSection } from './compose-section.js';
+import type { Locale } from '@app/text';
 
-type Locale = 'ko' | 'en';
 const DREAM = {
   ko: '큰 뱀이 집으로 들어와 나를 쫓아왔다. 무서웠지만 결국 친구가 되었다.',
   en: 'A big snake came into my house and chased me. I was scared, but in the end we became friends.',

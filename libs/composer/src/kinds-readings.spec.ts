@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Evidence, SectionBrief } from './section-brief.js';
 import { packEvidence } from './testing/index.js';
 import { composeSection } from './compose-section.js';
+import type { Locale } from '@app/text';
 
-type Locale = 'ko' | 'en';
 type Facets = readonly string[];
 const LOCALES = ['ko', 'en'] as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Locale } from '@app/text';
 
 /** What every kind of reading may be told besides its own input. */
 export const commonInput = {
@@ -13,7 +14,7 @@ export const commonInput = {
 };
 
 export interface CommonInput {
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
   readonly persona?: string | undefined;
   readonly collections?: readonly string[] | undefined;
   readonly seed?: number | undefined;

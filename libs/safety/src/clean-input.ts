@@ -1,4 +1,6 @@
-/** Everything that is not seen but read by a model, or that reorders what is seen. */
+import { composeText } from '@app/text';
+
+/** Invisible characters that a model still reads, and those that reorder visible text. */
 const SUSPECTS = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const EACH_SUSPECT = new RegExp(SUSPECTS, 'gu');
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -6,48 +8,57 @@ const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** England, Scotland and Wales: the only flags in use that are spelled with invisible tag characters. */
 const TAG_FLAG =
   /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
-/** A picture as it may stand before a joiner: with a skin tone or a variation selector. */
+/** A picture before a joiner may carry a skin tone or a variation selector. */
 const PICTURE_BEFORE = /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?$/u;
 const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
 /** Scripts whose letters change shape with a joiner or non-joiner between them. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*$/u;
-/** What a variation selector may follow: pictures, keycaps, Han. One selector each; a row of them is smuggled bytes. */
+/** A variation selector may follow pictures, keycaps and Han, one each: a row of selectors can smuggle bytes. */
 const VARIABLE = /[\p{Extended_Pictographic}\p{Script=Han}0-9#*]$/u;
 const OLD_HANGUL = /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]/;
 
 /**
- * Takes control, bidirectional and invisible characters out of a user's text and composes it (NFC). Nothing that is
- * seen changes: letters of every script, emoji with their joiners, tabs and line breaks stay (as `\n`).
+ * Removes control, bidirectional and invisible characters from a user's text and composes it (NFC). Visible text stays:
+ * letters of every script, emoji with their joiners, tabs and line breaks (as `\n`). Linear in the text's length.
  */
 export function cleanInput(text: string): string {
   const whole = text.toWellFormed().replace(LINE_BREAKS, '\n');
-  return (SUSPECTS.test(whole) ? withoutSuspects(whole) : whole).normalize('NFC');
+  return composeText(SUSPECTS.test(whole) ? withoutSuspects(whole) : whole);
 }
 
 function withoutSuspects(text: string): string {
   const flags: string[] = [];
-  // Private to this text: any such character of its own goes with the other controls.
+  // The text's own FLAG_PLACE characters go first, so that each one left marks a flag.
   const bare = text
     .replaceAll(FLAG_PLACE, '')
     .replace(TAG_FLAG, (flag) => FLAG_PLACE.repeat(Math.min(1, flags.push(flag))));
-  let clean = '';
+  const kept: string[] = [];
+  // The end of what is kept: slicing the growing result itself would copy it for every suspect.
+  let tail = '';
+  const keep = (piece: string) => {
+    kept.push(piece);
+    tail = (tail + piece.slice(-REACH)).slice(-REACH);
+  };
   let from = 0;
+  let flag = 0;
   for (const { 0: suspect, index } of bare.matchAll(EACH_SUSPECT)) {
-    clean += bare.slice(from, index);
+    keep(bare.slice(from, index));
     from = index + suspect.length;
-    if (suspect === FLAG_PLACE) clean += flags.shift() ?? '';
-    else if (belongs(suspect, clean, bare.slice(from, from + 2))) clean += suspect;
+    if (suspect === FLAG_PLACE) keep(flags[flag++] ?? '');
+    else if (belongs(suspect, tail, bare.slice(from, from + 2))) keep(suspect);
   }
-  return clean + bare.slice(from);
+  keep(bare.slice(from));
+  return kept.join('');
 }
 
-/** A control character that stands for a flag while its surroundings are cleaned. */
+/** Characters before a suspect that decide about it. */
+const REACH = 12;
+/** A control character that stands for a flag while the text around it is cleaned. */
 const FLAG_PLACE = '\u0001';
 
-/** Whether a suspect is part of something visible, judged by what stays before it and what comes after. */
-function belongs(suspect: string, before: string, after: string): boolean {
-  const near = before.slice(-12);
+/** Whether a suspect is part of something visible, given the text kept before it and the text after it. */
+function belongs(suspect: string, near: string, after: string): boolean {
   if (suspect === '\n' || suspect === '\t') return true;
   if (suspect === '\u200D') return (PICTURE_BEFORE.test(near) && PICTURE_AFTER.test(after)) || JOINING.test(near);
   if (suspect === '\u200C') return JOINING.test(near);

@@ -8,6 +8,7 @@ import { crisisPhrases } from './crisis-phrases.js';
 import { helpLines } from './help-lines.js';
 import { readSafetyData } from './read-safety-data.js';
 import { SafetyDataError } from './safety-data.error.js';
+import type { Locale } from '@app/text';
 
 const phrases = readSafetyData('knowledge', 'crisis-phrases.json', crisisPhrases);
 const lines = readSafetyData('knowledge', 'help-lines.json', helpLines);
@@ -16,7 +17,7 @@ const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new Tim
 
 interface Labelled {
   readonly text: string;
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
   readonly label: 'crisis' | 'safe';
   readonly kind: 'explicit' | 'indirect' | 'hard-negative';
   readonly batch?: string;

@@ -3,12 +3,11 @@ import { ReadingMetrics } from '@app/metrics';
 import { CrisisMatcher } from './crisis-matcher.js';
 import type { CrisisPhrases } from './crisis-phrases.js';
 import type { HelpLine, HelpLines } from './help-lines.js';
-
-export type SafetyLocale = 'ko' | 'en';
+import type { Locale } from '@app/text';
 
 /** What somebody in distress is told instead of a reading. */
 export interface CrisisAnswer {
-  readonly locale: SafetyLocale;
+  readonly locale: Locale;
   readonly title: string;
   readonly message: string;
   readonly lines: readonly HelpLine[];
@@ -35,7 +34,7 @@ export class CrisisGate {
    * 0.3 ms a thousand characters.
    * @param locale of the request; words in the other language get that language's lines as well.
    */
-  check(texts: readonly string[], locale: SafetyLocale = 'ko'): CrisisAnswer | undefined {
+  check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
     const startedAt = performance.now();
     const text = texts.find((words) => this.#matcher.matches(words));
     this.metrics.stage('safety', performance.now() - startedAt);
@@ -44,7 +43,7 @@ export class CrisisGate {
     return this.#answer(locale, languageOf(text));
   }
 
-  #answer(locale: SafetyLocale, spoken: SafetyLocale): CrisisAnswer {
+  #answer(locale: Locale, spoken: Locale): CrisisAnswer {
     const { title, message, lines } = this.helpLines.locales[locale];
     if (spoken === locale) return { locale, title, message, lines };
     const other = this.helpLines.locales[spoken];
@@ -52,5 +51,4 @@ export class CrisisGate {
   }
 }
 
-const languageOf = (text: string): SafetyLocale =>
-  /[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7A3]/.test(text) ? 'ko' : 'en';
+const languageOf = (text: string): Locale => (/[\u1100-\u11FF\u3130-\u318F\uAC00-\uD7A3]/.test(text) ? 'ko' : 'en');

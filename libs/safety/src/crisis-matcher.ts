@@ -1,8 +1,8 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
-import { foldText } from '@app/text';
-import { hasHangul, hasLatin } from '@app/text';
+import { foldText } from './fold-text.js';
+import { hasHangul, hasLatin } from './letters.js';
 import { SentenceMatcher } from './sentence-matcher.js';
-import { splitUserSentences } from '@app/text';
+import { viewSentences } from './sentence-views.js';
 
 /** Says whether a text speaks of suicide or self-harm. Both languages always; linear in the text's length. */
 export class CrisisMatcher {
@@ -22,7 +22,7 @@ export class CrisisMatcher {
   }
 
   matches(text: string): boolean {
-    const sentences = splitUserSentences(foldText(text));
+    const sentences = viewSentences(foldText(text));
     // Also across sentences: "죽.고.싶.다" is one cry.
     const letters = sentences.map((sentence) => sentence.letters).join('');
     return (this.#found(letters) && this.#found(this.#blank(letters))) || this.#sentences.matches(sentences);

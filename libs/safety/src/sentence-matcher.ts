@@ -1,6 +1,6 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
-import { hasHangul, hasLatin } from '@app/text';
-import type { Sentence } from '@app/text';
+import { hasHangul, hasLatin } from './letters.js';
+import type { Sentence } from './sentence-views.js';
 
 type Rules = CrisisPhrases['sentences'];
 

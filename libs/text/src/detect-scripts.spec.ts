@@ -17,7 +17,7 @@ describe('detectScripts', () => {
     ['змея', 'cyrillic'],
     ['123 !?', 'other'],
     ['', 'other'],
-  ])('takes %p for %s', (text, script) => {
+  ])('classifies %p as %s', (text, script) => {
     expect(dominantScript(text)).toBe(script);
   });
 });

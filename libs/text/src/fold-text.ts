@@ -1,10 +1,30 @@
-const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
+import { composeText } from './compose-text.js';
 
-/** NFKC (single jamo join into syllables), lower case, digits inside Latin words read as the letters they stand for. */
-export function foldText(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase();
-  // The look-behind is dear; most texts have no such digit.
-  return /[a-z][01345][a-z]/.test(folded)
-    ? folded.replace(/(?<=[a-z])[01345](?=[a-z])/g, (digit) => LOOKALIKES[digit] ?? digit)
-    : folded;
+/** A text made comparable that still knows which characters of the original each range came from. */
+export interface FoldedText {
+  /** NFC, lower case, one space for every run of white space, straight apostrophes. */
+  readonly text: string;
+  /** The part of the original (in NFC) that a range of the folded text stands for. */
+  original(start: number, end: number): string;
+}
+
+export function foldText(input: string): FoldedText {
+  const source = composeText(input);
+  const offsets: number[] = [];
+  const units: string[] = [];
+  for (let index = 0; index < source.length; index++) {
+    const folded = foldUnit(source.charAt(index));
+    if (folded === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+    units.push(folded);
+    offsets.push(index);
+  }
+  return { text: units.join(''), original: (start, end) => source.slice(offsets[start], (offsets[end - 1] ?? 0) + 1) };
+}
+
+/** One code unit stays one, so that offsets hold: İ, whose lower case is longer, is kept. */
+function foldUnit(unit: string): string {
+  if (/\s/.test(unit)) return ' ';
+  if (unit === '’' || unit === '‘') return "'";
+  const lower = unit.toLowerCase();
+  return lower.length === 1 ? lower : unit;
 }

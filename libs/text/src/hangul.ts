@@ -1,40 +1,39 @@
-const FIRST = 0xac00;
-const LAST = 0xd7a3;
-const FINALS = 28;
-const VOWELS = 21;
+import { combineCharacter, disassembleCompleteCharacter } from 'es-hangul';
 
-/** Indices of the letters of one precomposed syllable, in Unicode's order; `final` 0 is none. */
+/** Letters of one precomposed syllable as single jamo: `와` is ㅇ, ㅗㅏ and an empty final; `값` ends in ㅂㅅ. */
 export interface Syllable {
-  readonly initial: number;
-  readonly vowel: number;
-  readonly final: number;
+  readonly initial: string;
+  readonly vowel: string;
+  readonly final: string;
 }
 
+/** How a syllable ends, as far as particles and endings care. */
+export type SyllableEnding = 'vowel' | 'rieul' | 'consonant';
+
+/** Whether the first character is a precomposed syllable. */
 export const isHangul = (character: string | undefined): boolean => {
   const code = character?.charCodeAt(0) ?? 0;
-  return code >= FIRST && code <= LAST;
+  return code >= 0xac00 && code <= 0xd7a3;
 };
 
 /** Letters of the last syllable of a text; undefined when it does not end in one. */
 export function lastSyllable(text: string): Syllable | undefined {
-  if (!isHangul(text.at(-1))) return undefined;
-  const code = text.charCodeAt(text.length - 1) - FIRST;
-  return {
-    initial: Math.floor(code / (VOWELS * FINALS)),
-    vowel: Math.floor(code / FINALS) % VOWELS,
-    final: code % FINALS,
-  };
+  const letters = disassembleCompleteCharacter(text.slice(-1));
+  return letters && { initial: letters.choseong, vowel: letters.jungseong, final: letters.jongseong };
 }
 
-export const syllable = ({ initial, vowel, final }: Syllable): string =>
-  String.fromCharCode(FIRST + (initial * VOWELS + vowel) * FINALS + final);
+/** How the last syllable of a text ends; undefined when it does not end in one. */
+export function syllableEnding(text: string): SyllableEnding | undefined {
+  const final = lastSyllable(text)?.final;
+  if (final === undefined) return undefined;
+  if (final === '') return 'vowel';
+  return final === 'ㄹ' ? 'rieul' : 'consonant';
+}
 
-/** The text with some letters of its last syllable replaced: `withLast('지키', { vowel: EO })`. */
+/** The text with some letters of its last syllable replaced: `withLast('지키', { vowel: 'ㅕ' })` is 지켜. */
 export function withLast(text: string, letters: Partial<Syllable>): string {
   const last = lastSyllable(text);
-  return last ? text.slice(0, -1) + syllable({ ...last, ...letters }) : text;
+  if (!last) return text;
+  const { initial, vowel, final } = { ...last, ...letters };
+  return text.slice(0, -1) + combineCharacter(initial, vowel, final);
 }
-
-export const Vowel = { A: 0, AE: 1, EO: 4, E: 5, YEO: 6, O: 8, WA: 9, WAE: 10, OE: 11, U: 13, WO: 14, EU: 18, I: 20 };
-export const Final = { NONE: 0, N: 4, D: 7, L: 8, M: 16, B: 17, S: 19, SS: 20 };
-export const Initial = { L: 5 };

@@ -4,12 +4,12 @@ import { finalSound } from './final-sound.js';
 import { particleAfter, withJosa } from './josa.js';
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
-/** Decomposed by Unicode's own rules, a closed syllable has three letters: a second opinion on the arithmetic. */
+/** Decomposed by Unicode's own rules, a closed syllable has three letters, independent of the code under test. */
 const closed = (text: string) => text.normalize('NFD').length === 3;
 const rieul = (text: string) => text.normalize('NFD').endsWith('\u11af');
 
 describe('withJosa', () => {
-  it('agrees with the decomposition of every syllable', () => {
+  it('agrees with Unicode decomposition for every syllable', () => {
     fc.assert(
       fc.property(syllable, (word) => {
         expect(particleAfter(word, '은/는')).toBe(closed(word) ? '은' : '는');
@@ -22,7 +22,7 @@ describe('withJosa', () => {
     );
   });
 
-  it('is not misled by what stands after the word', () => {
+  it('ignores punctuation and glosses after the word', () => {
     const around = fc.constantFrom(
       '’',
       '”',
@@ -45,7 +45,7 @@ describe('withJosa', () => {
     );
   });
 
-  it('always gives one of the particle’s forms, whatever the text', () => {
+  it('gives one of the particle’s forms for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['은', '는', '은(는)']).toContain(particleAfter(text, '은/는'));

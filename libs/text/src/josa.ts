@@ -1,6 +1,6 @@
 import { type FinalSound, finalSound } from './final-sound.js';
 
-/** Particles by what they follow: after a consonant, after a vowel, and when it cannot be told, as print does it. */
+/** Forms of a particle: after a consonant, after a vowel, and where the final sound is unknown. */
 const PARTICLES = {
   '은/는': ['은', '는', '은(는)'],
   '이/가': ['이', '가', '이(가)'],
@@ -19,14 +19,14 @@ const PARTICLES = {
 
 export type Josa = keyof typeof PARTICLES;
 
-/** 으로 loses its vowel after ㄹ as well: 물로, 1로. */
+/** Particles that also take the vowel form after ㄹ: 물로, 1로. */
 const LIKE_VOWEL: Readonly<Partial<Record<Josa, FinalSound>>> = { '으로/로': 'rieul' };
 
 /** The particle that follows this text, without the text. */
 export function particleAfter(text: string, josa: Josa): string {
-  const [afterConsonant, afterVowel, untold] = PARTICLES[josa];
+  const [afterConsonant, afterVowel, unknown] = PARTICLES[josa];
   const sound = finalSound(text);
-  if (sound === 'unknown') return untold;
+  if (sound === 'unknown') return unknown;
   return sound === 'vowel' || sound === LIKE_VOWEL[josa] ? afterVowel : afterConsonant;
 }
 

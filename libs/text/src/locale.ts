@@ -1,2 +1,4 @@
 /** Languages the product reads and writes. */
-export type Locale = 'ko' | 'en';
+export const LOCALES = ['ko', 'en'] as const;
+
+export type Locale = (typeof LOCALES)[number];

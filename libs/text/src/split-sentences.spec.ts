@@ -27,7 +27,7 @@ const prose = fc
   .map((parts) => parts.join(''));
 
 describe('splitSentences', () => {
-  it('loses nothing but white space, and gives no empty sentence', () => {
+  it('loses only white space and returns no empty sentence', () => {
     fc.assert(
       fc.property(fc.oneof(prose, fc.string({ unit: 'binary' })), (text) => {
         const sentences = splitSentences(text);

@@ -11,7 +11,7 @@ describe('stableHash', () => {
     expect(stableHash(text)).toBe(expected);
   });
 
-  it('picks nothing from nothing', () => {
+  it('picks nothing from an empty list', () => {
     expect(pick([], 7)).toBeUndefined();
     expect(pick(['a', 'b'], 7)).toBe('b');
   });

@@ -1,4 +1,4 @@
-/** FNV-1a, 32 bits (offset basis and prime as published): the same text gives the same number on every machine. */
+/** 32-bit FNV-1a (offset basis and prime as published): the same on every machine. */
 export function stableHash(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -3,39 +3,46 @@ import { isHangul } from './hangul.js';
 const LATIN = /[a-z0-9\u00c0-\u024f]/;
 const HAN = /\p{Script=Han}/u;
 
-// What stands before a noun as one word with it: 큰뱀, 우리집. Other compounds (물집, 산소) are things of their own.
-const DESCRIPTIONS = new Set(
+// Modifiers written together with the noun they describe: 큰뱀, 우리집. In other compounds (물집, 산소) the noun's
+// syllable belongs to another word.
+const MODIFIERS = new Set(
   '큰 작은 흰 하얀 검은 까만 빨간 붉은 파란 푸른 노란 새하얀 새까만 커다란 거대한 예쁜 죽은 우리 내 옛 낯선 어린 아기 새끼 엄마 아빠'.split(
     ' ',
   ),
 );
-/** From this length on a name is recognised behind any other noun: 바다거북이, 얼룩고양이. */
-const LONG_NAME = 3;
+const MAX_MODIFIER_LENGTH = Math.max(...[...MODIFIERS].map((modifier) => modifier.length));
+/** Names of this length are recognised behind any other noun: 바다거북이, 얼룩고양이. */
+const MIN_HEAD_LENGTH = 3;
+/** No particle or ending is longer. The bound keeps the search linear in words of thousands of syllables. */
+const MAX_REST_LENGTH = 24;
 
-/** Whether a word, or a part of a compound that may stand for itself, begins at `start`. */
+/** Whether a word, or the head of a compound, begins at `start`. Takes constant time. */
 export function startsWord(text: string, start: number, end: number): boolean {
   const [before, first] = [text.charAt(start - 1), text.charAt(start)];
   if (start === 0) return true;
-  if (isHangul(first)) return !isHangul(before) || endsCompound(text, start, end);
+  if (isHangul(first)) return !isHangul(before) || isCompoundHead(text, start, end);
   if (LATIN.test(first)) return !LATIN.test(before) && !(before === "'" && LATIN.test(text.charAt(start - 2)));
   return !HAN.test(first) || !HAN.test(before);
 }
 
-function endsCompound(text: string, start: number, end: number): boolean {
-  if (end - start >= LONG_NAME && !text.slice(start, end).includes(' ')) return true;
+function isCompoundHead(text: string, start: number, end: number): boolean {
+  if (end - start >= MIN_HEAD_LENGTH && !text.slice(start, end).includes(' ')) return true;
   let from = start;
-  while (from > 0 && isHangul(text.charAt(from - 1))) from--;
-  return DESCRIPTIONS.has(text.slice(from, start));
+  while (from > 0 && start - from <= MAX_MODIFIER_LENGTH && isHangul(text.charAt(from - 1))) from--;
+  return MODIFIERS.has(text.slice(from, start));
 }
 
-/** What follows a name inside its Korean word; empty where the word ends; undefined where the name is only the
- *  beginning of a Latin or Chinese word. */
+/**
+ * What follows a name inside its Korean word, at most `MAX_REST_LENGTH` characters; empty where the word ends;
+ * undefined where the name is only the beginning of a Latin or Chinese word. Takes constant time.
+ */
 export function wordRest(text: string, end: number): string | undefined {
   const last = text.charAt(end - 1);
   const next = text.charAt(end);
   if (LATIN.test(last)) return LATIN.test(next) ? undefined : '';
   if (HAN.test(last)) return HAN.test(next) ? undefined : '';
+  if (!isHangul(last)) return '';
   let to = end;
-  while (isHangul(text.charAt(to))) to++;
-  return isHangul(last) ? text.slice(end, to) : '';
+  while (to - end < MAX_REST_LENGTH && isHangul(text.charAt(to))) to++;
+  return text.slice(end, to);
 }

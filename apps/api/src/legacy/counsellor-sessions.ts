@@ -3,10 +3,11 @@ import { InjectSessionStore, type SessionStore } from '@app/cache';
 import type { Focus, Prefetched } from '@app/readings';
 import { RETRIEVER_KINDS } from '@app/rag';
 import type { ChartInput } from './ask-request.js';
+import type { Locale } from '@app/text';
 
 /** What is kept between `/counselor/init` and the questions: the charts as they came, and what was found for them. */
 export interface CounsellorSession {
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
   readonly charts: ChartInput;
   readonly prefetched: Prefetched;
 }
@@ -29,7 +30,7 @@ export class CounsellorSessions {
 const OTHER: Readonly<Record<Focus, string | undefined>> = { both: undefined, saju: 'astro:', astrology: 'saju:' };
 
 /** What was found, as far as it is in the question's language and of the tradition asked. */
-export function usablePassages(session: CounsellorSession, locale: 'ko' | 'en', focus: Focus): Prefetched | undefined {
+export function usablePassages(session: CounsellorSession, locale: Locale, focus: Focus): Prefetched | undefined {
   if (session.locale !== locale) return undefined;
   const other = OTHER[focus];
   const entries = RETRIEVER_KINDS.map((kind) => [

@@ -22,6 +22,7 @@ import { newReadingId } from './reading-id.js';
 import { SharedReadings } from './shared-readings.js';
 import { StreamSlots } from './stream-slots.js';
 import { cleaned, userTexts } from './user-texts.js';
+import type { Locale } from '@app/text';
 
 export interface LaunchOptions {
   readonly client: Client;
@@ -36,7 +37,7 @@ export interface LaunchOptions {
 /** What a person has said in a request. */
 export interface Said {
   readonly texts: readonly string[];
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
 }
 
 type Timings = Readonly<Record<string, StageTiming>>;
@@ -161,7 +162,7 @@ export class ReadingLauncher {
   }
 }
 
-const localeOf = (given: Readonly<Record<string, unknown>>): 'ko' | 'en' => (given['locale'] === 'en' ? 'en' : 'ko');
+const localeOf = (given: Readonly<Record<string, unknown>>): Locale => (given['locale'] === 'en' ? 'en' : 'ko');
 
 function idempotentRequest(
   { client: { tenant, idempotencyKey: key }, format }: LaunchOptions,

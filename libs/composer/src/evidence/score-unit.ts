@@ -1,6 +1,6 @@
 import { type EvidenceUnit, unitText } from './evidence-units.js';
 import { TextReading } from './text-reading.js';
-import { isSameWord } from './word-stems.js';
+import { isSameWord } from '@app/text';
 
 /** What a part of a section is looking for in a source. */
 export type Take =

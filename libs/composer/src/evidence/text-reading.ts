@@ -1,6 +1,6 @@
 import { scenesOf } from './scene-words.js';
 import { type SentenceTraits, traitsOf } from './sentence-traits.js';
-import { wordStems } from './word-stems.js';
+import { wordStems } from '@app/text';
 
 /** What a text says, looked up when asked for and only once. */
 export class TextReading {

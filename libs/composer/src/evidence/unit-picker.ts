@@ -6,7 +6,7 @@ import type { UsedSentences } from '../used-sentences.js';
 import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
 import type { Relevance, Take } from './score-unit.js';
 import { isOfPack, unitsAbout } from './subject-evidence.js';
-import { isSameWord, wordStems } from './word-stems.js';
+import { isSameWord, wordStems } from '@app/text';
 
 /** A second sentence of the same source must have something to add; below this it is left out. */
 const WORTH_SAYING = 0.3;

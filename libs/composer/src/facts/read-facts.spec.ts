@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFacts } from './read-facts.js';
+import type { Locale } from '@app/text';
 
 const KINDS = ['dream', 'tarot', 'iching', 'destiny', 'runes', 'constructor'];
 
@@ -54,7 +55,7 @@ describe('readFacts', () => {
   });
 
   it('reads what is past and what is in the way as such', () => {
-    const at = (position: string, locale: 'ko' | 'en') =>
+    const at = (position: string, locale: Locale) =>
       readFacts('tarot', { cards: [{ position, name: 'x' }] }, locale).groups['orientations']?.[0]?.slots['hint'];
     for (const position of ['과거', '지나온 일', '가로막는 것', '넘어야 할 것'])
       expect(at(position, 'ko')).not.toBe('');

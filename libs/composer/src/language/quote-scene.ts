@@ -1,6 +1,6 @@
 import { scenesOf } from '../evidence/scene-words.js';
 import { cleanText } from './clean-text.js';
-import { splitSentences } from '@app/text';
+import { type Locale, splitSentences } from '@app/text';
 
 /** A quotation longer than a breath stops the reading; shorter than a few words it says nothing. */
 const LENGTH = { ko: { least: 5, most: 48 }, en: { least: 10, most: 110 } } as const;
@@ -9,7 +9,7 @@ const LENGTH = { ko: { least: 5, most: 48 }, en: { least: 10, most: 110 } } as c
 const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
 
 /** The sentence of the user's own words in which most happens, fit to stand in quotation marks; empty when none is. */
-export function quoteScene(question: string, locale: 'ko' | 'en'): string {
+export function quoteScene(question: string, locale: Locale): string {
   const { least, most } = LENGTH[locale];
   const sentences = splitSentences(cleanText(question))
     .map((sentence) =>

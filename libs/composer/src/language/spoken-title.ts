@@ -1,4 +1,4 @@
-type Locale = 'ko' | 'en';
+import { type Locale, lastSyllable } from '@app/text';
 
 const GLOSS = /\s*\([^()]*\)$/;
 /** Deeds and states are spoken of without an article: being chased, falling, unable to move. */
@@ -7,7 +7,6 @@ const DEED =
 /** Feelings and what has no number. */
 const UNCOUNTED =
   /^(?:joy|anger|fear|sadness|guilt|shame|loneliness|longing|relief|jealousy|helplessness|surprise|calm|money|nakedness|god|autumn leaves|springtime)$/i;
-const NIEUN = 4;
 
 /** 배(선박) is said as 배. */
 const withoutGloss = (title: string): string => title.replace(GLOSS, '') || title;
@@ -27,5 +26,5 @@ export const spokenTopic = (title: string, locale: Locale): string =>
 function withoutDream(title: string): string {
   const what = title.replace(/ 꿈$/, '');
   if (what === title) return title;
-  return (what.charCodeAt(what.length - 1) - 0xac00) % 28 === NIEUN ? `${what} 장면` : what;
+  return lastSyllable(what)?.final === 'ㄴ' ? `${what} 장면` : what;
 }

@@ -1,6 +1,6 @@
 import type { Leads, Phrases } from '../plans/section-plan.js';
 import { type Slots, fillPhrase, isFillable, slotsOf } from './fill-phrase.js';
-import { pick } from '@app/text';
+import { type Locale, pick } from '@app/text';
 
 /** A quotation that asks ends the sentence by itself. */
 const DOUBLE_STOP = /([?!])”\.(?=\s|$)/g;
@@ -10,7 +10,7 @@ export class Wording {
   #turn = 0;
 
   constructor(
-    private readonly locale: 'ko' | 'en',
+    private readonly locale: Locale,
     private readonly seed: number,
     private readonly slots: Slots,
   ) {}

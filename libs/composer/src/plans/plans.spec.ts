@@ -8,6 +8,7 @@ import { genericPlan } from './generic.plan.js';
 import { ichingPlans } from './iching.plan.js';
 import type { Phrases, SectionPlan, Step } from './section-plan.js';
 import { tarotPlans } from './tarot.plan.js';
+import type { Locale } from '@app/text';
 
 const KINDS = { dream: dreamPlans, tarot: tarotPlans, iching: ichingPlans, destiny: destinyPlans };
 const ALL: readonly SectionPlan[] = [...Object.values(KINDS).flatMap((plans) => Object.values(plans)), genericPlan];
@@ -22,7 +23,7 @@ const phrasesOf = ({ paragraphs, nothing }: SectionPlan): readonly Phrases[] => 
   ...paragraphs.flat().flatMap(phrasesOfStep),
   nothing,
 ];
-const said = (plan: SectionPlan, locale: 'ko' | 'en'): ReadonlySet<string> =>
+const said = (plan: SectionPlan, locale: Locale): ReadonlySet<string> =>
   new Set(phrasesOf(plan).flatMap((phrases) => phrases[locale].filter((phrase) => phrase !== '')));
 
 describe('the plans', () => {

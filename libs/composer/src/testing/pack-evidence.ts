@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence } from '../section-brief.js';
+import type { Locale } from '@app/text';
 
 type Fields = Readonly<Record<string, unknown>>;
 const KNOWLEDGE = path.resolve(import.meta.dirname, '../../../../knowledge');
@@ -22,7 +23,7 @@ export function packRecords(): ReadonlyMap<string, Fields> {
 }
 
 /** Texts of a record that come with its own, in the order a retriever puts them. */
-function furtherTexts(record: Fields, locale: 'ko' | 'en', facets: readonly string[]): readonly unknown[] {
+function furtherTexts(record: Fields, locale: Locale, facets: readonly string[]): readonly unknown[] {
   const contexts = (record['contexts'] ?? []) as readonly Fields[];
   const lines = (record['lines'] ?? []) as readonly Fields[];
   const orientation = facets.includes('reversed') ? 'reversed' : 'upright';
@@ -41,7 +42,7 @@ function furtherTexts(record: Fields, locale: 'ko' | 'en', facets: readonly stri
 export function packEvidence(
   n: number,
   id: string,
-  locale: 'ko' | 'en',
+  locale: Locale,
   { retriever = 'domain', facets = [] }: { retriever?: string; facets?: readonly string[] } = {},
 ): Evidence {
   const record = records.get(id);

@@ -4,8 +4,7 @@ import { BODIES, BODY_NAMES } from './body.js';
 import { MOON_PHASE_NAMES } from './moon-phase.js';
 import { transits } from './transits.js';
 import { type Placement, SIGN_NAMES } from './zodiac.js';
-
-type Locale = 'ko' | 'en';
+import type { Locale } from '@app/text';
 
 /** More than these a section cannot speak of, and every prompt carries them. */
 const MOST_ASPECTS = 8;

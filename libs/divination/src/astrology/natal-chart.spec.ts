@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { birthFields } from '../birth/birth-fields.js';
 import { readBirth } from '../birth/read-birth.js';
 import { natalChart } from './natal-chart.js';
+import type { Locale } from '@app/text';
 
-function cast(birth: Record<string, unknown>, locale: 'ko' | 'en' = 'ko') {
+function cast(birth: Record<string, unknown>, locale: Locale = 'ko') {
   const fields = birthFields({ birth });
   if (!fields) throw new Error('no birth date');
   return natalChart(readBirth(fields, locale));

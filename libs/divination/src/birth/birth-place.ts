@@ -5,6 +5,7 @@ import type { BirthFields, Given } from './birth-fields.js';
 import { CITIES, type City } from './cities.js';
 import { findCity } from './find-city.js';
 import { NO_NOTES, type Note, type Notes } from './note.js';
+import type { Locale } from '@app/text';
 
 export interface BirthPlace {
   /** Degrees east; what true solar time is reckoned by. */
@@ -24,10 +25,7 @@ export interface BirthPlace {
  * taken to be of Seoul; any other is reckoned at Greenwich, whose error is the smallest on average.
  * @throws ReadingInputError for coordinates or a zone that do not exist.
  */
-export function birthPlace(
-  fields: BirthFields,
-  locale: 'ko' | 'en',
-): { readonly place: BirthPlace; readonly notes: Notes } {
+export function birthPlace(fields: BirthFields, locale: Locale): { readonly place: BirthPlace; readonly notes: Notes } {
   const zone = fields.timezone && knownZone(fields.timezone);
   const city = fields.city && findCity(fields.city.value);
   const point = coordinates(fields) ?? city;

@@ -1,3 +1,5 @@
+import type { Locale } from '@app/text';
+
 /** Something a reading did without, or took for granted, and says so. */
 export interface Note {
   /** Path of the input it is about: `birth.time`. */
@@ -22,5 +24,5 @@ export const joinNotes = (...all: readonly Notes[]): Notes => ({
 });
 
 /** In the reading's language, as facts carry it. */
-export const told = (notes: readonly Note[], locale: 'ko' | 'en'): readonly { field: string; reason: string }[] =>
+export const told = (notes: readonly Note[], locale: Locale): readonly { field: string; reason: string }[] =>
   notes.map((note) => ({ field: note.field, reason: note[locale] }));

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { ReadingInputError } from '../reading-input.error.js';
 import { birthFields } from './birth-fields.js';
 import { type Birth, readBirth } from './read-birth.js';
+import type { Locale } from '@app/text';
 
 type Body = Parameters<typeof birthFields>[0];
 
-function read(body: Body, locale: 'ko' | 'en' = 'ko'): Birth {
+function read(body: Body, locale: Locale = 'ko'): Birth {
   const fields = birthFields(body);
   if (!fields) throw new Error('no birth date in the body');
   return readBirth(fields, locale);

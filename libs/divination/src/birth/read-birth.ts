@@ -7,6 +7,7 @@ import { type ClockTime, isUnknownTime, parseClockTime } from './clock-time.js';
 import { type Gender, genderOf } from './gender.js';
 import { type Notes, joinNotes } from './note.js';
 import { solarDate } from './solar-date.js';
+import type { Locale } from '@app/text';
 
 /** A birth with every field checked. */
 export interface Birth {
@@ -21,7 +22,7 @@ export interface Birth {
 }
 
 /** @throws ReadingInputError for a date, time, place or zone that cannot be, with the path of the field. */
-export function readBirth(fields: BirthFields, locale: 'ko' | 'en'): Birth {
+export function readBirth(fields: BirthFields, locale: Locale): Birth {
   const date = solarDate(fields);
   const time = clockTime(fields.time);
   const { place, notes: aboutPlace } = birthPlace(fields, locale);

@@ -1,6 +1,7 @@
 import { BRANCHES, branchAt } from './branch.js';
 import { ELEMENT_NAMES } from './element.js';
 import { STEMS, stemAt } from './stem.js';
+import type { Locale } from '@app/text';
 
 /** A stem over a branch, by their places (0–9, 0–11); only the sixty pairs of like parity exist. */
 export interface Pillar {
@@ -40,7 +41,7 @@ const CYCLE: readonly string[] = Array.from({ length: 60 }, (_, index) => pillar
 const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
 
 /** `무오(戊午)`; `Muo (戊午)`. */
-export function spokenPillar(pillar: Pillar, locale: 'ko' | 'en'): string {
+export function spokenPillar(pillar: Pillar, locale: Locale): string {
   if (locale === 'ko') return `${stemAt(pillar.stem).hangul}${branchAt(pillar.branch).hangul}(${hanjaOf(pillar)})`;
   const slug = pillarSlug(pillar);
   const said = AS_IT_SOUNDS[slug] ?? slug;
@@ -48,7 +49,7 @@ export function spokenPillar(pillar: Pillar, locale: 'ko' | 'en'): string {
 }
 
 /** As the knowledge pack titles it: `무오(戊午)`; `Muo (戊午), Earth Horse`. */
-export function pillarName(pillar: Pillar, locale: 'ko' | 'en'): string {
+export function pillarName(pillar: Pillar, locale: Locale): string {
   const spoken = spokenPillar(pillar, locale);
   if (locale === 'ko') return spoken;
   return `${spoken}, ${ELEMENT_NAMES[stemAt(pillar.stem).element].en} ${branchAt(pillar.branch).animal.en}`;

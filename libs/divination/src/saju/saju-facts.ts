@@ -7,8 +7,7 @@ import type { SajuChart } from './saju-chart.js';
 import { stemAt } from './stem.js';
 import { dayMasterStrength } from './strength.js';
 import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from './ten-god.js';
-
-type Locale = 'ko' | 'en';
+import type { Locale } from '@app/text';
 
 /** Year and month pillars do not depend on where one stands. */
 const ANYWHERE = 0;

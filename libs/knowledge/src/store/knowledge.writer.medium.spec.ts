@@ -8,6 +8,7 @@ import type { KnowledgeStore } from './knowledge.store.js';
 import { KnowledgeWriter, type WriterOptions } from './knowledge.writer.js';
 import { openKnowledge } from './open-knowledge.js';
 import { KnowledgeBusyError } from './writer-lock.js';
+import type { Locale } from '@app/text';
 
 const STAMP = { model: 'fake', dimensions: 2, analyzer: 'test', pack: 'none' };
 
@@ -66,7 +67,7 @@ describe('KnowledgeWriter', () => {
   });
 
   it('finds the same with a condition looked at in memory as with one in the search', async () => {
-    const pack = (name: string, lang: 'ko' | 'en') => row(name, { collection: 'pack', lang });
+    const pack = (name: string, lang: Locale) => row(name, { collection: 'pack', lang });
     const rows = Array.from({ length: 12 }, (_, index) => pack(`p${index}`, index < 9 ? 'ko' : 'en'));
     await using writer = await KnowledgeWriter.begin(options());
     await writer.replaceDocuments('corpus', 'pack', rows);

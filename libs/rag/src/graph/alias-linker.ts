@@ -2,7 +2,7 @@ import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
 import { englishWordSenses } from './english-word-senses.js';
 import { fitsTail } from './fits-tail.js';
-import { foldWithOffsets } from '@app/text';
+import { foldText } from '@app/text';
 import type { GraphNode } from '@app/knowledge';
 import { byKind } from './kind-order.js';
 import { koreanWordSenses } from './korean-word-senses.js';
@@ -39,7 +39,7 @@ export class AliasLinker implements EntityLinker {
   }
 
   link(text: string): readonly LinkedEntity[] {
-    const folded = foldWithOffsets(text);
+    const folded = foldText(text);
     const linked = new Map<string, LinkedEntity>();
     for (const { start, end, node } of this.mentions(folded.text)) {
       if (!linked.has(node.id))

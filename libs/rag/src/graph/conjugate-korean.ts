@@ -1,4 +1,4 @@
-import { Final, Initial, type Syllable, Vowel, lastSyllable, withLast } from '@app/text';
+import { type Syllable, lastSyllable, withLast } from '@app/text';
 
 /** What may follow a surface form inside its word; see `fits-tail.ts`. */
 export type PredicateTail =
@@ -24,41 +24,41 @@ export interface SurfaceForm {
 export function conjugateKorean(stem: string): readonly SurfaceForm[] {
   const last = lastSyllable(stem);
   if (!last) return [{ text: stem, tail: 'stem' }];
-  if (last.final === Final.SS) return [{ text: stem, tail: 'past' }];
+  if (last.final === 'ㅆ') return [{ text: stem, tail: 'past' }];
   const forms = [{ text: stem, tail: 'stem' } as const, ...irregularForms(stem, last)];
-  return last.final === Final.NONE ? [...forms, ...fusedForms(stem), ...infinitiveForms(stem, last)] : forms;
+  return last.final === '' ? [...forms, ...fusedForms(stem), ...infinitiveForms(stem, last)] : forms;
 }
 
 /** ㄴ, ㄹ, ㅁ, ㅂ written into an open last syllable: 쫓긴, 쫓길, 쫓김, 쫓깁니다. */
 const fusedForms = (stem: string): readonly SurfaceForm[] => [
-  { text: withLast(stem, { final: Final.N }), tail: 'adnominal' },
-  { text: withLast(stem, { final: Final.L }), tail: 'prospective' },
-  { text: withLast(stem, { final: Final.M }), tail: 'nominal' },
-  { text: withLast(stem, { final: Final.B }), tail: 'formal' },
+  { text: withLast(stem, { final: 'ㄴ' }), tail: 'adnominal' },
+  { text: withLast(stem, { final: 'ㄹ' }), tail: 'prospective' },
+  { text: withLast(stem, { final: 'ㅁ' }), tail: 'nominal' },
+  { text: withLast(stem, { final: 'ㅂ' }), tail: 'formal' },
 ];
 
 function infinitiveForms(stem: string, last: Syllable): readonly SurfaceForm[] {
   return infinitives(stem, last).flatMap((infinitive): readonly SurfaceForm[] => [
     { text: infinitive, tail: 'infinitive' },
-    { text: withLast(infinitive, { final: Final.SS }), tail: 'past' },
+    { text: withLast(infinitive, { final: 'ㅆ' }), tail: 'past' },
   ]);
 }
 
 const CONTRACTED = new Map([
-  [Vowel.A, Vowel.A],
-  [Vowel.EO, Vowel.EO],
-  [Vowel.AE, Vowel.AE],
-  [Vowel.E, Vowel.E],
-  [Vowel.YEO, Vowel.YEO],
-  [Vowel.O, Vowel.WA],
-  [Vowel.U, Vowel.WO],
-  [Vowel.I, Vowel.YEO],
-  [Vowel.OE, Vowel.WAE],
+  ['ㅏ', 'ㅏ'],
+  ['ㅓ', 'ㅓ'],
+  ['ㅐ', 'ㅐ'],
+  ['ㅔ', 'ㅔ'],
+  ['ㅕ', 'ㅕ'],
+  ['ㅗ', 'ㅗㅏ'],
+  ['ㅜ', 'ㅜㅓ'],
+  ['ㅣ', 'ㅕ'],
+  ['ㅗㅣ', 'ㅗㅐ'],
 ]);
 
 function infinitives(stem: string, last: Syllable): readonly string[] {
-  if (stem.endsWith('하')) return [withLast(stem, { vowel: Vowel.AE })];
-  if (last.vowel === Vowel.EU) return withoutEu(stem, last);
+  if (stem.endsWith('하')) return [withLast(stem, { vowel: 'ㅐ' })];
+  if (last.vowel === 'ㅡ') return withoutEu(stem, last);
   const vowel = CONTRACTED.get(last.vowel);
   return vowel === undefined ? [] : [withLast(stem, { vowel })];
 }
@@ -67,16 +67,16 @@ function infinitives(stem: string, last: Syllable): readonly string[] {
 function withoutEu(stem: string, last: Syllable): readonly string[] {
   const before = stem.slice(0, -1);
   const previous = lastSyllable(before);
-  const vowel = previous?.vowel === Vowel.A || previous?.vowel === Vowel.O ? Vowel.A : Vowel.EO;
+  const vowel = previous?.vowel === 'ㅏ' || previous?.vowel === 'ㅗ' ? 'ㅏ' : 'ㅓ';
   const regular = withLast(stem, { vowel });
-  if (last.initial !== Initial.L || previous?.final !== Final.NONE) return [regular];
-  return [regular, withLast(before, { final: Final.L }) + withLast('르', { vowel })];
+  if (last.initial !== 'ㄹ' || previous?.final !== '') return [regular];
+  return [regular, withLast(before, { final: 'ㄹ' }) + withLast('르', { vowel })];
 }
 
 function irregularForms(stem: string, { final }: Syllable): readonly SurfaceForm[] {
-  const open = withLast(stem, { final: Final.NONE });
+  const open = withLast(stem, { final: '' });
   switch (final) {
-    case Final.B:
+    case 'ㅂ':
       return [
         { text: `${open}우`, tail: 'stem' },
         { text: `${open}워`, tail: 'infinitive' },
@@ -85,11 +85,11 @@ function irregularForms(stem: string, { final }: Syllable): readonly SurfaceForm
         { text: `${open}울`, tail: 'prospective' },
         { text: `${open}움`, tail: 'nominal' },
       ];
-    case Final.D:
-      return [{ text: withLast(stem, { final: Final.L }), tail: 'stem' }];
-    case Final.L:
+    case 'ㄷ':
+      return [{ text: withLast(stem, { final: 'ㄹ' }), tail: 'stem' }];
+    case 'ㄹ':
       return [{ text: open, tail: 'droppedL' }, ...fusedForms(open)];
-    case Final.S:
+    case 'ㅅ':
       return [
         { text: `${open}어`, tail: 'infinitive' },
         { text: `${open}었`, tail: 'past' },

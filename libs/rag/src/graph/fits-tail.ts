@@ -1,6 +1,5 @@
-import { koreanBaseForms } from '@app/text';
+import { type SyllableEnding, koreanBaseForms, syllableEnding } from '@app/text';
 import type { PredicateTail } from './conjugate-korean.js';
-import { Final, lastSyllable } from '@app/text';
 
 /** `noun` takes particles; `actionNoun` also 하다, 되다, 당하다: 결혼했다, 배신당한. */
 export type Tail = PredicateTail | 'noun' | 'actionNoun';
@@ -32,25 +31,17 @@ function fitsNoun(word: string, rest: string): boolean {
   if (rest === '') return true;
   const head = COMPOUND_HEADS.find((noun) => rest.startsWith(noun));
   if (head) return fitsNoun(head, rest.slice(head.length));
-  const sound = soundOf(word);
-  if (word.length === 1) return SHORT_NOUN.any.test(rest) || SHORT_NOUN[sound].test(rest);
-  return koreanBaseForms(word + rest).includes(word) || COPULA[sound].test(rest);
+  const ending = syllableEnding(word) ?? 'vowel';
+  if (word.length === 1) return SHORT_NOUN.any.test(rest) || SHORT_NOUN[ending].test(rest);
+  return koreanBaseForms(word + rest).includes(word) || COPULA[ending].test(rest);
 }
 
 // 뱀꿈, 달카드, 지천태괘: what was named is what the dream, card or hexagram is of.
 const COMPOUND_HEADS = ['꿈', '카드', '괘'];
 
-type Sound = 'vowel' | 'rieul' | 'consonant';
-
-function soundOf(word: string): Sound {
-  const final = lastSyllable(word)?.final;
-  if (final === Final.L) return 'rieul';
-  return final ? 'consonant' : 'vowel';
-}
-
 // A noun of one syllable is everywhere inside other words, so that only the commonest particles prove it.
 const AFTER_CONSONANT = '은|이|을|과|이랑|이나|이라는|이라고|이었\\S*|이에요|이다|이지만|이고|입니다|인데';
-const SHORT_NOUN: Readonly<Record<Sound | 'any', RegExp>> = {
+const SHORT_NOUN: Readonly<Record<SyllableEnding | 'any', RegExp>> = {
   any: /^(의|에|에서(는|도|만|부터)?|에게(서|는|도)?|에(는|도|만|까지)|한테(서|는|도)?|도|만|까지|부터|처럼|같은|같이|보다|하고|마다|마저|조차|밖에|들(이|은|을|도|과|의|에게(서|는|도)?|한테(서|는|도)?|이랑|처럼|만|로|까지)?)$/,
   consonant: new RegExp(`^(${AFTER_CONSONANT}|으로(는|도|부터)?)$`),
   rieul: new RegExp(`^(${AFTER_CONSONANT}|로(는|도|부터)?)$`),

@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
-import { isShortJosa, withShortJosa } from '@app/text';
+import { isJosa, withJosa } from '@app/text';
 import { prefixOf } from './kind-order.js';
 import { relationPhrases } from './relation-phrases.js';
 
@@ -35,7 +35,7 @@ export function relationSentence(
   return phrase.replaceAll(/\{(s|t|S|T)(?::([^}]+))?\}/g, (_, which: string, josa: string | undefined) => {
     const name = names[which.toLowerCase() as 's' | 't'];
     const spoken = which === which.toUpperCase() ? capitalised(name) : name;
-    return josa && isShortJosa(josa) ? withShortJosa(spoken, josa) : spoken;
+    return josa && isJosa(josa) ? withJosa(spoken, josa) : spoken;
   });
 }
 

@@ -6,6 +6,7 @@ import { findCard } from '@app/divination';
 import { cardEntity, cardTags } from '../tarot/plan-tarot.js';
 import { chatInput, splitConversation } from './chat.input.js';
 import { chatPrompt } from './chat.prompt.js';
+import type { Locale } from '@app/text';
 
 const talkedOf = z.object({
   name: z.string().min(1).max(100).describe('Id or name in Korean or English; unknown ones are passed over'),
@@ -50,7 +51,7 @@ function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): Readin
   };
 }
 
-function followups(named: readonly NamedCard[], locale: 'ko' | 'en'): readonly string[] {
+function followups(named: readonly NamedCard[], locale: Locale): readonly string[] {
   const name = named[0]?.card.names[locale];
   const last = named.at(-1)?.card.names[locale];
   if (locale === 'ko') {

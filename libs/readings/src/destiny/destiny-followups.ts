@@ -6,10 +6,11 @@ import { spokenPillar } from '@app/divination';
 import { pillarsOfNow, runningLuck } from '@app/divination';
 import { stemAt } from '@app/divination';
 import type { ThemeRule } from './theme.js';
+import type { Locale } from '@app/text';
 
 interface View {
   readonly nowMs: number;
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
   readonly theme: ThemeRule;
 }
 

@@ -13,6 +13,7 @@ import { pillarsOfNow, runningLuck } from '@app/divination';
 import { stemAt } from '@app/divination';
 import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from '@app/divination';
 import type { ThemeRule } from './theme.js';
+import type { Locale } from '@app/text';
 
 /** A record of the knowledge pack the reading is about, and what the reading calls it. */
 export interface Subject {
@@ -25,7 +26,7 @@ const MOST_SUBJECTS = 12;
 
 interface View {
   readonly nowMs: number;
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
   readonly theme: ThemeRule;
 }
 
@@ -100,7 +101,7 @@ function godOf({ pillars }: SajuChart, { theme, locale }: View): readonly Subjec
 
 const count = (gods: readonly TenGod[], god: TenGod): number => gods.filter((each) => each === god).length;
 
-const tenGod = (god: TenGod, locale: 'ko' | 'en'): Subject => ({
+const tenGod = (god: TenGod, locale: Locale): Subject => ({
   id: `saju:tengod-${god}`,
   title: TEN_GOD_NAMES[god][locale],
 });

@@ -1,4 +1,5 @@
 import type { LinkedEntity } from '@app/rag';
+import type { Locale } from '@app/text';
 
 /** What a dream speaks of, found in its words. */
 interface Found {
@@ -9,7 +10,7 @@ interface Found {
 const HOW_MANY = 3;
 
 /** Three questions that this dream raises: about what met in it, how it felt, and what its first symbol asks for. */
-export function dreamFollowups({ symbols, emotions }: Found, locale: 'ko' | 'en'): readonly string[] {
+export function dreamFollowups({ symbols, emotions }: Found, locale: Locale): readonly string[] {
   // 우는 꿈 is a scene of this dream, and no dream within it. Every sentence takes any name: its particles do not change.
   const [first, second] = symbols.map(({ titles }) =>
     titles[locale].replace(/\s*\([^()]*\)$/u, '').replace(/ 꿈$/u, ' 장면'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { planDream } from './plan-dream.js';
+import type { Locale } from '@app/text';
 
 const titles: Readonly<Record<string, { ko: string; en: string }>> = {
   'dream:fear': { ko: '무서운 꿈', en: 'Fear' },
@@ -10,7 +11,7 @@ const titles: Readonly<Record<string, { ko: string; en: string }>> = {
 const linking = (...ids: readonly string[]) => ({
   linker: { link: () => ids.map((id) => ({ id, titles: titles[id] ?? { ko: id, en: id }, mention: '' })) },
 });
-const plan = (dream: string, ids: readonly string[], locale: 'ko' | 'en' = 'ko', more = {}) =>
+const plan = (dream: string, ids: readonly string[], locale: Locale = 'ko', more = {}) =>
   planDream({ dream, locale, ...more }, linking(...ids));
 
 describe('planDream', () => {

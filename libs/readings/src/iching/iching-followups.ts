@@ -1,8 +1,9 @@
 import type { Cast } from '@app/divination';
 import { nuclearOf } from '@app/divination';
+import type { Locale } from '@app/text';
 
 /** Three questions that only this cast could raise. */
-export function ichingFollowups(cast: Cast, locale: 'ko' | 'en'): readonly string[] {
+export function ichingFollowups(cast: Cast, locale: Locale): readonly string[] {
   return locale === 'ko' ? korean(cast) : english(cast);
 }
 

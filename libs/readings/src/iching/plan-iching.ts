@@ -5,6 +5,7 @@ import { type Cast, castLines, readLines } from '@app/divination';
 import { type Hexagram, inverseOf, nuclearOf, oppositeOf } from '@app/divination';
 import type { IchingInput } from './iching.input.js';
 import { ichingFollowups } from './iching-followups.js';
+import type { Locale } from '@app/text';
 
 /** Casts, or reads the lines given, and derives every hexagram that belongs to them. */
 export function planIching(input: IchingInput, { linker }: PlanningTools): ReadingPlan {
@@ -23,7 +24,7 @@ export function planIching(input: IchingInput, { linker }: PlanningTools): Readi
   };
 }
 
-function ichingFacts({ lines, primary, changing, resulting }: Cast, locale: 'ko' | 'en') {
+function ichingFacts({ lines, primary, changing, resulting }: Cast, locale: Locale) {
   const fact = (hexagram: Hexagram) => hexagramFact(hexagram, locale);
   return {
     lines,
@@ -36,7 +37,7 @@ function ichingFacts({ lines, primary, changing, resulting }: Cast, locale: 'ko'
   };
 }
 
-const hexagramFact = ({ number, names, symbol, lower, upper }: Hexagram, locale: 'ko' | 'en') => ({
+const hexagramFact = ({ number, names, symbol, lower, upper }: Hexagram, locale: Locale) => ({
   id: `iching:${number}`,
   number,
   name: names[locale],

@@ -14,6 +14,7 @@ import { tarotReading } from '../tarot/tarot.reading.js';
 import { attackTexts } from '../testing/attack-texts.js';
 import { countTokens } from './count-tokens.js';
 import { PROMPT_TOKENS } from './section-messages.js';
+import type { Locale } from '@app/text';
 
 const MARKER = 'q7Zk2Lw9XbTe';
 const BIRTH = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
@@ -57,7 +58,7 @@ function prompts<Input extends CommonInput>(
 
 interface Kind {
   readonly kind: string;
-  readonly of: (words: string, locale: 'ko' | 'en', passages: readonly string[]) => readonly (readonly ChatMessage[])[];
+  readonly of: (words: string, locale: Locale, passages: readonly string[]) => readonly (readonly ChatMessage[])[];
 }
 
 const documents = (words: string) => [{ title: words.slice(0, 100), text: words }];

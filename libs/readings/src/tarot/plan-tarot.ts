@@ -5,6 +5,7 @@ import { type PlacedCard, drawCards, placeCards } from '@app/divination';
 import { SPREADS, type SpreadId } from '@app/divination';
 import type { TarotInput } from './tarot.input.js';
 import { tarotFollowups } from './tarot-followups.js';
+import type { Locale } from '@app/text';
 
 /** Draws the cards, or takes those that lie on the table. */
 export function planTarot(input: TarotInput, { linker }: PlanningTools): ReadingPlan {
@@ -25,7 +26,7 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
   };
 }
 
-const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: 'ko' | 'en') => ({
+const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: Locale) => ({
   spread: { id: spread, name: SPREADS[spread].names[locale] },
   cards: placed.map(({ position, card, reversed }) => ({
     position: position[locale],

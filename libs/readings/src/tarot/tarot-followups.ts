@@ -1,7 +1,8 @@
 import type { PlacedCard } from '@app/divination';
+import type { Locale } from '@app/text';
 
 /** Three questions that only these cards could raise. */
-export function tarotFollowups(placed: readonly PlacedCard[], locale: 'ko' | 'en'): readonly string[] {
+export function tarotFollowups(placed: readonly PlacedCard[], locale: Locale): readonly string[] {
   const [first] = placed;
   const last = placed.at(-1);
   if (!first || !last) return [];

@@ -15,15 +15,15 @@ describe('analyze', () => {
     ['龍の夢', ['龍の', 'の夢']],
     ['꿈 2024년', ['꿈', '2024', '년']],
     ['', []],
-  ])('reads %j', (text, terms) => {
+  ])('analyses %j', (text, terms) => {
     expect(analyze(text)).toEqual(terms);
   });
 
-  it('reads decomposed Hangul like composed', () => {
+  it('gives decomposed Hangul the same terms as composed', () => {
     expect(tokenColumn('구렁이가'.normalize('NFD'))).toBe(tokenColumn('구렁이가'));
   });
 
-  it('is stable, lower-cased and free of whitespace within a term, whatever the text', () => {
+  it('is deterministic and gives terms without whitespace for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         const terms = analyze(text);
@@ -34,7 +34,7 @@ describe('analyze', () => {
     );
   });
 
-  it('gives a text’s terms plus the other’s when two are joined by a space', () => {
+  it('concatenates the terms of texts joined by a space', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from("뱀이 집에 snake Houses龍 3.,'_")), maxLength: 40 });
     fc.assert(
       fc.property(text, text, (a, b) => {

@@ -1,3 +1,4 @@
+import { composeText } from '../compose-text.js';
 import { characterBigrams } from './character-bigrams.js';
 import { ENGLISH_STOP_WORDS } from './english-stop-words.js';
 import { oneSyllableNoun } from './one-syllable-noun.js';
@@ -16,11 +17,11 @@ const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
 
 /**
  * The terms of a text, in its order and with repetitions: Latin words lower-cased, without stop words, stemmed; Hangul,
- * Han and kana as pairs of characters within a word, but a noun of one syllable without its particle (`뱀이` gives `뱀`, or
- * else `뱀을` would never find it); numbers as they are. Terms hold no whitespace.
+ * Han and kana as pairs of characters within a word, but a one-syllable noun without its particle (`뱀이` gives `뱀`,
+ * or `뱀을` would not find it); numbers unchanged. Terms contain no whitespace.
  */
 export function analyze(text: string): readonly string[] {
-  const words = text.normalize('NFC').toLowerCase().match(WORD) ?? [];
+  const words = composeText(text).toLowerCase().match(WORD) ?? [];
   return words.flatMap((word) => word.match(RUNS) ?? []).flatMap(termsOf);
 }
 

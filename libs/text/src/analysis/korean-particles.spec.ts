@@ -21,12 +21,12 @@ describe('Korean particles', () => {
     expect(stripParticles(word)).toBe('뱀');
   });
 
-  it('offers every base, longest first, since only a dictionary knows which is the word', () => {
+  it('returns every possible base, longest first', () => {
     expect(koreanBaseForms('고양이')).toEqual(['고양이', '고양']);
     expect(koreanBaseForms('집에서는')).toEqual(['집에서는', '집에서', '집']);
   });
 
-  it.each(['뱀가', '뱀를', '뱀와', '나무을'])('leaves %s alone: the particle cannot follow that sound', (word) => {
+  it.each(['뱀가', '뱀를', '뱀와', '나무을'])('keeps %s: the particle cannot follow that sound', (word) => {
     expect(koreanBaseForms(word)).toEqual([word]);
   });
 
@@ -37,11 +37,11 @@ describe('Korean particles', () => {
     ['호랑이를', '호랑이'],
     ['종이에', '종이'],
     ['고양이가', '고양이'],
-  ])('takes nothing off %s but what may follow one another: %s remains', (word, base) => {
+  ])('removes only particles that may follow one another from %s: %s', (word, base) => {
     expect(stripParticles(word)).toBe(base);
   });
 
-  it('finds any noun again behind a particle that fits', () => {
+  it('recovers any noun before a fitting particle', () => {
     const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCodePoint(code));
     const noun = fc
       .array(syllable, { minLength: 1, maxLength: 4 })
@@ -53,7 +53,7 @@ describe('Korean particles', () => {
     );
   });
 
-  it('gives words of other scripts back', () => {
+  it('returns words of other scripts unchanged', () => {
     expect(koreanBaseForms('snakes')).toEqual(['snakes']);
   });
 });

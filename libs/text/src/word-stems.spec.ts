@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { isSameWord, wordStems } from './word-stems.js';
 
 describe('wordStems', () => {
-  it('takes particles, endings and empty words away', () => {
+  it('removes particles, endings and stop words', () => {
     expect(wordStems('큰 뱀이 집으로 들어와 나를 쫓아왔다.')).toEqual(['큰', '뱀', '집', '들어', '쫓아왔다']);
-    expect(wordStems('The snakes chased me into my houses')).toEqual(['snak', 'chas', 'hous']);
+    expect(wordStems('The snakes chased me into my houses')).toEqual(['snake', 'chase', 'hous']);
   });
 
-  it('leaves words that are only a particle’s sound alone', () => {
+  it('keeps one-syllable words that look like particles', () => {
     expect(wordStems('나의 도 가')).toEqual(['도', '가']);
   });
 });

@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldText } from './fold-text.js';
-import { splitUserSentences } from './split-user-sentences.js';
+import { viewSentences } from './sentence-views.js';
 
 /** The same, written down plainly. */
 const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
-describe('splitUserSentences', () => {
+describe('viewSentences', () => {
   it('gives each sentence as letters and as words', () => {
-    expect(splitUserSentences(foldText("Don't stop. 뱀이, 나왔다!\n\n…"))).toEqual([
+    expect(viewSentences(foldText("Don't stop. 뱀이, 나왔다!\n\n…"))).toEqual([
       { letters: 'dontstop', words: ' dont stop ' },
       { letters: '뱀이나왔다', words: ' 뱀이 나왔다 ' },
     ]);
   });
 
   it('joins single jamo and reads digits within words as letters', () => {
-    expect(splitUserSentences(foldText('ㅈㅏ살 k1ll 2026 a1'))[0]?.words).toBe(' 자살 kill 2026 a1 ');
+    expect(viewSentences(foldText('ㅈㅏ살 k1ll 2026 a1'))[0]?.words).toBe(' 자살 kill 2026 a1 ');
   });
 
   it('cuts what has no end', () => {
-    const sentences = splitUserSentences('가'.repeat(1_000));
+    const sentences = viewSentences('가'.repeat(1_000));
     expect(sentences.length).toBeGreaterThan(3);
     expect(sentences.map((sentence) => sentence.letters).join('')).toBe('가'.repeat(1_000));
   });
@@ -34,7 +34,7 @@ describe('splitUserSentences', () => {
     fc.assert(
       fc.property(text, (given) => {
         const folded = foldText(given);
-        const sentences = splitUserSentences(folded);
+        const sentences = viewSentences(folded);
         expect(sentences.map((sentence) => sentence.letters).join('')).toBe(letters(folded));
         for (const sentence of sentences) {
           expect(sentence.words.replaceAll(' ', '')).toBe(sentence.letters);

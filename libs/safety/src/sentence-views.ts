@@ -12,7 +12,7 @@ export interface Sentence {
 }
 
 /** The sentences of a folded text in order; those without a letter left out. One pass, no string but the results. */
-export function splitUserSentences(folded: string): readonly Sentence[] {
+export function viewSentences(folded: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const letters = new Units(folded.length);
   // A space before every word and one at the end.

@@ -1,17 +1,19 @@
-/** Endings that carry no meaning; the longest that leaves something is cut once. */
-const KOREAN_PARTICLE =
-  /(?<=.)(?:에서는|에서도|으로는|에게서|이라는|이라고|라는|라고|에서|에게|한테|께서|으로|부터|까지|처럼|보다|마저|조차|이나|은|는|이|가|을|를|에|로|와|과|도|만|의|나)$/u;
+import { stripParticles } from './analysis/korean-particles.js';
+import { stemEnglish } from './analysis/stem-english.js';
+import { composeText } from './compose-text.js';
+import { isHangul } from './hangul.js';
+
+const SYLLABLES_PER_INITIAL = 588;
 const STOP_WORDS = new Set(
   '나 내 저 제 우리 그 이 것 수 때 더 안 못 잘 꿈 꿈속 결국 그리고 그런데 하지만 너무 정말 매우 조금 있는 있었 있다 없는 하는 했다 한다 지금 오늘 요즘 올해 제가 내가 나를 저를 저는 나는 무슨 뜻 무엇 어떤 왜 언제 누가 어떻게 그냥 뭔가 그래서 그럼 이상했음 좋을까요 하나요 해야 되는 되었다 됐다 합니다 됩니다 입니다 the a an and or but of to in on at by for with from into was were is are be been it its i me my you your he she they them that this then there had has have not so as if when what who which does do did can could will would should may how why about tell me please year mean means dream dreamed dreamt just idk lol stuff weird something some thing really so very never now one'.split(
     ' ',
   ),
 );
 
-/** Words that mean something, without particles, lower-case. */
+/** Stems of the content words of a text, in its order: Korean without particles, English as Snowball stems it. */
 export function wordStems(text: string): readonly string[] {
   const words =
-    text
-      .normalize('NFC')
+    composeText(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map(stemOf).filter((stem) => stem !== '' && !STOP_WORDS.has(stem));
@@ -19,8 +21,7 @@ export function wordStems(text: string): readonly string[] {
 
 function stemOf(word: string): string {
   if (STOP_WORDS.has(word)) return '';
-  if (/\p{Script=Hangul}$/u.test(word)) return word.replace(KOREAN_PARTICLE, '');
-  return word.length > 3 ? word.replace(/(?:ies|es|s|ed|ing|ly)$/u, '') : word;
+  return isHangul(word.at(-1)) ? stripParticles(word) : stemEnglish(word);
 }
 
 /**
@@ -38,8 +39,6 @@ export function isSameWord(left: string, right: string): boolean {
   return shared >= 4 && shared / Math.min(a.length, b.length) >= 0.75;
 }
 
-/** The first letter, of a Korean syllable its initial consonant (588 syllables share one): most pairs differ there. */
-function firstSound(word: string): number {
-  const code = word.charCodeAt(0);
-  return code >= 0xac00 && code <= 0xd7a3 ? Math.floor((code - 0xac00) / 588) : code;
-}
+/** The first letter, of a Korean syllable the index of its initial consonant. Most pairs differ there, so no strings. */
+const firstSound = (word: string): number =>
+  isHangul(word) ? Math.floor((word.charCodeAt(0) - 0xac00) / SYLLABLES_PER_INITIAL) : word.charCodeAt(0);
