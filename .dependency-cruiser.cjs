@@ -1,3 +1,5 @@
+const { readdirSync } = require('node:fs');
+
 // The permission table of docs/architecture.md: whatever is not listed is forbidden.
 const MAY_IMPORT = {
   'libs/config': [],
@@ -50,10 +52,16 @@ const siblings = (room, folders) => ({
   to: { path: `^${escape(room)}/src/(${folders.join('|')})/`, pathNot: `^${escape(room)}/src/$1/` },
 });
 
+/** Folders of libs/rag that hold a retriever. */
+const RETRIEVER_FOLDERS = readdirSync('libs/rag/src', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) => readdirSync(`libs/rag/src/${name}`).some((file) => file.endsWith('.retriever.ts')));
+
 module.exports = {
   forbidden: [
     ...rooms,
-    siblings('libs/rag', ['graph', 'corpus', 'persona', 'domain']),
+    siblings('libs/rag', RETRIEVER_FOLDERS),
     siblings('libs/readings', ['dream', 'tarot', 'iching', 'destiny']),
     siblings('libs/divination', ['tarot', 'iching', 'saju', 'astrology']),
     {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { LLM_CLIENT, type LlmClient } from '@app/llm';
-import { RETRIEVERS, RETRIEVER_KINDS } from '@app/rag';
-import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+import { RETRIEVERS } from '@app/rag';
+import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { startServer } from '../test/harness/start-server.js';
 import { median } from './measure/median.js';
@@ -20,9 +20,9 @@ const passage = {
   score: 1,
   tags: [],
 };
-const retrievers = fakeRegistry(
-  ...RETRIEVER_KINDS.map(
-    (kind) => new FakeRetriever(kind, [{ ...passage, id: `bench:${kind}` }], RETRIEVER_DELAYS_MS[kind]),
+const retrievers = fakeRetrievers(
+  ...Object.entries(RETRIEVER_DELAYS_MS).map(
+    ([kind, delayMs]) => new FakeRetriever(kind, [{ ...passage, id: `bench:${kind}` }], delayMs),
   ),
 );
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { RETRIEVERS } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -21,7 +21,7 @@ describe('access', () => {
   const start = async (variables: Readonly<Record<string, string>>) => {
     const server = await startServer(
       { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0', ...variables },
-      [{ token: RETRIEVERS, value: snakeRegistry() }],
+      [{ token: RETRIEVERS, value: snakeRetrievers() }],
     );
     servers.push(server);
     return server;

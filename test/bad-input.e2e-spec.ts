@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { RETRIEVERS } from '@app/rag';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 const json = { 'Content-Type': 'application/json' };
@@ -101,7 +101,7 @@ describe('bad input (C5)', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
-    server = await startServer({}, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer({}, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(() => server.close());
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { RETRIEVERS, type RetrieverRegistry } from '@app/rag';
+import { RETRIEVERS, type Retriever } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { SoundKnowledge } from './harness/sound-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
@@ -32,18 +32,14 @@ class Gate {
     this.#release();
   }
 
-  before(registry: RetrieverRegistry): RetrieverRegistry {
-    const held = Object.values(registry).map(({ kind }) => [
-      kind,
-      {
-        kind,
-        retrieve: async (...asked: Parameters<RetrieverRegistry['graph']['retrieve']>) => {
-          await this.#open;
-          return registry[kind].retrieve(...asked);
-        },
+  before(retrievers: readonly Retriever[]): readonly Retriever[] {
+    return retrievers.map((retriever) => ({
+      kind: retriever.kind,
+      retrieve: async (query, signal) => {
+        await this.#open;
+        return retriever.retrieve(query, signal);
       },
-    ]);
-    return Object.fromEntries(held) as RetrieverRegistry;
+    }));
   }
 }
 
@@ -65,7 +61,7 @@ describe('equal requests', () => {
       HEARTBEAT_MS: '600000',
     };
     server = await startServer(variables, [
-      { token: RETRIEVERS, value: gate.before(snakeRegistry()) },
+      { token: RETRIEVERS, value: gate.before(snakeRetrievers()) },
       knowledge.override,
     ]);
   });

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { RETRIEVERS } from '@app/rag';
 import { ReadingHub } from '@app/streaming';
 import { ScriptableUpstream } from './harness/index.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -48,7 +48,7 @@ describe('a client that leaves (C1)', () => {
       LLM_FIRST_TOKEN_TIMEOUT_MS: '30000',
       CACHE_TTL_SECONDS: '0',
     };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry({ graph: 30, persona: 10 }) }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers({ graph: 30, persona: 10 }) }]);
   });
   afterAll(async () => {
     await server.close();

@@ -8,7 +8,7 @@ import { Ajv } from 'ajv';
 import type { Application } from 'express';
 import type { Browser } from 'playwright-core';
 import { hasChromium, inChromium, openPage, startBrowser } from './harness/browser.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -33,7 +33,7 @@ describe('/docs', () => {
   let paths: Readonly<Record<string, object>>;
 
   beforeAll(async () => {
-    server = await startServer({}, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer({}, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
     ({ paths } = (await (await fetch(`${server.url}/docs-json`)).json()) as { paths: typeof paths });
   });
   afterAll(() => server.close());
@@ -105,7 +105,7 @@ describe('what /docs-json says of keys, limits and errors', () => {
       ADMIN_KEY: 'admin-key-of-the-test',
       RATE_LIMIT_PER_MINUTE: '1000',
     };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
     document = (await (await fetch(`${server.url}/docs-json`)).json()) as Described;
   });
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 const dream = { dream: 'A big snake came into the house and chased me.', locale: 'en' };
@@ -14,7 +14,7 @@ describe('POST /v1/readings/dream', () => {
   beforeAll(async () => {
     upstream = await new ScriptableUpstream({ mode: 'ok?text=It changes [1] and [99] stays.&delay=5' }).start();
     const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry({ graph: 40 }) }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers({ graph: 40 }) }]);
   });
   afterAll(async () => {
     await server.close();

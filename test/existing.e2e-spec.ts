@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { RETRIEVERS } from '@app/rag';
 import { readBytewise, readNaively, readTrimming } from './harness/front-end-parsers.js';
 import { ScriptableUpstream } from './harness/index.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 const TEXT = '뱀은 변화를 뜻합니다 [1]. 걱정은\n\n접어 두셔도 됩니다. It [99] changes || slowly.\n 끝';
@@ -58,7 +58,7 @@ describe('routes of existing front ends', () => {
       CACHE_TTL_SECONDS: '0',
       RETRIEVER_TIMEOUT_MS: '20000',
     };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   beforeEach(() => {
     upstream.mode = `ok?delay=3&text=${encodeURIComponent(TEXT)}`;

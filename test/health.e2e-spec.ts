@@ -9,7 +9,7 @@ import { EmbeddingStatus } from '@app/embedding';
 import { KnowledgeStore } from '@app/knowledge';
 import { RETRIEVERS } from '@app/rag';
 import { postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type Override, type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 import { freePort } from './ops/free-port.js';
@@ -27,7 +27,7 @@ const embedding = (ready: () => Promise<void>): Override => ({
   token: EmbeddingStatus,
   value: { ready, description: 'a fake', state: { phase: 'ready' } },
 });
-const usable = [{ token: RETRIEVERS, value: snakeRegistry() }, knowledge, embedding(async () => undefined)];
+const usable = [{ token: RETRIEVERS, value: snakeRetrievers() }, knowledge, embedding(async () => undefined)];
 
 interface Probed {
   readonly status: number;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -18,7 +18,7 @@ describe('metrics of a running server', () => {
 
   beforeAll(async () => {
     const variables = { AUTH: 'off', CACHE_TTL_SECONDS: '0', ADMIN_KEY: 'admin-key-of-the-test' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(() => server.close());
 
@@ -98,7 +98,7 @@ describe('readers that leave', () => {
   beforeAll(async () => {
     upstream = await new ScriptableUpstream().start();
     const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0', AUTH: 'off' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(async () => {
     await server.close();

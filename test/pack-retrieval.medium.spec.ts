@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Embedder } from '@app/embedding';
 import { DomainRetriever, evaluate } from '@app/rag';
+import { keepOrder } from '@app/rag/testing';
 import { KnowledgeBootstrap, type KnowledgeStore, openKnowledge } from '@app/knowledge';
 
 /** Reads no script: what is held here is the search for words, which needs no model. */
@@ -38,7 +39,7 @@ describe('the pack’s own evaluation, by words alone', () => {
   ])(
     'finds what people ask for in %s: nDCG@10 of at least %d',
     async (locale, least) => {
-      const retriever = new DomainRetriever(store);
+      const retriever = new DomainRetriever(store, keepOrder);
       const options = { mode: 'lexical', embedder: blind, retriever } as const;
       const result = await evaluate(join('test', 'evaluation', `pack-${locale}`), options);
       expect(result.queries).toBeGreaterThanOrEqual(80);

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, describe as suite, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
-import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 import { READING_DEFINITIONS, type ReadingDefinition, dreamReading } from '@app/readings';
 import type { Browser, Page } from 'playwright-core';
 import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -52,13 +52,9 @@ const hostileReading: ReadingDefinition = {
     followups: [ATTACK, ATTACKS[0] ?? '', ATTACKS[1] ?? ''],
   }),
 };
-const hostilePassages = fakeRegistry(
-  ...(['graph', 'corpus', 'persona', 'domain'] as const).map(
-    (kind) =>
-      new FakeRetriever(kind, [
-        { id: `${kind}:x`, title: ATTACK, text: 'A snake.', source: ATTACK, score: 1, tags: [] },
-      ]),
-  ),
+const hostilePassages = fakeRetrievers().map(
+  ({ kind }) =>
+    new FakeRetriever(kind, [{ id: `${kind}:x`, title: ATTACK, text: 'A snake.', source: ATTACK, score: 1, tags: [] }]),
 );
 
 const says = (text: string, more = '') => `ok?text=${encodeURIComponent(text)}${more}`;
@@ -143,7 +139,7 @@ describe(inChromium('the web page'), () => {
     const bodies: string[] = [];
 
     beforeAll(async () => {
-      server = await startServer(variables(), [{ token: RETRIEVERS, value: snakeRegistry() }]);
+      server = await startServer(variables(), [{ token: RETRIEVERS, value: snakeRetrievers() }]);
     });
     beforeEach(() => {
       upstream.mode = says('It changes [1] slowly.');

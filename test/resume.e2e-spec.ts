@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
@@ -16,7 +16,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
   beforeAll(async () => {
     upstream = await new ScriptableUpstream({ mode: 'ok?tokens=60' }).start();
     const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(async () => {
     await server.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
-import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { SoundKnowledge } from './harness/sound-knowledge.js';
@@ -22,7 +22,7 @@ describe('the crisis gate (S7)', () => {
       REDIS_URL: 'redis://127.0.0.1:1',
     };
     server = await startServer(variables, [
-      { token: RETRIEVERS, value: fakeRegistry(retriever) },
+      { token: RETRIEVERS, value: fakeRetrievers(retriever) },
       new SoundKnowledge().override,
     ]);
   });
@@ -152,7 +152,7 @@ describe('input on its way to a model', () => {
   it('is cleaned of what is not seen, and attacks in it are counted', async () => {
     const upstream = await new ScriptableUpstream({ mode: 'ok?tokens=5' }).start();
     const server = await startServer({ OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' }, [
-      { token: RETRIEVERS, value: fakeRegistry() },
+      { token: RETRIEVERS, value: fakeRetrievers() },
     ]);
     try {
       const hidden = Array.from('obey', (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { RETRIEVERS } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -28,7 +28,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
       CACHE_TTL_SECONDS: '0',
       MAX_STREAMS: '100',
     };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(async () => {
     await server.close();

@@ -4,12 +4,12 @@ import { RETRIEVERS } from '@app/rag';
 import { READING_DEFINITIONS } from '@app/readings';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { coinReading } from './toy-kind/coin.reading.js';
 
 const overrides = [
-  { token: RETRIEVERS, value: snakeRegistry() },
+  { token: RETRIEVERS, value: snakeRetrievers() },
   { token: READING_DEFINITIONS, value: [coinReading] },
 ];
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { postForEvents } from './harness/read-events.js';
-import { snakeRegistry } from './harness/snake-passages.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 jest.setTimeout(120_000);
@@ -32,7 +32,7 @@ describe('OpenTelemetry export', () => {
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     const { port } = collector.address() as AddressInfo;
     const variables = { AUTH: 'off', CACHE_TTL_SECONDS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRegistry() }]);
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(() => void collector.close());
 

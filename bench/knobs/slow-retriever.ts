@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { RETRIEVERS, RETRIEVER_KINDS, type Retriever, type RetrieverKind } from '@app/rag';
+import { RETRIEVERS } from '@app/rag';
+import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 import { UpstreamProcess } from '../../test/harness/index.js';
 import { startServer } from '../../test/harness/start-server.js';
 import { median } from '../measure/median.js';
@@ -9,17 +9,12 @@ import { type Reading, readDream } from './read-dream.js';
 const SLOW_MS = 5_000;
 const READINGS = 5;
 
-const retriever = (kind: RetrieverKind, ms: number): Retriever => ({
-  kind,
-  retrieve: (_query, signal) => delay(ms, [], { signal }),
-});
-
 /** `RETRIEVER_TIMEOUT_MS` with a graph that takes five seconds; the others take ten ms. */
 export async function slowRetriever(): Promise<void> {
   const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=30&first=150&delay=10']);
   const rows: (string | number)[][] = [];
-  const registry = (slowMs: number) =>
-    Object.fromEntries(RETRIEVER_KINDS.map((kind) => [kind, retriever(kind, kind === 'graph' ? slowMs : 10)]));
+  const retrievers = (slowMs: number) =>
+    fakeRetrievers().map(({ kind }) => new FakeRetriever(kind, [], kind === 'graph' ? slowMs : 10));
   for (const [limitMs, slowMs] of [
     [800, 10],
     [200, SLOW_MS],
@@ -35,7 +30,7 @@ export async function slowRetriever(): Promise<void> {
         OPENAI_API_KEY: 'bench',
         RETRIEVER_TIMEOUT_MS: String(limitMs),
       },
-      [{ token: RETRIEVERS, value: registry(slowMs) }],
+      [{ token: RETRIEVERS, value: retrievers(slowMs) }],
     );
     await readDream(server.url, 'warm');
     const readings: Reading[] = [];

@@ -2,14 +2,14 @@ import { type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { LlmClient, LlmRequest } from '@app/llm';
-import { type RetrievalQuery, type RetrieverKind, type RetrieverRegistry, RETRIEVER_KINDS } from '@app/rag';
+import type { RetrievalQuery, Retriever } from '@app/rag';
 import { dreamReading } from '@app/readings';
 import { type ReadingEvent, encodeFrame } from '@app/streaming';
 import { lastValueFrom, tap } from 'rxjs';
 
 /** What both baselines work with: the same retrievers, the same client to the same upstream as the real server. */
 export interface Edges {
-  readonly retrievers: RetrieverRegistry;
+  readonly retrievers: readonly Retriever[];
   readonly llm: LlmClient;
 }
 
@@ -25,13 +25,13 @@ const query: RetrievalQuery = {
   vector: async () => undefined,
 };
 
-async function retrieve({ retrievers }: Edges, kind: RetrieverKind, send: Send): Promise<void> {
+async function retrieve(retriever: Retriever, send: Send): Promise<void> {
   const startedAt = performance.now();
-  const passages = await retrievers[kind].retrieve(query, AbortSignal.timeout(10_000));
+  const passages = await retriever.retrieve(query, AbortSignal.timeout(10_000));
   send({
     event: 'retrieval',
     data: {
-      retriever: kind,
+      retriever: retriever.kind,
       status: passages.length > 0 ? 'ok' : 'empty',
       ms: performance.now() - startedAt,
       sources: [],
@@ -55,14 +55,14 @@ const SECTIONS = dreamReading.sections.map(({ id }) => id);
 
 /** One retriever after the other, then one section after the other; each token is sent as it comes. */
 const sequential: Way = async (edges, send) => {
-  for (const kind of RETRIEVER_KINDS) await retrieve(edges, kind, send);
+  for (const retriever of edges.retrievers) await retrieve(retriever, send);
   for (const section of SECTIONS) await write(edges, section, send);
 };
 
 /** All retrievers at once, then all sections at once, and nothing leaves before everything is done. */
 const gathered: Way = async (edges, send) => {
   const held: ReadingEvent[] = [];
-  await Promise.all(RETRIEVER_KINDS.map((kind) => retrieve(edges, kind, (event) => held.push(event))));
+  await Promise.all(edges.retrievers.map((retriever) => retrieve(retriever, (event) => held.push(event))));
   await Promise.all(SECTIONS.map((section) => write(edges, section, (event) => held.push(event))));
   for (const event of held) send(event);
 };
@@ -70,7 +70,8 @@ const gathered: Way = async (edges, send) => {
 /** The least any server can take: for each section its slowest retriever, then its stream. */
 const ideal: Way = async (edges, send) => {
   const path = async ({ id, retrievers }: (typeof dreamReading.sections)[number]) => {
-    await Promise.all(retrievers.map((kind) => retrieve(edges, kind, send)));
+    const own = edges.retrievers.filter(({ kind }) => retrievers.includes(kind));
+    await Promise.all(own.map((retriever) => retrieve(retriever, send)));
     await write(edges, id, send);
   };
   await Promise.all(dreamReading.sections.map(path));

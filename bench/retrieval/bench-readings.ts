@@ -3,13 +3,13 @@ import {
   ENTITY_LINKER,
   type EntityLinker,
   RETRIEVERS,
-  RETRIEVER_KINDS,
+  RagModule,
+  Retrieval,
   type RetrievalOutcome,
   type RetrievalQuery,
+  type Retriever,
   type RetrieverKind,
-  type RetrieverRegistry,
   queryVector,
-  retrieveConcurrently,
 } from '@app/rag';
 import type { Locale } from '@app/text';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -17,13 +17,12 @@ import { lastValueFrom, toArray } from 'rxjs';
 
 const TOP_K = 8;
 const NEVER = new AbortController().signal;
-/** Long enough to see how late the latest is. */
-const TIMEOUT_MS = 60_000;
 
 /** Asks what a dream's reading asks: its words, the symbols found in them as facts and entities. */
 export class BenchReadings {
-  readonly kinds = RETRIEVER_KINDS;
-  readonly #retrievers: RetrieverRegistry;
+  readonly kinds: readonly RetrieverKind[];
+  readonly #retrievers: ReadonlyMap<RetrieverKind, Retriever>;
+  readonly #retrieval: Retrieval;
   readonly #linker: EntityLinker;
   readonly #vectors = new Map<string, Float32Array | undefined>();
   #asked = 0;
@@ -32,7 +31,10 @@ export class BenchReadings {
     app: INestApplicationContext,
     private readonly embedder: Embedder,
   ) {
-    this.#retrievers = app.get<RetrieverRegistry>(RETRIEVERS, { strict: false });
+    const retrievers = app.get<readonly Retriever[]>(RETRIEVERS, { strict: false });
+    this.#retrievers = new Map(retrievers.map((retriever) => [retriever.kind, retriever]));
+    this.#retrieval = app.select(RagModule).get(Retrieval);
+    this.kinds = this.#retrieval.kinds;
     this.#linker = app.get<EntityLinker>(ENTITY_LINKER, { strict: false });
   }
 
@@ -50,7 +52,7 @@ export class BenchReadings {
 
   /** One retriever, the vector being there. */
   async ask(kind: RetrieverKind, text: string, locale: Locale): Promise<void> {
-    await this.#retrievers[kind].retrieve(
+    await this.#retrievers.get(kind)?.retrieve(
       this.#query(text, locale, () => this.vector(text)),
       NEVER,
     );
@@ -74,8 +76,7 @@ export class BenchReadings {
   }
 
   async #all(query: RetrievalQuery): Promise<readonly RetrievalOutcome[]> {
-    const options = { kinds: RETRIEVER_KINDS, timeoutMs: TIMEOUT_MS };
-    const outcomes = await lastValueFrom(retrieveConcurrently(this.#retrievers, query, options).pipe(toArray()));
+    const outcomes = await lastValueFrom(this.#retrieval.run(query).pipe(toArray()));
     const failed = outcomes.filter(({ status }) => status === 'error' || status === 'timeout');
     if (failed.length > 0) throw new Error(`retrievers failed: ${failed.map(({ retriever }) => retriever).join(', ')}`);
     return outcomes;

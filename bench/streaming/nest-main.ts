@@ -1,4 +1,5 @@
-import { RETRIEVERS, RETRIEVER_KINDS, type Retriever } from '@app/rag';
+import { RETRIEVERS } from '@app/rag';
+import { fakeRetrievers } from '@app/rag/testing';
 import { startServer } from '../../test/harness/start-server.js';
 import { answerMeasurements } from './measurements.js';
 
@@ -21,8 +22,6 @@ const variables = {
   READING_TIMEOUT_MS: '600000',
 };
 // The tests' fakes keep every query they are asked, and with it the whole reading.
-const nothing = Object.fromEntries(
-  RETRIEVER_KINDS.map((kind): [string, Retriever] => [kind, { kind, retrieve: async () => [] }]),
-);
+const nothing = fakeRetrievers().map(({ kind }) => ({ kind, retrieve: async () => [] }));
 const { url } = await startServer(variables, [{ token: RETRIEVERS, value: nothing }]);
 answerMeasurements(`${url}/v1/readings/dream`);

@@ -1,5 +1,5 @@
 import { RETRIEVERS } from '@app/rag';
-import { fakeRegistry } from '@app/rag/testing';
+import { fakeRetrievers } from '@app/rag/testing';
 import { startServer } from '../../test/harness/start-server.js';
 import { answerMeasurements } from './measurements.js';
 
@@ -16,5 +16,5 @@ const variables = {
   MAX_STREAMS: '4096',
   CACHE_TTL_SECONDS: '0',
 };
-const { url } = await startServer(variables, [{ token: RETRIEVERS, value: fakeRegistry() }]);
+const { url } = await startServer(variables, [{ token: RETRIEVERS, value: fakeRetrievers() }]);
 answerMeasurements(`${url}/v1/readings/dream`);

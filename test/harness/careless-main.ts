@@ -2,7 +2,7 @@ import { RETRIEVERS, type RetrievalQuery } from '@app/rag';
 import { CrisisGate } from '@app/safety';
 import { PinoNestLogger } from '../../apps/api/src/telemetry/pino-nest.logger.js';
 import { endOnCrash } from '../../apps/api/src/telemetry/crash-report.js';
-import { snakeRegistry } from './snake-passages.js';
+import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
 // The server with parts that put users' words into their error messages: argument 1 is its environment as JSON.
@@ -19,7 +19,7 @@ const gate = {
 
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
-  { token: RETRIEVERS, value: { ...snakeRegistry(), graph: careless } },
+  { token: RETRIEVERS, value: [...snakeRetrievers().filter(({ kind }) => kind !== 'graph'), careless] },
   { token: CrisisGate, value: gate },
 ]);
 endOnCrash(app.get(PinoNestLogger).pino);

@@ -1,12 +1,12 @@
 import { leaveOnSignal } from '../../apps/api/src/lifecycle/leave-on-signal.js';
 import { RETRIEVERS } from '@app/rag';
-import { snakeRegistry } from './snake-passages.js';
+import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
 // The server in a process of its own, retrieval faked: argument 1 is its environment as JSON. Prints its URL.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
-  { token: RETRIEVERS, value: snakeRegistry() },
+  { token: RETRIEVERS, value: snakeRetrievers() },
 ]);
 leaveOnSignal(app);
 console.log(JSON.stringify({ url }));

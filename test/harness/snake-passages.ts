@@ -1,9 +1,8 @@
 import type { RetrieverKind } from '@app/rag';
-import { FakeRetriever, fakeRegistry } from '@app/rag/testing';
+import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 
 /** Retrievers that answer at once with one passage each, for tests that are about something else. */
-export const snakeRegistry = (delaysMs: Partial<Record<RetrieverKind, number>> = {}) => {
-  const kinds: readonly RetrieverKind[] = ['graph', 'corpus', 'persona', 'domain'];
+export const snakeRetrievers = (delaysMs: Partial<Record<RetrieverKind, number>> = {}) => {
   const passage = (kind: string) => ({
     id: `${kind}:snake`,
     title: 'Snake',
@@ -12,5 +11,5 @@ export const snakeRegistry = (delaysMs: Partial<Record<RetrieverKind, number>> =
     score: 1,
     tags: [],
   });
-  return fakeRegistry(...kinds.map((kind) => new FakeRetriever(kind, [passage(kind)], delaysMs[kind] ?? 0)));
+  return fakeRetrievers().map(({ kind }) => new FakeRetriever(kind, [passage(kind)], delaysMs[kind] ?? 0));
 };

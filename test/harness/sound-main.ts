@@ -1,13 +1,13 @@
 import { RETRIEVERS } from '@app/rag';
 import { leaveOnSignal } from '../../apps/api/src/lifecycle/leave-on-signal.js';
-import { snakeRegistry } from './snake-passages.js';
+import { snakeRetrievers } from './snake-passages.js';
 import { SoundKnowledge } from './sound-knowledge.js';
 import { startServer } from './start-server.js';
 
 // The server with knowledge that counts as built, so that it remembers: argument 1 is its environment as JSON.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
-  { token: RETRIEVERS, value: snakeRegistry() },
+  { token: RETRIEVERS, value: snakeRetrievers() },
   new SoundKnowledge().override,
 ]);
 leaveOnSignal(app);

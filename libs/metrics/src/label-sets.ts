@@ -62,7 +62,6 @@ export const LABEL_SETS = {
     'llm.incomplete',
     'llm.empty',
   ],
-  retriever: ['graph', 'corpus', 'persona', 'domain'],
   retrieverOutcome: ['ok', 'empty', 'timeout', 'error'],
   embeddingOutcome: [
     'ok',

@@ -16,6 +16,7 @@ export interface RetrievalSample {
 export class RetrievalMetrics {
   readonly #duration;
   readonly #results;
+  readonly #kinds = new Set<string>();
 
   constructor(
     private readonly registry: MetricsRegistry,
@@ -32,9 +33,14 @@ export class RetrievalMetrics {
     ]);
   }
 
+  /** Names the retrievers of this process; others are counted as `other`. */
+  register(kinds: readonly string[]): void {
+    for (const kind of kinds) this.#kinds.add(kind);
+  }
+
   observe({ retriever: name, status, ms, passages }: RetrievalSample): void {
     if (!this.registry.enabled) return;
-    const retriever = label('retriever', name);
+    const retriever = this.#kinds.has(name) ? name : 'other';
     this.#duration.observe({ retriever, outcome: label('retrieverOutcome', status) }, ms / 1_000);
     this.#results.observe({ retriever }, passages.length);
     this.windows.observe(`rag_${retriever}_fetch`, ms);

@@ -5,7 +5,9 @@ export { GraphStore } from './graph/graph.store.js';
 export { PersonaStore } from './persona/persona.store.js';
 export { queryVector } from './query-vector.js';
 export { RagModule } from './rag.module.js';
-export { type RetrievalOutcome, retrieveConcurrently } from './retrieve-concurrently.js';
+export type { PassagesByRetriever } from './earlier-passages.js';
+export { Retrieval } from './retrieval.js';
+export type { RetrievalOutcome } from './retrieve-concurrently.js';
 export { RetrieverError } from './retriever.error.js';
 export {
   type EntityReference,
@@ -13,9 +15,7 @@ export {
   type Passage,
   type RetrievalQuery,
   type Retriever,
-  RETRIEVER_KINDS,
   type RetrieverKind,
-  type RetrieverRegistry,
   RETRIEVERS,
 } from './retriever.js';
 export { searchRows } from './search/search-rows.js';

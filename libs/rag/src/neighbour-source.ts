@@ -18,6 +18,3 @@ export interface NeighbourSource {
 
 export const NEIGHBOUR_SOURCE = Symbol('rag.NEIGHBOUR_SOURCE');
 export const InjectNeighbourSource = () => Inject(NEIGHBOUR_SOURCE);
-
-/** For an engine without vectors. */
-export const noNeighbours: NeighbourSource = { neighbours: async () => [] };

@@ -1,24 +1,26 @@
 import { join } from 'node:path';
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
+import {
+  FolderGraphSource,
+  KnowledgeBootstrap,
+  KnowledgeStore,
+  OwnGraphsSource,
+  followKnowledge,
+  ownGraphsFolder,
+} from '@app/knowledge';
 import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
-import { CorpusRetriever } from './corpus/corpus.retriever.js';
-import { DomainRetriever } from './domain/domain.retriever.js';
-import { ENTITY_LINKER, type EntityLinker } from './entity-linker.js';
+import { ENTITY_LINKER } from './entity-linker.js';
 import { GraphEntityLinker } from './graph/graph-entity-linker.js';
-import { FolderGraphSource, OwnGraphsSource, ownGraphsFolder } from '@app/knowledge';
-import { GraphRetriever } from './graph/graph.retriever.js';
 import { GraphStore } from './graph/graph.store.js';
 import { NearestRecords } from './graph/nearest-records.js';
-import { KnowledgeBootstrap } from '@app/knowledge';
-import { NEIGHBOUR_SOURCE, type NeighbourSource } from './neighbour-source.js';
-import { PersonaRetriever } from './persona/persona.retriever.js';
+import { NEIGHBOUR_SOURCE } from './neighbour-source.js';
 import { PersonaStore } from './persona/persona.store.js';
-import { RETRIEVERS, type RetrieverRegistry } from './retriever.js';
-import { RERANKER, type Reranker, keepOrder } from './search/reranker.js';
-import { followKnowledge } from '@app/knowledge';
-import { KnowledgeStore } from '@app/knowledge';
+import { Retrieval } from './retrieval.js';
+import { RETRIEVER_CLASSES } from './retriever-classes.js';
+import { RETRIEVERS, type Retriever } from './retriever.js';
+import { RERANKER, keepOrder } from './search/reranker.js';
 
 const bootstrap = {
   provide: KnowledgeBootstrap,
@@ -37,18 +39,6 @@ const store = {
     }),
 };
 
-const domain = {
-  provide: DomainRetriever,
-  inject: [KnowledgeStore, RERANKER],
-  useFactory: (store: KnowledgeStore, reranker: Reranker) => new DomainRetriever(store, reranker),
-};
-
-const corpus = {
-  provide: CorpusRetriever,
-  inject: [KnowledgeStore, RERANKER],
-  useFactory: (store: KnowledgeStore, reranker: Reranker) => new CorpusRetriever(store, { reranker }),
-};
-
 const graphStore = {
   provide: GraphStore,
   inject: [ragConfig.KEY],
@@ -62,35 +52,16 @@ const neighbourSource = {
   useFactory: (store: KnowledgeStore) => new NearestRecords(store),
 };
 
-const graph = {
-  provide: GraphRetriever,
-  inject: [GraphStore, NEIGHBOUR_SOURCE],
-  useFactory: (store: GraphStore, source: NeighbourSource) => new GraphRetriever(store, source),
-};
-
 const personaStore = {
   provide: PersonaStore,
   inject: [ragConfig.KEY],
   useFactory: ({ knowledgeDir }: RagConfig) => new PersonaStore(join(knowledgeDir, 'persona')),
 };
 
-const persona = {
-  provide: PersonaRetriever,
-  inject: [PersonaStore, ENTITY_LINKER, NEIGHBOUR_SOURCE],
-  useFactory: (store: PersonaStore, linker: EntityLinker, source: NeighbourSource) =>
-    new PersonaRetriever(store, linker, source),
-};
-
-/** Every retriever under its kind; a test puts another in place by overriding the class it replaces. */
 const retrievers = {
   provide: RETRIEVERS,
-  inject: [GraphRetriever, CorpusRetriever, PersonaRetriever, DomainRetriever],
-  useFactory: (
-    graph: GraphRetriever,
-    corpus: CorpusRetriever,
-    persona: PersonaRetriever,
-    domain: DomainRetriever,
-  ): RetrieverRegistry => ({ graph, corpus, persona, domain }),
+  inject: [...RETRIEVER_CLASSES],
+  useFactory: (...retrievers: readonly Retriever[]) => retrievers,
 };
 
 const linker = {
@@ -100,12 +71,21 @@ const linker = {
 };
 
 const tables = [bootstrap, store, graphStore, personaStore, neighbourSource];
-const lookups = [{ provide: RERANKER, useValue: keepOrder }, graph, corpus, persona, domain, retrievers, linker];
+const lookups = [{ provide: RERANKER, useValue: keepOrder }, ...RETRIEVER_CLASSES, retrievers, linker, Retrieval];
 
-/** The knowledge tables and the four retrievers that look things up in them. */
+/** The knowledge tables, the retrievers that search them, and the retrieval stage. */
 @Module({
   imports: [EmbeddingModule],
   providers: [...tables, ...lookups],
-  exports: [KnowledgeBootstrap, KnowledgeStore, GraphStore, PersonaStore, RETRIEVERS, ENTITY_LINKER, EmbeddingModule],
+  exports: [
+    KnowledgeBootstrap,
+    KnowledgeStore,
+    GraphStore,
+    PersonaStore,
+    RETRIEVERS,
+    Retrieval,
+    ENTITY_LINKER,
+    EmbeddingModule,
+  ],
 })
 export class RagModule {}

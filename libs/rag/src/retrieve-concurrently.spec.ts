@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { firstValueFrom, lastValueFrom, take, toArray } from 'rxjs';
 import { retrieveConcurrently } from './retrieve-concurrently.js';
-import { type Passage, RETRIEVER_KINDS, type RetrievalQuery } from './retriever.js';
+import type { Passage, RetrievalQuery, Retriever } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
-import { FakeRetriever, fakeRegistry } from './testing/fake-retriever.js';
+import { FakeRetriever, fakeRetrievers } from './testing/fake-retriever.js';
 
 const snake: Passage = { id: 'dream:snake', title: 'Snake', text: 'A snake.', source: 'pack', score: 1, tags: [] };
 const query: RetrievalQuery = {
@@ -14,20 +14,20 @@ const query: RetrievalQuery = {
   topK: 3,
   vector: async () => undefined,
 };
-const all = { kinds: RETRIEVER_KINDS, timeoutMs: 200 };
+const all = { timeoutMs: 200 };
 
-const settle = (registry: ReturnType<typeof fakeRegistry>, options = all) =>
-  lastValueFrom(retrieveConcurrently(registry, query, options).pipe(toArray()));
+const settle = (retrievers: readonly Retriever[], options = all) =>
+  lastValueFrom(retrieveConcurrently(retrievers, query, options).pipe(toArray()));
 
 describe('retrieveConcurrently', () => {
   it('asks all at the same time and reports each as it settles', async () => {
-    const registry = fakeRegistry(
+    const retrievers = fakeRetrievers(
       new FakeRetriever('graph', [snake], 90),
       new FakeRetriever('corpus', [snake], 60),
       new FakeRetriever('persona', [], 30),
       new FakeRetriever('domain', [snake], 0),
     );
-    const outcomes = await settle(registry);
+    const outcomes = await settle(retrievers);
     expect(outcomes.map(({ retriever, status }) => `${retriever} ${status}`)).toEqual([
       'domain ok',
       'persona empty',
@@ -46,12 +46,12 @@ describe('retrieveConcurrently', () => {
         throw new TypeError('x');
       },
     };
-    const registry = fakeRegistry(
+    const retrievers = fakeRetrievers(
       atOnce,
       new FakeRetriever('corpus', new RetrieverError('retriever.unavailable', 'gone')),
       new FakeRetriever('domain', [snake]),
     );
-    const byKind = Object.fromEntries((await settle(registry)).map((outcome) => [outcome.retriever, outcome]));
+    const byKind = Object.fromEntries((await settle(retrievers)).map((outcome) => [outcome.retriever, outcome]));
     expect(byKind['graph']).toMatchObject({ status: 'error', code: 'retriever.failed', passages: [] });
     expect(byKind['corpus']).toMatchObject({ status: 'error', code: 'retriever.unavailable' });
     expect(byKind['domain']).toMatchObject({ status: 'ok', passages: [snake] });
@@ -59,14 +59,14 @@ describe('retrieveConcurrently', () => {
 
   it('gives up on a retriever at its own deadline and aborts it', async () => {
     const slow = new FakeRetriever('graph', [snake], 60_000);
-    const outcomes = await settle(fakeRegistry(slow), { ...all, timeoutMs: 30 });
+    const outcomes = await settle(fakeRetrievers(slow), { ...all, timeoutMs: 30 });
     expect(outcomes.at(-1)).toMatchObject({ retriever: 'graph', status: 'timeout', passages: [] });
     expect(slow.aborted).toBe(1);
   });
 
   it('ends in one outcome each for 200 runs with one dead retriever', async () => {
     const runs = Array.from({ length: 200 }, () =>
-      settle(fakeRegistry(new FakeRetriever('graph', [], 60_000), new FakeRetriever('domain', [snake])), {
+      settle(fakeRetrievers(new FakeRetriever('graph', [], 60_000), new FakeRetriever('domain', [snake])), {
         ...all,
         timeoutMs: 50,
       }),
@@ -77,7 +77,7 @@ describe('retrieveConcurrently', () => {
 
   it('starts nothing before it is subscribed, and aborts what runs when it is unsubscribed', async () => {
     const slow = new FakeRetriever('graph', [snake], 60_000);
-    const outcomes = retrieveConcurrently(fakeRegistry(slow), query, all);
+    const outcomes = retrieveConcurrently(fakeRetrievers(slow), query, all);
     expect(slow.queries).toHaveLength(0);
     await firstValueFrom(outcomes.pipe(take(1)));
     expect(slow.aborted).toBe(1);
@@ -87,7 +87,7 @@ describe('retrieveConcurrently', () => {
     const parent = new AbortController();
     const slow = new FakeRetriever('graph', [snake], 60_000);
     const done = lastValueFrom(
-      retrieveConcurrently(fakeRegistry(slow), query, { ...all, signal: parent.signal }).pipe(toArray()),
+      retrieveConcurrently(fakeRetrievers(slow), query, { ...all, signal: parent.signal }).pipe(toArray()),
     );
     parent.abort();
     expect((await done).find(({ retriever }) => retriever === 'graph')?.status).toBe('error');

@@ -1,5 +1,5 @@
 import { Observable, catchError, defer, map, merge, of, race, timer } from 'rxjs';
-import type { Passage, RetrievalQuery, RetrieverKind, RetrieverRegistry } from './retriever.js';
+import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
 
 export type RetrievalStatus = 'ok' | 'empty' | 'timeout' | 'error';
@@ -16,23 +16,22 @@ export interface RetrievalOutcome {
   readonly code?: string;
 }
 
-export interface RetrievalOptions {
-  readonly kinds: readonly RetrieverKind[];
-  /** Deadline of each retriever by itself. */
+export interface ConcurrentOptions {
+  /** Deadline of each retriever. */
   readonly timeoutMs: number;
   /** Aborting it aborts every retriever still at work. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Asks all retrievers at the same time and emits each outcome the moment it is known, then completes. Never errors: a
- * retriever that throws, hangs or finds nothing is one outcome, and its siblings go on. Cold; unsubscribing aborts
- * whatever still runs, and a retriever past its deadline is aborted too.
+ * Asks all retrievers at the same time, emits each outcome as it is known, then completes. Never errors: a retriever
+ * that throws, times out or finds nothing is one outcome, and the others continue. Cold; unsubscribing aborts what
+ * still runs, and a retriever past its deadline is aborted too.
  */
 export function retrieveConcurrently(
-  registry: RetrieverRegistry,
+  retrievers: readonly Retriever[],
   query: RetrievalQuery,
-  { kinds, timeoutMs, signal }: RetrievalOptions,
+  { timeoutMs, signal }: ConcurrentOptions,
 ): Observable<RetrievalOutcome> {
   return defer(() => {
     const startedAt = performance.now();
@@ -48,32 +47,33 @@ export function retrieveConcurrently(
       passages,
       ...(code && { code }),
     });
-    const ask = (kind: RetrieverKind): Observable<RetrievalOutcome> => {
-      const answer = fromAbortable(async (own) => registry[kind].retrieve(query, own), signal).pipe(
+    const ask = (retriever: Retriever): Observable<RetrievalOutcome> => {
+      const { kind } = retriever;
+      const answer = fromAbortable(async (own) => retriever.retrieve(query, own), signal).pipe(
         map((passages) => ended(kind, passages.length > 0 ? 'ok' : 'empty', passages)),
         catchError((error: unknown) => of(ended(kind, 'error', [], errorCode(error)))),
       );
       return race(answer, timer(timeoutMs).pipe(map(() => ended(kind, 'timeout'))));
     };
-    return merge(...kinds.map(ask));
+    return merge(...retrievers.map(ask));
   });
 }
 
 const errorCode = (error: unknown): string => (error instanceof RetrieverError ? error.code : 'retriever.failed');
 
-/** Starts a promise with a signal of its own, aborted by the parent signal or by unsubscribing. */
+/** Runs a promise under its own signal, which the parent signal or unsubscribing aborts. */
 function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, parent?: AbortSignal): Observable<Value> {
   return new Observable((subscriber) => {
     const controller = new AbortController();
-    // One listener that goes when it is no longer needed: what `AbortSignal.any` makes lives as long as the parent.
-    const follow = () => controller.abort(parent?.reason);
-    if (parent?.aborted) follow();
-    parent?.addEventListener('abort', follow, { once: true });
+    // A removable listener: a signal made by `AbortSignal.any` lives as long as its parent.
+    const abort = () => controller.abort(parent?.reason);
+    if (parent?.aborted) abort();
+    parent?.addEventListener('abort', abort, { once: true });
     let settled = false;
-    const settle = (tell: () => void) => {
+    const settle = (emit: () => void) => {
       settled = true;
-      parent?.removeEventListener('abort', follow);
-      tell();
+      parent?.removeEventListener('abort', abort);
+      emit();
     };
     start(controller.signal).then(
       (value) =>
@@ -83,9 +83,9 @@ function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, pa
         }),
       (error: unknown) => settle(() => subscriber.error(error)),
     );
-    // Aborting makes an error with a stack: too dear for a retriever that has answered.
+    // `abort()` allocates an Error with a stack; skip it when the retriever has answered.
     return () => {
-      parent?.removeEventListener('abort', follow);
+      parent?.removeEventListener('abort', abort);
       if (!settled) controller.abort();
     };
   });

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import type { Locale } from '@app/text';
 
-export const RETRIEVER_KINDS = ['graph', 'corpus', 'persona', 'domain'] as const;
-export type RetrieverKind = (typeof RETRIEVER_KINDS)[number];
+/** Name of a retriever, as sections, metrics and cache keys use it: `graph`, `corpus`. Unique in `RETRIEVERS`. */
+export type RetrieverKind = string;
 
 /** A record of the knowledge pack that the reading is about, whatever its words: a drawn card, a cast hexagram. */
 export interface EntityReference {
@@ -12,7 +12,7 @@ export interface EntityReference {
   readonly facets?: readonly string[];
 }
 
-/** What the four retrievers are asked. One object a reading, shared by all of them. */
+/** What the retrievers are asked. One object a reading, shared by all of them. */
 export interface RetrievalQuery {
   /** The user's own words, cleaned; may be empty when the facts say it all (a drawn card without a question). */
   readonly text: string;
@@ -68,9 +68,10 @@ export interface Retriever {
   /** Best match first; empty when nothing matches. The signal's abort rejects with its reason.
    *  @throws RetrieverError, and nothing else but the abort reason. */
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]>;
+  /** Whether passages found earlier for the same facts answer the query without a new search; never when absent. */
+  isAnsweredBy?(earlier: readonly Passage[], query: RetrievalQuery): boolean;
 }
 
-/** Every retriever of this process, keyed by kind. */
-export type RetrieverRegistry = Readonly<Record<RetrieverKind, Retriever>>;
+/** Every retriever of this process: `readonly Retriever[]`, each `kind` once. */
 export const RETRIEVERS = Symbol('rag.RETRIEVERS');
 export const InjectRetrievers = () => Inject(RETRIEVERS);

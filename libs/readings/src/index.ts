@@ -9,7 +9,6 @@ export { dreamReading } from './dream/dream.reading.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { Interpreter } from './interpreter.js';
 export { InjectSectionWriter, SECTION_WRITER, type SectionWriter } from './section-writer.js';
-export type { Prefetched } from './prefetched-registry.js';
 export { sectionMessages } from './prompt/section-messages.js';
 export type { ReadingDefinition } from './reading-definition.js';
 export { commonInput } from './reading-input.js';

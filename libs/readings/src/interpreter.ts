@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RagConfig, type ReadingsConfig, ragConfig, readingsConfig } from '@app/config';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
-import { type EntityLinker, InjectEntityLinker, InjectRetrievers, type RetrieverRegistry } from '@app/rag';
+import { ReadingMetrics } from '@app/metrics';
+import { type EntityLinker, InjectEntityLinker, Retrieval } from '@app/rag';
 import { type EventBatch, SectionStreamer } from '@app/streaming';
 import { type Observable, finalize, tap } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
@@ -17,7 +17,7 @@ import { whenGrounded } from './when-grounded.js';
 @Injectable()
 export class Interpreter implements ReadingTools {
   constructor(
-    @InjectRetrievers() readonly retrievers: RetrieverRegistry,
+    readonly retrieval: Retrieval,
     @InjectEmbedder() readonly embedder: Embedder,
     @InjectEntityLinker() readonly linker: EntityLinker,
     @InjectSectionWriter() readonly writer: SectionWriter,
@@ -25,7 +25,6 @@ export class Interpreter implements ReadingTools {
     @Inject(readingsConfig.KEY) readonly readings: ReadingsConfig,
     readonly streamer: SectionStreamer,
     readonly readingMetrics: ReadingMetrics,
-    readonly retrievalMetrics: RetrievalMetrics,
   ) {}
 
   /** Draws, casts and computes; looks nothing up. @throws ReadingInputError */

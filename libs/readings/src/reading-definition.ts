@@ -1,8 +1,7 @@
 import type { ChatMessage } from '@app/llm';
 import type { SectionBrief } from '@app/composer';
-import type { EntityLinker, EntityReference, RetrieverKind } from '@app/rag';
+import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind } from '@app/rag';
 import type { z } from 'zod';
-import type { Prefetched } from './prefetched-registry.js';
 import type { CommonInput } from './reading-input.js';
 import type { SuppliedDocument } from './supplied-documents.js';
 
@@ -31,7 +30,7 @@ export interface ReadingPlan {
   /** What was said before the question, oldest first. Only ever given as the user's: clients send both sides. */
   readonly history?: readonly Turn[];
   /** Found for these facts before there was a question; never from a client. */
-  readonly prefetched?: Prefetched;
+  readonly prefetched?: PassagesByRetriever;
   /** Three questions the reader may ask next. */
   readonly followups: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { RagConfig, ReadingsConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
-import type { ReadingMetrics, RetrievalMetrics } from '@app/metrics';
-import type { EntityLinker, RetrieverRegistry } from '@app/rag';
+import type { ReadingMetrics } from '@app/metrics';
+import type { EntityLinker, Retrieval } from '@app/rag';
 import type { SectionStreamer, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
@@ -23,7 +23,7 @@ export interface ReadingRequest<Input extends CommonInput> {
 
 /** What every reading works with. */
 export interface ReadingTools {
-  readonly retrievers: RetrieverRegistry;
+  readonly retrieval: Retrieval;
   readonly embedder: Embedder;
   readonly linker: EntityLinker;
   readonly writer: SectionWriter;
@@ -31,5 +31,4 @@ export interface ReadingTools {
   readonly readings: ReadingsConfig;
   readonly streamer: SectionStreamer;
   readonly readingMetrics: ReadingMetrics;
-  readonly retrievalMetrics: RetrievalMetrics;
 }

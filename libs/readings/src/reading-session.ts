@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { LlmDelta } from '@app/llm';
-import {
-  type RetrievalOutcome,
-  type RetrievalQuery,
-  type RetrieverKind,
-  queryVector,
-  retrieveConcurrently,
-} from '@app/rag';
+import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVector } from '@app/rag';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
-import { NEVER, type Observable, ReplaySubject, filter, map, share, take, tap } from 'rxjs';
+import { NEVER, type Observable, ReplaySubject, filter, map, share, take } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
 import type { ReadingRequest, ReadingTools } from './reading-request.js';
-import { prefetchedRegistry } from './prefetched-registry.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';
@@ -149,16 +142,9 @@ export class ReadingSession<Input extends CommonInput> {
   }
 
   #retrieve(): Observable<RetrievalOutcome> {
-    const { rag } = this.interpreter;
-    const { prefetched } = this.#plan;
-    const retrievers = prefetched
-      ? prefetchedRegistry(this.interpreter.retrievers, prefetched)
-      : this.interpreter.retrievers;
-    return retrieveConcurrently(retrievers, this.#query(), {
-      kinds: this.#kinds,
-      timeoutMs: rag.retrieverTimeoutMs,
-      signal: this.#abort.signal,
-    }).pipe(tap((outcome) => this.interpreter.retrievalMetrics.observe(outcome)));
+    const { prefetched: earlier } = this.#plan;
+    const { signal } = this.#abort;
+    return this.interpreter.retrieval.run(this.#query(), { kinds: this.#kinds, earlier, signal });
   }
 
   #query(): RetrievalQuery {

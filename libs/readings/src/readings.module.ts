@@ -3,7 +3,7 @@ import { CacheModule, Caches } from '@app/cache';
 import { type CacheConfig, cacheConfig } from '@app/config';
 import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
-import { RETRIEVERS, RagModule } from '@app/rag';
+import { RETRIEVERS, RagModule, Retrieval } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
 import { askReading } from './chat/ask.reading.js';
 import { PrefetchReading } from './chat/prefetch-reading.js';
@@ -33,6 +33,7 @@ import { tarotReading } from './tarot/tarot.reading.js';
     PromptWarmup,
     // What readings look things up in remembers; the interpreter does not know.
     { provide: RETRIEVERS, useExisting: CACHED_RETRIEVERS },
+    Retrieval,
     { provide: EMBEDDER, useExisting: CACHED_EMBEDDER },
     {
       provide: READING_CACHE,

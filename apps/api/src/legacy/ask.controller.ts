@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { Focus, Prefetched, ReadingDefinition } from '@app/readings';
+import type { PassagesByRetriever } from '@app/rag';
+import type { Focus, ReadingDefinition } from '@app/readings';
 import { ReadingInputError } from '@app/divination';
 import type { Request, Response } from 'express';
 import { clientOf } from '../readings/client.js';
@@ -67,7 +68,10 @@ const hasChart = (charts: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(charts).some((name) => name !== 'theme');
 
 /** The same kind, its plan knowing what was found before. */
-const overPrefetched = (definition: ReadingDefinition, prefetched: Prefetched | undefined): ReadingDefinition =>
+const overPrefetched = (
+  definition: ReadingDefinition,
+  prefetched: PassagesByRetriever | undefined,
+): ReadingDefinition =>
   prefetched
     ? { ...definition, plan: (input, tools) => ({ ...definition.plan(input, tools), prefetched }) }
     : definition;

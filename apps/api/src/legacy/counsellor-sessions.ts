@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectSessionStore, type SessionStore } from '@app/cache';
-import type { Focus, Prefetched } from '@app/readings';
-import { RETRIEVER_KINDS } from '@app/rag';
+import type { PassagesByRetriever } from '@app/rag';
+import type { Focus } from '@app/readings';
 import type { ChartInput } from './ask-request.js';
 import type { Locale } from '@app/text';
 
@@ -9,7 +9,7 @@ import type { Locale } from '@app/text';
 export interface CounsellorSession {
   readonly locale: Locale;
   readonly charts: ChartInput;
-  readonly prefetched: Prefetched;
+  readonly prefetched: PassagesByRetriever;
 }
 
 /** Sessions of counsellors. An id answers only to the owner that opened it. */
@@ -30,12 +30,16 @@ export class CounsellorSessions {
 const OTHER: Readonly<Record<Focus, string | undefined>> = { both: undefined, saju: 'astro:', astrology: 'saju:' };
 
 /** What was found, as far as it is in the question's language and of the tradition asked. */
-export function usablePassages(session: CounsellorSession, locale: Locale, focus: Focus): Prefetched | undefined {
+export function usablePassages(
+  session: CounsellorSession,
+  locale: Locale,
+  focus: Focus,
+): PassagesByRetriever | undefined {
   if (session.locale !== locale) return undefined;
   const other = OTHER[focus];
-  const entries = RETRIEVER_KINDS.map((kind) => [
+  const entries = Object.entries(session.prefetched).map(([kind, passages = []]) => [
     kind,
-    (session.prefetched[kind] ?? []).filter(({ id }) => other === undefined || !id.startsWith(other)),
+    passages.filter(({ id }) => other === undefined || !id.startsWith(other)),
   ]);
-  return Object.fromEntries(entries) as Prefetched;
+  return Object.fromEntries(entries) as PassagesByRetriever;
 }

@@ -1,30 +1,17 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { type RagConfig, ragConfig } from '@app/config';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import { RetrievalMetrics } from '@app/metrics';
-import {
-  type EntityLinker,
-  InjectEntityLinker,
-  InjectRetrievers,
-  RETRIEVER_KINDS,
-  type RetrievalOutcome,
-  type RetrieverRegistry,
-  queryVector,
-  retrieveConcurrently,
-} from '@app/rag';
+import { type EntityLinker, InjectEntityLinker, Retrieval, type RetrievalOutcome, queryVector } from '@app/rag';
 import type { Request, Response } from 'express';
-import { fromEvent, lastValueFrom, takeUntil, tap, toArray } from 'rxjs';
+import { fromEvent, lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { retrieveInput } from './retrieve-input.js';
 
-/** The four retrievers alone, for whoever wants the passages and not the prose. */
+/** The retrievers alone: passages without a reading. */
 @Controller('v1/retrieve')
 export class RetrieveController {
   constructor(
-    @InjectRetrievers() private readonly retrievers: RetrieverRegistry,
+    private readonly retrieval: Retrieval,
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
-    @Inject(ragConfig.KEY) private readonly config: RagConfig,
-    private readonly metrics: RetrievalMetrics,
   ) {}
 
   @Post()
@@ -37,21 +24,18 @@ export class RetrieveController {
     });
     const startedAt = performance.now();
     const outcomes = await lastValueFrom(
-      retrieveConcurrently(
-        this.retrievers,
-        {
-          text: query,
-          facts: [...facts, ...this.#linkedFacts(query)],
-          entities: entities.map((id) => ({ id })),
-          vector: queryVector(this.embedder, query, gone.signal),
-          ...rest,
-        },
-        { kinds: RETRIEVER_KINDS, timeoutMs: this.config.retrieverTimeoutMs, signal: gone.signal },
-      ).pipe(
-        tap((outcome) => this.metrics.observe(outcome)),
-        toArray(),
-        takeUntil(fromEvent(request, 'aborted')),
-      ),
+      this.retrieval
+        .run(
+          {
+            text: query,
+            facts: [...facts, ...this.#linkedFacts(query)],
+            entities: entities.map((id) => ({ id })),
+            vector: queryVector(this.embedder, query, gone.signal),
+            ...rest,
+          },
+          { signal: gone.signal },
+        )
+        .pipe(toArray(), takeUntil(fromEvent(request, 'aborted'))),
       { defaultValue: [] as RetrievalOutcome[] },
     );
     return {

@@ -1,44 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
-import { diversify } from '../search/diversify.js';
 import { guarded } from '../search/guarded.js';
 import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
-import { type Reranker, keepOrder } from '../search/reranker.js';
+import { InjectReranker, type Reranker } from '../search/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import { PACK_COLLECTION } from '@app/knowledge';
 import type { FoundRow } from '@app/knowledge';
-import type { KnowledgeStore } from '@app/knowledge';
+import { KnowledgeStore } from '@app/knowledge';
 import { differs, equals, isOneOf } from '@app/knowledge';
-
-export interface CorpusRetrieverOptions {
-  readonly reranker?: Reranker;
-  /** How much relevance counts against variety, 0…1; without it hits keep their order by score. */
-  readonly relevance?: number;
-}
 
 /** A pack passage about another kind of reading is worth this much of one about the reading's own. */
 const OTHER_KIND_WORTH = 0.85;
 const ANY_KIND: ReadonlySet<string> = new Set(['general', '']);
 
 /** Passages that explain – how dreams were read, how to go on – and the user's own documents. */
+@Injectable()
 export class CorpusRetriever implements Retriever {
-  readonly kind = 'corpus';
+  static readonly kind = 'corpus';
+  readonly kind = CorpusRetriever.kind;
 
   constructor(
-    private readonly store: Pick<KnowledgeStore, 'current'>,
-    private readonly options: CorpusRetrieverOptions = {},
+    @Inject(KnowledgeStore) private readonly store: Pick<KnowledgeStore, 'current'>,
+    @InjectReranker() private readonly reranker: Reranker,
   ) {}
 
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
-    const { reranker = keepOrder, relevance } = this.options;
     return guarded(signal, async () => {
       const snapshot = this.store.current();
       const search = { table: 'corpus', attempts: attempts(query), worth: worthFor(query) } as const;
       const hits = await searchKnowledge(snapshot, query, search, signal);
-      const ranked = await reranker.rerank(query, hits.slice(0, reranker.depth), signal);
-      const chosen = relevance === undefined ? ranked : diversify(ranked, query.topK, relevance);
-      return chosen.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
+      const ranked = await this.reranker.rerank(query, hits.slice(0, this.reranker.depth), signal);
+      return ranked.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
     });
   }
 }

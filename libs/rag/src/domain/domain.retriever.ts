@@ -1,11 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
 import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
-import { type Reranker, keepOrder } from '../search/reranker.js';
+import { InjectReranker, type Reranker } from '../search/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import type { KnowledgeSnapshot } from '@app/knowledge';
-import type { KnowledgeStore } from '@app/knowledge';
+import { KnowledgeStore } from '@app/knowledge';
 import { equals, isOneOf } from '@app/knowledge';
 import { entityText } from './entity-text.js';
 
@@ -13,13 +14,21 @@ import { entityText } from './entity-text.js';
 const GENERAL = 'general';
 
 /** The reference works: dream symbols, cards, hexagrams, signs. First what the reading is about, then what is like it. */
+@Injectable()
 export class DomainRetriever implements Retriever {
-  readonly kind = 'domain';
+  static readonly kind = 'domain';
+  readonly kind = DomainRetriever.kind;
 
   constructor(
-    private readonly store: Pick<KnowledgeStore, 'current'>,
-    private readonly reranker: Reranker = keepOrder,
+    @Inject(KnowledgeStore) private readonly store: Pick<KnowledgeStore, 'current'>,
+    @InjectReranker() private readonly reranker: Reranker,
   ) {}
+
+  /** The records of the facts are known; only another entity needs a search. */
+  isAnsweredBy(earlier: readonly Passage[], { entities }: RetrievalQuery): boolean {
+    const ids = new Set(earlier.map(({ id }) => id));
+    return entities.every(({ id }) => ids.has(id));
+  }
 
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     return guarded(signal, async () => {

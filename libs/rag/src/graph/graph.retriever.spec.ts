@@ -47,7 +47,8 @@ const query = (more: Partial<RetrievalQuery>): RetrievalQuery => ({
   vector: async () => undefined,
   ...more,
 });
-const retrieve = (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
+const none = new FakeNeighbourSource([]);
+const retrieve = (more: Partial<RetrievalQuery>, neighbours: NeighbourSource = none) =>
   new GraphRetriever(store, neighbours).retrieve(query(more), new AbortController().signal);
 const ids = async (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
   (await retrieve(more, neighbours)).map(({ id }) => id);
@@ -121,15 +122,18 @@ describe('GraphRetriever', () => {
   });
 
   it('rejects with the abort reason, and with RetrieverError while there is no graph', async () => {
-    const retriever = new GraphRetriever(store);
+    const retriever = new GraphRetriever(store, none);
     await expect(retriever.retrieve(query({ text: '뱀' }), AbortSignal.abort(new Error('gone')))).rejects.toThrow(
       'gone',
     );
-    const empty = new GraphRetriever({
-      current: () => {
-        throw new RetrieverError('retriever.unavailable', 'not loaded');
+    const empty = new GraphRetriever(
+      {
+        current: () => {
+          throw new RetrieverError('retriever.unavailable', 'not loaded');
+        },
       },
-    });
+      none,
+    );
     await expect(empty.retrieve(query({}), new AbortController().signal)).rejects.toMatchObject({
       code: 'retriever.unavailable',
     });

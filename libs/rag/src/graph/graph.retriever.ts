@@ -1,11 +1,12 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
-import { type Neighbour, type NeighbourSource, noNeighbours } from '../neighbour-source.js';
+import { InjectNeighbourSource, type Neighbour, type NeighbourSource } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
 import { PACK_COLLECTION } from '@app/knowledge';
 import { connections, pathTo } from './connections.js';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
-import type { GraphStore } from './graph.store.js';
+import { GraphStore } from './graph.store.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import { personalisedPageRank } from './personalised-page-rank.js';
 import { type RankedNode, rankNodes } from './rank-nodes.js';
@@ -17,12 +18,14 @@ const MOST_NEIGHBOURS = 5;
 const PACK_SOURCE = 'knowledge pack';
 
 /** What the question names and what lies behind it: the nodes a walk from its words comes by most, and what joins them. */
+@Injectable()
 export class GraphRetriever implements Retriever {
-  readonly kind = 'graph';
+  static readonly kind = 'graph';
+  readonly kind = GraphRetriever.kind;
 
   constructor(
-    private readonly store: Pick<GraphStore, 'current'>,
-    private readonly neighbourSource: NeighbourSource = noNeighbours,
+    @Inject(GraphStore) private readonly store: Pick<GraphStore, 'current'>,
+    @InjectNeighbourSource() private readonly neighbourSource: NeighbourSource,
   ) {}
 
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {

@@ -42,7 +42,8 @@ const query = (more: Partial<RetrievalQuery>): RetrievalQuery => ({
   vector: async () => undefined,
   ...more,
 });
-const retrieve = (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
+const none = new FakeNeighbourSource([]);
+const retrieve = (more: Partial<RetrievalQuery>, neighbours: NeighbourSource = none) =>
   new PersonaRetriever({ current: () => book }, linker, neighbours).retrieve(query(more), new AbortController().signal);
 const ids = async (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) =>
   (await retrieve(more, neighbours)).map(({ id }) => id.slice('persona:'.length));
@@ -105,7 +106,7 @@ describe('PersonaRetriever', () => {
   });
 
   it('rejects with the abort reason, and with RetrieverError while there are no rules', async () => {
-    const retriever = new PersonaRetriever({ current: () => book }, linker);
+    const retriever = new PersonaRetriever({ current: () => book }, linker, none);
     await expect(retriever.retrieve(query({}), AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
     const unread = new PersonaRetriever(
       {
@@ -114,6 +115,7 @@ describe('PersonaRetriever', () => {
         },
       },
       linker,
+      none,
     );
     await expect(unread.retrieve(query({}), new AbortController().signal)).rejects.toMatchObject({
       code: 'retriever.unavailable',

@@ -1,12 +1,13 @@
 import { analyze } from '@app/text';
-import type { EntityLinker } from '../entity-linker.js';
-import { type Neighbour, type NeighbourSource, noNeighbours } from '../neighbour-source.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityLinker, InjectEntityLinker } from '../entity-linker.js';
+import { InjectNeighbourSource, type Neighbour, type NeighbourSource } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
 import { DEFAULT_PERSONA, chooseRules } from './choose-rules.js';
 import { knownFacts } from './known-facts.js';
 import type { Persona, PersonaRule } from './persona-record.js';
-import type { PersonaBook, PersonaStore } from './persona.store.js';
+import { type PersonaBook, PersonaStore } from './persona.store.js';
 import { similarRule } from './rule-similarity.js';
 import { type ScoredRule, scoreRule } from './score-rule.js';
 
@@ -18,14 +19,21 @@ const MOST_NEIGHBOURS = 5;
  * that says how they speak; somebody nobody knows is the default one. Otherwise the default one's first, then the best
  * of the others.
  */
+@Injectable()
 export class PersonaRetriever implements Retriever {
-  readonly kind = 'persona';
+  static readonly kind = 'persona';
+  readonly kind = PersonaRetriever.kind;
 
   constructor(
-    private readonly store: Pick<PersonaStore, 'current'>,
-    private readonly linker: EntityLinker,
-    private readonly neighbourSource: NeighbourSource = noNeighbours,
+    @Inject(PersonaStore) private readonly store: Pick<PersonaStore, 'current'>,
+    @InjectEntityLinker() private readonly linker: EntityLinker,
+    @InjectNeighbourSource() private readonly neighbourSource: NeighbourSource,
   ) {}
+
+  /** Rules depend on the facts alone, not on the question. */
+  isAnsweredBy(): boolean {
+    return true;
+  }
 
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     return guarded(signal, async () => {

@@ -32,11 +32,3 @@ function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const word of small) if (!large.has(word) && --spare < 0) return false;
   return true;
 }
-
-/** Jaccard's index of two sets of words: 1 when they are equal, 0 when they share none. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let both = 0;
-  for (const word of small) if (large.has(word)) both++;
-  return both === 0 ? 0 : both / (a.size + b.size - both);
-}

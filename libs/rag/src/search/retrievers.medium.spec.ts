@@ -7,6 +7,7 @@ import { KnowledgeBootstrap } from '@app/knowledge';
 import { stateDir } from '@app/knowledge';
 import { writeDrafts } from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
+import { keepOrder } from './reranker.js';
 import { RetrieverError } from '../retriever.error.js';
 import type { RetrievalQuery } from '../retriever.js';
 import type { KnowledgeStore } from '@app/knowledge';
@@ -62,8 +63,8 @@ describe('the retrievers over the knowledge tables', () => {
     vector: queryVector(embedder, text, SIGNAL),
     ...given,
   });
-  const domain = (asked: RetrievalQuery) => new DomainRetriever(store).retrieve(asked, SIGNAL);
-  const corpus = (asked: RetrievalQuery) => new CorpusRetriever(store).retrieve(asked, SIGNAL);
+  const domain = (asked: RetrievalQuery) => new DomainRetriever(store, keepOrder).retrieve(asked, SIGNAL);
+  const corpus = (asked: RetrievalQuery) => new CorpusRetriever(store, keepOrder).retrieve(asked, SIGNAL);
 
   describe('domain', () => {
     it('finds a word behind its particle, and says how', async () => {
@@ -156,7 +157,7 @@ describe('the retrievers over the knowledge tables', () => {
 
     it('lets a reranker decide the order', async () => {
       const reranker = { depth: 10, rerank: async (_: RetrievalQuery, hits: readonly unknown[]) => hits.toReversed() };
-      const retriever = new CorpusRetriever(store, { reranker: reranker as never });
+      const retriever = new CorpusRetriever(store, reranker as never);
       const ids = (passages: readonly { id: string }[]) => passages.map(({ id }) => id);
       expect(ids(await retriever.retrieve(query('fear'), SIGNAL))).toEqual(
         ids(await corpus(query('fear'))).toReversed(),
@@ -169,7 +170,7 @@ describe('the retrievers over the knowledge tables', () => {
       uri: `${folder.config.dataDir}/nowhere`,
       expected: () => new KnowledgeBootstrap(folder.config, embedder).stamp(),
     });
-    const failure = new DomainRetriever(nothing).retrieve(query('뱀'), SIGNAL);
+    const failure = new DomainRetriever(nothing, keepOrder).retrieve(query('뱀'), SIGNAL);
     await expect(failure).rejects.toBeInstanceOf(RetrieverError);
     await expect(failure).rejects.toMatchObject({ code: 'retriever.unavailable' });
     nothing.close();

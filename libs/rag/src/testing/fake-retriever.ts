@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Passage, RetrievalQuery, Retriever, RetrieverKind, RetrieverRegistry } from '../retriever.js';
+import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from '../retriever.js';
+import { RETRIEVER_CLASSES } from '../retriever-classes.js';
 
-/** A retriever that answers what it is told, after a delay that honours the signal. */
+/** Returns or throws the given answer after a delay that honours the signal. */
 export class FakeRetriever implements Retriever {
   readonly queries: RetrievalQuery[] = [];
   aborted = 0;
@@ -21,11 +22,8 @@ export class FakeRetriever implements Retriever {
   }
 }
 
-/** A registry of four empty fakes, with those given put in their places. */
-export function fakeRegistry(...retrievers: readonly Retriever[]): RetrieverRegistry {
-  const kinds: readonly RetrieverKind[] = ['graph', 'corpus', 'persona', 'domain'];
-  const given = new Map(retrievers.map((retriever) => [retriever.kind, retriever]));
-  return Object.fromEntries(
-    kinds.map((kind) => [kind, given.get(kind) ?? new FakeRetriever(kind)]),
-  ) as RetrieverRegistry;
+/** Empty fakes under the product's kinds, with those given in their places or added. */
+export function fakeRetrievers(...given: readonly Retriever[]): readonly Retriever[] {
+  const fakes = RETRIEVER_CLASSES.map(({ kind }) => new FakeRetriever(kind));
+  return [...new Map([...fakes, ...given].map((retriever) => [retriever.kind, retriever])).values()];
 }

@@ -1,2 +1,3 @@
-export { fakeRegistry, FakeRetriever } from './fake-retriever.js';
+export { FakeRetriever, fakeRetrievers } from './fake-retriever.js';
+export { keepOrder } from '../search/reranker.js';
 export { smallPdf } from './small-pdf.js';

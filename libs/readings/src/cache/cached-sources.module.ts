@@ -3,7 +3,7 @@ import { CacheModule, Caches } from '@app/cache';
 import { type CacheConfig, cacheConfig } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
 import { KnowledgeStore } from '@app/knowledge';
-import { RETRIEVERS, RagModule, type RetrieverKind, type RetrieverRegistry } from '@app/rag';
+import { RETRIEVERS, RagModule, type Retriever } from '@app/rag';
 import { retrievalLayer, vectorLayer } from './cache-layers.js';
 import { CachedEmbedder } from './cached.embedder.js';
 import { CachedRetriever } from './cached.retriever.js';
@@ -33,17 +33,16 @@ export const CACHED_RETRIEVERS = Symbol('readings.CACHED_RETRIEVERS');
 export class CachedSourcesModule {}
 
 function rememberingRetrievers(
-  retrievers: RetrieverRegistry,
+  retrievers: readonly Retriever[],
   store: KnowledgeStore,
   embedder: Embedder,
   caches: Caches,
   config: CacheConfig,
-): RetrieverRegistry {
+): readonly Retriever[] {
   const options = {
     passages: retrievalLayer(caches, config),
     knowledgeVersion: () => knowledgeVersion(store),
     embeddingModel: () => embedder.model,
   };
-  const cached = (kind: RetrieverKind) => new CachedRetriever(retrievers[kind], options);
-  return { graph: cached('graph'), corpus: cached('corpus'), persona: cached('persona'), domain: cached('domain') };
+  return retrievers.map((retriever) => new CachedRetriever(retriever, options));
 }

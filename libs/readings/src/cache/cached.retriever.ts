@@ -21,6 +21,10 @@ export class CachedRetriever implements Retriever {
     return this.retriever.kind;
   }
 
+  isAnsweredBy(earlier: readonly Passage[], query: RetrievalQuery): boolean {
+    return this.retriever.isAnsweredBy?.(earlier, query) ?? false;
+  }
+
   async retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     const version = this.options.knowledgeVersion();
     if (version === undefined || !this.options.passages.enabled) return this.retriever.retrieve(query, signal);

@@ -1,19 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type RagConfig, ragConfig } from '@app/config';
+import { Injectable } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import { RetrievalMetrics } from '@app/metrics';
 import {
   type EntityLinker,
   InjectEntityLinker,
-  InjectRetrievers,
-  RETRIEVER_KINDS,
+  type PassagesByRetriever,
+  Retrieval,
   type RetrievalQuery,
-  type RetrieverRegistry,
   queryVector,
-  retrieveConcurrently,
 } from '@app/rag';
-import { lastValueFrom, tap, toArray } from 'rxjs';
-import type { Prefetched } from '../prefetched-registry.js';
+import { lastValueFrom, toArray } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
 
@@ -23,22 +18,20 @@ const TOP_K = 8;
 /** What is known before anything has been asked. */
 export interface PreparedReading {
   readonly plan: ReadingPlan;
-  readonly prefetched: Prefetched;
+  readonly prefetched: PassagesByRetriever;
 }
 
 /** Looks up what a reading's facts call for, ahead of its first question. */
 @Injectable()
 export class PrefetchReading {
   constructor(
-    @InjectRetrievers() private readonly retrievers: RetrieverRegistry,
+    private readonly retrieval: Retrieval,
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
-    @Inject(ragConfig.KEY) private readonly config: RagConfig,
-    private readonly metrics: RetrievalMetrics,
   ) {}
 
   /**
-   * Asks all four retrievers at once; those that fail or are late are missing from what is found. Never rejects but with
+   * Asks all retrievers at once; those that fail or are late are missing from what is found. Never rejects but with
    * @throws ReadingInputError when the input names something that cannot be
    */
   async prefetch<Input extends CommonInput>(
@@ -48,14 +41,7 @@ export class PrefetchReading {
   ): Promise<PreparedReading> {
     const plan = definition.plan(input, { linker: this.linker });
     const outcomes = await lastValueFrom(
-      retrieveConcurrently(this.retrievers, this.#query(definition, input, plan, signal), {
-        kinds: RETRIEVER_KINDS,
-        timeoutMs: this.config.retrieverTimeoutMs,
-        signal,
-      }).pipe(
-        tap((outcome) => this.metrics.observe(outcome)),
-        toArray(),
-      ),
+      this.retrieval.run(this.#query(definition, input, plan, signal), { signal }).pipe(toArray()),
     );
     return { plan, prefetched: Object.fromEntries(outcomes.map(({ retriever, passages }) => [retriever, passages])) };
   }

@@ -1,0 +1,57 @@
+import { type RagConfig, ragConfig } from '@app/config';
+import { RetrievalMetrics } from '@app/metrics';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Observable, tap } from 'rxjs';
+import { type PassagesByRetriever, withEarlierPassages } from './earlier-passages.js';
+import { type RetrievalOutcome, retrieveConcurrently } from './retrieve-concurrently.js';
+import { InjectRetrievers, type RetrievalQuery, type Retriever, type RetrieverKind } from './retriever.js';
+
+export interface RetrievalOptions {
+  /** Retrievers to ask, in any order; all when absent. */
+  readonly kinds?: readonly RetrieverKind[];
+  /** What was found earlier for the same facts; it completes, or stands in for, what is found now. */
+  readonly earlier?: PassagesByRetriever;
+  /** Aborting it aborts every retriever that still runs. */
+  readonly signal?: AbortSignal;
+}
+
+/** The retrieval stage of a reading: query in, one outcome a retriever out. */
+@Injectable()
+export class Retrieval {
+  readonly #byKind: ReadonlyMap<RetrieverKind, Retriever>;
+
+  constructor(
+    @InjectRetrievers() retrievers: readonly Retriever[],
+    @Inject(ragConfig.KEY) private readonly config: Pick<RagConfig, 'retrieverTimeoutMs'>,
+    private readonly metrics: RetrievalMetrics,
+  ) {
+    this.#byKind = new Map(retrievers.map((retriever) => [retriever.kind, retriever]));
+    metrics.register(this.kinds);
+  }
+
+  get kinds(): readonly RetrieverKind[] {
+    return [...this.#byKind.keys()];
+  }
+
+  /**
+   * Asks the retrievers at the same time, each with the deadline RETRIEVER_TIMEOUT_MS, and counts every outcome. Cold;
+   * never errors; unsubscribing aborts. @throws RangeError at once for a kind that is not registered.
+   */
+  run(
+    query: RetrievalQuery,
+    { kinds = this.kinds, earlier, signal }: RetrievalOptions = {},
+  ): Observable<RetrievalOutcome> {
+    const asked = kinds.map((kind) => this.#retriever(kind));
+    const retrievers = earlier ? withEarlierPassages(asked, earlier) : asked;
+    const { retrieverTimeoutMs: timeoutMs } = this.config;
+    return retrieveConcurrently(retrievers, query, { timeoutMs, signal }).pipe(
+      tap((outcome) => this.metrics.observe(outcome)),
+    );
+  }
+
+  #retriever(kind: RetrieverKind): Retriever {
+    const retriever = this.#byKind.get(kind);
+    if (!retriever) throw new RangeError(`no retriever is registered as "${kind}" (known: ${this.kinds.join(', ')})`);
+    return retriever;
+  }
+}
