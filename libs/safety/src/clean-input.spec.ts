@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { growth } from '@app/text/testing';
 import { cleanInput } from './clean-input.js';
 
 const tags = (text: string) =>
@@ -51,6 +52,13 @@ const KEPT = [
 ];
 
 describe('cleanInput', () => {
+  it.each(['뱀\uFE0F', '👨\u200D', '\u200B', 'a\u0301\u0316', '\u0316\u0301', KEPT.at(15) ?? '', '\u0001'])(
+    'takes linear time on repeated %j',
+    (piece) => {
+      expect(growth(cleanInput, piece)).toBeLessThan(9);
+    },
+  );
+
   it.each(KEPT)('keeps %j as it is', (text) => {
     expect(cleanInput(text)).toBe(text.normalize('NFC'));
   });

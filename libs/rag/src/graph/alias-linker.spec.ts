@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AliasLinker } from './alias-linker.js';
 import type { GraphNode } from '@app/knowledge';
+import { growth } from '@app/text/testing';
 
 const node = (id: string, ko: string, en: string, more: Partial<GraphNode> = {}): GraphNode => ({
   id,
@@ -27,6 +28,13 @@ const linker = new AliasLinker([
 const ids = (text: string) => linker.link(text).map(({ id }) => id);
 
 describe('AliasLinker', () => {
+  it.each(['뱀', '뱀 ', '뱀\uFE0F', '죽은 사람 ', 'snake ', 'a\u0301\u0316'])(
+    'takes linear time on repeated %j',
+    (piece) => {
+      expect(growth((text) => linker.link(text), piece, 4_000)).toBeLessThan(9);
+    },
+  );
+
   it('gives every node of a name, the terms last', () => {
     expect(ids('죽음이 두렵다')).toEqual(['theme:death', 'tarot:death']);
   });

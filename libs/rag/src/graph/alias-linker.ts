@@ -51,8 +51,12 @@ export class AliasLinker implements EntityLinker {
   /** Longest first, then in the order of the text; none over another unless both are the very same words. */
   private mentions(text: string): readonly Mention[] {
     const taken: Mention[] = [];
+    // By position, so that a check costs a mention's length, not the number of mentions before it.
+    const covering = Array.from<Mention | undefined>({ length: text.length });
     for (const candidate of this.candidates(text).sort(byLength)) {
-      if (taken.every((other) => isApart(candidate, other) || isSame(candidate, other))) taken.push(candidate);
+      if (!isFree(candidate, covering)) continue;
+      covering.fill(candidate, candidate.from, candidate.to);
+      taken.push(candidate);
     }
     return taken.sort((a, b) => a.from - b.from || byKind(a.node, b.node));
   }
@@ -66,8 +70,14 @@ export class AliasLinker implements EntityLinker {
 }
 
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
-const isApart = (a: Mention, b: Mention): boolean => a.to <= b.from || a.from >= b.to;
-const isSame = (a: Mention, b: Mention): boolean => a.to === b.to && a.from === b.from;
+
+/** Free of other mentions, or covered by one of exactly the same words. */
+function isFree({ from, to }: Mention, covering: ReadonlyArray<Mention | undefined>): boolean {
+  const first = covering[from];
+  if (first) return first.from === from && first.to === to;
+  for (let at = from; at < to; at++) if (covering[at]) return false;
+  return true;
+}
 
 /** What a name found in the text means there; undefined when it is part of another word, or means something else. */
 function mention(name: Named, text: string, start: number, end: number): Mention | undefined {

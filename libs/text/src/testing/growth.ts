@@ -1,0 +1,31 @@
+const ATTEMPTS = 6;
+/** Work this quick on the longest text says nothing about growth; the process clock has a resolution of about 1 ms. */
+const NEGLIGIBLE_MS = 12;
+
+/**
+ * How CPU time grows when a text becomes four times as long: about 4 for linear work, 16 for quadratic. The smallest of
+ * several ratios of minima, because other processes and the collector only ever add time. 0 where the work is negligible.
+ */
+export function growth(work: (text: string) => unknown, piece: string, length = 8_000): number {
+  const [short, long] = [piece.repeat(length / piece.length), piece.repeat((4 * length) / piece.length)];
+  let [shortMs, longMs] = [Infinity, Infinity];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    shortMs = Math.min(
+      shortMs,
+      cpuMs(() => work(short)),
+    );
+    longMs = Math.min(
+      longMs,
+      cpuMs(() => work(long)),
+    );
+    if (longMs < NEGLIGIBLE_MS || longMs / shortMs < 6) break;
+  }
+  return longMs < NEGLIGIBLE_MS ? 0 : longMs / shortMs;
+}
+
+function cpuMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
