@@ -2,7 +2,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeEmbedder } from '@app/embedding/testing';
-import { RetrieverError } from '@app/rag';
+import { KnowledgeUnavailableError } from '../knowledge-unavailable.error.js';
 import { openKnowledge } from '../store/open-knowledge.js';
 import { KnowledgeFolder } from '../testing/knowledge-folder.js';
 import type { IngestionProgress } from './ingestion-progress.js';
@@ -65,7 +65,7 @@ describe('KnowledgeBootstrap', () => {
       ready: false,
       problem: { code: 'missing', command: 'npm run rag -- rebuild' },
     });
-    expect(() => open.current()).toThrow(RetrieverError);
+    expect(() => open.current()).toThrow(KnowledgeUnavailableError);
     open.close();
   });
 
@@ -102,7 +102,7 @@ describe('KnowledgeBootstrap', () => {
     await damage(folder.config.lancedbUri);
     await open.refresh();
     expect(open.status()).toMatchObject({ ready: false, problem: { code: 'corrupt' } });
-    expect(() => open.current()).toThrow(RetrieverError);
+    expect(() => open.current()).toThrow(KnowledgeUnavailableError);
     await bootstrap.rebuild();
     await open.refresh();
     expect(open.status()).toMatchObject({ ready: true });
