@@ -6,6 +6,7 @@ const MAY_IMPORT = {
   'libs/text': [],
   'libs/divination': ['text'],
   'libs/metrics': ['config'],
+  'libs/http': ['config', 'metrics'],
   'libs/embedding': ['config', 'metrics', 'text'],
   'libs/knowledge': ['config', 'metrics', 'text', 'embedding'],
   'libs/rag': ['config', 'metrics', 'text', 'embedding', 'knowledge'],

@@ -2,8 +2,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readEnvironment } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingError } from '@app/embedding';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Lifecycle } from '@app/http';
 import { createApp } from '../apps/model-server/src/create-app.js';
-import { Leaving } from '../apps/model-server/src/operations/leaving.js';
 
 interface Embeddings {
   readonly data: readonly { readonly index: number; readonly embedding: number[] | string }[];
@@ -82,17 +82,17 @@ describe('Model server', () => {
     ['other dimensions', '{"input":"a","dimensions":3}', 400, 'input.invalid'],
     ['another model', '{"input":"a","model":"another"}', 404, 'model.unknown'],
     ['broken JSON', '{"input":', 400, 'body.malformed'],
-    ['deep JSON', '['.repeat(40_000), 400, 'body.malformed'],
-    ['deep JSON that ends', `{"input":${'['.repeat(40_000)}${']'.repeat(40_000)}}`, 400, 'input.invalid'],
+    ['deep JSON', '['.repeat(40_000), 400, 'body.too_deep'],
+    ['deep JSON that ends', `{"input":${'['.repeat(40_000)}${']'.repeat(40_000)}}`, 400, 'body.too_deep'],
     ['invalid UTF-8', Buffer.from([0x22, 0xff, 0x22]), 400, 'body.malformed'],
     ['5 MB', JSON.stringify({ input: 'a'.repeat(5_000_000) }), 413, 'body.too_large'],
-  ])('refuses %s', async (_, body, status, code) => {
+  ])('rejects %s', async (_, body, status, code) => {
     const answer = await post(body);
     expect(answer.status).toBe(status);
     expect(await problemOf(answer)).toMatchObject({ code, status });
   });
 
-  it('refuses what is no JSON and whoever has not the key', async () => {
+  it('rejects bodies that are not JSON and requests without the key', async () => {
     expect((await post('input=a', { 'content-type': 'text/plain' })).status).toBe(415);
     for (const authorization of ['', 'Bearer other', 'shared']) {
       const answer = await post('{"input":"a"}', { authorization });
@@ -114,7 +114,7 @@ describe('Model server', () => {
     expect(JSON.stringify(await problemOf(answer))).not.toContain('inside');
   });
 
-  it('lets go of the work when the client leaves', async () => {
+  it('aborts the work when the client disconnects', async () => {
     const left = new Promise<void>((resolve) => {
       embedder.embed = (_, signal) =>
         new Promise((__, reject) => {
@@ -144,15 +144,15 @@ describe('Model server', () => {
     expect(metrics).not.toContain('.env');
   });
 
-  it('is alive, ready, and no longer ready when it leaves', async () => {
+  it('is live, ready, and no longer ready while it shuts down', async () => {
     await ask({ input: 'a snake' });
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const ready = await fetch(`${url}/health/ready`);
     expect(await ready.json()).toEqual({ status: 'ok', embedder: 'all-MiniLM-L6-v2, onnx (cpu)' });
-    app.get(Leaving).begin();
-    const leaving = await fetch(`${url}/health/ready`);
-    expect(leaving.status).toBe(503);
-    expect(await problemOf(leaving)).toMatchObject({ code: 'server.leaving' });
+    app.get(Lifecycle).enter('stopping');
+    const stopping = await fetch(`${url}/health/ready`);
+    expect(stopping.status).toBe(503);
+    expect(await problemOf(stopping)).toMatchObject({ code: 'server.draining' });
     expect((await post('{"input":"a"}')).status).toBe(200);
   });
 });

@@ -1,4 +1,4 @@
-import { leaveOnSignal } from '../../apps/api/src/lifecycle/leave-on-signal.js';
+import { shutDownGracefully } from '../../apps/api/src/lifecycle/graceful-shutdown.js';
 import { RETRIEVERS } from '@app/rag';
 import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
@@ -8,5 +8,5 @@ const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
   { token: RETRIEVERS, value: snakeRetrievers() },
 ]);
-leaveOnSignal(app);
+shutDownGracefully(app);
 console.log(JSON.stringify({ url }));

@@ -1,5 +1,5 @@
 import { RETRIEVERS } from '@app/rag';
-import { leaveOnSignal } from '../../apps/api/src/lifecycle/leave-on-signal.js';
+import { shutDownGracefully } from '../../apps/api/src/lifecycle/graceful-shutdown.js';
 import { snakeRetrievers } from './snake-passages.js';
 import { SoundKnowledge } from './sound-knowledge.js';
 import { startServer } from './start-server.js';
@@ -10,5 +10,5 @@ const { app, url } = await startServer(JSON.parse(variables) as Record<string, s
   { token: RETRIEVERS, value: snakeRetrievers() },
   new SoundKnowledge().override,
 ]);
-leaveOnSignal(app);
+shutDownGracefully(app);
 console.log(JSON.stringify({ url }));

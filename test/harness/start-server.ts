@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { readEnvironment } from '@app/config';
+import { listen } from '@app/http';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { configureApp } from '../../apps/api/src/configure-app.js';
-import { listen } from '../../apps/api/src/lifecycle/listen.js';
 
 /** A provider put in the place of the real one. */
 export interface Override {

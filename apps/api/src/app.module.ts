@@ -3,6 +3,7 @@ import { CacheModule } from '@app/cache';
 import { type Environment, SettingsModule } from '@app/config';
 import { MetricsModule } from '@app/metrics';
 import { EmbeddingModule } from '@app/embedding';
+import { Lifecycle, LivenessController, MetricsController } from '@app/http';
 import { LlmModule } from '@app/llm';
 import { RagModule } from '@app/rag';
 import { ReadingsModule } from '@app/readings';
@@ -10,10 +11,8 @@ import { SafetyModule } from '@app/safety';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from './auth/access.module.js';
 import { EXISTING_CONTROLLERS, EXISTING_PROVIDERS } from './legacy/index.js';
-import { Lifecycle } from './lifecycle/lifecycle.js';
 import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
-import { MetricsController } from './telemetry/metrics.controller.js';
 import { Readiness } from './health/readiness.js';
 import { StatsController } from './stats/stats.controller.js';
 import { PageController } from './web/page.controller.js';
@@ -54,6 +53,7 @@ export class AppModule {
         RetrieveController,
         CacheController,
         HealthController,
+        LivenessController,
         MetricsController,
         StatsController,
         PageController,

@@ -1,27 +1,21 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
-import { jsonBody } from './http/json-body.js';
-import { ProblemFilter } from './http/problem.filter.js';
-import { refuseMalformed, requireHost } from './http/refuse-malformed.js';
-import { createContext } from './http/request-context.js';
+import { configureHttp, jsonBody, requireHost } from '@app/http';
 import { serveOpenApi } from './docs/serve-openapi.js';
+import { createContext } from './http/request-context.js';
+import { translateError } from './http/translate-error.js';
 import { observeApp } from './telemetry/observe-app.js';
 
-/** Time for a client to send its headers and its whole request; readings are small. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+const MAX_BODY_BYTES = 64 * 1024;
 
-/** What every request passes before a route sees it; the same for the server and for tests. The app must be created
- *  without Nest's own body parser. */
+/** Middleware, pipes and filters, the same for the server and for tests. Create the app with `bodyParser: false`. */
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
   const config = app.get<ServerConfig>(serverConfig.KEY);
-  app.disable('x-powered-by');
-  app.disable('etag');
+  configureHttp(app, translateError);
   app.use(createContext);
   observeApp(app);
-  // Whoever serves this over TLS redirects by itself; over plain HTTP the pages must find what they are made of.
+  // A TLS proxy redirects by itself; over plain HTTP the pages must be able to load their assets.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   if (config.corsOrigins.length > 0) {
     app.enableCors({
@@ -29,12 +23,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
-  app.use(requireHost, ...jsonBody());
-  app.useGlobalFilters(new ProblemFilter());
+  app.use(requireHost, ...jsonBody({ maxBytes: MAX_BODY_BYTES }));
   serveOpenApi(app);
-  const server: Server = app.getHttpServer();
-  refuseMalformed(server);
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
   return app;
 }

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { ConfigurationError, processEnvironment } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
+import { listen } from '@app/http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
-import { leaveOnSignal } from './lifecycle/leave-on-signal.js';
-import { listen } from './lifecycle/listen.js';
+import { shutDownGracefully } from './lifecycle/graceful-shutdown.js';
 import { banner } from './start/banner.js';
 import { prepareKnowledge } from './start/prepare-knowledge.js';
 import { endOnCrash } from './telemetry/crash-report.js';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   });
   configureApp(app);
   endOnCrash(app.get(PinoNestLogger).pino);
-  leaveOnSignal(app);
+  shutDownGracefully(app);
   // Probes are answered from here on: alive, and not ready until the tables and the embedder are.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   await Promise.all([prepareKnowledge(app), app.get(EmbeddingStatus).ready()]);

@@ -2,14 +2,16 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Environment, processEnvironment } from '@app/config';
+import { configureHttp, jsonBody, measureRequests, requireHost } from '@app/http';
 import { HttpMetrics } from '@app/metrics';
-import { jsonBody } from './http/json-body.js';
-import { measureRequests } from './http/measure-requests.js';
-import { ProblemFilter } from './http/problem.filter.js';
+import { logLevels } from './log-levels.js';
 import { ModelServerModule } from './model-server.module.js';
-import { logLevels } from './operations/log-levels.js';
+import { translateError } from './problems/translate-error.js';
 
-/** The whole server, not yet listening; the same for `main.ts` and for tests. */
+/** 256 texts of 16 KB; more should be sent in several requests. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
+
+/** The complete server, not yet listening; the same for `main.ts` and for tests. */
 export async function createApp(environment: Environment = processEnvironment()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ModelServerModule.forRoot(environment), {
     bodyParser: false,
@@ -19,9 +21,12 @@ export async function createApp(environment: Environment = processEnvironment())
       logLevels: logLevels(environment.LOG_LEVEL),
     }),
   });
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use(measureRequests(app.get(HttpMetrics)), ...jsonBody());
-  app.useGlobalFilters(new ProblemFilter());
+  configureHttp(app, translateError);
+  const metrics = app.get(HttpMetrics);
+  app.use(
+    measureRequests(({ method, route, status, ms }) => metrics.observe(method, route, status, ms)),
+    requireHost,
+    ...jsonBody({ maxBytes: MAX_BODY_BYTES }),
+  );
   return app;
 }

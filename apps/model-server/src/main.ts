@@ -1,15 +1,17 @@
 import 'reflect-metadata';
+import { setTimeout as delay } from 'node:timers/promises';
 import { ConfigurationError, type ServerConfig, serverConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
+import { listen, shutdownOnSignal } from '@app/http';
 import { createApp } from './create-app.js';
-import { leaveOnSignal } from './operations/leave-on-signal.js';
 
 async function serve(): Promise<void> {
   const app = await createApp();
-  leaveOnSignal(app);
-  const { port, host } = app.get<ServerConfig>(serverConfig.KEY);
-  await app.listen(port, host);
-  console.log(`Model server on ${await app.getUrl()}/v1`);
+  const { port, host, drainDelayMs, drainTimeoutMs } = app.get<ServerConfig>(serverConfig.KEY);
+  // Closing the app waits for running requests.
+  shutdownOnSignal(app, { drainDelayMs, drain: () => Promise.race([app.close(), delay(drainTimeoutMs)]) });
+  const url = await listen(app, { port, host });
+  console.log(`Model server at ${url}/v1`);
   const status = app.get(EmbeddingStatus);
   await status.ready().catch(() => {});
   console.log(`Embeddings: ${status.state.reason ?? status.description}`);
@@ -18,7 +20,7 @@ async function serve(): Promise<void> {
 try {
   await serve();
 } catch (error) {
-  // Its message names every problem; a stack would add nothing.
+  // The message of a configuration error names every problem; its stack adds nothing.
   console.error(error instanceof ConfigurationError ? error.message : error);
   process.exit(1);
 }

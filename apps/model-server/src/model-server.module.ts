@@ -1,23 +1,24 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { type Environment, SettingsModule } from '@app/config';
 import { EmbeddingModule } from '@app/embedding';
+import { Lifecycle, LivenessController, MetricsController } from '@app/http';
 import { MetricsModule } from '@app/metrics';
+import { BearerGuard } from './access/bearer.guard.js';
 import { EmbeddingsController } from './embeddings/embeddings.controller.js';
 import { ModelsController } from './embeddings/models.controller.js';
-import { HealthController } from './operations/health.controller.js';
-import { Leaving } from './operations/leaving.js';
-import { MetricsController } from './operations/metrics.controller.js';
+import { ReadinessController } from './health/readiness.controller.js';
 
 @Module({})
 export class ModelServerModule {
   static forRoot(environment: Environment): DynamicModule {
-    // A fleet shares one environment file: here EMBEDDINGS_URL would make the server its own client.
+    // A fleet shares one environment file: with EMBEDDINGS_URL the server would become its own client.
     const own = { ...environment, EMBEDDINGS_URL: undefined };
     return {
       module: ModelServerModule,
       imports: [SettingsModule.forRoot(own), MetricsModule, EmbeddingModule],
-      controllers: [EmbeddingsController, ModelsController, HealthController, MetricsController],
-      providers: [Leaving],
+      controllers: [EmbeddingsController, ModelsController, LivenessController, ReadinessController, MetricsController],
+      providers: [Lifecycle, { provide: APP_GUARD, useClass: BearerGuard }],
     };
   }
 }

@@ -4,31 +4,32 @@ import { type ReadingsConfig, readingsConfig } from '@app/config';
 import type { Response } from 'express';
 import { ProblemError } from '../http/problem.error.js';
 import type { Caller } from './caller.js';
+import { ConcurrencyLimit } from './concurrency-limit.js';
 import { FixedWindow } from './fixed-window.js';
-import { OpenReadings } from './open-readings.js';
+
 import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
 
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 86_400;
-/** Beyond the longest reading, for its last bytes to leave. */
+/** Beyond the reading timeout, for the last bytes to be sent. */
 const GRACE_MS = 30_000;
 
-/** Requests a minute, readings at once and tokens a day of every caller. */
+/** Enforces each caller's requests per minute, concurrent readings and tokens per day. */
 @Injectable()
 export class AccessLimits {
-  /** One window a limit: callers with equal limits share it, each under its own name. */
+  /** One window per limit value: callers with equal limits share it, each under its own key. */
   readonly #requests = new Map<number, FixedWindow>();
   readonly #tokens = new Map<number, FixedWindow>();
-  readonly #open: OpenReadings;
+  readonly #open: ConcurrencyLimit;
 
   constructor(
     @Inject(readingsConfig.KEY) config: ReadingsConfig,
     @InjectRedisClient() private readonly redis?: RedisClient,
   ) {
-    this.#open = new OpenReadings(config.timeoutMs + GRACE_MS, redis);
+    this.#open = new ConcurrencyLimit(config.timeoutMs + GRACE_MS, redis);
   }
 
-  /** Counts a request and tells the client where it stands. @throws ProblemError `limit.requests` */
+  /** Counts a request and sets the `RateLimit` headers. @throws ProblemError `limit.requests` */
   async request({ countedAs, limits }: Caller, response: Response): Promise<void> {
     if (!limits.requestsPerMinute) return;
     const window = this.#window(this.#requests, 'requests', limits.requestsPerMinute, MINUTE_SECONDS);
@@ -39,35 +40,35 @@ export class AccessLimits {
       throw new ProblemError('limit.requests', { headers: { ...headers, 'Retry-After': retryAfter(state.resetMs) } });
   }
 
-  /** Takes a place for one reading until the response has closed. @throws ProblemError `limit.concurrent` */
+  /** Takes a slot for one reading until the response closes. @throws ProblemError `limit.concurrent` */
   async reading({ countedAs, limits }: Caller, response: Response): Promise<void> {
     if (!limits.concurrentReadings) return;
-    const giveBack = await this.#open.take(countedAs, limits.concurrentReadings);
-    if (!giveBack) throw new ProblemError('limit.concurrent', { headers: { 'Retry-After': '1' } });
-    if (response.closed || response.destroyed) giveBack();
-    else response.once('close', giveBack);
+    const release = await this.#open.acquire(countedAs, limits.concurrentReadings);
+    if (!release) throw new ProblemError('limit.concurrent', { headers: { 'Retry-After': '1' } });
+    if (response.closed || response.destroyed) release();
+    else response.once('close', release);
   }
 
-  /** @throws ProblemError `limit.tokens` when the day's tokens are spent. */
+  /** @throws ProblemError `limit.tokens` when the day's tokens are used up */
   async budget({ countedAs, limits }: Caller): Promise<void> {
     if (!limits.tokensPerDay) return;
-    const state = await this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS).look(countedAs);
+    const state = await this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS).peek(countedAs);
     if (state.exceeded)
       throw new ProblemError('limit.tokens', { headers: { 'Retry-After': retryAfter(state.resetMs) } });
   }
 
-  /** Counts what a reading has used up; never rejects. */
+  /** Counts the tokens of a reading; never rejects. */
   async spend({ countedAs, limits }: Caller, tokens: number): Promise<void> {
     if (!limits.tokensPerDay || tokens <= 0) return;
     const window = this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS);
     await window.add(countedAs, tokens).catch(() => {});
   }
 
-  #window(windows: Map<number, FixedWindow>, name: string, most: number, seconds: number): FixedWindow {
-    const known = windows.get(most);
+  #window(windows: Map<number, FixedWindow>, name: string, max: number, seconds: number): FixedWindow {
+    const known = windows.get(max);
     if (known) return known;
-    const window = new FixedWindow({ name: `limit:${name}`, most, seconds }, this.redis);
-    windows.set(most, window);
+    const window = new FixedWindow({ name: `limit:${name}`, max, seconds }, this.redis);
+    windows.set(max, window);
     return window;
   }
 }

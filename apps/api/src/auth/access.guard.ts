@@ -1,28 +1,33 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { accessRuleOf } from '@app/http';
 import type { Request, Response } from 'express';
-import { AccessLimits } from './access-limits.js';
 import { contextOf } from '../http/request-context.js';
+import { AccessLimits } from './access-limits.js';
 import { Callers } from './callers.js';
 
-/** Asked by probes, scrapers and browsers that have no key; `/cache` and resetting `/v1/stats` have a key of their own. */
-const WITHOUT_KEY =
-  /^\/(?:$|health(?:\/|$)|(?:livez|readyz|ready|metrics|v1\/stats)$|docs(?:\/|$)|openapi|page\/|favicon|cache\/)/;
-
-/** Asks every request who it is and whether it may, before anything is done for it. */
+/** Applies each route's access rule: `@Public()`, `@Admin()`, else an API key and the caller's request limit. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
+    private readonly reflector: Reflector,
     private readonly callers: Callers,
     private readonly limits: AccessLimits,
   ) {}
 
-  /** @throws ProblemError `access.key_missing`, `access.key_invalid`, `limit.requests` */
+  /** @throws ProblemError `access.key_missing`, `access.key_invalid`, `access.admin_only`, `limit.requests` */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<Request>();
-    if (WITHOUT_KEY.test(request.path)) return true;
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    const rule = accessRuleOf(this.reflector, context);
+    if (rule === 'public') return true;
+    if (rule === 'admin') {
+      this.callers.assertAdmin(request);
+      return true;
+    }
     const caller = this.callers.identify(request);
     contextOf(request).caller = caller;
-    await this.limits.request(caller, context.switchToHttp().getResponse<Response>());
+    await this.limits.request(caller, http.getResponse<Response>());
     return true;
   }
 }

@@ -5,15 +5,14 @@ import { type AccessConfig, accessConfig } from '@app/config';
 import type { Application } from 'express';
 import { AccessGuard } from './access.guard.js';
 import { AccessLimits } from './access-limits.js';
-import { AdminGuard } from './admin.guard.js';
 import { Callers } from './callers.js';
 import { trustProxies } from './trust-proxies.js';
 
-/** Keys, limits and whose word is taken for an address. */
+/** API keys, limits and trusted proxies. */
 @Module({
   imports: [CacheModule],
-  providers: [Callers, AccessLimits, AdminGuard, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [AccessLimits, AdminGuard],
+  providers: [Callers, AccessLimits, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccessLimits],
 })
 export class AccessModule implements OnModuleInit {
   constructor(

@@ -26,7 +26,7 @@ describe('API keys', () => {
   });
 
   it.each([
-    ['no JSON', 'nonsense'],
+    ['a file that is not JSON', 'nonsense'],
     ['no keys', { keys: [] }],
     ['a key in plain text', { keys: [{ name: 'web', sha256: 'secret' }] }],
     ['three hashes', { keys: [{ name: 'web', sha256: [sha('a'), sha('b'), sha('c')] }] }],
@@ -40,7 +40,7 @@ describe('API keys', () => {
       },
     ],
     [
-      'one hash for two',
+      'one hash for two keys',
       {
         keys: [
           { name: 'web', sha256: sha('a') },
@@ -49,13 +49,13 @@ describe('API keys', () => {
       },
     ],
     ['a misspelt limit', { keys: [{ name: 'web', sha256: sha('a'), limits: { requestPerMinute: 1 } }] }],
-    ['a limit of nothing', { keys: [{ name: 'web', sha256: sha('a'), limits: { tokensPerDay: 0 } }] }],
-  ])('are refused with %s', (_, content) => {
+    ['a limit of zero', { keys: [{ name: 'web', sha256: sha('a'), limits: { tokensPerDay: 0 } }] }],
+  ])('are rejected with %s', (_, content) => {
     write(content);
     expect(() => readApiKeys(path)).toThrow(ApiKeysFileError);
   });
 
-  it('are found by either of two active secrets, and by nothing else', () => {
+  it('are found by either of two active secrets and nothing else', () => {
     write({
       keys: [
         { name: 'web', sha256: [sha('old'), sha('new')] },
@@ -73,7 +73,7 @@ describe('API keys', () => {
     ]);
   });
 
-  it('change with their file; a file that cannot be used changes nothing', async () => {
+  it('are reloaded when their file changes; an invalid file changes nothing', async () => {
     write({ keys: [{ name: 'web', sha256: sha('old') }] });
     const ring = new KeyRing(path, 20);
     ring.watch();
@@ -91,7 +91,7 @@ describe('API keys', () => {
     ring.stop();
   });
 
-  it('compare secrets of any lengths', () => {
+  it('compare secrets of different lengths', () => {
     expect(sameSecret('admin', 'admin')).toBe(true);
     expect(sameSecret('admin', 'admin ')).toBe(false);
     expect(sameSecret('', 'admin')).toBe(false);

@@ -12,7 +12,7 @@ const limit = z.number().int().min(1).optional();
 
 const apiKey = z.strictObject({
   name: z.string().min(1).max(64),
-  /** One hash, or two while a key is being replaced. */
+  /** One hash, or two while a key is being rotated. */
   sha256: z.union([sha256.transform((hash) => [hash]), z.array(sha256).min(1).max(2)]),
   limits: z.strictObject({ requestsPerMinute: limit, concurrentReadings: limit, tokensPerDay: limit }).default({}),
 });
@@ -23,7 +23,7 @@ const apiKeysFile = z
   .refine(({ keys }) => {
     const hashes = keys.flatMap((key) => key.sha256);
     return new Set(hashes).size === hashes.length;
-  }, 'one hash stands for two keys');
+  }, 'two keys have the same hash');
 
 export interface ApiKey {
   readonly name: string;
@@ -31,7 +31,7 @@ export interface ApiKey {
   readonly limits: CallerLimits;
 }
 
-/** The file named by `API_KEYS_FILE` cannot be used; it holds hashes, and even those are not quoted. */
+/** The file named by `API_KEYS_FILE` is invalid. Messages quote no values, not even hashes. */
 export class ApiKeysFileError extends ConfigurationError {
   constructor(problems: readonly string[]) {
     super(problems.map((problem) => `API_KEYS_FILE: ${problem}`));
@@ -50,6 +50,6 @@ function parse(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new ApiKeysFileError(['it is not there or not JSON']);
+    throw new ApiKeysFileError(['missing or not JSON']);
   }
 }

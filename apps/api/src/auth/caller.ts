@@ -1,15 +1,15 @@
-/** What one API key may use; absent is no limit. */
+/** What one API key may use; absent means unlimited. */
 export interface CallerLimits {
   readonly requestsPerMinute?: number | undefined;
   readonly concurrentReadings?: number | undefined;
   readonly tokensPerDay?: number | undefined;
 }
 
-/** Who a request comes from. */
+/** Who sent a request. */
 export interface Caller {
-  /** Whose cache, sessions and readings it sees: the key's name, or `open` for all who come without one. */
+  /** Owner of its readings, sessions and cache entries: the key's name, or `open` for everyone without a key. */
   readonly tenant: string;
-  /** Whom the limits count: the key, else the peer's address. */
+  /** What limits count by: the key, else the peer's address. */
   readonly countedAs: string;
   readonly limits: CallerLimits;
 }

@@ -1,30 +1,30 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { type AccessConfig, accessConfig } from '@app/config';
+import { type AccessConfig, ConfigurationError, accessConfig } from '@app/config';
 import type { Request } from 'express';
 import { ProblemError } from '../http/problem.error.js';
 import { type Caller, OPEN_TENANT } from './caller.js';
 import { presentedKey } from './credentials.js';
-import { KeyRing } from './key-ring.js';
-import { OpenAccessError } from './open-access.error.js';
+import { KeyRing, sameSecret } from './key-ring.js';
 import { peerNetwork } from './peer-address.js';
 
-/** Tells who a request comes from. */
+/** Identifies callers by their keys. */
 @Injectable()
 export class Callers implements OnModuleInit, OnModuleDestroy {
   readonly #keys: KeyRing | undefined;
   readonly #logger = new Logger('Access');
 
-  /** @throws ApiKeysFileError, OpenAccessError when the process must not start like this */
+  /** @throws ConfigurationError in production without keys and without `AUTH=off`, or when the key file is unusable */
   constructor(@Inject(accessConfig.KEY) private readonly config: AccessConfig) {
-    if (config.auth && config.production && config.apiKeysFile === undefined) throw new OpenAccessError();
+    if (config.auth && config.production && config.apiKeysFile === undefined)
+      throw new ConfigurationError(['API_KEYS_FILE: required in production, unless AUTH=off']);
     this.#keys = config.apiKeysFile === undefined ? undefined : new KeyRing(config.apiKeysFile);
   }
 
   onModuleInit(): void {
     this.#keys?.watch();
     if (this.keysRequired) return;
-    const why = this.config.auth ? 'no API_KEYS_FILE is set' : 'AUTH=off';
-    this.#logger.warn(`OPEN TO EVERYBODY: ${why}, so no request needs a key.`);
+    const reason = this.config.auth ? 'no API_KEYS_FILE is set' : 'AUTH=off';
+    this.#logger.warn(`OPEN ACCESS: no request needs a key (${reason})`);
   }
 
   onModuleDestroy(): void {
@@ -43,14 +43,22 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
     if (key) {
       const { name, limits } = key;
       const requestsPerMinute = limits.requestsPerMinute ?? (ratePerMinute || undefined);
-      // No tenant of a key can be taken for the open one, whatever its name.
+      // The prefix keeps a key named `open` apart from the open tenant.
       return { tenant: `key:${name}`, countedAs: `key:${name}`, limits: { ...limits, requestsPerMinute } };
     }
-    if (this.keysRequired) throw refused(presented === undefined ? 'access.key_missing' : 'access.key_invalid');
+    if (this.keysRequired) throw unauthorized(presented === undefined ? 'access.key_missing' : 'access.key_invalid');
     const countedAs = `peer:${peerNetwork(request.ip)}`;
     return { tenant: OPEN_TENANT, countedAs, limits: { requestsPerMinute: ratePerMinute || undefined } };
   }
+
+  /** @throws ProblemError `access.admin_only`, also when no `ADMIN_KEY` is configured */
+  assertAdmin(request: Request): void {
+    const presented = presentedKey(request);
+    const { adminKey } = this.config;
+    if (adminKey !== undefined && presented !== undefined && sameSecret(presented, adminKey)) return;
+    throw new ProblemError('access.admin_only');
+  }
 }
 
-const refused = (code: 'access.key_missing' | 'access.key_invalid') =>
+const unauthorized = (code: 'access.key_missing' | 'access.key_invalid') =>
   new ProblemError(code, { headers: { 'WWW-Authenticate': 'Bearer realm="readings"' } });

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,512}) *$/i;
 
-/** The key a client presents: `Authorization: Bearer …` or `X-API-Key`. Never from the address, which logs keep. */
+/** The key in `Authorization: Bearer …` or `X-API-Key`. Not read from the URL, because URLs end up in logs. */
 export function presentedKey(request: Pick<Request, 'get'>): string | undefined {
   return BEARER.exec(request.get('Authorization') ?? '')?.[1] ?? (request.get('X-API-Key')?.trim() || undefined);
 }

@@ -8,15 +8,15 @@ describe('FixedWindow', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  const window = (most = 60) => new FixedWindow({ name: 'test', most, seconds: 60 });
+  const window = (max = 60) => new FixedWindow({ name: 'test', max, seconds: 60 });
 
-  it('lets exactly the limit pass, whatever comes at once', async () => {
+  it('lets exactly the limit pass when requests arrive at once', async () => {
     const requests = window();
     const states = await Promise.all(Array.from({ length: 1_000 }, () => requests.use('a')));
     expect(states.filter(({ exceeded }) => !exceeded)).toHaveLength(60);
   });
 
-  it('refuses nobody who stays below it: 10 a minute for 30 minutes under a limit of 60', async () => {
+  it('refuses no caller below the limit: 10 per minute for 30 minutes under a limit of 60', async () => {
     const requests = window();
     let refused = 0;
     for (let request = 0; request < 300; request++) {
@@ -26,7 +26,7 @@ describe('FixedWindow', () => {
     expect(refused).toBe(0);
   });
 
-  it('begins anew when its minute is over, though it was used all along', async () => {
+  it('starts a new window after its minute even under constant use', async () => {
     const requests = window(3);
     const passed: number[] = [];
     // One every 5 seconds: a window renewed by every use would never open again.
@@ -37,25 +37,25 @@ describe('FixedWindow', () => {
     expect(passed).toEqual([0, 5, 10, 60, 65, 70, 120, 125, 130]);
   });
 
-  it('counts callers apart', async () => {
+  it('counts callers separately', async () => {
     const requests = window(1);
     expect((await requests.use('a')).exceeded).toBe(false);
     expect((await requests.use('b')).exceeded).toBe(false);
     expect((await requests.use('a')).exceeded).toBe(true);
   });
 
-  it('knows what was spent afterwards', async () => {
+  it('counts costs that are known afterwards', async () => {
     const tokens = window(100);
-    expect((await tokens.look('a')).exceeded).toBe(false);
+    expect((await tokens.peek('a')).exceeded).toBe(false);
     await tokens.add('a', 99);
-    expect(await tokens.look('a')).toMatchObject({ used: 99, exceeded: false });
+    expect(await tokens.peek('a')).toMatchObject({ used: 99, exceeded: false });
     await tokens.add('a', 50);
-    expect(await tokens.look('a')).toMatchObject({ used: 149, exceeded: true });
+    expect(await tokens.peek('a')).toMatchObject({ used: 149, exceeded: true });
     jest.advanceTimersByTime(MINUTE_MS + 1);
-    expect((await tokens.look('a')).exceeded).toBe(false);
+    expect((await tokens.peek('a')).exceeded).toBe(false);
   });
 
-  it('tells a client what is left and when it begins anew', async () => {
+  it('reports what is left and when the next window begins', async () => {
     const requests = window(2);
     const state = await requests.use('a');
     expect(rateLimitHeaders('requests', state)).toEqual({

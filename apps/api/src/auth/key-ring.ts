@@ -3,21 +3,21 @@ import { statSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { type ApiKey, readApiKeys } from './api-keys-file.js';
 
-/** How soon a changed file is noticed. Polled: mounted secrets are replaced by renaming, which watchers miss. */
-const LOOK_EVERY_MS = 1_000;
+/** Polled: mounted secrets are replaced by renaming a directory, which file watchers miss. */
+const POLL_MS = 1_000;
 
-/** The API keys in force. A changed file takes effect by itself; one that cannot be used changes nothing. */
+/** The active API keys, reloaded when their file changes. An invalid file is logged and changes nothing. */
 export class KeyRing {
   readonly #logger = new Logger('Access');
   #keys: readonly ApiKey[];
-  /** Which version of the file was read last, usable or not. */
+  /** Version of the file that was read last, valid or not. */
   #version: string;
   #timer: NodeJS.Timeout | undefined;
 
   /** @throws ApiKeysFileError */
   constructor(
     private readonly path: string,
-    private readonly lookEveryMs = LOOK_EVERY_MS,
+    private readonly pollMs = POLL_MS,
   ) {
     this.#version = versionOf(path);
     this.#keys = readApiKeys(path);
@@ -28,14 +28,14 @@ export class KeyRing {
   }
 
   watch(): void {
-    this.#timer ??= setInterval(() => this.#look(), this.lookEveryMs).unref();
+    this.#timer ??= setInterval(() => this.#reload(), this.pollMs).unref();
   }
 
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  /** The key somebody presents, looked for among all without stopping early, so that time tells nothing. */
+  /** Compares with every key without stopping early, so response times reveal nothing. */
   find(presented: string): ApiKey | undefined {
     const digest = hash('sha256', presented, 'buffer');
     let found: ApiKey | undefined;
@@ -44,26 +44,25 @@ export class KeyRing {
     return found;
   }
 
-  /** Compared with what was read, not with the last look: a change between reading and watching counts too. */
-  #look(): void {
+  #reload(): void {
     const version = versionOf(this.path);
     if (version === this.#version) return;
     this.#version = version;
     try {
       this.#keys = readApiKeys(this.path);
-      this.#logger.log(`API keys read again: ${this.#keys.length} in force.`);
+      this.#logger.log(`API keys reloaded (active=${this.#keys.length})`);
     } catch (error) {
-      this.#logger.error(`${(error as Error).message}\nThe keys read before stay in force.`);
+      this.#logger.error(`API key file rejected, keeping the previous keys: ${(error as Error).message}`);
     }
   }
 }
 
-/** Changes with every way of replacing a file: writing, renaming, relinking. */
+/** Changes however the file is replaced: by writing, renaming or relinking. */
 function versionOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'none';
 }
 
-/** Whether two secrets are equal, in a time that does not depend on where they differ. */
+/** Constant-time comparison. */
 export const sameSecret = (one: string, other: string): boolean =>
   timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));

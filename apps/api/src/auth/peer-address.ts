@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 
-/** One subscriber usually owns a whole /64: counted by single addresses, IPv6 would be no limit at all. */
+/** IPv6 peers count by their /64: a subscriber usually owns all of it and could change addresses at will. */
 export function peerNetwork(address: string | undefined): string {
   if (!address) return 'unknown';
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -2,8 +2,8 @@ import { ConfigurationError } from '@app/config';
 import type { Application } from 'express';
 
 /**
- * Believes `X-Forwarded-For` only from these addresses or CIDRs, from nobody when there are none: a client can write
- * whatever it likes there. @throws ConfigurationError when one is neither.
+ * Trusts `X-Forwarded-For` only from these addresses or CIDRs, since clients can set it freely.
+ * @throws ConfigurationError when one is neither an address nor a CIDR.
  */
 export function trustProxies(application: Application, proxies: readonly string[]): void {
   try {

@@ -1,9 +1,11 @@
 import { Controller, Get, HttpException, Res } from '@nestjs/common';
+import { Public } from '@app/http';
 import { HttpMetrics } from '@app/metrics';
-import { HealthCheckService, type HealthIndicatorFunction } from '@nestjs/terminus';
+import { HealthCheck, HealthCheckService, type HealthIndicatorFunction } from '@nestjs/terminus';
 import type { Response } from 'express';
 import { Readiness } from './readiness.js';
 
+@Public()
 @Controller()
 export class HealthController {
   constructor(
@@ -12,47 +14,40 @@ export class HealthController {
     private readonly metrics: HttpMetrics,
   ) {}
 
-  /** The event loop turns: nothing else, so that no orchestrator restarts a process for its neighbour's trouble. */
-  @Get(['health/live', 'livez'])
-  live(): { readonly status: 'ok' } {
-    return { status: 'ok' };
-  }
-
   @Get(['health/ready', 'readyz', 'ready'])
-  async ready(@Res() response: Response): Promise<void> {
-    const { readiness } = this;
-    await this.#answer(response, [
-      () => readiness.lifecyclePhase(),
-      () => readiness.knowledgeTables(),
-      () => readiness.graph(),
-      () => readiness.persona(),
-      () => readiness.embedder(),
-      () => readiness.redis(),
-    ]);
+  @HealthCheck({ noCache: true, swaggerDocumentation: false })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
+    const result = await this.#check(response, this.#readiness());
     this.metrics.ready(response.statusCode === 200);
+    return result;
   }
 
   @Get('health')
-  async all(@Res() response: Response): Promise<void> {
+  @HealthCheck({ noCache: true, swaggerDocumentation: false })
+  all(@Res({ passthrough: true }) response: Response): Promise<object> {
+    return this.#check(response, [...this.#readiness(), () => this.readiness.writer()]);
+  }
+
+  #readiness(): HealthIndicatorFunction[] {
     const { readiness } = this;
-    await this.#answer(response, [
+    return [
       () => readiness.lifecyclePhase(),
       () => readiness.knowledgeTables(),
       () => readiness.graph(),
       () => readiness.persona(),
       () => readiness.embedder(),
       () => readiness.redis(),
-      () => readiness.writer(),
-    ]);
+    ];
   }
 
-  async #answer(response: Response, indicators: HealthIndicatorFunction[]): Promise<void> {
-    response.setHeader('Cache-Control', 'no-store');
+  /** Terminus throws a 503 whose body is the result; operators want that body, not a problem document. */
+  async #check(response: Response, indicators: HealthIndicatorFunction[]): Promise<object> {
     try {
-      response.json(await this.checks.check(indicators));
+      return await this.checks.check(indicators);
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
-      response.status(error.getStatus()).json(error.getResponse());
+      response.status(error.getStatus());
+      return error.getResponse() as object;
     }
   }
 }

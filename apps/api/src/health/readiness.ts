@@ -1,20 +1,22 @@
-import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
-import { REDIS_CLIENT, type RedisClient } from '@app/cache';
+import { Injectable, Logger } from '@nestjs/common';
+import { InjectRedisClient, RedisClient } from '@app/cache';
 import { EmbeddingStatus } from '@app/embedding';
+import { Lifecycle } from '@app/http';
 import { LlmHealth } from '@app/llm';
 import { type FollowedStatus, KnowledgeStore } from '@app/knowledge';
 import { GraphStore, PersonaStore } from '@app/rag';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
-import { Lifecycle } from '../lifecycle/lifecycle.js';
-import { FollowedLog } from './hot-reload-log.js';
-import { WatchedLook } from './watched-look.js';
+import { DataProblemLog } from './data-problem-log.js';
 
-/** Everything an orchestrator or an operator may ask about; none of them calls a paid model. */
+/** A check that takes longer has failed: probes wait about a second. */
+const TIMEOUT_MS = 500;
+/** Probes of several load balancers share one check. */
+const CACHE_MS = 1_000;
+
+/** The health indicators of everything a reading depends on. None of them calls a paid model. */
 @Injectable()
 export class Readiness {
-  readonly #embedder: WatchedLook;
-  readonly #redis: WatchedLook | undefined;
-  readonly #followedLog = new FollowedLog(new Logger('Knowledge'));
+  readonly #dataProblems = new DataProblemLog(new Logger('Knowledge'));
 
   constructor(
     private readonly health: HealthIndicatorService,
@@ -22,23 +24,12 @@ export class Readiness {
     private readonly knowledge: KnowledgeStore,
     private readonly graphs: GraphStore,
     private readonly personas: PersonaStore,
-    embedding: EmbeddingStatus,
+    private readonly embedding: EmbeddingStatus,
     private readonly llm: LlmHealth,
-    @Optional() @Inject(REDIS_CLIENT) redis?: RedisClient,
-  ) {
-    this.#embedder = new WatchedLook(async () => {
-      await embedding.ready();
-      return { engine: embedding.description };
-    });
-    this.#redis =
-      redis &&
-      new WatchedLook(async () => {
-        await redis.run((connection) => connection.ping());
-        return {};
-      });
-  }
+    @InjectRedisClient() private readonly redisClient?: RedisClient,
+  ) {}
 
-  /** Not cached: a process that is going away must say so at once. */
+  /** Not cached: a process that is shutting down must report it at once. */
   lifecyclePhase(): HealthIndicatorResult {
     const indicator = this.health.check('lifecycle');
     const { phase } = this.lifecycle;
@@ -57,43 +48,53 @@ export class Readiness {
   }
 
   graph(): HealthIndicatorResult {
-    return this.#followed('graph', () => this.graphs.status());
+    return this.#hotReloaded('graph', () => this.graphs.status());
   }
 
   persona(): HealthIndicatorResult {
-    return this.#followed('persona', () => this.personas.status());
+    return this.#hotReloaded('persona', () => this.personas.status());
   }
 
   async embedder(): Promise<HealthIndicatorResult> {
-    const { up, data } = await this.#embedder.outcome();
-    const indicator = this.health.check('embedder');
-    return up ? indicator.up({ ...data }) : indicator.down({ ...data });
+    const { embedding } = this;
+    return this.#attempt('embedder', async () => {
+      await embedding.ready();
+      return { engine: embedding.description };
+    });
   }
 
-  /** Degraded at most: each process carries on with what it remembers itself. Nothing where no Redis is configured. */
+  /** Degraded at most: without Redis each process uses its own memory. Empty where no Redis is configured. */
   async redis(): Promise<HealthIndicatorResult> {
-    if (!this.#redis) return {};
-    const { up, data } = await this.#redis.outcome();
-    const indicator = this.health.check('redis');
-    return up ? indicator.up({ ...data }) : indicator.degraded({ ...data });
+    const client = this.redisClient;
+    if (!client) return {};
+    const result = await this.#attempt('redis', async () => {
+      await client.run((connection) => connection.ping());
+    });
+    const { status, ...data } = result.redis;
+    return status === 'up' ? result : this.health.check('redis').degraded(data);
   }
 
-  /** Degraded at most: with every upstream away sections fail fast, and lookups and cached readings still work. */
+  /** Degraded at most: without an upstream sections fail fast, but retrieval and cached readings still work. */
   writer(): HealthIndicatorResult {
     const indicator = this.health.check('writer');
     const { upstreams, available } = this.llm;
     return available ? indicator.up({ upstreams }) : indicator.degraded({ upstreams });
   }
 
+  async #attempt<const Key extends string>(key: Key, check: () => Promise<Readonly<Record<string, unknown>> | void>) {
+    const attempt = async () => check().catch((error: unknown) => Promise.reject(withoutMessage(error)));
+    return this.health.check(key).attempt(attempt).withTimeout(TIMEOUT_MS).cacheFor(CACHE_MS);
+  }
+
   /**
-   * Degraded at most: readings go on with the other retrievers and say so; not ready, a bad file that every replica has
-   * would take the whole fleet away. Of what was left out a probe tells the number, the log what it was.
+   * Degraded at most: readings continue with the other retrievers and report it. Not-ready would take down the whole
+   * fleet, since every replica has the same bad file. Probes show only the number of problems; the log has the details.
    */
-  #followed(name: string, look: () => FollowedStatus): HealthIndicatorResult {
+  #hotReloaded(name: string, read: () => FollowedStatus): HealthIndicatorResult {
     const indicator = this.health.check(name);
     try {
-      const status = look();
-      this.#followedLog.say(name, status);
+      const status = read();
+      this.#dataProblems.report(name, status);
       if (!status.ready) return indicator.degraded({ reason: status.reason, command: status.command });
       const { ready: _, problems, ...rest } = status;
       return problems.length === 0 ? indicator.up(rest) : indicator.degraded({ ...rest, problems: problems.length });
@@ -101,4 +102,10 @@ export class Readiness {
       return indicator.degraded({ reason: 'failed' });
     }
   }
+}
+
+/** Terminus exposes the message of an error, which may hold an address with a password. */
+function withoutMessage(error: unknown): Error {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return new Error(typeof code === 'string' ? code : 'failed');
 }

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ServerConfig, serverConfig } from '@app/config';
+import { clientDisconnect } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
 import { withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import type { Observable } from 'rxjs';
-import { clientGone } from '../http/client-gone.js';
 import { contextOf } from '../http/request-context.js';
 import { StreamSlots } from './stream-slots.js';
 
@@ -39,7 +39,7 @@ export class FrameResponder {
       error: () => response.destroy(),
       complete: () => response.end(),
     });
-    clientGone(response).subscribe(() => {
+    clientDisconnect(response).subscribe(() => {
       release();
       subscription.unsubscribe();
       if (response.writableEnded) return;

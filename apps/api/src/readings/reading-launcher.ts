@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type KeyPart } from '@app/cache';
+import { Lifecycle } from '@app/http';
 import {
   InjectSectionWriter,
   type ReadingDefinition,
@@ -15,7 +16,6 @@ import { z } from 'zod';
 import { contextOf } from '../http/request-context.js';
 import { AccessLimits } from '../auth/access-limits.js';
 import { ProblemError } from '../http/problem.error.js';
-import { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { Client } from './client.js';
 import { IdempotencyKeys, type IdempotentRequest } from './idempotency-keys.js';
 import { newReadingId } from './reading-id.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { clientDisconnect } from '@app/http';
 import { type SectionFailed, decodeFrames } from '@app/streaming';
 import type { Request, Response } from 'express';
 import { lastValueFrom, takeUntil, toArray } from 'rxjs';
-import { clientGone } from '../http/client-gone.js';
 import { ProblemError } from '../http/problem.error.js';
 import { contextOf } from '../http/request-context.js';
 import { FrameResponder } from './frame-responder.js';
@@ -31,7 +31,7 @@ export class ReadingResponder {
   /** Undefined when the client has left, which stops the reading. */
   async #document(response: Response, run: LaunchedReading): Promise<ReadingDocument | undefined> {
     const release = this.slots.take();
-    const read = run.frames().pipe(takeUntil(clientGone(response)), toArray());
+    const read = run.frames().pipe(takeUntil(clientDisconnect(response)), toArray());
     const bytes = await lastValueFrom(read).finally(release);
     if (response.destroyed) return undefined;
     const events = decodeFrames(Buffer.concat(bytes).toString());

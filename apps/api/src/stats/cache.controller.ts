@@ -1,10 +1,10 @@
-import { Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { type CacheStats, Caches } from '@app/cache';
-import { AdminGuard } from '../auth/admin.guard.js';
+import { Admin } from '@app/http';
 
 /** For operators: what the caches hold, and how to empty them. Needs `ADMIN_KEY`. */
+@Admin()
 @Controller('cache')
-@UseGuards(AdminGuard)
 export class CacheController {
   constructor(private readonly caches: Caches) {}
 

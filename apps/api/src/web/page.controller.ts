@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Public } from '@app/http';
 import type { Response } from 'express';
 import { ProblemError } from '../http/problem.error.js';
 
@@ -16,6 +17,7 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** The web page: plain files, no build. */
+@Public()
 @Controller()
 export class PageController {
   @Get()

@@ -1,4 +1,4 @@
-/** The answer of `/v1/embeddings`, as OpenAI defines it. */
+/** The response of `/v1/embeddings`, as OpenAI defines it. */
 export function embeddingsDocument(
   vectors: readonly Float32Array[],
   { model, format, tokens }: { readonly model: string; readonly format: 'float' | 'base64'; readonly tokens: number },
@@ -12,13 +12,13 @@ export function embeddingsDocument(
   };
 }
 
-/** 32-bit floats, little-endian whatever the machine. */
+/** 32-bit floats, little-endian on every platform. */
 function base64(vector: Float32Array): string {
   const bytes = Buffer.alloc(vector.length * 4);
   vector.forEach((value, at) => bytes.writeFloatLE(value, at * 4));
   return bytes.toString('base64');
 }
 
-/** Words and marks: near the model's own count in English, for which a text would have to be cut up twice. */
+/** Counts words and marks: close to the model's own count in English, without tokenizing every text twice. */
 export const approximateTokens = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)?.length ?? 0), 0);

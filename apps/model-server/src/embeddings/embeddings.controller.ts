@@ -1,20 +1,20 @@
-import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import { BearerGuard } from '../http/bearer.guard.js';
-import { ClientSignal } from '../http/client-signal.js';
-import { ProblemError } from '../http/problem.error.js';
+import { DisconnectSignal } from '@app/http';
+import { ProblemError } from '../problems/problem.error.js';
 import { approximateTokens, embeddingsDocument } from './embeddings-document.js';
-import { type EmbeddingsRequest, readRequest } from './embeddings-request.js';
+import { type EmbeddingsRequest, embeddingsRequest } from './embeddings-request.js';
 
 @Controller('v1/embeddings')
-@UseGuards(BearerGuard)
 export class EmbeddingsController {
   constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
 
   @Post()
   @HttpCode(200)
-  async embed(@Body() body: unknown, @ClientSignal() signal: AbortSignal) {
-    const request = readRequest(body);
+  async embed(
+    @Body({ schema: embeddingsRequest }) request: EmbeddingsRequest,
+    @DisconnectSignal() signal: AbortSignal,
+  ) {
     this.#assertServable(request);
     const texts = [request.input].flat();
     const vectors = await this.embedder.embed(texts, signal, request.input_type);

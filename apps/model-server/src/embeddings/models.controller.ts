@@ -1,16 +1,14 @@
-import { Controller, Get, UseGuards } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { type Embedder, EmbeddingStatus, InjectEmbedder } from '@app/embedding';
-import { BearerGuard } from '../http/bearer.guard.js';
 
 @Controller('v1/models')
-@UseGuards(BearerGuard)
 export class ModelsController {
   constructor(
     @InjectEmbedder() private readonly embedder: Embedder,
     private readonly status: EmbeddingStatus,
   ) {}
 
-  /** OpenAI's list, and what a client of ours must know besides. Waits for the model: its dimensions may come with it. */
+  /** OpenAI's list plus dimensions, scripts and input types. Waits for the model, whose files may set its dimensions. */
   @Get()
   async models() {
     await this.status.ready();

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { RedisClient } from '@app/cache';
+
+/** Takes a slot when one is free. Slots of a crashed replica expire. */
+const ACQUIRE = `
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
+if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[3]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[2], ARGV[4])
+redis.call('PEXPIREAT', KEYS[1], ARGV[2])
+return 1`;
+
+/** Limits how many readings a caller has open: over all replicas while Redis is available, else in this process. */
+export class ConcurrencyLimit {
+  readonly #local = new Map<string, number>();
+
+  /** @param maxDurationMs no reading is open for longer. */
+  constructor(
+    private readonly maxDurationMs: number,
+    private readonly redis?: RedisClient,
+  ) {}
+
+  /** Takes one of `max` slots and returns the function that releases it; undefined when all are taken. */
+  async acquire(key: string, max: number): Promise<(() => void) | undefined> {
+    const held = this.#local.get(key) ?? 0;
+    if (held >= max) return undefined;
+    // Counted before Redis is asked, or two requests at once would both take the last slot.
+    this.#local.set(key, held + 1);
+    const slot = randomUUID();
+    const acquired = await this.#acquireInRedis(key, max, slot);
+    if (acquired) return () => this.#release(key, slot);
+    this.#releaseLocal(key);
+    return undefined;
+  }
+
+  async #acquireInRedis(key: string, max: number, slot: string): Promise<boolean> {
+    if (!this.redis?.available) return true;
+    const now = Date.now();
+    try {
+      const acquired = await this.redis.run((redis) =>
+        redis.eval(ACQUIRE, 1, nameOf(key), now, now + this.maxDurationMs, max, slot),
+      );
+      return acquired === 1;
+    } catch {
+      return true;
+    }
+  }
+
+  #release(key: string, slot: string): void {
+    this.#releaseLocal(key);
+    this.redis?.run((redis) => redis.zrem(nameOf(key), slot)).catch(() => {});
+  }
+
+  #releaseLocal(key: string): void {
+    const held = (this.#local.get(key) ?? 1) - 1;
+    if (held > 0) this.#local.set(key, held);
+    else this.#local.delete(key);
+  }
+}
+
+const nameOf = (key: string): string => `open:${key}`;

@@ -1,0 +1,27 @@
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { answerMalformedRequests } from './malformed-requests.js';
+import { ProblemFilter } from './problem.filter.js';
+import { identifyRequest } from './request-id.js';
+import { schemaPipe } from './schema-pipe.js';
+import type { TranslateError } from './to-problem.js';
+
+/** Time for a client to send its headers and its whole request; request bodies are small. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * What every server here does for every request: an id, problems instead of bare errors, schema validation, timeouts.
+ * Call it first; create the app with `bodyParser: false` and mount `requireHost` and `jsonBody` after other middleware.
+ */
+export function configureHttp(app: NestExpressApplication, translate: TranslateError): void {
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(identifyRequest);
+  app.useGlobalFilters(new ProblemFilter(translate));
+  app.useGlobalPipes(schemaPipe());
+  const server: Server = app.getHttpServer();
+  answerMalformedRequests(server);
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+}

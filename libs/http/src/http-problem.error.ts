@@ -1,0 +1,55 @@
+import { HTTP_PROBLEMS, type HttpProblemCode, type ProblemType } from './problem-types.js';
+
+export interface FieldProblem {
+  /** Path of the field, as in `birth.date`; empty for the body as a whole. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ProblemOptions {
+  readonly detail?: string;
+  readonly errors?: readonly FieldProblem[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: unknown;
+}
+
+/** An error the filter answers with `application/problem+json` (RFC 9457). Apps subclass it with their own codes. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly retryable: boolean;
+  readonly errors: readonly FieldProblem[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    readonly code: string,
+    { status, title, retryable }: Omit<ProblemType, 'advice'>,
+    { detail, errors = [], headers = {}, cause }: ProblemOptions = {},
+  ) {
+    super(detail ?? title, { cause });
+    this.status = status;
+    this.title = title;
+    this.retryable = retryable;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** A problem of the codes both servers share. */
+export const httpProblem = (code: HttpProblemCode, options?: ProblemOptions): HttpProblem =>
+  new HttpProblem(code, HTTP_PROBLEMS[code], options);
+
+/** What the Standard Schema interface reports of one rejected value. */
+interface SchemaIssue {
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+  readonly message: string;
+}
+
+/** `input.invalid` naming every field a schema rejected. */
+export const invalidInput = (issues: readonly SchemaIssue[]): HttpProblem =>
+  httpProblem('input.invalid', { errors: issues.map(fieldProblem) });
+
+const fieldProblem = ({ path = [], message }: SchemaIssue): FieldProblem => ({
+  field: path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.'),
+  message,
+});

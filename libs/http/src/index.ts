@@ -1,0 +1,15 @@
+export { Admin, Public, accessRuleOf } from './access-rule.js';
+export { DisconnectSignal, clientDisconnect } from './client-disconnect.js';
+export { configureHttp } from './configure-http.js';
+export { shutdownOnSignal, waitUntil } from './graceful-shutdown.js';
+export { HttpProblem, type ProblemOptions } from './http-problem.error.js';
+export { jsonBody } from './json-body.js';
+export { Lifecycle, draining } from './lifecycle.js';
+export { listen } from './listen.js';
+export { LivenessController } from './liveness.controller.js';
+export { requireHost } from './malformed-requests.js';
+export { type Exchange, measureRequests } from './measure-requests.js';
+export { MetricsController } from './metrics.controller.js';
+export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
+export { requestIdOf } from './request-id.js';
+export { stackFrames } from './stack-frames.js';

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { httpProblem } from './http-problem.error.js';
+
+/** The deepest input of any route has five levels; recursive code must never see thousands. */
+const MAX_DEPTH = 32;
+
+/**
+ * Parses JSON bodies only: UTF-8 (with or without BOM), at most 32 levels deep and `maxBytes` long, also after
+ * decompression. A body that an earlier parser has read is left alone, so a route with a larger limit is mounted first.
+ */
+export function jsonBody({ maxBytes }: { readonly maxBytes: number }): RequestHandler[] {
+  return [rejectOtherTypes, express.json({ limit: maxBytes, strict: false, type: () => true, verify })];
+}
+
+function rejectOtherTypes(request: Request, _response: Response, next: NextFunction): void {
+  const hasBody = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
+  next(hasBody && !isJson(request) ? httpProblem('body.unsupported_type') : undefined);
+}
+
+/** UTF-8 only: in another charset `verify` would check other bytes than the parser reads. */
+function isJson(request: Request): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.get('Content-Type') ?? '')?.[1] ?? 'utf-8';
+  return /^utf-?8$/i.test(charset) && Boolean(request.is(['application/json', 'application/*+json']));
+}
+
+function verify(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw httpProblem('body.malformed', { detail: 'The body is not valid UTF-8.' });
+  if (jsonDepth(body) > MAX_DEPTH) throw httpProblem('body.too_deep');
+}
+
+/** Nesting depth of the brackets outside strings; reads bytes, so nothing is parsed before the depth is known. */
+export function jsonDepth(json: Uint8Array): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at];
+    if (inString && byte === BACKSLASH) at++;
+    else if (byte === QUOTE) inString = !inString;
+    else if (!inString && (byte === BRACE || byte === BRACKET)) deepest = Math.max(deepest, ++depth);
+    else if (!inString && (byte === BRACE_END || byte === BRACKET_END)) depth--;
+  }
+  return deepest;
+}
+
+const [QUOTE, BACKSLASH, BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d];

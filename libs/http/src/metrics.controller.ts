@@ -1,0 +1,16 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { MetricsRegistry } from '@app/metrics';
+import { Public } from './access-rule.js';
+
+@Public()
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly registry: MetricsRegistry) {}
+
+  /** Always the Prometheus text format 0.0.4, which every scraper accepts whatever its `Accept` prefers. */
+  @Get()
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  metrics(): Promise<string> {
+    return this.registry.prometheus.metrics();
+  }
+}

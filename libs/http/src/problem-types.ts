@@ -1,0 +1,87 @@
+/** One kind of error response (RFC 9457 problem type); the code is part of the public contract. */
+export interface ProblemType {
+  readonly status: number;
+  readonly title: string;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** What a client should do about it. */
+  readonly advice: string;
+}
+
+/** Problems every HTTP server here can answer with; each app adds its own. */
+export const HTTP_PROBLEMS = {
+  'input.invalid': {
+    status: 400,
+    title: 'The request does not have the expected shape.',
+    retryable: false,
+    advice: 'Correct the fields listed in `errors`.',
+  },
+  'body.malformed': {
+    status: 400,
+    title: 'The body is not valid JSON in UTF-8.',
+    retryable: false,
+    advice: 'Send valid JSON, encoded as UTF-8.',
+  },
+  'body.too_deep': {
+    status: 400,
+    title: 'The JSON is nested more than 32 levels deep.',
+    retryable: false,
+    advice: 'Send flatter JSON; no route needs more than five levels.',
+  },
+  'body.too_large': {
+    status: 413,
+    title: 'The body is too large.',
+    retryable: false,
+    advice: 'Send less; `detail` names the limit. The oldest messages of a conversation can go first.',
+  },
+  'body.unsupported_type': {
+    status: 415,
+    title: 'The body must be application/json.',
+    retryable: false,
+    advice: 'Send `Content-Type: application/json` in UTF-8, uncompressed or with gzip, deflate, br or zstd.',
+  },
+  'route.not_found': {
+    status: 404,
+    title: 'No such address.',
+    retryable: false,
+    advice: 'Look the address up at `/docs`.',
+  },
+  'route.method_not_allowed': {
+    status: 405,
+    title: 'This address does not accept that method.',
+    retryable: false,
+    advice: 'Use one of the methods in `Allow`.',
+  },
+  'route.bad_request': {
+    status: 400,
+    title: 'The request cannot be understood.',
+    retryable: false,
+    advice: 'Correct the address or the headers.',
+  },
+  'route.headers_too_large': {
+    status: 431,
+    title: 'The headers are larger than 16 KB.',
+    retryable: false,
+    advice: 'Send fewer headers; no route needs more than a few hundred bytes.',
+  },
+  'route.timeout': {
+    status: 408,
+    title: 'The request took too long to arrive.',
+    retryable: true,
+    advice: 'Send it again; headers have 10 seconds, the whole request 30.',
+  },
+  'server.draining': {
+    status: 503,
+    title: 'The server is shutting down; another replica will answer.',
+    retryable: true,
+    advice: 'Try again after `Retry-After`; another replica answers.',
+  },
+  'server.failed': {
+    status: 500,
+    title: 'Internal server error.',
+    retryable: true,
+    advice: 'Try again; if it persists, report the `requestId`.',
+  },
+} as const satisfies Readonly<Record<string, ProblemType>>;
+
+export type HttpProblemCode = keyof typeof HTTP_PROBLEMS;

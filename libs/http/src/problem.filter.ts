@@ -1,0 +1,45 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { allowedMethods } from './routes.js';
+import { type HttpProblem, httpProblem } from './http-problem.error.js';
+import { problemDocument } from './problem-document.js';
+import { requestIdOf } from './request-id.js';
+import { stackFrames } from './stack-frames.js';
+import { type TranslateError, toProblem } from './to-problem.js';
+
+/** Answers every error with `application/problem+json`. Only unexpected ones are logged, without their message. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Http');
+
+  constructor(private readonly translate: TranslateError) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    // The client has disconnected: the error is the abort that follows.
+    if (response.destroyed) return;
+    const problem = withAllowedMethods(toProblem(error, this.translate), request);
+    if (problem.code === 'server.failed') this.#report(problem.cause, response);
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem);
+  }
+
+  #report(cause: unknown, response: Response): void {
+    const { name, stack = '' } = cause instanceof Error ? cause : new Error('not an Error');
+    this.#logger.error({ requestId: requestIdOf(response), error: name, frames: stackFrames(stack) });
+  }
+}
+
+/** 405 where the address exists for other methods. */
+function withAllowedMethods(problem: HttpProblem, request: Request): HttpProblem {
+  if (problem.code !== 'route.not_found') return problem;
+  const methods = allowedMethods(request);
+  if (methods.length === 0 || methods.includes(request.method)) return problem;
+  return httpProblem('route.method_not_allowed', { headers: { Allow: methods.join(', ') }, cause: problem.cause });
+}
+
+function sendProblem(response: Response, problem: HttpProblem): void {
+  response.status(problem.status).set(problem.headers);
+  response.type('application/problem+json').send(problemDocument(problem, requestIdOf(response)));
+}

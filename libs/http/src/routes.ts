@@ -1,0 +1,27 @@
+import type { Request } from 'express';
+
+/** The parts of Express' route layers used here; Express has no types for them. */
+interface Layer {
+  readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> };
+  match(path: string): boolean;
+}
+
+/** Routes whose pattern matches the request's path, whatever its method. */
+function routesAt({ app, path }: Request) {
+  const { stack } = app.router as unknown as { readonly stack: readonly Layer[] };
+  return stack.flatMap((layer) => (layer.route && layer.match(path) ? [layer.route] : []));
+}
+
+/** Methods the request's address accepts, sorted by name; empty when no route matches. */
+export function allowedMethods(request: Request): readonly string[] {
+  const methods = routesAt(request).flatMap(({ methods }) => Object.keys(methods));
+  const head = methods.includes('get') ? ['head'] : [];
+  return [...new Set([...methods, ...head])].map((method) => method.toUpperCase()).toSorted();
+}
+
+/** The route's pattern, so the number of values is bounded; `other` when no route matches. */
+export function routePattern(request: Request): string {
+  // Unset when the request was refused before routing, as for a malformed body.
+  const route = (request.route as Layer['route']) ?? routesAt(request)[0];
+  return typeof route?.path === 'string' && route.path !== '' ? route.path : 'other';
+}
