@@ -38,6 +38,7 @@ export const operationPaths = {
   '/health': open('Health in detail', READY),
   '/health/live': open('The process answers', ok('Live.', { type: 'object' })),
   '/livez': open('The same as `/health/live`', ok('Live.', { type: 'object' })),
+  '/healthz': open('The same as `/health/live`', ok('Live.', { type: 'object' })),
   '/health/ready': open('Ready for readings', READY),
   '/readyz': open('The same as `/health/ready`', READY),
   '/ready': open('The same as `/health/ready`', READY),
