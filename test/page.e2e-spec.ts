@@ -43,7 +43,7 @@ const hostileFacts = {
   leftOut: [],
 };
 const hostileReading: ReadingDefinition = {
-  ...(dreamReading as unknown as ReadingDefinition),
+  ...dreamReading,
   plan: () => ({
     facts: hostileFacts,
     tags: [],

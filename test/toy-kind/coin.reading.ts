@@ -1,6 +1,8 @@
-import { type ReadingDefinition, commonInput, sectionMessages } from '@app/readings';
 import { randomSource } from '@app/divination';
+import { type ReadingDefinition, commonInput } from '@app/readings';
 import { z } from 'zod';
+import { answer } from './answer.section.js';
+import { secondThoughts } from './second-thoughts.section.js';
 
 const coinInput = z.object({
   question: z.string().max(500).describe('Something that can be answered with yes or no'),
@@ -12,7 +14,7 @@ const SIDES = [
   { ko: '뒷면', en: 'Tails' },
 ];
 
-/** A coin is thrown; the texts only say what the side makes of the question. */
+/** Throws a coin. */
 export const coinReading: ReadingDefinition<z.infer<typeof coinInput>> = {
   kind: 'coin',
   domain: 'tarot',
@@ -35,21 +37,5 @@ export const coinReading: ReadingDefinition<z.infer<typeof coinInput>> = {
             ],
     };
   },
-  sections: [
-    {
-      id: 'answer',
-      retrievers: ['domain', 'graph'],
-      prompt: (context) =>
-        sectionMessages(context, 'Section "answer": name the side and say what it suggests.', 'Please throw a coin.'),
-      maxTokens: 200,
-    },
-    {
-      id: 'second-thoughts',
-      retrievers: ['corpus', 'persona'],
-      after: ['answer'],
-      prompt: (context) =>
-        sectionMessages(context, 'Section "second-thoughts": one thing to weigh before acting on it.', 'And then?'),
-      maxTokens: 150,
-    },
-  ],
+  sections: [answer, secondThoughts],
 };

@@ -1,3 +1,10 @@
 export { composeSection } from './compose-section.js';
 export { isDenied } from './facts/denied-feelings.js';
-export type { Evidence, SectionBrief } from './section-brief.js';
+export { destinyFacts } from './facts/destiny-facts.js';
+export { dreamFacts } from './facts/dream-facts.js';
+export { ichingFacts } from './facts/iching-facts.js';
+export { tarotFacts } from './facts/tarot-facts.js';
+export { genericPlan } from './plans/generic.plan.js';
+export { LIMITS } from './plans/limits.js';
+export { type Leads, NO_LEAD, type Phrases, type SayStep, type SectionPlan, type Step } from './plans/section-plan.js';
+export type { Evidence, KindComposition, SectionBrief } from './section-brief.js';

@@ -1,4 +1,5 @@
 import type { Locale } from '@app/text';
+import type { FactsReader } from './facts/section-facts.js';
 
 /** One retrieved passage as a section may cite it. */
 export interface Evidence {
@@ -12,11 +13,21 @@ export interface Evidence {
   readonly score: number;
 }
 
+/** What the composer has to know about a kind of reading. */
+export interface KindComposition {
+  /** Puts the facts into words; every named fact is used by its name when absent. */
+  readonly facts?: FactsReader;
+  /** Topics of the pack's articles that may be quoted (`corpus:<topic>-…`); any topic when absent. */
+  readonly topics?: readonly string[];
+}
+
 /** What a section is about, as data: the offline composer writes from it, a model reads the messages made of it. */
 export interface SectionBrief {
-  /** `dream`, `tarot`, `iching`, `destiny`, … */
   readonly kind: string;
+  readonly composition?: KindComposition;
   readonly section: string;
+  /** The section's heading in the locale; a generic section is introduced by it. */
+  readonly title: string;
   readonly locale: Locale;
   /** The user's own words; empty when there are none. */
   readonly question: string;

@@ -44,9 +44,10 @@ export class SectionWriter {
     private readonly brief: SectionBrief,
     private readonly plan: SectionPlan,
   ) {
-    const { kind, section, locale, question, facts, earlier } = brief;
-    this.#facts = readFacts(kind, facts, locale, question);
-    this.#evidence = ofOwnArt(inOwnLanguage(brief.evidence, locale), kind, this.#facts, question);
+    const { kind, composition, section, title, locale, question, facts, earlier } = brief;
+    this.#facts = readFacts(composition?.facts, facts, locale, question);
+    const evidence = inOwnLanguage(brief.evidence, locale);
+    this.#evidence = ofOwnArt(evidence, composition?.topics, this.#facts, question);
     const { symbols, cards, subjects } = this.#facts.groups;
     const about = symbols ?? cards ?? subjects ?? [];
     const known = this.#evidence.filter((source) => about.some((subject) => isAbout(source, subject)));
@@ -57,6 +58,7 @@ export class SectionWriter {
       ...this.#facts.slots,
       ...askedLimits(question),
       quote,
+      sectionTitle: title,
       sharedTheme: this.#theme?.name ?? '',
     });
     this.#used = new UsedSentences(Object.values(earlier));

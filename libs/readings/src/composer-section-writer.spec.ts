@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastValueFrom, toArray } from 'rxjs';
-import type { SectionBrief } from '@app/composer';
-import { composeSection } from '@app/composer';
+import { type SectionBrief, composeSection, genericPlan } from '@app/composer';
 import { ComposerSectionWriter } from './composer-section-writer.js';
-import type { SectionDefinition } from './reading-definition.js';
+import { defineSection } from './define-section.js';
 
 const brief: SectionBrief = {
   kind: 'dream',
   section: 'summary',
+  title: 'Summary',
   locale: 'en',
   question: 'A snake came into my house.',
   facts: { symbols: [{ id: 'dream:snake', title: 'Snake' }] },
@@ -28,11 +28,12 @@ const brief: SectionBrief = {
 describe('ComposerSectionWriter', () => {
   it('streams the composed section and finishes', async () => {
     const composer = new ComposerSectionWriter();
-    const section: SectionDefinition = { id: 'summary', retrievers: ['domain'], prompt: () => [], maxTokens: 400 };
+    const title = { ko: '요약', en: 'Summary' };
+    const section = defineSection({ id: 'summary', title, retrievers: ['domain'], prompt: () => [], maxTokens: 400 });
     const context = { ...brief, marker: 'M', persona: undefined, maxTokens: 400 };
     const deltas = await lastValueFrom(composer.write(section, context).pipe(toArray()));
     const text = deltas.flatMap((delta) => (delta.type === 'text' ? delta.pieces : [])).join('');
-    expect(text).toBe(composeSection(brief, 400).text);
+    expect(text).toBe(composeSection(brief, genericPlan, 400).text);
     expect(text).toContain('A snake sheds its skin. [4]');
     expect(deltas.at(-1)).toEqual({ type: 'finish', reason: 'stop' });
     expect(composer).toMatchObject({ engine: 'offline', model: 'composer-1' });

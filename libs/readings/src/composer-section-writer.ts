@@ -11,7 +11,7 @@ export class ComposerSectionWriter implements SectionWriter {
   readonly model = 'composer-1';
 
   /** Deterministic: the same context gives the same text. Never errors. */
-  write({ maxTokens }: SectionDefinition, context: SectionContext): Observable<LlmDelta> {
-    return streamWords(() => composeSection(context, maxTokens));
+  write({ compose, maxTokens }: SectionDefinition, context: SectionContext): Observable<LlmDelta> {
+    return streamWords(() => composeSection(context, compose, maxTokens));
   }
 }

@@ -4,6 +4,7 @@ export type { ReadingKeys } from './cache/reading-keys.js';
 export type { Focus } from './chat/ask.input.js';
 export { askReading } from './chat/ask.reading.js';
 export { PrefetchReading } from './chat/prefetch-reading.js';
+export { defineSection } from './define-section.js';
 export { destinyReading } from './destiny/destiny.reading.js';
 export { dreamReading } from './dream/dream.reading.js';
 export { ichingReading } from './iching/iching.reading.js';

@@ -1,6 +1,7 @@
 import type { ChatMessage } from '@app/llm';
-import type { SectionBrief } from '@app/composer';
+import type { KindComposition, SectionBrief, SectionPlan } from '@app/composer';
 import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind } from '@app/rag';
+import type { Locale } from '@app/text';
 import type { z } from 'zod';
 import type { CommonInput } from './reading-input.js';
 import type { SuppliedDocument } from './supplied-documents.js';
@@ -49,16 +50,23 @@ export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details'
   readonly maxTokens: number;
 }
 
+/** One section, made by `defineSection` in a file of its own. */
 export interface SectionDefinition {
+  /** Lower-case words joined by hyphens. Name in events, metrics, `after` and legacy routes. */
   readonly id: string;
+  /** Heading on the page, in OpenAPI and in composed texts. */
+  readonly title: Readonly<Record<Locale, string>>;
   /** The section starts when these have settled. */
   readonly retrievers: readonly RetrieverKind[];
-  /** Sections whose text this one reads. */
-  readonly after?: readonly string[];
+  /** Sections whose text this one reads; those that are not in the plan are not waited for. */
+  readonly after: readonly string[];
   /** Left out of the plan when false; always in it when absent. */
   readonly when?: (plan: ReadingPlan) => boolean;
-  readonly prompt: (context: PromptContext) => readonly ChatMessage[];
   readonly maxTokens: number;
+  /** Messages for a language model. Pure. */
+  readonly prompt: (context: PromptContext) => readonly ChatMessage[];
+  /** What the offline composer says, in which order. */
+  readonly compose: SectionPlan;
 }
 
 /** A kind of reading, as data: the one interpreter runs them all. */
@@ -68,10 +76,16 @@ export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
   /** Area of the knowledge pack that is asked first; the kind itself when absent. */
   readonly domain?: string;
   readonly input: z.ZodType<Input>;
-  /** Pure but for chance. @throws ReadingInputError when the input names something that cannot be. */
-  readonly plan: (input: Input, tools: PlanningTools) => ReadingPlan;
+  /**
+   * Deterministic except for random draws. A method, so that definitions of any input fit one list: the input was parsed by
+   * the definition's own schema.
+   * @throws ReadingInputError when the input names something that does not exist
+   */
+  plan(input: Input, tools: PlanningTools): ReadingPlan;
   /** How long equal inputs have the same plan, in ms: worth remembering where it is dear. Absent where chance has a part
    *  in it. */
   readonly planKeptMs?: number;
   readonly sections: readonly SectionDefinition[];
+  /** How the offline composer words the facts of this kind. */
+  readonly composition?: KindComposition;
 }

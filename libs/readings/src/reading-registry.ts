@@ -8,8 +8,7 @@ export class ReadingRegistry {
 
   /** @throws SectionCycleError when a kind's sections wait for each other, naming the path; at start, not at a request. */
   constructor(definitions: readonly ReadingDefinition[]) {
-    for (const { sections } of definitions)
-      assertNoCycle(sections.map(({ id, after }) => ({ section: id, after: after ?? [] })));
+    for (const { sections } of definitions) assertNoCycle(sections.map(({ id, after }) => ({ section: id, after })));
     this.#definitions = new Map(definitions.map((definition) => [definition.kind, definition]));
   }
 

@@ -191,7 +191,7 @@ export class ReadingSession<Input extends CommonInput> {
     );
     return {
       section: section.id,
-      after: section.after ?? [],
+      after: section.after,
       ready: own,
       deltas: (earlier) => this.#write(section, earlier),
       citable: this.#book.citable(section.retrievers),
@@ -221,7 +221,9 @@ export class ReadingSession<Input extends CommonInput> {
     const { details, documents, history } = this.#plan;
     return {
       kind: definition.domain ?? definition.kind,
+      composition: definition.composition,
       section: section.id,
+      title: section.title[input.locale],
       locale: input.locale,
       question: this.#plan.question,
       facts: this.#plan.facts,

@@ -5,26 +5,20 @@ import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
 import { RETRIEVERS, RagModule, Retrieval } from '@app/rag';
 import { StreamingModule } from '@app/streaming';
-import { askReading } from './chat/ask.reading.js';
 import { PrefetchReading } from './chat/prefetch-reading.js';
 import { READING_CACHE, readingLayer } from './cache/cache-layers.js';
 import { CachedReadings } from './cache/cached-readings.js';
 import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cache/cached-sources.module.js';
 import { KeptPlans } from './cache/kept-plans.js';
 import { SimilarReadings } from './cache/similar-readings.js';
-import { dreamChatReading } from './chat/dream-chat.reading.js';
-import { tarotChatReading } from './chat/tarot-chat.reading.js';
-import { destinyReading } from './destiny/destiny.reading.js';
-import { dreamReading } from './dream/dream.reading.js';
-import { ichingReading } from './iching/iching.reading.js';
 import { ComposerSectionWriter } from './composer-section-writer.js';
 import { Interpreter } from './interpreter.js';
 import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
 import type { ReadingDefinition } from './reading-definition.js';
+import { readingDefinitions } from './reading-definitions.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 import { SECTION_WRITER } from './section-writer.js';
-import { tarotReading } from './tarot/tarot.reading.js';
 
 @Module({
   imports: [CacheModule, CachedSourcesModule, EmbeddingModule, LlmModule, RagModule, StreamingModule],
@@ -51,15 +45,7 @@ import { tarotReading } from './tarot/tarot.reading.js';
     PrefetchReading,
     {
       provide: READING_DEFINITIONS,
-      useValue: [
-        dreamReading,
-        tarotReading,
-        ichingReading,
-        destinyReading,
-        dreamChatReading,
-        tarotChatReading,
-        askReading,
-      ],
+      useValue: readingDefinitions,
     },
     {
       provide: ReadingRegistry,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { dreamReading, type ReadingDefinition } from '@app/readings';
+import { dreamReading } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from './openapi-document.js';
 
 describe('openApiDocument', () => {
-  const document = openApiDocument([dreamReading as unknown as ReadingDefinition]);
+  const document = openApiDocument([dreamReading]);
 
   it('describes each kind with the schema its requests are validated with', () => {
     const { requestBody } = document.paths['/v1/readings/dream']?.post ?? {};

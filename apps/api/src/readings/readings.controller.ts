@@ -33,7 +33,7 @@ export class ReadingsController {
     return {
       kinds: this.registry.all().map(({ kind, sections, input }) => ({
         kind,
-        sections: sections.map(({ id, retrievers, after = [], maxTokens }) => ({ id, retrievers, after, maxTokens })),
+        sections: sections.map(({ id, retrievers, after, maxTokens }) => ({ id, retrievers, after, maxTokens })),
         input: describe(input),
       })),
     };

@@ -3,16 +3,7 @@ import { isDenied } from '../facts/denied-feelings.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { isAbout } from './subject-evidence.js';
 
-/** What an article of the knowledge pack may be about in a reading of this kind; articles on living may be in any. */
-const ARTS: Readonly<Record<string, readonly string[]>> = {
-  dream: ['dream'],
-  'dream-chat': ['dream'],
-  tarot: ['tarot'],
-  'tarot-chat': ['tarot'],
-  iching: ['iching'],
-  destiny: ['saju', 'astrology'],
-  ask: ['saju', 'astrology'],
-};
+/** Articles of the knowledge pack on one topic; all others are about living in general. */
 const ARTICLE = /^corpus:(dream|tarot|iching|saju|astrology)-/;
 
 /** Records of which a reading has some: those it has not are about other people’s cards and charts. */
@@ -54,7 +45,7 @@ const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly told: RegExp }[
  */
 export function ofOwnArt(
   evidence: readonly Evidence[],
-  kind: string,
+  topics: readonly string[] | undefined,
   facts: SectionFacts,
   question: string,
 ): readonly Evidence[] {
@@ -64,17 +55,16 @@ export function ofOwnArt(
     owned.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
   return evidence.filter(
     (source) =>
-      isOfArt(source.id, kind) &&
+      isOnTopic(source.id, topics) &&
       fitsCircumstances(source, question) &&
       !comfortsInVain(source, question) &&
       (!isOthers(source) || isAskedAfter(source.title, question)),
   );
 }
 
-function isOfArt(id: string, kind: string): boolean {
-  const art = ARTICLE.exec(id)?.[1];
-  const arts = Object.hasOwn(ARTS, kind) ? ARTS[kind] : undefined;
-  return art === undefined || arts === undefined || arts.includes(art);
+function isOnTopic(id: string, topics: readonly string[] | undefined): boolean {
+  const topic = ARTICLE.exec(id)?.[1];
+  return topic === undefined || topics === undefined || topics.includes(topic);
 }
 
 const fitsCircumstances = ({ id, title }: Evidence, question: string): boolean =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { composeSection } from '../compose-section.js';
 import { askedLimits } from './asked-limits.js';
 
 describe('askedLimits', () => {
@@ -28,17 +27,5 @@ describe('askedLimits', () => {
     '',
   ])('leaves %s alone', (question) => {
     expect(askedLimits(question)).toEqual({ asksHealth: '', asksMoney: '' });
-  });
-
-  it.each([
-    ['ask', 'answer'],
-    ['destiny', 'now'],
-    ['tarot', 'overall'],
-    ['iching', 'overview'],
-  ])('is said in %s, %s, and only there when asked', (kind, section) => {
-    const brief = { kind, section, locale: 'ko', facts: {}, evidence: [], earlier: {} } as const;
-    const limit = '의료진과 함께하시기 바랍니다';
-    expect(composeSection({ ...brief, question: '제 병이 나을까요?' }, 400).text).toContain(limit);
-    expect(composeSection({ ...brief, question: '언제 이직하면 좋을까요?' }, 400).text).not.toContain(limit);
   });
 });

@@ -1,9 +1,16 @@
 import type { SectionPlan } from './section-plan.js';
 
-/** For any section of any kind: what it is about, what the sources say of it, what they advise. */
+/** For sections without a plan of their own: what it is about, what the passages say, what they advise. */
 export const genericPlan: SectionPlan = {
   paragraphs: [
     [
+      {
+        rank: 0,
+        say: {
+          ko: ['‘{sectionTitle}’에 대해 살펴봅니다.'],
+          en: ['This part is about “{sectionTitle}”.'],
+        },
+      },
       {
         rank: 0,
         say: {

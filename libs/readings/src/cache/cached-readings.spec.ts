@@ -8,13 +8,12 @@ import type { KnowledgeStore } from '@app/knowledge';
 import type { EventBatch, ReadingDone, ReadingStarted } from '@app/streaming';
 import { NEVER, type Observable, firstValueFrom, from, lastValueFrom } from 'rxjs';
 import { dreamReading } from '../dream/dream.reading.js';
-import type { ReadingDefinition } from '../reading-definition.js';
 import { readingLayer } from './cache-layers.js';
 import { type AskedReading, CachedReadings } from './cached-readings.js';
 import type { SectionWriter } from '../section-writer.js';
 import { SimilarReadings } from './similar-readings.js';
 
-const definition = dreamReading as unknown as ReadingDefinition;
+const definition = dreamReading;
 const dream = 'A snake crossed the river at night';
 const asked: AskedReading = {
   definition,

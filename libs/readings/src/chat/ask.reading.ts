@@ -1,8 +1,9 @@
+import { destinyFacts } from '@app/composer';
 import { destinyCharts } from '../destiny/destiny-charts.js';
 import { planDestiny } from '../destiny/plan-destiny.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan, Turn } from '../reading-definition.js';
 import { type AskInput, askInput } from './ask.input.js';
-import { answerPrompt } from './ask.prompt.js';
+import { answer } from './answer.section.js';
 import { keepTo } from './keep-to.js';
 
 /** Questions about one's charts, by a clock. */
@@ -15,9 +16,8 @@ export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
     const history = said.map(turnOf);
     return { ...plan, history, followups: plan.followups.filter((followup) => followup !== plan.question) };
   },
-  sections: [
-    { id: 'answer', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: answerPrompt, maxTokens: 700 },
-  ],
+  sections: [answer],
+  composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },
 });
 
 const turnOf = ({ role, content }: NonNullable<AskInput['history']>[number]): Turn => ({

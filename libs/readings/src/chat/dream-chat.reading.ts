@@ -1,8 +1,9 @@
+import { dreamFacts } from '@app/composer';
 import { z } from 'zod';
 import { planDream } from '../dream/plan-dream.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import { chatInput, splitConversation } from './chat.input.js';
-import { chatPrompt } from './chat.prompt.js';
+import { chat } from './chat.section.js';
 
 const words = z.array(z.string().min(1).max(100)).max(50).optional();
 
@@ -40,5 +41,6 @@ export const dreamChatReading: ReadingDefinition<DreamChatInput> = {
   domain: 'dream',
   input: dreamChatInput,
   plan: planDreamChat,
-  sections: [{ id: 'chat', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: chatPrompt, maxTokens: 600 }],
+  sections: [chat],
+  composition: { facts: dreamFacts, topics: ['dream'] },
 };

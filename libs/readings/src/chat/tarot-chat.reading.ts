@@ -1,3 +1,4 @@
+import { tarotFacts } from '@app/composer';
 import { z } from 'zod';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
@@ -5,7 +6,7 @@ import type { Card } from '@app/divination';
 import { findCard } from '@app/divination';
 import { cardEntity, cardTags } from '../tarot/plan-tarot.js';
 import { chatInput, splitConversation } from './chat.input.js';
-import { chatPrompt } from './chat.prompt.js';
+import { chat } from './chat.section.js';
 import type { Locale } from '@app/text';
 
 const talkedOf = z.object({
@@ -77,5 +78,6 @@ export const tarotChatReading: ReadingDefinition<TarotChatInput> = {
   domain: 'tarot',
   input: tarotChatInput,
   plan: planTarotChat,
-  sections: [{ id: 'chat', retrievers: ['domain', 'graph', 'corpus', 'persona'], prompt: chatPrompt, maxTokens: 600 }],
+  sections: [chat],
+  composition: { facts: tarotFacts, topics: ['tarot'] },
 };

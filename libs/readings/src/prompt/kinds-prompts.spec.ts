@@ -41,11 +41,12 @@ function prompts<Input extends CommonInput>(
 ): readonly (readonly ChatMessage[])[] {
   const input = definition.input.parse(body);
   const plan = definition.plan(input, { linker });
-  return definition.sections.map(({ id, prompt, maxTokens, retrievers }) =>
+  return definition.sections.map(({ id, title, prompt, maxTokens, retrievers }) =>
     prompt({
       ...plan,
       kind: definition.kind,
       section: id,
+      title: title[input.locale],
       locale: input.locale,
       evidence: passages.map((text, at) => source(text, at + 1, retrievers[at % retrievers.length] ?? 'domain')),
       earlier: { before: passages[0] ?? '' },

@@ -23,6 +23,7 @@ const evidence = (n: number, text: string, retriever = 'domain'): Evidence => ({
 const context = (over: Partial<PromptContext> = {}): PromptContext => ({
   kind: 'dream',
   section: 'summary',
+  title: '꿈의 줄거리',
   locale: 'ko',
   question: '뱀이 집에 들어왔습니다.',
   facts: { symbols: [{ id: 'dream:snake', title: '뱀' }] },

@@ -25,13 +25,14 @@ export function promptsOf<Input extends CommonInput>(
   const plan = definition.plan(input, { linker });
   const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
   return Object.fromEntries(
-    sections.map(({ id, prompt, maxTokens, retrievers, after = [] }) => [
+    sections.map(({ id, title, prompt, maxTokens, retrievers, after }) => [
       id,
       inText(
         prompt({
           ...plan,
           kind: definition.kind,
           section: id,
+          title: title[input.locale],
           locale: input.locale,
           evidence: EVIDENCE.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
           earlier: Object.fromEntries(after.map((section) => [section, `Text of ${section}.`])),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, SectionBrief } from './section-brief.js';
-import { packEvidence } from './testing/index.js';
-import { composeSection } from './compose-section.js';
+import type { Evidence, SectionBrief } from '@app/composer';
+import { packEvidence } from '@app/composer/testing';
+import { composeFor } from './testing/compose-for.js';
 import type { Locale } from '@app/text';
 
 type Facets = readonly string[];
@@ -17,8 +17,7 @@ const text = (
   facts: SectionBrief['facts'],
   evidence: readonly Evidence[],
   maxTokens = 500,
-) =>
-  composeSection({ kind, section, locale, question: QUESTION[locale], facts, evidence, earlier: {} }, maxTokens).text;
+) => composeFor({ kind, section, locale, question: QUESTION[locale], facts, evidence, earlier: {} }, maxTokens).text;
 const PERSONAS = ['persona:coach.23', 'persona:coach.01', 'persona:sage.01'];
 const personas = (locale: Locale) => PERSONAS.map((id, index) => source(20 + index, id, locale, 'persona'));
 
@@ -153,8 +152,8 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
   it('answers a follow-up question from what fits it', () => {
     const question = locale === 'ko' ? '집은 무슨 뜻인가요?' : 'What does the house mean?';
     const evidence = ['dream:rose', 'dream:house'].map((id, index) => source(index + 1, id, locale));
-    const brief = { kind: 'dream', section: 'answer', locale, question, facts: {}, evidence, earlier: {} };
-    const { text: written } = composeSection(brief, 400);
+    const brief = { kind: 'dream-chat', section: 'chat', locale, question, facts: {}, evidence, earlier: {} };
+    const { text: written } = composeFor(brief, 400);
     expect(written).toContain('[2]');
     expect(written).not.toContain('[1]');
   });
@@ -174,7 +173,7 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
     expect(written).not.toMatch(/말씀드리겠습니다|이렇습니다|this may help|looks like this/);
   });
 
-  it('serves a kind and a section nobody planned for', () => {
+  it('writes a kind and a section without a plan of their own', () => {
     const evidence = [{ ...source(3, 'theme:change', locale), id: 'rune:dagaz' }];
     const facts = { runes: [{ id: 'rune:dagaz', name: 'Dagaz' }] };
     const written = text('runes', 'first', locale, facts, evidence);
@@ -189,6 +188,20 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
     const brief = { kind: 'runes', section: 'second', locale, question: '', facts: {}, evidence, earlier: { first } };
     const quoted = /[^.?!\n]+[.?!] \[1\]/.exec(first)?.[0] ?? '';
     expect(quoted).not.toBe('');
-    expect(composeSection(brief, 400).text).not.toContain(quoted);
+    expect(composeFor(brief, 400).text).not.toContain(quoted);
+  });
+});
+
+describe('the limits of what a reading can know', () => {
+  it.each([
+    ['ask', 'answer'],
+    ['destiny', 'now'],
+    ['tarot', 'overall'],
+    ['iching', 'overview'],
+  ])('are stated in %s, %s, and only when asked after', (kind, section) => {
+    const brief = { kind, section, locale: 'ko', facts: {}, evidence: [], earlier: {} } as const;
+    const limit = '의료진과 함께하시기 바랍니다';
+    expect(composeFor({ ...brief, question: '제 병이 나을까요?' }, 400).text).toContain(limit);
+    expect(composeFor({ ...brief, question: '언제 이직하면 좋을까요?' }, 400).text).not.toContain(limit);
   });
 });

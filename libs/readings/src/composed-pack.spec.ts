@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Evidence } from './section-brief.js';
-import { packEvidence, packRecords } from './testing/index.js';
-import { composeSection } from './compose-section.js';
+import type { Evidence } from '@app/composer';
+import { packEvidence, packRecords } from '@app/composer/testing';
+import { composeFor } from './testing/compose-for.js';
 import { estimateTokens } from '@app/text';
 
 const LOCALES = ['ko', 'en'] as const;
@@ -20,7 +20,7 @@ describe.each(LOCALES)('every dream symbol in %s', (locale) => {
       const [{ title } = { title: '' }] = evidence;
       const facts = { symbols: [{ id, title }] };
       const brief = { kind: 'dream', section, locale, question: '', facts, evidence, earlier: {} };
-      const { text } = composeSection(brief, 500);
+      const { text } = composeFor(brief, 500);
       expect({ id, blemish: BLEMISHES.exec(text)?.[0] }).toEqual({ id, blemish: undefined });
       expect(text).toMatch(/[.?!](?: (?:\[\d+\])+)?$/);
     }
@@ -53,7 +53,7 @@ describe('whatever comes', () => {
         }));
         const facts = { symbols: [fact], cards: [fact], primary: fact, saju: fact, name: fact };
         const brief = { kind, section, locale: 'ko' as const, question, facts, evidence: numbered, earlier: {} };
-        const { text } = composeSection(brief, 400);
+        const { text } = composeFor(brief, 400);
         const cited = [...text.matchAll(/\[\s*(\d+)/g)].map(([, n]) => Number(n));
         expect(numbered.map(({ n }) => n)).toEqual(expect.arrayContaining(cited));
         expect(text).not.toMatch(/[^\P{C}\n]/u);
@@ -75,7 +75,7 @@ describe('whatever comes', () => {
           evidence: [packEvidence(1, id, 'ko')],
           earlier: {},
         });
-        expect(composeSection(brief(), 300)).toEqual(composeSection(brief(), 300));
+        expect(composeFor(brief(), 300)).toEqual(composeFor(brief(), 300));
       }),
       { numRuns: 30 },
     );

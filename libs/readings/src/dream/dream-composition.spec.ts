@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, SectionBrief } from './section-brief.js';
-import { packEvidence } from './testing/index.js';
-import { composeSection } from './compose-section.js';
+import type { Evidence, SectionBrief } from '@app/composer';
+import { packEvidence } from '@app/composer/testing';
+import { composeFor } from '../testing/compose-for.js';
 import type { Locale } from '@app/text';
 
 const DREAM = {
@@ -24,7 +24,7 @@ function evidence(locale: Locale): Readonly<Record<string, readonly Evidence[]>>
   };
 }
 
-function brief(section: string, locale: Locale, more: Partial<SectionBrief> = {}): SectionBrief {
+function brief(section: string, locale: Locale, more: Partial<SectionBrief> = {}) {
   const [snake, house, friend, fear] = TITLES[locale];
   const symbols = [
     { id: 'dream:snake', title: snake },
@@ -52,7 +52,7 @@ const sentencesOf = (text: string) => text.split(/(?<=[.?!])\s+(?:\[\d+\]\s*)*/)
 
 describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
   it.each(SECTIONS)('speaks of the snake and the house in %s, with citations', (section, maxTokens) => {
-    const { text, reason } = composeSection(brief(section, locale), maxTokens);
+    const { text, reason } = composeFor(brief(section, locale), maxTokens);
     expect(text).toMatch(locale === 'ko' ? /뱀/ : /snake/i);
     expect(text).toMatch(locale === 'ko' ? /집/ : /house/i);
     const cited = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
@@ -63,23 +63,23 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
   });
 
   it('says no sentence twice in a reading', () => {
-    const all = SECTIONS.flatMap(([section, max]) => sentencesOf(composeSection(brief(section, locale), max).text));
+    const all = SECTIONS.flatMap(([section, max]) => sentencesOf(composeFor(brief(section, locale), max).text));
     expect(all).toEqual([...new Set(all)]);
   });
 
   it('chooses the sentence that fits what happened', () => {
-    const { text } = composeSection(brief('symbols', locale), 500);
+    const { text } = composeFor(brief('symbols', locale), 500);
     expect(text).toMatch(locale === 'ko' ? /뱀이 집 안으로 들어오는 꿈은/ : /A snake entering the house/);
     expect(text).not.toMatch(locale === 'ko' ? /물리는 꿈/ : /snake bite/);
   });
 
   it('does not speak of what was only found near the dream', () => {
-    const all = SECTIONS.map(([section, max]) => composeSection(brief(section, locale), max).text).join('\n');
+    const all = SECTIONS.map(([section, max]) => composeFor(brief(section, locale), max).text).join('\n');
     expect(all).not.toMatch(locale === 'ko' ? /용꿈|용은/ : /dragon/i);
   });
 
   it('says so gently when nothing was found, and keeps to the facts', () => {
-    const texts = SECTIONS.map(([section, max]) => composeSection(brief(section, locale, { evidence: [] }), max).text);
+    const texts = SECTIONS.map(([section, max]) => composeFor(brief(section, locale, { evidence: [] }), max).text);
     expect(texts.join('\n')).not.toMatch(/\[\d/);
     for (const text of texts) expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
     expect(new Set(texts).size).toBe(3);
@@ -87,9 +87,9 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
 
   it('writes the same for the same brief, and differs between dreams', () => {
     const [first, second] = [brief('summary', locale), brief('summary', locale)];
-    expect(composeSection(first, 400)).toEqual(composeSection(second, 400));
+    expect(composeFor(first, 400)).toEqual(composeFor(second, 400));
     const openings = ['하나', '둘', '셋', '넷', '다섯'].map((question) =>
-      composeSection({ ...first, question }, 400).text.slice(0, 40),
+      composeFor({ ...first, question }, 400).text.slice(0, 40),
     );
     expect(new Set(openings).size).toBeGreaterThan(1);
   });
@@ -97,14 +97,14 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
   it('does not pass off what has nothing to do with the dream as its meaning', () => {
     const question = locale === 'ko' ? '가나다라 마바사' : 'aaa bbb';
     for (const section of ['summary', 'symbols']) {
-      const { text } = composeSection(brief(section, locale, { facts: {}, question }), 400);
+      const { text } = composeFor(brief(section, locale, { facts: {}, question }), 400);
       expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /not been found|has been found/);
       expect(text).not.toMatch(/\[[1-4]\]/);
     }
   });
 
   it('still reads what was found when the facts name no symbol', () => {
-    const { text } = composeSection(brief('symbols', locale, { facts: {} }), 500);
+    const { text } = composeFor(brief('symbols', locale, { facts: {} }), 500);
     expect(text).toMatch(/\[1\]/);
   });
 
@@ -117,7 +117,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
       packEvidence(4 + at, id, locale, { retriever: 'graph' }),
     );
     const shared = [tagged(1, 'dream:snake'), tagged(2, 'dream:house'), ...themes];
-    const { text } = composeSection(brief('symbols', locale, { evidence: shared }), 600);
+    const { text } = composeFor(brief('symbols', locale, { evidence: shared }), 600);
     expect(text).toContain('[5]');
     expect(text).not.toContain('[4]');
   });

@@ -1,5 +1,4 @@
-import { LIMITS } from './limits.js';
-import { type Leads, NO_LEAD, type SectionPlan } from './section-plan.js';
+import { LIMITS, type Leads, NO_LEAD, type SectionPlan } from '@app/composer';
 
 const SOURCES: Leads = {
   only: NO_LEAD,
@@ -14,7 +13,7 @@ const SOURCES: Leads = {
 };
 
 /** An answer in a talk that follows a reading, of whatever kind. */
-const answer: SectionPlan = {
+export const answerComposition: SectionPlan = {
   paragraphs: [
     [
       {
@@ -124,5 +123,3 @@ const answer: SectionPlan = {
     ],
   },
 };
-
-export const chatPlans: Readonly<Record<string, SectionPlan>> = { answer, chat: answer, reply: answer };

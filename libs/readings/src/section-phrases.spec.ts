@@ -1,17 +1,14 @@
+import { type Phrases, type SectionPlan, type Step, genericPlan } from '@app/composer';
+import { slotsOf } from '@app/composer/testing';
 import { describe, expect, it } from '@jest/globals';
-import { slotsOf } from '../language/fill-phrase.js';
-import { chatPlans } from './chat.plan.js';
-import { destinyPlans } from './destiny.plan.js';
-import { dreamPlans } from './dream.plan.js';
-import { findPlan } from './find-plan.js';
-import { genericPlan } from './generic.plan.js';
-import { ichingPlans } from './iching.plan.js';
-import type { Phrases, SectionPlan, Step } from './section-plan.js';
-import { tarotPlans } from './tarot.plan.js';
+import { readingDefinitions } from './reading-definitions.js';
 import type { Locale } from '@app/text';
 
-const KINDS = { dream: dreamPlans, tarot: tarotPlans, iching: ichingPlans, destiny: destinyPlans };
-const ALL: readonly SectionPlan[] = [...Object.values(KINDS).flatMap((plans) => Object.values(plans)), genericPlan];
+const plansOf = ({ sections }: (typeof readingDefinitions)[number]): readonly SectionPlan[] =>
+  sections.map(({ compose }) => compose);
+const readings = readingDefinitions.filter(({ sections }) => sections.length > 1);
+const ALL = [...readings.flatMap(plansOf), genericPlan];
+const CHATS = readingDefinitions.filter((definition) => !readings.includes(definition)).flatMap(plansOf);
 
 const phrasesOfStep = (step: Step): readonly Phrases[] => {
   if ('say' in step) return [step.say];
@@ -28,7 +25,7 @@ const said = (plan: SectionPlan, locale: Locale): ReadonlySet<string> =>
 
 describe('the plans', () => {
   it('say everything in both languages', () => {
-    for (const { ko, en } of [...ALL, ...Object.values(chatPlans)].flatMap(phrasesOf)) {
+    for (const { ko, en } of [...ALL, ...CHATS].flatMap(phrasesOf)) {
       expect(ko.length).toBeGreaterThan(0);
       expect(en.length).toBeGreaterThan(0);
     }
@@ -52,22 +49,10 @@ describe('the plans', () => {
     }
   });
 
-  it.each(Object.entries(KINDS))('have no phrase twice among the sections of one %s reading', (_, plans) => {
+  it.each(readings)('have no phrase twice among the sections of one $kind reading', (definition) => {
     for (const locale of ['ko', 'en'] as const) {
-      const all = Object.values(plans).flatMap((plan) => [...said(plan, locale)]);
+      const all = plansOf(definition).flatMap((plan) => [...said(plan, locale)]);
       expect(all).toEqual([...new Set(all)]);
     }
-  });
-
-  it('are found by kind and section, and there is one for anything', () => {
-    expect(findPlan('dream', 'summary')).toBe(dreamPlans['summary']);
-    expect(findPlan('dream', 'answer')).toBe(chatPlans['answer']);
-    for (const [kind, section] of [
-      ['dream', 'nowhere'],
-      ['runes', 'first'],
-      ['constructor', 'toString'],
-      ['dream', 'constructor'],
-    ] as const)
-      expect(findPlan(kind, section)).toBe(genericPlan);
   });
 });

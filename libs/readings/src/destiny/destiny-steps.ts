@@ -1,4 +1,4 @@
-import type { Phrases, SayStep, Step } from './section-plan.js';
+import type { Phrases, SayStep, Step } from '@app/composer';
 
 /** The charts in one line each: every section says whose charts it reads. */
 export const charts = (pillars: Phrases, lights: Phrases): readonly Step[] => [

@@ -1,0 +1,2 @@
+/** Sent in place of the user's own words when there are none. */
+export const ASK = 'Please read my cards.';

@@ -1,0 +1,56 @@
+import { defineSection } from '../define-section.js';
+import { sectionMessages } from '../prompt/section-messages.js';
+import { ASK } from './ask.js';
+
+export const cards = defineSection({
+  id: 'cards',
+  title: { ko: '카드 풀이', en: 'The cards' },
+  retrievers: ['domain'],
+  maxTokens: 900,
+  prompt: (context) =>
+    sectionMessages(
+      context,
+      'Section "cards": go through the positions in their order; for each name the position, the card and whether it is reversed, and say what it means there in two or three sentences.',
+      ASK,
+    ),
+  compose: {
+    paragraphs: [
+      [
+        {
+          each: 'orientations',
+          most: 20,
+          rank: 1,
+          keepLead: true,
+          apart: true,
+          draw: { take: 'part', orElse: 'scene', retrievers: ['domain', 'graph'], units: 2 },
+          leads: {
+            next: {
+              ko: [
+                '‘{position}’ 자리에는 {name}{이/가} {orientation}으로 놓였습니다.',
+                '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}입니다.',
+                '‘{position}’에서 만난 카드는 {name}, {orientation}입니다.',
+                '‘{position}’ 자리에는 {name}{이/가} {orientation}으로 놓였으니, {hint} 읽어 봅니다.',
+                '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}이며, {hint} 읽어 봅니다.',
+              ],
+              en: [
+                'Under “{position}” lies {name}, {orientation}.',
+                'The card for “{position}” is {name}, {orientation}.',
+                '“{position}” brings {name}, {orientation}.',
+                'Under “{position}” lies {name}, {orientation}, to be read {hint}.',
+                '“{position}” brings {name}, {orientation}; read it {hint}.',
+              ],
+            },
+          },
+        },
+      ],
+    ],
+    nothing: {
+      ko: [
+        '카드 하나하나에 대해 믿고 전해 드릴 만한 글은 아직 찾지 못했습니다. 자리와 방향을 적어 두고 그림이 주는 첫 느낌을 곁들여 보시기 바랍니다.',
+      ],
+      en: [
+        'No text on the single cards that could be relied on has been found yet. Note their places, and beside each the first feeling its picture gives you.',
+      ],
+    },
+  },
+});
