@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { ReadingMetrics, TimingWindows } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 import fc from 'fast-check';
+import { careData } from './care-data.js';
+import { CareGate } from './care-gate.js';
 import { CrisisGate } from './crisis-gate.js';
 import { crisisPhrases } from './crisis-phrases.js';
 import { helpLines } from './help-lines.js';
@@ -13,7 +15,8 @@ import type { Locale } from '@app/text';
 const phrases = readSafetyData('knowledge', 'crisis-phrases.json', crisisPhrases);
 const lines = readSafetyData('knowledge', 'help-lines.json', helpLines);
 const registry = recordingRegistry();
-const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new TimingWindows()));
+const care = new CareGate(readSafetyData('knowledge', 'care.json', careData));
+const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new TimingWindows()), care);
 
 interface Labelled {
   readonly text: string;

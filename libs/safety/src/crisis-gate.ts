@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ReadingMetrics } from '@app/metrics';
+import type { CareGate } from './care-gate.js';
 import { CrisisMatcher } from './crisis-matcher.js';
 import type { CrisisPhrases } from './crisis-phrases.js';
 import type { HelpLine, HelpLines } from './help-lines.js';
 import type { Locale } from '@app/text';
 
-/** What somebody in distress is told instead of a reading. */
+/** Sent to a person in distress instead of a reading. */
 export interface CrisisAnswer {
   readonly locale: Locale;
   readonly title: string;
@@ -14,8 +15,8 @@ export interface CrisisAnswer {
 }
 
 /**
- * Meets words of suicide or self-harm with people to talk to. Asked before cache, retrieval and model, of everything
- * the user has written in a request, earlier messages included. It keeps and logs no text; a hit is counted.
+ * Answers words of suicide or self-harm with people to talk to. Runs before cache, retrieval and model, over everything
+ * the user wrote in a request, earlier messages included. Keeps and logs no text; counts hits.
  */
 @Injectable()
 export class CrisisGate {
@@ -25,18 +26,19 @@ export class CrisisGate {
     phrases: CrisisPhrases,
     private readonly helpLines: HelpLines,
     private readonly metrics: ReadingMetrics,
+    private readonly care: CareGate,
   ) {
     this.#matcher = new CrisisMatcher(phrases);
   }
 
   /**
-   * Each text by itself; undefined when none of them speaks of it. Time grows with the length of the texts, about
-   * 0.3 ms a thousand characters.
-   * @param locale of the request; words in the other language get that language's lines as well.
+   * Checks each text separately; undefined when none is a crisis text. Linear in the texts' length, about 0.3 ms a
+   * thousand characters.
+   * @param locale of the request; texts in the other language also get that language's lines.
    */
   check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
     const startedAt = performance.now();
-    const text = texts.find((words) => this.#matcher.matches(words));
+    const text = texts.find((words) => this.#matcher.matches(words) || this.care.needsCrisisAnswer(words));
     this.metrics.stage('safety', performance.now() - startedAt);
     if (text === undefined) return undefined;
     this.metrics.safety(locale);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const helpLine = z.object({
+export const helpLine = z.object({
   name: z.string().min(1),
   /** A telephone number or, where there is none, an address. */
   number: z.string().min(1),

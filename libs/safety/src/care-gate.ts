@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@app/text';
+import { CARE_TOPICS, type CareData, type CareTopic } from './care-data.js';
+import { type CareMatch, CareMatcher } from './care-matcher.js';
+import type { HelpLine } from './help-lines.js';
+
+/** How a reading treats a person in a hard place: said first, kept out, and asked of the model. */
+export interface Care {
+  readonly topic: CareTopic;
+  /** One to three sentences that come before anything else, in the reading's language. */
+  readonly acknowledgement: string;
+  readonly lines: readonly HelpLine[];
+  /** Rules for the model, in English. */
+  readonly rules: readonly string[];
+  /** Passages with one of these tags are not shown. */
+  readonly avoidTags: readonly string[];
+}
+
+/** Recognises grief, abuse, illness and other hard places in everything the user wrote. Keeps and logs no text. */
+@Injectable()
+export class CareGate {
+  readonly #matcher: CareMatcher;
+
+  constructor(private readonly data: CareData) {
+    this.#matcher = new CareMatcher(data);
+  }
+
+  /** Each topic once, most urgent first. */
+  topicsOf(texts: readonly string[]): readonly CareMatch[] {
+    const matches = texts.flatMap((text) => this.#matcher.match(text));
+    const best = matches.toSorted(
+      (a, b) => Number(b.needsCrisisAnswer) - Number(a.needsCrisisAnswer) || b.confidence - a.confidence,
+    );
+    return CARE_TOPICS.map((topic) => best.find((match) => match.topic === topic)).filter(
+      (match) => match !== undefined,
+    );
+  }
+
+  /** Commanding voices, passive death wishes and stated intent to harm: to be answered with help lines. */
+  needsCrisisAnswer(text: string): boolean {
+    return this.#matcher.isUrgent(text);
+  }
+
+  /** What a reading needs for the most urgent of the topics; rules and tags of all of them. Undefined for none. */
+  careFor(matches: readonly CareMatch[], locale: Locale): Care | undefined {
+    const topics = matches.map(({ topic }) => topic);
+    const [first] = topics;
+    if (first === undefined) return undefined;
+    const { acknowledgement, lines } = this.data.topics[first];
+    const all = <Item>(pick: (topic: CareTopic) => readonly Item[]) => [...new Set(topics.flatMap(pick))];
+    return {
+      topic: first,
+      acknowledgement: acknowledgement[locale],
+      lines: lines[locale],
+      rules: all((topic) => this.data.topics[topic].rules),
+      avoidTags: all((topic) => this.data.topics[topic].avoidTags),
+    };
+  }
+}
