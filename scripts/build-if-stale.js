@@ -1,17 +1,17 @@
-// Compiles only when a source is newer than the last build, so that a second `npm start` is quick.
+// Builds only when a source is newer than the last build, so that a second `npm start` is quick.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const MARK = 'dist/.built';
+const STAMP = 'dist/.built';
 const SOURCES = [
   'apps',
   'libs',
   'bench',
   'test/harness',
-  'scripts/build-model.js',
-  'scripts/model',
-  '.swcrc',
+  'scripts',
+  'tsconfig.json',
+  'package.json',
   'package-lock.json',
 ];
 
@@ -22,8 +22,9 @@ function newest(path) {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const stale = !existsSync(MARK) || SOURCES.some((path) => newest(path) > statSync(MARK).mtimeMs);
-if (stale) {
-  process.stderr.write('Compiling (only when a source has changed) …\n');
+if (!existsSync(STAMP) || SOURCES.some((path) => newest(path) > statSync(STAMP).mtimeMs)) {
+  process.stderr.write('Building (only when a source has changed) …\n');
+  const startedAt = new Date();
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 2, 2] });
+  writeFileSync(STAMP, `${startedAt.toISOString()}\n`);
 }

@@ -1,0 +1,40 @@
+// Compiles TypeScript to dist and copies the other files: `node scripts/build.js [folder …]`.
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { transformFile } from '@swc/core';
+import { swcAliases } from './compile/path-aliases.js';
+import { swcOptions } from './compile/swc-options.js';
+
+const OUT = 'dist';
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'bench', 'test/harness'];
+
+const options = {
+  ...swcOptions,
+  jsc: { ...swcOptions.jsc, baseUrl: resolve('.'), paths: swcAliases() },
+  module: { type: 'nodenext', resolveFully: true },
+  sourceMaps: true,
+};
+
+async function compile(path) {
+  const output = join(OUT, path.replace(/\.ts$/, '.js'));
+  const { code, map } = await transformFile(path, options);
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, `${code}//# sourceMappingURL=${output.split('/').at(-1)}.map\n`);
+  writeFileSync(`${output}.map`, map);
+}
+
+function copy(path) {
+  const output = join(OUT, path);
+  mkdirSync(dirname(output), { recursive: true });
+  copyFileSync(path, output);
+}
+
+const files = folders
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => join(parentPath, name));
+const sources = files.filter((path) => path.endsWith('.ts'));
+await Promise.all(sources.filter((path) => !/[.-]spec\.ts$/.test(path)).map(compile));
+for (const path of files) if (!path.endsWith('.ts')) copy(path);
+// Gives the compiled server its version and module type.
+copyFileSync('package.json', join(OUT, 'package.json'));
