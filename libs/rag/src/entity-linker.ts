@@ -5,8 +5,16 @@ export interface LinkedEntity {
   /** Node id, which is also the record's id: `dream:snake`, `emotion:fear`, `tarot:the-fool`. */
   readonly id: string;
   readonly titles: { readonly ko: string; readonly en: string };
-  /** The words of the text that named it. */
+  /** The words of the text that named it first. */
   readonly mention: string;
+  /** Every place that names it, in order: ranges of the text in NFC, in UTF-16 code units. */
+  readonly spans: readonly Span[];
+}
+
+export interface Span {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
 }
 
 export interface EntityLinker {

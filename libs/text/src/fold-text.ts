@@ -6,6 +6,8 @@ export interface FoldedText {
   readonly text: string;
   /** The part of the original (in NFC) that a range of the folded text stands for. */
   original(start: number, end: number): string;
+  /** That part's range, in UTF-16 code units of the original (in NFC). */
+  range(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
 export function foldText(input: string): FoldedText {
@@ -18,7 +20,12 @@ export function foldText(input: string): FoldedText {
     units.push(folded);
     offsets.push(index);
   }
-  return { text: units.join(''), original: (start, end) => source.slice(offsets[start], (offsets[end - 1] ?? 0) + 1) };
+  const range = (start: number, end: number) => ({
+    start: offsets[start] ?? source.length,
+    end: (offsets[end - 1] ?? 0) + 1,
+  });
+  const original = (start: number, end: number) => source.slice(range(start, end).start, range(start, end).end);
+  return { text: units.join(''), original, range };
 }
 
 /** One code unit stays one, so that offsets hold: İ, whose lower case is longer, is kept. */

@@ -9,6 +9,8 @@ export { isJosa, particleAfter, withJosa } from './josa.js';
 export { listNames } from './list-names.js';
 export type { Locale } from './locale.js';
 export { splitSentences } from './split-sentences.js';
+export { PhraseMatcher, type PhraseMatch } from './phrases/phrase-matcher.js';
+export { splitWords, type Word } from './phrases/split-words.js';
 export { pick, stableHash } from './stable-hash.js';
 export { isSameWord, wordStems } from './word-stems.js';
 export { startsWord, wordRest } from './word-boundary.js';

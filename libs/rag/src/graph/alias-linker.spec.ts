@@ -35,6 +35,15 @@ describe('AliasLinker', () => {
     },
   );
 
+  it('gives the range of every mention in the text', () => {
+    const text = '큰  뱀이 왔다. 그 뱀은 컸다';
+    const [snake] = linker.link(text);
+    expect(snake?.spans.map(({ start, end }) => [start, text.slice(start, end)])).toEqual([
+      [3, '뱀'],
+      [12, '뱀'],
+    ]);
+  });
+
   it('gives every node of a name, the terms last', () => {
     expect(ids('죽음이 두렵다')).toEqual(['theme:death', 'tarot:death']);
   });
@@ -45,7 +54,7 @@ describe('AliasLinker', () => {
 
   it('quotes the words that named it', () => {
     expect(linker.link('I saw two VIPERS.')).toEqual([
-      { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'VIPERS' },
+      { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'VIPERS', spans: [{ start: 10, end: 16 }] },
     ]);
     expect(linker.link('큰뱀에게서 도망쳤다')[0]?.mention).toBe('뱀');
   });

@@ -40,12 +40,12 @@ export class AliasLinker implements EntityLinker {
 
   link(text: string): readonly LinkedEntity[] {
     const folded = foldText(text);
-    const linked = new Map<string, LinkedEntity>();
-    for (const { start, end, node } of this.mentions(folded.text)) {
-      if (!linked.has(node.id))
-        linked.set(node.id, { id: node.id, titles: node.titles, mention: folded.original(start, end) });
-    }
-    return [...linked.values()];
+    const byNode = Map.groupBy(this.mentions(folded.text), ({ node }) => node);
+    return [...byNode].map(([{ id, titles }, mentions]) => {
+      const spans = mentions.map(({ start, end }) => folded.range(start, end));
+      const [first = { start: 0, end: 0 }] = mentions;
+      return { id, titles, mention: folded.original(first.start, first.end), spans };
+    });
   }
 
   /** Longest first, then in the order of the text; none over another unless both are the very same words. */

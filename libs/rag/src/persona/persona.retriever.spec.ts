@@ -28,8 +28,8 @@ const linker: EntityLinker = {
   link: (text) =>
     text.includes('snake')
       ? [
-          { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'snake' },
-          { id: 'tarot:the-moon', titles: { ko: '달', en: 'The Moon' }, mention: 'snake' },
+          { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'snake', spans: [] },
+          { id: 'tarot:the-moon', titles: { ko: '달', en: 'The Moon' }, mention: 'snake', spans: [] },
         ]
       : [],
 };

@@ -4,7 +4,7 @@ import { promptsOf } from '../testing/prompts-of.js';
 import { dreamChatReading } from './dream-chat.reading.js';
 import { tarotChatReading } from './tarot-chat.reading.js';
 
-const SNAKE: LinkedEntity = { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀' };
+const SNAKE: LinkedEntity = { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀', spans: [] };
 const linker = { link: (text: string) => (text.includes('뱀') ? [SNAKE] : []) };
 
 const TALK = [

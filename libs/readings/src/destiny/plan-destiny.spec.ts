@@ -14,8 +14,8 @@ const linker: EntityLinker = {
   link: (text) =>
     text.includes('대운')
       ? [
-          { id: 'saju:concept-luck-pillar', titles: { ko: '대운', en: 'luck pillar' }, mention: '대운' },
-          { id: 'theme:luck', titles: { ko: '운', en: 'luck' }, mention: '대운' },
+          { id: 'saju:concept-luck-pillar', titles: { ko: '대운', en: 'luck pillar' }, mention: '대운', spans: [] },
+          { id: 'theme:luck', titles: { ko: '운', en: 'luck' }, mention: '대운', spans: [] },
         ]
       : [],
 };

@@ -4,7 +4,7 @@ import { dreamReading } from './dream.reading.js';
 
 const linker = {
   link: (text: string) =>
-    text.includes('뱀') ? [{ id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀' }] : [],
+    text.includes('뱀') ? [{ id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀', spans: [] }] : [],
 };
 
 describe('the prompts of a dream', () => {

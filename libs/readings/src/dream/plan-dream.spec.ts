@@ -9,7 +9,7 @@ const titles: Readonly<Record<string, { ko: string; en: string }>> = {
   'dream:house': { ko: '집', en: 'House' },
 };
 const linking = (...ids: readonly string[]) => ({
-  linker: { link: () => ids.map((id) => ({ id, titles: titles[id] ?? { ko: id, en: id }, mention: '' })) },
+  linker: { link: () => ids.map((id) => ({ id, titles: titles[id] ?? { ko: id, en: id }, mention: '', spans: [] })) },
 });
 const plan = (dream: string, ids: readonly string[], locale: Locale = 'ko', more = {}) =>
   planDream({ dream, locale, ...more }, linking(...ids));

@@ -5,7 +5,7 @@ import { planIching } from './plan-iching.js';
 
 const linker: EntityLinker = {
   link: (text) =>
-    text.includes('이직') ? [{ id: 'theme:work', titles: { ko: '일', en: 'work' }, mention: '이직' }] : [],
+    text.includes('이직') ? [{ id: 'theme:work', titles: { ko: '일', en: 'work' }, mention: '이직', spans: [] }] : [],
 };
 
 const plan = (body: Record<string, unknown>) => planIching(ichingInput.parse(body), { linker });

@@ -20,7 +20,7 @@ const MARKER = 'q7Zk2Lw9XbTe';
 const BIRTH = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
 /** Finds whatever is said, by its own words: the worst a linker could do. */
 const linker = {
-  link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text }],
+  link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text, spans: [] }],
 };
 
 const source = (text: string, n: number, retriever: string): Evidence => ({

@@ -1,0 +1,35 @@
+// Prints how well dreams are read, for the tuned and the held-out half: `npm run eval:understanding`.
+import { readFileSync } from 'node:fs';
+import { createDreamReader } from './understanding/read-dream.js';
+import { isHeldOut, score } from './understanding/score.js';
+
+const read = createDreamReader('knowledge');
+const dreams = ['ko', 'en'].flatMap((locale) =>
+  readFileSync(`test/understanding/dreams-${locale}.jsonl`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line)),
+);
+const results = dreams.map((dream) => ({ dream, found: read(dream) }));
+
+const share = (value) => value.toFixed(3);
+for (const [half, held] of [
+  ['tuned', false],
+  ['held', true],
+])
+  for (const locale of ['ko', 'en', 'all']) {
+    const figures = score(
+      results.filter(({ dream }) => isHeldOut(dream) === held && (locale === 'all' || dream.locale === locale)),
+    );
+    console.log(
+      [
+        `${half} ${locale} (${figures.dreams})`.padEnd(18),
+        `symbols P ${share(figures.precision)} R ${share(figures.recall)}`,
+        `lead ${share(figures.lead)}`,
+        `denied present ${figures.deniedPresent}/${figures.denied}`,
+        `absent present ${figures.absentPresent}/${figures.absent}`,
+        `emotions P ${share(figures.emotionPrecision)} R ${share(figures.emotionRecall)}`,
+        `denied emotions present ${figures.deniedEmotionPresent}/${figures.deniedEmotions}`,
+      ].join(' · '),
+    );
+  }
