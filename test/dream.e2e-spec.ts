@@ -50,7 +50,7 @@ describe('POST /v1/readings/dream', () => {
     expect(stream.bytes.match(/^retry: 1000$/gm)).toHaveLength(1);
   });
 
-  it('ends each section in one done whose full text is its deltas, and announces known citations only', async () => {
+  it('ends each section in one done and announces known citations only', async () => {
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, dream);
     for (const section of ['summary', 'symbols', 'recommendations']) {
       const text = eventsOf(stream, 'delta')
@@ -58,13 +58,32 @@ describe('POST /v1/readings/dream', () => {
         .map(({ content }) => content)
         .join('');
       const ends = eventsOf(stream, 'section').filter((end) => end.section === section && end.status !== 'start');
-      expect(ends).toMatchObject([{ status: 'done', full_text: text, finish_reason: 'stop' }]);
+      expect(ends).toMatchObject([{ status: 'done', finish_reason: 'stop' }]);
+      expect(ends[0]).not.toHaveProperty('full_text');
       expect(text).toBe('It changes [1] and [99] stays.');
     }
     const known = eventsOf(stream, 'retrieval').flatMap(({ sources }) => sources.map(({ n, id }) => `${n} ${id}`));
     const cited = eventsOf(stream, 'citation').map(({ n, id }) => `${n} ${id}`);
     expect(cited.length).toBeGreaterThan(0);
     for (const citation of cited) expect(known).toContain(citation);
+  });
+
+  it('repeats the text of a section at its end when the client asks for it', async () => {
+    const stream = await postForEvents(`${server.url}/v1/readings/dream?full_text=1`, dream);
+    const ends = eventsOf(stream, 'section').filter(({ status }) => status === 'done');
+    expect(ends).toHaveLength(3);
+    for (const end of ends) expect(end).toMatchObject({ full_text: 'It changes [1] and [99] stays.' });
+  });
+
+  it('sends `error` before `done` when no section has any text', async () => {
+    const before = upstream.mode;
+    upstream.mode = '401';
+    const stream = await postForEvents(`${server.url}/v1/readings/dream`, { ...dream, seed: 401 });
+    upstream.mode = before;
+    expect(stream.events.slice(-2)).toMatchObject([
+      { event: 'error', data: { code: 'llm.unauthorized', error: expect.any(String) } },
+      { event: 'done', data: { status: 'failed' } },
+    ]);
   });
 
   it('starts a section when its own retrievers have settled, before the slowest one', async () => {

@@ -77,7 +77,7 @@ describe('every kind of reading, with no key and no network', () => {
   afterAll(() => server.close());
 
   const read = (kind: string, body: unknown): Promise<ReceivedStream> =>
-    postForEvents(`${server.url}/v1/readings/${kind}`, body);
+    postForEvents(`${server.url}/v1/readings/${kind}?full_text=1`, body);
   const factsOf = async (kind: string, body: unknown) => eventsOf(await read(kind, body), 'reading')[0]?.facts;
 
   it.each(EACH)('writes $kind in $locale: whole, about its facts, with its sources', async (each) => {

@@ -34,7 +34,7 @@ withRedis('two processes that share a Redis', () => {
     RATE_LIMIT_PER_MINUTE: '100000',
   });
   const read = (server: ServerProcess, dream: string, headers: Readonly<Record<string, string>> = {}) =>
-    postForEvents(`${server.url}/v1/readings/dream`, { dream, locale: 'en' }, headers);
+    postForEvents(`${server.url}/v1/readings/dream?full_text=1`, { dream, locale: 'en' }, headers);
   const isCached = (stream: ReceivedStream) => eventsOf(stream, 'reading')[0]?.cached === true;
   const stats = async (server: ServerProcess) => {
     const response = await fetch(`${server.url}/cache/stats`, { headers: { Authorization: 'Bearer admin' } });

@@ -9,16 +9,17 @@ import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
 let asked = 0;
-/** Each its own: equal ones would share one reading. */
+/** Each request differs: equal ones would share one reading. */
 const dream = () => ({ dream: `A snake, the ${++asked}th time.`, locale: 'en' });
 
-describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)', () => {
+describe('a client that does not read (C3), and more clients than MAX_STREAMS (C4)', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 
   beforeAll(async () => {
-    // About 15 MB of frames: more than a loopback socket and its peer buffer for a client that does not read.
-    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=40000', recordBodies: false }).start();
+    // About 15 MB of text: more than a loopback socket and its peer buffer for a client that does not read.
+    const text = Array.from({ length: 5_000 }, () => 'x'.repeat(1_000)).join(' ');
+    upstream = await new ScriptableUpstream({ mode: `ok?text=${text}`, recordBodies: false }).start();
     const variables = {
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',
@@ -35,7 +36,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
     await upstream.stop();
   });
 
-  it('drops the stuck one at the backlog limit and serves the other 99', async () => {
+  it('drops it at the backlog limit and serves the other 99', async () => {
     const { port, hostname } = new URL(server.url);
     const body = JSON.stringify(dream());
     const stuck = connect(Number(port), hostname);
@@ -69,7 +70,7 @@ describe('a reader that does not read (C3), and one more than MAX_STREAMS (C4)',
     };
     const open = await Promise.all(Array.from({ length: 99 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
     expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 99 }, () => 200));
-    // One document that is still being gathered counts like a stream.
+    // A document that is being gathered counts like a stream.
     const gathered = { ...init, headers: { ...init.headers, Accept: 'application/json' } };
     const gathering = fetch(`${server.url}/v1/readings/dream`, gathered).catch(() => undefined);
     await waitUntil(async () => /^http_streams_active 100$/m.test(await (await fetch(`${server.url}/metrics`)).text()));

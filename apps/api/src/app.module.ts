@@ -10,19 +10,14 @@ import { ReadingsModule } from '@app/readings';
 import { SafetyModule } from '@app/safety';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from './auth/access.module.js';
-import { EXISTING_CONTROLLERS, EXISTING_PROVIDERS } from './legacy/index.js';
+import { LEGACY_CONTROLLERS, LEGACY_PROVIDERS } from './legacy/index.js';
 import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { StatsController } from './stats/stats.controller.js';
 import { PageController } from './web/page.controller.js';
 import { EventMirrorModule } from './readings/event-mirror.module.js';
-import { FrameResponder } from './readings/frame-responder.js';
-import { IdempotencyKeys } from './readings/idempotency-keys.js';
-import { ReadingLauncher } from './readings/reading-launcher.js';
-import { ReadingResponder } from './readings/reading-responder.js';
 import { ReadingsController } from './readings/readings.controller.js';
-import { SharedReadings } from './readings/shared-readings.js';
 import { StreamSlots } from './readings/stream-slots.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
@@ -49,7 +44,7 @@ export class AppModule {
       ],
       controllers: [
         ReadingsController,
-        ...EXISTING_CONTROLLERS,
+        ...LEGACY_CONTROLLERS,
         RetrieveController,
         CacheController,
         HealthController,
@@ -58,17 +53,7 @@ export class AppModule {
         StatsController,
         PageController,
       ],
-      providers: [
-        Lifecycle,
-        StreamSlots,
-        FrameResponder,
-        IdempotencyKeys,
-        SharedReadings,
-        ReadingLauncher,
-        ReadingResponder,
-        Readiness,
-        ...EXISTING_PROVIDERS,
-      ],
+      providers: [Lifecycle, StreamSlots, Readiness, ...LEGACY_PROVIDERS],
     };
   }
 }

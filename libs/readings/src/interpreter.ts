@@ -8,7 +8,7 @@ import { type Observable, finalize, tap } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
-import type { ReadingRequest, ReadingTools } from './reading-request.js';
+import type { PlannedReading, ReadingTools } from './reading-request.js';
 import { ReadingSession } from './reading-session.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { whenGrounded } from './when-grounded.js';
@@ -39,7 +39,7 @@ export class Interpreter implements ReadingTools {
    * answered; never after that.
    * @throws ReadingInputError at once when the input names something that cannot be.
    */
-  interpret<Input extends CommonInput>(request: ReadingRequest<Input>): Observable<EventBatch> {
+  interpret<Input extends CommonInput>(request: PlannedReading<Input>): Observable<EventBatch> {
     const session = new ReadingSession(this, request);
     const events = readingEvents(session);
     if (this.rag.policy !== 'fail') return events;

@@ -1,24 +1,67 @@
 import type { RagConfig, ReadingsConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import type { ReadingMetrics } from '@app/metrics';
-import type { EntityLinker, Retrieval } from '@app/rag';
-import type { SectionStreamer, StageTiming } from '@app/streaming';
+import type { EntityLinker, PassagesByRetriever, Retrieval } from '@app/rag';
+import type { FrameFormat, SectionStreamer, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import type { SectionWriter } from './section-writer.js';
+import type { UserText } from './user-text.js';
 
-export interface ReadingRequest<Input extends CommonInput> {
-  readonly id: string;
-  readonly definition: ReadingDefinition<Input>;
-  readonly input: Input;
+/** What a client asks for and how it wants the answer. Made at the edge and passed on as it is. */
+export interface ReadingRequest {
+  readonly kind: string;
+  /** The only sections to write; all of the kind when absent. */
+  readonly sections?: readonly string[];
+  /** As it arrived; checked against the kind's schema only after the safety gate has seen it. */
+  readonly body: unknown;
+  /** Translates bodies that are not the kind's own input. */
+  readonly adapter?: BodyAdapter;
+  /** The wire protocol's own format when absent. */
+  readonly format?: FrameFormat;
+  /** Answer as a stream, whatever the client accepts: the format has no document. */
+  readonly streamOnly?: boolean;
+  /** What happens when the last reader leaves; default from the configuration. */
+  readonly onDisconnect?: 'cancel' | 'continue' | undefined;
+  /** Neither from the cache nor shared with a running reading (`Cache-Control: no-cache`, `no-store`). */
+  readonly noCache?: boolean;
+  /** Not remembered either (`Cache-Control: no-store`). */
+  readonly noStore?: boolean;
+  readonly idempotencyKey?: string | undefined;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
-  /** W3C `traceparent` for the upstreams that are asked on the request's behalf. */
-  readonly traceparent?: string;
-  /** What `plan` made of the input; made when absent. */
-  readonly plan?: ReadingPlan;
-  /** Stages that were over before the reading began, also the plan when it came with the request; ms since the arrival. */
-  readonly earlier?: Readonly<Record<string, StageTiming>>;
+  /** W3C `traceparent` for requests to upstreams. */
+  readonly traceparent?: string | undefined;
+}
+
+/** Reads bodies of another shape as input of a kind. */
+export interface BodyAdapter {
+  /** Everything the user has written in the body, whatever else is wrong with it. Never throws. */
+  userText(body: unknown): UserText;
+  /** @throws ZodError, ReadingInputError */
+  toInput(body: unknown): AdaptedInput | Promise<AdaptedInput>;
+}
+
+export interface AdaptedInput {
+  /** Not yet checked against the kind's schema. */
+  readonly input: unknown;
+  /** Passages found before there was a question. */
+  readonly prefetched?: PassagesByRetriever | undefined;
+}
+
+/** A request that has passed the safety gate and its kind's schema, with its plan: what an interpreter runs. */
+export interface PlannedReading<Input extends CommonInput = CommonInput> extends Pick<
+  ReadingRequest,
+  'format' | 'onDisconnect' | 'noCache' | 'noStore' | 'arrivedAt' | 'traceparent'
+> {
+  readonly id: string;
+  /** Nothing is shared between tenants. */
+  readonly tenant: string;
+  readonly definition: ReadingDefinition<Input>;
+  readonly input: Input;
+  readonly plan: ReadingPlan;
+  /** Stages that are over, in ms since the arrival. */
+  readonly earlier: Readonly<Record<string, StageTiming>>;
 }
 
 /** What every reading works with. */

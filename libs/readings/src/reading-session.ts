@@ -4,7 +4,7 @@ import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVe
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { NEVER, type Observable, ReplaySubject, filter, map, share, take } from 'rxjs';
 import { EvidenceBook } from './evidence-book.js';
-import type { ReadingRequest, ReadingTools } from './reading-request.js';
+import type { PlannedReading, ReadingTools } from './reading-request.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import { ReadingTally } from './reading-tally.js';
@@ -33,7 +33,7 @@ export class ReadingSession<Input extends CommonInput> {
 
   constructor(
     private readonly interpreter: ReadingTools,
-    private readonly request: ReadingRequest<Input>,
+    private readonly request: PlannedReading<Input>,
   ) {
     const { definition, input, arrivedAt } = request;
     this.#clock = new StageClock(arrivedAt);

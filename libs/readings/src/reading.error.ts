@@ -1,9 +1,38 @@
-/** With `RETRIEVAL_POLICY=fail`: nothing could be looked up, so nothing is written. */
+/** With `RETRIEVAL_POLICY=fail`: no retriever answered, so nothing is written. */
 export class UngroundedReadingError extends Error {
   readonly code = 'retrieval.failed';
   readonly retryable = true;
 
   constructor() {
     super('None of the knowledge sources answered. Please try again in a moment.');
+  }
+}
+
+export type ReadingErrorCode =
+  | 'reading.unknown_kind'
+  | 'reading.unknown'
+  | 'reading.expired'
+  | 'reading.failed'
+  | 'reading.cancelled'
+  | 'reading.log_unavailable'
+  | 'idempotency.mismatch';
+
+export interface ReadingErrorOptions extends ErrorOptions {
+  /** Fit for a client; the code's own description when absent. */
+  readonly message?: string;
+  /** Sections and why each of them failed. */
+  readonly failures?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** Why a request gets no reading. Translated to a problem document at the edge. */
+export class ReadingError extends Error {
+  readonly failures: readonly { readonly field: string; readonly message: string }[];
+
+  constructor(
+    readonly code: ReadingErrorCode,
+    { message = '', failures = [], ...options }: ReadingErrorOptions = {},
+  ) {
+    super(message, options);
+    this.failures = failures;
   }
 }

@@ -4,12 +4,15 @@ import { type CacheConfig, cacheConfig } from '@app/config';
 import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
 import { RETRIEVERS, RagModule, Retrieval } from '@app/rag';
+import { SafetyModule } from '@app/safety';
 import { StreamingModule } from '@app/streaming';
 import { PrefetchReading } from './chat/prefetch-reading.js';
 import { READING_CACHE, readingLayer } from './cache/cache-layers.js';
-import { CachedReadings } from './cache/cached-readings.js';
+import { ReadingCache } from './cache/reading-cache.js';
 import { CACHED_EMBEDDER, CACHED_RETRIEVERS, CachedSourcesModule } from './cache/cached-sources.module.js';
-import { KeptPlans } from './cache/kept-plans.js';
+import { IdempotencyKeys } from './cache/idempotency-keys.js';
+import { PlanCache } from './cache/plan-cache.js';
+import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import { SimilarReadings } from './cache/similar-readings.js';
 import { ComposerSectionWriter } from './composer-section-writer.js';
 import { Interpreter } from './interpreter.js';
@@ -18,14 +21,15 @@ import { PromptWarmup } from './prompt/prompt-warmup.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { readingDefinitions } from './reading-definitions.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
+import { ReadingService } from './reading.service.js';
 import { SECTION_WRITER } from './section-writer.js';
 
 @Module({
-  imports: [CacheModule, CachedSourcesModule, EmbeddingModule, LlmModule, RagModule, StreamingModule],
+  imports: [CacheModule, CachedSourcesModule, EmbeddingModule, LlmModule, RagModule, SafetyModule, StreamingModule],
   providers: [
     Interpreter,
     PromptWarmup,
-    // What readings look things up in remembers; the interpreter does not know.
+    // Readings use the caching retrievers and embedder.
     { provide: RETRIEVERS, useExisting: CACHED_RETRIEVERS },
     Retrieval,
     { provide: EMBEDDER, useExisting: CACHED_EMBEDDER },
@@ -39,8 +43,11 @@ import { SECTION_WRITER } from './section-writer.js';
       useFactory: (client?: LlmClient) => (client ? new ModelSectionWriter(client) : new ComposerSectionWriter()),
       inject: [{ token: LLM_CLIENT, optional: true }],
     },
-    CachedReadings,
-    KeptPlans,
+    ReadingService,
+    ReadingCoalescer,
+    ReadingCache,
+    PlanCache,
+    IdempotencyKeys,
     SimilarReadings,
     PrefetchReading,
     {
@@ -53,6 +60,6 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [CachedReadings, KeptPlans, Interpreter, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
+  exports: [ReadingService, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
 })
 export class ReadingsModule {}

@@ -14,6 +14,7 @@ const answer = {
 const reading = {
   id: 'r1',
   kind: 'dream',
+  section: 'safety',
   arrivedAt: performance.now(),
   llm: { engine: 'offline', model: 'none' },
 } as const;

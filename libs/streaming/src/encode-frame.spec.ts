@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EventSourceMessage, createParser } from 'eventsource-parser';
 import fc from 'fast-check';
-import { decodeFrames, encodeFrame } from './encode-frame.js';
+import { encodeFrame, eventFrames, eventFramesWithText } from './encode-frame.js';
+import { parseFrames } from './parse-frames.js';
 import type { ReadingEvent } from './reading-event.js';
 
 const parse = (bytes: string) => {
@@ -18,6 +19,21 @@ describe('encodeFrame', () => {
     const done: ReadingEvent = { event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } };
     expect(encodeFrame('r1', 1, done)).toMatch(/^retry: 1000\n/);
     expect(encodeFrame('r1', 2, done)).not.toContain('retry');
+  });
+
+  it('sends the full text of a section only in the format that carries it, and never that of a failed one', () => {
+    const done: ReadingEvent = {
+      event: 'section',
+      data: { section: 'summary', status: 'done', full_text: '뱀', finish_reason: 'stop', ttft_ms: 1, ms: 2 },
+    };
+    const failed: ReadingEvent = {
+      event: 'section',
+      data: { section: 'summary', status: 'failed', code: 'c', message: 'm', retryable: true, full_text: '뱀' },
+    };
+    const [plain, withText] = [eventFrames.encoder(), eventFramesWithText.encoder()];
+    expect(plain('r1', 2, done)).not.toContain('full_text');
+    expect(withText('r1', 2, done)).toContain('"full_text":"뱀"');
+    for (const encode of [plain, withText]) expect(encode('r1', 2, failed)).not.toContain('full_text');
   });
 
   it('keeps one event one event, whatever its content, ids and titles hold (10 000 strings)', () => {
@@ -43,8 +59,8 @@ describe('encodeFrame', () => {
           ['r1.2', 'retrieval'],
         ]);
         expect(parsed.map(({ data }) => JSON.parse(data) as unknown)).toEqual(events.map(({ data }) => data));
-        expect(decodeFrames(bytes)).toEqual(events);
-        expect(bytes).not.toContain('\r');
+        expect(parseFrames(bytes)).toEqual(events);
+        expect(bytes).not.toMatch(/[\r\u0085\u2028\u2029]/);
       }),
       { numRuns: 10_000 },
     );

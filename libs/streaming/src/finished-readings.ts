@@ -1,44 +1,50 @@
 import type { ReadingRun } from './reading-run.js';
 
-/** Bytes of all kept logs together; beyond it the oldest go first. */
-const MOST_BYTES = 128 * 1024 * 1024;
-/** Ids remembered after their log has gone, to tell "expired" from "never was". */
-const MOST_EXPIRED = 10_000;
+/** Bytes of all kept logs together; above it the oldest are dropped first. */
+const MAX_BYTES = 128 * 1024 * 1024;
+/** Names remembered after their log is gone, to tell "expired" from "unknown". */
+const MAX_EXPIRED = 10_000;
 
-/** Readings that have ended, kept for a while so that a reader who lost the connection can fetch the rest. */
+interface Finished {
+  readonly run: ReadingRun;
+  readonly until: number;
+}
+
+/** Logs of readings that have ended, kept for clients that lost the connection. */
 export class FinishedReadings {
-  readonly #kept = new Map<string, { readonly run: ReadingRun; readonly until: number }>();
+  /** In the order they ended. */
+  readonly #kept = new Map<string, Finished>();
   readonly #expired = new Set<string>();
   #bytes = 0;
 
   constructor(
     private readonly ttlMs: number,
-    private readonly mostBytes = MOST_BYTES,
+    private readonly maxBytes = MAX_BYTES,
   ) {}
 
-  keep(run: ReadingRun): void {
-    this.#kept.set(run.id, { run, until: Date.now() + this.ttlMs });
+  keep(name: string, run: ReadingRun): void {
+    this.#kept.set(name, { run, until: Date.now() + this.ttlMs });
     this.#bytes += run.length;
     this.sweep();
   }
 
-  get(id: string): ReadingRun | undefined {
+  get(name: string): ReadingRun | undefined {
     this.sweep();
-    return this.#kept.get(id)?.run;
+    return this.#kept.get(name)?.run;
   }
 
-  hasExpired(id: string): boolean {
-    return this.#expired.has(id);
+  hasExpired(name: string): boolean {
+    return this.#expired.has(name);
   }
 
-  /** Lets go of what is too old or too much; entries are in the order they ended. */
+  /** Drops what is too old or exceeds the limit. */
   sweep(): void {
-    for (const [id, { run, until }] of this.#kept) {
-      if (until > Date.now() && this.#bytes <= this.mostBytes) return;
-      this.#kept.delete(id);
+    for (const [name, { run, until }] of this.#kept) {
+      if (until > Date.now() && this.#bytes <= this.maxBytes) return;
+      this.#kept.delete(name);
       this.#bytes -= run.length;
-      this.#expired.add(id);
-      if (this.#expired.size > MOST_EXPIRED) this.#expired.delete(this.#expired.values().next().value as string);
+      this.#expired.add(name);
+      if (this.#expired.size > MAX_EXPIRED) this.#expired.delete(this.#expired.values().next().value as string);
     }
   }
 }

@@ -1,5 +1,6 @@
-export { decodeFrames, encodeFrame, type FrameEncoder } from './encode-frame.js';
+export { type FrameEncoder, type FrameFormat, encodeFrame, eventFramesWithText, lineSafeJson } from './encode-frame.js';
 export { EVENT_MIRROR } from './event-mirror.js';
+export type { FollowedReading } from './followed-reading.js';
 export { withHeartbeat } from './heartbeat.js';
 export type {
   CitableSource,

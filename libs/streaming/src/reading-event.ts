@@ -1,6 +1,6 @@
 import type { TokenUsage } from '@app/llm';
 
-/** One source a retriever found; `n` is the number the text cites it by. */
+/** One source that a retriever found; `n` is the number by which the text cites it. */
 export interface CitableSource {
   readonly n: number;
   readonly id: string;
@@ -35,6 +35,7 @@ export interface SectionStarted {
 export interface SectionDone {
   readonly section: string;
   readonly status: 'done';
+  /** On the wire only in formats that carry it. */
   readonly full_text: string;
   readonly finish_reason: string;
   readonly ttft_ms: number;
@@ -42,13 +43,15 @@ export interface SectionDone {
   readonly usage?: TokenUsage;
 }
 
-/** A section that broke; what was shown of it stays. The key `error` must not appear: an existing client ends on it. */
+/** A section that failed; text that was shown stays valid. The key `error` must not appear: an older client ends on it. */
 export interface SectionFailed {
   readonly section: string;
   readonly status: 'failed';
   readonly code: string;
   readonly message: string;
   readonly retryable: boolean;
+  /** What was shown before the failure; never on the wire. */
+  readonly full_text?: string;
 }
 
 export type ReadingStatus = 'ok' | 'partial' | 'failed' | 'cancelled' | 'safety';
@@ -67,7 +70,7 @@ export interface ReadingDone {
   readonly usage?: TokenUsage;
   /** False when no retriever found anything to write from. */
   readonly grounded?: boolean;
-  /** Three questions the reader may ask next. */
+  /** Three questions the user may ask next. */
   readonly followups?: readonly string[];
 }
 
@@ -76,7 +79,7 @@ export interface ReadingFailed {
   readonly code: string;
 }
 
-/** What happens in a reading, in the words of the wire protocol; `data` is sent as it is. */
+/** What happens in a reading, named as in the wire protocol. */
 export type ReadingEvent =
   | { readonly event: 'reading'; readonly data: ReadingStarted }
   | { readonly event: 'retrieval'; readonly data: RetrievalSettled }

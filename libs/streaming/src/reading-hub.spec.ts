@@ -5,6 +5,7 @@ import type { EventBatch, ReadingEvent } from './reading-event.js';
 import { ReadingHub } from './reading-hub.js';
 
 const config = { timeoutMs: 1_000, resumeTtlSeconds: 60, onDisconnect: 'cancel', graceMs: 20 } as const;
+const R = { id: 'r', owner: 'web' } as const;
 const delta: ReadingEvent = { event: 'delta', data: { section: 'summary', content: 'a' } };
 const done: ReadingEvent = { event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } };
 const finite: Observable<EventBatch> = of([delta], [done]);
@@ -14,30 +15,38 @@ const read = (frames: Observable<Buffer>) =>
   lastValueFrom(frames.pipe(reduce((all, chunk) => all + chunk.toString(), '')));
 
 describe('ReadingHub', () => {
-  it('keeps a finished reading for readers who come back, and says when all has been read', async () => {
+  it('keeps a finished reading for returning readers and reports when everything was read', async () => {
     const hub = new ReadingHub(config);
-    const all = await read(hub.start({ id: 'r', events: finite }).frames());
+    const all = await read(hub.start({ ...R, events: finite }).frames());
     await turn();
-    const again = await hub.resume('r', 1);
-    expect(again.state === 'found' && all.endsWith(await read(again.frames))).toBe(true);
-    expect(await hub.resume('r', 2)).toEqual({ state: 'finished' });
+    const again = await hub.resume(R, 1);
+    expect(again.state === 'found' && all.endsWith(await read(again.reading.frames()))).toBe(true);
+    expect(await hub.resume(R, 2)).toEqual({ state: 'finished' });
     expect(hub.size).toBe(0);
   });
 
-  it('tells an expired reading from one that never was', async () => {
+  it('distinguishes an expired reading from an unknown one', async () => {
     const hub = new ReadingHub({ ...config, resumeTtlSeconds: 0 });
-    await read(hub.start({ id: 'r', events: finite }).frames());
+    await read(hub.start({ ...R, events: finite }).frames());
     await turn();
-    expect(await hub.resume('r', 0)).toEqual({ state: 'expired' });
-    expect(await hub.resume('other', 0)).toEqual({ state: 'unknown' });
+    expect(await hub.resume(R, 0)).toEqual({ state: 'expired' });
+    expect(await hub.resume({ ...R, id: 'other' }, 0)).toEqual({ state: 'unknown' });
   });
 
-  it('cancels a reading its last reader has left, or lets it go on for the grace time', async () => {
+  it('cancels a reading when its last reader leaves, or continues it for the grace time', async () => {
     const hub = new ReadingHub(config);
-    hub.start({ id: 'left', events: endless }).frames().subscribe().unsubscribe();
+    hub
+      .start({ ...R, id: 'left', events: endless })
+      .frames()
+      .subscribe()
+      .unsubscribe();
     await turn();
     expect(hub.size).toBe(0);
-    hub.start({ id: 'kept', events: endless, onDisconnect: 'continue' }).frames().subscribe().unsubscribe();
+    hub
+      .start({ ...R, id: 'kept', events: endless, onDisconnect: 'continue' })
+      .frames()
+      .subscribe()
+      .unsubscribe();
     await turn();
     expect(hub.size).toBe(1);
     await delay(60);
@@ -48,7 +57,7 @@ describe('ReadingHub', () => {
     jest.useFakeTimers();
     try {
       const hub = new ReadingHub({ ...config, graceMs: 1_000 });
-      const run = hub.start({ id: 'r', events: endless, onDisconnect: 'continue' });
+      const run = hub.start({ ...R, events: endless, onDisconnect: 'continue' });
       run.frames().subscribe().unsubscribe();
       await jest.advanceTimersByTimeAsync(900);
       run.frames().subscribe().unsubscribe();
@@ -61,9 +70,9 @@ describe('ReadingHub', () => {
     }
   });
 
-  it('goes on for the grace time when any of those who share a run asked for it', async () => {
+  it('continues for the grace time when one of the clients that share a run asked for it', async () => {
     const hub = new ReadingHub(config);
-    const run = hub.start({ id: 'r', events: endless, key: 'k' });
+    const run = hub.start({ ...R, events: endless, key: 'k' });
     const first = run.frames().subscribe();
     const second = hub.running('k', 'continue')?.frames().subscribe();
     first.unsubscribe();
@@ -74,23 +83,43 @@ describe('ReadingHub', () => {
 
   it('shares a run among equal keys while it lasts, not after', async () => {
     const hub = new ReadingHub(config);
-    const run = hub.start({ id: 'r', events: endless, key: 'k' });
+    const run = hub.start({ ...R, events: endless, key: 'k' });
     expect(hub.running('k')).toBe(run);
-    expect(await hub.cancel('r')).toBe(true);
+    expect(await hub.cancel(R)).toBe(true);
     await turn();
     expect(hub.running('k')).toBeUndefined();
   });
 
-  it('tells every reader when the server goes away', async () => {
+  it('sends `shutdown` to every reader', async () => {
     const hub = new ReadingHub(config);
-    const bytes = read(hub.start({ id: 'r', events: endless }).frames());
+    const bytes = read(hub.start({ ...R, events: endless }).frames());
     hub.shutdown();
     expect(await bytes).toMatch(
       /retry: 1000\nid: r\.2\nevent: shutdown\ndata: {"shutdown":true}\n\nid: r\.3\nevent: done\n/,
     );
   });
 
-  it('knows nothing of an id it never had', async () => {
-    expect(await new ReadingHub(config).cancel('nobody')).toBe(false);
+  it('does not find a reading of another owner', async () => {
+    const hub = new ReadingHub(config);
+    const run = hub.start({ ...R, events: endless });
+    const stranger = { ...R, owner: 'app' };
+    expect(await hub.resume(stranger, 0)).toEqual({ state: 'unknown' });
+    expect(await hub.cancel(stranger)).toBe(false);
+    expect(run.ended).toBe(false);
+    run.cancel();
+    await turn();
+    expect(await hub.resume(stranger, 0)).toEqual({ state: 'unknown' });
+  });
+
+  it('replays the events of a finished reading while its frames are read', async () => {
+    const hub = new ReadingHub(config);
+    await read(hub.start({ ...R, events: finite }).frames());
+    await turn();
+    const resumption = await hub.resume(R, 0);
+    if (resumption.state !== 'found') throw new Error(resumption.state);
+    const events: ReadingEvent[] = [];
+    resumption.reading.events.subscribe((event) => events.push(event));
+    await read(resumption.reading.frames());
+    expect(events).toEqual([delta, done]);
   });
 });

@@ -9,12 +9,12 @@ const delta = (content: string): ReadingEvent => ({ event: 'delta', data: { sect
 const done: ReadingEvent = { event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } };
 
 function runOf(overrides: Partial<ConstructorParameters<typeof ReadingRun>[0]> = {}) {
-  const log = { abandoned: 0, stillborn: 0, flushed: [] as FlushedFrames[] };
+  const log = { abandoned: 0, startFailed: 0, flushed: [] as FlushedFrames[] };
   const run = new ReadingRun({
     id: 'r',
     encode: encodeFrame,
     onAbandoned: () => log.abandoned++,
-    onStillborn: () => log.stillborn++,
+    onStartFailed: () => log.startFailed++,
     onFlush: (flushed) => log.flushed.push(flushed),
     ...overrides,
   });
@@ -42,7 +42,7 @@ describe('ReadingRun', () => {
     expect(chunks.map(ids)).toEqual([[1, 2, 3], [4]]);
   });
 
-  it('gives every reader the same bytes, whenever they come', async () => {
+  it('sends every reader the same bytes, whenever it joins', async () => {
     const { run } = runOf();
     const source = new Subject<EventBatch>();
     run.start(source);
@@ -85,14 +85,14 @@ describe('ReadingRun', () => {
     }
   });
 
-  it('rejects its beginning, and says nothing, when the source errors before the first event', async () => {
+  it('rejects `begun` and sends nothing when the source errors before the first event', async () => {
     const { run, log } = runOf();
     run.start(throwError(() => new RangeError('no')));
     await expect(run.begun).rejects.toThrow('no');
-    expect([log.stillborn, run.lastSeq]).toEqual([1, 0]);
+    expect([log.startFailed, run.lastSeq]).toEqual([1, 0]);
   });
 
-  it('cancels for everyone with one done, and lets go of the source', async () => {
+  it('cancels for every reader with one done and unsubscribes from the source', async () => {
     const { run } = runOf();
     const source = new Subject<EventBatch>();
     run.start(source);
@@ -114,7 +114,7 @@ describe('ReadingRun', () => {
     expect(log.abandoned).toBe(1);
   });
 
-  it('hands every frame once to whoever copies them, in order, with the end marked', async () => {
+  it('reports every flushed frame once, in order, with the end marked', async () => {
     const { run, log } = runOf();
     const source = new Subject<EventBatch>();
     run.start(source).frames().subscribe();
@@ -126,5 +126,73 @@ describe('ReadingRun', () => {
       [1, 1, false],
       [2, 3, true],
     ]);
+  });
+
+  describe('without any text', () => {
+    const failed = (code: string): ReadingEvent => ({
+      event: 'section',
+      data: { section: 'summary', status: 'failed', code, message: `It was ${code}.`, retryable: true, full_text: '' },
+    });
+    const failure: ReadingEvent = { event: 'done', data: { done: true, status: 'failed', ms: 1, timings: {} } };
+
+    it('sends the first failure as `error` before `done`', async () => {
+      const bytes = await whole(runOf().run.start(of([failed('llm.timeout'), failed('llm.filtered'), failure])));
+      expect(bytes).toMatch(
+        /id: r\.3\nevent: error\ndata: {"error":"It was llm.timeout.","code":"llm.timeout"}\n\nid: r\.4\nevent: done\n/,
+      );
+    });
+
+    it('sends one `error` when the source breaks', async () => {
+      const started: ReadingEvent = { event: 'section', data: { section: 'summary', status: 'start' } };
+      const source = concat(
+        of([started]),
+        throwError(() => new Error('x')),
+      );
+      const bytes = await whole(runOf().run.start(source));
+      expect(bytes.match(/event: error\ndata: .*"code":"reading.failed"/g)).toHaveLength(1);
+    });
+
+    it('sends none after text, after a cancel, or twice', async () => {
+      const { run } = runOf();
+      run.start(NEVER).cancel();
+      const error: ReadingEvent = { event: 'error', data: { error: 'e', code: 'c' } };
+      const texts = [
+        await whole(run),
+        await whole(runOf().run.start(of([delta('a'), failed('llm.truncated'), failure]))),
+        await whole(runOf().run.start(of([error, failure]))),
+      ];
+      expect(texts.map((bytes) => bytes.match(/event: error/g)?.length ?? 0)).toEqual([0, 0, 1]);
+    });
+  });
+
+  describe('events', () => {
+    const collected = (run: ReadingRun): ReadingEvent[] => {
+      const events: ReadingEvent[] = [];
+      run.events.subscribe((event) => events.push(event));
+      return events;
+    };
+
+    it('are every event for an observer from the start, and the past without later deltas for a late one', () => {
+      const { run } = runOf();
+      const source = new Subject<EventBatch>();
+      run.start(source);
+      const early = collected(run);
+      source.next([delta('a'), delta('b')]);
+      const late = collected(run);
+      source.next([delta('c'), done]);
+      expect(early).toEqual([delta('a'), delta('b'), delta('c'), done]);
+      expect(late).toEqual([delta('a'), delta('c'), done]);
+    });
+
+    it('do not keep the run alive and are released with the last flush', async () => {
+      const { run, log } = runOf();
+      run.start(NEVER);
+      run.events.subscribe();
+      run.frames().subscribe().unsubscribe();
+      expect(log.abandoned).toBe(1);
+      run.cancel();
+      await turn();
+      expect(collected(run)).toEqual([]);
+    });
   });
 });

@@ -1,9 +1,10 @@
-import { Observable, type Subscription } from 'rxjs';
+import { EMPTY, Observable, type Subscriber, type Subscription } from 'rxjs';
 import type { FrameEncoder } from './encode-frame.js';
+import { EventHistory } from './event-history.js';
 import { type FrameChunk, FrameLog } from './frame-log.js';
-import type { EventBatch, ReadingEvent, ReadingStatus } from './reading-event.js';
+import type { EventBatch, ReadingEvent, ReadingFailed, ReadingStatus } from './reading-event.js';
 
-/** New frames of one event-loop turn, for whoever copies them elsewhere. */
+/** New frames of one event-loop turn. */
 export interface FlushedFrames extends FrameChunk {
   readonly ended: boolean;
 }
@@ -11,39 +12,41 @@ export interface FlushedFrames extends FrameChunk {
 export interface RunOptions {
   readonly id: string;
   readonly encode: FrameEncoder;
-  /** Called when the source errors before it has said anything: there is nothing to read. */
-  readonly onStillborn: () => void;
+  /** Called when the source errors before its first event: there is nothing to read. */
+  readonly onStartFailed: () => void;
   /** Called when the last reader has left a run that has not ended. */
   readonly onAbandoned: () => void;
-  /** Called after every turn that produced frames. */
+  /** Called after every event-loop turn that produced frames. */
   readonly onFlush?: (flushed: FlushedFrames) => void;
 }
 
 interface Reader {
-  /** Sequence number of the last frame this reader has been given. */
+  /** Sequence number of the last frame written to this reader. */
   seq: number;
-  readonly next: (bytes: Buffer) => void;
-  readonly complete: () => void;
+  readonly subscriber: Subscriber<Buffer>;
 }
 
 /**
- * One reading under way and the log of everything it has said. Any number of readers follow it, each from the event it
- * names; all get the same bytes. Frames are encoded once and leave once an event-loop turn.
+ * One running reading and the log of its frames. Any number of readers follow it, each from the event it names, and
+ * receive the same bytes. Frames are encoded once and flushed once an event-loop turn.
  */
 export class ReadingRun {
   readonly #log = new FrameLog();
   readonly #readers = new Set<Reader>();
   readonly #startedAt = performance.now();
+  readonly #begun = Promise.withResolvers<void>();
+  /** Dropped with the last flush, so that a kept log costs no heap. */
+  #history: EventHistory | undefined = new EventHistory();
   #source: Subscription | undefined;
   #seq = 0;
-  #due = '';
-  #flushDue = false;
+  #pending = '';
+  #flushScheduled = false;
   #ended = false;
-  readonly #begun = Promise.withResolvers<void>();
-  readonly #over = Promise.withResolvers<ReadingStatus>();
+  #failure: ReadingFailed | undefined;
+  #failureSent = false;
 
   constructor(private readonly options: RunOptions) {
-    // Whoever does not wait for the beginning must not be ended by its failure.
+    // Prevents an unhandled rejection when nothing awaits `begun`.
     this.#begun.promise.catch(() => {});
   }
 
@@ -74,16 +77,16 @@ export class ReadingRun {
     return this.#begun.promise;
   }
 
-  /** Resolves with what the reading ended with, for all its readers alike; never when it did not begin. */
-  get over(): Promise<ReadingStatus> {
-    return this.#over.promise;
+  /** Semantics of `EventHistory`; empty once the run is only a log. Observing does not keep the run alive. */
+  get events(): Observable<ReadingEvent> {
+    return this.#history?.events ?? EMPTY;
   }
 
-  /** Runs the reading. A source that errors or completes without a `done` is ended with one. */
+  /** Subscribes to the source. A source that errors or completes without `done` is ended with one. */
   start(events: Observable<EventBatch>): this {
     this.#source = events.subscribe({
       next: (batch) => this.#append(batch),
-      error: (error: unknown) => this.#break(error),
+      error: (error: unknown) => this.#fail(error),
       complete: () => {
         if (!this.#ended) this.#append([this.#done('failed')]);
       },
@@ -92,70 +95,82 @@ export class ReadingRun {
     return this;
   }
 
-  /** Stops the work and tells every reader; nothing when it has ended. */
-  cancel(first: EventBatch = [], status: ReadingStatus = 'cancelled'): void {
+  /** Stops the source and ends the reading for every reader; no effect after the end. */
+  cancel(first: EventBatch = []): void {
     if (this.#ended) return;
     this.#source?.unsubscribe();
-    this.#append([...first, this.#done(status)]);
+    this.#append([...first, this.#done('cancelled')]);
   }
 
-  /** Whole frames after sequence number `after`, all of one event-loop turn together; completes after the last.
+  /** Whole frames after sequence number `after`, one chunk an event-loop turn; completes after the last one.
    *  Unsubscribing leaves the run. */
   frames(after = 0): Observable<Buffer> {
     return new Observable((subscriber) => {
-      const reader: Reader = {
-        seq: Math.min(after, this.#log.lastSeq),
-        next: (bytes) => subscriber.next(bytes),
-        complete: () => subscriber.complete(),
-      };
+      const reader: Reader = { seq: Math.min(after, this.#log.lastSeq), subscriber };
       this.#readers.add(reader);
-      this.#flushSoon();
+      this.#scheduleFlush();
       return () => this.#leave(reader);
     });
   }
 
-  #break(error: unknown): void {
-    if (this.#seq > 0) return this.#append([FAILED, this.#done('failed')]);
+  #fail(error: unknown): void {
+    if (this.#seq > 0) return this.#append([this.#done('failed')]);
     this.#ended = true;
     this.#begun.reject(error);
-    this.options.onStillborn();
+    this.options.onStartFailed();
   }
 
   #append(batch: EventBatch): void {
     for (const event of batch) {
       if (this.#ended) return;
-      this.#due += this.options.encode(this.id, ++this.#seq, event);
-      if (event.event !== 'done') continue;
-      this.#ended = true;
-      this.#over.resolve(event.data.status);
+      if (event.event === 'done') {
+        if (event.data.status === 'failed' && !this.#history?.hasText) this.#sendFailure();
+        this.#ended = true;
+      }
+      this.#send(event);
     }
     this.#begun.resolve();
-    this.#flushSoon();
+    this.#scheduleFlush();
   }
 
-  #flushSoon(): void {
-    if (this.#flushDue) return;
-    this.#flushDue = true;
+  /** A reading without any text says so in an event of its own; after partial text the sections' own ends suffice. */
+  #sendFailure(): void {
+    if (!this.#failureSent) this.#send({ event: 'error', data: this.#failure ?? UNFINISHED });
+  }
+
+  #send(event: ReadingEvent): void {
+    if (event.event === 'error') this.#failureSent = true;
+    else if (event.event === 'section' && event.data.status === 'failed')
+      this.#failure ??= { error: event.data.message, code: event.data.code };
+    this.#pending += this.options.encode(this.id, ++this.#seq, event);
+    this.#history?.add(event);
+  }
+
+  #scheduleFlush(): void {
+    if (this.#flushScheduled) return;
+    this.#flushScheduled = true;
     setImmediate(() => this.#flush());
   }
 
   #flush(): void {
-    this.#flushDue = false;
+    this.#flushScheduled = false;
     const from = this.#log.lastSeq;
-    const due = this.#due;
-    this.#due = '';
-    const fresh = this.#seq > from ? this.#log.append(this.#seq, due) : undefined;
-    for (const reader of this.#readers) this.#give(reader, from, fresh?.bytes ?? NOTHING);
+    const pending = this.#pending;
+    this.#pending = '';
+    const fresh = this.#seq > from ? this.#log.append(this.#seq, pending) : undefined;
+    for (const reader of this.#readers) this.#write(reader, from, fresh?.bytes ?? NOTHING);
     if (fresh) this.options.onFlush?.({ ...fresh, ended: this.#ended });
-    if (this.#ended) this.#log.compact();
+    if (!this.#ended) return;
+    this.#history = undefined;
+    this.#log.compact();
   }
 
-  #give(reader: Reader, from: number, fresh: Buffer): void {
-    // A reader that has just come is behind the others and gets the past with its first bytes.
+  #write(reader: Reader, from: number, fresh: Buffer): void {
+    // A reader that has just joined is behind the others and receives the past with its first chunk.
     const due = reader.seq === from ? fresh : this.#log.after(reader.seq);
     reader.seq = this.#log.lastSeq;
-    if (due.length > 0) reader.next(due);
-    if (this.#ended) reader.complete();
+    if (due.length > 0) reader.subscriber.next(due);
+    if (this.#ended) reader.subscriber.complete();
   }
 
   #leave(reader: Reader): void {
@@ -173,7 +188,7 @@ export class ReadingRun {
 
 const NOTHING = Buffer.alloc(0);
 
-const FAILED: ReadingEvent = {
-  event: 'error',
-  data: { error: 'The reading could not be finished. Please try again.', code: 'reading.failed' },
+const UNFINISHED: ReadingFailed = {
+  error: 'The reading could not be finished. Please try again.',
+  code: 'reading.failed',
 };

@@ -5,7 +5,7 @@ import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { environmentSchema, slices } from '@app/config';
 import { type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import type { EventBatch } from './reading-event.js';
-import { ReadingHub } from './reading-hub.js';
+import { ReadingHub, logName } from './reading-hub.js';
 import { RedisEventMirror } from './redis-event-mirror.js';
 
 if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
@@ -21,6 +21,8 @@ const until = async (condition: () => boolean | Promise<boolean>, withinMs = 10_
 
 const delta = (content: string): EventBatch => [{ event: 'delta', data: { section: 'summary', content } }];
 const done: EventBatch = [{ event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } }];
+const OWNER = 'web';
+const reference = (id: string) => ({ id, owner: OWNER });
 const textOf = async (frames: Observable<Buffer>): Promise<string> =>
   Buffer.concat(await lastValueFrom(frames.pipe(toArray()), { defaultValue: [] })).toString();
 
@@ -42,15 +44,15 @@ withRedis('RedisEventMirror', () => {
     await until(() => redis.available);
     return made;
   };
-  /** Where one replica lets another read on. */
+  /** The rest of a reading, read on another replica. */
   const resumed = async (hub: ReadingHub, id: string, after: number): Promise<string> => {
-    const resumption = await hub.resume(id, after);
+    const resumption = await hub.resume(reference(id), after);
     if (resumption.state !== 'found') throw new Error(`the reading is ${resumption.state}`);
-    return textOf(resumption.frames);
+    return textOf(resumption.reading.frames());
   };
   const mirrored = (mirror: RedisEventMirror, id: string, lastSeq: number) =>
     until(async () => {
-      const found = await mirror.find(id);
+      const found = await mirror.find(logName(reference(id)));
       return found.state === 'found' && found.lastSeq === lastSeq;
     });
 
@@ -68,15 +70,15 @@ withRedis('RedisEventMirror', () => {
   });
   afterAll(() => server.kill());
 
-  it('keeps a left reading going while somebody reads it on another replica, and no longer', async () => {
+  it('continues an abandoned reading while another replica reads it, and no longer', async () => {
     const [here, there] = [await replica({ RESUME_GRACE_MS: '50' }), await replica()];
     const source = new Subject<EventBatch>();
-    const run = here.hub.start({ id: 'far', events: source, onDisconnect: 'continue' });
+    const run = here.hub.start({ owner: OWNER, id: 'far', events: source, onDisconnect: 'continue' });
     source.next(delta('one'));
     await mirrored(there.mirror, 'far', 1);
-    const far = await there.hub.resume('far', 0);
-    const reader = far.state === 'found' ? far.frames.subscribe() : undefined;
-    await until(() => here.mirror.isRead('far'));
+    const far = await there.hub.resume(reference('far'), 0);
+    const reader = far.state === 'found' ? far.reading.frames().subscribe() : undefined;
+    await until(() => here.mirror.isRead(logName(reference('far'))));
     run.frames().subscribe().unsubscribe();
     await delay(300);
     expect(run.ended).toBe(false);
@@ -84,10 +86,10 @@ withRedis('RedisEventMirror', () => {
     await until(() => run.ended);
   });
 
-  it('lets another replica read on after every event of a long reading: before + after = whole, byte for byte', async () => {
+  it('continues on another replica after every event of a long reading: before + after = whole, byte for byte', async () => {
     const [here, there] = [await replica(), await replica()];
     const events = new Subject<EventBatch>();
-    const run = here.hub.start({ id: 'long', events });
+    const run = here.hub.start({ owner: OWNER, id: 'long', events });
     const whole = textOf(run.frames());
     for (let n = 1; n < 150; n++) {
       events.next(delta(`뱀 ${n} 🐍`));
@@ -102,13 +104,13 @@ withRedis('RedisEventMirror', () => {
     for (let read = 0; read < frames.length; read++) {
       expect(frames.slice(0, read).join('') + (await resumed(there.hub, 'long', read))).toBe(bytes);
     }
-    expect((await there.hub.resume('long', 150)).state).toBe('finished');
+    expect((await there.hub.resume(reference('long'), 150)).state).toBe('finished');
   });
 
-  it('lets another replica follow a reading that is still running', async () => {
+  it('can be followed from another replica while the reading is running', async () => {
     const [here, there] = [await replica(), await replica()];
     const events = new Subject<EventBatch>();
-    const run = here.hub.start({ id: 'live', events });
+    const run = here.hub.start({ owner: OWNER, id: 'live', events });
     const whole = textOf(run.frames());
     events.next(delta('one'));
     await mirrored(there.mirror, 'live', 1);
@@ -123,35 +125,35 @@ withRedis('RedisEventMirror', () => {
 
   it('stops a reading from another replica', async () => {
     const [here, there] = [await replica(), await replica()];
-    const run = here.hub.start({ id: 'stopped', events: new Subject<EventBatch>() });
+    const run = here.hub.start({ owner: OWNER, id: 'stopped', events: new Subject<EventBatch>() });
     const source = new Subject<EventBatch>();
-    const other = here.hub.start({ id: 'other', events: source });
+    const other = here.hub.start({ owner: OWNER, id: 'other', events: source });
     const [whole, otherWhole] = [textOf(run.frames()), textOf(other.frames())];
     source.next(delta('x'));
     await mirrored(there.mirror, 'other', 1);
     await until(async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2);
-    expect(await there.hub.cancel('other')).toBe(true);
+    expect(await there.hub.cancel(reference('other'))).toBe(true);
     expect(await otherWhole).toContain('"status":"cancelled"');
     expect(run.ended).toBe(false);
     run.cancel();
     await whole;
   });
 
-  it('tells what has expired from what never was', async () => {
+  it('distinguishes an expired reading from an unknown one', async () => {
     const [here, there] = [await replica({ RESUME_TTL_SECONDS: '1' }), await replica()];
     const events = new Subject<EventBatch>();
-    here.hub.start({ id: 'brief', events }).frames().subscribe();
+    here.hub.start({ owner: OWNER, id: 'brief', events }).frames().subscribe();
     events.next(done);
     await mirrored(there.mirror, 'brief', 1);
-    await until(async () => (await there.mirror.find('brief')).state === 'expired', 5_000);
-    expect((await there.hub.resume('brief', 0)).state).toBe('expired');
-    expect((await there.hub.resume('never', 0)).state).toBe('unknown');
+    await until(async () => (await there.mirror.find(logName(reference('brief')))).state === 'expired', 5_000);
+    expect((await there.hub.resume(reference('brief'), 0)).state).toBe('expired');
+    expect((await there.hub.resume(reference('never'), 0)).state).toBe('unknown');
   });
 
-  it('loses nothing while Redis is frozen, and never holds a reading up', async () => {
+  it('loses nothing while Redis is frozen, and never delays a reading', async () => {
     const [here, there] = [await replica(), await replica()];
     const events = new Subject<EventBatch>();
-    const run = here.hub.start({ id: 'frozen', events });
+    const run = here.hub.start({ owner: OWNER, id: 'frozen', events });
     const whole = textOf(run.frames());
     events.next(delta('before'));
     await mirrored(there.mirror, 'frozen', 1);
@@ -163,7 +165,7 @@ withRedis('RedisEventMirror', () => {
       }
       events.next(done);
       expect(await whole).toContain('during 19');
-      await expect(there.mirror.find('frozen')).rejects.toThrow();
+      await expect(there.mirror.find(logName(reference('frozen')))).rejects.toThrow();
     } finally {
       server.thaw();
     }
@@ -172,18 +174,18 @@ withRedis('RedisEventMirror', () => {
     expect(await resumed(there.hub, 'frozen', 0)).toBe(await whole);
   });
 
-  it('ends a follower whose writer has died, and one whose Redis goes away', async () => {
+  it('ends a follower when its writer has died or Redis becomes unavailable', async () => {
     const [here, there] = [await replica(), await replica({}, 100)];
     const events = new Subject<EventBatch>();
-    here.hub.start({ id: 'silent', events }).frames().subscribe();
+    here.hub.start({ owner: OWNER, id: 'silent', events }).frames().subscribe();
     events.next(delta('last words'));
     await mirrored(there.mirror, 'silent', 1);
-    await expect(lastValueFrom(there.mirror.frames('silent', 0))).rejects.toThrow('silent');
+    await expect(lastValueFrom(there.mirror.frames(logName(reference('silent')), 0))).rejects.toThrow('silent');
 
     const patient = await replica();
-    const follower = lastValueFrom(patient.mirror.frames('silent', 0));
+    const follower = lastValueFrom(patient.mirror.frames(logName(reference('silent')), 0));
     follower.catch(() => {});
-    await firstValueFrom(patient.mirror.frames('silent', 0));
+    await firstValueFrom(patient.mirror.frames(logName(reference('silent')), 0));
     await server.kill();
     await expect(follower).rejects.toThrow('went away');
     await server.start();

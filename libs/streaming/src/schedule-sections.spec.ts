@@ -58,14 +58,16 @@ describe('scheduleSections', () => {
   it('starts a section when its own retrievers have settled, not when all have', () => {
     marbles().run(({ cold, expectObservable }) => {
       const merged = scheduleSections([
-        source('early', cold('(f|)', DELTAS), { ready: cold('--x|') }),
-        source('late', cold('(f|)', DELTAS), { ready: cold('---------x|') }),
+        source('early', cold('(tf|)', DELTAS), { ready: cold('--x|') }),
+        source('late', cold('(tf|)', DELTAS), { ready: cold('------------x|') }),
       ]);
-      expectObservable(lines(merged)).toBe('---(ab)---(cd|)', {
+      expectObservable(lines(merged)).toBe('---(abc)-----(def|)', {
         a: 'early start',
-        b: 'early done',
-        c: 'late start',
-        d: 'late done',
+        b: 'early t',
+        c: 'early done',
+        d: 'late start',
+        e: 'late t',
+        f: 'late done',
       });
     });
   });
@@ -86,7 +88,7 @@ describe('scheduleSections', () => {
     });
   });
 
-  it('calls a section truncated once text was shown, whatever broke it', () => {
+  it('reports a section as truncated once text was shown, whatever ended it', () => {
     marbles().run(({ cold, expectObservable, flush }) => {
       const seen: string[] = [];
       const merged = scheduleSections([
@@ -111,18 +113,18 @@ describe('scheduleSections', () => {
     });
   });
 
-  it('announces citations right after the text that holds them and drops unknown ones', () => {
+  it('sends one delta for what arrived together, then its citations, and drops unknown ones', () => {
     const dropped: string[] = [];
     const seen: string[] = [];
     const merged = scheduleSections([source('love', of(DELTAS['c']!, DELTAS['f']!))], {
       citationDropped: (section) => dropped.push(section),
     });
     lines(merged).subscribe((line) => seen.push(line));
-    expect(seen).toEqual(['love start', 'love [1], love cites dream:snake, love [9]', 'love done']);
+    expect(seen).toEqual(['love start', 'love [1][9], love cites dream:snake', 'love done']);
     expect(dropped).toEqual(['love']);
   });
 
-  it('hands the text of an earlier section to the one that waits for it, also when it broke', () => {
+  it('passes the text of an earlier section to the one that follows it, also when it failed', () => {
     marbles().run(({ cold, expectObservable }) => {
       const given: unknown[] = [];
       const merged = scheduleSections([
@@ -130,7 +132,7 @@ describe('scheduleSections', () => {
           after: ['summary', 'not-planned'],
           deltas: (earlier) => {
             given.push(earlier);
-            return cold('(f|)', DELTAS);
+            return cold('(tf|)', DELTAS);
           },
         }),
         source('summary', cold('-t-#', DELTAS, new LlmError('llm.timeout', 'late'))),
@@ -142,14 +144,14 @@ describe('scheduleSections', () => {
         ),
       ).toBe('---(a|)', {
         a: [
-          ['summary start', 'summary t', 'summary failed llm.truncated', 'advice start', 'advice done'],
+          ['summary start', 'summary t', 'summary failed llm.truncated', 'advice start', 'advice t', 'advice done'],
           [{ summary: 't' }],
         ],
       });
     });
   });
 
-  it('unsubscribes from every section when it is unsubscribed, and never starts those that wait', () => {
+  it('unsubscribes from every section when it is unsubscribed and never starts waiting ones', () => {
     marbles().run(({ cold, expectObservable, expectSubscriptions }) => {
       const running = cold<LlmDelta>('-t--------', DELTAS);
       const waiting = cold<LlmDelta>('t', DELTAS);
@@ -160,7 +162,7 @@ describe('scheduleSections', () => {
     });
   });
 
-  it('starts nothing before it is subscribed and reports how each section ended', () => {
+  it('starts nothing before it is subscribed, and reports how each section ended', () => {
     const ends: SectionEnd[] = [];
     const merged = scheduleSections([source('love', of(DELTAS['t']!, DELTAS['t']!, DELTAS['f']!))], {
       ended: (end) => ends.push(end),
@@ -168,6 +170,15 @@ describe('scheduleSections', () => {
     expect(ends).toEqual([]);
     merged.subscribe();
     expect(ends).toMatchObject([{ section: 'love', outcome: 'done', text: 'tt', pieces: 2 }]);
+  });
+
+  it('fails a section that finishes without visible text', () => {
+    const seen: string[] = [];
+    const blank: LlmDelta = { type: 'text', pieces: [' ', '\n'] };
+    lines(scheduleSections([source('love', of(DELTAS['f']!)), source('work', of(blank, DELTAS['f']!))])).subscribe(
+      (line) => seen.push(line),
+    );
+    expect(seen.filter((line) => line.includes('failed'))).toEqual(['love failed llm.empty', 'work failed llm.empty']);
   });
 
   it('refuses sections that wait for each other, naming the path', () => {

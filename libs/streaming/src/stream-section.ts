@@ -1,12 +1,13 @@
 import { ANSWER_ENDINGS, type LlmDelta, LlmError } from '@app/llm';
-import { Observable, Subscriber } from 'rxjs';
+import { Observable, type Observer, type Subscriber, Subscription } from 'rxjs';
 import { CitationScanner } from './citation-scanner.js';
 import type { EventBatch, ReadingEvent, SectionDone, SectionFailed } from './reading-event.js';
 import type { SectionObserver, SectionSource } from './section-source.js';
 
 /**
- * One section's life as events: `start`, its deltas and citations as they arrive, then exactly one `done` or `failed`.
- * Never errors. A stream that completes without a `finish` has been cut, and is `failed` with `llm.truncated`.
+ * The events of one section: `start`, deltas and citations as they arrive, then exactly one `done` or `failed`. Never
+ * errors. A stream that completes without `finish` was cut and ends `failed` with `llm.truncated`, one without visible
+ * text with `llm.empty`.
  */
 export function streamSection(
   { section, citable }: Pick<SectionSource, 'section' | 'citable'>,
@@ -14,33 +15,34 @@ export function streamSection(
   observer: SectionObserver = {},
 ): Observable<EventBatch> {
   return new Observable((subscriber) => {
-    const text = new SectionText(section, citable, observer);
-    const stream = new SectionStream(subscriber, text);
+    const stream = new SectionStream(subscriber, new SectionText(section, citable, observer));
     subscriber.next([{ event: 'section', data: { section, status: 'start' } }]);
     stream.follow(deltas);
   });
 }
 
-/** Turns what the model says into events. One object a section, since every open stream holds three. */
-class SectionStream extends Subscriber<LlmDelta> {
+/** Turns deltas into events. An Observer, not a chain of operators: it runs once per token. */
+class SectionStream implements Observer<LlmDelta> {
+  readonly #source = new Subscription();
+
   constructor(
     private readonly events: Subscriber<EventBatch>,
     private readonly text: SectionText,
   ) {
-    super();
-    events.add(this);
+    events.add(this.#source);
   }
 
   follow(deltas: () => Observable<LlmDelta>): void {
-    if (this.closed) return;
+    if (this.#source.closed) return;
     try {
-      deltas().subscribe(this);
+      this.#source.add(deltas().subscribe(this));
     } catch (error) {
       this.error(error);
     }
   }
 
-  protected override _next(delta: LlmDelta): void {
+  next(delta: LlmDelta): void {
+    if (this.#source.closed) return;
     try {
       this.events.next(this.text.take(delta));
     } catch (error) {
@@ -48,29 +50,31 @@ class SectionStream extends Subscriber<LlmDelta> {
     }
   }
 
-  protected override _error(error: unknown): void {
+  error(error: unknown): void {
     this.#end(error);
   }
 
-  protected override _complete(): void {
+  complete(): void {
     this.#end(CUT);
   }
 
-  /** A text that has its `finish` is whole, whatever happens to its stream then. */
+  /** A text that has its end is complete, whatever happens to its stream afterwards. */
   #end(reason: unknown): void {
-    const { events } = this;
-    // Before the events leave: whoever hears of the end may find the request gone.
-    this.unsubscribe();
-    if (!this.text.finished) events.next(this.text.fail(reason));
-    events.complete();
+    if (this.#source.closed) return;
+    // Before the events leave: an observer of the end may find the upstream request closed.
+    this.#source.unsubscribe();
+    if (!this.text.ended) this.events.next(this.text.fail(reason));
+    this.events.complete();
   }
 }
 
-const CUT = new LlmError('llm.truncated', 'The text broke off.');
+const CUT = new LlmError('llm.truncated', 'The text was cut off.');
+const UNEXPECTED = { code: 'llm.failed', message: 'The section could not be written.', retryable: true };
+const EMPTY = new LlmError('llm.empty', 'The model returned no text.');
 
-/** The text of one section so far and the events each delta makes of it. */
+/** The text of one section so far, and the events that each delta produces. */
 class SectionText {
-  finished = false;
+  ended = false;
   readonly #startedAt = performance.now();
   readonly #citations = new CitationScanner();
   #ttftMs: number | undefined;
@@ -84,37 +88,41 @@ class SectionText {
   ) {}
 
   take(delta: LlmDelta): EventBatch {
-    if (delta.type === 'finish') return [this.#done(delta)];
-    const batch: ReadingEvent[] = [];
-    for (const piece of delta.pieces) this.#piece(piece, batch);
-    return batch;
+    if (delta.type === 'text') return this.#append(delta.pieces);
+    return this.#text.trim() === '' ? this.fail(EMPTY) : [this.#done(delta)];
   }
 
-  fail(error: unknown): EventBatch {
-    const { code, message, retryable } = error instanceof LlmError ? error : UNEXPECTED;
-    const shown = this.#text === '' || ANSWER_ENDINGS.has(code) ? code : CUT.code;
-    this.#ended(shown);
-    const data: SectionFailed = { section: this.section, status: 'failed', code: shown, message, retryable };
+  fail(reason: unknown): EventBatch {
+    const { code, message, retryable } = reason instanceof LlmError ? reason : UNEXPECTED;
+    const shown = this.#text.trim() === '' || ANSWER_ENDINGS.has(code) ? code : CUT.code;
+    this.#end(shown);
+    const { section } = this;
+    const data: SectionFailed = { section, status: 'failed', code: shown, message, retryable, full_text: this.#text };
     return [{ event: 'section', data }];
   }
 
-  #piece(content: string, batch: ReadingEvent[]): void {
+  /** What arrived in one read leaves as one delta, followed by the citations it completes. */
+  #append(pieces: readonly string[]): EventBatch {
+    const { section } = this;
+    const content = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
     this.#ttftMs ??= performance.now() - this.#startedAt;
     this.#text += content;
-    this.#pieces++;
-    batch.push({ event: 'delta', data: { section: this.section, content } });
-    for (const n of this.#citations.push(content)) this.#cite(n, batch);
+    this.#pieces += pieces.length;
+    const delta: ReadingEvent = { event: 'delta', data: { section, content } };
+    const numbers = this.#citations.push(content);
+    return numbers.length === 0 ? [delta] : [delta, ...numbers.flatMap((n) => this.#cite(n))];
   }
 
-  #cite(n: number, batch: ReadingEvent[]): void {
+  #cite(n: number): readonly ReadingEvent[] {
+    const { section } = this;
     const id = this.citable(n);
-    if (id === undefined) this.observer.citationDropped?.(this.section);
-    else batch.push({ event: 'citation', data: { section: this.section, n, id } });
+    if (id !== undefined) return [{ event: 'citation', data: { section, n, id } }];
+    this.observer.citationDropped?.(section);
+    return [];
   }
 
   #done({ reason, usage }: Extract<LlmDelta, { type: 'finish' }>): ReadingEvent {
-    this.finished = true;
-    const ms = this.#ended('done');
+    const ms = this.#end('done');
     const data: SectionDone = {
       section: this.section,
       status: 'done',
@@ -127,14 +135,13 @@ class SectionText {
     return { event: 'section', data };
   }
 
-  #ended(outcome: string): number {
+  #end(outcome: string): number {
+    this.ended = true;
     const ms = performance.now() - this.#startedAt;
     const { section } = this;
     this.observer.ended?.({ section, outcome, ms, ttftMs: this.#ttftMs, text: this.#text, pieces: this.#pieces });
     return ms;
   }
 }
-
-const UNEXPECTED = { code: 'llm.failed', message: 'The section could not be written.', retryable: true };
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { birthFieldsOf } from './birth-fields.js';
 import { type Message, conversation } from './conversation.js';
 import { themeOf } from './theme-of.js';
-import { locale, loose, text } from './tolerant.js';
+import { locale, looseObject, text } from './lenient-schemas.js';
 
-const chartsRequest = z.object({ saju: loose, astro: loose, theme: text(100), locale });
+const chartsRequest = z.object({ saju: looseObject, astro: looseObject, theme: text(100), locale });
 
 const askRequest = chartsRequest.extend({
   prompt: text(4_000),
@@ -21,7 +21,7 @@ function chartInputOf({ saju, astro, theme }: z.infer<typeof chartsRequest>, bod
   return {
     ...(Object.keys(saju).length > 0 && { saju }),
     ...(Object.keys(astro).length > 0 && { astro }),
-    ...birthFieldsOf(loose.parse(body)),
+    ...birthFieldsOf(looseObject.parse(body)),
     ...(theme !== undefined && { theme: themeOf(theme) }),
   };
 }
@@ -56,8 +56,8 @@ function lastQuestion(prompt: string | undefined, messages: readonly Message[]) 
   const question = prompt ?? messages[last]?.content;
   if (question === undefined)
     throw new z.ZodError([{ code: 'custom', path: ['prompt'], message: 'must not be empty', input: undefined }]);
-  return { question, history: before.slice(-MOST_TURNS) };
+  return { question, history: before.slice(-MAX_TURNS) };
 }
 
 /** Turns of a conversation that are looked at; what was said before them has been answered. */
-const MOST_TURNS = 20;
+const MAX_TURNS = 20;

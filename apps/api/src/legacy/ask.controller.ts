@@ -1,77 +1,58 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { PassagesByRetriever } from '@app/rag';
-import type { Focus, ReadingDefinition } from '@app/readings';
-import { ReadingInputError } from '@app/divination';
-import type { Request, Response } from 'express';
-import { clientOf } from '../readings/client.js';
-import { FrameResponder } from '../readings/frame-responder.js';
-import { ReadingLauncher } from '../readings/reading-launcher.js';
-import { observed } from '../telemetry/observed-encoder.js';
-import { type AskRequest, askRequestOf } from './ask-request.js';
-import { CounsellorSessions, usablePassages } from './counsellor-sessions.js';
-import { rawFrames } from './raw-frames.js';
-import { saidIn } from './said-in.js';
-import { sessionOwner } from './session-owner.js';
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { type Caller, type Focus, type LiveReading, ReadingService } from '@app/readings';
+import { RequestCaller } from '../readings/request-caller.js';
+import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
+import { SseInterceptor } from '../readings/sse.interceptor.js';
+import { askRequestOf } from './ask-request.js';
+import { CounsellorSessions } from './counsellor-sessions.js';
+import { extractUserText } from './extract-user-text.js';
+import { rawFormat } from './raw-frames.js';
 
-/** Questions of the existing counsellor front ends, answered as raw text. */
+/** Questions of the older counsellor front ends, answered as raw text. */
 @Controller()
+@UseInterceptors(SseInterceptor)
 export class AskController {
   constructor(
-    private readonly launcher: ReadingLauncher,
-    private readonly frames: FrameResponder,
+    private readonly readings: ReadingService,
     private readonly sessions: CounsellorSessions,
   ) {}
 
   @Post('ask-stream')
   @HttpCode(200)
-  ask(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.#answer(body, 'both', request, response);
+  ask(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.#answer(body, 'both', options, caller);
   }
 
   @Post('saju/ask-stream')
   @HttpCode(200)
-  askSaju(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.#answer(body, 'saju', request, response);
+  askSaju(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.#answer(body, 'saju', options, caller);
   }
 
   @Post('astrology/ask-stream')
   @HttpCode(200)
-  askAstrology(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.#answer(body, 'astrology', request, response);
+  askAstrology(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.#answer(body, 'astrology', options, caller);
   }
 
-  async #answer(body: unknown, focus: Focus, request: Request, response: Response): Promise<void> {
-    const ask = this.launcher.definition('ask');
-    const options = { client: clientOf(request), encode: observed(request, rawFrames()), format: 'raw' };
-    const said = saidIn(body);
-    const run =
-      // Before the body is found misshapen, or its session gone.
-      this.launcher.help(ask, said, options) ??
-      (await this.launcher.launch(...(await this.#asked(ask, askRequestOf(body, focus), sessionOwner(request))), {
-        ...options,
-        judged: said.texts,
-      }));
-    this.frames.respond(response, run.frames(), { 'X-Reading-Id': run.id });
-  }
-
-  /** The kind, over what the session has found before, and its input. @throws ReadingInputError */
-  async #asked(ask: ReadingDefinition, { sessionId, locale, charts, question, focus }: AskRequest, owner: string) {
-    const session = sessionId === undefined ? undefined : await this.sessions.find(owner, sessionId);
-    if (sessionId !== undefined && !session && !hasChart(charts))
-      throw new ReadingInputError('session_id', 'This session is unknown or has expired, and no chart came with it.');
-    const passages = session && usablePassages(session, locale, focus);
-    return [overPrefetched(ask, passages), { ...session?.charts, ...charts, ...question }] as const;
+  #answer(body: unknown, focus: Focus, options: HeaderOptions, caller: Caller): Promise<LiveReading> {
+    const adapter = {
+      userText: extractUserText,
+      toInput: (cleaned: unknown) => this.sessions.toInput(askRequestOf(cleaned, focus), caller.tenant),
+    };
+    const route = { kind: 'ask', sections: ['answer'], format: rawFormat, streamOnly: true, adapter };
+    return this.readings.start({ ...route, ...options, body }, caller);
   }
 }
-
-const hasChart = (charts: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(charts).some((name) => name !== 'theme');
-
-/** The same kind, its plan knowing what was found before. */
-const overPrefetched = (
-  definition: ReadingDefinition,
-  prefetched: PassagesByRetriever | undefined,
-): ReadingDefinition =>
-  prefetched
-    ? { ...definition, plan: (input, tools) => ({ ...definition.plan(input, tools), prefetched }) }
-    : definition;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MOST_MESSAGES, conversation } from './conversation.js';
+import { MAX_MESSAGES, conversation } from './conversation.js';
 import { personaOf } from './persona-of.js';
-import { supplied } from './supplied.js';
-import { flag, locale, loose, text, words } from './tolerant.js';
+import { toDocuments } from './to-documents.js';
+import { flag, locale, looseObject, text, words } from './lenient-schemas.js';
 
 const anything = z.unknown().optional();
 
@@ -27,21 +27,21 @@ const dreamChatRequest = z.object({
 
 /** `POST /api/dream/chat-stream` as input of the kind `dream-chat`. @throws ZodError */
 export function dreamChatInputOf(body: unknown): Readonly<Record<string, unknown>> {
-  const { messages, dream_context: told, language } = dreamChatRequest.parse(body);
-  const { symbols, emotions, themes } = told;
+  const { messages, dream_context: context, language } = dreamChatRequest.parse(body);
+  const { symbols, emotions, themes } = context;
   return {
-    messages: messages.slice(-MOST_MESSAGES),
+    messages: messages.slice(-MAX_MESSAGES),
     locale: language,
-    dream: told.dream_text ?? told.dream,
+    dream: context.dream_text ?? context.dream,
     symbols,
     emotions,
     themes,
-    documents: supplied({
-      Summary: told.summary,
-      Recommendations: told.recommendations,
-      'Cultural notes': told.cultural_notes,
-      Sky: told.celestial,
-      Saju: told.saju,
+    documents: toDocuments({
+      Summary: context.summary,
+      Recommendations: context.recommendations,
+      'Cultural notes': context.cultural_notes,
+      Sky: context.celestial,
+      Saju: context.saju,
     }),
   };
 }
@@ -71,7 +71,7 @@ const tarotChatRequest = z.object({
   ),
   language: locale,
   counselor_id: text(200),
-  counselor_style: loose.optional(),
+  counselor_style: looseObject.optional(),
 });
 
 /** `POST /api/tarot/chat-stream` as input of the kind `tarot-chat`. @throws ZodError */
@@ -81,19 +81,19 @@ export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown
     ...rest,
     reversed: is_reversed || isReversed,
   }));
-  const lying = cards.map(({ position = '', name = '', reversed, meaning }) => {
-    const words = typeof meaning === 'string' ? meaning : '';
-    return `${position} ${name}${reversed ? ' (reversed)' : ''} ${words}`.trim();
+  const layout = cards.map(({ position = '', name = '', reversed, meaning }) => {
+    const text = typeof meaning === 'string' ? meaning : '';
+    return `${position} ${name}${reversed ? ' (reversed)' : ''} ${text}`.trim();
   });
   return {
-    messages: messages.slice(-MOST_MESSAGES),
+    messages: messages.slice(-MAX_MESSAGES),
     locale: language,
     persona: personaOf(counsellor),
     cards: cards.flatMap(({ name, reversed }) => (name ? [{ name, reversed }] : [])),
-    documents: supplied({
+    documents: toDocuments({
       Spread: context.spread_title,
       Category: context.category,
-      ...Object.fromEntries(lying.map((words, at) => [`Card ${at + 1}`, words])),
+      ...Object.fromEntries(layout.map((card, at) => [`Card ${at + 1}`, card])),
       'Overall message': context.overall_message,
       Guidance: context.guidance,
     }),

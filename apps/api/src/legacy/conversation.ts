@@ -1,8 +1,8 @@
+import { isAssistantRole } from '@app/readings';
 import { z } from 'zod';
-import { isReader } from '../readings/user-texts.js';
-import { loose } from './tolerant.js';
+import { looseObject } from './lenient-schemas.js';
 
-const LONGEST = 4_000;
+const MAX_TURN_LENGTH = 4_000;
 
 export interface Message {
   readonly role: 'user' | 'assistant';
@@ -10,26 +10,26 @@ export interface Message {
 }
 
 /**
- * The turns of a conversation: empty ones and a front end's own `system` messages are passed over. What the reader said is
- * cut to what a turn may have; what the user said never is.
+ * The turns of a conversation, without empty ones and a front end's own `system` messages. An assistant's turn is cut to
+ * the limit, a user's turn above it is refused.
  */
 export const conversation = z.preprocess(
   (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : (value ?? [])),
-  z.array(loose).transform((messages, context) =>
+  z.array(looseObject).transform((messages, context) =>
     messages.flatMap(({ role, content, text, message }, at): readonly Message[] => {
-      const said: unknown = content ?? text ?? message;
-      if (typeof said !== 'string' || said.trim() === '' || role === 'system') return [];
-      if (isReader(role)) return [{ role: 'assistant', content: said.slice(0, LONGEST) }];
-      if (said.length > LONGEST)
+      const turn: unknown = content ?? text ?? message;
+      if (typeof turn !== 'string' || turn.trim() === '' || role === 'system') return [];
+      if (isAssistantRole(role)) return [{ role: 'assistant', content: turn.slice(0, MAX_TURN_LENGTH) }];
+      if (turn.length > MAX_TURN_LENGTH)
         context.addIssue({
           code: 'custom',
           path: [at, 'content'],
-          message: `must have at most ${LONGEST} characters`,
+          message: `must have at most ${MAX_TURN_LENGTH} characters`,
         });
-      return [{ role: 'user', content: said }];
+      return [{ role: 'user', content: turn }];
     }),
   ),
 );
 
-/** The kinds look at no more than these; the oldest go first. */
-export const MOST_MESSAGES = 50;
+/** The kinds accept no more; the oldest are dropped first. */
+export const MAX_MESSAGES = 50;

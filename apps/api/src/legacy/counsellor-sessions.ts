@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { InjectSessionStore, type SessionStore } from '@app/cache';
+import { ReadingInputError } from '@app/divination';
 import type { PassagesByRetriever } from '@app/rag';
-import type { Focus } from '@app/readings';
-import type { ChartInput } from './ask-request.js';
+import type { AdaptedInput, Focus } from '@app/readings';
 import type { Locale } from '@app/text';
+import type { AskRequest, ChartInput } from './ask-request.js';
 
-/** What is kept between `/counselor/init` and the questions: the charts as they came, and what was found for them. */
+/** Kept between `/counselor/init` and the questions: the charts as they came, and the passages found for them. */
 export interface CounsellorSession {
   readonly locale: Locale;
   readonly charts: ChartInput;
   readonly prefetched: PassagesByRetriever;
 }
 
-/** Sessions of counsellors. An id answers only to the owner that opened it. */
+/** Sessions of counsellors. An id is valid only for the owner that opened it. */
 @Injectable()
 export class CounsellorSessions {
   constructor(@InjectSessionStore() private readonly store: SessionStore) {}
@@ -21,15 +22,25 @@ export class CounsellorSessions {
     return this.store.open(owner, session);
   }
 
-  find(owner: string, id: string): Promise<CounsellorSession | undefined> {
-    return this.store.read<CounsellorSession>(owner, id);
+  /**
+   * A question as input of the kind `ask`, completed by its session.
+   * @throws ReadingInputError when the session is unknown and no chart came with the question
+   */
+  async toInput({ sessionId, locale, charts, question, focus }: AskRequest, owner: string): Promise<AdaptedInput> {
+    const session = sessionId === undefined ? undefined : await this.store.read<CounsellorSession>(owner, sessionId);
+    if (sessionId !== undefined && !session && !hasChart(charts))
+      throw new ReadingInputError('session_id', 'This session is unknown or has expired, and no chart came with it.');
+    const prefetched = session && usablePassages(session, locale, focus);
+    return { input: { ...session?.charts, ...charts, ...question }, prefetched };
   }
 }
 
-/** Ids of the records of the tradition that is not asked. */
+const hasChart = (charts: ChartInput): boolean => Object.keys(charts).some((name) => name !== 'theme');
+
+/** Prefix of the ids of the records of the other tradition. */
 const OTHER: Readonly<Record<Focus, string | undefined>> = { both: undefined, saju: 'astro:', astrology: 'saju:' };
 
-/** What was found, as far as it is in the question's language and of the tradition asked. */
+/** The prefetched passages that are in the question's language and of its tradition. */
 export function usablePassages(
   session: CounsellorSession,
   locale: Locale,

@@ -1,37 +1,35 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { PrefetchReading } from '@app/readings';
-import type { Request, Response } from 'express';
-import { clientOf } from '../readings/client.js';
-import { ReadingLauncher } from '../readings/reading-launcher.js';
-import { cleaned } from '../readings/user-texts.js';
+import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { type Caller, PrefetchReading, cleanTexts, destinyReading } from '@app/readings';
+import type { Response } from 'express';
+import { RequestCaller } from '../readings/request-caller.js';
 import { sessionRequestOf } from './ask-request.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
-import { sessionOwner } from './session-owner.js';
 
-/** Opens a counsellor's session: charts computed, all four retrievers asked, before the first question comes. */
+/** Opens a counsellor's session: computes the charts and asks all retrievers before the first question. */
 @Controller('counselor')
 export class CounsellorController {
   constructor(
-    private readonly launcher: ReadingLauncher,
     private readonly prefetch: PrefetchReading,
     private readonly sessions: CounsellorSessions,
   ) {}
 
   @Post('init')
   @HttpCode(200)
-  async init(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async init(
+    @Body() body: unknown,
+    @RequestCaller() caller: Caller,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
     const startedAt = performance.now();
-    const { locale, charts } = sessionRequestOf(cleaned(body));
-    await this.launcher.admit(clientOf(request));
-    const destiny = this.launcher.definition('destiny');
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    const input = destiny.input.parse({ ...charts, locale });
-    const { plan, prefetched } = await this.prefetch.prefetch(destiny, input, gone.signal);
-    const id = await this.sessions.open(sessionOwner(request), { locale, charts, prefetched });
+    const { locale, charts } = sessionRequestOf(cleanTexts(body));
+    await caller.admit();
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const input = destinyReading.input.parse({ ...charts, locale });
+    const { plan, prefetched } = await this.prefetch.prefetch(destinyReading, input, left.signal);
     return {
       status: 'success',
-      session_id: id,
+      session_id: await this.sessions.open(caller.tenant, { locale, charts, prefetched }),
       prefetch_time_ms: Math.round(performance.now() - startedAt),
       data_summary: {
         graph_nodes: prefetched.graph?.length ?? 0,

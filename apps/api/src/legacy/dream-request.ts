@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { locale, loose, text, words } from './tolerant.js';
-import { supplied } from './supplied.js';
+import { locale, looseObject, text, words } from './lenient-schemas.js';
+import { toDocuments } from './to-documents.js';
 
 const traditions = {
   koreanTypes: 'Korean dream types',
@@ -20,7 +20,7 @@ const dreamRequest = z.object({
   context: words,
   locale,
   persona: text(64),
-  birth: loose,
+  birth: looseObject,
   ...(Object.fromEntries(Object.keys(traditions).map((name) => [name, words])) as Record<
     keyof typeof traditions,
     typeof words
@@ -40,6 +40,6 @@ export function dreamInputOf(body: unknown): Readonly<Record<string, unknown>> {
     context,
     persona,
     locale: language,
-    documents: supplied({ ...Object.fromEntries(picked), 'Birth of the dreamer': birth }),
+    documents: toDocuments({ ...Object.fromEntries(picked), 'Birth of the dreamer': birth }),
   };
 }

@@ -1,25 +1,51 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
-import { chatFrames, contentAndToken } from './chat-frames.js';
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { type Caller, type LiveReading, ReadingService } from '@app/readings';
+import { eventFramesWithText } from '@app/streaming';
+import { RequestCaller } from '../readings/request-caller.js';
+import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
+import { SseInterceptor } from '../readings/sse.interceptor.js';
+import { chatFormat, contentAndToken } from './chat-frames.js';
 import { dreamChatInputOf } from './chat-requests.js';
 import { dreamInputOf } from './dream-request.js';
-import { ExistingReadings } from './existing-readings.js';
+import { type LegacyRoute, legacyBody } from './legacy-body.js';
 
-/** Routes of the existing dream front end: other names for the same readings. */
+const interpretation: LegacyRoute = {
+  kind: 'dream',
+  sections: ['summary', 'symbols', 'recommendations'],
+  format: eventFramesWithText,
+  adapter: legacyBody(dreamInputOf),
+};
+
+const chat: LegacyRoute = {
+  kind: 'dream-chat',
+  sections: ['chat'],
+  format: chatFormat('dream-chat', contentAndToken),
+  adapter: legacyBody(dreamChatInputOf),
+};
+
+/** Routes of the older dream front end. */
 @Controller('api/dream')
+@UseInterceptors(SseInterceptor)
 export class DreamController {
-  constructor(private readonly readings: ExistingReadings) {}
+  constructor(private readonly readings: ReadingService) {}
 
   @Post('interpret-stream')
   @HttpCode(200)
-  interpret(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.readings.answer('dream', body, dreamInputOf, { request, response });
+  interpret(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.readings.start({ ...interpretation, ...options, body }, caller);
   }
 
   @Post('chat-stream')
   @HttpCode(200)
-  chat(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const encode = chatFrames(contentAndToken);
-    return this.readings.answer('dream-chat', body, dreamChatInputOf, { request, response, encode });
+  chat(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.readings.start({ ...chat, ...options, body }, caller);
   }
 }

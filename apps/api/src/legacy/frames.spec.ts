@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type FrameEncoder, type ReadingEvent, encodeFrame } from '@app/streaming';
 import fc from 'fast-check';
 import { readBytewise, readNaively, readTrimming } from '../../../../test/harness/front-end-parsers.js';
-import { chatFrames, contentAndToken, contentOnly } from './chat-frames.js';
-import { rawFrames } from './raw-frames.js';
+import { type DeltaShape, chatFormat, contentAndToken, contentOnly } from './chat-frames.js';
+import { rawFormat } from './raw-frames.js';
 
 const ID = 'r1';
 
@@ -41,6 +41,8 @@ function events(pieces: readonly string[], ending: Partial<Extract<ReadingEvent,
 
 const encode = (encoder: FrameEncoder, list: readonly ReadingEvent[]) =>
   list.map((event, at) => encoder(ID, at + 1, event));
+
+const chatFrames = (shape: DeltaShape) => chatFormat('chat', shape).encoder();
 
 const strict = (frames: readonly string[]) => readBytewise(frames.join(''));
 const naive = readNaively;
@@ -99,7 +101,7 @@ const plain = (text: string) =>
 describe.each([
   ['contentAndToken', contentAndToken],
   ['contentOnly', contentOnly],
-])('chatFrames(%s)', (name, shape) => {
+])('chatFormat(%s)', (name, shape) => {
   it('gives every reader the same text, split at every byte or read in whole events', () => {
     fc.assert(
       fc.property(nasty, (pieces) => {
@@ -134,7 +136,7 @@ describe.each([
     expect(frames.join('')).toContain(`id: ${ID}.4\n`);
   });
 
-  it('says `error` when the section failed, and keeps what was said', () => {
+  it('sends `error` once when the section failed, and keeps its text', () => {
     const list = events(['반쯤']).map((event): ReadingEvent =>
       event.event === 'section' && event.data.status === 'done'
         ? {
@@ -149,17 +151,18 @@ describe.each([
           }
         : event,
     );
-    const data = parsed(naive(encode(chatFrames(shape), list)));
+    const failure: ReadingEvent = { event: 'error', data: { error: 'It failed.', code: 'llm.truncated' } };
+    const data = parsed(naive(encode(chatFrames(shape), [...list.slice(0, -1), failure, ...list.slice(-1)])));
     expect(said(data)).toBe('반쯤');
     expect(data.filter(({ error }) => error !== undefined)).toMatchObject([{ error: 'The text broke off.' }]);
   });
 });
 
-describe('rawFrames', () => {
+describe('rawFormat', () => {
   it('gives every reader the same text, and words of the stream only at its end (500 texts)', () => {
     fc.assert(
       fc.property(nasty, (pieces) => {
-        const frames = encode(rawFrames(), events(pieces));
+        const frames = encode(rawFormat.encoder(), events(pieces));
         const bytewise = strict(frames);
         expect(naive(frames)).toEqual(bytewise);
         expect(trimming(frames)).toEqual(bytewise);
@@ -197,7 +200,7 @@ describe('rawFrames', () => {
           (a, b) => a - b,
         );
         const pieces = places.slice(1).map((to, at) => text.slice(places[at], to));
-        const data = strict(encode(rawFrames(), events(pieces)));
+        const data = strict(encode(rawFormat.encoder(), events(pieces)));
         expect(plain(shown(data))).toBe(plain(text));
       }),
       { numRuns: 500 },
@@ -205,12 +208,12 @@ describe('rawFrames', () => {
   });
 
   it('sends text as it comes, all but the last letter and spaces', () => {
-    const frames = encode(rawFrames(), events(['뱀은 ', '변화를 ', '뜻합니다.']));
+    const frames = encode(rawFormat.encoder(), events(['뱀은 ', '변화를 ', '뜻합니다.']));
     expect(naive(frames)).toEqual(['뱀', '은 변화', '를 뜻합니다', '.', '||FOLLOWUP||["왜요?","And then?"]', '[DONE]']);
   });
 
   it('carries the id of an event on its last line only', () => {
-    const frames = encode(rawFrames(), events(['가나다라']));
+    const frames = encode(rawFormat.encoder(), events(['가나다라']));
     expect(frames.join('').match(/id: .*\ndata: .*/g)).toEqual([
       `id: ${ID}.4\ndata: 가나다`,
       `id: ${ID}.7\ndata: [DONE]`,
@@ -224,7 +227,7 @@ describe('rawFrames', () => {
   ] as const)('ends %s with [ERROR] once, after the text', (status, before, message) => {
     const all = events(['반쯤 된 말'], { status });
     const list = [...all.slice(0, 4), ...before, ...all.slice(-1)];
-    expect(naive(encode(rawFrames(), list))).toEqual(['반', '쯤 된 말', `[ERROR] ${message}`, '[DONE]']);
+    expect(naive(encode(rawFormat.encoder(), list))).toEqual(['반', '쯤 된 말', `[ERROR] ${message}`, '[DONE]']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Hexagram, ReadingInputError, findHexagram, linesShowing, readLines } from '@app/divination';
 import { z } from 'zod';
-import { supplied } from './supplied.js';
-import { locale, loose, text, wholeNumber } from './tolerant.js';
+import { toDocuments } from './to-documents.js';
+import { locale, looseObject, text, wholeNumber } from './lenient-schemas.js';
 
 /** `{index, text}`, or the bare number. */
 const changingLine = z.preprocess(
@@ -23,7 +23,7 @@ const ichingRequest = z.object({
   question: text(4_000),
   locale,
   persona: text(64),
-  themes: loose,
+  themes: looseObject,
 });
 
 type IchingRequest = z.infer<typeof ichingRequest>;
@@ -40,7 +40,7 @@ export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> 
     persona,
     locale: request.locale,
     lines: linesOf(request),
-    documents: supplied({
+    documents: toDocuments({
       Judgement: judgment,
       Image: image,
       'Core meaning': coreMeaning,

@@ -1,16 +1,32 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
-import { ExistingReadings } from './existing-readings.js';
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { type Caller, type LiveReading, ReadingService } from '@app/readings';
+import { eventFramesWithText } from '@app/streaming';
+import { RequestCaller } from '../readings/request-caller.js';
+import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
+import { SseInterceptor } from '../readings/sse.interceptor.js';
 import { ichingInputOf } from './iching-request.js';
+import { type LegacyRoute, legacyBody } from './legacy-body.js';
 
-/** The route of the existing I Ching front end. */
+const reading: LegacyRoute = {
+  kind: 'iching',
+  sections: ['overview', 'changing', 'advice'],
+  format: eventFramesWithText,
+  adapter: legacyBody(ichingInputOf),
+};
+
+/** Route of the older I Ching front end. */
 @Controller('iching')
+@UseInterceptors(SseInterceptor)
 export class IchingController {
-  constructor(private readonly readings: ExistingReadings) {}
+  constructor(private readonly readings: ReadingService) {}
 
   @Post('reading-stream')
   @HttpCode(200)
-  read(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.readings.answer('iching', body, ichingInputOf, { request, response });
+  read(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.readings.start({ ...reading, ...options, body }, caller);
   }
 }

@@ -1,52 +1,55 @@
-import type { FrameEncoder, ReadingEvent } from '@app/streaming';
+import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
 import { CitationStripper } from './citation-stripper.js';
 import { RawText } from './raw-text.js';
 
 const STOPPED = 'The answer was stopped. Please try again.';
 
 /**
- * The stream as raw text: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>`
- * when it broke. Citations are taken out, since nothing on this stream could explain them. One encoder a reading.
+ * The stream as raw text: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>` when
+ * it failed. Citations are removed because nothing on this stream explains them.
  */
-export function rawFrames(): FrameEncoder {
-  const lines = new RawLines();
-  return (readingId, seq, event) => {
-    const messages = lines.of(event).map((line) => `data: ${line}\n\n`);
-    // The last one carries the id: whoever has it has everything of this event.
-    const last = messages.pop();
-    return last === undefined ? '' : `${messages.join('')}id: ${readingId}.${seq}\n${last}`;
-  };
-}
+export const rawFormat: FrameFormat = {
+  name: 'raw',
+  encoder: () => {
+    const lines = new RawLines();
+    return (readingId, seq, event) => {
+      const messages = lines.of(event).map((line) => `data: ${line}\n\n`);
+      // The last frame carries the id: a client that has it has received the whole event.
+      const last = messages.pop();
+      return last === undefined ? '' : `${messages.join('')}id: ${readingId}.${seq}\n${last}`;
+    };
+  },
+};
 
 class RawLines {
   readonly #citations = new CitationStripper();
   readonly #text = new RawText();
-  #broken = false;
+  #failed = false;
 
   of(event: ReadingEvent): readonly string[] {
     switch (event.event) {
       case 'delta':
         return this.#text.push(this.#citations.push(event.data.content));
       case 'section':
-        return event.data.status === 'failed' ? this.#break(event.data.message) : [];
+        return event.data.status === 'failed' ? this.#fail(event.data.message) : [];
       case 'error':
-        return this.#break(event.data.error);
+        return this.#fail(event.data.error);
       case 'shutdown':
-        return this.#break(STOPPED);
+        return this.#fail(STOPPED);
       case 'done': {
         const { status, followups = [] } = event.data;
-        const stopped = status === 'failed' || status === 'cancelled' ? this.#break(STOPPED) : this.#rest();
-        return [...stopped, ...(this.#broken ? [] : followup(followups)), '[DONE]'];
+        const stopped = status === 'failed' || status === 'cancelled' ? this.#fail(STOPPED) : this.#rest();
+        return [...stopped, ...(this.#failed ? [] : followupLine(followups)), '[DONE]'];
       }
       default:
         return [];
     }
   }
 
-  #break(message: string): readonly string[] {
+  #fail(message: string): readonly string[] {
     const rest = this.#rest();
-    if (this.#broken) return rest;
-    this.#broken = true;
+    if (this.#failed) return rest;
+    this.#failed = true;
     return [...rest, `[ERROR] ${message.replaceAll(/\s+/g, ' ')}`];
   }
 
@@ -55,8 +58,8 @@ class RawLines {
   }
 }
 
-/** Readers look for the first closing bracket, so the questions have none. */
-const followup = (questions: readonly string[]): readonly string[] =>
+/** Clients look for the first closing bracket, so the questions have none. */
+const followupLine = (questions: readonly string[]): readonly string[] =>
   questions.length > 0
-    ? [`||FOLLOWUP||${JSON.stringify(questions.map((question) => question.replaceAll(/[[\]]/g, '')))}`]
+    ? [`||FOLLOWUP||${lineSafeJson(questions.map((question) => question.replaceAll(/[[\]]/g, '')))}`]
     : [];

@@ -1,18 +1,32 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
-import { chatFrames, contentOnly } from './chat-frames.js';
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { type Caller, type LiveReading, ReadingService } from '@app/readings';
+import { RequestCaller } from '../readings/request-caller.js';
+import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
+import { SseInterceptor } from '../readings/sse.interceptor.js';
+import { chatFormat, contentOnly } from './chat-frames.js';
 import { tarotChatInputOf } from './chat-requests.js';
-import { ExistingReadings } from './existing-readings.js';
+import { type LegacyRoute, legacyBody } from './legacy-body.js';
 
-/** The route of the existing tarot front end. */
+const chat: LegacyRoute = {
+  kind: 'tarot-chat',
+  sections: ['chat'],
+  format: chatFormat('tarot-chat', contentOnly),
+  adapter: legacyBody(tarotChatInputOf),
+};
+
+/** Route of the older tarot front end. */
 @Controller('api/tarot')
+@UseInterceptors(SseInterceptor)
 export class TarotController {
-  constructor(private readonly readings: ExistingReadings) {}
+  constructor(private readonly readings: ReadingService) {}
 
   @Post('chat-stream')
   @HttpCode(200)
-  chat(@Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const encode = chatFrames(contentOnly);
-    return this.readings.answer('tarot-chat', body, tarotChatInputOf, { request, response, encode });
+  chat(
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<LiveReading> {
+    return this.readings.start({ ...chat, ...options, body }, caller);
   }
 }

@@ -3,7 +3,7 @@ import { type ServerConfig, serverConfig } from '@app/config';
 import { StreamMetrics } from '@app/metrics';
 import { ProblemError } from '../http/problem.error.js';
 
-/** Counts open streams; one more than `MAX_STREAMS` is refused at once rather than served badly. */
+/** Counts open streams and documents; requests beyond `MAX_STREAMS` are refused at once. */
 @Injectable()
 export class StreamSlots {
   #open = 0;
@@ -17,15 +17,10 @@ export class StreamSlots {
     return this.#open;
   }
 
-  /** @throws ProblemError `server.busy` when all are taken. */
-  assertFree(): void {
-    if (this.#open < this.config.maxStreams) return;
-    throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
-  }
-
-  /** Takes one; what it returns gives it back. @throws ProblemError `server.busy` when all are taken. */
+  /** Takes a slot; the returned function releases it. @throws ProblemError `server.busy` when none is free */
   take(): () => void {
-    this.assertFree();
+    if (this.#open >= this.config.maxStreams)
+      throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
     this.#open++;
     this.metrics.opened();
     let released = false;

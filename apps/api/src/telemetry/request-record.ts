@@ -1,12 +1,7 @@
-import { type ReadingEvent, type StageTiming, decodeFrames } from '@app/streaming';
-import { tellsRawError, tellsText } from './frame-words.js';
+import type { ReadingEvent, StageTiming } from '@app/streaming';
 import type { TraceContext } from './trace-context.js';
 
-/** As a field of its own: a front end's plain text may say the same words. */
-const TOLD = ['reading', 'section', 'error', 'done'].map((event) => Buffer.from(`\nevent: ${event}\n`));
-const END = Buffer.from('\n\n');
-
-/** What one section did, without a word of it. */
+/** How one section ended. */
 export interface SectionRecord {
   readonly section: string;
   readonly outcome: string;
@@ -15,7 +10,9 @@ export interface SectionRecord {
   readonly completionTokens: number | undefined;
 }
 
-/** What is known of one request when its answer has ended: lengths and outcomes, never content. */
+type SectionEnd = Exclude<Extract<ReadingEvent, { event: 'section' }>['data'], { status: 'start' }>;
+
+/** What is known of one request when its response has ended: durations and outcomes, never content. */
 export class RequestRecord {
   reading: string | undefined;
   kind: string | undefined;
@@ -34,23 +31,24 @@ export class RequestRecord {
     readonly arrivedAt: number,
   ) {}
 
-  /** The stages that are over before a reading says anything; of one that is left early nothing else is known. */
+  /** Stages that were over before the reading's first event; the rest arrives with `done`. */
   began(timings: Readonly<Record<string, StageTiming>>): void {
     this.timings = timings;
   }
 
-  /** Looks at what a reading says to this request. */
-  observe(events: readonly ReadingEvent[]): void {
-    for (const event of events) this.#note(event);
-  }
-
-  /** The same for what is written to a socket: of a chunk only the frames that hold a beginning or an end are read. */
-  observeBytes(chunk: Buffer): void {
-    if (this.firstTextMs === undefined && tellsText(chunk)) this.firstTextMs = this.#sinceArrival();
-    if (this.outcome === undefined && tellsRawError(chunk)) this.outcome = 'failed';
-    for (const name of TOLD)
-      for (let at = chunk.indexOf(name); at !== -1; at = chunk.indexOf(name, at + name.length))
-        this.observe(decodeFrames(frameAround(chunk, at)));
+  observe({ event, data }: ReadingEvent): void {
+    if (event === 'delta') this.firstTextMs ??= this.#sinceArrival();
+    else if (event === 'section' && data.status !== 'start') this.#addSection(data);
+    else if (event === 'error') this.outcome = 'failed';
+    else if (event === 'reading') {
+      this.reading = data.reading;
+      this.kind = data.kind;
+      this.engine = data.llm.engine;
+      this.model = data.llm.model;
+    } else if (event === 'done') {
+      this.outcome = data.status;
+      this.timings = data.timings;
+    }
   }
 
   /** Stage → ms. */
@@ -58,24 +56,11 @@ export class RequestRecord {
     return Object.fromEntries(Object.entries(this.timings).map(([stage, { ms }]) => [stage, ms]));
   }
 
-  #note({ event, data }: ReadingEvent): void {
-    if (event === 'reading') {
-      this.reading = data.reading;
-      this.kind = data.kind;
-      this.engine = data.llm.engine;
-      this.model = data.llm.model;
-    } else if (event === 'section' && data.status !== 'start') this.#noteSection(data);
-    else if (event === 'done') {
-      this.outcome = data.status;
-      this.timings = data.timings;
-    } else if (event === 'error') this.outcome = 'failed';
-  }
-
   #sinceArrival(): number {
     return Math.round((performance.now() - this.arrivedAt) * 10) / 10;
   }
 
-  #noteSection(data: Exclude<Extract<ReadingEvent, { event: 'section' }>['data'], { status: 'start' }>): void {
+  #addSection(data: SectionEnd): void {
     const done = data.status === 'done' ? data : undefined;
     this.sections.push({
       section: data.section,
@@ -85,11 +70,4 @@ export class RequestRecord {
       completionTokens: done?.usage?.completionTokens,
     });
   }
-}
-
-/** The whole frame of which `at` is a byte. */
-function frameAround(chunk: Buffer, at: number): string {
-  const before = chunk.lastIndexOf(END, at);
-  const after = chunk.indexOf(END, at);
-  return chunk.toString('utf8', before === -1 ? 0 : before + END.length, after === -1 ? chunk.length : after);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
 import { queryVector } from '@app/rag';
-import type { ReadingKeys } from './reading-keys.js';
+import type { CacheKeys } from './cache-keys.js';
 import { SimilarQuestions } from './similar-questions.js';
 
 /** Longest wait for a question's vector before the cache is passed over. */
@@ -14,12 +14,12 @@ export class SimilarReadings {
 
   constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
 
-  async find({ scope, question }: ReadingKeys): Promise<string | undefined> {
+  async find({ scope, question }: CacheKeys): Promise<string | undefined> {
     const vector = await this.#vector(question);
     return vector && this.#questions.find(scope, vector);
   }
 
-  async add({ scope, question, key }: ReadingKeys): Promise<void> {
+  async add({ scope, question, key }: CacheKeys): Promise<void> {
     const vector = await this.#vector(question);
     if (vector) this.#questions.add(scope, vector, key);
   }

@@ -7,7 +7,7 @@ import type {
   SectionDone,
 } from '@app/streaming';
 
-/** A finished section without what was only true of the run that wrote it. */
+/** A finished section without the timings of the run that wrote it. */
 export interface StoredSection {
   readonly section: string;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface StoredSection {
   readonly citations: readonly { readonly n: number; readonly id: string }[];
 }
 
-/** All that is needed to give a finished reading again. */
+/** Everything needed to replay a finished reading. */
 export interface StoredReading {
   readonly started: Omit<ReadingStarted, 'reading' | 'cached'>;
   readonly retrieval: readonly Omit<RetrievalSettled, 'ms'>[];
@@ -25,7 +25,7 @@ export interface StoredReading {
   readonly followups?: readonly string[];
 }
 
-/** Gathers what a reading says as it goes by; what it holds at the end is worth keeping only when all went well. */
+/** Records the events of a running reading for the cache. */
 export class ReadingRecorder {
   #started: ReadingStarted | undefined;
   #done: ReadingDone | undefined;
@@ -37,8 +37,8 @@ export class ReadingRecorder {
     for (const event of batch) if (event.event !== 'delta') this.#note(event);
   }
 
-  /** Undefined unless the reading ended `ok` and every retriever it asked could answer: a reading from half of the
-   *  sources must not outlive the trouble that caused it. */
+  /** Undefined unless the reading ended `ok` and every retriever answered: a reading from a part of the sources must not
+   *  outlive the fault that caused it. */
   get stored(): StoredReading | undefined {
     if (!this.#started || this.#done?.status !== 'ok') return undefined;
     if (this.#retrieval.some(({ status }) => status === 'timeout' || status === 'error')) return undefined;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { conversation } from './conversation.js';
 import { PERSONAS, personaOf } from './persona-of.js';
-import { supplied } from './supplied.js';
-import { flag, locale, loose, text, wholeNumber, words } from './tolerant.js';
+import { toDocuments } from './to-documents.js';
+import { flag, locale, looseObject, text, wholeNumber, words } from './lenient-schemas.js';
 import { readdirSync } from 'node:fs';
 
 describe('tolerant shapes', () => {
@@ -69,7 +69,7 @@ describe('tolerant shapes', () => {
   it('takes truth as it is written, and only objects as objects', () => {
     for (const value of [true, 'true', 1]) expect(flag.parse(value)).toBe(true);
     for (const value of [false, 'false', 0, null, undefined]) expect(flag.parse(value)).toBe(false);
-    expect([{ a: 1 }, [1], 'x', null].map((value) => loose.parse(value))).toEqual([{ a: 1 }, {}, {}, {}]);
+    expect([{ a: 1 }, [1], 'x', null].map((value) => looseObject.parse(value))).toEqual([{ a: 1 }, {}, {}, {}]);
   });
 });
 
@@ -108,7 +108,7 @@ describe('conversation', () => {
 describe('supplied', () => {
   it('makes documents of whatever has something to say', () => {
     expect(
-      supplied({
+      toDocuments({
         Image: ' 하늘과 땅 ',
         Themes: { career: '길', love: '', health: null },
         Lines: ['하나', undefined, '둘'],
@@ -125,7 +125,7 @@ describe('supplied', () => {
   });
 
   it('cuts what is longer than a document may be', () => {
-    expect(supplied({ Image: 'x'.repeat(9_000) })[0]?.text).toHaveLength(4_000);
+    expect(toDocuments({ Image: 'x'.repeat(9_000) })[0]?.text).toHaveLength(4_000);
   });
 });
 

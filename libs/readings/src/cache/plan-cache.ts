@@ -5,25 +5,26 @@ import { Interpreter } from '../interpreter.js';
 import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
 
-/** A plan with its charts is some 30 KB. */
-const MOST_PLANS = 500;
+/** A plan with its charts takes about 30 KB. */
+const MAX_PLANS = 500;
 
-/** Plans of readings, remembered for as long as their kind says: a repeated question must not wait for its charts. */
+/** Plans, remembered for as long as their kind allows: charts are expensive to compute. */
 @Injectable()
-export class KeptPlans {
-  readonly #kept = new LRUCache<string, ReadingPlan>({ max: MOST_PLANS });
+export class PlanCache {
+  readonly #plans = new LRUCache<string, ReadingPlan>({ max: MAX_PLANS });
 
   constructor(private readonly interpreter: Interpreter) {}
 
-  /** The same plan for an equal input, for a while; always a new one where chance has a part. @throws ReadingInputError */
+  /** The same plan for an equal input, for a while; always a new one for kinds that draw at random.
+   *  @throws ReadingInputError */
   of(definition: ReadingDefinition, input: CommonInput): ReadingPlan {
     const { kind, planKeptMs } = definition;
     if (!planKeptMs) return this.interpreter.plan(definition, input);
     const key = cacheKey({ kind, input: input as unknown as KeyPart });
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
+    const cached = this.#plans.get(key);
+    if (cached) return cached;
     const plan = this.interpreter.plan(definition, input);
-    this.#kept.set(key, plan, { ttl: planKeptMs });
+    this.#plans.set(key, plan, { ttl: planKeptMs });
     return plan;
   }
 }

@@ -9,15 +9,15 @@ import type { EventBatch, ReadingDone, ReadingStarted } from '@app/streaming';
 import { NEVER, type Observable, firstValueFrom, from, lastValueFrom } from 'rxjs';
 import { dreamReading } from '../dream/dream.reading.js';
 import { readingLayer } from './cache-layers.js';
-import { type AskedReading, CachedReadings } from './cached-readings.js';
+import { type CacheableRequest, ReadingCache } from './reading-cache.js';
 import type { SectionWriter } from '../section-writer.js';
 import { SimilarReadings } from './similar-readings.js';
 
 const definition = dreamReading;
 const dream = 'A snake crossed the river at night';
-const asked: AskedReading = {
+const asked: CacheableRequest = {
   definition,
-  input: { locale: 'en', dream } as AskedReading['input'],
+  input: { locale: 'en', dream } as CacheableRequest['input'],
   plan: { facts: { symbols: [] }, tags: [], entities: [], question: dream, followups: [] },
   tenant: 'alice',
 };
@@ -34,7 +34,7 @@ function readings({ model = 'm', revision = 1, variables = {} }: Surroundings = 
   const writer: SectionWriter = { engine: 'openai', model, write: () => NEVER };
   const status = () =>
     revision === 0 ? { ready: false } : { ready: true, revision, committedAt: '2026-11-22T00:00:00Z' };
-  return new CachedReadings(
+  return new ReadingCache(
     readingLayer(new Caches(new CacheMetrics(registry)), config),
     writer,
     config,
@@ -70,19 +70,19 @@ const events = (text: string, status: ReadingDone['status'] = 'ok'): Observable<
 
 const replay = () => ({ id: 'second', arrivedAt: performance.now() });
 
-async function keep(cached: CachedReadings, reading: AskedReading, text: string, status?: ReadingDone['status']) {
+async function keep(cached: ReadingCache, reading: CacheableRequest, text: string, status?: ReadingDone['status']) {
   const keys = cached.keysOf(reading);
   if (keys) await lastValueFrom(cached.remember(keys, events(text, status)));
 }
 
-async function find(cached: CachedReadings, reading: AskedReading): Promise<string | undefined> {
+async function find(cached: ReadingCache, reading: CacheableRequest): Promise<string | undefined> {
   const keys = cached.keysOf(reading);
   const found = keys && (await cached.find(keys, replay()));
   const delta = found && (await firstValueFrom(found)).find(({ event }) => event === 'delta');
   return delta && (delta.data as { content: string }).content;
 }
 
-describe('CachedReadings', () => {
+describe('ReadingCache', () => {
   it('gives a reading that ended well again, to the letter', async () => {
     const cached = readings();
     expect(await find(cached, asked)).toBeUndefined();
@@ -90,17 +90,17 @@ describe('CachedReadings', () => {
     expect(await find(cached, asked)).toBe('Words – 말 🐍');
   });
 
-  const changes: Readonly<Record<string, Partial<AskedReading>>> = {
+  const changes: Readonly<Record<string, Partial<CacheableRequest>>> = {
     tenant: { tenant: 'bob' },
     kind: { definition: { ...definition, kind: 'other' } },
-    dream: { input: { ...asked.input, dream: `${dream}.` } as AskedReading['input'] },
-    symbols: { input: { ...asked.input, symbols: ['snake'] } as AskedReading['input'] },
+    dream: { input: { ...asked.input, dream: `${dream}.` } as CacheableRequest['input'] },
+    symbols: { input: { ...asked.input, symbols: ['snake'] } as CacheableRequest['input'] },
     locale: { input: { ...asked.input, locale: 'ko' } },
     persona: { input: { ...asked.input, persona: 'coach' } },
     collections: { input: { ...asked.input, collections: ['mine'] } },
     seed: { input: { ...asked.input, seed: 1 } },
-    documents: { input: { ...asked.input, documents: [{ title: 'a', text: 'b' }] } as AskedReading['input'] },
-    history: { input: { ...asked.input, messages: [{ role: 'user', content: 'x' }] } as AskedReading['input'] },
+    documents: { input: { ...asked.input, documents: [{ title: 'a', text: 'b' }] } as CacheableRequest['input'] },
+    history: { input: { ...asked.input, messages: [{ role: 'user', content: 'x' }] } as CacheableRequest['input'] },
     'what the calculators made of it': { plan: { ...asked.plan, facts: { symbols: ['snake'] } } },
     entities: { plan: { ...asked.plan, entities: [{ id: 'dream:snake' }] } },
   };
@@ -136,9 +136,9 @@ describe('CachedReadings', () => {
   });
 
   describe('for similar questions', () => {
-    const similar = (words: string): AskedReading => ({
+    const similar = (words: string): CacheableRequest => ({
       ...asked,
-      input: { ...asked.input, dream: words } as AskedReading['input'],
+      input: { ...asked.input, dream: words } as CacheableRequest['input'],
       plan: { ...asked.plan, question: words },
     });
     /** The fake embedder hears words, not their order: the same meaning to it. */

@@ -4,17 +4,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectRedisClient, RedisClient } from '@app/cache';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
 import { LRUCache } from 'lru-cache';
-import { ProblemError } from '../http/problem.error.js';
+import { ReadingError } from '../reading.error.js';
 
 /** One request by its key. */
 export interface IdempotentRequest {
   readonly tenant: string;
   readonly key: string;
-  /** Hash of what was asked: the same key with another one is a mistake. */
+  /** Hash of the request: the same key with another fingerprint is refused. */
   readonly fingerprint: string;
 }
 
-/** The reading a key stands for; `started` when it was this claim that started it. */
+/** The reading a key stands for; `started` when this claim started it. */
 export interface Claim<Started> {
   readonly id: string;
   readonly started?: Started;
@@ -24,26 +24,26 @@ interface Remembered {
   readonly fingerprint: string;
   /** Rejects when the reading never began. */
   readonly reading: Promise<string>;
-  /** Resolves when the other replicas have been told. */
+  /** Resolves when the id is visible to other replicas. */
   readonly published: Promise<void>;
 }
 
-/** What Redis holds under a key: the request's fingerprint, and the reading's id or who is about to start it. */
+/** What Redis holds under a key: the request's fingerprint, and the reading's id or the replica that is starting it. */
 type Held = readonly [fingerprint: string, holder: string];
 
-const MOST_KEYS = 50_000;
-/** How long a replica may take from claiming a key to the reading's beginning; after that it counts as dead. */
+const MAX_KEYS = 50_000;
+/** Longest time from claiming a key to the reading's beginning; after that the claim is free again. */
 const STARTING_MS = 15_000;
-const LOOK_AGAIN_MS = 50;
+const POLL_MS = 50;
 const STARTING = 'starting:';
 
-/** What is held under the key, else takes it. */
+/** Returns what is held under the key, else claims it. */
 const CLAIM = `
 local held = redis.call('GET', KEYS[1])
 if not held then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
 return held`;
 
-/** Deletes the key while this reading, or this starter, still holds it. */
+/** Deletes the key only if this reading, or this starter, still holds it. */
 const UNLINK_IF = `
 local held = redis.call('GET', KEYS[1])
 if held and cjson.decode(held)[2] == ARGV[1] then return redis.call('DEL', KEYS[1]) end
@@ -59,16 +59,16 @@ export class IdempotencyKeys {
     @Inject(readingsConfig.KEY) { resumeTtlSeconds, timeoutMs }: ReadingsConfig,
     @InjectRedisClient() private readonly redis?: RedisClient,
   ) {
-    // The events are kept from the reading's end on, the key from its beginning.
+    // Events are kept from the reading's end, the key from its beginning.
     this.#ttlSeconds = Math.ceil(timeoutMs / 1_000) + Math.max(1, resumeTtlSeconds);
-    this.#here = new LRUCache({ max: MOST_KEYS, ttl: this.#ttlSeconds * 1_000 });
+    this.#here = new LRUCache({ max: MAX_KEYS, ttl: this.#ttlSeconds * 1_000 });
   }
 
   /**
-   * The id of the reading this key stands for, else the reading that is started for it. Of many who claim a key at once
-   * one starts, on whatever replica while there is Redis.
-   * @param start rejects when the reading does not begin; then the key stands for none
-   * @throws ProblemError `idempotency.mismatch`
+   * The id of the reading this key stands for, else the reading that is started for it. Of concurrent claims one starts;
+   * with Redis, across all replicas.
+   * @param start rejects when the reading does not begin; the key is then free again
+   * @throws ReadingError `idempotency.mismatch`
    */
   async claim<Started extends { readonly id: string }>(
     request: IdempotentRequest,
@@ -78,11 +78,11 @@ export class IdempotencyKeys {
     if (!known) return this.#first(request, start);
     const id = await known.reading.catch(() => undefined);
     if (id === undefined) return this.claim(request, start);
-    if (known.fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
+    if (known.fingerprint !== request.fingerprint) throw new ReadingError('idempotency.mismatch');
     return { id };
   }
 
-  /** Forgets a reading that must not answer the retry, unless the key has come to stand for another one. */
+  /** Forgets a reading that must not answer a retry, unless the key stands for another one by now. */
   async forget(request: IdempotentRequest, id: string): Promise<void> {
     const name = nameOf(request);
     const known = this.#here.get(name);
@@ -92,8 +92,8 @@ export class IdempotencyKeys {
     await this.#unlink(name, id);
   }
 
-  /** The first of this process. What another replica has started is not remembered here, where nobody would hear that
-   *  it has been forgotten there. */
+  /** The first claim in this process. A reading that another replica started is not remembered here, because this
+   *  process would not learn that it was forgotten there. */
   async #first<Started extends { readonly id: string }>(
     request: IdempotentRequest,
     start: () => Promise<Started>,
@@ -118,9 +118,9 @@ export class IdempotencyKeys {
       const held = await this.#claimInRedis(request, starter);
       if (!held) return this.#start(request, starter, start);
       const [fingerprint, holder] = held;
-      if (fingerprint !== request.fingerprint) throw new ProblemError('idempotency.mismatch');
+      if (fingerprint !== request.fingerprint) throw new ReadingError('idempotency.mismatch');
       if (!holder.startsWith(STARTING)) return { id: holder };
-      await delay(LOOK_AGAIN_MS);
+      await delay(POLL_MS);
     }
   }
 
@@ -138,14 +138,14 @@ export class IdempotencyKeys {
     }
   }
 
-  /** One turn of the event loop later: who reads the id in Redis must find the reading's first events there. */
+  /** One event-loop turn later, so that a replica that reads the id finds the reading's first events in Redis. */
   async #publish(request: IdempotentRequest, id: string): Promise<void> {
     await turn();
     const held = JSON.stringify([request.fingerprint, id] satisfies Held);
     await this.redis?.run((redis) => redis.set(nameOf(request), held, 'EX', this.#ttlSeconds)).catch(() => {});
   }
 
-  /** Undefined when the key is this starter's now, or there is no Redis to ask. */
+  /** Undefined when this starter holds the key now, or Redis is unavailable. */
   async #claimInRedis(request: IdempotentRequest, starter: string): Promise<Held | undefined> {
     const claim = JSON.stringify([request.fingerprint, starter] satisfies Held);
     try {

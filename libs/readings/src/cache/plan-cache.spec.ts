@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Interpreter } from '../interpreter.js';
 import type { ReadingDefinition } from '../reading-definition.js';
-import { KeptPlans } from './kept-plans.js';
+import { PlanCache } from './plan-cache.js';
 
-describe('KeptPlans', () => {
+describe('PlanCache', () => {
   let made = 0;
   const interpreter = { plan: () => ({ facts: { made: ++made } }) } as unknown as Interpreter;
   const definition = (planKeptMs?: number) => ({ kind: 'destiny', planKeptMs }) as unknown as ReadingDefinition;
   const input = { locale: 'ko' } as const;
 
   it('makes one plan for equal inputs where the kind allows it', () => {
-    const plans = new KeptPlans(interpreter);
+    const plans = new PlanCache(interpreter);
     expect(plans.of(definition(60_000), { ...input })).toBe(plans.of(definition(60_000), { ...input }));
     expect(plans.of(definition(60_000), { locale: 'en' })).not.toBe(plans.of(definition(60_000), input));
   });
 
   it('makes a new one each time where chance has a part', () => {
-    const plans = new KeptPlans(interpreter);
+    const plans = new PlanCache(interpreter);
     expect(plans.of(definition(), input)).not.toBe(plans.of(definition(), input));
   });
 });

@@ -1,0 +1,30 @@
+import { type UserText, isAssistantRole } from '@app/readings';
+import { locale, looseObject } from './lenient-schemas.js';
+
+/** Fields in which front ends send the user's own words; every other field holds the front end's material. */
+const USER_FIELDS = ['dream', 'dream_text', 'question', 'prompt', 'symbols', 'emotions', 'themes', 'context'];
+const TURN_FIELDS = ['messages', 'history'];
+
+/**
+ * Everything the user has written in a body of an older front end, for the safety gate: also texts that are too long and
+ * turns that are too old for a reading. Never throws.
+ */
+export function extractUserText(body: unknown): UserText {
+  const given = looseObject.parse(body);
+  const dreamContext = looseObject.parse(given['dream_context']);
+  const fields = USER_FIELDS.flatMap((name) => [...textsOf(given[name]), ...textsOf(dreamContext[name])]);
+  const turns = TURN_FIELDS.flatMap((name) => turnTexts(given[name]));
+  return { texts: [...fields, ...turns], locale: locale.parse(given['locale'] ?? given['language']) };
+}
+
+/** A text, or the texts of a list. */
+const textsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
+
+function turnTexts(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return textsOf(value);
+  return value.flatMap((turn: unknown) => {
+    const { role, content, text, message } = looseObject.parse(turn);
+    return isAssistantRole(role) ? [] : textsOf(content ?? text ?? message);
+  });
+}

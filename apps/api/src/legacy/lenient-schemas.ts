@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** Schemas for what older front ends send: `null` for nothing, numbers as text, a single word for a list. */
+
+const nullAsAbsent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
+
+const blankAsAbsent = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : nullAsAbsent(value);
+
+/** Text, or a number as text; blank is absent. Refused above `limit`: the user's words are never cut. */
+export const text = (limit: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : blankAsAbsent(value)),
+    z.string().max(limit, `must have at most ${limit} characters`).optional(),
+  );
+
+const MAX_WORD_LENGTH = 100;
+const MAX_WORDS = 50;
+
+/** A list of words; a single word and a comma-separated text are lists too. Items that are not words are skipped. */
+export const words = z.preprocess((value) => {
+  if (value === null || value === undefined) return undefined;
+  const list: unknown = typeof value === 'string' ? value.split(',') : value;
+  return Array.isArray(list) ? list.flatMap(toWord).slice(0, MAX_WORDS) : list;
+}, z.array(z.string()).optional());
+
+function toWord(value: unknown): readonly string[] {
+  const label: unknown = typeof value === 'object' && value !== null ? labelOf(value) : value;
+  if (typeof label !== 'string' && typeof label !== 'number') return [];
+  const word = String(label).trim();
+  return word === '' ? [] : [word.slice(0, MAX_WORD_LENGTH)];
+}
+
+/** Some lists hold objects: `{"name": "뱀", …}`. */
+function labelOf(value: object): unknown {
+  const { name, label, title, symbol, text: content } = value as Record<string, unknown>;
+  return name ?? label ?? title ?? symbol ?? content;
+}
+
+/** A whole number, also as text. */
+export const wholeNumber = z.preprocess(
+  (value) => (typeof value === 'string' && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : nullAsAbsent(value)),
+  z.number().int().optional(),
+);
+
+/** `ko`, `ko-KR`, `한국어` and an absent locale are Korean; every other language is answered in English. */
+export const locale = z.preprocess(
+  (value) => {
+    if (typeof value !== 'string' || value.trim() === '') return 'ko';
+    return /^(ko|kr|한국)/i.test(value.trim()) ? 'ko' : 'en';
+  },
+  z.enum(['ko', 'en']),
+);
+
+/** An object; any other value is an empty one. */
+export const looseObject = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}),
+  z.record(z.string(), z.unknown()),
+);
+
+/** A boolean, also as `1` or `"true"`. */
+export const flag = z.preprocess((value) => value === true || value === 1 || value === 'true', z.boolean());

@@ -1,0 +1,14 @@
+import { ProblemError } from '../http/problem.error.js';
+
+/** Number of the event that `Last-Event-ID` or `?after=` names: `<readingId>.<seq>` or a bare number; 0 when absent.
+ *  @throws ProblemError `input.invalid` */
+export function eventNumber(readingId: string, eventId: unknown): number {
+  if (eventId === undefined || eventId === '') return 0;
+  // A query parameter that occurs twice is a list.
+  const id = typeof eventId === 'string' ? eventId : 'invalid';
+  const digits = id.startsWith(`${readingId}.`) ? id.slice(readingId.length + 1) : id;
+  if (/^\d{1,9}$/.test(digits)) return Number(digits);
+  throw new ProblemError('input.invalid', {
+    errors: [{ field: 'Last-Event-ID', message: 'is not an event of this reading' }],
+  });
+}

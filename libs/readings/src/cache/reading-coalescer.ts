@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { CacheMetrics } from '@app/metrics';
+import { type EventBatch, ReadingHub, type ReadingRun } from '@app/streaming';
+import type { Observable } from 'rxjs';
+import type { Caller } from '../caller.js';
+import { Interpreter } from '../interpreter.js';
+import { LiveReading } from '../live-reading.js';
+import type { PlannedReading } from '../reading-request.js';
+import type { CacheKeys } from './cache-keys.js';
+import { ReadingCache } from './reading-cache.js';
+
+/** Gives equal requests one reading: the one that is running, the one that is remembered, else a new one. */
+@Injectable()
+export class ReadingCoalescer {
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly cache: ReadingCache,
+    private readonly hub: ReadingHub,
+    private readonly metrics: CacheMetrics,
+  ) {}
+
+  /**
+   * Resolves once the reading has begun. The reading then stays without readers until the next turn of the event loop.
+   * @throws UngroundedReadingError
+   */
+  async start(planned: PlannedReading, caller: Caller): Promise<LiveReading> {
+    const keys = this.cache.keysOf(planned);
+    const key = keys && !planned.noCache ? `${planned.format?.name ?? 'events'}:${keys.key}` : undefined;
+    const running = this.#running(key, planned);
+    if (running) return this.#join(running, planned);
+
+    const lookedUpAt = performance.now();
+    const replayed = await this.#remembered(keys, planned);
+    const ms = performance.now() - lookedUpAt;
+    // Another request may have started it during the lookup.
+    const startedMeanwhile = replayed ? undefined : this.#running(key, planned);
+    if (startedMeanwhile) return this.#join(startedMeanwhile, planned);
+
+    const cache = { start: lookedUpAt - planned.arrivedAt, ms };
+    const reading = keys ? { ...planned, earlier: { ...planned.earlier, cache } } : planned;
+    const { id, tenant: owner, format, onDisconnect } = planned;
+    const events = replayed ?? this.#written(keys, reading);
+    const run = this.hub.start({ id, owner, events, format, onDisconnect, key });
+    run.events.subscribe(({ event, data }) => {
+      if (event === 'done' && data.usage) caller.charge(data.usage);
+    });
+    return begun(run, reading);
+  }
+
+  /** Never an ended run: its outcome, good or bad, is only for the readers it had. */
+  #running(key: string | undefined, { onDisconnect }: PlannedReading): ReadingRun | undefined {
+    const run = key === undefined ? undefined : this.hub.running(key, onDisconnect);
+    return run?.ended ? undefined : run;
+  }
+
+  #join(run: ReadingRun, planned: PlannedReading): Promise<LiveReading> {
+    this.metrics.joined();
+    return begun(run, planned);
+  }
+
+  async #remembered(keys: CacheKeys | undefined, planned: PlannedReading): Promise<Observable<EventBatch> | undefined> {
+    if (!keys) return undefined;
+    if (!planned.noCache) return this.cache.find(keys, planned);
+    this.cache.bypassed();
+    return undefined;
+  }
+
+  #written(keys: CacheKeys | undefined, planned: PlannedReading): Observable<EventBatch> {
+    const events = this.interpreter.interpret(planned);
+    return keys && !planned.noStore ? this.cache.remember(keys, events) : events;
+  }
+}
+
+/** Waits for the first event as a reader: otherwise the run could lose its last other reader, and be cancelled, before
+ *  this request's reader has joined. */
+async function begun(run: ReadingRun, { earlier: stages }: PlannedReading): Promise<LiveReading> {
+  const { id, events } = run;
+  const placeholder = run.frames().subscribe();
+  try {
+    await run.begun;
+    return new LiveReading({ id, events, frames: () => run.frames() }, { stages });
+  } finally {
+    setImmediate(() => placeholder.unsubscribe());
+  }
+}

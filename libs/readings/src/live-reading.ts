@@ -1,0 +1,59 @@
+import type { FollowedReading, ReadingEvent, SectionFailed, StageTiming } from '@app/streaming';
+import { type Observable, fromEvent, ignoreElements, lastValueFrom, takeUntil } from 'rxjs';
+import { type ReadingDocument, readingDocument } from './reading-document.js';
+import { ReadingError } from './reading.error.js';
+
+export interface LiveReadingOptions {
+  /** Stages that were over when the reading began, in ms since the request's arrival. */
+  readonly stages?: Readonly<Record<string, StageTiming>>;
+  readonly streamOnly?: boolean | undefined;
+}
+
+/** The answer to a request for a reading: to be written as a stream of frames or as one document. */
+export class LiveReading {
+  readonly stages: Readonly<Record<string, StageTiming>>;
+  readonly streamOnly: boolean;
+
+  constructor(
+    private readonly followed: FollowedReading,
+    { stages = {}, streamOnly = false }: LiveReadingOptions = {},
+  ) {
+    this.stages = stages;
+    this.streamOnly = streamOnly;
+  }
+
+  get id(): string {
+    return this.followed.id;
+  }
+
+  /** The reading's events for logs and metrics. Subscribe before `frames()`; does not keep the reading running. */
+  get events(): Observable<ReadingEvent> {
+    return this.followed.events;
+  }
+
+  /** Whole Server-Sent Events, one chunk an event-loop turn; completes after `done`. Unsubscribing leaves the reading. */
+  frames(): Observable<Buffer> {
+    return this.followed.frames();
+  }
+
+  /**
+   * Follows the reading to its end; undefined when `signal` aborts before that, which leaves the reading.
+   * @throws ReadingError `reading.failed`, `reading.cancelled`
+   */
+  async document(signal: AbortSignal): Promise<ReadingDocument | undefined> {
+    const events: ReadingEvent[] = [];
+    const observation = this.events.subscribe((event) => events.push(event));
+    const end = this.frames().pipe(takeUntil(fromEvent(signal, 'abort')), ignoreElements());
+    await lastValueFrom(end, { defaultValue: undefined }).finally(() => observation.unsubscribe());
+    return signal.aborted ? undefined : successful(readingDocument(events));
+  }
+}
+
+function successful(document: ReadingDocument): ReadingDocument {
+  if (document.status === 'cancelled') throw new ReadingError('reading.cancelled');
+  if (document.status !== 'failed') return document;
+  const failures = document.texts.filter((text): text is SectionFailed => text.status === 'failed');
+  throw new ReadingError('reading.failed', {
+    failures: failures.map(({ section, code, message }) => ({ field: section, message: `${code}: ${message}` })),
+  });
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type KeyPart, canonicalJson } from '@app/cache';
+import { StreamMetrics } from '@app/metrics';
+import { AttackCounter, CrisisGate } from '@app/safety';
+import { ReadingHub, type StageTiming } from '@app/streaming';
+import { filter, of, tap } from 'rxjs';
+import { z } from 'zod';
+import { IdempotencyKeys, type IdempotentRequest } from './cache/idempotency-keys.js';
+import { PlanCache } from './cache/plan-cache.js';
+import { ReadingCoalescer } from './cache/reading-coalescer.js';
+import type { Caller } from './caller.js';
+import { LiveReading } from './live-reading.js';
+import type { ReadingDefinition } from './reading-definition.js';
+import { newReadingId } from './reading-id.js';
+import { ReadingRegistry } from './reading-registry.js';
+import type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-request.js';
+import { ReadingError } from './reading.error.js';
+import { safetyEvents } from './safety-events.js';
+import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
+import { type UserText, cleanTexts, userTextOf } from './user-text.js';
+
+/** The kind's own input as a body. */
+const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ input: body }) };
+
+/** From a request to a live reading; every route that reads starts here. */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly registry: ReadingRegistry,
+    private readonly plans: PlanCache,
+    private readonly coalescer: ReadingCoalescer,
+    private readonly idempotency: IdempotencyKeys,
+    private readonly hub: ReadingHub,
+    private readonly gate: CrisisGate,
+    private readonly attacks: AttackCounter,
+    private readonly metrics: StreamMetrics,
+    @InjectSectionWriter() private readonly writer: SectionWriter,
+  ) {}
+
+  /**
+   * Safety gate, validation, admission, then a reading that is shared, replayed or new. Resolves once the reading has
+   * begun, so that earlier failures have a status. A user in crisis is answered before anything is validated or limited.
+   * @throws ZodError, ReadingInputError, UngroundedReadingError, ReadingError, and what `caller.admit` throws
+   */
+  async start(request: ReadingRequest, caller: Caller): Promise<LiveReading> {
+    const definition = this.#definition(request);
+    const { adapter = IDENTITY } = request;
+    const body = cleanTexts(request.body);
+    const spoken = adapter.userText(body);
+    const judging = stageSince(request.arrivedAt);
+    const help = this.#help(request, spoken, caller);
+    if (help) return help;
+    const adapted = await adapter.toInput(body);
+    const given = z.record(z.string(), z.unknown()).parse(adapted.input);
+    const { texts, locale } = userTextOf(given);
+    const unjudged = texts.filter((text) => !spoken.texts.includes(text));
+    const lateHelp = unjudged.length > 0 ? this.#help(request, { texts: unjudged, locale }, caller) : undefined;
+    if (lateHelp) return lateHelp;
+    const earlier = { safety: judging() };
+    this.attacks.observe(texts);
+    const input = definition.input.parse(given);
+    await caller.admit();
+    const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller });
+    const once = idempotentRequest(request, given, caller);
+    return once ? this.#startOnce(once, start, request) : start();
+  }
+
+  /**
+   * Continues a reading after event number `after`; undefined when it has ended and everything was received.
+   * @throws ReadingError `reading.unknown`, `reading.expired`, `reading.log_unavailable`, and what `claimStream` throws
+   */
+  async resume(id: string, after: number, caller: Caller): Promise<LiveReading | undefined> {
+    const resumption = await this.hub.resume({ id, owner: caller.tenant }, after).catch(logUnavailable);
+    if (resumption.state === 'finished') return undefined;
+    if (resumption.state !== 'found') throw new ReadingError(`reading.${resumption.state}`);
+    caller.claimStream();
+    this.metrics.resumed();
+    return new LiveReading(resumption.reading, { streamOnly: true });
+  }
+
+  /** Stops a reading for everyone who follows it. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
+  async stop(id: string, caller: Caller): Promise<void> {
+    const known = await this.hub.cancel({ id, owner: caller.tenant }).catch(logUnavailable);
+    if (!known) throw new ReadingError('reading.unknown');
+  }
+
+  #definition({ kind, sections }: ReadingRequest): ReadingDefinition {
+    const definition = this.registry.get(kind);
+    if (definition && sections) return withSections(definition, sections);
+    if (definition) return definition;
+    const kinds = this.registry.all().map((known) => known.kind);
+    throw new ReadingError('reading.unknown_kind', {
+      message: `There is no such kind of reading; the kinds are ${kinds.join(', ')}.`,
+    });
+  }
+
+  /** Help lines in place of a reading; undefined when no text calls for them. */
+  #help(
+    { kind, sections = ['safety'], arrivedAt, format, streamOnly }: ReadingRequest,
+    { texts, locale }: UserText,
+    { tenant }: Caller,
+  ): LiveReading | undefined {
+    const answer = this.gate.check(texts, locale);
+    if (!answer) return undefined;
+    const id = newReadingId();
+    const { engine, model } = this.writer;
+    const events = of(
+      safetyEvents(answer, { id, kind, section: sections[0] ?? 'safety', arrivedAt, llm: { engine, model } }),
+    );
+    return new LiveReading(this.hub.start({ id, owner: tenant, events, format }), { streamOnly });
+  }
+
+  async #start(
+    request: ReadingRequest,
+    { input, prefetched }: AdaptedInput,
+    { definition, earlier, caller }: Start,
+  ): Promise<LiveReading> {
+    const planning = stageSince(request.arrivedAt);
+    const checked = input as Parameters<PlanCache['of']>[1];
+    const plan = { ...this.plans.of(definition, checked), ...(prefetched && { prefetched }) };
+    const stages = { ...earlier, plan: planning() };
+    const planned = {
+      ...request,
+      id: newReadingId(),
+      tenant: caller.tenant,
+      definition,
+      input: checked,
+      plan,
+      earlier: stages,
+    };
+    return this.coalescer.start(planned, caller);
+  }
+
+  /** The reading that an Idempotency-Key stands for, else the one that is started now. */
+  async #startOnce(
+    key: IdempotentRequest,
+    start: () => Promise<LiveReading>,
+    request: ReadingRequest,
+  ): Promise<LiveReading> {
+    const { id, started } = await this.idempotency.claim(key, start);
+    const forget = () => void this.idempotency.forget(key, id);
+    if (started) {
+      // Also a reading that was cancelled by a lost connection: repeating it is what the key is for.
+      started.events
+        .pipe(
+          filter(({ event, data }) => event === 'done' && (data.status === 'failed' || data.status === 'cancelled')),
+        )
+        .subscribe(forget);
+      return started;
+    }
+    const resumption = await this.hub.resume({ id, owner: key.tenant }, 0).catch(() => undefined);
+    if (resumption?.state === 'found') {
+      const { reading } = resumption;
+      // The replica that writes it may have died.
+      const frames = () => reading.frames().pipe(tap({ error: forget }));
+      return new LiveReading({ id, events: reading.events, frames }, { streamOnly: request.streamOnly });
+    }
+    await this.idempotency.forget(key, id);
+    return this.#startOnce(key, start, request);
+  }
+}
+
+interface Start {
+  readonly definition: ReadingDefinition;
+  readonly earlier: Readonly<Record<string, StageTiming>>;
+  readonly caller: Caller;
+}
+
+const withSections = (definition: ReadingDefinition, ids: readonly string[]): ReadingDefinition => ({
+  ...definition,
+  sections: definition.sections.filter(({ id }) => ids.includes(id)),
+});
+
+function logUnavailable(cause: unknown): never {
+  throw new ReadingError('reading.log_unavailable', { cause });
+}
+
+/** Begins a stage; the returned function ends it. */
+function stageSince(arrivedAt: number): () => StageTiming {
+  const startedAt = performance.now();
+  return () => ({ start: startedAt - arrivedAt, ms: performance.now() - startedAt });
+}
+
+function idempotentRequest(
+  { kind, format, idempotencyKey: key }: ReadingRequest,
+  given: Readonly<Record<string, unknown>>,
+  { tenant }: Caller,
+): IdempotentRequest | undefined {
+  if (key === undefined) return undefined;
+  const asked = canonicalJson({ kind, format: format?.name, given: given as KeyPart });
+  return { tenant, key, fingerprint: createHash('sha256').update(asked).digest('base64url') };
+}
