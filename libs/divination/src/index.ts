@@ -1,5 +1,5 @@
 export type { AspectName } from './astrology/aspect.js';
-export { type AstroChart, positionsOf } from './astrology/astro-chart.js';
+export { type AstroChart, tropicalPositionsOf } from './astrology/astro-chart.js';
 export { astrologyFacts } from './astrology/astrology-facts.js';
 export { POINTS, signName, signSlug } from './astrology/astrology-names.js';
 export { type Body, BODY_NAMES } from './astrology/body.js';
@@ -31,3 +31,4 @@ export { findCard } from './tarot/find-card.js';
 export { drawCards, placeCards, type PlacedCard } from './tarot/lay-cards.js';
 export { SPREAD_IDS, type SpreadId, SPREADS } from './tarot/spreads.js';
 export { birthInput, flatBirthInput } from './birth/birth.input.js';
+export { dateIn, isTimezone } from './birth/timezone.js';

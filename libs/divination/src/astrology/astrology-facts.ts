@@ -1,5 +1,5 @@
 import type { Aspect } from './aspect.js';
-import { type AstroChart, positionsOf } from './astro-chart.js';
+import { type AstroChart, tropicalPositionsOf } from './astro-chart.js';
 import { BODIES, BODY_NAMES } from './body.js';
 import { MOON_PHASE_NAMES } from './moon-phase.js';
 import { transits } from './transits.js';
@@ -7,25 +7,27 @@ import { type Placement, SIGN_NAMES } from './zodiac.js';
 import type { Locale } from '@app/text';
 
 /** More than these a section cannot speak of, and every prompt carries them. */
-const MOST_ASPECTS = 8;
-const MOST_TRANSITS = 6;
+const MAX_ASPECTS = 8;
+const MAX_TRANSITS = 6;
 
 /** Two decimals are half a minute of arc; cut, not rounded, lest 29.999° become the thirtieth degree. */
 const hundredths = (degrees: number): number => Math.floor(degrees * 100) / 100;
 
 /** The chart as facts of the `reading` event: every body `{sign, signName, degree?, house?, retrograde?}` or null. */
 export function astrologyFacts(chart: AstroChart, nowMs: number, locale: Locale): Readonly<Record<string, unknown>> {
-  const { bodies, ascendant, midheaven, houses, moonPhase, aspects } = chart;
+  const { zodiac, ayanamsha, bodies, ascendant, midheaven, houses, moonPhase, aspects } = chart;
   const place = (placement: Placement | undefined) => placed(placement, locale);
   return {
+    ...(zodiac && { zodiac }),
+    ...(ayanamsha && { ayanamsha: { ...ayanamsha, degrees: hundredths(ayanamsha.degrees) } }),
     ...Object.fromEntries(BODIES.map((body) => [body, place(bodies[body])])),
     ascendant: place(ascendant),
     midheaven: place(midheaven),
     moonPhase: moonPhase ? { phase: moonPhase, name: MOON_PHASE_NAMES[moonPhase][locale] } : null,
-    houses: houses ? { ...houses, ...(houses.placidus && { placidus: houses.placidus.map(hundredths) }) } : null,
-    aspects: aspects.slice(0, MOST_ASPECTS).map((aspect) => stated(aspect, locale)),
-    transits: transits(positionsOf(chart), nowMs)
-      .slice(0, MOST_TRANSITS)
+    houses: houses ? { ...houses, cusps: houses.cusps.map(hundredths) } : null,
+    aspects: aspects.slice(0, MAX_ASPECTS).map((aspect) => stated(aspect, locale)),
+    transits: transits(tropicalPositionsOf(chart), nowMs)
+      .slice(0, MAX_TRANSITS)
       .map((aspect) => stated(aspect, locale)),
   };
 }

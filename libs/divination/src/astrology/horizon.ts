@@ -30,8 +30,18 @@ export const longitudeAt = (rightAscension: number, obliquity: number): number =
 export const midheaven = ({ ramc, obliquity }: Horizon): number => longitudeAt(ramc, obliquity);
 
 /**
- * Where the ecliptic rises: tan λ = −cos θ / (sin ε tan φ + cos ε sin θ), Meeus, Astronomical Algorithms (2nd ed.),
- * 14.2, in the quadrant that is in the east.
+ * The ecliptic's intersection with the eastern horizon: tan λ = −cos θ / (sin ε tan φ + cos ε sin θ), Meeus,
+ * Astronomical Algorithms (2nd ed.), 14.2.
  */
-export const ascendant = ({ ramc, obliquity, latitude }: Horizon): number =>
+export const easternPoint = ({ ramc, obliquity, latitude }: Horizon): number =>
   around(Math.atan2(cos(ramc), -(sin(obliquity) * tan(latitude) + cos(obliquity) * sin(ramc))) * RADIAN);
+
+/**
+ * The ascendant: the horizon point within 180° after the midheaven, so that houses 10 to 1 follow the zodiac. Outside
+ * the polar circles this is always the eastern point; inside them, while the midheaven is below the horizon, it is the
+ * western one (the convention of the Swiss Ephemeris, programmer's documentation, “Houses within the polar circle”).
+ */
+export function ascendant(horizon: Horizon): number {
+  const east = easternPoint(horizon);
+  return around(east - midheaven(horizon)) < 180 ? east : around(east + 180);
+}

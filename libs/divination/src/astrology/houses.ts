@@ -1,25 +1,31 @@
+import type { HouseSystem } from '../birth/conventions.js';
+import { type Cusps, cuspsOf } from './house-cusps.js';
+import { type Horizon, ascendant } from './horizon.js';
 import { SIGNS, type Sign, around, signOf } from './zodiac.js';
 
 export interface Houses {
-  /** What the houses of bodies are counted by. */
-  readonly system: 'placidus' | 'whole-sign';
-  /** Twelve longitudes in degrees, first house first; absent within the polar circles. */
-  readonly placidus?: readonly number[];
+  /** What the houses of bodies are counted by: the system asked for, or whole signs where it does not exist. */
+  readonly system: HouseSystem;
+  /** Longitudes in degrees, first house first. */
+  readonly cusps: Cusps;
   /** Twelve signs; the first is the ascendant’s. */
   readonly wholeSign: readonly Sign[];
 }
 
-export function housesOf(ascendant: number, placidus: readonly number[] | undefined): Houses {
-  const first = SIGNS.indexOf(signOf(ascendant));
+/** @param ayanamsha degrees to subtract for a sidereal zodiac; 0 for the tropical */
+export function housesOf(asked: HouseSystem, horizon: Horizon, ayanamsha = 0): Houses {
+  const rising = around(ascendant(horizon) - ayanamsha);
+  const first = SIGNS.indexOf(signOf(rising));
   const wholeSign = SIGNS.map((_, index) => SIGNS[(first + index) % 12] ?? 'aries');
-  return { system: placidus ? 'placidus' : 'whole-sign', ...(placidus && { placidus }), wholeSign };
+  const divided = asked === 'whole-sign' ? undefined : cuspsOf(asked, horizon);
+  if (divided) return { system: asked, cusps: divided.map((cusp) => around(cusp - ayanamsha)), wholeSign };
+  return { system: 'whole-sign', cusps: SIGNS.map((_, house) => around((first + house) * 30)), wholeSign };
 }
 
 /** 1–12. A body on a cusp is in the house that begins there. */
-export function houseOf(longitude: number, { placidus, wholeSign }: Houses): number {
-  if (!placidus) return wholeSign.indexOf(signOf(longitude)) + 1;
-  const house = placidus.findIndex((cusp, index) => {
-    const next = placidus[(index + 1) % 12] ?? cusp;
+export function houseOf(longitude: number, { cusps }: Pick<Houses, 'cusps'>): number {
+  const house = cusps.findIndex((cusp, index) => {
+    const next = cusps[(index + 1) % 12] ?? cusp;
     return around(longitude - cusp) < around(next - cusp);
   });
   return house + 1;

@@ -55,11 +55,51 @@ describe('natalChart', () => {
     expect(notes.leftOut.map(({ en }) => en).join()).toContain('The sign of the Sun changed from Aries to Taurus');
   });
 
+  it('takes the ascendant that follows the midheaven within the polar circle', () => {
+    const { chart } = cast({ date: '1990-12-01', time: '13:00', lat: 69.65, lon: 18.96 });
+    expect(chart.ascendant?.sign).toBe('aries');
+    expect(chart.ascendant?.degree).toBeCloseTo(6.1, 1);
+  });
+
+  it('finds the zone of Ciudad Juárez after its change of 2022', () => {
+    const { chart } = cast({ date: '2023-07-10', time: '12:00', lat: 31.69, lon: -106.42 });
+    expect(chart.ascendant?.sign).toBe('libra');
+    expect(chart.ascendant?.degree).toBeCloseTo(1.7, 1);
+  });
+
   it('uses whole signs within the polar circle and says so', () => {
     const { chart, notes } = cast({ date: '1990-05-15', time: '12:00', lat: 69.65, lon: 18.96 }, 'en');
     expect(chart.houses?.system).toBe('whole-sign');
-    expect(chart.houses).not.toHaveProperty('placidus');
     expect(chart.houses?.wholeSign[0]).toBe(chart.ascendant?.sign);
     expect(notes.leftOut[0]?.en).toContain('polar');
+  });
+
+  // Swiss Ephemeris: Lahiri 23°51′11″ mean at J2000 (23.857° with rounding), Fagan–Bradley 24°44′12″.
+  it.each([
+    ['lahiri', 23.853],
+    ['fagan-bradley', 24.736],
+    ['krishnamurti', 23.76],
+    ['raman', 22.41],
+  ] as const)('counts the sidereal zodiac of %s from its own point', (ayanamsha, degrees) => {
+    const birth = { date: '2000-01-01', time: '12:00', lat: 51.48, lon: 0, zodiac: 'sidereal', ayanamsha };
+    const { chart } = cast(birth);
+    const tropical = cast({ ...birth, zodiac: 'tropical' }).chart;
+    expect(Math.abs((chart.ayanamsha?.degrees ?? 0) - degrees)).toBeLessThan(0.01);
+    expect(chart.bodies.sun?.sign).toBe('sagittarius');
+    expect(tropical.bodies.sun?.sign).toBe('capricorn');
+    expect(tropical.ayanamsha).toBeUndefined();
+  });
+
+  it('divides houses by the system asked for', () => {
+    const birth = { date: '1990-05-15', time: '07:05', city: '서울' };
+    for (const houseSystem of ['placidus', 'whole-sign', 'koch', 'equal', 'regiomontanus', 'campanus'])
+      expect(cast({ ...birth, houseSystem }).chart.houses?.system).toBe(houseSystem);
+  });
+
+  it('keeps the sign of an angle that a span of time does not change, and no houses', () => {
+    const { chart } = cast({ date: '1990-05-15', time: '07:00-07:20', city: '서울' });
+    expect(chart.ascendant).toEqual({ sign: 'gemini' });
+    expect(chart).not.toHaveProperty('houses');
+    expect(cast({ date: '1990-05-15', time: '06:00-12:00', city: '서울' }).chart).not.toHaveProperty('ascendant');
   });
 });

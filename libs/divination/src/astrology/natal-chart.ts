@@ -1,18 +1,24 @@
 import type { BirthMoment } from '../birth/birth-moment.js';
+import type { Conventions, HouseSystem } from '../birth/conventions.js';
 import { type Note, type Notes, joinNotes } from '../birth/note.js';
 import type { Birth } from '../birth/read-birth.js';
 import { aspectsAmong } from './aspect.js';
+import { ayanamshaAt } from './ayanamsha.js';
 import { type AstroChart, positionsOf } from './astro-chart.js';
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 import { dailyMotion, eclipticLongitude } from './ecliptic-longitude.js';
-import { ascendant, horizonAt, midheaven } from './horizon.js';
+import { type Horizon, ascendant, horizonAt, midheaven } from './horizon.js';
 import { type Houses, houseOf, housesOf } from './houses.js';
 import { type MoonPhase, moonPhase } from './moon-phase.js';
-import { placidusCusps } from './placidus.js';
-import { type Placement, SIGN_NAMES, type Sign, apart, placementOf, signOf } from './zodiac.js';
+import { type Placement, SIGN_NAMES, type Sign, apart, around, placementOf, signOf } from './zodiac.js';
 
 /** A body that may have moved further than this while the clock was unknown has a sign, but no degree and no aspects. */
 const SETTLED_WITHIN_DEGREES = 2;
+
+/** Longer spans leave no sign on the horizon. */
+const MAX_SPAN_MS = 2 * 3_600_000;
+/** In four minutes the midheaven moves by a degree. */
+const STEP_MS = 240_000;
 
 type Angles = Pick<AstroChart, 'ascendant' | 'midheaven' | 'houses'>;
 
@@ -20,17 +26,23 @@ type Angles = Pick<AstroChart, 'ascendant' | 'midheaven' | 'houses'>;
  * The chart of a birth: apparent positions, angles and houses where time and place are known. Whatever the unknown
  * time leaves open is left out and said: a body that changed its sign meanwhile, the Moon’s degree, its phase.
  */
-export function natalChart({ moment, place, time }: Birth): { readonly chart: AstroChart; readonly notes: Notes } {
-  const { angles, notes: aboutHouses } = anglesOf(time ? moment.instantMs : undefined, place);
-  const placed = BODIES.map((body) => [body, placementAt(body, moment, angles.houses)] as const);
+export function natalChart(birth: Birth): { readonly chart: AstroChart; readonly notes: Notes } {
+  const { moment, place, time, conventions } = birth;
+  const { angles, notes: aboutHouses } = anglesOf(birth);
+  const shift = ayanamshaAt(moment.instantMs, conventions);
+  const placed = BODIES.map((body) => [body, placementAt(body, moment, shift, angles.houses)] as const);
   const bodies = Object.fromEntries(
     placed.flatMap(([body, placement]) => ('signs' in placement ? [] : [[body, placement]])),
   );
   const moved = placed.flatMap(([body, placement]) =>
-    'signs' in placement ? [movedOn(time ? 'birth.city' : 'birth.time', body, placement.signs)] : [],
+    'signs' in placement
+      ? [movedOn(time && place.zone === undefined ? 'birth.city' : 'birth.time', body, placement.signs)]
+      : [],
   );
   const phase = phaseOf(moment);
   const chart = {
+    zodiac: conventions.zodiac,
+    ...(conventions.zodiac === 'sidereal' && { ayanamsha: { name: conventions.ayanamsha, degrees: shift } }),
     bodies,
     ...angles,
     ...(phase && { moonPhase: phase }),
@@ -39,26 +51,51 @@ export function natalChart({ moment, place, time }: Birth): { readonly chart: As
   return { chart, notes: joinNotes(aboutHouses, { leftOut: moved, assumed: [] }) };
 }
 
-function anglesOf(atMs: number | undefined, { lat, lon }: Birth['place']): { angles: Angles; notes: Notes } {
-  if (atMs === undefined || lat === undefined) return { angles: {}, notes: joinNotes() };
-  const horizon = horizonAt(atMs, lat, lon);
-  const rising = ascendant(horizon);
-  const houses = housesOf(rising, placidusCusps(horizon));
-  const angles = { ascendant: placementOf(rising), midheaven: placementOf(midheaven(horizon)), houses };
-  return { angles, notes: houses.placidus ? joinNotes() : POLAR };
+function anglesOf({ moment, place, conventions }: Birth): { angles: Angles; notes: Notes } {
+  const { lat, lon } = place;
+  if (lat === undefined || lon === undefined) return { angles: {}, notes: joinNotes() };
+  if (moment.earliestMs !== moment.latestMs)
+    return { angles: anglesWithin(moment, lat, lon, conventions), notes: joinNotes() };
+  const shift = ayanamshaAt(moment.instantMs, conventions);
+  const horizon = horizonAt(moment.instantMs, lat, lon);
+  const houses = housesOf(conventions.houseSystem, horizon, shift);
+  const angles = {
+    ascendant: placementOf(ascendant(horizon) - shift),
+    midheaven: placementOf(midheaven(horizon) - shift),
+    houses,
+  };
+  return { angles, notes: houses.system === conventions.houseSystem ? joinNotes() : polar(conventions.houseSystem) };
+}
+
+/** The signs of ascendant and midheaven, each where it is the same over a short span. */
+function anglesWithin(moment: BirthMoment, lat: number, lon: number, conventions: Conventions): Angles {
+  if (moment.latestMs - moment.earliestMs > MAX_SPAN_MS) return {};
+  const steps = Math.ceil((moment.latestMs - moment.earliestMs) / STEP_MS);
+  const horizons = Array.from({ length: steps + 1 }, (_, step) =>
+    horizonAt(Math.min(moment.earliestMs + step * STEP_MS, moment.latestMs), lat, lon),
+  );
+  const shift = ayanamshaAt(moment.instantMs, conventions);
+  const settled = (angle: (horizon: Horizon) => number): Placement | undefined => {
+    const signs = new Set(horizons.map((horizon) => signOf(angle(horizon) - shift)));
+    const [sign] = signs;
+    return sign && signs.size === 1 ? { sign } : undefined;
+  };
+  const [rising, culminating] = [settled(ascendant), settled(midheaven)];
+  return { ...(rising && { ascendant: rising }), ...(culminating && { midheaven: culminating }) };
 }
 
 function placementAt(
   body: Body,
   { instantMs, earliestMs, latestMs }: BirthMoment,
+  ayanamsha: number,
   houses?: Houses,
 ): Placement | { signs: readonly [Sign, Sign] } {
-  const longitude = eclipticLongitude(body, instantMs);
+  const longitude = around(eclipticLongitude(body, instantMs) - ayanamsha);
   const retrograde = dailyMotion(body, instantMs) < 0;
   const { sign, degree } = placementOf(longitude);
   const house = houses && { house: houseOf(longitude, houses) };
   if (earliestMs === latestMs) return { sign, degree, ...house, retrograde };
-  const [from, to] = [eclipticLongitude(body, earliestMs), eclipticLongitude(body, latestMs)];
+  const [from = 0, to = 0] = [earliestMs, latestMs].map((atMs) => around(eclipticLongitude(body, atMs) - ayanamsha));
   if (signOf(from) !== signOf(to)) return { signs: [signOf(from), signOf(to)] };
   return apart(from, to) > SETTLED_WITHIN_DEGREES ? { sign, retrograde } : { sign, degree, retrograde };
 }
@@ -79,13 +116,22 @@ const movedOn = (field: string, body: Body, [from, to]: readonly [Sign, Sign]): 
 const spoken = (body: Body): string =>
   body === 'sun' || body === 'moon' ? `the ${BODY_NAMES[body].en}` : BODY_NAMES[body].en;
 
-const POLAR: Notes = {
+const HOUSE_SYSTEM_NAMES: Readonly<Record<HouseSystem, { readonly ko: string; readonly en: string }>> = {
+  placidus: { ko: '플라시두스', en: 'Placidus' },
+  'whole-sign': { ko: '홀사인', en: 'Whole-sign' },
+  koch: { ko: '코흐', en: 'Koch' },
+  equal: { ko: '이퀄', en: 'Equal' },
+  regiomontanus: { ko: '레기오몬타누스', en: 'Regiomontanus' },
+  campanus: { ko: '캄파누스', en: 'Campanus' },
+};
+
+const polar = (system: HouseSystem): Notes => ({
   leftOut: [
     {
       field: 'birth.lat',
-      ko: '극권에서는 플라시두스 하우스를 나눌 수 없어 홀사인 하우스로 보았습니다.',
-      en: 'Placidus houses do not exist within the polar circles; whole-sign houses stand in for them.',
+      ko: `극권에서는 ${HOUSE_SYSTEM_NAMES[system].ko} 하우스를 나눌 수 없어 홀사인 하우스로 보았습니다.`,
+      en: `${HOUSE_SYSTEM_NAMES[system].en} houses do not exist within the polar circles; whole-sign houses are used instead.`,
     },
   ],
   assumed: [],
-};
+});

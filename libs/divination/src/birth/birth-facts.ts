@@ -1,14 +1,19 @@
-import { formatCalendarDate } from './calendar-date.js';
-import { formatClockTime } from './clock-time.js';
-import type { Birth } from './read-birth.js';
 import type { Locale } from '@app/text';
+import { describePlace } from './birth-place.js';
+import { formatBirthTime } from './birth-time.js';
+import { formatCalendarDate } from './calendar-date.js';
+import type { Birth } from './read-birth.js';
 
-/** What the charts were computed from: checked values only, never the words of the input. */
-export const birthFacts = ({ date, time, place }: Birth, locale: Locale): Readonly<Record<string, unknown>> => ({
+/** What the charts were computed from: checked values only, never the text of the request. */
+export const birthFacts = (
+  { date, time, place, conventions }: Birth,
+  locale: Locale,
+): Readonly<Record<string, unknown>> => ({
   date: formatCalendarDate(date),
-  time: time ? formatClockTime(time) : null,
-  ...(place.city && { city: place.city[locale] }),
-  timezone: place.zone,
+  time: time ? formatBirthTime(time, locale) : null,
+  ...(place.city && { city: place.city[locale], place: describePlace(place.city, locale) }),
+  timezone: place.zone ?? null,
   latitude: place.lat ?? null,
-  longitude: place.lon,
+  longitude: place.lon ?? null,
+  conventions,
 });

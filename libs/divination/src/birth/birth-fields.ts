@@ -1,6 +1,7 @@
 import type { FlatBirth, NestedBirth } from './birth.input.js';
+import { type Conventions, DEFAULT_CONVENTIONS } from './conventions.js';
 
-/** A value and where in the body it stood, for the message when it cannot be. */
+/** A value and its path in the body, for the message when it is refused. */
 export interface Given<Value> {
   readonly value: Value;
   readonly path: string;
@@ -16,7 +17,7 @@ export interface BirthFields {
   readonly lat?: Given<string | number>;
   readonly lon?: Given<string | number>;
   readonly timezone?: Given<string>;
-  readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi';
+  readonly conventions: Conventions;
 }
 
 const DATES = ['date', 'birthDate', 'birth_date', 'birthdate'] as const;
@@ -40,7 +41,25 @@ export function birthFields(body: FlatBirth & { readonly birth?: NestedBirth | n
     lat: first('lat', 'latitude'),
     lon: first('lon', 'longitude'),
     timezone: first('timezone'),
-    dayBoundary: first('dayBoundary')?.value,
+    conventions: conventionsOf((name) => first(name)?.value),
+  };
+}
+
+function conventionsOf(
+  chosen: <Name extends keyof Conventions>(name: Name) => NestedBirth[Name] | undefined,
+): Conventions {
+  const or = <Name extends keyof Conventions>(name: Name) => chosen(name) ?? DEFAULT_CONVENTIONS[name];
+  const solarTime = or('solarTime');
+  return {
+    solarTime: solarTime === true ? 'true' : solarTime,
+    dayBoundary: or('dayBoundary'),
+    lunarCalendar: or('lunarCalendar'),
+    hiddenStems: or('hiddenStems'),
+    luckAgeRounding: or('luckAgeRounding'),
+    strengthMethod: or('strengthMethod'),
+    houseSystem: or('houseSystem'),
+    zodiac: or('zodiac'),
+    ayanamsha: or('ayanamsha'),
   };
 }
 

@@ -2,19 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { birthMoment } from './birth-moment.js';
 import type { BirthPlace } from './birth-place.js';
 import { parseCalendarDate } from './calendar-date.js';
-import { parseClockTime } from './clock-time.js';
+import { parseBirthTime } from './birth-time.js';
+import type { SolarTime } from './conventions.js';
 
-const place = (zone: string, zoneKnown = true): BirthPlace => ({
-  zone,
-  zoneKnown,
-  lon: 127,
-  lat: undefined,
-  city: undefined,
-});
+const place = (zone: string | undefined, lon = 127): BirthPlace => ({ zone, lon, lat: undefined, city: undefined });
 
-function moment(date: string, time: string, where = place('Asia/Seoul')) {
-  return birthMoment(parseCalendarDate(date) ?? { year: 0, month: 0, day: 0 }, parseClockTime(time), where);
+function moment(date: string, time: string, where = place('Asia/Seoul'), solarTime: SolarTime = 'true') {
+  const options = { solarTime, path: 'birth.date' };
+  return birthMoment(parseCalendarDate(date) ?? { year: 0, month: 0, day: 0 }, parseBirthTime(time), where, options);
 }
+
+const iso = (atMs: number): string => new Date(atMs).toISOString();
 
 describe('birthMoment', () => {
   // Decree and law dates of Korean standard time and of its summer time, as every Korean almanac lists them.
@@ -69,8 +67,70 @@ describe('birthMoment', () => {
     expect(notes.assumed[0]?.en).toContain('twice');
   });
 
+  // Zones that tzdata merged with others; dates and offsets from its backzone file.
+  it.each([
+    ['Europe/Stockholm', '1945-07-01', '11:00'],
+    ['Europe/Oslo', '1945-07-01', '10:00'],
+    ['Europe/Copenhagen', '1945-07-01', '10:00'],
+    ['Europe/Amsterdam', '1930-01-01', '11:40'],
+    ['Europe/Luxembourg', '1930-01-01', '12:00'],
+    ['Atlantic/Reykjavik', '1967-07-01', '12:00'],
+    ['Iceland', '1967-07-01', '12:00'],
+    ['Europe/Berlin', '1945-07-01', '09:00'],
+  ])('knows the clocks of %s on %s at noon', (zone, date, utc) =>
+    expect(iso(moment(date, '12:00', place(zone)).moment.instantMs)).toContain(`${date}T${utc}`),
+  );
+
+  it('takes the place’s own mean time before its zone had a standard time', () => {
+    // 127.5° E are eight and a half hours.
+    expect(iso(moment('1905-06-01', '12:00', place('Asia/Seoul', 127.5)).moment.instantMs)).toBe(
+      '1905-06-01T03:30:00.000Z',
+    );
+    expect(iso(moment('1910-06-01', '12:00', place('Asia/Seoul', 129)).moment.instantMs)).toBe(
+      '1910-06-01T03:30:00.000Z',
+    );
+  });
+
+  it.each([
+    ['Pacific/Apia', '2011-12-30'],
+    ['Pacific/Kwajalein', '1993-08-21'],
+  ])('refuses the day that %s skipped', (zone, date) => {
+    for (const time of ['12:00', '', '축시', '09:00-11:00'])
+      expect(() => moment(date, time, place(zone, -171))).toThrow(
+        expect.objectContaining({ field: 'birth.date', message: expect.stringContaining(date) }),
+      );
+  });
+
+  it('makes a span of a span, past midnight too', () => {
+    const { moment: at } = moment('1990-05-15', '23:00~01:00');
+    expect([iso(at.earliestMs), iso(at.instantMs), iso(at.latestMs)]).toEqual([
+      '1990-05-15T14:00:00.000Z',
+      '1990-05-15T15:00:00.000Z',
+      '1990-05-15T16:00:00.000Z',
+    ]);
+  });
+
+  it('makes a double hour one of the solar clock chosen', () => {
+    const mean = moment('1990-05-15', '축시', place('Asia/Seoul', 127.5), 'mean').moment;
+    expect([iso(mean.earliestMs), iso(mean.latestMs + 1)]).toEqual([
+      '1990-05-14T16:30:00.000Z',
+      '1990-05-14T18:30:00.000Z',
+    ]);
+    const clock = moment('1990-05-15', '축시', place('Asia/Seoul', 127.5), 'clock').moment;
+    expect([iso(clock.earliestMs), iso(clock.latestMs + 1)]).toEqual([
+      '1990-05-14T16:00:00.000Z',
+      '1990-05-14T18:00:00.000Z',
+    ]);
+    expect(iso(moment('1990-05-15', '야자시', place('Asia/Seoul'), 'clock').moment.earliestMs)).toBe(
+      '1990-05-15T14:00:00.000Z',
+    );
+    expect(iso(moment('1990-05-15', '자시', place('Asia/Seoul'), 'clock').moment.earliestMs)).toBe(
+      '1990-05-14T15:00:00.000Z',
+    );
+  });
+
   it('allows for every clock on Earth when the zone is unknown', () => {
-    const { moment: at } = moment('1990-05-15', '12:00', place('UTC', false));
+    const { moment: at } = moment('1990-05-15', '12:00', place(undefined));
     expect(at.instantMs - at.earliestMs).toBe(14 * 3_600_000);
     expect(at.latestMs - at.instantMs).toBe(12 * 3_600_000);
   });

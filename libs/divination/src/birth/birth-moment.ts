@@ -1,78 +1,145 @@
-import { DateTime } from 'luxon';
-import type { CalendarDate } from './calendar-date.js';
-import type { ClockTime } from './clock-time.js';
+import { ReadingInputError } from '../reading-input.error.js';
 import type { BirthPlace } from './birth-place.js';
-import { NO_NOTES, type Notes } from './note.js';
+import type { BirthTime } from './birth-time.js';
+import { type CalendarDate, formatCalendarDate } from './calendar-date.js';
+import { formatClockTime, sinceMidnightMs } from './clock-time.js';
+import type { SolarTime } from './conventions.js';
+import { NO_NOTES, type Note, type Notes } from './note.js';
+import { instantOfSolarTime } from './solar-time.js';
+import { clockOffsetMs, instantsShowing, offsetBeforeMs } from './zone-clock.js';
 
-/** When it happened, in milliseconds since 1970 UTC, and how early and late it may have been. */
+/** When the birth happened, in milliseconds since 1970 UTC, and how early and late it may have been. */
 export interface BirthMoment {
-  /** The best guess: noon of the day when the time is unknown. */
+  /** The middle of the span; noon of the day when the time is unknown. */
   readonly instantMs: number;
   readonly earliestMs: number;
+  /** Inclusive: equal to `earliestMs` when time and place are known. */
   readonly latestMs: number;
 }
 
+interface Found {
+  readonly moment: BirthMoment;
+  readonly notes: Notes;
+}
+
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** The clocks furthest ahead of (Kiritimati) and behind (Baker Island) Universal Time. */
 const FURTHEST_AHEAD_MS = 14 * HOUR_MS;
 const FURTHEST_BEHIND_MS = 12 * HOUR_MS;
 
+const midnightMs = ({ year, month, day }: CalendarDate): number => Date.UTC(year, month - 1, day);
+
 /**
- * Clock time at a place as an instant, with the standard times and daylight-saving years of the IANA database: in Seoul
- * UTC+8:30 in 1908–11 and 1954–61, an hour ahead in the summers of 1948–51, 1955–60 and 1987–88.
- * A time that the clocks skipped is read as if they had not moved; one they showed twice is its first.
+ * A time at a place as an instant, with the standard times and daylight-saving years of the IANA database. A time that
+ * the clocks skipped is read as if they had not moved; of one they showed twice the first is taken. A double hour is
+ * one of the solar clock chosen by the caller.
+ * @throws ReadingInputError for a day that the place skipped altogether
  */
 export function birthMoment(
   date: CalendarDate,
-  time: ClockTime | undefined,
+  time: BirthTime | undefined,
   place: BirthPlace,
-): { readonly moment: BirthMoment; readonly notes: Notes } {
-  const { zone } = place;
-  if (time) return at(DateTime.fromObject({ ...date, ...time }, { zone }), time, place);
-  const day = DateTime.fromObject(date, { zone });
-  const moment = {
-    instantMs: DateTime.fromObject({ ...date, hour: 12 }, { zone }).toMillis(),
-    earliestMs: day.startOf('day').toMillis(),
-    latestMs: day.endOf('day').toMillis(),
-  };
-  return { moment: widened(moment, place), notes: NO_NOTES };
+  { solarTime, path }: { readonly solarTime: SolarTime; readonly path: string },
+): Found {
+  if (place.zone === undefined) return { moment: anywhere(date, time), notes: NO_NOTES };
+  assertDayExists(date, place, path);
+  if (!time) return { moment: wholeDay(date, place), notes: NO_NOTES };
+  if (time.kind === 'doubleHour') return { moment: doubleHour(date, time, place, solarTime), notes: NO_NOTES };
+  if (time.kind === 'clock') return exactly(midnightMs(date) + sinceMidnightMs(time.time), place);
+  const [from, until] = spanOf(date, time);
+  return { moment: between(firstInstant(from, place), firstInstant(until, place)), notes: NO_NOTES };
 }
 
-function at(local: DateTime, time: ClockTime, place: BirthPlace): { moment: BirthMoment; notes: Notes } {
-  const [first = local, second] = local.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis());
-  const instantMs = first.toMillis();
-  const moment = widened({ instantMs, earliestMs: instantMs, latestMs: instantMs }, place);
-  if (local.hour !== time.hour || local.minute !== time.minute) return { moment, notes: skipped(local) };
-  return { moment, notes: second ? TWICE : NO_NOTES };
-}
-
-const widened = (moment: BirthMoment, { zoneKnown }: BirthPlace): BirthMoment =>
-  zoneKnown
-    ? moment
-    : {
-        ...moment,
-        earliestMs: moment.earliestMs - FURTHEST_AHEAD_MS,
-        latestMs: moment.latestMs + FURTHEST_BEHIND_MS,
-      };
-
-const skipped = (local: DateTime): Notes => ({
-  leftOut: [],
-  assumed: [
-    {
-      field: 'birth.time',
-      ko: `그날 시계가 앞당겨져 적어 주신 시각은 없었습니다. ${local.toFormat('HH:mm')}으로 보고 계산했습니다.`,
-      en: `The clocks were put forward and skipped the time given; it was read as ${local.toFormat('HH:mm')}.`,
-    },
-  ],
+const between = (earliestMs: number, latestMs: number): BirthMoment => ({
+  instantMs: Math.round((earliestMs + latestMs) / 2),
+  earliestMs,
+  latestMs,
 });
 
-const TWICE: Notes = {
-  leftOut: [],
-  assumed: [
-    {
-      field: 'birth.time',
-      ko: '그날 시계가 늦춰져 이 시각이 두 번 있었습니다. 먼저 지난 때로 보고 계산했습니다.',
-      en: 'The clocks were put back and showed this time twice; the first was taken.',
-    },
-  ],
+/** A span that ends before it begins goes past midnight. */
+function spanOf(date: CalendarDate, time: BirthTime & { kind: 'span' }): readonly [number, number] {
+  const [from, until] = [time.from, time.until].map((each) => midnightMs(date) + sinceMidnightMs(each));
+  return [from ?? 0, (until ?? 0) < (from ?? 0) ? (until ?? 0) + DAY_MS : (until ?? 0)];
+}
+
+function firstInstant(clockMs: number, { zone = 'UTC', lon = 0 }: BirthPlace): number {
+  return instantsShowing(clockMs, zone, lon)[0] ?? clockMs - offsetBeforeMs(clockMs, zone, lon);
+}
+
+function exactly(clockMs: number, place: BirthPlace): Found {
+  const { zone = 'UTC', lon = 0 } = place;
+  const showing = instantsShowing(clockMs, zone, lon);
+  const instantMs = firstInstant(clockMs, place);
+  const moment = { instantMs, earliestMs: instantMs, latestMs: instantMs };
+  if (showing.length === 1) return { moment, notes: NO_NOTES };
+  return { moment, notes: assumed(showing.length > 1 ? SHOWN_TWICE : skipped(place, instantMs)) };
+}
+
+function wholeDay(date: CalendarDate, place: BirthPlace): BirthMoment {
+  const start = midnightMs(date);
+  const earliestMs = firstInstant(start, place);
+  const latestMs = firstInstant(start + DAY_MS, place) - 1;
+  return { instantMs: firstInstant(start + DAY_MS / 2, place), earliestMs, latestMs };
+}
+
+function doubleHour(
+  date: CalendarDate,
+  { branch, isLateRat }: BirthTime & { kind: 'doubleHour' },
+  place: BirthPlace,
+  solarTime: SolarTime,
+): BirthMoment {
+  const start = midnightMs(date) + (branch === 0 ? (isLateRat ? 23 : 0) : branch * 2 - 1) * HOUR_MS;
+  const end = start + (branch === 0 ? 1 : 2) * HOUR_MS - 1;
+  const at = (clockMs: number) =>
+    solarTime === 'clock' ? firstInstant(clockMs, place) : instantOfSolarTime(clockMs, place.lon ?? 0, solarTime);
+  return between(at(start), at(end));
+}
+
+/** Neither place nor zone is known: the clock time as Universal Time, and as wide as clocks on Earth differ. */
+function anywhere(date: CalendarDate, time: BirthTime | undefined): BirthMoment {
+  const [from, until] = clockSpan(date, time);
+  return {
+    instantMs: Math.round((from + until) / 2),
+    earliestMs: from - FURTHEST_AHEAD_MS,
+    latestMs: until + FURTHEST_BEHIND_MS,
+  };
+}
+
+/** The clock times a birth may have had; the whole day for a double hour, whose clock times depend on the place. */
+function clockSpan(date: CalendarDate, time: BirthTime | undefined): readonly [number, number] {
+  const start = midnightMs(date);
+  if (time?.kind === 'span') return spanOf(date, time);
+  if (time?.kind !== 'clock') return [start, start + DAY_MS - 1];
+  const clockMs = start + sinceMidnightMs(time.time);
+  return [clockMs, clockMs];
+}
+
+/** Places that moved across the date line had no such day: Samoa no 2011-12-30, Kwajalein no 1993-08-21. */
+function assertDayExists(date: CalendarDate, { zone = 'UTC', lon = 0 }: BirthPlace, path: string): void {
+  const start = midnightMs(date);
+  const hours = [0, 6, 12, 18, 23.9].map((hour) => start + hour * HOUR_MS);
+  if (hours.some((clockMs) => instantsShowing(clockMs, zone, lon).length > 0)) return;
+  throw new ReadingInputError(
+    path,
+    `the place of birth had no ${formatCalendarDate(date)}: its calendar skipped that day`,
+  );
+}
+
+const assumed = (note: Note): Notes => ({ leftOut: [], assumed: [note] });
+
+function skipped({ zone = 'UTC', lon = 0 }: BirthPlace, instantMs: number): Note {
+  const read = new Date(instantMs + clockOffsetMs(zone, instantMs, lon));
+  const shown = formatClockTime({ hour: read.getUTCHours(), minute: read.getUTCMinutes(), second: 0 });
+  return {
+    field: 'birth.time',
+    ko: `그날 시계가 앞당겨져 적어 주신 시각은 없었습니다. ${shown}으로 보고 계산했습니다.`,
+    en: `The clocks were put forward and skipped the time given; it was read as ${shown}.`,
+  };
+}
+
+const SHOWN_TWICE: Note = {
+  field: 'birth.time',
+  ko: '그날 시계가 늦춰져 이 시각이 두 번 있었습니다. 먼저 지난 때로 보고 계산했습니다.',
+  en: 'The clocks were put back and showed this time twice; the first was taken.',
 };

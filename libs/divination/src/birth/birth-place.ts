@@ -1,69 +1,92 @@
-import { FixedOffsetZone, IANAZone } from 'luxon';
-import tzLookup from 'tz-lookup';
+import type { Locale } from '@app/text';
+import tzLookup from '@photostructure/tz-lookup';
+import { IANAZone } from 'luxon';
 import { ReadingInputError } from '../reading-input.error.js';
 import type { BirthFields, Given } from './birth-fields.js';
-import { CITIES, type City } from './cities.js';
-import { findCity } from './find-city.js';
+import { type FoundPlace, findPlace } from './find-place.js';
 import { NO_NOTES, type Note, type Notes } from './note.js';
-import type { Locale } from '@app/text';
+import type { Place } from './places.js';
+import { fixedOffset, timezoneNamed } from './timezone.js';
 
+/** Where a birth happened, as far as it is known. Without a zone the longitude is unknown too. */
 export interface BirthPlace {
-  /** Degrees east; what true solar time is reckoned by. */
-  readonly lon: number;
-  /** Degrees north; undefined when the place is only supposed, and then nothing rises or sets in the chart. */
+  /** Degrees east, for solar time. */
+  readonly lon: number | undefined;
+  /** Degrees north; undefined when the place is only assumed: then the chart has no ascendant and houses. */
   readonly lat: number | undefined;
   /** IANA zone, or `UTC+9`. */
-  readonly zone: string;
-  /** False when not even the zone is known: the clock may have been up to fourteen hours off. */
-  readonly zoneKnown: boolean;
-  /** In the table; never the user's own words. */
-  readonly city: City | undefined;
+  readonly zone: string | undefined;
+  /** From the tables, never the text of the request. */
+  readonly city: Place | undefined;
 }
+
+interface Located {
+  readonly place: BirthPlace;
+  readonly notes: Notes;
+}
+
+const SEOUL = { lon: 126.98, ko: '서울', en: 'Seoul', zone: 'Asia/Seoul' } as const;
 
 /**
  * Coordinates win over a city, a city over a time zone. Without any of them a Korean reading or a lunar birthday is
- * taken to be of Seoul; any other is reckoned at Greenwich, whose error is the smallest on average.
- * @throws ReadingInputError for coordinates or a zone that do not exist.
+ * assumed to be of Seoul. A city that is not in the tables, without coordinates or zone, leaves the place unknown.
+ * @throws ReadingInputError for coordinates or a zone that do not exist
  */
-export function birthPlace(fields: BirthFields, locale: Locale): { readonly place: BirthPlace; readonly notes: Notes } {
+export function birthPlace(fields: BirthFields, locale: Locale): Located {
   const zone = fields.timezone && knownZone(fields.timezone);
-  const city = fields.city && findCity(fields.city.value);
-  const point = coordinates(fields) ?? city;
-  if (point) {
-    const { lat, lon } = point;
-    const found = zone ?? (point === city ? city.zone : tzLookup(lat, lon));
-    return {
-      place: { lat, lon, zone: found, zoneKnown: true, city: point === city ? city : undefined },
-      notes: NO_NOTES,
-    };
-  }
-  const korean = locale === 'ko' || fields.calendar === 'lunar';
-  return supposed(fields, zone ?? (korean ? 'Asia/Seoul' : undefined));
+  const point = coordinates(fields);
+  if (point)
+    return { place: { ...point, zone: zone ?? tzLookup(point.lat, point.lon), city: undefined }, notes: NO_NOTES };
+  const found = fields.city && findPlace(fields.city.value);
+  if (found) return inCity(found, zone, fields.city?.path);
+  const isKorean = !fields.city && (locale === 'ko' || fields.calendar === 'lunar');
+  const known = zone ?? (isKorean ? SEOUL.zone : undefined);
+  return known === undefined ? unknownPlace(fields) : inZone(known, fields);
 }
 
-function supposed({ city, timezone }: BirthFields, zone: string | undefined): { place: BirthPlace; notes: Notes } {
-  const stand = CITIES.find((candidate) => candidate.zone === zone);
-  const lon = stand?.lon ?? (zone ? meridian(zone) : 0);
+function inCity({ place: city, isCertain }: FoundPlace, zone: string | undefined, path = 'birth.city'): Located {
+  const { lat, lon } = city;
+  // Islands off the north-west coast are nearer to the other Korea in the lookup table.
+  const local = city.country === 'KR' ? SEOUL.zone : tzLookup(lat, lon);
+  const place = { lat, lon, zone: zone ?? local, city };
+  return { place, notes: isCertain ? NO_NOTES : { leftOut: [], assumed: [takenAs(path, city)] } };
+}
+
+function inZone(zone: string, { city }: BirthFields): Located {
+  const lon = zone === SEOUL.zone ? SEOUL.lon : meridian(zone);
   const field = city?.path ?? 'birth.city';
   return {
-    place: { lon, lat: undefined, zone: zone ?? 'UTC', zoneKnown: zone !== undefined, city: undefined },
-    notes: { leftOut: [noHorizon(field, city !== undefined)], assumed: [supposedAt(field, stand, timezone?.value)] },
+    place: { lon, lat: undefined, zone, city: undefined },
+    notes: { leftOut: [noHorizon(field, city !== undefined)], assumed: [solarTimeOf(field, zone)] },
   };
 }
 
-/** Degrees east of the meridian a zone's winter clock is set by. */
-function meridian(zone: string): number {
-  const january = Date.UTC(2000, 0, 15);
-  return (fixedZone(zone) ?? new IANAZone(zone)).offset(january) / 4;
+function unknownPlace({ city }: BirthFields): Located {
+  const field = city?.path ?? 'birth.city';
+  const note: Note = {
+    field,
+    ko: `${city ? '적어 주신 도시를 찾지 못해' : '태어난 곳을 알 수 없어'} 시주와 상승점, 중천점, 하우스는 뺐습니다. 가까운 큰 도시나 위도·경도, 시간대를 알려 주시면 함께 볼 수 있습니다.`,
+    en: `${city ? 'The city given is not in our tables' : 'The place of birth is unknown'}, so the hour pillar, ascendant, midheaven and houses are left out. A larger city nearby, latitude and longitude, or a time zone would add them.`,
+  };
+  return {
+    place: { lon: undefined, lat: undefined, zone: undefined, city: undefined },
+    notes: { leftOut: [note], assumed: [] },
+  };
 }
 
-const fixedZone = (text: string) => FixedOffsetZone.parseSpecifier(/^[+-]/u.test(text) ? `UTC${text}` : text);
+/** Degrees east of the meridian of a zone's standard time: the smaller offset of January and July, in either hemisphere. */
+function meridian(zone: string): number {
+  const known = fixedOffset(zone) ?? new IANAZone(zone);
+  return Math.min(known.offset(Date.UTC(2000, 0, 15)), known.offset(Date.UTC(2000, 6, 15))) / 4;
+}
 
 function knownZone({ value, path }: Given<string>): string {
-  const zone = value.trim();
-  const known = fixedZone(zone)?.name ?? (IANAZone.isValidZone(zone) ? zone : undefined);
+  const known = timezoneNamed(value);
   if (known) return known;
-  throw new ReadingInputError(path, 'the time zone must be an IANA name such as Asia/Seoul');
+  throw new ReadingInputError(
+    path,
+    'the time zone must be an IANA name such as Asia/Seoul, or an offset such as +09:00',
+  );
 }
 
 function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | undefined {
@@ -71,37 +94,43 @@ function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | 
   return { lat: degrees(lat, 'birth.lat', 90), lon: degrees(lon, 'birth.lon', 180) };
 }
 
-function degrees(given: Given<string | number> | undefined, path: string, most: number): number {
+function degrees(given: Given<string | number> | undefined, path: string, max: number): number {
   const value = given ? Number(given.value) : Number.NaN;
-  if (Number.isFinite(value) && Math.abs(value) <= most) return value;
+  if (Number.isFinite(value) && Math.abs(value) <= max) return value;
   throw new ReadingInputError(
     given?.path ?? path,
-    `the ${most === 90 ? 'latitude' : 'longitude'} must be a number of degrees between -${most} and ${most}`,
+    `the ${max === 90 ? 'latitude' : 'longitude'} must be a number of degrees between -${max} and ${max}`,
   );
 }
 
-const noHorizon = (field: string, unknownCity: boolean): Note => ({
+/** Where a place is, for a reader: `멜버른(오스트레일리아)`, `Gwangju (South Korea, 경기도)`. */
+export function describePlace({ ko, en, country, region }: Place, locale: Locale): string {
+  const land = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+  const where = country === 'KR' ? (locale === 'ko' ? region : `${land}, ${region}`) : land;
+  return locale === 'ko' ? `${ko}(${where})` : `${en} (${where})`;
+}
+
+const takenAs = (field: string, city: Place): Note => ({
   field,
-  ko: `${unknownCity ? '적어 주신 도시를 찾지 못해' : '태어난 곳을 알 수 없어'} 상승점과 중천점, 하우스는 뺐습니다. 도시나 위도·경도를 알려 주시면 함께 볼 수 있습니다.`,
-  en: `${unknownCity ? 'The city given is not one we know' : 'The place of birth is unknown'}, so the ascendant, midheaven and houses are left out. A well-known city nearby, or latitude and longitude, would add them.`,
+  ko: `태어난 곳은 ${describePlace(city, 'ko')}로 보고 계산했습니다.`,
+  en: `The place of birth was taken as ${describePlace(city, 'en')}.`,
 });
 
-function supposedAt(field: string, stand: City | undefined, zone: string | undefined): Note {
-  if (stand)
-    return {
-      field,
-      ko: `시각은 ${stand.ko}의 경도를 기준으로 태양시로 바꾸었습니다.`,
-      en: `Clock time was turned into solar time at the longitude of ${stand.en}.`,
-    };
-  if (zone)
-    return {
-      field,
-      ko: '시각은 표준시 자오선을 기준으로 태양시로 바꾸었습니다.',
-      en: 'Clock time was turned into solar time at the meridian of its zone.',
-    };
-  return {
-    field,
-    ko: '시간대를 알 수 없어 시각을 세계시로 보고 계산했습니다.',
-    en: 'The time zone is unknown, so clock time was taken as Universal Time.',
-  };
-}
+const noHorizon = (field: string, isUnknownCity: boolean): Note => ({
+  field,
+  ko: `${isUnknownCity ? '적어 주신 도시를 찾지 못해' : '태어난 곳을 알 수 없어'} 상승점과 중천점, 하우스는 뺐습니다. 도시나 위도·경도를 알려 주시면 함께 볼 수 있습니다.`,
+  en: `${isUnknownCity ? 'The city given is not in our tables' : 'The place of birth is unknown'}, so the ascendant, midheaven and houses are left out. A larger city nearby, or latitude and longitude, would add them.`,
+});
+
+const solarTimeOf = (field: string, zone: string): Note =>
+  zone === SEOUL.zone
+    ? {
+        field,
+        ko: `시각은 ${SEOUL.ko}의 경도를 기준으로 태양시로 바꾸었습니다.`,
+        en: `Clock time was turned into solar time at the longitude of ${SEOUL.en}.`,
+      }
+    : {
+        field,
+        ko: '시각은 표준시 자오선을 기준으로 태양시로 바꾸었습니다.',
+        en: 'Clock time was turned into solar time at the meridian of its zone.',
+      };

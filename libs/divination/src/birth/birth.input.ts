@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import {
+  AYANAMSHAS,
+  DAY_BOUNDARIES,
+  HIDDEN_STEM_TABLES,
+  HOUSE_SYSTEMS,
+  LUCK_AGE_ROUNDINGS,
+  LUNAR_CALENDARS,
+  SOLAR_TIMES,
+  STRENGTH_METHODS,
+  ZODIACS,
+} from './conventions.js';
 
 const text = (limit: number) => z.string().max(limit).nullish();
 const degrees = z.union([z.number(), z.string().max(20)]).nullish();
@@ -17,38 +28,64 @@ const person = {
   calendar: z
     .enum(['solar', 'lunar', '양력', '음력'])
     .nullish()
-    .describe('Korean lunar calendar when lunar; solar when absent'),
+    .describe('Lunar calendar when lunar; solar when absent'),
   leapMonth: z.boolean().nullish().describe('The lunar month is a leap month'),
-  gender: text(20).describe('male or female; decides the direction of the luck pillars'),
-  dayBoundary: z
-    .enum(['jasi', 'midnight', 'splitJasi'])
+  gender: text(20).describe('male or female; decides the direction of the luck pillars. other when neither'),
+};
+
+/** What schools of practice disagree about; docs/divination.md explains each value. */
+const conventions = {
+  solarTime: z
+    .union([z.literal(true), z.enum(SOLAR_TIMES)])
     .nullish()
     .describe(
-      'When the saju day begins: jasi (정자시, 23:00 solar time, the default), midnight, or splitJasi (야자시·조자시)',
+      'Clock of the day and hour pillars: true solar time (default), mean solar time, or the clock on the wall',
     ),
+  dayBoundary: z
+    .enum(DAY_BOUNDARIES)
+    .nullish()
+    .describe('When the saju day begins: jasi (정자시, 23:00, the default), midnight, or splitJasi (야자시·조자시)'),
+  lunarCalendar: z.enum(LUNAR_CALENDARS).nullish().describe('Of a lunar birth date: korean (default) or chinese'),
+  hiddenStems: z
+    .enum(HIDDEN_STEM_TABLES)
+    .nullish()
+    .describe('Table of hidden stems: korean (월률분야, the default) or chinese (人元)'),
+  luckAgeRounding: z
+    .enum(LUCK_AGE_ROUNDINGS)
+    .nullish()
+    .describe('How the age at which the luck pillars begin is rounded: nearest (default), down or up'),
+  strengthMethod: z
+    .enum(STRENGTH_METHODS)
+    .nullish()
+    .describe('How the strength of the day master is judged: points (default) or support (득령·득지·득세)'),
+  houseSystem: z.enum(HOUSE_SYSTEMS).nullish().describe('House system of the birth chart; placidus when absent'),
+  zodiac: z.enum(ZODIACS).nullish().describe('tropical (default) or sidereal'),
+  ayanamsha: z.enum(AYANAMSHAS).nullish().describe('Of the sidereal zodiac; lahiri when absent'),
 };
 
 const DATE = '1990-05-15, 1990.5.15, 1990/05/15 or 19900515';
-const TIME = '09:05, 09:05:30 or 0905; absent when nobody knows';
+const TIME =
+  '09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown';
 
 const flatNames = {
   birthDate: text(20).describe(DATE),
   birth_date: text(20),
   birthdate: text(20),
-  birthTime: text(20).describe(TIME),
-  birth_time: text(20),
-  birthtime: text(20),
+  birthTime: text(40).describe(TIME),
+  birth_time: text(40),
+  birthtime: text(40),
 };
 
 /** Birth data beside the other fields of the body. */
-export const flatBirthInput = { ...flatNames, ...person, ...place };
+export const flatBirthInput = { ...flatNames, ...person, ...place, ...conventions };
 
-/** Birth data as an object of its own. */
-export const birthInput = z.object({
+/** Birth data as an object of its own. Unknown fields are refused. */
+export const birthInput = z.strictObject({
   date: text(20).describe(DATE),
-  time: text(20).describe(TIME),
+  time: text(40).describe(TIME),
   ...person,
   ...place,
+  ...conventions,
   ...flatNames,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatClockTime, isUnknownTime, parseClockTime } from './clock-time.js';
+import { formatClockTime, parseClockTime } from './clock-time.js';
 
 const two = (number: number) => String(number).padStart(2, '0');
 const times = fc.record({
@@ -27,7 +27,29 @@ describe('parseClockTime', () => {
     expect(parseClockTime(text)).toBeUndefined(),
   );
 
-  it.each(['', 'unknown', ' Unknown ', '모름', '시간 모름', '미상'])('takes %j for not knowing', (text) =>
-    expect(isUnknownTime(text)).toBe(true),
+  it.each([
+    ['오전 9:05', '09:05'],
+    ['오전9시5분', '09:05'],
+    ['오전 12:30', '00:30'],
+    ['오후 12:30', '12:30'],
+    ['오후 3시', '15:00'],
+    ['오후 3시 반', '15:30'],
+    ['9:05 PM', '21:05'],
+    ['9:05pm', '21:05'],
+    ['12 a.m.', '00:00'],
+    ['12:00 PM', '12:00'],
+    ['새벽 2시', '02:00'],
+    ['저녁 7시 10분', '19:10'],
+    ['밤 11시', '23:00'],
+    ['낮 12시', '12:00'],
+    ['14시 5분', '14:05'],
+    ['정오', '12:00'],
+  ])('reads %j as %s', (text, time) => {
+    const read = parseClockTime(text);
+    expect(read && formatClockTime(read)).toBe(time);
+  });
+
+  it.each(['오후 15:00', '13:00 PM', '0:30 AM', '밤 12시', '밤 3시', 'PM', '오전', '25시'])('refuses %j', (text) =>
+    expect(parseClockTime(text)).toBeUndefined(),
   );
 });

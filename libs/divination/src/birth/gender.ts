@@ -1,24 +1,35 @@
+import { ReadingInputError } from '../reading-input.error.js';
 import type { BirthFields } from './birth-fields.js';
 
 export type Gender = 'male' | 'female';
 
-const WORDS: Readonly<Record<string, Gender>> = {
-  male: 'male',
-  m: 'male',
-  man: 'male',
-  남: 'male',
-  남자: 'male',
-  남성: 'male',
-  female: 'female',
-  f: 'female',
-  woman: 'female',
-  여: 'female',
-  여자: 'female',
-  여성: 'female',
+const WORDS: Readonly<Record<Gender | 'unspecified', readonly string[]>> = {
+  male: ['male', 'm', 'man', 'boy', '남', '남자', '남성', '男'],
+  female: ['female', 'f', 'woman', 'girl', '여', '여자', '여성', '女'],
+  unspecified: [
+    'other',
+    'unknown',
+    'none',
+    'nonbinary',
+    'non-binary',
+    'x',
+    'n/a',
+    '기타',
+    '모름',
+    '선택 안함',
+    '선택안함',
+  ],
 };
 
-/** Undefined when not given, or given as something the rule of the luck pillars knows no direction for. */
+/**
+ * Undefined when not given or given as neither: the rule of the luck pillars has no direction then.
+ * @throws ReadingInputError for a word that is none of these
+ */
 export function genderOf({ gender }: BirthFields): Gender | undefined {
-  const word = gender?.value.trim().toLowerCase() ?? '';
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  if (!gender) return undefined;
+  const word = gender.value.trim().toLowerCase();
+  if (WORDS.male.includes(word)) return 'male';
+  if (WORDS.female.includes(word)) return 'female';
+  if (word === '' || WORDS.unspecified.includes(word)) return undefined;
+  throw new ReadingInputError(gender.path, 'the gender must be male, female or other');
 }

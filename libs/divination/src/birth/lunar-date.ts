@@ -1,15 +1,22 @@
 import { lunarToSolar } from 'manseryeok';
 import type { CalendarDate } from './calendar-date.js';
-import { reckonedLunarYear } from './reckoned-lunar-year.js';
+import { computedLunarYear } from './computed-lunar-year.js';
+import type { LunarCalendar } from './conventions.js';
 
-/** The institute has published the calendar so far; beyond it manseryeok carries China’s, up to a day off in Korea. */
+/** The last year the Korean institute has published; beyond it manseryeok carries China's, up to a day off in Korea. */
 const LAST_PUBLISHED_YEAR = 2049;
 
-/** The Gregorian day of a Korean lunar one; undefined for a month or day the year does not have. */
-export const lunarToGregorian = (date: CalendarDate, isLeap: boolean): CalendarDate | undefined =>
-  date.year > LAST_PUBLISHED_YEAR ? reckoned(date, isLeap) : published(date, isLeap);
+/** The Gregorian day of a lunar one; undefined for a month or day the year does not have. */
+export const lunarToGregorian = (
+  date: CalendarDate,
+  isLeap: boolean,
+  calendar: LunarCalendar,
+): CalendarDate | undefined =>
+  calendar === 'korean' && date.year <= LAST_PUBLISHED_YEAR
+    ? published(date, isLeap)
+    : computed(date, isLeap, calendar);
 
-/** The library says that a day never was by throwing RangeError. */
+/** The library throws RangeError for a day that does not exist. */
 function published({ year, month, day }: CalendarDate, isLeap: boolean): CalendarDate | undefined {
   try {
     return lunarToSolar(year, month, day, isLeap);
@@ -19,8 +26,12 @@ function published({ year, month, day }: CalendarDate, isLeap: boolean): Calenda
   }
 }
 
-function reckoned({ year, month, day }: CalendarDate, isLeap: boolean): CalendarDate | undefined {
-  const found = reckonedLunarYear(year).find((each) => each.month === month && each.isLeap === isLeap);
+function computed(
+  { year, month, day }: CalendarDate,
+  isLeap: boolean,
+  calendar: LunarCalendar,
+): CalendarDate | undefined {
+  const found = computedLunarYear(year, calendar).find((each) => each.month === month && each.isLeap === isLeap);
   if (!found || day < 1 || day > found.days) return undefined;
   const at = new Date((found.firstDay + day - 1) * 86_400_000);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };

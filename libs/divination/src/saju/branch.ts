@@ -1,3 +1,4 @@
+import type { HiddenStemTable } from '../birth/conventions.js';
 import type { Element } from './element.js';
 
 /** A stem a branch hides, and for how many of its thirty days it rules. */
@@ -21,6 +22,29 @@ export interface Branch {
    */
   readonly hidden: readonly HiddenStem[];
 }
+
+/**
+ * 人元, the hidden stems of the Chinese tradition (淵海子平, 地支藏遁歌), the main stem first. Unlike 월률분야 it has one
+ * stem in 子卯酉 and no 戊 in 亥.
+ */
+const CHINESE_HIDDEN: readonly (readonly number[])[] = [
+  [9],
+  [5, 9, 7],
+  [0, 2, 4],
+  [1],
+  [4, 1, 9],
+  [2, 6, 4],
+  [3, 5],
+  [5, 3, 1],
+  [6, 8, 4],
+  [7],
+  [4, 7, 3],
+  [8, 0],
+];
+
+/** The stems a branch hides by a table, in the order in which the table prints them. */
+export const hiddenStemsOf = (branch: number, table: HiddenStemTable): readonly number[] =>
+  table === 'chinese' ? (CHINESE_HIDDEN[branch] ?? []) : branchAt(branch).hidden.map(({ stem }) => stem);
 
 type Row = readonly [string, string, string, string, string, Element, ...(readonly [number, number])[]];
 

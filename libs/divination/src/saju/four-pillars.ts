@@ -1,52 +1,65 @@
-import { EARTHLY_BRANCHES, HEAVENLY_STEMS, calculateFourPillars, equationOfTimeMinutes } from 'manseryeok';
-import type { Pillar as NamedPillar } from 'manseryeok';
-import type { Pillar } from './pillar.js';
+import { EARTHLY_BRANCHES, HEAVENLY_STEMS, type Pillar as NamedPillar, calculateFourPillars } from 'manseryeok';
+import type { DayBoundary } from '../birth/conventions.js';
+import { trueSolarTimeMs } from '../birth/solar-time.js';
+import { type Pillar, pillarAt } from './pillar.js';
 
 const MINUTE_MS = 60_000;
-/** The library reckons from a wall clock nine hours ahead of Universal Time. */
-const KOREA_MS = 540 * MINUTE_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** manseryeok takes wall-clock fields nine hours ahead of Universal Time. */
+const KOREA_MS = 9 * HOUR_MS;
+/** 1970-01-01 is a day 辛巳: (Julian day number 2440588 + 49) mod 60. */
+const EPOCH_DAY_IN_CYCLE = 17;
 
 /**
- * When the day of the day pillar begins.
- * - `jasi` (정자시): with the hour of the Rat, 23:00 true solar time; day and hour both belong to the next day.
- * - `midnight`: at 0:00 true solar time; until then the hour's stem is still that of the old day.
- * - `splitJasi` (야자시·조자시): at 0:00, but from 23:00 the hour's stem is already that of the next day.
+ * Year and month pillar of an instant, the same anywhere on Earth: they turn at the instant of 입춘 and of the terms
+ * that open each month, known to the minute.
  */
-export type DayBoundary = 'jasi' | 'midnight' | 'splitJasi';
-
-/**
- * The four pillars of an instant anywhere on Earth. Year and month turn at the instant of 입춘 and of the terms that
- * open each month, to the minute; day and hour follow true solar time.
- * The instant is handed to the library as Korean standard time without its daylight-saving table: zones and clocks
- * were dealt with before, for every country alike.
- * @param longitude degrees east
- */
-export function fourPillars(
-  instantMs: number,
-  longitude: number,
-  dayBoundary: DayBoundary,
-): Record<'year' | 'month' | 'day' | 'hour', Pillar> {
+export function yearAndMonthPillars(instantMs: number): Record<'year' | 'month', Pillar> {
   const korean = new Date(instantMs + KOREA_MS);
-  const { year, month, day, hour } = calculateFourPillars({
+  const { year, month } = calculateFourPillars({
     year: korean.getUTCFullYear(),
     month: korean.getUTCMonth() + 1,
     day: korean.getUTCDate(),
     hour: korean.getUTCHours(),
     minute: korean.getUTCMinutes(),
-    trueSolarTime: { longitude, applyHistoricalDst: false },
-    dayBoundary,
+    // The instant already accounts for zone and daylight-saving time.
+    trueSolarTime: { longitude: 0, applyHistoricalDst: false },
   });
-  return { year: placesOf(year), month: placesOf(month), day: placesOf(day), hour: placesOf(hour) };
+  return { year: indicesOf(year), month: indicesOf(month) };
 }
 
-const placesOf = ({ heavenlyStem, earthlyBranch }: NamedPillar): Pillar => ({
+const indicesOf = ({ heavenlyStem, earthlyBranch }: NamedPillar): Pillar => ({
   stem: HEAVENLY_STEMS.indexOf(heavenlyStem),
   branch: EARTHLY_BRANCHES.indexOf(earthlyBranch),
 });
 
 /**
- * True (apparent) solar time as milliseconds of a clock without a zone: four minutes a degree of longitude from
- * Greenwich, and the equation of time (Meeus, Astronomical Algorithms, 28.3), which swings between −14 and +16 minutes.
+ * Day and hour pillar of a clock reading. The day begins with the hour of the Rat, 23:00 (`jasi`, 정자시), or at 0:00;
+ * before midnight the hour's stem is that of the old day (`midnight`) or already of the next (`splitJasi`, 야자시·조자시).
+ * The hour's stem follows 오서둔(五鼠遁): the Rat hour of a 甲 or 己 day is 甲子,
+ * and each further day starts two stems later.
+ * @param clockMs milliseconds of a clock without a zone, as from `trueSolarTimeMs`
  */
-export const trueSolarTimeMs = (instantMs: number, longitude: number): number =>
-  instantMs + (longitude * 4 + equationOfTimeMinutes(instantMs)) * MINUTE_MS;
+export function dayAndHourPillars(clockMs: number, dayBoundary: DayBoundary): Record<'day' | 'hour', Pillar> {
+  const today = Math.floor(clockMs / DAY_MS) + EPOCH_DAY_IN_CYCLE;
+  const hourOfDay = Math.floor((clockMs - Math.floor(clockMs / DAY_MS) * DAY_MS) / HOUR_MS);
+  const isLateRat = hourOfDay === 23;
+  const day = pillarAt(isLateRat && dayBoundary === 'jasi' ? today + 1 : today);
+  const stemDay = pillarAt(isLateRat && dayBoundary !== 'midnight' ? today + 1 : today);
+  const branch = Math.floor(((hourOfDay + 1) % 24) / 2);
+  return { day, hour: { stem: (stemDay.stem * 2 + branch) % 10, branch } };
+}
+
+/**
+ * The four pillars of an instant by true solar time at a longitude.
+ * @param longitude degrees east
+ */
+export const fourPillars = (
+  instantMs: number,
+  longitude: number,
+  dayBoundary: DayBoundary,
+): Record<'year' | 'month' | 'day' | 'hour', Pillar> => ({
+  ...yearAndMonthPillars(instantMs),
+  ...dayAndHourPillars(trueSolarTimeMs(instantMs, longitude), dayBoundary),
+});

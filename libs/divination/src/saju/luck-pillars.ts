@@ -1,9 +1,10 @@
 import { EARTHLY_BRANCHES, HEAVENLY_STEMS, getLuckPillars } from 'manseryeok';
+import type { LuckAgeRounding } from '../birth/conventions.js';
 import type { Gender } from '../birth/gender.js';
 import { type Pillar, cycleIndex, pillarAt } from './pillar.js';
 
-/** Eight decades reach past ninety. */
-const DECADES = 8;
+/** Ten decades reach past the age of a hundred. */
+const DECADES = 10;
 const YEAR_MS = 365.2425 * 86_400_000;
 
 export interface LuckPillar {
@@ -19,12 +20,23 @@ export interface Luck {
   readonly pillars: readonly LuckPillar[];
 }
 
+const ROUND: Readonly<Record<LuckAgeRounding, (years: number) => number>> = {
+  nearest: Math.round,
+  down: Math.floor,
+  up: Math.ceil,
+};
+
 /**
  * The ten-year pillars (대운). Forward for men born in yang years and women born in yin years, else backward; they
  * start from the month pillar, after one year for every three days to the next (forward) or since the last (backward)
- * term that opens a month.
+ * term that opens a month (淵海子平, 論大運).
  */
-export function luckPillars(instantMs: number, year: Pillar, month: Pillar, gender: Gender): Luck {
+export function luckPillars(
+  instantMs: number,
+  { year, month }: { readonly year: Pillar; readonly month: Pillar },
+  gender: Gender,
+  { luckAgeRounding }: { readonly luckAgeRounding: LuckAgeRounding },
+): Luck {
   const named = getLuckPillars({
     instantUTCms: instantMs,
     birthYear: new Date(instantMs).getUTCFullYear(),
@@ -36,8 +48,10 @@ export function luckPillars(instantMs: number, year: Pillar, month: Pillar, gend
     gender,
     count: DECADES,
   });
-  const { forward, startAge, startYears, startMonths, startDays } = named;
-  const firstMs = instantMs + (startYears + startMonths / 12 + startDays / 360) * YEAR_MS;
+  const { forward, startYears, startMonths, startDays } = named;
+  const years = startYears + startMonths / 12 + startDays / 360;
+  const firstMs = instantMs + years * YEAR_MS;
+  const startAge = Math.max(1, ROUND[luckAgeRounding](years));
   const pillars = Array.from({ length: DECADES }, (_, decade) => ({
     pillar: pillarAt(cycleIndex(month) + (forward ? decade + 1 : -decade - 1)),
     age: startAge + decade * 10,

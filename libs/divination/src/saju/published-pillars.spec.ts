@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { birthFields } from '../birth/birth-fields.js';
 import { readBirth } from '../birth/read-birth.js';
-import { fourPillars } from './four-pillars.js';
 import { hanjaOf } from './pillar.js';
+import { pillarsOfBirth } from './pillars-of-birth.js';
 
 type Body = Parameters<typeof birthFields>[0];
 
@@ -10,12 +10,8 @@ type Body = Parameters<typeof birthFields>[0];
 function pillarsOf(body: Body): string {
   const fields = birthFields(body);
   if (!fields) throw new Error('no birth date in the body');
-  const { moment, place, time, dayBoundary } = readBirth(fields, 'ko');
-  const { year, month, day, hour } = fourPillars(moment.instantMs, place.lon, dayBoundary);
-  return [year, month, day]
-    .map(hanjaOf)
-    .concat(time ? hanjaOf(hour) : '·')
-    .join(' ');
+  const { year, month, day, hour } = pillarsOfBirth(readBirth(fields, 'ko')).pillars;
+  return [year, month, day, hour].map((pillar) => (pillar ? hanjaOf(pillar) : '·')).join(' ');
 }
 
 const born = (date: string, time: string | null, city: string, rest: Body['birth'] = {}): Body => ({
@@ -120,6 +116,11 @@ describe('the day boundary', () => {
 });
 
 describe('true solar time', () => {
+  it('keeps the seconds: half a minute before and after 23:00 solar time', () => {
+    expect(pillarsOf(born('1983-04-11', '23:33:30', '서울')).slice(6, 8)).toBe('庚午');
+    expect(pillarsOf(born('1983-04-11', '23:32:00', '서울')).slice(6, 8)).toBe('己巳');
+  });
+
   // In Seoul the Sun is thirty-two minutes behind the clock, less or more by the equation of time.
   it.each([
     ['in May', '1990-05-15', '07:05', '卯'],

@@ -1,49 +1,75 @@
+import type { SajuConventions } from '../birth/conventions.js';
 import { type Note, type Notes, joinNotes } from '../birth/note.js';
 import type { Birth } from '../birth/read-birth.js';
-import { fourPillars, trueSolarTimeMs } from './four-pillars.js';
 import { type Luck, luckPillars } from './luck-pillars.js';
-import { type FourPillars, type Pillar, cycleIndex } from './pillar.js';
+import { type FourPillars, type Pillar, hanjaOf } from './pillar.js';
+import { type PillarsOfBirth, pillarsOfBirth, sajuClockMs } from './pillars-of-birth.js';
 
 /** A saju chart, computed here or by the client; what is unknown is absent. */
 export interface SajuChart {
   readonly pillars: FourPillars;
+  /** Pillars that differ within the span of the birth; the chart holds the one of its middle, no hour. */
+  readonly candidates?: PillarsOfBirth['candidates'];
   readonly luck?: Luck;
-  /** The decade a client says is running, where the decades themselves are unknown. */
+  readonly gender?: Birth['gender'];
+  /** The decade a client says is current, where the decades themselves are unknown. */
   readonly currentLuck?: Pillar;
-  /** Clock of the Sun at the birthplace, `06:33`; absent without a time of birth. */
-  readonly trueSolarTime?: string;
-  readonly dayBoundary?: Birth['dayBoundary'];
+  /** Clock that the hour pillar follows, `06:33`; absent without an exact time and place of birth. */
+  readonly solarTime?: string;
+  readonly conventions?: SajuConventions;
 }
 
-/** The chart of a birth, with what the unknown time, gender or boundary leaves open. */
+/** The chart of a birth, and notes on what an unknown time, place, gender or the day boundary leaves open. */
 export function sajuChart(birth: Birth): { readonly chart: SajuChart; readonly notes: Notes } {
-  const { moment, place, time, gender, dayBoundary } = birth;
-  const { year, month, day, hour } = fourPillars(moment.instantMs, place.lon, dayBoundary);
-  const solar = new Date(trueSolarTimeMs(moment.instantMs, place.lon));
+  const { moment, gender, conventions } = birth;
+  const { pillars, candidates } = pillarsOfBirth(birth);
+  const isExact = moment.earliestMs === moment.latestMs;
+  const clock = new Date(sajuClockMs(moment.instantMs, birth));
+  const { year, month } = pillars;
   const chart = {
-    pillars: { year, month, day, hour: time ? hour : null },
-    dayBoundary,
-    ...(gender && { luck: luckPillars(moment.instantMs, year, month, gender) }),
-    ...(time && { trueSolarTime: solar.toISOString().slice(11, 16) }),
+    pillars,
+    conventions,
+    ...(Object.keys(candidates).length > 0 && { candidates }),
+    ...(gender && { gender }),
+    ...(gender && year && month && { luck: luckPillars(moment.instantMs, { year, month }, gender, conventions) }),
+    ...(isExact && { solarTime: clock.toISOString().slice(11, 16) }),
   };
-  const isLate = time !== undefined && solar.getUTCHours() === 23;
+  const isLate = isExact && clock.getUTCHours() === 23;
   return {
     chart,
-    notes: joinNotes(gender ? joinNotes() : NO_GENDER, turned(birth), isLate ? BOUNDARIES[dayBoundary] : joinNotes()),
+    notes: joinNotes(
+      gender ? joinNotes() : NO_GENDER,
+      openPillars(birth, candidates),
+      isLate ? BOUNDARIES[conventions.dayBoundary] : joinNotes(),
+    ),
   };
 }
 
-/** The season may have turned while the clock is unknown. */
-function turned({ moment, place, time, dayBoundary }: Birth): Notes {
-  if (moment.earliestMs === moment.latestMs) return joinNotes();
-  const [first, last] = [moment.earliestMs, moment.latestMs].map(
-    (atMs) => fourPillars(atMs, place.lon, dayBoundary).month,
-  );
-  if (!first || !last || cycleIndex(first) === cycleIndex(last)) return joinNotes();
-  return { leftOut: [], assumed: [{ ...TURNED, field: time ? 'birth.city' : 'birth.time' }] };
+/** The season, the day or the hour may have turned within the span of the birth. */
+function openPillars({ place, time }: Birth, candidates: PillarsOfBirth['candidates']): Notes {
+  const field = time && place.zone === undefined ? 'birth.city' : 'birth.time';
+  const { month, day, hour } = candidates;
+  return {
+    leftOut: hour ? [{ ...hourOpen(hour), field }] : [],
+    assumed: [...(month ? [{ ...SEASON_TURNED, field }] : []), ...(day ? [{ ...dayOpen(day), field }] : [])],
+  };
 }
 
-const TURNED: Omit<Note, 'field'> = {
+type Text = Omit<Note, 'field'>;
+
+const listed = (pillars: readonly Pillar[]): string => pillars.map(hanjaOf).join(', ');
+
+const hourOpen = (pillars: readonly Pillar[]): Text => ({
+  ko: `시주는 정확한 시각과 장소에 따라 ${listed(pillars)} 가운데 하나여서 뺐습니다.`,
+  en: `The hour pillar is one of ${listed(pillars)}, depending on the exact time and place, and is left out.`,
+});
+
+const dayOpen = (pillars: readonly Pillar[]): Text => ({
+  ko: `일주는 정확한 시각과 장소에 따라 ${listed(pillars)} 가운데 하나입니다.`,
+  en: `The day pillar is one of ${listed(pillars)}, depending on the exact time and place.`,
+});
+
+const SEASON_TURNED: Text = {
   ko: '그즈음 절기가 바뀌어, 정확한 시각에 따라 월주(입춘이라면 연주도)가 달라질 수 있습니다.',
   en: 'The season turned around then: with the exact time the month pillar (at 입춘 the year pillar too) may differ.',
 };
@@ -64,8 +90,8 @@ const boundary = (ko: string, en: string): Notes => ({
   assumed: [{ field: 'birth.dayBoundary', ko, en }],
 });
 
-/** Between 23:00 and midnight of solar time schools disagree, so the reading says which it follows. */
-const BOUNDARIES: Readonly<Record<Birth['dayBoundary'], Notes>> = {
+/** Between 23:00 and midnight schools disagree, so the reading says which it follows. */
+const BOUNDARIES: Readonly<Record<SajuConventions['dayBoundary'], Notes>> = {
   jasi: boundary(
     '태양시 23시가 지나 태어나 정자시법에 따라 다음 날의 일주로 보았습니다.',
     'Born after 23:00 solar time: by the hour of the Rat (정자시) the day pillar is that of the next day.',

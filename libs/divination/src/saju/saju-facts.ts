@@ -1,39 +1,35 @@
-import { branchAt } from './branch.js';
+import { DEFAULT_CONVENTIONS, type HiddenStemTable } from '../birth/conventions.js';
+import { hiddenStemsOf } from './branch.js';
 import { elementCounts, elementShares, excessElements, lackingElements } from './element-balance.js';
-import { fourPillars } from './four-pillars.js';
+import { yearAndMonthPillars } from './four-pillars.js';
 import { type Luck, type LuckPillar, luckAt } from './luck-pillars.js';
 import { type FourPillars, PILLAR_NAMES, type Pillar, hanjaOf, pillarName } from './pillar.js';
+import type { PillarPlace } from './relations.js';
+import { analysisFacts, passingFacts } from './saju-analysis.js';
 import type { SajuChart } from './saju-chart.js';
 import { stemAt } from './stem.js';
 import { dayMasterStrength } from './strength.js';
 import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from './ten-god.js';
 import type { Locale } from '@app/text';
 
-/** Year and month pillars do not depend on where one stands. */
-const ANYWHERE = 0;
+/** Year and month pillar of an instant: the luck of this year and this month (세운, 월운). */
+export const pillarsOfNow = yearAndMonthPillars;
 
-/** Year and month pillar of an instant: this year’s and this month’s luck (세운, 월운). */
-export function pillarsOfNow(nowMs: number): { readonly year: Pillar; readonly month: Pillar } {
-  const { year, month } = fourPillars(nowMs, ANYWHERE, 'jasi');
-  return { year, month };
-}
-
-/** The decade that is running: computed, or as the client says. */
+/** The current decade: computed, or as the client says. */
 export const runningLuck = ({ luck, currentLuck }: SajuChart, nowMs: number): Pillar | undefined =>
   (luck && luckAt(luck, nowMs)?.pillar) ?? currentLuck;
 
 /** The chart as facts of the `reading` event: pillars in Chinese, names in the reading’s language. */
 export function sajuFacts(chart: SajuChart, nowMs: number, locale: Locale): Readonly<Record<string, unknown>> {
-  const { pillars, luck, dayBoundary, trueSolarTime } = chart;
+  const { pillars, luck, candidates, conventions } = chart;
   const self = pillars.day.stem;
   const counts = elementCounts(pillars);
-  const { strength, percent } = dayMasterStrength(pillars);
-  const now = pillarsOfNow(nowMs);
-  const described = (pillar: Pillar) => describe(pillar, self, locale);
-  const running = runningLuck(chart, nowMs);
+  const { hiddenStems, strengthMethod } = conventions ?? DEFAULT_CONVENTIONS;
+  const { strength, percent, support } = dayMasterStrength(pillars, strengthMethod);
   return {
     pillars: each(pillars, hanjaOf),
     pillarNames: each(pillars, (pillar) => pillarName(pillar, locale)),
+    ...(candidates && { candidates: candidateFacts(candidates) }),
     dayMaster: stemAt(self).hanja,
     dayMasterName: stemAt(self).names[locale],
     elements: counts,
@@ -41,17 +37,39 @@ export function sajuFacts(chart: SajuChart, nowMs: number, locale: Locale): Read
     lacking: lackingElements(counts),
     excess: excessElements(counts),
     strength,
-    strengthPercent: percent,
+    strengthMethod,
+    ...(percent !== undefined && { strengthPercent: percent }),
+    ...(support && { strengthSupport: support }),
     tenGods: tenGodsOf(pillars, locale),
-    hiddenStems: each(pillars, hiddenIn),
-    ...(dayBoundary && { dayBoundary }),
-    ...(trueSolarTime && { trueSolarTime }),
+    hiddenStems: each(pillars, (pillar) => hiddenIn(pillar, hiddenStems)),
+    ...analysisFacts(pillars, strengthMethod, locale),
+    ...clockFacts(chart),
     luck: luck ? luckFacts(luck, nowMs) : null,
-    now: {
-      luckPillar: running ? described(running) : null,
-      yearPillar: described(now.year),
-      monthPillar: described(now.month),
-    },
+    now: nowFacts(chart, nowMs, locale),
+  };
+}
+
+const CLOCK_NAMES = { true: 'trueSolarTime', mean: 'meanSolarTime', clock: 'clockTime' } as const;
+
+const clockFacts = ({ conventions, solarTime }: SajuChart) => ({
+  ...(conventions && { dayBoundary: conventions.dayBoundary }),
+  ...(conventions && solarTime && { [CLOCK_NAMES[conventions.solarTime]]: solarTime }),
+});
+
+const candidateFacts = (candidates: NonNullable<SajuChart['candidates']>) =>
+  Object.fromEntries(Object.entries(candidates).map(([name, pillars]) => [name, pillars.map(hanjaOf)]));
+
+function nowFacts(chart: SajuChart, nowMs: number, locale: Locale) {
+  const { year, month } = pillarsOfNow(nowMs);
+  const luck = runningLuck(chart, nowMs);
+  const passing = (place: PillarPlace, pillar: Pillar) => ({
+    ...describe(pillar, chart.pillars.day.stem, locale),
+    ...passingFacts(chart.pillars, { place, pillar }, locale),
+  });
+  return {
+    luckPillar: luck ? passing('luck', luck) : null,
+    yearPillar: passing('yearLuck', year),
+    monthPillar: passing('monthLuck', month),
   };
 }
 
@@ -63,9 +81,9 @@ const each = <Value>(pillars: FourPillars, of: (pillar: Pillar) => Value): Recor
     }),
   );
 
-const hiddenIn = ({ branch }: Pillar): string =>
-  branchAt(branch)
-    .hidden.map(({ stem }) => stemAt(stem).hanja)
+const hiddenIn = ({ branch }: Pillar, table: HiddenStemTable): string =>
+  hiddenStemsOf(branch, table)
+    .map((stem) => stemAt(stem).hanja)
     .join('');
 
 const godsOf = ({ stem, branch }: Pillar, self: number, locale: Locale) => ({

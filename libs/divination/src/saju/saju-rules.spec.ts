@@ -125,7 +125,7 @@ describe('the balance of a chart', () => {
       fc.property(charts, (each) => {
         const shares = ELEMENTS.map((element) => elementShares(each)[element]);
         expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThanOrEqual(3);
-        const { percent, strength } = dayMasterStrength(each);
+        const { percent = -1, strength } = dayMasterStrength(each);
         expect(percent).toBeGreaterThanOrEqual(0);
         expect(percent).toBeLessThanOrEqual(100);
         expect(strength).toBe(percent >= 55 ? 'strong' : percent <= 45 ? 'weak' : 'balanced');

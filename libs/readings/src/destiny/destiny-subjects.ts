@@ -1,6 +1,6 @@
 import type { TenGod } from '@app/divination';
 import type { AspectName } from '@app/divination';
-import { type AstroChart, positionsOf } from '@app/divination';
+import { type AstroChart, tropicalPositionsOf } from '@app/divination';
 import { BODY_NAMES, type Body } from '@app/divination';
 import { transits } from '@app/divination';
 import { SIGN_NAMES } from '@app/divination';
@@ -71,7 +71,7 @@ function nowOf(chart: SajuChart, { nowMs, locale }: View): readonly Subject[] {
 
 /** What the closest slow planet does to the chart just now. */
 function transitOf(chart: AstroChart, { nowMs, locale }: View): readonly Subject[] {
-  const [closest] = transits(positionsOf(chart), nowMs);
+  const [closest] = transits(tropicalPositionsOf(chart), nowMs);
   return closest ? [{ id: `astro:aspect-${closest.aspect}`, title: ASPECT_TITLES[closest.aspect][locale] }] : [];
 }
 

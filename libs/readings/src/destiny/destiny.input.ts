@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { suppliedDocuments } from '../supplied-documents.js';
-import { birthInput, flatBirthInput } from '@app/divination';
+import { birthInput, flatBirthInput, isTimezone } from '@app/divination';
 import { THEMES } from './theme.js';
 
 const chart = z.record(z.string(), z.unknown()).nullish();
@@ -12,7 +12,7 @@ export const isGiven = (value: Readonly<Record<string, unknown>> | null | undefi
 
 const DATE_NAMES = ['date', 'birthDate', 'birth_date', 'birthdate'] as const;
 
-const shape = z.object({
+const shape = z.strictObject({
   question: z
     .string()
     .max(4_000, 'must have at most 4 000 characters')
@@ -25,6 +25,14 @@ const shape = z.object({
   ...flatBirthInput,
   saju: chart.describe('Pillars the client has computed, used as they are'),
   astro: chart.describe('A birth chart the client has computed, used as it is'),
+  readerTimezone: z
+    .string()
+    .max(64)
+    .refine(isTimezone, 'must be an IANA name such as Asia/Seoul')
+    .nullish()
+    .describe(
+      'Where the reader is now; decides the date of the facts. Asia/Seoul for Korean, UTC for English when absent',
+    ),
   documents: suppliedDocuments,
   ...commonInput,
 });

@@ -1,7 +1,7 @@
 import type { LinkedEntity } from '@app/rag';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { birthFacts } from '@app/divination';
+import { birthFacts, dateIn } from '@app/divination';
 import { told } from '@app/divination';
 import { astrologyFacts } from '@app/divination';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
@@ -46,14 +46,14 @@ function entitiesOf(linked: readonly LinkedEntity[], subjects: readonly Subject[
 }
 
 function factsOf(
-  { locale, theme }: DestinyInput,
+  { locale, theme, readerTimezone }: DestinyInput,
   { birth, saju, astrology, notes }: DestinyCharts,
   subjects: readonly Subject[],
   nowMs: number,
 ): ReadingPlan['facts'] {
   return {
     theme,
-    date: new Date(nowMs).toISOString().slice(0, 10),
+    date: dateIn(readerTimezone ?? (locale === 'ko' ? 'Asia/Seoul' : 'UTC'), nowMs),
     ...(birth && { birth: birthFacts(birth, locale) }),
     ...(saju && { saju: sajuFacts(saju, nowMs, locale) }),
     ...(astrology && { astrology: astrologyFacts(astrology, nowMs, locale) }),

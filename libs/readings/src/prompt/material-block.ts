@@ -15,7 +15,13 @@ const titled = (title: string, text: string, marker: string): string =>
   cleanMaterial(`${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`, marker);
 
 export const factsLine = (facts: Readonly<Record<string, unknown>>, marker: string): string =>
-  `Facts: ${JSON.stringify(cleanFacts(facts, marker))}`;
+  `Facts: ${JSON.stringify(cleanFacts(facts, marker), nameAlone)}`;
+
+/** `{id, name}` is the name to a model; the id is for programs. */
+function nameAlone(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return value;
+  return Object.keys(value).length === 2 ? value.name : value;
+}
 
 /** Lines between two lines of the marker, which none of them holds. */
 export const materialBlock = (lines: readonly string[], marker: string): string =>

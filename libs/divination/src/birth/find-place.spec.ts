@@ -1,0 +1,98 @@
+import tzLookup from '@photostructure/tz-lookup';
+import { describe, expect, it } from '@jest/globals';
+import { findPlace } from './find-place.js';
+import { KOREAN_PLACES } from './korean-places.js';
+import { PLACES_BY_NAME } from './places.js';
+import { WORLD_CITIES } from './world-cities.generated.js';
+
+const found = (text: string): string | undefined => {
+  const place = findPlace(text)?.place;
+  return place && `${place.en} ${place.country === 'KR' ? place.region : place.country}`;
+};
+
+describe('findPlace', () => {
+  it.each([
+    ['서울', 'Seoul 서울특별시'],
+    ['서울시', 'Seoul 서울특별시'],
+    ['서울특별시 강남구', 'Seoul 서울특별시'],
+    ['대한민국 서울', 'Seoul 서울특별시'],
+    [' SEOUL, KR', 'Seoul 서울특별시'],
+    ['Seoul, South Korea', 'Seoul 서울특별시'],
+    ['부산광역시', 'Busan 부산광역시'],
+    ['부산 기장군', 'Gijang 부산광역시'],
+    ['경기도 수원시', 'Suwon 경기도'],
+    ['경기도 수원시 영통구', 'Suwon 경기도'],
+    ['수원', 'Suwon 경기도'],
+    ['Suwon-si, Gyeonggi-do', 'Suwon 경기도'],
+    ['강원도 강릉시', 'Gangneung 강원특별자치도'],
+    ['경기도 광주시', 'Gwangju 경기도'],
+    ['광주', 'Gwangju 광주광역시'],
+    ['강원 고성군', 'Goseong 강원특별자치도'],
+    ['경남 고성', 'Goseong 경상남도'],
+    ['제주 서귀포시', 'Seogwipo 제주특별자치도'],
+    ['전라북도 전주시', 'Jeonju 전북특별자치도'],
+    ['울릉군', 'Ulleung 경상북도'],
+    ['분당', 'Seongnam 경기도'],
+    ['new york city', 'New York City US'],
+    ['New York, NY, USA', 'New York City US'],
+    ['뉴욕', 'New York City US'],
+    ['Ho Chi Minh', 'Ho Chi Minh City VN'],
+    ['São Paulo', 'São Paulo BR'],
+    ['sao paulo', 'São Paulo BR'],
+    ['Melbourne, Florida', 'Melbourne US'],
+    ['Melbourne, VIC', 'Melbourne AU'],
+    ['Birmingham, Alabama', 'Birmingham US'],
+    ['Birmingham, UK', 'Birmingham GB'],
+    ['London, Ontario', 'London CA'],
+    ['San Jose, Costa Rica', 'San José CR'],
+    ['독일 베를린', 'Berlin DE'],
+    ['도쿄 신주쿠구', 'Tokyo JP'],
+    ['동경', 'Tokyo JP'],
+    ['런던, 영국', 'London GB'],
+    ['Melbourne, Mongolia', undefined],
+    ['Atlantis', undefined],
+    ['constructor', undefined],
+    ['', undefined],
+    [',', undefined],
+  ])('finds %j as %s', (text, expected) => expect(found(text)).toBe(expected));
+
+  it.each([
+    ['서울 강남구', true],
+    ['경기도 광주시', true],
+    ['광주', false],
+    ['고성군', false],
+    ['Melbourne', false],
+    ['Melbourne, Florida', true],
+    ['강원도', false],
+    ['Tokyo', true],
+    ['Tokyo, Shinjuku', false],
+  ])('is certain of %j: %s', (text, isCertain) => expect(findPlace(text)?.isCertain).toBe(isCertain));
+});
+
+describe('the tables of places', () => {
+  const korean = KOREAN_PLACES.trim().split('\n');
+  const world = WORLD_CITIES.trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+
+  it('have every city and county of South Korea', () => {
+    const names = korean.map((line) => line.split('|')[0] ?? '');
+    // 75 cities, two of Jeju, 82 counties, and those that were merged since.
+    expect(names.filter((name) => !name.startsWith('= ') && name.endsWith('시')).length).toBeGreaterThanOrEqual(77);
+    expect(names.filter((name) => name.endsWith('군')).length).toBeGreaterThanOrEqual(82);
+    expect(names.filter((name) => name.startsWith('= '))).toHaveLength(17);
+  });
+
+  it('have a Korean name for more than six hundred of the seven hundred largest cities of the world', () => {
+    expect(world.slice(0, 700).filter(([, ko]) => ko).length).toBeGreaterThan(600);
+  });
+
+  it('place Korea in Korea and the world on Earth', () => {
+    for (const places of PLACES_BY_NAME.values())
+      for (const { country, lat, lon } of places) {
+        expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+        expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+        if (country === 'KR') expect(['Asia/Seoul', 'Asia/Pyongyang']).toContain(tzLookup(lat, lon));
+      }
+  });
+});

@@ -1,0 +1,61 @@
+import { IANAZone } from 'luxon';
+import { fixedOffset } from './timezone.js';
+import { ZONE_HISTORY } from './zone-history.generated.js';
+
+/** Up to here the generated table holds the offsets of a zone; since then tzdata has them unmerged. */
+const TABLE_ENDS_MS = 0;
+/** No clock on Earth has been further from Universal Time, the old dates of Alaska and the Philippines included. */
+const MAX_OFFSET_MS = 16 * 3_600_000;
+const MS_PER_DEGREE = 240_000;
+
+interface ZoneHistory {
+  /** When the zone left local mean time; undefined when before 1900. */
+  readonly meanTimeUntilMs: number | undefined;
+  /** From when each offset was in force, the earliest first; empty when Node's own data are complete. */
+  readonly offsets: readonly (readonly [fromMs: number, offsetMs: number])[];
+}
+
+const seconds = (base36: string): number => Number.parseInt(base36, 36) * 1000;
+
+const HISTORIES: ReadonlyMap<string, ZoneHistory> = new Map(
+  ZONE_HISTORY.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [names = '', meanTimeUntil = '', offsets = ''] = line.split('|');
+      const history = {
+        meanTimeUntilMs: meanTimeUntil === '' ? undefined : seconds(meanTimeUntil),
+        offsets: offsets
+          .split(' ')
+          .filter(Boolean)
+          .map((entry) => entry.split(':'))
+          .map(([from = '', offset = '']) => [seconds(from), Number(offset) * 1000] as const),
+      };
+      return names.split(' ').map((name) => [name, history] as const);
+    }),
+);
+
+/**
+ * How far the clocks of a place were ahead of Universal Time, in milliseconds: by the IANA database with the zones it
+ * merged, and by the place's own mean time before its zone had a standard time.
+ * @param longitude degrees east
+ */
+export function clockOffsetMs(zone: string, atMs: number, longitude: number): number {
+  const { meanTimeUntilMs, offsets = [] } = HISTORIES.get(zone) ?? {};
+  if (meanTimeUntilMs !== undefined && atMs < meanTimeUntilMs) return longitude * MS_PER_DEGREE;
+  if (atMs < TABLE_ENDS_MS && offsets.length > 0) return offsets.findLast(([from]) => from <= atMs)?.[1] ?? 0;
+  return Math.round((fixedOffset(zone) ?? IANAZone.create(zone)).offset(atMs) * 60_000);
+}
+
+/** The instants at which the clocks of a place showed a time: none when they skipped it, two when they repeated it. */
+export function instantsShowing(clockMs: number, zone: string, longitude: number): readonly number[] {
+  const around = [-MAX_OFFSET_MS, 0, MAX_OFFSET_MS].map((ms) => clockOffsetMs(zone, clockMs + ms, longitude));
+  const candidates = [...new Set(around)].map((offset) => clockMs - offset);
+  const nearby = candidates.flatMap((atMs) => [atMs, clockMs - clockOffsetMs(zone, atMs, longitude)]);
+  return [...new Set(nearby)]
+    .filter((atMs) => atMs + clockOffsetMs(zone, atMs, longitude) === clockMs)
+    .sort((a, b) => a - b);
+}
+
+/** The offset in force just before a time that the clocks skipped. */
+export const offsetBeforeMs = (clockMs: number, zone: string, longitude: number): number =>
+  clockOffsetMs(zone, clockMs - MAX_OFFSET_MS, longitude);
