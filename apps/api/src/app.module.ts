@@ -14,6 +14,7 @@ import { LEGACY_CONTROLLERS, LEGACY_PROVIDERS } from './legacy/index.js';
 import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { DocumentsController } from './docs/documents.controller.js';
 import { StatsController } from './stats/stats.controller.js';
 import { PageController } from './web/page.controller.js';
 import { EventMirrorModule } from './readings/event-mirror.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         MetricsController,
         StatsController,
         PageController,
+        DocumentsController,
       ],
       providers: [Lifecycle, StreamSlots, Readiness, ...LEGACY_PROVIDERS],
     };

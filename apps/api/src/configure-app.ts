@@ -8,6 +8,8 @@ import { translateError } from './http/translate-error.js';
 import { observeApp } from './telemetry/observe-app.js';
 
 const MAX_BODY_BYTES = 64 * 1024;
+/** Development servers of front ends run on any port. */
+const LOCALHOST_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /** Middleware, pipes and filters, the same for the server and for tests. Create the app with `bodyParser: false`. */
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
@@ -17,13 +19,20 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   observeApp(app);
   // A TLS proxy redirects by itself; over plain HTTP the pages must be able to load their assets.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
-  if (config.corsOrigins.length > 0) {
+  const origin = allowedOrigins(config);
+  if (origin.length > 0) {
     app.enableCors({
-      origin: [...config.corsOrigins],
+      origin,
       exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
   app.use(requireHost, ...jsonBody({ maxBytes: MAX_BODY_BYTES }));
   serveOpenApi(app);
   return app;
+}
+
+/** `CORS_ORIGINS`; without it pages on localhost during development and none in production. */
+function allowedOrigins({ corsOrigins, production }: ServerConfig): (string | RegExp)[] {
+  if (corsOrigins.length > 0) return [...corsOrigins];
+  return production ? [] : [LOCALHOST_ORIGIN];
 }

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   configureApp(app);
   endOnCrash(app.get(PinoNestLogger).pino);
   shutDownGracefully(app);
-  // Probes are answered from here on: alive, and not ready until the tables and the embedder are.
+  // From here on probes are answered: alive at once, ready when the tables and the embedder are.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   await Promise.all([prepareKnowledge(app), app.get(EmbeddingStatus).ready()]);
   process.stdout.write(banner(app, url, performance.now()));
@@ -34,10 +34,10 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const isConfiguration = error instanceof ConfigurationError;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  const taken =
+  const portInUse =
     code === 'EADDRINUSE'
-      ? 'The port is taken: stop the other server or set PORT to another one (0 picks a free one).'
+      ? 'The port is in use: stop the other server or set PORT to another one (0 picks a free one).'
       : undefined;
-  process.stderr.write(`${taken ?? (isConfiguration ? message : (stack ?? message))}\n`);
+  process.stderr.write(`${portInUse ?? (isConfiguration ? message : (stack ?? message))}\n`);
   process.exit(isConfiguration ? EXIT_CONFIGURATION : 1);
 });

@@ -1,21 +1,27 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type CacheConfig, type RagConfig, cacheConfig, ragConfig } from '@app/config';
+import { type CacheConfig, type RagConfig, type ServerConfig, cacheConfig, ragConfig, serverConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
 import { SECTION_WRITER, type SectionWriter } from '@app/readings';
 import { KnowledgeStore } from '@app/knowledge';
 
-/** What a person who has just started the server wants to know: where it is, what is at work, what to try. */
+/** Printed once the server is ready: its address, what it uses, and a command to try. */
 export function banner(app: INestApplicationContext, url: string, readyMs: number): string {
   const llm = app.get<SectionWriter>(SECTION_WRITER, { strict: false });
   const store = app.get(KnowledgeStore, { strict: false });
   const embedding = app.get(EmbeddingStatus, { strict: false });
   const { lancedbUri } = app.get<RagConfig>(ragConfig.KEY);
   const { redisUrl, ttlSeconds } = app.get<CacheConfig>(cacheConfig.KEY);
+  const { corsOrigins, production } = app.get<ServerConfig>(serverConfig.KEY);
   const status = store.status();
   const knowledge = status.ready
     ? `LanceDB ${lancedbUri}, ${status.rows.domain + status.rows.corpus} rows`
     : `NOT READY: ${status.problem.reason} → ${status.problem.command}`;
   const cache = ttlSeconds === 0 ? 'off' : redisUrl ? 'memory and Redis' : 'memory';
+  const origins = corsOrigins.length > 0 ? `from ${corsOrigins.join(', ')}` : 'from other origins: none';
+  const browsers =
+    corsOrigins.length > 0 || production
+      ? origins
+      : 'any page on localhost (development default; CORS_ORIGINS sets others)';
   const writer =
     llm.engine === 'offline'
       ? 'offline composer (set OPENAI_API_KEY or OPENAI_BASE_URL for a language model)'
@@ -27,6 +33,7 @@ export function banner(app: INestApplicationContext, url: string, readyMs: numbe
     composer   ${writer}
     store      ${knowledge}
     cache      ${cache}
+    browsers   ${browsers}
 
   Try it:
     curl -N ${url}/v1/readings/dream -H 'Content-Type: application/json' -d '{"dream":"큰 뱀이 집으로 들어와 나를 쫓아왔다.","locale":"ko"}'

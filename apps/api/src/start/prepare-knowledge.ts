@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { showProgress } from './show-progress.js';
 
-/** Builds the knowledge tables where there are none, telling how far it is; resolves once they are open or refused. */
+/** Builds missing knowledge tables with a progress display; resolves once they are open or found unusable. */
 export async function prepareKnowledge(app: INestApplicationContext): Promise<void> {
   const progress = showProgress('Building the knowledge tables (only on the first start)');
   try {

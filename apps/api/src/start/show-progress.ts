@@ -5,10 +5,10 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Share of the work between two lines where there is no terminal to draw on. */
+/** Share of the work between two lines when the output is not a terminal. */
 const STEP = 0.1;
 
-/** Draws how far a long task is: a bar with rate and remaining time in a terminal, a line every tenth elsewhere. */
+/** Shows the progress of a long task: a bar in a terminal, a line every tenth otherwise. */
 export function showProgress(title: string): {
   readonly update: (progress: Progress) => void;
   readonly stop: () => void;

@@ -10,13 +10,13 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   svg: 'image/svg+xml',
 };
-/** Lower-case names in one folder: no path of a client ever reaches the file system. */
+/** Lower-case names in one folder, so no client-supplied path reaches the file system. */
 const NAME = /^[a-z-]+\.(css|js|svg)$/;
-/** Everything from here, nothing inline, nothing framed: text of a reading can neither run nor load anything. */
+/** Own files only, nothing inline, no framing: the text of a reading can neither run nor load anything. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The web page: plain files, no build. */
+/** The web page: static files without a build step. */
 @Public()
 @Controller()
 export class PageController {
@@ -24,6 +24,13 @@ export class PageController {
   @Header('Content-Security-Policy', POLICY)
   async page(@Res() response: Response): Promise<void> {
     await send(response, 'index.html');
+  }
+
+  /** Browsers request it for every page, also for `/docs`. */
+  @Get('favicon.ico')
+  @Header('Cache-Control', 'public, max-age=86400')
+  async favicon(@Res() response: Response): Promise<void> {
+    await send(response, 'icon.svg');
   }
 
   @Get('page/:name')

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import { snakeRetrievers } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+const DREAM = JSON.stringify({ dream: 'A snake.', locale: 'en' });
+/** What Prometheus 3 sends by default. */
+const SCRAPE_ACCEPT =
+  'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2';
+
+describe('clients, probes and scrapers', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    server = await startServer({ AUTH: 'off' }, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+  });
+  afterAll(() => server.close());
+
+  const get = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init);
+
+  /** Sends raw bytes and resolves with everything received until the connection closes. */
+  async function exchange(bytes: string, afterFirst = ''): Promise<string> {
+    const { port, hostname } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let received = '';
+    socket.on('data', (chunk) => {
+      if (received === '') socket.write(afterFirst);
+      received += String(chunk);
+    });
+    socket.write(bytes);
+    await once(socket, 'close');
+    return received;
+  }
+
+  it.each(['/health', '/health/live', '/health/ready', '/livez', '/readyz', '/healthz', '/metrics', '/version'])(
+    'answer HEAD %s like GET without a body',
+    async (path) => {
+      const [head, full] = [await get(path, { method: 'HEAD' }), await get(path)];
+      expect([path, head.status]).toEqual([path, full.status]);
+      expect(head.headers.get('content-type')).toBe(full.headers.get('content-type'));
+      expect(await head.text()).toBe('');
+    },
+  );
+
+  it('answer a Prometheus 3 scrape with exactly one valid content type', async () => {
+    const response = await get('/metrics', { headers: { Accept: SCRAPE_ACCEPT } });
+    expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(await response.text()).toMatch(/^# HELP [^]*\n$/);
+  });
+
+  it('accept a body with a byte order mark', async () => {
+    const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+    const response = await get('/v1/readings/dream', { method: 'POST', headers, body: `\uFEFF${DREAM}` });
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
+  });
+
+  const head = (version: string, ...more: readonly string[]) =>
+    [
+      `POST /v1/readings/dream HTTP/${version}`,
+      'Host: localhost',
+      'Content-Type: application/json',
+      'Accept: text/event-stream',
+      `Content-Length: ${DREAM.length}`,
+      ...more,
+      '',
+      '',
+    ].join('\r\n');
+
+  it('stream to HTTP/1.0 without chunks and close at the end', async () => {
+    const received = await exchange(head('1.0') + DREAM);
+    expect(received).toMatch(/^HTTP\/1\.[01] 200 /);
+    expect(received).not.toMatch(/transfer-encoding/i);
+    expect(received).toMatch(/\r\n\r\nretry: 1000\nid: [^]*event: done\ndata: [^\n]*\n\n$/);
+  });
+
+  it('answer 100 Continue to a client that waits for it', async () => {
+    const received = await exchange(head('1.1', 'Expect: 100-continue', 'Connection: close'), DREAM);
+    expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[^]*event: done/);
+  });
+
+  it('find the addresses that people and tools try first', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await (await get('/version')).json()).toMatchObject({ version, node: process.version });
+    expect(await (await get('/openapi.json')).json()).toEqual(await (await get('/docs-json')).json());
+    expect((await get('/favicon.ico')).headers.get('content-type')).toMatch(/^image\/svg\+xml/);
+    const llms = await get('/llms.txt');
+    expect(llms.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await llms.text()).toMatch(/^# [^]*\/openapi\.json[^]*\/docs\/errors/);
+  });
+
+  it('find the type of every problem at its address', async () => {
+    const response = await get('/v1/readings/none', {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const { type } = (await response.json()) as { type: string };
+    const [path = '', code] = type.split('#');
+    const page = await get(path);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await page.text()).toContain(`id="${code}"`);
+  });
+
+  it.each([
+    ['http://localhost:5173', 'http://localhost:5173'],
+    ['http://127.0.0.1:3001', 'http://127.0.0.1:3001'],
+    ['https://localhost.example.com', null],
+    ['https://example.com', null],
+  ])('may be called from %s outside production: %s', async (origin, allowed) => {
+    const headers = { Origin: origin, 'Access-Control-Request-Method': 'POST' };
+    const response = await get('/v1/readings/dream', { method: 'OPTIONS', headers });
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowed);
+  });
+});
+
+describe('in production', () => {
+  it('no other origin is allowed unless CORS_ORIGINS names it', async () => {
+    const server = await startServer({ NODE_ENV: 'production', AUTH: 'off' }, [
+      { token: RETRIEVERS, value: snakeRetrievers() },
+    ]);
+    const response = await fetch(`${server.url}/version`, { headers: { Origin: 'http://localhost:5173' } });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    await server.close();
+  });
+});
