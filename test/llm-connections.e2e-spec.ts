@@ -18,7 +18,7 @@ async function start(options: UpstreamOptions, variables: Readonly<Record<string
   const upstream = await new ScriptableUpstream(options).start();
   opened.push(() => upstream.stop());
   const made = await openClient({ OPENAI_BASE_URL: upstream.url, ...variables }, upstream.certificate);
-  opened.push(() => made.client.destroy());
+  opened.push(() => made.client.onModuleDestroy());
   return { upstream, ...made };
 }
 
@@ -84,7 +84,7 @@ describe('connecting', () => {
       LLM_CONNECT_TIMEOUT_MS: '300',
       LLM_SECTION_TIMEOUT_MS: '350',
     });
-    opened.push(() => client.destroy());
+    opened.push(() => client.onModuleDestroy());
     const { end, ms } = await section(client);
     expect(end).toBe('llm.timeout');
     expect(Math.abs(ms - 300)).toBeLessThan(200);
@@ -94,7 +94,7 @@ describe('connecting', () => {
     const upstream = await new ScriptableUpstream({ http2: true }).start();
     opened.push(() => upstream.stop());
     const { client } = await openClient({ OPENAI_BASE_URL: upstream.url });
-    opened.push(() => client.destroy());
+    opened.push(() => client.onModuleDestroy());
     expect((await section(client)).end).toBe('llm.unavailable');
     expect(upstream.stats.started).toBe(0);
   });
@@ -140,7 +140,7 @@ describe.each([
     const { upstream, client } = await start({ ...options, mode: 'stall?after=2' });
     const running = sections(client, 5);
     while (upstream.stats.open < 5) await pause(5);
-    await client.destroy();
+    await client.onModuleDestroy();
     for (const { end } of await running) expect(['llm.truncated', 'llm.unavailable']).toContain(end);
     expect(await openAfterASecond(upstream)).toBe(0);
   });

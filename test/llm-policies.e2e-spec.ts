@@ -20,7 +20,7 @@ async function upstreamWith(mode: ModeChoice): Promise<ScriptableUpstream> {
 
 async function clientOf(upstream: ScriptableUpstream, variables: Readonly<Record<string, string>> = {}) {
   const made = await openClient({ OPENAI_BASE_URL: upstream.url, ...variables });
-  opened.push(() => made.client.destroy());
+  opened.push(() => made.client.onModuleDestroy());
   return made;
 }
 
@@ -38,7 +38,7 @@ describe('U1: 429', () => {
     const readings = await Promise.all(Array.from({ length: 100 }, () => sections(client, 3)));
     expect(count(readings.flat())).toEqual({ done: 300 });
     expect(readings.flat().every(({ text }) => text === textOf('ok?tokens=8'))).toBe(true);
-    // Not one of them was counted as a retry, and after the first burst hardly one was refused.
+    // None was counted as a retry, and after the first burst hardly any was refused.
     expect(await metric('llm_retries_total', { reason: 'llm.rate_limited' })).toBe(0);
     console.log(`U1: 300 sections, ${upstream.stats.started} requests, ${upstream.stats.rejected} refused`);
     expect(upstream.stats.rejected).toBeLessThan(64 + 20);
@@ -53,8 +53,8 @@ describe('U1: 429', () => {
     const refused = requests.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     for (const { endedAt } of refused) {
-      // What was sent together with it is on its way already.
-      const next = requests.find(({ at }) => at > endedAt + 20);
+      // The first burst, and what was sent together with it, may arrive later than it was refused.
+      const next = requests.find(({ at }, index) => index >= 8 && at > endedAt + 20);
       expect((next?.at ?? Infinity) - endedAt).toBeGreaterThanOrEqual(0.95 * 300);
     }
   });
@@ -71,7 +71,23 @@ describe('U1: 429', () => {
     expect(upstream.stats.started).toBe(1);
   });
 
-  it('retries a 429 it has not caused, after the time it was told', async () => {
+  it.each([
+    ['0', 250],
+    ['86400', 30_000],
+    ['-3', 250],
+    ['1e308', 30_000],
+    ['Thu, 01 Jan 2099 00:00:00 GMT', 30_000],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 250],
+  ])('bounds Retry-After: %s, and shows the pause in its state', async (asked, ms) => {
+    const upstream = await upstreamWith(`429?retry-after=${encodeURIComponent(asked)}`);
+    const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '200' });
+    expect((await section(client)).retryAfterMs).toBe(ms);
+    const pauseMs = client.upstreams[0]?.pauseMs ?? 0;
+    expect(pauseMs).toBeGreaterThan(ms * 0.5);
+    expect(pauseMs).toBeLessThanOrEqual(Math.min(ms * 1.1, 30_000));
+  });
+
+  it('retries a 429 it has not caused, after the time the upstream asked for', async () => {
     const upstream = await upstreamWith(({ index }) => (index === 0 ? '429?retry-after-ms=200' : 'ok'));
     const { client } = await clientOf(upstream);
     expect((await section(client)).end).toBe('done');
@@ -86,7 +102,7 @@ describe('U2: an upstream that fails everything', () => {
     const { client } = await clientOf(upstream);
     const outcomes: Outcome[] = [];
     const state = () => client.upstreams[0]?.breaker;
-    // Eight readers, one section after another each, until it opens.
+    // Eight readers with one section after another each, until it opens.
     const reader = async () => {
       while (state() !== 'open') outcomes.push(await section(client));
     };
@@ -96,9 +112,9 @@ describe('U2: an upstream that fails everything', () => {
     expect(outcomes.some(({ end }) => end === 'done')).toBe(false);
     expect(calls).toBeLessThanOrEqual(1.25 * outcomes.length);
 
-    const held = await sections(client, 100);
-    expect(count(held)).toEqual({ 'llm.unavailable': 100 });
-    expect(Math.max(...held.map(({ ms }) => ms))).toBeLessThan(300);
+    const rejected = await sections(client, 100);
+    expect(count(rejected)).toEqual({ 'llm.unavailable': 100 });
+    expect(Math.max(...rejected.map(({ ms }) => ms))).toBeLessThan(300);
     expect(upstream.stats.started).toBe(calls);
 
     upstream.mode = 'ok?first=50';
@@ -109,7 +125,7 @@ describe('U2: an upstream that fails everything', () => {
     }
     expect(state()).toBe('closed');
     console.log(`U2 ${mode}: closed ${Math.round(performance.now() - recoveredAt)} ms after recovery`);
-    // Of the five that asked at once, one was let through.
+    // One of the five sections that started together was sent.
     expect(upstream.stats.started).toBe(calls + 1);
     expect(count(await sections(client, 5))).toEqual({ done: 5 });
     expect(await openAfterASecond(upstream)).toBe(0);
@@ -143,7 +159,7 @@ describe('U3: no answer', () => {
     },
   );
 
-  it('tries again where connections are refused, then fails', async () => {
+  it('retries where connections are refused, then fails', async () => {
     const upstream = await upstreamWith('ok');
     const { client, metric } = await clientOf(upstream);
     await upstream.stop();
@@ -163,7 +179,7 @@ describe('U3: no answer', () => {
     expect(await metric('llm_fallbacks_total')).toBe(1);
   });
 
-  it('does not sit out a long Retry-After where there is a second upstream', async () => {
+  it('does not wait for a long Retry-After where there is a second upstream', async () => {
     const [first, second] = [await upstreamWith('429?retry-after=30'), await upstreamWith('ok')];
     const { client } = await clientOf(first, { OPENAI_FALLBACK_BASE_URL: second.url });
     const outcomes = [await section(client), await section(client)];
@@ -171,7 +187,7 @@ describe('U3: no answer', () => {
     expect([first.stats.started, second.stats.started]).toEqual([1, 2]);
   });
 
-  it('ends a section at its own deadline, however lively the stream is', async () => {
+  it('ends a section at its own deadline while text still arrives', async () => {
     const upstream = await upstreamWith('ok?tokens=1000&delay=20');
     const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '500' });
     const { end, ms, text } = await section(client);
@@ -180,7 +196,7 @@ describe('U3: no answer', () => {
     expect(await openAfterASecond(upstream)).toBe(0);
   });
 
-  it('does not count the wait for a slot as the model’s', async () => {
+  it('does not count the wait for a slot as waiting for the model', async () => {
     const upstream = await upstreamWith('ok?first=150');
     const { client } = await clientOf(upstream, { ...impatient, OPENAI_MAX_CONCURRENCY: '1' });
     const outcomes = await sections(client, 5);
@@ -190,7 +206,7 @@ describe('U3: no answer', () => {
   });
 });
 
-describe('U4: silence in the middle', () => {
+describe('U4: silence in the middle of a stream', () => {
   it.each(['stall?after=5', 'comments?after=5&every=20'])(
     '%s: ends at the inter-token deadline and keeps its text, others go on',
     async (mode) => {
@@ -220,12 +236,12 @@ describe('U5: a stream that breaks', () => {
     },
   );
 
-  it('is whole when only the [DONE] is missing', async () => {
+  it('completes when only [DONE] is missing', async () => {
     const { client } = await clientOf(await upstreamWith('no-done'));
     expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
   });
 
-  it('is whole when the server never ends the answer', async () => {
+  it('completes when the server never ends the response', async () => {
     const upstream = await upstreamWith('stall?after=12');
     const { client } = await clientOf(upstream, { LLM_INTER_TOKEN_TIMEOUT_MS: '300' });
     expect((await section(client)).end).toBe('llm.timeout');
@@ -235,11 +251,11 @@ describe('U5: a stream that breaks', () => {
   });
 });
 
-describe('U6: what is no completion', () => {
+describe('U6: responses that are not completions', () => {
   it.each([
     ['html', 'llm.invalid_response'],
     ['redirect', 'llm.invalid_response'],
-    ['empty-choices?only', 'llm.truncated'],
+    ['empty-choices?only', 'llm.empty'],
     ['garbage?count=4', 'llm.invalid_response'],
     ['error-object', 'llm.unavailable'],
     ['error-object?code=rate_limit_exceeded', 'llm.rate_limited'],
@@ -275,7 +291,7 @@ describe('U6: what is no completion', () => {
     expect(await metric('llm_bad_chunks_total')).toBe(3);
   });
 
-  it('tells a client nothing of the upstream’s words, the prompt or the key', async () => {
+  it('puts nothing of the upstream’s words, the prompt or the key into errors', async () => {
     const upstream = await upstreamWith('400');
     const { client } = await clientOf(upstream, { OPENAI_API_KEY: 'sk-planted' });
     const error: unknown = await new Promise((resolve) =>

@@ -1,20 +1,20 @@
-import { OpenAiClient } from '@app/llm';
+import { HttpLlmClient } from '@app/llm';
 import { environmentSchema, slices } from '@app/config';
 import { LlmMetrics, StreamMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 
 export interface OpenedClient {
-  readonly client: OpenAiClient;
+  readonly client: HttpLlmClient;
   /** One value of a metric, labels as a subset; 0 when it was never set. */
   readonly metric: (name: string, labels?: Readonly<Record<string, string>>) => Promise<number>;
 }
 
-/** An OpenAiClient configured by variables as a process would be. */
+/** A client configured by variables as a process would be. */
 export async function openClient(variables: Readonly<Record<string, string>>, ca?: string): Promise<OpenedClient> {
   const registry = recordingRegistry();
   const { upstream, ...config } = slices.llm(environmentSchema.parse(variables));
-  if (!upstream) throw new Error('openClient needs OPENAI_BASE_URL or OPENAI_API_KEY');
-  const client = await OpenAiClient.create({
+  if (!upstream) throw new Error('openClient needs the variables of an upstream');
+  const client = await HttpLlmClient.create({
     config: { ...config, upstream },
     metrics: new LlmMetrics(registry),
     streamMetrics: new StreamMetrics(registry),

@@ -1,4 +1,4 @@
-import { LlmError, type OpenAiClient, type LlmRequest } from '@app/llm';
+import { LlmError, type HttpLlmClient, type LlmRequest } from '@app/llm';
 import type { ScriptableUpstream } from './scriptable-upstream.js';
 
 export const prompt = (question: string): LlmRequest => ({
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** Runs one section to its end. */
-export function section(client: OpenAiClient, question = 'a snake'): Promise<Outcome> {
+export function section(client: HttpLlmClient, question = 'a snake'): Promise<Outcome> {
   const startedAt = performance.now();
   let text = '';
   let finishes = 0;
@@ -34,7 +34,7 @@ export function section(client: OpenAiClient, question = 'a snake'): Promise<Out
   });
 }
 
-export const sections = (client: OpenAiClient, count: number): Promise<readonly Outcome[]> =>
+export const sections = (client: HttpLlmClient, count: number): Promise<readonly Outcome[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => section(client, `question ${index}`)));
 
 export const count = (outcomes: readonly Outcome[]): Readonly<Record<string, number>> => {

@@ -6,102 +6,151 @@ const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
 const count = z.coerce.number().int().min(0);
 const positive = z.coerce.number().int().min(1);
 const url = z.url({ protocol: /^https?$/ });
+const jsonObject = z.string().transform((text, context): Readonly<Record<string, unknown>> => {
+  const value = parseJson(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  context.addIssue({ code: 'custom', message: 'must be a JSON object' });
+  return z.NEVER;
+});
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
 /** Every variable the server reads, with the sentence its line in the README's table carries. */
-export const environmentSchema = z.object({
-  NODE_ENV: z
-    .enum(['development', 'test', 'production'])
-    .default('development')
-    .describe('`production` turns on the strict defaults'),
-  PORT: port.default(3000).describe('where the API listens; 0 picks a free port'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('address the API listens on (0.0.0.0 in the image)'),
-  DATA_DIR: z.string().min(1).default('./data').describe('knowledge tables, cached models, local state'),
-  KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('the knowledge pack the tables are built from'),
-  LANCEDB_URI: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('knowledge tables; default `$DATA_DIR/lancedb`, `s3://…` for a fleet'),
-  OPENAI_API_KEY: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('key of the language model; without key and base URL the offline composer writes'),
-  OPENAI_BASE_URL: url.optional().describe('any OpenAI-compatible server; default the SDK’s'),
-  OPENAI_MODEL: z.string().min(1).default('gpt-4o-mini').describe('model of every section'),
-  OPENAI_CONNECTION_POOL_SIZE: positive.max(1024).default(10).describe('sockets kept open to the upstream'),
-  OPENAI_MAX_CONCURRENCY: positive
-    .max(10_000)
-    .default(64)
-    .describe('upstream streams at once; shrinks by itself on 429'),
-  OPENAI_FALLBACK_BASE_URL: url.optional().describe('second upstream, used only before a section’s first delta'),
-  OPENAI_FALLBACK_API_KEY: z.string().min(1).optional().describe('key of the second upstream'),
-  OPENAI_FALLBACK_MODEL: z.string().min(1).optional().describe('model of the second upstream; default `OPENAI_MODEL`'),
-  LLM_CONNECT_TIMEOUT_MS: milliseconds.default(2_000).describe('to a connected socket'),
-  LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds.default(10_000).describe('to a section’s first token'),
-  LLM_INTER_TOKEN_TIMEOUT_MS: milliseconds.default(15_000).describe('between two tokens'),
-  LLM_SECTION_TIMEOUT_MS: milliseconds.default(60_000).describe('a whole section'),
-  READING_TIMEOUT_MS: milliseconds.default(120_000).describe('a whole reading'),
-  RAG_EXECUTOR_WORKERS: positive.default(4).describe('embedding workers (never more than cores + 1)'),
-  RAG_CPU_THREADS: positive.default(4).describe('threads of each embedding worker (never more than cores)'),
-  RAG_DEVICE: z.enum(['auto', 'cpu', 'cuda']).default('auto').describe('where embeddings are computed'),
-  EMBEDDING_MODEL: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('another embedding model, e.g. `Xenova/multilingual-e5-small`; default the embedded MiniLM'),
-  EMBEDDINGS_URL: url
-    .optional()
-    .describe('an OpenAI-compatible embeddings server, used instead of the in-process model'),
-  EMBEDDINGS_API_KEY: z.string().min(1).optional().describe('its key'),
-  EMBEDDING_TIMEOUT_MS: milliseconds.default(1_000).describe('a query embedding'),
-  MODEL_DIR: z.string().min(1).optional().describe('folder of embedding models; default `$DATA_DIR/models`'),
-  RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('each retriever’s deadline'),
-  RETRIEVAL_POLICY: z
-    .enum(['continue', 'fail'])
-    .default('continue')
-    .describe('`continue` (flagged ungrounded) or `fail` (503) when all four retrievers fail'),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
-    .optional()
-    .describe('shared cache, resume log, limits, sessions'),
-  REDIS_COMMAND_TIMEOUT_MS: milliseconds.default(150).describe('one Redis command'),
-  CACHE_TTL_SECONDS: count
-    .default(86_400)
-    .describe('finished readings, retrieval results, query vectors; 0 turns the cache off'),
-  RESUME_TTL_SECONDS: count.default(300).describe('how long a reading’s events can be resumed'),
-  RESUME_ON_DISCONNECT: z
-    .enum(['cancel', 'continue'])
-    .default('cancel')
-    .describe('what happens to a reading whose last reader has left'),
-  RESUME_GRACE_MS: milliseconds.default(30_000).describe('with `continue`: how long it goes on unread'),
-  SIMILAR_CACHE: flag.default(false).describe('answer similar questions from the cache (one tenant, kind and locale)'),
-  MAX_STREAMS: positive.default(2_000).describe('readings answered at once; one more is refused with 503'),
-  MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow reader is dropped'),
-  HEARTBEAT_MS: positive.default(10_000).describe('between two heartbeats'),
-  RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests a minute of one key or address; 0 is no limit'),
-  API_KEYS_FILE: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
-  ADMIN_KEY: z.string().min(1).optional().describe('key of the admin routes'),
-  AUTH: z.enum(['on', 'off']).default('on').describe('`off` lets everybody in, also in production'),
-  CORS_ORIGINS: z.string().optional().describe('comma-separated origins that browsers may call from'),
-  TRUSTED_PROXIES: z
-    .string()
-    .optional()
-    .describe('comma-separated addresses or CIDRs whose `X-Forwarded-For` is believed'),
-  DRAIN_DELAY_MS: milliseconds
-    .optional()
-    .describe('not ready but still accepting, at SIGTERM; default 5 000 in production, else 0'),
-  DRAIN_TIMEOUT_MS: milliseconds.default(25_000).describe('how long running readings may finish'),
-  LOG_LEVEL: z
-    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
-    .default('info')
-    .describe('least severe level that is logged'),
-  LOG_CONTENT: flag.default(false).describe('log users’ words (never in production)'),
-  STATS_LOG_INTERVAL: count.default(0).describe('seconds between two log lines of the timing windows; 0 is none'),
-  METRICS: z.enum(['on', 'off']).default('on').describe('`off` records nothing'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().describe('OpenTelemetry collector; nothing is loaded without it'),
-});
+export const environmentSchema = z
+  .object({
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'])
+      .default('development')
+      .describe('`production` turns on the strict defaults'),
+    PORT: port.default(3000).describe('where the API listens; 0 picks a free port'),
+    HOST: z.string().min(1).default('127.0.0.1').describe('address the API listens on (0.0.0.0 in the image)'),
+    DATA_DIR: z.string().min(1).default('./data').describe('knowledge tables, cached models, local state'),
+    KNOWLEDGE_DIR: z.string().min(1).default('./knowledge').describe('the knowledge pack the tables are built from'),
+    LANCEDB_URI: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('knowledge tables; default `$DATA_DIR/lancedb`, `s3://…` for a fleet'),
+    OPENAI_API_KEY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('key of the language model; without key and base URL the offline composer writes'),
+    OPENAI_BASE_URL: url
+      .optional()
+      .describe('any OpenAI-compatible server, with or without `/v1`; Azure: its endpoint; default the SDK’s'),
+    OPENAI_MODEL: z.string().min(1).default('gpt-5.4-mini').describe('model of every section; Azure: the deployment'),
+    OPENAI_REASONING_EFFORT: z
+      .enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'])
+      .optional()
+      .describe('how long a reasoning model thinks; default by model'),
+    OPENAI_TEMPERATURE: z.coerce
+      .number()
+      .min(0)
+      .max(2)
+      .optional()
+      .describe('sampling temperature; default the model’s'),
+    OPENAI_EXTRA_BODY: jsonObject.optional().describe('JSON object of further fields for every request body'),
+    OPENAI_CONNECTION_POOL_SIZE: positive.max(1024).default(10).describe('sockets kept open to the upstream'),
+    OPENAI_MAX_CONCURRENCY: positive
+      .max(10_000)
+      .default(64)
+      .describe('upstream streams at once; shrinks by itself on 429'),
+    OPENAI_FALLBACK_BASE_URL: url.optional().describe('second upstream, used only before a section’s first delta'),
+    OPENAI_FALLBACK_API_KEY: z.string().min(1).optional().describe('key of the second upstream'),
+    OPENAI_FALLBACK_MODEL: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('model of the second upstream; default `OPENAI_MODEL`'),
+    ANTHROPIC_API_KEY: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'key of an Anthropic-compatible model; with an OpenAI-compatible one configured it is the second upstream',
+      ),
+    ANTHROPIC_BASE_URL: url.optional().describe('any server with `/v1/messages`; default Anthropic’s'),
+    ANTHROPIC_MODEL: z.string().min(1).optional().describe('its model; needed with the key or base URL'),
+    LLM_CONNECT_TIMEOUT_MS: milliseconds.default(2_000).describe('to a connected socket'),
+    LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds
+      .optional()
+      .describe('to a section’s first token; default by server and model: 15 000 to 45 000'),
+    LLM_INTER_TOKEN_TIMEOUT_MS: milliseconds.default(15_000).describe('between two tokens'),
+    LLM_SECTION_TIMEOUT_MS: milliseconds.default(60_000).describe('a whole section'),
+    READING_TIMEOUT_MS: milliseconds.default(120_000).describe('a whole reading'),
+    RAG_EXECUTOR_WORKERS: positive.default(4).describe('embedding workers (never more than cores + 1)'),
+    RAG_CPU_THREADS: positive.default(4).describe('threads of each embedding worker (never more than cores)'),
+    RAG_DEVICE: z.enum(['auto', 'cpu', 'cuda']).default('auto').describe('where embeddings are computed'),
+    EMBEDDING_MODEL: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('another embedding model, e.g. `Xenova/multilingual-e5-small`; default the embedded MiniLM'),
+    EMBEDDINGS_URL: url
+      .optional()
+      .describe('an OpenAI-compatible embeddings server, used instead of the in-process model'),
+    EMBEDDINGS_API_KEY: z.string().min(1).optional().describe('its key'),
+    EMBEDDING_TIMEOUT_MS: milliseconds.default(1_000).describe('a query embedding'),
+    MODEL_DIR: z.string().min(1).optional().describe('folder of embedding models; default `$DATA_DIR/models`'),
+    RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('each retriever’s deadline'),
+    RETRIEVAL_POLICY: z
+      .enum(['continue', 'fail'])
+      .default('continue')
+      .describe('`continue` (flagged ungrounded) or `fail` (503) when all four retrievers fail'),
+    REDIS_URL: z
+      .url({ protocol: /^rediss?$/ })
+      .optional()
+      .describe('shared cache, resume log, limits, sessions'),
+    REDIS_COMMAND_TIMEOUT_MS: milliseconds.default(150).describe('one Redis command'),
+    CACHE_TTL_SECONDS: count
+      .default(86_400)
+      .describe('finished readings, retrieval results, query vectors; 0 turns the cache off'),
+    RESUME_TTL_SECONDS: count.default(300).describe('how long a reading’s events can be resumed'),
+    RESUME_ON_DISCONNECT: z
+      .enum(['cancel', 'continue'])
+      .default('cancel')
+      .describe('what happens to a reading whose last reader has left'),
+    RESUME_GRACE_MS: milliseconds.default(30_000).describe('with `continue`: how long it goes on unread'),
+    SIMILAR_CACHE: flag
+      .default(false)
+      .describe('answer similar questions from the cache (one tenant, kind and locale)'),
+    MAX_STREAMS: positive.default(2_000).describe('readings answered at once; one more is refused with 503'),
+    MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow reader is dropped'),
+    HEARTBEAT_MS: positive.default(10_000).describe('between two heartbeats'),
+    RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests a minute of one key or address; 0 is no limit'),
+    API_KEYS_FILE: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
+    ADMIN_KEY: z.string().min(1).optional().describe('key of the admin routes'),
+    AUTH: z.enum(['on', 'off']).default('on').describe('`off` lets everybody in, also in production'),
+    CORS_ORIGINS: z.string().optional().describe('comma-separated origins that browsers may call from'),
+    TRUSTED_PROXIES: z
+      .string()
+      .optional()
+      .describe('comma-separated addresses or CIDRs whose `X-Forwarded-For` is believed'),
+    DRAIN_DELAY_MS: milliseconds
+      .optional()
+      .describe('not ready but still accepting, at SIGTERM; default 5 000 in production, else 0'),
+    DRAIN_TIMEOUT_MS: milliseconds.default(25_000).describe('how long running readings may finish'),
+    LOG_LEVEL: z
+      .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+      .default('info')
+      .describe('least severe level that is logged'),
+    LOG_CONTENT: flag.default(false).describe('log users’ words (never in production)'),
+    STATS_LOG_INTERVAL: count.default(0).describe('seconds between two log lines of the timing windows; 0 is none'),
+    METRICS: z.enum(['on', 'off']).default('on').describe('`off` records nothing'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().describe('OpenTelemetry collector; nothing is loaded without it'),
+  })
+  .refine((env) => !(env.ANTHROPIC_API_KEY ?? env.ANTHROPIC_BASE_URL) || env.ANTHROPIC_MODEL, {
+    path: ['ANTHROPIC_MODEL'],
+    message: 'needed with ANTHROPIC_API_KEY or ANTHROPIC_BASE_URL',
+  });
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 

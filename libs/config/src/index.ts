@@ -24,4 +24,5 @@ export {
   serverConfig,
   type ServerConfig,
   slices,
+  type UpstreamSettings,
 } from './slices.js';

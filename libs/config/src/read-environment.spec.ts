@@ -18,7 +18,7 @@ describe('readEnvironment', () => {
     expect(environment).toMatchObject({
       PORT: 3_000,
       HOST: '127.0.0.1',
-      OPENAI_MODEL: 'gpt-4o-mini',
+      OPENAI_MODEL: 'gpt-5.4-mini',
       RETRIEVER_TIMEOUT_MS: 800,
     });
     expect(slices.llm(environment).upstream).toBeUndefined();

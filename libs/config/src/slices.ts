@@ -24,17 +24,7 @@ export const slices = {
     trustedProxies: list(env.TRUSTED_PROXIES),
   }),
   llm: (env: Environment) => ({
-    upstream:
-      env.OPENAI_API_KEY || env.OPENAI_BASE_URL
-        ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL }
-        : undefined,
-    fallback: env.OPENAI_FALLBACK_BASE_URL
-      ? {
-          apiKey: env.OPENAI_FALLBACK_API_KEY,
-          baseUrl: env.OPENAI_FALLBACK_BASE_URL,
-          model: env.OPENAI_FALLBACK_MODEL ?? env.OPENAI_MODEL,
-        }
-      : undefined,
+    ...upstreams(env),
     connectionPoolSize: env.OPENAI_CONNECTION_POOL_SIZE,
     maxConcurrency: env.OPENAI_MAX_CONCURRENCY,
     connectTimeoutMs: env.LLM_CONNECT_TIMEOUT_MS,
@@ -88,6 +78,62 @@ export const slices = {
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   }),
 };
+
+/** A server that writes sections. */
+export interface UpstreamSettings {
+  readonly engine: 'openai' | 'anthropic';
+  /** Undefined for servers that need none. */
+  readonly apiKey: string | undefined;
+  /** Undefined: the default of the engine. */
+  readonly baseUrl: string | undefined;
+  readonly model: string;
+  readonly reasoningEffort?: string | undefined;
+  readonly temperature?: number | undefined;
+  readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The OpenAI-compatible server comes first; Anthropic's is the second, or the only one. */
+function upstreams(env: Environment): {
+  readonly upstream: UpstreamSettings | undefined;
+  readonly fallback: UpstreamSettings | undefined;
+} {
+  const configured = [openAi(env), openAiFallback(env), anthropic(env)].filter((settings) => settings !== undefined);
+  const [upstream, fallback] = configured;
+  return { upstream, fallback };
+}
+
+const openAi = (env: Environment): UpstreamSettings | undefined =>
+  env.OPENAI_API_KEY || env.OPENAI_BASE_URL
+    ? {
+        engine: 'openai',
+        apiKey: env.OPENAI_API_KEY,
+        baseUrl: env.OPENAI_BASE_URL,
+        model: env.OPENAI_MODEL,
+        reasoningEffort: env.OPENAI_REASONING_EFFORT,
+        temperature: env.OPENAI_TEMPERATURE,
+        extraBody: env.OPENAI_EXTRA_BODY,
+      }
+    : undefined;
+
+const openAiFallback = (env: Environment): UpstreamSettings | undefined =>
+  openAi(env) && env.OPENAI_FALLBACK_BASE_URL
+    ? {
+        engine: 'openai',
+        apiKey: env.OPENAI_FALLBACK_API_KEY,
+        baseUrl: env.OPENAI_FALLBACK_BASE_URL,
+        model: env.OPENAI_FALLBACK_MODEL ?? env.OPENAI_MODEL,
+      }
+    : undefined;
+
+const anthropic = (env: Environment): UpstreamSettings | undefined =>
+  (env.ANTHROPIC_API_KEY || env.ANTHROPIC_BASE_URL) && env.ANTHROPIC_MODEL
+    ? {
+        engine: 'anthropic',
+        apiKey: env.ANTHROPIC_API_KEY,
+        baseUrl: env.ANTHROPIC_BASE_URL,
+        model: env.ANTHROPIC_MODEL,
+      }
+    : undefined;
 
 const slice = <Slice extends object>(name: keyof typeof slices, cut: (env: Environment) => Slice) =>
   registerAs(name, () => Object.freeze(cut(processEnvironment())));

@@ -1,13 +1,13 @@
 import { type MonoTypeOperatorFunction, Observable, type Subscriber } from 'rxjs';
 import type { LlmError } from './llm.error.js';
-import { Layer } from './policies/layer.js';
+import { Stage } from './policies/stage.js';
 
 /** Errors with `late` when the source has not ended within `ms`, and unsubscribes from it. */
 export function endAfter<Value>(ms: number, late: () => LlmError): MonoTypeOperatorFunction<Value> {
   return (source) => new Observable((subscriber) => new Timed(subscriber, ms, late).follow(source));
 }
 
-class Timed<Value> extends Layer<Value> {
+class Timed<Value> extends Stage<Value> {
   readonly #timer: NodeJS.Timeout;
 
   constructor(destination: Subscriber<Value>, ms: number, late: () => LlmError) {
@@ -15,9 +15,12 @@ class Timed<Value> extends Layer<Value> {
     this.#timer = setTimeout(expire, ms, this, late);
   }
 
-  override unsubscribe(): void {
+  next(value: Value): void {
+    this.destination.next(value);
+  }
+
+  protected override left(): void {
     clearTimeout(this.#timer);
-    super.unsubscribe();
   }
 }
 

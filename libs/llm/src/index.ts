@@ -1,4 +1,5 @@
 export { endAfter } from './end-after.js';
+export { HttpLlmClient } from './http-llm.client.js';
 export {
   type ChatMessage,
   InjectLlmClient,
@@ -11,4 +12,3 @@ export {
 export { ANSWER_ENDINGS, LlmError } from './llm.error.js';
 export { LlmHealth } from './llm.health.js';
 export { LlmModule } from './llm.module.js';
-export { OpenAiClient } from './openai.client.js';

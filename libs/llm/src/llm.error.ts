@@ -42,13 +42,13 @@ const RETRYABLE: ReadonlySet<LlmErrorCode> = new Set([
 /** Why a section has no (more) text. The message is safe to show to clients: no prompt, key or upstream body in it. */
 export class LlmError extends Error {
   readonly retryable: boolean;
-  /** What the upstream asked to wait, when it said so. */
+  /** How long the upstream asked to wait, bounded; undefined when it did not say. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
     readonly code: LlmErrorCode,
     message: string,
-    { retryAfterMs, ...options }: ErrorOptions & { readonly retryAfterMs?: number } = {},
+    { retryAfterMs, ...options }: ErrorOptions & { readonly retryAfterMs?: number | undefined } = {},
   ) {
     super(message, options);
     this.retryable = RETRYABLE.has(code);

@@ -1,12 +1,10 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { LLM_CLIENT } from './llm-client.js';
-import type { OpenAiClient } from './openai.client.js';
-import type { UpstreamState } from './upstream.js';
+import { LLM_CLIENT, type LlmClient, type UpstreamState } from './llm-client.js';
 
 /** State of the configured upstreams, for the health page and the statistics. */
 @Injectable()
 export class LlmHealth {
-  constructor(@Optional() @Inject(LLM_CLIENT) private readonly client?: OpenAiClient) {}
+  constructor(@Optional() @Inject(LLM_CLIENT) private readonly client?: LlmClient) {}
 
   /** One for each configured upstream, the primary first; empty without a language model. */
   get upstreams(): readonly UpstreamState[] {

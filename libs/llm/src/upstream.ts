@@ -1,14 +1,16 @@
 import { Logger } from '@nestjs/common';
-import type { BreakerState, LlmMetrics, UpstreamName } from '@app/metrics';
-import { Observable, type Subscriber, defer } from 'rxjs';
-import type { LlmDelta, LlmRequest } from './llm-client.js';
-import { completionRequest } from './openai/completion-request.js';
-import type { CompletionTransport } from './openai/completion-transport.js';
-import type { UpstreamSettings } from './openai/upstream-endpoint.js';
-import { asUpstreamError } from './openai/upstream.error.js';
+import type { UpstreamSettings } from '@app/config';
+import type { LlmMetrics, UpstreamName } from '@app/metrics';
+import { Observable, defer, throwError } from 'rxjs';
+import type { Dialect } from './dialect.js';
+import type { CallObserver } from './http/call.js';
+import type { OutgoingRequest } from './http/outgoing-request.js';
+import type { Transport } from './http/transport.js';
+import type { LlmDelta, LlmRequest, UpstreamState } from './llm-client.js';
+import { type Account, MeasuredRequest } from './measured-request.js';
+import { recoverBeforeText } from './policies/before-text.js';
 import { CircuitBreaker } from './policies/circuit-breaker.js';
 import { ConcurrencyLimit } from './policies/concurrency-limit.js';
-import { Layer } from './policies/layer.js';
 import { RetryBudget } from './policies/retry-budget.js';
 import { type SectionRetries, retryBeforeText } from './policies/retry-before-text.js';
 import { SlotQueue } from './policies/slot-queue.js';
@@ -28,20 +30,10 @@ export interface SectionAllowance {
   readonly retries: SectionRetries;
 }
 
-/** How an upstream is doing, for the health page. */
-export interface UpstreamState {
-  readonly upstream: UpstreamName;
-  readonly model: string;
-  readonly breaker: BreakerState;
-  /** Requests under way. */
-  readonly inFlight: number;
-  /** Sections waiting for a slot. */
-  readonly waiting: number;
-  /** Requests allowed at once; shrinks on 429. */
-  readonly limit: number;
-}
+/** Adaptations in a row within one section: a server that rejects everything must not be asked for ever. */
+const MAX_ADAPTATIONS = 6;
 
-/** One upstream and what stands between it and a section. */
+/** One upstream and the policies between it and a section. */
 export class Upstream {
   readonly #logger = new Logger('Llm');
   readonly #budget = new RetryBudget();
@@ -55,7 +47,8 @@ export class Upstream {
     readonly name: UpstreamName,
     private readonly settings: UpstreamSettings,
     private readonly policies: UpstreamPolicies,
-    private readonly transport: CompletionTransport,
+    private readonly dialect: Dialect,
+    private readonly transport: Transport,
     private readonly metrics: LlmMetrics,
   ) {
     this.#breaker = new CircuitBreaker((state, reason) => this.#breakerChanged(state, reason?.code));
@@ -66,18 +59,17 @@ export class Upstream {
     metrics.breaker(name, 'closed');
   }
 
-  get model(): string {
-    return this.settings.model;
-  }
-
   get state(): UpstreamState {
     return {
       upstream: this.name,
-      model: this.model,
+      engine: this.dialect.engine,
+      model: this.settings.model,
       breaker: this.#breaker.state,
       inFlight: this.#queue.running,
       waiting: this.#queue.waiting,
       limit: this.#limit.value,
+      pauseMs: this.#queue.pauseMs,
+      adapted: { ...this.dialect.adapted },
     };
   }
 
@@ -86,18 +78,46 @@ export class Upstream {
     return defer(() => {
       this.#budget.deposit();
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
-      const request = (accepted: () => void) => this.#request(prompt, firstToken, accepted);
+      const request = (accepted: () => void) => this.#adapting(prompt, firstToken, accepted, MAX_ADAPTATIONS);
       const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
       const guarded = this.#breaker.guard(slotted);
       return guarded.pipe(retryBeforeText({ retries, budget: this.#budget, until, onRetry: this.#retried }));
     });
   }
 
+  /** Sends the request again, in the same slot, when the upstream rejected a parameter that the next one avoids. */
+  #adapting(
+    prompt: LlmRequest,
+    firstToken: FirstTokenAllowance,
+    accepted: () => void,
+    left: number,
+  ): Observable<LlmDelta> {
+    return this.#request(prompt, firstToken, accepted).pipe(
+      recoverBeforeText((error) => {
+        if (!error.adapted || left === 0) return throwError(() => error);
+        this.metrics.retried(this.name, 'parameter');
+        return this.#adapting(prompt, firstToken, accepted, left - 1);
+      }),
+    );
+  }
+
   /** One request within its deadlines, counted and timed. */
   #request(prompt: LlmRequest, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+    const { dialect } = this;
     const send = (sent: () => void) => {
-      const body = () => completionRequest(this.settings, prompt);
-      return this.transport.send(body, { sent, accepted, badChunk: this.#badChunk }, prompt.traceparent);
+      let variant = 0;
+      const make = (): OutgoingRequest => {
+        const request = dialect.request(prompt);
+        ({ variant } = request);
+        return request;
+      };
+      const observer: CallObserver = {
+        sent,
+        accepted,
+        rejected: (status, body) => dialect.adapt(variant, status, body),
+        outOfTokens: () => dialect.addReasoningRoom(variant),
+      };
+      return this.transport.send(make, () => dialect.reader(this.#badChunk), observer, prompt.traceparent);
     };
     return this.#measured(withTokenDeadlines(this.#deadlines, firstToken, send));
   }
@@ -105,7 +125,7 @@ export class Upstream {
   #measured(request: Observable<LlmDelta>): Observable<LlmDelta> {
     return new Observable((subscriber) => {
       this.metrics.started(this.name);
-      new Measured(subscriber, this.#account).follow(request);
+      new MeasuredRequest(subscriber, this.#account).follow(request);
     });
   }
 
@@ -116,10 +136,10 @@ export class Upstream {
     ended: (outcome, ms) => this.metrics.ended(this.name, outcome, ms),
   };
 
-  #breakerChanged(state: BreakerState, reason: string | undefined): void {
+  #breakerChanged(state: 'closed' | 'half-open' | 'open', reason: string | undefined): void {
     this.metrics.breaker(this.name, state);
-    if (state === 'open' && reason) this.#logger.warn(`The ${this.name} model is given a rest (${reason})`);
-    if (state === 'closed') this.#logger.log(`The ${this.name} model answers again`);
+    if (state === 'open' && reason) this.#logger.warn(`Circuit breaker opened (upstream=${this.name}, code=${reason})`);
+    if (state === 'closed') this.#logger.log(`Circuit breaker closed (upstream=${this.name})`);
   }
 
   #limitChanged(limit: number): void {
@@ -127,42 +147,7 @@ export class Upstream {
     const limited = limit < this.policies.maxConcurrency;
     if (limited === this.#limited) return;
     this.#limited = limited;
-    if (limited) this.#logger.warn(`The ${this.name} model refuses requests for their number: fewer at once`);
-    else this.#logger.log(`The ${this.name} model takes ${limit} requests at once again`);
-  }
-}
-
-interface Account {
-  /** A deadline of the request has passed; told before whoever may ask again. */
-  late(): void;
-  ended(outcome: string, ms: number): void;
-}
-
-/** Counts a request as ended exactly once, however it ends; left alone it was aborted. */
-class Measured extends Layer<LlmDelta> {
-  readonly #startedAt = performance.now();
-  #outcome = 'aborted';
-
-  constructor(
-    destination: Subscriber<LlmDelta>,
-    private readonly account: Account,
-  ) {
-    super(destination);
-  }
-
-  protected override _error(error: unknown): void {
-    this.#outcome = asUpstreamError(error).code;
-    if (this.#outcome === 'llm.timeout') this.account.late();
-    super._error(error);
-  }
-
-  protected override _complete(): void {
-    this.#outcome = 'ok';
-    super._complete();
-  }
-
-  override unsubscribe(): void {
-    if (!this.closed) this.account.ended(this.#outcome, performance.now() - this.#startedAt);
-    super.unsubscribe();
+    const what = limited ? 'Concurrency reduced after 429' : 'Concurrency restored';
+    this.#logger[limited ? 'warn' : 'log'](`${what} (upstream=${this.name}, limit=${limit})`);
   }
 }

@@ -55,6 +55,7 @@ export const LABEL_SETS = {
   ],
   retryReason: [
     'slot',
+    'parameter',
     'llm.timeout',
     'llm.rate_limited',
     'llm.unavailable',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { BreakerState } from '@app/metrics';
 import { type Observable, NEVER, Subject, of, throwError } from 'rxjs';
 import type { LlmErrorCode } from '../llm.error.js';
-import { UpstreamError } from '../openai/upstream.error.js';
+import { UpstreamError } from '../upstream.error.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 
 const failing = (code: LlmErrorCode = 'llm.unavailable', options = {}) =>
@@ -22,7 +22,7 @@ function setUp() {
   const ask = (source: Observable<unknown>): string => {
     let end = 'pending';
     breaker.guard(source).subscribe({
-      error: (error: UpstreamError) => (end = error.sent ? error.code : 'held back'),
+      error: (error: UpstreamError) => (end = error.sent ? error.code : 'rejected locally'),
       complete: () => (end = 'complete'),
     });
     return end;
@@ -41,17 +41,17 @@ describe('CircuitBreaker', () => {
     for (let failure = 0; failure < 9; failure++) expect(ask(failing())).toBe('llm.unavailable');
     expect(breaker.state).toBe('closed');
     ask(failing());
-    expect([breaker.state, ask(of(1))]).toEqual(['open', 'held back']);
+    expect([breaker.state, ask(of(1))]).toEqual(['open', 'rejected locally']);
   });
 
   it('lets one request try after five seconds; its success closes it', () => {
     const { ask, open, states } = setUp();
     open();
     jest.advanceTimersByTime(4_999);
-    expect(ask(of(1))).toBe('held back');
+    expect(ask(of(1))).toBe('rejected locally');
     jest.advanceTimersByTime(1);
     const probe = new Subject<number>();
-    expect([ask(probe), ask(of(1))]).toEqual(['pending', 'held back']);
+    expect([ask(probe), ask(of(1))]).toEqual(['pending', 'rejected locally']);
     probe.next(1);
     expect(ask(of(1))).toBe('complete');
     expect(states).toEqual(['open', 'half-open', 'closed']);
@@ -61,13 +61,13 @@ describe('CircuitBreaker', () => {
     const { ask, open, states } = setUp();
     open();
     jest.advanceTimersByTime(5_000);
-    expect([ask(failing()), ask(of(1))]).toEqual(['llm.unavailable', 'held back']);
+    expect([ask(failing()), ask(of(1))]).toEqual(['llm.unavailable', 'rejected locally']);
     jest.advanceTimersByTime(5_000);
     expect(ask(of(1))).toBe('complete');
     expect(states).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
   });
 
-  it('takes the next request for the probe when the first one’s reader left', () => {
+  it('makes the next request the probe when the first one was aborted', () => {
     const { breaker, ask, open } = setUp();
     open();
     jest.advanceTimersByTime(5_000);
@@ -75,17 +75,17 @@ describe('CircuitBreaker', () => {
     expect([breaker.state, ask(of(1)), breaker.state]).toEqual(['open', 'complete', 'closed']);
   });
 
-  it('counts neither aborts nor what was never sent nor requests that were wrong', () => {
+  it('counts neither aborts, nor what was never sent, nor answers about the request itself', () => {
     const { breaker, ask } = setUp();
     for (let index = 0; index < 50; index++) {
       breaker.guard(NEVER).subscribe().unsubscribe();
       ask(failing('llm.rate_limited', { sent: false }));
-      ask(failing('llm.rejected'));
+      for (const code of ['llm.rejected', 'llm.filtered', 'llm.refused', 'llm.incomplete'] as const) ask(failing(code));
     }
     expect(breaker.state).toBe('closed');
   });
 
-  it('tells those who wait that it has opened, with the time until it is tried again', () => {
+  it('fails waiting requests when it opens, with the time until the probe', () => {
     const { breaker, open } = setUp();
     let error: UpstreamError | undefined;
     breaker.opened.subscribe({ error: (opened: UpstreamError) => (error = opened) });

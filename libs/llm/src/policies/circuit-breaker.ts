@@ -1,8 +1,8 @@
 import { Observable, Subject, type Subscriber } from 'rxjs';
 import type { BreakerState } from '@app/metrics';
-import { heldBack } from '../openai/refusal.js';
-import { type UpstreamError, asUpstreamError } from '../openai/upstream.error.js';
-import { Layer } from './layer.js';
+import { rejectedLocally } from '../refusal.js';
+import { type UpstreamError, asUpstreamError } from '../upstream.error.js';
+import { Stage } from './stage.js';
 
 /** Failures in a row that open it. */
 const FAILURES_TO_OPEN = 10;
@@ -10,10 +10,10 @@ const FAILURES_TO_OPEN = 10;
 const OPEN_MS = 5_000;
 
 /**
- * Stops asking an upstream that fails ten times in a row. Open, everything fails at once; after five seconds a single
- * request tries (half-open), and its outcome decides. The first delta counts as success: what comes later says nothing
- * about whether the upstream can be reached. An abort says nothing at all; cockatiel's breaker takes it for a success
- * and lets everybody wait for the probe, so that one only lends its backoff (see retry-before-text).
+ * Stops sending to an upstream that failed ten times in a row. Open, everything fails at once; after five seconds a
+ * single request tries (half-open) and its outcome decides. The first delta counts as success: what follows says nothing
+ * about reachability. An abort counts as nothing; cockatiel's breaker counts it as success and lets all requests wait for
+ * the probe, so only its backoff is used (retry-before-text).
  */
 export class CircuitBreaker {
   readonly #opened = new Subject<void>();
@@ -27,20 +27,20 @@ export class CircuitBreaker {
     return this.#state;
   }
 
-  /** Never emits; errors when the breaker opens, for those who wait for their turn. */
+  /** Never emits; errors when the breaker opens, for requests that wait for a slot. */
   readonly opened: Observable<never> = new Observable((subscriber) => {
     return this.#opened.subscribe(() => subscriber.error(this.#refusal()));
   });
 
-  /** Runs the source unless the breaker is open, and learns from its outcome. */
+  /** Runs the source unless the breaker is open, and counts its outcome. */
   guard<Value>(source: Observable<Value>): Observable<Value> {
     return new Observable((subscriber) => {
       if (!this.#admit()) return subscriber.error(this.#refusal());
-      new Guarded(subscriber, this.#state === 'half-open', this.#learn).follow(source);
+      new Guarded(subscriber, this.#state === 'half-open', this.#count).follow(source);
     });
   }
 
-  readonly #learn = (outcome: Outcome, probing: boolean): void => {
+  readonly #count = (outcome: Outcome, probing: boolean): void => {
     if (outcome === 'left') this.#released(probing);
     else if (outcome === 'served') this.#succeeded();
     else this.#judge(outcome, probing);
@@ -55,8 +55,7 @@ export class CircuitBreaker {
 
   #judge(error: UpstreamError, probing: boolean): void {
     if (!error.sent) return this.#released(probing);
-    // It answered, and was right: the request is wrong, not the upstream.
-    if (error.code === 'llm.rejected' || error.code === 'llm.unauthorized') return this.#succeeded();
+    if (HEALTHY.has(error.code)) return this.#succeeded();
     this.#failures++;
     if (this.#state === 'half-open' ? probing : this.#failures >= FAILURES_TO_OPEN) this.#open(error);
   }
@@ -66,7 +65,7 @@ export class CircuitBreaker {
     if (this.#state !== 'closed') this.#become('closed');
   }
 
-  /** A probe that left without an answer: the next request is the probe. */
+  /** A probe left without an answer: the next request is the probe. */
   #released(probing: boolean): void {
     if (!probing || this.#state !== 'half-open') return;
     this.#openUntil = 0;
@@ -81,7 +80,7 @@ export class CircuitBreaker {
   }
 
   #refusal(): UpstreamError {
-    return heldBack('llm.unavailable', this.#openUntil - performance.now());
+    return rejectedLocally('llm.unavailable', this.#openUntil - performance.now());
   }
 
   #become(state: BreakerState, reason?: UpstreamError): void {
@@ -90,43 +89,51 @@ export class CircuitBreaker {
   }
 }
 
+/** The upstream has answered: the request, the prompt or the limit is at fault. */
+const HEALTHY: ReadonlySet<string> = new Set([
+  'llm.rejected',
+  'llm.unauthorized',
+  'llm.filtered',
+  'llm.refused',
+  'llm.incomplete',
+]);
+
 type Outcome = 'served' | 'left' | UpstreamError;
 
 /** One stream behind the breaker, which hears of its first sign only. */
-class Guarded<Value> extends Layer<Value> {
+class Guarded<Value> extends Stage<Value> {
   #decided = false;
 
   constructor(
     destination: Subscriber<Value>,
     private readonly probing: boolean,
-    private readonly learn: (outcome: Outcome, probing: boolean) => void,
+    private readonly count: (outcome: Outcome, probing: boolean) => void,
   ) {
     super(destination);
   }
 
-  protected override _next(value: Value): void {
+  next(value: Value): void {
     this.#decide('served');
-    super._next(value);
+    this.destination.next(value);
   }
 
-  protected override _error(error: unknown): void {
+  override error(error: unknown): void {
     this.#decide(asUpstreamError(error));
-    super._error(error);
+    super.error(error);
   }
 
-  protected override _complete(): void {
+  override complete(): void {
     this.#decide('served');
-    super._complete();
+    super.complete();
   }
 
-  override unsubscribe(): void {
-    if (!this.closed) this.#decide('left');
-    super.unsubscribe();
+  protected override left(): void {
+    this.#decide('left');
   }
 
   #decide(outcome: Outcome): void {
     if (this.#decided) return;
     this.#decided = true;
-    this.learn(outcome, this.probing);
+    this.count(outcome, this.probing);
   }
 }

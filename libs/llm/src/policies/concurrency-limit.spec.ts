@@ -31,7 +31,7 @@ describe('ConcurrencyLimit', () => {
     expect(limit.value).toBe(10);
   });
 
-  it('tries more and more seldom where growing is refused', () => {
+  it('grows more rarely where growing is refused', () => {
     const limit = new ConcurrencyLimit(64);
     limit.refused(0, 0, 0);
     const stepsAt: number[] = [];
@@ -46,7 +46,7 @@ describe('ConcurrencyLimit', () => {
     expect(gaps).toEqual([2, 4, 8, 16, 32]);
   });
 
-  it('tells of changes only', () => {
+  it('reports changes only', () => {
     const seen: number[] = [];
     const limit = new ConcurrencyLimit(4, (value) => seen.push(value));
     limit.served(true, 0);
@@ -56,18 +56,18 @@ describe('ConcurrencyLimit', () => {
     expect(seen).toEqual([2, 1]);
   });
 
-  it('stays between 1 and the most, whatever happens', () => {
+  it('stays between 1 and the maximum', () => {
     const event = fc.tuple(fc.boolean(), fc.nat({ max: 100 }), fc.nat({ max: 5_000 }));
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), fc.array(event), (most, events) => {
-        const limit = new ConcurrencyLimit(most);
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.array(event), (max, events) => {
+        const limit = new ConcurrencyLimit(max);
         let now = 0;
         for (const [refused, others, laterMs] of events) {
           now += laterMs;
           if (refused) limit.refused(now - others, others, now);
           else limit.served(true, now);
           expect(limit.value).toBeGreaterThanOrEqual(1);
-          expect(limit.value).toBeLessThanOrEqual(most);
+          expect(limit.value).toBeLessThanOrEqual(max);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Observable, NEVER, concat, defer, of, throwError } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
-import { UpstreamError } from '../openai/upstream.error.js';
+import { UpstreamError } from '../upstream.error.js';
 import { RetryBudget } from './retry-budget.js';
 import { type RetryOptions, SectionRetries, retryBeforeText } from './retry-before-text.js';
 
@@ -35,14 +35,14 @@ function run(answers: readonly Observable<LlmDelta>[], options: Partial<RetryOpt
 }
 
 describe('retryBeforeText', () => {
-  it('tries again after a failure, within the jitter’s bound', () => {
+  it('retries after a failure, within the jitter’s bound', () => {
     const { seen, calls } = run([failed(), of(text)]);
     expect(calls()).toBe(1);
     jest.advanceTimersByTime(200);
     expect([calls(), seen]).toEqual([2, ['text', 'complete']]);
   });
 
-  it('tries twice at most', () => {
+  it('retries twice at most', () => {
     const { seen, calls } = run([failed()]);
     jest.advanceTimersByTime(60_000);
     expect([calls(), seen]).toEqual([3, ['llm.unavailable']]);
@@ -56,7 +56,7 @@ describe('retryBeforeText', () => {
     expect([first.calls(), second.calls()]).toEqual([3, 1]);
   });
 
-  it('never tries again once text was shown', () => {
+  it('never retries once text was shown', () => {
     const { seen, calls } = run([concat(of(text), failed())]);
     jest.advanceTimersByTime(60_000);
     expect([calls(), seen]).toEqual([1, ['text', 'llm.unavailable']]);
@@ -75,14 +75,14 @@ describe('retryBeforeText', () => {
     ['never sent', failed({ sent: false }), {}],
     ['too late', failed({ retryAfterMs: 5_000 }), { until: 4_000 }],
     ['over budget', failed(), { budget: new RetryBudget() }],
-  ])('does not try again when it is %s', (_, answer, options: Partial<RetryOptions>) => {
+  ])('does not retry when it is %s', (_, answer, options: Partial<RetryOptions>) => {
     jest.setSystemTime(0);
     const until = options.until === undefined ? undefined : performance.now() + options.until;
     const { seen, calls } = run([answer], { ...options, ...(until !== undefined && { until }) });
     expect([calls(), seen]).toEqual([1, ['llm.unavailable']]);
   });
 
-  it('cancels the wait, or what it waits for, when it is unsubscribed', () => {
+  it('cancels the wait, or the request, on unsubscribing', () => {
     const waiting = run([failed(), NEVER]);
     waiting.subscription.unsubscribe();
     jest.advanceTimersByTime(60_000);

@@ -1,11 +1,11 @@
 import { ExponentialBackoff, fullJitterGenerator } from 'cockatiel';
 import { type Observable, type OperatorFunction, switchMap, throwError, timer } from 'rxjs';
 import type { LlmDelta } from '../llm-client.js';
-import type { UpstreamError } from '../openai/upstream.error.js';
+import type { UpstreamError } from '../upstream.error.js';
 import { recoverBeforeText } from './before-text.js';
 import type { RetryBudget } from './retry-budget.js';
 
-/** Retries left to one section, over all upstreams. */
+/** Retries one section has left, over all upstreams. */
 export class SectionRetries {
   constructor(private left = 2) {}
 
@@ -17,7 +17,7 @@ export class SectionRetries {
 export interface RetryOptions {
   readonly retries: SectionRetries;
   readonly budget: RetryBudget;
-  /** `performance.now()` at which the section is over: a wait that does not end before is not begun. */
+  /** `performance.now()` at which the section is over: a wait that would end later is not begun. */
   readonly until: number;
   readonly onRetry?: (error: UpstreamError) => void;
 }
@@ -26,9 +26,9 @@ export interface RetryOptions {
 const BACKOFF = new ExponentialBackoff({ generator: fullJitterGenerator, initialDelay: 200, maxDelay: 2_000 });
 
 /**
- * Subscribes again after an error before the first delta: after a random time, or after the time the upstream asked for
- * if that is longer. Not when it is pointless, the section's two retries or the upstream's budget are used up, or the
- * section would be over before.
+ * Subscribes again after an error before the first delta: after a random time, or the time the upstream asked for if that
+ * is longer. Not when the error is final, the section's two retries or the upstream's budget are used up, or the section
+ * would be over by then.
  */
 export function retryBeforeText(options: RetryOptions): OperatorFunction<LlmDelta, LlmDelta> {
   return (source) => {

@@ -1,7 +1,7 @@
 import type { MonoTypeOperatorFunction } from 'rxjs';
 import { endAfter } from '../end-after.js';
-import { timedOut } from '../openai/refusal.js';
-import type { UpstreamError } from '../openai/upstream.error.js';
+import { timedOut } from '../refusal.js';
+import type { UpstreamError } from '../upstream.error.js';
 
 /** Errors with `llm.timeout` when the source has not ended in time (0: no deadline), and unsubscribes from it. */
 export function sectionDeadline<Value>(ms: number): MonoTypeOperatorFunction<Value> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { NEVER, Observable, Subject } from 'rxjs';
-import { UpstreamError } from '../openai/upstream.error.js';
+import { UpstreamError } from '../upstream.error.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { SlotQueue } from './slot-queue.js';
 
@@ -11,11 +11,11 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const tooMany = (retryAfterMs?: number) => new UpstreamError('llm.rate_limited', 'one too many', { retryAfterMs });
+const tooMany = (retryAfterMs?: number) => new UpstreamError('llm.rate_limited', 'too many requests', { retryAfterMs });
 
-/** An upstream whose answers the test gives by hand. */
-function setUp(most: number) {
-  const limit = new ConcurrencyLimit(most);
+/** A queue whose upstream the test plays. */
+function setUp(max: number) {
+  const limit = new ConcurrencyLimit(max);
   const queue = new SlotQueue<number>(limit);
   const opened = new Subject<void>();
   const abandoned = new Observable<never>((subscriber) =>
@@ -35,7 +35,7 @@ function setUp(most: number) {
     const until = performance.now() + untilMs;
     const subscription = queue.run(call, { until, abandoned }).subscribe({
       next: (value) => seen.push(String(value)),
-      error: (error: UpstreamError) => seen.push(error.sent ? error.code : `held back: ${error.code}`),
+      error: (error: UpstreamError) => seen.push(error.sent ? error.code : `rejected locally: ${error.code}`),
       complete: () => seen.push('complete'),
     });
     return {
@@ -52,7 +52,7 @@ function setUp(most: number) {
 }
 
 describe('SlotQueue', () => {
-  it('runs as many as the limit allows, the others first come, first served', () => {
+  it('runs as many requests as the limit allows, the others first come, first served', () => {
     const { ask, sent } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     for (const name of ['c', 'd', 'e']) ask(name);
@@ -80,7 +80,7 @@ describe('SlotQueue', () => {
     expect([b.seen, c.seen]).toEqual([['1', 'complete'], []]);
   });
 
-  it('waits with its verdict until the upstream has taken a request that was sent together with the refused', () => {
+  it('decides about refused requests when one that was sent with them is accepted', () => {
     const { ask, sent } = setUp(3);
     const [a, b, c] = [ask('a'), ask('b'), ask('c')];
     b.refuse();
@@ -92,7 +92,7 @@ describe('SlotQueue', () => {
     expect(sent).toEqual(['a', 'b', 'c', 'b']);
   });
 
-  it('fails all of them when the upstream served nobody', () => {
+  it('fails all of them when the upstream accepted none', () => {
     const { ask, sent, queue } = setUp(3);
     const all = [ask('a'), ask('b'), ask('c')];
     for (const request of all) request.refuse();
@@ -100,7 +100,7 @@ describe('SlotQueue', () => {
     expect([sent.length, queue.running, queue.waiting]).toEqual([3, 0, 0]);
   });
 
-  it('fails the refused when the last of those sent together fails otherwise', () => {
+  it('fails the refused ones when the last of those sent together fails otherwise', () => {
     const { ask } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     a.refuse();
@@ -108,7 +108,7 @@ describe('SlotQueue', () => {
     expect([a.seen, b.seen]).toEqual([['llm.rate_limited'], ['llm.unavailable']]);
   });
 
-  it('lets the refused try again when the last of those sent together leaves without an answer', () => {
+  it('sends the refused ones again when the last of those sent together leaves without an answer', () => {
     const { ask, sent } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     a.refuse();
@@ -117,7 +117,7 @@ describe('SlotQueue', () => {
     expect([sent, a.seen]).toEqual([['a', 'b', 'a'], []]);
   });
 
-  it('takes a refusal inside a 2xx for a refusal', () => {
+  it('treats a refusal inside a 2xx as a refusal', () => {
     const { ask } = setUp(2);
     const a = ask('a');
     a.accept();
@@ -125,7 +125,7 @@ describe('SlotQueue', () => {
     expect(a.seen).toEqual(['llm.rate_limited']);
   });
 
-  it('does not blame an upstream that has only just ended a stream', () => {
+  it('allows for an upstream that still counts a stream that has just ended', () => {
     const { ask, sent } = setUp(1);
     const [a, b] = [ask('a'), ask('b')];
     a.say();
@@ -136,20 +136,39 @@ describe('SlotQueue', () => {
     expect(sent).toEqual(['a', 'b', 'b']);
   });
 
-  it('stops for everybody as long as Retry-After says', () => {
-    const { ask, sent } = setUp(2);
+  it('stops the whole queue for Retry-After and up to a tenth more', () => {
+    const { ask, sent, queue } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     a.say();
     b.refuse(3_000);
     a.end();
     ask('c');
+    expect(queue.pauseMs).toBeGreaterThanOrEqual(3_000);
     jest.advanceTimersByTime(2_999);
     expect(sent).toEqual(['a', 'b']);
-    jest.advanceTimersByTime(1);
-    expect(sent).toEqual(['a', 'b', 'b']);
+    jest.advanceTimersByTime(301);
+    expect([sent, queue.pauseMs]).toEqual([['a', 'b', 'b'], 0]);
   });
 
-  it('tells those at once who have no time to wait that long', () => {
+  it('sends a single request after a pause, and the others once it is accepted', () => {
+    const { ask, sent, limit } = setUp(8);
+    const all = ['a', 'b', 'c', 'd', 'e'].map((name) => ask(name));
+    all[0]?.accept();
+    all[1]?.refuse(1_000);
+    for (const index of [2, 3, 4]) all[index]?.say();
+    for (const name of ['f', 'g']) ask(name);
+    jest.advanceTimersByTime(1_100);
+    expect([limit.value, sent.slice(5)]).toEqual([4, []]);
+    all[0]?.end();
+    all[2]?.end();
+    expect(sent.slice(5)).toEqual(['b']);
+    all[3]?.end();
+    expect(sent.slice(5)).toEqual(['b']);
+    all[1]?.accept();
+    expect(sent.slice(5)).toEqual(['b', 'f', 'g']);
+  });
+
+  it('fails requests at once whose section ends before the pause', () => {
     const { ask, sent } = setUp(2);
     const [a, b] = [ask('a'), ask('b', 2_000)];
     const [waiting, patient] = [ask('c', 2_000), ask('d')];
@@ -157,23 +176,23 @@ describe('SlotQueue', () => {
     b.refuse(3_000);
     const late = ask('e', 1_000);
     expect([b, waiting, late].map(({ seen }) => seen)).toEqual([
-      ['held back: llm.rate_limited'],
-      ['held back: llm.rate_limited'],
-      ['held back: llm.rate_limited'],
+      ['rejected locally: llm.rate_limited'],
+      ['rejected locally: llm.rate_limited'],
+      ['rejected locally: llm.rate_limited'],
     ]);
     expect([patient.seen, sent]).toEqual([[], ['a', 'b']]);
   });
 
-  it('lets those who wait go when waiting is pointless, and those who run go on', () => {
+  it('fails waiting requests when the breaker opens, and leaves running ones alone', () => {
     const { ask, open, sent } = setUp(1);
     const [a, b] = [ask('a'), ask('b')];
     open();
-    expect([a.seen, b.seen]).toEqual([[], ['held back: llm.unavailable']]);
+    expect([a.seen, b.seen]).toEqual([[], ['rejected locally: llm.unavailable']]);
     a.end();
     expect(sent).toEqual(['a']);
   });
 
-  it('gives slots and places back on unsubscribing', () => {
+  it('frees slots and places on unsubscribing', () => {
     const { ask, sent, queue } = setUp(1);
     const [a, b] = [ask('a'), ask('b')];
     ask('c');

@@ -1,31 +1,33 @@
 import { Observable } from 'rxjs';
-import { heldBack } from '../openai/refusal.js';
-import { type UpstreamError, asUpstreamError } from '../openai/upstream.error.js';
+import { rejectedLocally } from '../refusal.js';
+import { type UpstreamError, asUpstreamError } from '../upstream.error.js';
 import type { ConcurrencyLimit } from './concurrency-limit.js';
 import { SlottedRequest } from './slotted-request.js';
-import { type SlotCall, Turn, type TurnOptions } from './turn.js';
+import { QueuedRequest, type QueueOptions, type SendRequest } from './queued-request.js';
 import { UpstreamPause } from './upstream-pause.js';
 
-/** A stream that ended this long before a refused request was sent may still have been counted by the upstream. */
+/** The upstream may still count a stream that ended this long before the refused request was sent. */
 const GRACE_MS = 1_000;
 
 /**
- * Lets as many requests run as the upstream bears, first come, first served. A request holds its slot until it ends.
+ * Runs as many requests at once as the upstream accepts, first come, first served. A request holds its slot until it
+ * ends.
  *
- * A 429 is a sign to wait for a slot, as long as the upstream serves others of ours: the request goes back to its place
- * in the queue, which costs no retry. Only if it is refused while the upstream serves nobody – nothing was taken, or
- * everything sent together was refused – is that an error of its own, and leaves the queue. `Retry-After` stops the
- * whole queue; who has no time to wait for its end is told at once.
+ * A 429 means waiting for a slot as long as the upstream serves other requests of this process: the request goes back to
+ * its place in the queue, which costs no retry. Only when it is refused while the upstream serves none – nothing was
+ * accepted, or everything sent together was refused – is it an error, and leaves the queue. `Retry-After` stops the whole
+ * queue; requests whose section ends before the pause does fail at once. After it a single request goes first.
  */
 export class SlotQueue<Value = unknown> {
   readonly #pause = new UpstreamPause();
-  readonly #running = new Set<Turn<Value>>();
-  /** Refused, while it is open whether the upstream serves anybody. */
-  readonly #undecided = new Set<Turn<Value>>();
-  #waiting: Turn<Value>[] = [];
+  readonly #running = new Set<QueuedRequest<Value>>();
+  /** Refused, while it is not known whether the upstream serves any request. */
+  readonly #undecided = new Set<QueuedRequest<Value>>();
+  #waiting: QueuedRequest<Value>[] = [];
   #arrivals = 0;
   #servedAt = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
+  #probe: QueuedRequest<Value> | undefined;
 
   constructor(
     private readonly limit: ConcurrencyLimit,
@@ -40,32 +42,38 @@ export class SlotQueue<Value = unknown> {
     return this.#waiting.length + this.#undecided.size;
   }
 
-  /** Cold. Unsubscribing gives the slot or the place in the queue back at once. */
-  run(call: SlotCall<Value>, options: TurnOptions): Observable<Value> {
-    return new Observable((subscriber) => this.#enter(new Turn(++this.#arrivals, call, subscriber, options)));
+  /** Milliseconds until the upstream is sent the next request; 0 when it is not paused. */
+  get pauseMs(): number {
+    return this.#pause.leftMs;
   }
 
-  /** A method of its own, so that its closure holds the turn and not the call, which the turn lets go of. */
-  #enter(turn: Turn<Value>): void {
-    turn.subscriber.add(() => this.#leave(turn));
-    this.#enqueue(turn);
+  /** Cold. Unsubscribing gives the slot or the place in the queue back at once. */
+  run(send: SendRequest<Value>, options: QueueOptions): Observable<Value> {
+    return new Observable((subscriber) => this.#enter(new QueuedRequest(++this.#arrivals, send, subscriber, options)));
+  }
+
+  /** A separate method: its closure must hold the request and not `send`, which the request drops. */
+  #enter(request: QueuedRequest<Value>): void {
+    request.subscriber.add(() => this.#leave(request));
+    this.#enqueue(request);
     this.#pump();
   }
 
-  #enqueue(turn: Turn<Value>): void {
+  #enqueue(request: QueuedRequest<Value>): void {
     const pauseMs = this.#pause.until - performance.now();
-    if (turn.until <= this.#pause.until) return turn.subscriber.error(heldBack('llm.rate_limited', pauseMs));
-    this.#waiting.splice(this.#place(turn), 0, turn);
-    turn.wait();
+    if (request.until <= this.#pause.until)
+      return request.subscriber.error(rejectedLocally('llm.rate_limited', pauseMs));
+    this.#waiting.splice(this.#place(request), 0, request);
+    request.wait();
   }
 
-  /** Where a turn stands, or would stand, among the waiting, who are in the order of arrival. Halving: thousands of
-   *  readers may leave at the same moment. */
-  #place({ order }: Turn<Value>): number {
+  /** Index of a request, present or not, among the waiting, which are in the order of arrival. A binary search:
+   *  thousands of readers may leave at the same moment. */
+  #place({ order }: QueuedRequest<Value>): number {
     let [low, high] = [0, this.#waiting.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#waiting[middle] as Turn<Value>).order < order) low = middle + 1;
+      if ((this.#waiting[middle] as QueuedRequest<Value>).order < order) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -79,46 +87,53 @@ export class SlotQueue<Value = unknown> {
       this.#timer = setTimeout(() => this.#pump(), Math.ceil(pauseMs));
       return;
     }
-    while (this.#waiting.length > 0 && this.#running.size < this.limit.value) {
-      this.#run(this.#waiting.shift() as Turn<Value>);
+    while (this.#waiting.length > 0 && this.#running.size < this.limit.value && !this.#isProbed) {
+      this.#run(this.#waiting.shift() as QueuedRequest<Value>);
     }
   }
 
-  #run(turn: Turn<Value>): void {
-    turn.go();
-    this.#running.add(turn);
-    new SlottedRequest(turn, this.#events).follow(turn.request(() => this.#accepted(turn)));
+  /** After a pause one request tries; the others follow when it has been accepted. */
+  get #isProbed(): boolean {
+    return this.#pause.isProbing && this.#probe !== undefined && this.#running.has(this.#probe);
+  }
+
+  #run(request: QueuedRequest<Value>): void {
+    request.start();
+    this.#running.add(request);
+    this.#probe = this.#pause.isProbing ? request : undefined;
+    new SlottedRequest(request, this.#events).follow(request.send(() => this.#accepted(request)));
   }
 
   readonly #events = {
-    accepted: (turn: Turn<Value>): void => this.#accepted(turn),
-    failed: (turn: Turn<Value>, error: unknown): void => this.#failed(turn, asUpstreamError(error)),
+    accepted: (request: QueuedRequest<Value>): void => this.#accepted(request),
+    failed: (request: QueuedRequest<Value>, error: unknown): void => this.#failed(request, asUpstreamError(error)),
     completed: (): void => this.limit.served(this.#running.size >= this.limit.value),
   };
 
-  #accepted(turn: Turn<Value>): void {
-    if (turn.accepted) return;
-    turn.accepted = true;
-    this.#pause.accepted();
+  #accepted(request: QueuedRequest<Value>): void {
+    if (request.accepted) return;
+    request.accepted = true;
+    this.#pause.accepted(request.sentAt);
     this.#decide((refused) => this.#sendBack(refused));
+    this.#pump();
   }
 
-  #failed(turn: Turn<Value>, error: UpstreamError): void {
-    if (error.code === 'llm.rate_limited' && error.sent && !error.final) return this.#refused(turn, error);
-    this.#release(turn);
-    // Nobody is served: those who were refused beside it were not refused for their number.
+  #failed(request: QueuedRequest<Value>, error: UpstreamError): void {
+    if (error.code === 'llm.rate_limited' && error.sent && !error.final) return this.#refused(request, error);
+    this.#release(request);
+    // None is served: those refused beside it were not refused because of the number of requests.
     if (this.#running.size === 0) this.#decide((refused) => refused.subscriber.error(refused.refusal));
-    turn.subscriber.error(error);
+    request.subscriber.error(error);
   }
 
-  #refused(turn: Turn<Value>, error: UpstreamError): void {
-    this.#running.delete(turn);
-    this.limit.refused(turn.sentAt, this.#running.size);
-    this.#pause.refused(turn.sentAt, error.retryAfterMs);
-    turn.refusal = error;
-    this.#undecided.add(turn);
-    this.#tellThoseWithoutTime();
-    if (this.#servedSince(turn.sentAt - GRACE_MS)) this.#decide((refused) => this.#sendBack(refused));
+  #refused(request: QueuedRequest<Value>, error: UpstreamError): void {
+    this.#running.delete(request);
+    this.limit.refused(request.sentAt, this.#running.size);
+    this.#pause.refused(request.sentAt, error.retryAfterMs);
+    request.refusal = error;
+    this.#undecided.add(request);
+    this.#rejectLate();
+    if (this.#servedSince(request.sentAt - GRACE_MS)) this.#decide((refused) => this.#sendBack(refused));
     else if (this.#running.size === 0) this.#decide((refused) => refused.subscriber.error(refused.refusal));
     this.#pump();
   }
@@ -127,37 +142,37 @@ export class SlotQueue<Value = unknown> {
     return this.#servedAt >= time || [...this.#running].some(({ accepted }) => accepted);
   }
 
-  #decide(verdict: (turn: Turn<Value>) => void): void {
-    const turns = [...this.#undecided];
+  #decide(verdict: (request: QueuedRequest<Value>) => void): void {
+    const requests = [...this.#undecided];
     this.#undecided.clear();
-    for (const turn of turns) verdict(turn);
+    for (const request of requests) verdict(request);
   }
 
-  #sendBack(turn: Turn<Value>): void {
+  #sendBack(request: QueuedRequest<Value>): void {
     this.onSentBack();
-    this.#enqueue(turn);
+    this.#enqueue(request);
   }
 
-  #tellThoseWithoutTime(): void {
+  #rejectLate(): void {
     const late = this.#waiting.filter(({ until }) => until <= this.#pause.until);
     const pauseMs = this.#pause.until - performance.now();
-    for (const turn of late) turn.subscriber.error(heldBack('llm.rate_limited', pauseMs));
+    for (const request of late) request.subscriber.error(rejectedLocally('llm.rate_limited', pauseMs));
   }
 
   /** @returns whether it had a slot. */
-  #release(turn: Turn<Value>): boolean {
-    if (turn.served) this.#servedAt = performance.now();
-    return this.#running.delete(turn);
+  #release(request: QueuedRequest<Value>): boolean {
+    if (request.served) this.#servedAt = performance.now();
+    return this.#running.delete(request);
   }
 
-  /** It has ended, in whatever way. */
-  #leave(turn: Turn<Value>): void {
-    turn.stopWaiting();
-    if (!this.#release(turn) && !this.#undecided.delete(turn)) {
-      const place = this.#place(turn);
-      if (this.#waiting[place] === turn) this.#waiting.splice(place, 1);
+  /** It has ended, however. */
+  #leave(request: QueuedRequest<Value>): void {
+    request.stopWaiting();
+    if (!this.#release(request) && !this.#undecided.delete(request)) {
+      const place = this.#place(request);
+      if (this.#waiting[place] === request) this.#waiting.splice(place, 1);
     }
-    // It left before it could say whether the upstream serves anybody: the refused ones may try again.
+    // It left before it was known whether the upstream serves any: the refused ones may try again.
     if (this.#running.size === 0) this.#decide((refused) => this.#sendBack(refused));
     this.#pump();
   }

@@ -1,35 +1,35 @@
-import { Layer } from './layer.js';
-import type { Turn } from './turn.js';
+import type { QueuedRequest } from './queued-request.js';
+import { Stage } from './stage.js';
 
-/** What the slot queue wants to hear of a request that runs. */
+/** What the slot queue hears of a running request. */
 export interface SlotEvents<Value> {
-  accepted(turn: Turn<Value>): void;
-  failed(turn: Turn<Value>, error: unknown): void;
+  accepted(request: QueuedRequest<Value>): void;
+  failed(request: QueuedRequest<Value>, error: unknown): void;
   completed(): void;
 }
 
-/** One request that holds a slot. Its failure is the queue's to judge: a refused one goes back to wait. */
-export class SlottedRequest<Value> extends Layer<Value> {
+/** One request that holds a slot. The queue judges its failure: a refused one goes back to wait. */
+export class SlottedRequest<Value> extends Stage<Value> {
   constructor(
-    private readonly turn: Turn<Value>,
+    private readonly request: QueuedRequest<Value>,
     private readonly events: SlotEvents<Value>,
   ) {
-    super(turn.subscriber);
+    super(request.subscriber);
   }
 
-  protected override _next(value: Value): void {
-    this.events.accepted(this.turn);
-    this.turn.serve();
-    super._next(value);
+  next(value: Value): void {
+    this.events.accepted(this.request);
+    this.request.serve();
+    this.destination.next(value);
   }
 
-  protected override _error(error: unknown): void {
-    this.events.failed(this.turn, error);
-    this.unsubscribe();
+  override error(error: unknown): void {
+    this.events.failed(this.request, error);
+    this.leave();
   }
 
-  protected override _complete(): void {
+  override complete(): void {
     this.events.completed();
-    super._complete();
+    super.complete();
   }
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Observable, Subject, throwError } from 'rxjs';
-import type { LlmDelta } from '../llm-client.js';
-import { UpstreamError } from '../openai/upstream.error.js';
+import type { AnswerDelta } from '../answers/answer-delta.js';
+import { UpstreamError } from '../upstream.error.js';
 import { FirstTokenAllowance, withTokenDeadlines } from './token-deadlines.js';
 
-const text: LlmDelta = { type: 'text', pieces: ['a'] };
+const text: AnswerDelta = { type: 'text', pieces: ['a'] };
 const deadlines = { connectMs: 200, interTokenMs: 500 };
 
 beforeEach(() => {
@@ -15,11 +15,11 @@ afterEach(() => {
 });
 
 function run(allowance = new FirstTokenAllowance(1_000), limits = deadlines) {
-  const source = new Subject<LlmDelta>();
+  const source = new Subject<AnswerDelta>();
   const seen: string[] = [];
   let sent = () => undefined as void;
   let unsubscribed = false;
-  const observed = new Observable<LlmDelta>((subscriber) => {
+  const observed = new Observable<AnswerDelta>((subscriber) => {
     subscriber.add(() => (unsubscribed = true));
     return source.subscribe(subscriber);
   });
@@ -36,7 +36,7 @@ function run(allowance = new FirstTokenAllowance(1_000), limits = deadlines) {
 }
 
 describe('withTokenDeadlines', () => {
-  it('ends at the connect deadline, and may be tried again', () => {
+  it('ends at the connect deadline, and may be retried', () => {
     const { seen, unsubscribed } = run();
     jest.advanceTimersByTime(199);
     expect(seen).toEqual([]);
@@ -68,7 +68,7 @@ describe('withTokenDeadlines', () => {
     expect(seen.at(-1)).toBe('llm.timeout');
   });
 
-  it('lets one section wait for its first token once, over all its requests', () => {
+  it('shares one first-token deadline between all requests of a section', () => {
     const allowance = new FirstTokenAllowance(1_000);
     const first = run(allowance);
     first.sent();
@@ -88,7 +88,7 @@ describe('withTokenDeadlines', () => {
     expect([seen, jest.getTimerCount()]).toEqual([[], 0]);
   });
 
-  it('leaves no timer behind, however it ends', () => {
+  it('leaves no timer behind', () => {
     const ended = run();
     ended.sent();
     ended.source.next(text);
@@ -98,5 +98,17 @@ describe('withTokenDeadlines', () => {
       error: () => undefined,
     });
     expect([ended.seen, jest.getTimerCount()]).toEqual([['text', 'complete'], 0]);
+  });
+
+  it('counts reasoning as a sign of life and does not pass it on', () => {
+    const { source, seen, sent } = run();
+    sent();
+    for (let second = 0; second < 5; second++) {
+      jest.advanceTimersByTime(400);
+      source.next({ type: 'progress' });
+    }
+    expect(seen).toEqual([]);
+    jest.advanceTimersByTime(500);
+    expect(seen).toEqual(['llm.timeout']);
   });
 });

@@ -1,7 +1,8 @@
 import { Observable, type Subscriber } from 'rxjs';
+import type { AnswerDelta } from '../answers/answer-delta.js';
 import type { LlmDelta } from '../llm-client.js';
-import { timedOut } from '../openai/refusal.js';
-import { Layer } from './layer.js';
+import { timedOut } from '../refusal.js';
+import { Stage } from './stage.js';
 
 /** Milliseconds; 0 is no deadline. */
 export interface TokenDeadlines {
@@ -28,18 +29,19 @@ export class FirstTokenAllowance {
 type Phase = 'connect' | 'first token' | 'between tokens';
 const LATE: Readonly<Record<Phase, string>> = {
   connect: 'No connection to the model in time.',
-  'first token': 'The model did not begin to answer in time.',
-  'between tokens': 'The model fell silent.',
+  'first token': 'The model did not start to answer in time.',
+  'between tokens': 'The model stopped sending.',
 };
 
 /**
  * Errors with `llm.timeout` when a request does not get a socket, its first text or its next text in time, and
- * unsubscribes from it. Only text resets the clock: comments and empty chunks are bytes, not an answer.
+ * unsubscribes from it. Only text resets the clock, and reasoning, which is not passed on; comments and empty chunks are
+ * bytes, not an answer.
  */
 export function withTokenDeadlines(
   deadlines: TokenDeadlines,
   allowance: FirstTokenAllowance,
-  call: (sent: () => void) => Observable<LlmDelta>,
+  call: (sent: () => void) => Observable<AnswerDelta>,
 ): Observable<LlmDelta> {
   return new Observable((subscriber) => {
     const clock = new TokenClock(subscriber, deadlines, allowance);
@@ -48,8 +50,8 @@ export function withTokenDeadlines(
   });
 }
 
-/** One timer for a whole stream: a token only notes the time, the timer looks whether it was enough. */
-class TokenClock extends Layer<LlmDelta> {
+/** One timer for a whole stream: a token only notes the time, the timer checks whether it was enough. */
+class TokenClock extends Stage<AnswerDelta, LlmDelta> {
   #phase: Phase = 'connect';
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -64,14 +66,16 @@ class TokenClock extends Layer<LlmDelta> {
     super(destination);
   }
 
-  protected override _next(delta: LlmDelta): void {
-    this.#spoken();
-    super._next(delta);
+  next(delta: AnswerDelta): void {
+    if (this.#phase === 'between tokens') this.#since = performance.now();
+    else this.enter('between tokens');
+    if (delta.type !== 'progress') this.destination.next(delta);
   }
 
-  override unsubscribe(): void {
-    if (!this.closed) this.#stop();
-    super.unsubscribe();
+  protected override left(): void {
+    clearTimeout(this.#timer);
+    if (this.#phase === 'first token') this.allowance.spend(performance.now() - this.#since);
+    this.#phase = 'between tokens';
   }
 
   enter(phase: Phase): void {
@@ -81,20 +85,6 @@ class TokenClock extends Layer<LlmDelta> {
     this.#arm(this.#limitMs());
   }
 
-  #spoken(): void {
-    if (this.#phase === 'between tokens') {
-      this.#since = performance.now();
-      return;
-    }
-    this.enter('between tokens');
-  }
-
-  #stop(): void {
-    clearTimeout(this.#timer);
-    if (this.#phase === 'first token') this.allowance.spend(performance.now() - this.#since);
-    this.#phase = 'between tokens';
-  }
-
   #limitMs(): number {
     if (this.#phase === 'first token') return this.allowance.ms;
     const { connectMs, interTokenMs } = this.deadlines;
@@ -102,11 +92,11 @@ class TokenClock extends Layer<LlmDelta> {
   }
 
   #arm(ms: number): void {
-    if (ms !== Number.POSITIVE_INFINITY) this.#timer = setTimeout(look, ms, this);
+    if (ms !== Number.POSITIVE_INFINITY) this.#timer = setTimeout(check, ms, this);
   }
 
-  /** Whether it was silent for too long. */
-  look(): void {
+  /** Ends the stream if it was silent for too long. */
+  check(): void {
     const leftMs = this.#limitMs() - (performance.now() - this.#since);
     if (leftMs > 0) return this.#arm(leftMs);
     // A first token that is late has used up the time for another try.
@@ -114,4 +104,4 @@ class TokenClock extends Layer<LlmDelta> {
   }
 }
 
-const look = (clock: TokenClock): void => clock.look();
+const check = (clock: TokenClock): void => clock.check();

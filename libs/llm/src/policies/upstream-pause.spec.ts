@@ -2,11 +2,30 @@ import { describe, expect, it } from '@jest/globals';
 import { UpstreamPause } from './upstream-pause.js';
 
 describe('UpstreamPause', () => {
-  it('waits as long as it was told, and never less for a later, shorter word', () => {
+  it('waits as long as asked and up to a tenth more, and never less for a later, shorter request', () => {
     const pause = new UpstreamPause();
     pause.refused(0, 700, 10);
     pause.refused(5, 100, 20);
-    expect(pause.until).toBe(710);
+    expect(pause.until).toBeGreaterThanOrEqual(710);
+    expect(pause.until).toBeLessThanOrEqual(780);
+  });
+
+  it('never waits longer than 30 seconds', () => {
+    const pause = new UpstreamPause();
+    pause.refused(0, 30_000, 0);
+    expect(pause.until).toBe(30_000);
+  });
+
+  it('probes after a pause that was asked for, until a request is accepted', () => {
+    const pause = new UpstreamPause();
+    pause.refused(0, undefined, 10);
+    expect(pause.isProbing).toBe(false);
+    pause.refused(0, 700, 10);
+    expect(pause.isProbing).toBe(true);
+    pause.accepted(20);
+    expect(pause.isProbing).toBe(true);
+    pause.accepted(1_000);
+    expect(pause.isProbing).toBe(false);
   });
 
   it('waits a random time that grows with refusals in a row, up to a second', () => {
@@ -32,10 +51,10 @@ describe('UpstreamPause', () => {
     expect(pause.until).toBeLessThanOrEqual(159);
   });
 
-  it('begins anew once a request was taken', () => {
+  it('starts again from the shortest wait once a request was accepted', () => {
     const pause = new UpstreamPause();
     for (let index = 0; index < 9; index++) pause.refused(index * 1_000, undefined, index * 1_000);
-    pause.accepted();
+    pause.accepted(10_000);
     pause.refused(20_000, undefined, 20_000);
     expect(pause.until).toBeLessThanOrEqual(20_100);
   });

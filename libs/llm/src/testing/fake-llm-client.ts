@@ -1,10 +1,11 @@
 import { type Observable, throwError } from 'rxjs';
 import type { LlmClient, LlmDelta, LlmRequest } from '../llm-client.js';
 
-/** Answers every request with what the test set; without an answer the request is an error of the test. */
+/** Answers every request with what the test set; without an answer the request fails. */
 export class FakeLlmClient implements LlmClient {
   readonly engine = 'openai' as const;
   readonly model = 'fake';
+  readonly upstreams = [];
   readonly requests: LlmRequest[] = [];
 
   constructor(private readonly answer?: (request: LlmRequest) => Observable<LlmDelta>) {}

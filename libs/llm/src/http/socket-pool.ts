@@ -7,7 +7,7 @@ export interface SocketPoolOptions {
   /** Sockets kept open between requests. */
   readonly keep: number;
   /** Streams at once; over HTTP/1.1 each has a socket of its own. */
-  readonly most: number;
+  readonly max: number;
   readonly connectTimeoutMs: number;
   /** Longest wait for headers, and between two reads. The token deadlines are tighter; these catch what they miss. */
   readonly silenceTimeoutMs: number;
@@ -37,7 +37,7 @@ export class SocketPool {
   constructor(private readonly options: SocketPoolOptions) {
     this.#protocol = options.origin.startsWith('https:') ? 'unknown' : 'h1';
     this.#kept = this.#pool(options.keep, KEEP_ALIVE_MS);
-    this.#spare = this.#pool(Math.max(1, options.most - options.keep), SPARE_KEEP_ALIVE_MS);
+    this.#spare = this.#pool(Math.max(1, options.max - options.keep), SPARE_KEEP_ALIVE_MS);
   }
 
   get sockets(): number {

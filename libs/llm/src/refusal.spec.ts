@@ -19,19 +19,42 @@ describe('refusal', () => {
     expect(refusal(status, {}, '')).toMatchObject({ code, final, sent: true });
   });
 
-  it('knows how long to wait', () => {
+  it('keeps how long to wait', () => {
     expect(refusal(429, { 'retry-after': '3' }, '').retryAfterMs).toBe(3_000);
   });
 
-  it('does not wait for money, nor where it is told not to try again', () => {
+  it('is final for an exhausted quota, and where the upstream says so', () => {
     expect(refusal(429, {}, '{"error":{"code":"insufficient_quota"}}').final).toBe(true);
     expect(refusal(500, { 'x-should-retry': 'false' }, '').final).toBe(true);
   });
 
-  it('keeps every word of the upstream to itself', () => {
+  it('holds no word of the upstream', () => {
     const body = '{"error":{"message":"Incorrect API key provided: sk-secret"}}';
     const errors = [refusal(401, {}, body), refusalIn(JSON.parse(body)), refusal(500, {}, '<html>sk-secret')];
     for (const error of errors)
       expect(`${JSON.stringify(error)}${error.stack}${String(error.cause)}`).not.toContain('sk-');
+  });
+
+  it.each([
+    [400, { code: 'content_filter', param: 'prompt' }, 'llm.filtered'],
+    [400, { code: null, innererror: { code: 'ResponsibleAIPolicyViolation' } }, 'llm.filtered'],
+    [400, { code: 'invalid_prompt' }, 'llm.filtered'],
+    [500, { code: 'content_filter' }, 'llm.unavailable'],
+  ])('%i with %j is %s', (status, error, code) => {
+    expect(refusal(status, {}, JSON.stringify({ error })).code).toBe(code);
+  });
+
+  it.each([
+    [{ code: 'rate_limit_exceeded' }, 'llm.rate_limited', false],
+    [{ code: 'insufficient_quota' }, 'llm.rate_limited', true],
+    [{ code: 401 }, 'llm.unauthorized', true],
+    [{ type: 'invalid_request_error', code: null }, 'llm.rejected', true],
+    [{ type: 'exceed_context_size_error', code: 400 }, 'llm.rejected', true],
+    [{ type: 'overloaded_error' }, 'llm.unavailable', false],
+    [{ message: 'a snake' }, 'llm.unavailable', false],
+    ['overloaded', 'llm.unavailable', false],
+  ])('inside a stream %j is %s', (error, code, final) => {
+    expect(refusalIn(error)).toMatchObject({ code, final });
+    expect(refusalIn(error).message).not.toContain('snake');
   });
 });

@@ -6,11 +6,16 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 describe('retryAfterMs', () => {
   it.each([
     [{ 'retry-after': '7' }, 7_000],
-    [{ 'retry-after': '0' }, 0],
+    [{ 'retry-after': '0' }, 250],
+    [{ 'retry-after': '-5' }, 250],
+    [{ 'retry-after': '86400' }, 30_000],
+    [{ 'retry-after': '1e308' }, 30_000],
+    [{ 'retry-after': 'Thu, 01 Jan 2099 00:00:00 GMT' }, 30_000],
+    [{ 'retry-after-ms': '10' }, 250],
     [{ 'retry-after': '1.5' }, 1_500],
     [{ 'retry-after-ms': '250', 'retry-after': '7' }, 250],
     [{ 'retry-after': 'Sun, 22 Nov 2026 12:00:30 GMT' }, 30_000],
-    [{ 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' }, 0],
+    [{ 'retry-after': 'Sun, 22 Nov 2026 11:00:00 GMT' }, 250],
     [{ 'retry-after': 'soon' }, undefined],
     [{ 'retry-after': '' }, undefined],
     [{ 'retry-after-ms': 'x', 'retry-after': '2' }, 2_000],

@@ -1,43 +1,43 @@
 import type { Observable, Subscriber, Subscription } from 'rxjs';
-import type { UpstreamError } from '../openai/upstream.error.js';
+import type { UpstreamError } from '../upstream.error.js';
 
-export interface TurnOptions {
+export interface QueueOptions {
   /** `performance.now()` at which the section is over. */
   readonly until: number;
   /** Never emits; errors as soon as waiting is pointless. */
   readonly abandoned: Observable<never>;
 }
 
-/** A request; it calls `accepted` when the upstream has taken it (the first value says so too). */
-export type SlotCall<Value> = (accepted: () => void) => Observable<Value>;
+/** Sends the request; `accepted` is called when the upstream has accepted it (the first value says so too). */
+export type SendRequest<Value> = (accepted: () => void) => Observable<Value>;
 
-/** One request's way through the slot queue: it waits, runs, and may be sent back to wait. */
-export class Turn<Value> {
+/** One request on its way through the slot queue: it waits, runs, and may be sent back to wait. */
+export class QueuedRequest<Value> {
   sentAt = 0;
-  /** The upstream has taken it. */
+  /** The upstream has accepted it. */
   accepted = false;
-  /** The refusal on which there is no verdict yet. */
+  /** A 429 of which it is not known yet whether it was about concurrency. */
   refusal: UpstreamError | undefined;
   #served = false;
   #watch: Subscription | undefined;
-  /** Undefined once it is served: it is not sent again, and need not keep its prompt. */
-  #call: SlotCall<Value> | undefined;
+  /** Dropped once it is served: it is not sent again, and need not keep its prompt. */
+  #send: SendRequest<Value> | undefined;
 
   constructor(
     /** Place in the order of arrival; kept when it is sent back. */
     readonly order: number,
-    call: SlotCall<Value>,
+    send: SendRequest<Value>,
     readonly subscriber: Subscriber<Value>,
-    private readonly options: TurnOptions,
+    private readonly options: QueueOptions,
   ) {
-    this.#call = call;
+    this.#send = send;
   }
 
   get until(): number {
     return this.options.until;
   }
 
-  /** It has got something: a 2xx alone may still hold a refusal. */
+  /** It has received something: a 2xx alone may still hold a refusal. */
   get served(): boolean {
     return this.#served;
   }
@@ -48,21 +48,21 @@ export class Turn<Value> {
     this.#watch ??= this.options.abandoned.subscribe({ error: (error: unknown) => this.subscriber.error(error) });
   }
 
-  go(): void {
+  start(): void {
     this.stopWaiting();
     this.sentAt = performance.now();
     this.accepted = false;
   }
 
-  /** The request itself. @throws Error when it has been served: there is no second one. */
-  request(accepted: () => void): Observable<Value> {
-    if (!this.#call) throw new Error('A request that was served is not sent again.');
-    return this.#call(accepted);
+  /** @throws Error when it has been served: there is no second one. */
+  send(accepted: () => void): Observable<Value> {
+    if (!this.#send) throw new Error('A request that was served is not sent again.');
+    return this.#send(accepted);
   }
 
   serve(): void {
     this.#served = true;
-    this.#call = undefined;
+    this.#send = undefined;
   }
 
   stopWaiting(): void {

@@ -1,0 +1,31 @@
+import { type LlmErrorCode } from '../llm.error.js';
+
+export type Ending = 'stop' | Extract<LlmErrorCode, 'llm.incomplete' | 'llm.filtered' | 'llm.refused'>;
+
+/** Finish reasons of the servers that speak one of the dialects, in lower case. */
+const ENDINGS: Readonly<Record<Ending, readonly string[]>> = {
+  stop: ['stop', 'end_turn', 'stop_sequence', 'eos', 'eos_token', 'complete', 'completed', 'end', 'finished', 'finish'],
+  'llm.filtered': [
+    'content_filter',
+    'content_filtered',
+    'filtered',
+    'safety',
+    'sensitive',
+    'prohibited_content',
+    'recitation',
+    'blocklist',
+    'spii',
+  ],
+  'llm.refused': ['refusal', 'refused'],
+  // `length`, tool calls, broken off by the server, or a reason that no table knows: the text may lack its end.
+  'llm.incomplete': [],
+};
+
+const BY_REASON = new Map(
+  Object.entries(ENDINGS).flatMap(([ending, reasons]) => reasons.map((reason) => [reason, ending as Ending])),
+);
+
+export const endingOf = (reason: string): Ending => BY_REASON.get(reason.toLowerCase()) ?? 'llm.incomplete';
+
+/** Servers that write out "no reason yet". */
+export const isNoReason = (reason: string): boolean => ['', 'null', 'none'].includes(reason.trim().toLowerCase());

@@ -1,0 +1,228 @@
+import type { TokenUsage } from '../llm-client.js';
+import { invalidResponse, unavailable } from '../refusal.js';
+import type { UpstreamError } from '../upstream.error.js';
+import { type Ending, endingOf, isNoReason } from './answer-ending.js';
+import type { AnswerSink, ChunkReader } from './answer-sink.js';
+import { LineScanner, type LineReceiver, MAX_LINE_BYTES } from './line-scanner.js';
+import { VisibleText, type VisibleTextOptions } from './visible-text.js';
+
+/** Chunks that are not valid JSON though they look like it are skipped and counted; one more ends the answer. */
+const MAX_BAD_CHUNKS = 3;
+const OPENING_BRACE = 0x7b;
+const OPENING_BRACKET = 0x5b;
+const LESS_THAN = 0x3c;
+const DONE = /^"?\[?done\]?"?$/i;
+
+export interface AnswerReaderOptions extends VisibleTextOptions {
+  readonly onBadChunk?: () => void;
+}
+
+/**
+ * What the bytes of one answer have said so far. Framing is found in the bytes, not in the headers: SSE, one JSON value
+ * a line, or one JSON document.
+ */
+export class AnswerReader implements LineReceiver, AnswerSink {
+  /** Undefined until the model has said why it stopped. */
+  ending: Ending | undefined;
+  usageSoFar: TokenUsage | undefined;
+  /** The upstream has said that nothing follows. */
+  isDone = false;
+  failure: UpstreamError | undefined;
+  /** The upstream's words about `failure`; never to be logged. */
+  failureDetail: string | undefined;
+  /**
+   * Whether `ending` is a sign that the text is over: text came before it without one, and none came after it. Some
+   * servers say `stop` with every chunk.
+   */
+  isEndingPlausible = false;
+  declined = false;
+  /** Anything was read that belongs to a completion. */
+  isCompletion = false;
+  readonly #lines = new LineScanner(this);
+  readonly #visible: VisibleText;
+  readonly #onBadChunk: () => void;
+  #text = '';
+  #chunksWithText = 0;
+  #hiddenCharacters = 0;
+  #badChunks = 0;
+  #event = '';
+  /** A JSON value whose lines are not complete yet, each in a `data:` field of its own. */
+  #pending: string | undefined;
+  #document: string | undefined;
+
+  constructor(
+    private readonly chunks: ChunkReader,
+    options: AnswerReaderOptions = {},
+  ) {
+    this.#visible = new VisibleText(options);
+    this.#onBadChunk = options.onBadChunk ?? (() => undefined);
+  }
+
+  /** The visible text that these bytes complete, all of it together; often empty. */
+  push(bytes: Buffer): string {
+    this.#lines.push(bytes);
+    return this.#take();
+  }
+
+  /** The body has ended. */
+  end(): string {
+    this.#lines.end();
+    this.#endEvent();
+    if (this.#document !== undefined && !this.#json(this.#document)) this.#bad();
+    return this.#take();
+  }
+
+  /** The answer has ended: text that was held back because it might have become a tag. */
+  rest(): string {
+    return this.#visible.end(this.ending === 'stop');
+  }
+
+  /** Characters of reasoning so far. */
+  get hidden(): number {
+    return this.#hiddenCharacters + this.#visible.hiddenCharacters;
+  }
+
+  /** Reasoning was shown before its closing tag gave it away. */
+  get leaked(): boolean {
+    return this.#visible.leaked;
+  }
+
+  #take(): string {
+    if (this.#text === '') return '';
+    const text = this.#text;
+    this.#text = '';
+    return this.#visible.push(text);
+  }
+
+  data(bytes: Buffer, from: number, to: number): void {
+    if (this.failure) return;
+    const [start, end] = trimmed(bytes, from, to);
+    if (start === end) return;
+    if (this.#pending !== undefined) return this.#continue(bytes.toString('utf8', start, end));
+    if (!looksLikeJson(bytes, start)) return this.#plain(bytes.toString('utf8', start, end));
+    if (this.chunks.read(bytes, start, end, this)) return;
+    const text = bytes.toString('utf8', start, end);
+    if (DONE.test(text)) this.done();
+    else if (text.startsWith('[ERROR]')) this.fail(unavailable(), text);
+    else this.#pending = text;
+  }
+
+  event(name: string): void {
+    this.#event = name;
+  }
+
+  blank(): void {
+    this.#endEvent();
+  }
+
+  raw(bytes: Buffer, from: number, to: number): void {
+    if (this.failure) return;
+    const [start, end] = trimmed(bytes, from, to);
+    if (this.#document !== undefined) return this.#continueDocument(bytes.toString('utf8', start, end));
+    if (bytes[start] === LESS_THAN && !this.isCompletion) return this.fail(invalidResponse());
+    if (!looksLikeJson(bytes, start) || this.chunks.read(bytes, start, end, this)) return;
+    const text = bytes.toString('utf8', start, end);
+    if (DONE.test(text)) this.done();
+    else this.#document = text;
+  }
+
+  oversized(): void {
+    this.#bad();
+  }
+
+  text(content: string): void {
+    this.isCompletion = true;
+    if (this.isDone || content === '') return;
+    if (this.ending) this.isEndingPlausible = false;
+    this.#chunksWithText++;
+    this.#text += content;
+  }
+
+  reasoned(characters: number): void {
+    this.isCompletion = true;
+    this.#hiddenCharacters += characters;
+    this.#visible.reasoningIsSeparate();
+  }
+
+  finish(reason: string): void {
+    this.isCompletion = true;
+    if (isNoReason(reason)) return;
+    if (this.ending === undefined) this.isEndingPlausible = this.#chunksWithText > 1;
+    this.ending = endingOf(reason);
+  }
+
+  usage(usage: TokenUsage): void {
+    this.isCompletion = true;
+    this.usageSoFar = usage;
+  }
+
+  refused(): void {
+    this.isCompletion = true;
+    this.declined = true;
+  }
+
+  toolCalled(): void {
+    this.isCompletion = true;
+  }
+
+  done(): void {
+    this.isDone = true;
+  }
+
+  fail(error: UpstreamError, detail?: string): void {
+    if (this.failure) return;
+    this.failure = error;
+    this.failureDetail = detail;
+  }
+
+  #plain(text: string): void {
+    if (DONE.test(text)) this.done();
+    else if (this.#event === 'error') this.fail(unavailable(), text);
+    // Anything else that is not JSON is a keepalive.
+  }
+
+  /** A further `data:` line of an event whose JSON is not complete. */
+  #continue(line: string): void {
+    const joined = `${this.#pending}\n${line}`;
+    this.#pending = undefined;
+    if (this.#json(joined)) return;
+    if (!this.#json(line)) this.#pending = joined;
+    else this.#bad();
+    if (joined.length > MAX_LINE_BYTES) this.#endEvent();
+  }
+
+  #continueDocument(line: string): void {
+    this.#document += `\n${line}`;
+    if ((this.#document?.length ?? 0) <= MAX_LINE_BYTES) return;
+    this.#document = undefined;
+    this.fail(invalidResponse());
+  }
+
+  #endEvent(): void {
+    this.#event = '';
+    if (this.#pending === undefined) return;
+    this.#pending = undefined;
+    this.#bad();
+  }
+
+  #json(text: string): boolean {
+    const bytes = Buffer.from(text);
+    return this.chunks.read(bytes, 0, bytes.length, this);
+  }
+
+  #bad(): void {
+    this.#onBadChunk();
+    if (++this.#badChunks > MAX_BAD_CHUNKS) this.fail(invalidResponse());
+  }
+}
+
+const looksLikeJson = (bytes: Buffer, at: number): boolean =>
+  bytes[at] === OPENING_BRACE || bytes[at] === OPENING_BRACKET;
+
+/** Without blank space around it. */
+function trimmed(bytes: Buffer, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to];
+  while (start < end && (bytes[start] as number) <= 0x20) start++;
+  while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+  return [start, end];
+}

@@ -1,0 +1,133 @@
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const COLON = 0x3a;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const DATA = Buffer.from('data:');
+const EVENT = Buffer.from('event:');
+/** SSE fields without a meaning for completions. */
+const IGNORED = ['id:', 'retry:', 'event', 'data', 'id', 'retry'].map((field) => Buffer.from(field));
+
+/** A chunk holds a few tokens; a longer line is a mistake or an attack and is never kept in memory whole. */
+export const MAX_LINE_BYTES = 1_048_576;
+
+/** Byte ranges are valid during the call only. */
+export interface LineReceiver {
+  /** What follows `data:` and its optional space. */
+  data(bytes: Buffer, start: number, end: number): void;
+  event(name: string): void;
+  /** An empty line: the end of an SSE event. */
+  blank(): void;
+  /** A line that is not an SSE field. */
+  raw(bytes: Buffer, start: number, end: number): void;
+  /** A line longer than MAX_LINE_BYTES was skipped. */
+  oversized(): void;
+}
+
+/**
+ * Cuts a body into lines, however its bytes are split: a line is decoded only when it is whole. Lines end in LF, CRLF or
+ * CR. Comments and SSE fields other than `data` and `event` are dropped.
+ */
+export class LineScanner {
+  #rest: Buffer[] | undefined;
+  #restBytes = 0;
+  #discarding = false;
+  #afterCarriageReturn = false;
+  #begun = false;
+
+  constructor(private readonly receiver: LineReceiver) {}
+
+  push(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    let at = this.#afterCarriageReturn && bytes[0] === LINE_FEED ? 1 : 0;
+    this.#afterCarriageReturn = false;
+    let feed = bytes.indexOf(LINE_FEED, at);
+    let carriage = bytes.indexOf(CARRIAGE_RETURN, at);
+    while (feed >= 0 || carriage >= 0) {
+      const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+      const end = isFeed ? feed : carriage;
+      this.#lineEnd(bytes, at, end);
+      at = end + 1;
+      if (!isFeed) at = this.#skipLineFeed(bytes, at);
+      if (feed >= 0 && feed < at) feed = bytes.indexOf(LINE_FEED, at);
+      if (carriage >= 0 && carriage < at) carriage = bytes.indexOf(CARRIAGE_RETURN, at);
+    }
+    if (at < bytes.length) this.#keep(bytes, at, bytes.length);
+  }
+
+  /** The body has ended: its last line may have no line end. */
+  end(): void {
+    if (this.#rest) this.#lineEnd(Buffer.alloc(0), 0, 0);
+  }
+
+  #skipLineFeed(bytes: Buffer, at: number): number {
+    this.#afterCarriageReturn = at === bytes.length;
+    return bytes[at] === LINE_FEED ? at + 1 : at;
+  }
+
+  #lineEnd(bytes: Buffer, start: number, end: number): void {
+    if (this.#discarding) {
+      this.#discarding = false;
+    } else if (this.#rest) {
+      this.#keep(bytes, start, end);
+      // A line may become too long with its last piece.
+      if (this.#discarding) this.#discarding = false;
+      else this.#joined();
+    } else if (end - start > MAX_LINE_BYTES) {
+      this.receiver.oversized();
+    } else {
+      this.#line(bytes, start, end);
+    }
+  }
+
+  #joined(): void {
+    const line = Buffer.concat(this.#rest ?? []);
+    this.#clear();
+    this.#line(line, 0, line.length);
+  }
+
+  #keep(bytes: Buffer, start: number, end: number): void {
+    if (this.#discarding || end === start) return;
+    this.#restBytes += end - start;
+    if (this.#restBytes <= MAX_LINE_BYTES) {
+      // Copied: a few bytes would otherwise keep a whole 64 KB read alive.
+      (this.#rest ??= []).push(Buffer.from(bytes.subarray(start, end)));
+      return;
+    }
+    this.#clear();
+    this.#discarding = true;
+    this.receiver.oversized();
+  }
+
+  #clear(): void {
+    this.#rest = undefined;
+    this.#restBytes = 0;
+  }
+
+  #line(bytes: Buffer, from: number, to: number): void {
+    let start = this.#begun || !startsWith(bytes, from, to, BYTE_ORDER_MARK) ? from : from + BYTE_ORDER_MARK.length;
+    this.#begun = true;
+    while (start < to && (bytes[start] === SPACE || bytes[start] === 0x09)) start++;
+    if (start === to) return this.receiver.blank();
+    if (startsWith(bytes, start, to, DATA)) {
+      const payload = start + DATA.length;
+      return this.receiver.data(bytes, bytes[payload] === SPACE && payload < to ? payload + 1 : payload, to);
+    }
+    if (startsWith(bytes, start, to, EVENT))
+      return this.receiver.event(bytes.toString('utf8', start + EVENT.length, to).trim());
+    if (bytes[start] !== COLON && !isIgnored(bytes, start, to)) this.receiver.raw(bytes, start, to);
+  }
+}
+
+function startsWith(bytes: Buffer, start: number, end: number, prefix: Buffer): boolean {
+  if (end - start < prefix.length) return false;
+  for (let index = 0; index < prefix.length; index++) if (bytes[start + index] !== prefix[index]) return false;
+  return true;
+}
+
+const isIgnored = (bytes: Buffer, start: number, end: number): boolean =>
+  IGNORED.some((field) =>
+    field.at(-1) === COLON
+      ? startsWith(bytes, start, end, field)
+      : field.length === end - start && startsWith(bytes, start, end, field),
+  );

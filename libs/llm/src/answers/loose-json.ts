@@ -1,0 +1,19 @@
+/** A JSON object's fields; none for anything else. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+/** Text of a content field: a string, or a list of parts. @param onHidden is called with the length of reasoning parts. */
+export function textOf(content: unknown, onHidden: (characters: number) => void): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return typeof content === 'object' && content ? partText(content, onHidden) : '';
+  return (content as unknown[]).map((part) => partText(part, onHidden)).join('');
+}
+
+function partText(part: unknown, onHidden: (characters: number) => void): string {
+  if (typeof part === 'string') return part;
+  const { type, text } = fieldsOf(part);
+  const visible = type === undefined || type === 'text' || type === 'output_text' || type === 'text_delta';
+  if (visible && typeof text === 'string') return text;
+  onHidden(JSON.stringify(part ?? null).length);
+  return '';
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { AnthropicDialect } from './anthropic.dialect.js';
+
+const at = (baseUrl?: string) => new AnthropicDialect({ engine: 'anthropic', apiKey: 'k', baseUrl, model: 'claude' });
+const prompt = {
+  messages: [
+    { role: 'system', content: 'rules' },
+    { role: 'user', content: 'a dream' },
+  ],
+  maxTokens: 100,
+} as const;
+
+const events = (...list: readonly object[]): Buffer =>
+  Buffer.from(
+    list.map((event) => `event: ${(event as { type: string }).type}\ndata: ${JSON.stringify(event)}\n\n`).join(''),
+  );
+const start = {
+  type: 'message_start',
+  message: { content: [], usage: { input_tokens: 7, cache_read_input_tokens: 5, output_tokens: 1 } },
+};
+const said = (text: string) => ({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } });
+const stop = (reason: string) => ({
+  type: 'message_delta',
+  delta: { stop_reason: reason },
+  usage: { output_tokens: 9 },
+});
+const end = { type: 'message_stop' };
+
+function read(...list: readonly object[]) {
+  const reader = at().reader(() => undefined);
+  const text = reader.push(events(...list)) + reader.end();
+  return { text, reader };
+}
+
+describe('AnthropicDialect', () => {
+  it('writes a request of the Messages API', () => {
+    const { path, headers, body } = at().request(prompt);
+    expect([at().origin, path]).toEqual(['https://api.anthropic.com', '/v1/messages']);
+    expect(headers).toMatchObject({ 'x-api-key': 'k', 'anthropic-version': '2023-06-01' });
+    expect(JSON.parse(body)).toEqual({
+      model: 'claude',
+      max_tokens: 100,
+      stream: true,
+      system: 'rules',
+      messages: [{ role: 'user', content: 'a dream' }],
+    });
+  });
+
+  it.each(['http://h:1', 'http://h:1/', 'http://h:1/v1', 'http://h:1/v1/messages'])(
+    'finds its path under %s',
+    (base) => {
+      expect(at(base).request(prompt).path).toBe('/v1/messages');
+    },
+  );
+
+  it('reads text, ending and usage', () => {
+    const { text, reader } = read(start, { type: 'ping' }, said('a '), said('dream'), stop('end_turn'), end);
+    expect([text, reader.ending, reader.isDone]).toEqual(['a dream', 'stop', true]);
+    expect(reader.usageSoFar).toEqual({ promptTokens: 12, completionTokens: 9 });
+  });
+
+  it('hides thinking and counts it', () => {
+    const thinking = { type: 'content_block_delta', index: 0, delta: { type: 'thinking_delta', thinking: 'secret' } };
+    const { text, reader } = read(start, thinking, said('text'), stop('end_turn'), end);
+    expect([text, reader.hidden]).toEqual(['text', 6]);
+  });
+
+  it.each([
+    ['max_tokens', 'llm.incomplete'],
+    ['refusal', 'llm.refused'],
+    ['tool_use', 'llm.incomplete'],
+    ['pause_turn', 'llm.incomplete'],
+    ['stop_sequence', 'stop'],
+  ])('%s is %s', (reason, ending) => {
+    expect(read(start, said('a'), stop(reason), end).reader.ending).toBe(ending);
+  });
+
+  it('reads an error event and a whole document', () => {
+    const overloaded = { type: 'error', error: { type: 'overloaded_error', message: 'x' } };
+    expect(read(start, overloaded).reader.failure?.code).toBe('llm.unavailable');
+    const reader = at().reader(() => undefined);
+    const document = { type: 'message', content: [{ type: 'text', text: 'whole' }], stop_reason: 'end_turn' };
+    expect([reader.push(Buffer.from(JSON.stringify(document))) + reader.end(), reader.ending]).toEqual([
+      'whole',
+      'stop',
+    ]);
+  });
+});

@@ -1,0 +1,257 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Dispatcher } from 'undici';
+import type { Subscriber } from 'rxjs';
+import type { AnswerReader } from '../answers/answer-reader.js';
+import type { AnswerDelta } from '../answers/answer-delta.js';
+import { invalidResponse, refusal, truncated, unfinished, unreachable } from '../refusal.js';
+import type { UpstreamError } from '../upstream.error.js';
+import { ANSWER_ENDINGS } from '../llm.error.js';
+import { BodyBytes } from './body-bytes.js';
+import type { OutgoingRequest } from './outgoing-request.js';
+
+/** What others want to know about a request while it runs. */
+export interface CallObserver {
+  /** It is leaving for the socket: from here on the model's clock runs. */
+  sent?(): void;
+  /** The upstream has accepted it: 2xx headers. */
+  accepted?(): void;
+  /** @returns whether the next request will avoid what this one was rejected for. */
+  rejected?(status: number, body: string): boolean;
+  /** All tokens went into reasoning. @returns whether the next request will have more of them. */
+  outOfTokens?(): boolean;
+  /** Temporarily or for good at another path of the same origin. @returns whether it was sent again. */
+  redirected?(status: number, location: string): boolean;
+  /** The upstream no longer works on it: answered, aborted or broken. Exactly once, if it was ever sent. */
+  closed?(): void;
+}
+
+/** How long the stream may be silent after the model has said that it is finished. */
+export interface TailPatience {
+  readonly plausibleMs: number;
+  /** Where the server says so with every chunk. */
+  readonly implausibleMs: number;
+}
+
+/** Larger bodies are not error documents. */
+const MAX_DOCUMENT_BYTES = 1_048_576;
+/** For usage that follows `[DONE]`. */
+const USAGE_MS = 250;
+/** For the end of a body that has said `[DONE]`. */
+const CLOSE_MS = 1_000;
+const ABORTED = new Error('The request was aborted.');
+const PROGRESS: AnswerDelta = { type: 'progress' };
+
+type AnswerLimits = Pick<OutgoingRequest, 'expectsUsage' | 'maxCharacters' | 'maxHiddenCharacters'>;
+
+/**
+ * One request from the socket to a subscriber: bytes in, at most one delta for each read out. It is undici's own handler,
+ * since each stream and promise in between costs more than the reading itself.
+ */
+export class Call implements Dispatcher.DispatchHandler {
+  readonly #bytes: BodyBytes;
+  #controller: Dispatcher.DispatchController | undefined;
+  #document: Buffer[] | undefined;
+  #documentBytes = 0;
+  #status = 0;
+  #headers: IncomingHttpHeaders = {};
+  #characters = 0;
+  #hidden = 0;
+  #concluded = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly subscriber: Subscriber<AnswerDelta>,
+    private readonly reader: AnswerReader,
+    private readonly limits: AnswerLimits,
+    private readonly observer: CallObserver,
+    private readonly patience: TailPatience,
+  ) {
+    this.#bytes = new BodyBytes(
+      (bytes) => this.#read(bytes),
+      () => this.#ended(),
+      (error) => this.#broken(error),
+    );
+  }
+
+  /** Ends the request, wherever it is. */
+  abort(): void {
+    clearTimeout(this.#timer);
+    this.#bytes.destroy();
+    this.#controller?.abort(ABORTED);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    // It may have waited for a socket longer than its subscriber for it.
+    if (this.subscriber.closed) return controller.abort(ABORTED);
+    this.#controller = controller;
+    this.observer.sent?.();
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return;
+    // Already parsed; as bytes they would stay as long as the stream, with the read they came in.
+    controller.rawHeaders = null;
+    this.#status = status;
+    if (status >= 300) {
+      this.#headers = headers;
+      this.#document = [];
+    } else {
+      this.#bytes.contentEncoding = headers['content-encoding'];
+      this.observer.accepted?.();
+    }
+  }
+
+  onResponseData(_: unknown, bytes: Buffer): void {
+    if (this.subscriber.closed) return;
+    if (this.#document) this.#keep(this.#document, bytes);
+    else this.#bytes.push(bytes);
+  }
+
+  onResponseEnd(): void {
+    this.#close();
+    if (this.subscriber.closed) return;
+    if (this.#status >= 300) this.#rejected();
+    else this.#bytes.end();
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.#close();
+    if (!this.subscriber.closed) this.#broken(error);
+  }
+
+  #read(bytes: Buffer): void {
+    if (!this.subscriber.closed) this.#emit(this.reader.push(bytes));
+  }
+
+  #ended(): void {
+    if (this.subscriber.closed) return;
+    this.#emit(this.reader.end());
+    if (!this.subscriber.closed) this.#conclude();
+    // After undici has taken the socket back, which it does in an immediate, so that the next request can have it.
+    queueMicrotask(() => setImmediate(() => this.subscriber.complete()));
+  }
+
+  /** The body cannot be read to its end. */
+  #broken(error: Error): void {
+    if (!this.#isOver) return this.#fail(unreachable(error));
+    this.#conclude();
+    this.subscriber.complete();
+  }
+
+  #rejected(): void {
+    const { location } = this.#headers;
+    const again = location !== undefined && this.observer.redirected?.(this.#status, location);
+    if (again) return;
+    const body = this.#document ? Buffer.concat(this.#document).toString() : '';
+    const adapted = this.observer.rejected?.(this.#status, body) ?? false;
+    this.#fail(refusal(this.#status, this.#headers, body, adapted));
+  }
+
+  #emit(text: string): void {
+    const { reader } = this;
+    this.#say(text);
+    if (this.subscriber.closed) return;
+    if (reader.failure) return this.#failedInside(reader.failure);
+    if (reader.leaked) return this.#fail(truncated());
+    const { maxCharacters, maxHiddenCharacters } = this.limits;
+    if (this.#characters > maxCharacters || reader.hidden > maxHiddenCharacters)
+      return this.#fail(unfinished('llm.incomplete', { final: true }));
+    if (reader.isDone) this.#done();
+    else if (reader.ending) this.#wait();
+  }
+
+  #say(text: string): void {
+    const { hidden } = this.reader;
+    if (text !== '') {
+      this.#characters += text.length;
+      this.subscriber.next({ type: 'text', pieces: [text] });
+    } else if (hidden > this.#hidden) {
+      this.subscriber.next(PROGRESS);
+    }
+    this.#hidden = hidden;
+  }
+
+  /** An error object in place of a chunk: it may name a parameter, as a rejection does. */
+  #failedInside(failure: UpstreamError): void {
+    const detail = this.#characters === 0 && failure.code === 'llm.rejected' ? this.reader.failureDetail : undefined;
+    const adapted = detail !== undefined && this.observer.rejected?.(400, detail);
+    this.#fail(adapted ? refusal(400, {}, detail, true) : failure);
+  }
+
+  #done(): void {
+    const { expectsUsage } = this.limits;
+    if (this.#concluded) return;
+    if (expectsUsage && !this.reader.usageSoFar) return this.#arm(USAGE_MS);
+    // A bad ending waits for the end of the body, so that failing does not cost the socket.
+    if (this.#isWhole) this.#conclude();
+    this.#arm(CLOSE_MS);
+  }
+
+  /** The model is finished, its server not yet: each further chunk puts the end off. */
+  #wait(): void {
+    if (this.#characters === 0 && this.reader.ending === 'stop') return clearTimeout(this.#timer);
+    const { plausibleMs, implausibleMs } = this.patience;
+    this.#arm(this.reader.isEndingPlausible ? plausibleMs : implausibleMs);
+  }
+
+  #arm(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#giveUpWaiting(), ms);
+  }
+
+  #giveUpWaiting(): void {
+    this.#conclude();
+    this.subscriber.complete();
+  }
+
+  /** Says how the answer ended, once. */
+  #conclude(): void {
+    if (this.#concluded) return;
+    this.#concluded = true;
+    if (this.#isOver) this.#say(this.reader.rest());
+    const problem = this.#problem();
+    if (problem) return this.#fail(problem);
+    this.subscriber.next({ type: 'finish', reason: 'stop', usage: this.reader.usageSoFar });
+  }
+
+  get #isOver(): boolean {
+    return this.reader.isDone || this.reader.ending !== undefined;
+  }
+
+  get #isWhole(): boolean {
+    const { ending, isDone } = this.reader;
+    return this.#characters > 0 && (ending === 'stop' || (ending === undefined && isDone));
+  }
+
+  /** Why the answer is not a whole text; undefined when it is. */
+  #problem(): UpstreamError | undefined {
+    const { ending, isCompletion, declined } = this.reader;
+    const hasText = this.#characters > 0;
+    if (this.#isWhole) return undefined;
+    if (!this.#isOver) return hasText ? truncated() : isCompletion ? unfinished('llm.incomplete') : invalidResponse();
+    if (ending === 'llm.incomplete') {
+      const adapted = !hasText && (this.observer.outOfTokens?.() ?? false);
+      return unfinished('llm.incomplete', { final: true, adapted });
+    }
+    if (ending !== undefined && ending !== 'stop') return unfinished(ending);
+    return unfinished(declined ? 'llm.refused' : 'llm.empty');
+  }
+
+  /** After text there is no second try: the answer is cut off, whatever the reason, unless it ended in a way of its own. */
+  #fail(error: UpstreamError): void {
+    const shown = this.#characters > 0;
+    this.subscriber.error(shown && !ANSWER_ENDINGS.has(error.code) ? truncated(error) : error);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    if (this.#controller) this.observer.closed?.();
+    this.#controller = undefined;
+  }
+
+  #keep(document: Buffer[], bytes: Buffer): void {
+    this.#documentBytes += bytes.length;
+    if (this.#documentBytes > MAX_DOCUMENT_BYTES) this.#fail(invalidResponse());
+    else document.push(Buffer.from(bytes));
+  }
+}

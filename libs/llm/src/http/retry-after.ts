@@ -1,0 +1,29 @@
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const MIN_WAIT_MS = 250;
+const MAX_WAIT_MS = 30_000;
+
+/**
+ * How long an answer asks to wait, in ms: `retry-after-ms`, else `Retry-After` in seconds or as a date; at least 250 ms
+ * and at most 30 s, whatever it says. Undefined when it does not say, or says nothing that can be read.
+ */
+export function retryAfterMs(headers: Headers, now = Date.now()): number | undefined {
+  const asked = askedMs(headers, now);
+  return asked === undefined ? undefined : Math.min(Math.max(asked, MIN_WAIT_MS), MAX_WAIT_MS);
+}
+
+function askedMs(headers: Headers, now: number): number | undefined {
+  const milliseconds = finite(headers['retry-after-ms']);
+  if (milliseconds !== undefined) return milliseconds;
+  const header = headers['retry-after'];
+  const seconds = finite(header);
+  if (seconds !== undefined) return seconds * 1_000;
+  const date = typeof header === 'string' ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(date) ? undefined : date - now;
+}
+
+function finite(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string' || header.trim() === '') return undefined;
+  const value = Number(header);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Subscriber } from 'rxjs';
+import type { LlmDelta } from './llm-client.js';
+import { Stage } from './policies/stage.js';
+import { asUpstreamError } from './upstream.error.js';
+
+export interface Account {
+  /** A deadline of the request has passed; called before a retry can start. */
+  late(): void;
+  ended(outcome: string, ms: number): void;
+}
+
+/** Counts a request as ended exactly once, however it ends; `aborted` when it was left. */
+export class MeasuredRequest extends Stage<LlmDelta> {
+  readonly #startedAt = performance.now();
+  #outcome = 'aborted';
+
+  constructor(
+    destination: Subscriber<LlmDelta>,
+    private readonly account: Account,
+  ) {
+    super(destination);
+  }
+
+  next(delta: LlmDelta): void {
+    this.destination.next(delta);
+  }
+
+  override error(error: unknown): void {
+    this.#outcome = asUpstreamError(error).code;
+    if (this.#outcome === 'llm.timeout') this.account.late();
+    super.error(error);
+  }
+
+  override complete(): void {
+    this.#outcome = 'ok';
+    super.complete();
+  }
+
+  protected override left(): void {
+    this.account.ended(this.#outcome, performance.now() - this.#startedAt);
+  }
+}

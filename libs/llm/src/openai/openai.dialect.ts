@@ -1,0 +1,107 @@
+import type { UpstreamSettings } from '@app/config';
+import { AnswerReader } from '../answers/answer-reader.js';
+import type { Dialect } from '../dialect.js';
+import { type OutgoingRequest, answerLimits } from '../http/outgoing-request.js';
+import type { LlmRequest } from '../llm-client.js';
+import { CompletionChunks } from './completion-chunks.js';
+import { type Endpoint, resolveEndpoint } from './endpoint.js';
+import { type ModelProfile, modelProfile } from './model-profiles.js';
+import { RequestParameters } from './request-parameters.js';
+
+export type OnAdapted = (parameter: string, now: string) => void;
+
+/** Statuses of a rejected request that may name a parameter. */
+const PARAMETER_STATUSES: ReadonlySet<number> = new Set([400, 422]);
+const PATH_STATUSES: ReadonlySet<number> = new Set([404, 405]);
+
+/** The Chat Completions API of OpenAI and of the servers that follow it. */
+export class OpenAiDialect implements Dialect {
+  readonly engine = 'openai';
+  readonly #profile: ModelProfile;
+  readonly #parameters: RequestParameters;
+  #path: string;
+  /** Known from the profile, or learnt from an answer that began inside its reasoning. */
+  #startsHidden: boolean;
+
+  private constructor(
+    private readonly settings: UpstreamSettings,
+    private readonly endpoint: Endpoint,
+    onAdapted: OnAdapted,
+  ) {
+    this.#profile = modelProfile(new URL(endpoint.origin).hostname, settings.model);
+    this.#parameters = new RequestParameters(settings, this.#profile, onAdapted);
+    this.#path = endpoint.path;
+    this.#startsHidden = this.#profile.startsHidden;
+  }
+
+  static async create(settings: UpstreamSettings, onAdapted: OnAdapted): Promise<OpenAiDialect> {
+    return new OpenAiDialect(settings, await resolveEndpoint(settings), onAdapted);
+  }
+
+  get origin(): string {
+    return this.endpoint.origin;
+  }
+
+  get firstTokenTimeoutMs(): number {
+    return this.#profile.firstTokenTimeoutMs;
+  }
+
+  get adapted(): Readonly<Record<string, string>> {
+    return this.#parameters.adapted;
+  }
+
+  request({ messages, maxTokens }: LlmRequest): OutgoingRequest {
+    const parameters = this.#parameters;
+    return {
+      path: this.#path,
+      headers: this.endpoint.headers,
+      body: JSON.stringify({
+        model: this.settings.model,
+        stream: true,
+        ...parameters.fields(maxTokens),
+        messages: parameters.messages(messages),
+      }),
+      variant: parameters.variant,
+      expectsUsage: parameters.asksForUsage,
+      ...answerLimits(maxTokens, parameters.reasoningRoom),
+    };
+  }
+
+  reader(onBadChunk: () => void): AnswerReader {
+    return new AnswerReader(new CompletionChunks(), {
+      startsHidden: this.#startsHidden,
+      onLoneClose: this.#noteStartsHidden,
+      onNoReasoning: this.#noteNoReasoning,
+      onBadChunk,
+    });
+  }
+
+  adapt(variant: number, status: number, body: string): boolean {
+    if (variant < this.#parameters.variant) return true;
+    if (PARAMETER_STATUSES.has(status)) return this.#parameters.adapt(variant, body);
+    return PATH_STATUSES.has(status) && this.#changePath(body);
+  }
+
+  addReasoningRoom(variant: number): boolean {
+    return this.#parameters.addReasoningRoom(variant);
+  }
+
+  /** A model that is not found is an error of its own. */
+  #changePath(body: string): boolean {
+    const { otherPath } = this.endpoint;
+    if (otherPath === undefined || 'path' in this.adapted || /model/i.test(body)) return false;
+    this.#path = otherPath;
+    this.#parameters.note('path', otherPath);
+    return true;
+  }
+
+  readonly #noteStartsHidden = (): void => {
+    if (this.#startsHidden) return;
+    this.#startsHidden = true;
+    this.#parameters.note('reasoning', 'hidden from the start');
+  };
+
+  readonly #noteNoReasoning = (): void => {
+    this.#startsHidden = 'reasoning' in this.adapted;
+  };
+}

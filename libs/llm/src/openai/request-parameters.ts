@@ -1,0 +1,132 @@
+import type { UpstreamSettings } from '@app/config';
+import type { ChatMessage } from '../llm-client.js';
+import type { ModelProfile } from './model-profiles.js';
+import { type RejectedParameter, rejectedParameter } from './rejected-parameter.js';
+
+type LimitName = ModelProfile['limit'];
+type Role = 'system' | 'developer' | 'user';
+
+const OTHER_LIMIT: Readonly<Record<LimitName, LimitName>> = {
+  max_tokens: 'max_completion_tokens',
+  max_completion_tokens: 'max_tokens',
+};
+const MIN_REASONING_ROOM = 2_048;
+const MAX_REASONING_ROOM = 16_384;
+
+/** The parameters of requests to one upstream: those of the profile, changed by what the upstream has rejected. */
+export class RequestParameters {
+  /** Grows with each change. */
+  variant = 0;
+  readonly adapted: Record<string, string> = {};
+  readonly #rejectedNames = new Set<string>();
+  #limit: LimitName | undefined;
+  #role: Role;
+  #room: number;
+  #maxLimit = Number.POSITIVE_INFINITY;
+
+  /** @param onAdapted is called once for each change, with the parameter's name and what is sent in its place. */
+  constructor(
+    private readonly settings: UpstreamSettings,
+    private readonly profile: ModelProfile,
+    private readonly onAdapted: (parameter: string, now: string) => void,
+  ) {
+    this.#limit = profile.limit;
+    this.#role = profile.role;
+    this.#room = profile.reasoningRoom;
+    if (settings.temperature !== undefined && !profile.temperature) this.note('temperature', 'omitted');
+  }
+
+  get asksForUsage(): boolean {
+    return this.profile.streamOptions && !this.#rejectedNames.has('stream_options');
+  }
+
+  /** Tokens of hidden reasoning on top of a section's limit. */
+  get reasoningRoom(): number {
+    return this.#room;
+  }
+
+  /** Everything of a request body but the model, the messages and `stream`. */
+  fields(maxTokens: number): Readonly<Record<string, unknown>> {
+    const { reasoningEffort, temperature, extraBody } = this.settings;
+    const fields: Record<string, unknown> = {
+      ...(this.profile.streamOptions && { stream_options: { include_usage: true } }),
+      ...(this.#limit && { [this.#limit]: Math.min(maxTokens + this.#room, this.#maxLimit) }),
+      reasoning_effort: reasoningEffort ?? this.profile.reasoningEffort,
+      temperature: this.profile.temperature ? temperature : undefined,
+      ...extraBody,
+    };
+    for (const name of this.#rejectedNames) delete fields[name];
+    return fields;
+  }
+
+  messages(messages: readonly ChatMessage[]): readonly Readonly<{ role: string; content: string }>[] {
+    if (this.#role === 'system') return messages;
+    if (this.#role === 'developer')
+      return messages.map(({ role, content }) => ({ role: role === 'system' ? 'developer' : role, content }));
+    return withoutSystem(messages);
+  }
+
+  /** @returns whether the same request would now be another one. */
+  adapt(variant: number, body: string): boolean {
+    if (variant < this.variant) return true;
+    const sent = Object.entries(this.fields(1)).filter(([, value]) => value !== undefined);
+    const rejected = rejectedParameter(body, [...sent.map(([name]) => name), this.#role]);
+    return rejected !== undefined && this.#change(rejected);
+  }
+
+  /** @returns whether the same request would now have more tokens. */
+  addReasoningRoom(variant: number): boolean {
+    if (variant < this.variant) return true;
+    const room = Math.max(this.#room * 2, MIN_REASONING_ROOM);
+    if (room > MAX_REASONING_ROOM || this.#limit === undefined) return false;
+    this.#room = room;
+    this.note('reasoning_room', String(room));
+    return true;
+  }
+
+  #change({ name, maximum }: RejectedParameter): boolean {
+    if (name === 'system' || name === 'developer') return this.#changeRole(name);
+    if (name !== this.#limit) return this.#omit(name);
+    if (maximum !== undefined && maximum < this.#maxLimit) {
+      this.#maxLimit = maximum;
+      this.note(name, `at most ${maximum}`);
+      return true;
+    }
+    const other = OTHER_LIMIT[name as LimitName];
+    this.#rejectedNames.add(name);
+    this.#limit = this.#rejectedNames.has(other) ? undefined : other;
+    this.note(name, this.#limit ?? 'omitted');
+    return true;
+  }
+
+  #omit(name: string): boolean {
+    if (this.#rejectedNames.has(name)) return false;
+    this.#rejectedNames.add(name);
+    this.note(name, 'omitted');
+    return true;
+  }
+
+  #changeRole(rejected: 'system' | 'developer'): boolean {
+    const other = rejected === 'system' ? 'developer' : 'system';
+    this.#rejectedNames.add(rejected);
+    this.#role = this.#rejectedNames.has(other) ? 'user' : other;
+    this.note(rejected, this.#role);
+    return true;
+  }
+
+  /** Remembers a change. */
+  note(parameter: string, now: string): void {
+    this.variant++;
+    this.adapted[parameter] = now;
+    this.onAdapted(parameter, now);
+  }
+}
+
+/** The instructions before the first words of the user, for templates without a role for them. */
+function withoutSystem(messages: readonly ChatMessage[]): readonly ChatMessage[] {
+  const instructions = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
+  const [first, ...rest] = messages.filter(({ role }) => role !== 'system');
+  if (first?.role !== 'user')
+    return [{ role: 'user', content: instructions.join('\n\n') }, ...(first ? [first] : []), ...rest];
+  return [{ role: 'user', content: [...instructions, first.content].join('\n\n') }, ...rest];
+}

@@ -1,0 +1,122 @@
+import { fieldsOf } from './answers/loose-json.js';
+import { retryAfterMs } from './http/retry-after.js';
+import type { LlmErrorCode } from './llm.error.js';
+import { UpstreamError, type UpstreamErrorOptions } from './upstream.error.js';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Codes and types of error objects, from the references of OpenAI, Azure and Anthropic and of servers that follow them. */
+const CODES: Readonly<Record<string, LlmErrorCode>> = {
+  rate_limit_exceeded: 'llm.rate_limited',
+  rate_limit_error: 'llm.rate_limited',
+  insufficient_quota: 'llm.rate_limited',
+  invalid_api_key: 'llm.unauthorized',
+  authentication_error: 'llm.unauthorized',
+  permission_error: 'llm.unauthorized',
+  billing_error: 'llm.unauthorized',
+  invalid_request_error: 'llm.rejected',
+  BadRequestError: 'llm.rejected',
+  not_found_error: 'llm.rejected',
+  request_too_large: 'llm.rejected',
+  model_not_found: 'llm.rejected',
+  context_length_exceeded: 'llm.rejected',
+  exceed_context_size_error: 'llm.rejected',
+  server_error: 'llm.unavailable',
+  api_error: 'llm.unavailable',
+  timeout_error: 'llm.unavailable',
+  overloaded_error: 'llm.unavailable',
+  content_filter: 'llm.filtered',
+  content_policy_violation: 'llm.filtered',
+  ResponsibleAIPolicyViolation: 'llm.filtered',
+  invalid_prompt: 'llm.filtered',
+  moderation_blocked: 'llm.filtered',
+  data_inspection_failed: 'llm.filtered',
+};
+
+const MESSAGES: Readonly<Record<LlmErrorCode, string>> = {
+  'llm.timeout': 'The model did not answer in time.',
+  'llm.rate_limited': 'The model accepts no more requests at the moment.',
+  'llm.unavailable': 'The model is not available at the moment.',
+  'llm.unauthorized': 'The model rejected the API key of this server.',
+  'llm.rejected': 'The model rejected the request.',
+  'llm.invalid_response': 'The model sent an invalid response.',
+  'llm.incomplete': 'The text was not finished.',
+  'llm.filtered': 'A content filter of the model stopped the text.',
+  'llm.refused': 'The model declined to answer.',
+  'llm.empty': 'The model sent no text.',
+  'llm.truncated': 'The text broke off.',
+};
+
+/** The same request would end the same way. */
+const FINAL: ReadonlySet<LlmErrorCode> = new Set(['llm.unauthorized', 'llm.rejected', 'llm.filtered', 'llm.refused']);
+
+const failed = (code: LlmErrorCode, options: UpstreamErrorOptions = {}): UpstreamError =>
+  new UpstreamError(code, MESSAGES[code], { final: FINAL.has(code), ...options });
+
+/** An answer with a status other than 2xx. Nothing of its body gets into the error: it may repeat the prompt or the key. */
+export function refusal(status: number, headers: Headers, body: string, adapted = false): UpstreamError {
+  const error = errorIn(body);
+  const filtered = status < 500 && codeOfObject(error) === 'llm.filtered';
+  const code = filtered ? 'llm.filtered' : codeOfStatus(status);
+  // OpenAI's own header on whether to try again; its SDK obeys it too.
+  const noRetry = headers['x-should-retry'] === 'false';
+  const final = noRetry || FINAL.has(code) || isQuota(error);
+  return failed(code, { retryAfterMs: retryAfterMs(headers), final, adapted });
+}
+
+/** An error object in place of a chunk: in a 200, or in the middle of a stream. */
+export function refusalIn(error: unknown): UpstreamError {
+  const code = codeOfObject(error) ?? 'llm.unavailable';
+  return failed(code, { final: FINAL.has(code) || isQuota(error) });
+}
+
+/** The answer ended without a whole text. @param adapted the next request would be another one. */
+export const unfinished = (
+  code: 'llm.incomplete' | 'llm.filtered' | 'llm.refused' | 'llm.empty',
+  options: UpstreamErrorOptions = {},
+): UpstreamError => failed(code, options);
+
+export const invalidResponse = (): UpstreamError => failed('llm.invalid_response');
+
+export const unavailable = (): UpstreamError => failed('llm.unavailable');
+
+export const truncated = (cause?: unknown): UpstreamError => failed('llm.truncated', { cause });
+
+export const timedOut = (message: string, final = false): UpstreamError =>
+  new UpstreamError('llm.timeout', message, { final });
+
+/** Refused, reset or timed out below HTTP. */
+export const unreachable = (cause: unknown): UpstreamError => failed('llm.unavailable', { cause });
+
+/** Never sent: the breaker is open, or the upstream's pause is longer than the section has; `waitMs` until it may be. */
+export const rejectedLocally = (code: 'llm.unavailable' | 'llm.rate_limited', waitMs: number): UpstreamError =>
+  failed(code, { retryAfterMs: Math.max(0, Math.ceil(waitMs)), sent: false });
+
+function codeOfStatus(status: number): LlmErrorCode {
+  if (status < 400) return 'llm.invalid_response';
+  if (status === 401 || status === 403) return 'llm.unauthorized';
+  if (status === 429) return 'llm.rate_limited';
+  // 408 and 409 are transient: OpenAI's SDK retries both.
+  if (status >= 500 || status === 408 || status === 409) return 'llm.unavailable';
+  return 'llm.rejected';
+}
+
+function codeOfObject(error: unknown): LlmErrorCode | undefined {
+  const { code, type, innererror, status } = fieldsOf(error);
+  const known = [fieldsOf(innererror)['code'], code, type].map((name) => CODES[String(name)]).find(Boolean);
+  if (known) return known;
+  const number = [code, status].find((value) => typeof value === 'number');
+  return typeof number === 'number' ? codeOfStatus(number) : undefined;
+}
+
+/** No money left: waiting does not help. */
+const isQuota = (error: unknown): boolean => fieldsOf(error)['code'] === 'insufficient_quota';
+
+function errorIn(body: string): unknown {
+  try {
+    const value = JSON.parse(body) as unknown;
+    return fieldsOf(Array.isArray(value) ? value[0] : value)['error'];
+  } catch {
+    return undefined;
+  }
+}
