@@ -48,7 +48,25 @@ describe('labels (S8)', () => {
     expect(Object.keys(windows.summaries()).filter((name) => !/other|^reading(?:_ttft)?$/.test(name))).toEqual([]);
   });
 
-  it('keeps what its set knows', () => {
+  it('keeps registered kinds, sections and retrievers', async () => {
+    const registry = recordingRegistry();
+    const windows = new TimingWindows();
+    const [reading, section] = [new ReadingMetrics(registry, windows), new SectionMetrics(registry, windows)];
+    const retrieval = new RetrievalMetrics(registry, windows);
+    reading.register(['coin']);
+    section.register([{ kind: 'coin', section: 'answer', title: 'The coin’s answer' }]);
+    retrieval.register(['stars']);
+    reading.ended('coin', 'ok', 1, 1);
+    section.ended({ section: 'answer', outcome: 'done', ms: 1, ttftMs: 1, characters: 1, tokens: 2 });
+    retrieval.observe({ retriever: 'stars', status: 'ok', ms: 1, passages: [] });
+    const text = await registry.prometheus.metrics();
+    expect(text).toContain('reading_duration_seconds_count{kind="coin",outcome="ok"} 1');
+    expect(text).toContain('reading_section_duration_seconds_count{section="answer",outcome="done"} 1');
+    expect(text).toContain('reading_section_info{kind="coin",section="answer",title="The coin’s answer"} 1');
+    expect(text).toContain('retrieval_results_count{retriever="stars"} 1');
+  });
+
+  it('keeps what its set contains', () => {
     for (const [set, values] of Object.entries(LABEL_SETS))
       for (const value of values) expect(label(set as LabelSet, value)).toBe(value);
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LOOKUP_SECONDS, MODEL_SECONDS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
+import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
 const STAGES = ['safety', 'cache', 'embed', 'retrieve', 'prompt', 'generate'] as const;
@@ -13,6 +14,7 @@ export class ReadingMetrics {
   readonly #firstToken;
   readonly #stage;
   readonly #safety;
+  readonly #kinds = new RegisteredLabel();
 
   constructor(
     private readonly registry: MetricsRegistry,
@@ -41,10 +43,15 @@ export class ReadingMetrics {
     ]);
   }
 
-  /** @param firstTextMs absent when no section has said anything */
+  /** Names the kinds of readings of this process; others are counted as `other`. */
+  register(kinds: readonly string[]): void {
+    this.#kinds.register(kinds);
+  }
+
+  /** @param firstTextMs absent when no section has sent any text */
   ended(name: string, outcome: string, ms: number, firstTextMs?: number): void {
     if (!this.registry.enabled) return;
-    const labels = { kind: label('kind', name), outcome: label('readingOutcome', outcome) };
+    const labels = { kind: this.#kinds.of(name), outcome: label('readingOutcome', outcome) };
     this.#duration.observe(labels, ms / 1_000);
     this.windows.observe('reading', ms);
     if (firstTextMs === undefined) return;

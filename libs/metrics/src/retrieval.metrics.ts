@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LOOKUP_SECONDS, SMALL_COUNTS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
+import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
 /** One retriever's end, as the retrieval operator reports it. */
@@ -16,7 +17,7 @@ export interface RetrievalSample {
 export class RetrievalMetrics {
   readonly #duration;
   readonly #results;
-  readonly #kinds = new Set<string>();
+  readonly #retrievers = new RegisteredLabel();
 
   constructor(
     private readonly registry: MetricsRegistry,
@@ -35,12 +36,12 @@ export class RetrievalMetrics {
 
   /** Names the retrievers of this process; others are counted as `other`. */
   register(kinds: readonly string[]): void {
-    for (const kind of kinds) this.#kinds.add(kind);
+    this.#retrievers.register(kinds);
   }
 
   observe({ retriever: name, status, ms, passages }: RetrievalSample): void {
     if (!this.registry.enabled) return;
-    const retriever = this.#kinds.has(name) ? name : 'other';
+    const retriever = this.#retrievers.of(name);
     this.#duration.observe({ retriever, outcome: label('retrieverOutcome', status) }, ms / 1_000);
     this.#results.observe({ retriever }, passages.length);
     this.windows.observe(`rag_${retriever}_fetch`, ms);

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { MODEL_SECONDS, TEXT_CHARACTERS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
+import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
+
+/** A section that a kind of reading can have. */
+export interface SectionTitle {
+  readonly kind: string;
+  readonly section: string;
+  readonly title: string;
+}
 
 export interface SectionSample {
   readonly section: string;
@@ -23,6 +31,8 @@ export class SectionMetrics {
   readonly #characters;
   readonly #tokens;
   readonly #droppedCitations;
+  readonly #info;
+  readonly #sections = new RegisteredLabel();
 
   constructor(
     private readonly registry: MetricsRegistry,
@@ -61,11 +71,23 @@ export class SectionMetrics {
       'reading_citations_dropped_total',
       'Citation numbers in a text that no retrieval event had announced.',
     );
+    this.#info = registry.gauge('reading_section_info', 'Sections and their titles; always 1.', [
+      'kind',
+      'section',
+      'title',
+    ]);
+  }
+
+  /** Names the sections of this process; others are counted as `other`. */
+  register(sections: readonly SectionTitle[]): void {
+    this.#sections.register(sections.map(({ section }) => section));
+    if (!this.registry.enabled) return;
+    for (const { kind, section, title } of sections) this.#info.set({ kind, section, title }, 1);
   }
 
   ended({ section: name, outcome, ms, ttftMs, characters, tokens }: SectionSample): void {
     if (!this.registry.enabled) return;
-    const known = label('section', name);
+    const known = this.#sections.of(name);
     this.#duration.observe({ section: known, outcome: label('sectionOutcome', outcome) }, ms / 1_000);
     this.#characters.observe({ section: known }, characters);
     this.#tokens.inc({ section: known }, tokens);

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { assertNoCycle } from '@app/streaming';
-import type { ReadingDefinition } from './reading-definition.js';
+import type { ReadingDefinition, SectionDefinition } from './reading-definition.js';
 
 /** Every kind this server can read, by name. */
 export class ReadingRegistry {
   readonly #definitions: ReadonlyMap<string, ReadingDefinition>;
 
-  /** @throws SectionCycleError when a kind's sections wait for each other, naming the path; at start, not at a request. */
+  /** @throws SectionCycleError when a kind's sections wait for each other, naming the path. */
   constructor(definitions: readonly ReadingDefinition[]) {
     for (const { sections } of definitions) assertNoCycle(sections.map(({ id, after }) => ({ section: id, after })));
     this.#definitions = new Map(definitions.map((definition) => [definition.kind, definition]));
@@ -18,6 +18,11 @@ export class ReadingRegistry {
 
   all(): readonly ReadingDefinition[] {
     return [...this.#definitions.values()];
+  }
+
+  /** The sections of every kind, in the order they are listed. */
+  sections(): readonly (SectionDefinition & { readonly kind: string })[] {
+    return this.all().flatMap(({ kind, sections }) => sections.map((section) => ({ ...section, kind })));
   }
 }
 

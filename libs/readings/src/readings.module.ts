@@ -3,6 +3,7 @@ import { CacheModule, Caches } from '@app/cache';
 import { type CacheConfig, cacheConfig } from '@app/config';
 import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
+import { ReadingMetrics, SectionMetrics } from '@app/metrics';
 import { RETRIEVERS, RagModule, Retrieval } from '@app/rag';
 import { SafetyModule } from '@app/safety';
 import { StreamingModule } from '@app/streaming';
@@ -62,4 +63,9 @@ import { SECTION_WRITER } from './section-writer.js';
   ],
   exports: [ReadingService, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
 })
-export class ReadingsModule {}
+export class ReadingsModule {
+  constructor(registry: ReadingRegistry, readings: ReadingMetrics, sections: SectionMetrics) {
+    readings.register(registry.all().map(({ kind }) => kind));
+    sections.register(registry.sections().map(({ kind, id, title }) => ({ kind, section: id, title: title.en })));
+  }
+}

@@ -16,7 +16,7 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
       tags: ['readings'],
       operationId: `read-${kind}`,
       summary: `Read: ${kind}`,
-      description: `Sections: ${sections.map(({ id }) => `\`${id}\``).join(', ')}.`,
+      description: `Sections: ${sections.map(({ id, title }) => `\`${id}\` (${title.en})`).join(', ')}.`,
       parameters: [
         { name: 'onDisconnect', in: 'query', required: false, schema: { enum: ['cancel', 'continue'] } },
         parameter('IdempotencyKey'),
@@ -40,7 +40,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
     get: {
       tags: ['readings'],
       summary: 'The kinds, their sections and input schemas',
-      responses: ok('The kinds.', { type: 'object' }),
+      responses: ok('The kinds.', ref('Kinds')),
     },
   },
   '/v1/readings/{id}/events': {

@@ -20,6 +20,31 @@ export const schemas = {
       errors: list({ type: 'object', properties: { field: text, message: text } }),
     },
   },
+  Kinds: {
+    type: 'object',
+    required: ['kinds'],
+    properties: {
+      kinds: list({
+        type: 'object',
+        required: ['kind', 'sections', 'input'],
+        properties: {
+          kind: text,
+          sections: list({
+            type: 'object',
+            required: ['id', 'title', 'retrievers', 'after', 'maxTokens'],
+            properties: {
+              id: text,
+              title: { type: 'object', required: ['ko', 'en'], properties: { ko: text, en: text } },
+              retrievers: list(text),
+              after: list(text),
+              maxTokens: { type: 'integer' },
+            },
+          }),
+          input: { type: 'object', description: 'JSON schema of the request body' },
+        },
+      }),
+    },
+  },
   Reading: {
     type: 'object',
     required: ['reading', 'kind', 'status', 'texts'],

@@ -7,7 +7,13 @@ export function describeKinds(registry: ReadingRegistry): unknown {
   return {
     kinds: registry.all().map(({ kind, sections, input }) => ({
       kind,
-      sections: sections.map(({ id, retrievers, after, maxTokens }) => ({ id, retrievers, after, maxTokens })),
+      sections: sections.map(({ id, title, retrievers, after, maxTokens }) => ({
+        id,
+        title,
+        retrievers,
+        after,
+        maxTokens,
+      })),
       input: describe(input),
     })),
   };

@@ -3,6 +3,7 @@ import { Refusal, readEvents } from './event-stream.js';
 import { followUpOf } from './follow-up.js';
 import { KINDS, REQUIRED, bodyOf } from './kinds.js';
 import { ReadingView } from './reading-view.js';
+import { sectionTitles } from './section-titles.js';
 import { EN } from './texts-en.js';
 import { KO } from './texts-ko.js';
 
@@ -49,6 +50,7 @@ function field([name, type, options = []], typed) {
 
 /** Reads a request to its end into a view of its own; whatever was being read stops. */
 async function read({ kind, body, question }) {
+  const key = byId('key').value;
   state.running?.abort();
   const running = (state.running = new AbortController());
   const words = texts();
@@ -61,8 +63,9 @@ async function read({ kind, body, question }) {
   byId('readings').append(view.root);
   view.root.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   try {
+    view.titles = await sectionTitles(kind, state.locale, key);
     const onLost = () => view.tell(words.reconnecting);
-    const request = { url: `/v1/readings/${kind}`, body, key: byId('key').value, signal: running.signal, onLost };
+    const request = { url: `/v1/readings/${kind}`, body, key, signal: running.signal, onLost };
     await readEvents(request, (name, data) => view.take(name, data));
   } catch (error) {
     if (running.signal.aborted) view.tell(words.statuses.cancelled);

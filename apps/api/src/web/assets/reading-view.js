@@ -13,6 +13,8 @@ export class ReadingView {
   #texts;
   #ask;
   facts = {};
+  /** Headings by section id. */
+  titles = {};
   root;
 
   constructor({ texts, question, ask }) {
@@ -65,7 +67,7 @@ export class ReadingView {
     if (known) return known;
     const text = element('p');
     const root = element('article', { 'data-section': section, 'data-status': 'waiting' });
-    root.append(element('h2', {}, this.#texts.sections[section] ?? section), text);
+    root.append(element('h2', {}, (section === 'safety' ? this.#texts.safety : this.titles[section]) ?? section), text);
     this.#part('sections').append(root);
     this.#articles.set(section, { root, text });
     return this.#articles.get(section);

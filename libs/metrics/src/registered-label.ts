@@ -1,0 +1,15 @@
+/**
+ * A label whose values are registered at start. Every other value is `other`, so that no input of a client can add a
+ * series.
+ */
+export class RegisteredLabel {
+  readonly #values = new Set<string>();
+
+  register(values: Iterable<string>): void {
+    for (const value of values) this.#values.add(value);
+  }
+
+  of(value: string): string {
+    return this.#values.has(value) ? value : 'other';
+  }
+}
