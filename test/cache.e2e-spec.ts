@@ -18,7 +18,7 @@ const textsOf = (stream: ReceivedStream): Readonly<Record<string, string>> => {
   return texts;
 };
 
-/** Holds every retrieval back while it is shut: time to let all who come at once arrive. */
+/** Delays every retrieval while it is shut, so that concurrent requests can all arrive. */
 class Gate {
   #open = Promise.resolve();
   #release = () => {};
@@ -57,7 +57,7 @@ describe('equal requests', () => {
       OPENAI_API_KEY: 'key',
       ADMIN_KEY: 'admin',
       RETRIEVER_TIMEOUT_MS: '60000',
-      // Pings come when they come.
+      // Heartbeats are not deterministic.
       HEARTBEAT_MS: '600000',
     };
     server = await startServer(variables, [
@@ -75,7 +75,7 @@ describe('equal requests', () => {
   const calls = () => upstream.stats.started;
 
   describe('one after another', () => {
-    it('are answered from the cache with the same words, fast and marked', async () => {
+    it('are answered from the cache with the same text, fast and marked', async () => {
       const first = await read();
       const again = await read();
       expect(calls()).toBe(CALLS);
@@ -91,7 +91,7 @@ describe('equal requests', () => {
       expect(sorted[25]).toBeLessThan(100);
     });
 
-    it('are read and resumed like any other', async () => {
+    it('can be resumed like any other', async () => {
       await read();
       const again = await read();
       const id = again.headers.get('x-reading-id');
@@ -101,7 +101,7 @@ describe('equal requests', () => {
       expect(again.bytes.endsWith(await response.text())).toBe(true);
     });
 
-    it('are written anew when the knowledge has changed, or the client says no-cache', async () => {
+    it('are written again when the knowledge has changed or the client sends no-cache', async () => {
       await read();
       knowledge.change();
       expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
@@ -111,14 +111,14 @@ describe('equal requests', () => {
       expect(eventsOf(await read(), 'reading')[0]).toMatchObject({ cached: true });
     });
 
-    it('are neither given nor kept when the client says no-store', async () => {
+    it('are neither read from nor written to the cache with no-store', async () => {
       await read(dream, { 'Cache-Control': 'no-store' });
       expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
       expect(eventsOf(await read(dream, { 'Cache-Control': 'no-store' }), 'reading')[0]).not.toHaveProperty('cached');
       expect(calls()).toBe(3 * CALLS);
     });
 
-    it('are written anew when anything about them differs', async () => {
+    it('are written again when anything about them differs', async () => {
       await read();
       const others = [
         { ...dream, dream: 'A snake crossed the road.' },
@@ -132,7 +132,7 @@ describe('equal requests', () => {
       expect(calls()).toBe((1 + others.length) * CALLS);
     });
 
-    it('draw new cards when they are left to chance, and the same ones by a seed', async () => {
+    it('draw new cards at random, and the same ones for a seed', async () => {
       const cards = async (body: unknown) => eventsOf(await read(body, {}, 'tarot'), 'reading')[0]?.facts['cards'];
       const drawn = [];
       for (let n = 0; n < 6; n++) drawn.push(JSON.stringify(await cards({ spread: 'three', locale: 'en' })));
@@ -142,13 +142,13 @@ describe('equal requests', () => {
       expect(eventsOf(await read(seeded, {}, 'tarot'), 'reading')[0]).toMatchObject({ cached: true });
     });
 
-    it('are not remembered when one of them failed in part', async () => {
+    it('are not remembered when one section failed', async () => {
       upstream.mode = ({ index }) => (index === 0 ? 'reset?after=2' : 'ok?tokens=5');
       expect(eventsOf(await read(), 'done')[0]?.status).toBe('partial');
       expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
     });
 
-    it('show up in /cache/stats and are gone after /cache/clear', async () => {
+    it('appear in /cache/stats and are gone after /cache/clear', async () => {
       await read();
       await read();
       const admin = { headers: { Authorization: 'Bearer admin' } };
@@ -159,12 +159,12 @@ describe('equal requests', () => {
     });
   });
 
-  describe('all at once (D2)', () => {
+  describe('concurrent (D2)', () => {
     const arrived = (count: number) => waitUntil(() => server.app.get(StreamSlots).open === count, 40_000);
     const joined = async () =>
       /cache_single_flight_joined_total (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
 
-    it('cost one set of calls, and everyone gets the same bytes: 500 of them', async () => {
+    it('cost one set of calls and receive the same bytes: 500 of them', async () => {
       gate.shut();
       const all = Array.from({ length: 500 }, () => read());
       await arrived(500);
@@ -176,7 +176,7 @@ describe('equal requests', () => {
       expect(await joined()).toBe('499');
     }, 60_000);
 
-    it('go on without the one who came first: 499 finish', async () => {
+    it('continue without the first client: 499 finish', async () => {
       gate.shut();
       const leader = new AbortController();
       await fetch(`${server.url}/v1/readings/dream`, {
@@ -196,7 +196,7 @@ describe('equal requests', () => {
       expect(await joined()).toBe('499');
     }, 60_000);
 
-    it('end upstream when the last has left', async () => {
+    it('end upstream when the last client has left', async () => {
       upstream.mode = 'ok?tokens=20&first=5000';
       const aborts = [1, 2, 3].map(() => new AbortController());
       const streams = aborts.map(({ signal }) =>
@@ -217,7 +217,7 @@ describe('equal requests', () => {
       await waitUntil(() => upstream.stats.open === 0, 2_000);
     });
 
-    it('share a failure among themselves and with nobody later', async () => {
+    it('share a failure, which is not remembered', async () => {
       upstream.mode = 'refuse';
       const failed = await Promise.all([read(), read(), read()]);
       expect(failed.map((stream) => eventsOf(stream, 'done')[0]?.status)).toEqual(['failed', 'failed', 'failed']);
@@ -229,7 +229,7 @@ describe('equal requests', () => {
   describe('with an Idempotency-Key', () => {
     const key = { 'Idempotency-Key': 'order-66', 'Cache-Control': 'no-cache' };
 
-    it('are one reading, running or remembered', async () => {
+    it('are one reading, running or finished', async () => {
       upstream.mode = 'ok?tokens=20&first=300';
       const [one, other] = await Promise.all([read(dream, key), read(dream, key)]);
       expect(other?.bytes).toBe(one?.bytes);
@@ -246,14 +246,14 @@ describe('equal requests', () => {
       ]);
     });
 
-    it('may be tried again after a failure', async () => {
+    it('can be repeated after a failure', async () => {
       upstream.mode = 'refuse';
       expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('failed');
       upstream.mode = 'ok?tokens=5';
       await waitUntil(async () => eventsOf(await read(dream, key), 'done')[0]?.status === 'ok', 20_000);
     });
 
-    it('may be tried again when the connection was lost', async () => {
+    it('can be repeated after a lost connection', async () => {
       upstream.mode = 'ok?tokens=20&delay=50';
       const leave = new AbortController();
       const headers = { ...key, 'Content-Type': 'application/json' };
@@ -269,7 +269,7 @@ describe('equal requests', () => {
       expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('ok');
     });
 
-    it('may be tried again after the failure of a reading they had joined', async () => {
+    it('can be repeated after the failure of a reading they had joined', async () => {
       upstream.mode = '500?first=300';
       const joined = { 'Idempotency-Key': 'joined' };
       const [, failed] = await Promise.all([read(dream), read(dream, joined)]);

@@ -12,10 +12,10 @@ import { waitUntil } from './harness/wait-until.js';
 const DISCONNECTS = 1_000;
 const AT_ONCE = 50;
 /** A reading of this upstream takes about 150 ms, longer with fifty at once on a busy machine. */
-const LONGEST_MS = 600;
+const MAX_READING_MS = 600;
 
 let asked = 0;
-/** Each its own dream: equal ones would share one reading. */
+/** Each dream differs: equal ones would share one reading. */
 const request = () => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
@@ -29,12 +29,12 @@ const heapMegabytes = () => {
   collect();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 };
-/** Per reading; its log is kept for those who come back. */
-const MOST_KEPT_KILOBYTES = 50;
+/** Per reading; its log is kept for returning clients. */
+const MAX_KEPT_KILOBYTES = 50;
 
 const listeners = () => process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
 
-describe('a client that leaves (C1)', () => {
+describe('a client that disconnects (C1)', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 
@@ -66,11 +66,11 @@ describe('a client that leaves (C1)', () => {
   }
 
   it(`leaves nothing open upstream one second after ${DISCONNECTS} disconnects at random times`, async () => {
-    await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * LONGEST_MS)));
+    await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * MAX_READING_MS)));
     const before = heapMegabytes();
     const listenersBefore = listeners();
     for (let left = DISCONNECTS; left > 0; left -= AT_ONCE) {
-      await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * LONGEST_MS)));
+      await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * MAX_READING_MS)));
     }
     await delay(1_000);
     const { open, aborted, finished } = upstream.stats;
@@ -81,11 +81,11 @@ describe('a client that leaves (C1)', () => {
     expect(open).toBe(0);
     expect(aborted).toBeGreaterThan(0);
     await waitUntil(() => server.app.get(ReadingHub).size === 0);
-    expect((grown * 1024) / DISCONNECTS).toBeLessThan(MOST_KEPT_KILOBYTES);
+    expect((grown * 1024) / DISCONNECTS).toBeLessThan(MAX_KEPT_KILOBYTES);
     expect(listeners()).toBe(listenersBefore);
   }, 60_000);
 
-  it('cancels the reading that a client deletes, for everyone who reads it', async () => {
+  it('cancels a deleted reading for all of its readers', async () => {
     upstream.mode = 'stall?after=3';
     const response = await fetch(`${server.url}/v1/readings/dream`, request());
     const id = response.headers.get('x-reading-id');

@@ -6,7 +6,7 @@ import { waitUntil } from './harness/wait-until.js';
 
 const STREAMS = 100;
 let asked = 0;
-/** Each its own dream: equal ones would share one reading. */
+/** Each dream differs: equal ones would share one reading. */
 const request = () => ({
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
@@ -44,7 +44,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
   const ready = async () => (await fetch(`${server.url}/health/ready`)).status;
   const post = () => fetch(`${server.url}/v1/readings/dream`, request());
 
-  it('lets all finish when the drain time is long enough, refusing new ones, and exits 0', async () => {
+  it('lets all finish within the drain time, refuses new ones and exits 0', async () => {
     const texts = await started({ DRAIN_DELAY_MS: '4000', DRAIN_TIMEOUT_MS: '60000' });
     server.signal('SIGTERM');
     await waitUntil(async () => (await ready()) === 503, 3_500);
@@ -59,7 +59,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
     expect(await server.exited).toBe(0);
   }, 90_000);
 
-  it('tells all `shutdown` when the drain time is too short, and exits 0 on time', async () => {
+  it('sends `shutdown` to all when the drain time is too short, and exits 0 on time', async () => {
     upstream.mode = 'ok?tokens=1000&delay=50';
     const texts = await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '500' });
     const signalled = performance.now();
@@ -76,7 +76,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
   });
 
   it('exits at once on a second signal', async () => {
-    // Held from the start: the streams may break before the exit is heard of.
+    // Observed from the start: the streams may break before the exit is seen.
     const texts = Promise.allSettled(await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '60000' }));
     server.signal('SIGTERM');
     await waitUntil(async () => (await ready().catch(() => 503)) === 503);

@@ -107,13 +107,13 @@ describe('POST /v1/readings/dream', () => {
     expect(changes).toBeGreaterThan(3);
   });
 
-  it('is the same reading under the name existing front ends call', async () => {
+  it('is the same reading on the route of the older front end', async () => {
     const { events } = await postForEvents(`${server.url}/api/dream/interpret-stream`, dream);
     expect(events[0]).toMatchObject({ data: { kind: 'dream' } });
     expect(events.at(-1)).toMatchObject({ data: { done: true, status: 'ok' } });
   });
 
-  it('answers one document to whoever asks for JSON', async () => {
+  it('answers one document to a client that accepts JSON', async () => {
     const response = await fetch(`${server.url}/v1/readings/dream`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -131,7 +131,7 @@ describe('POST /v1/readings/dream', () => {
     });
   });
 
-  it('keeps the reading when a section breaks, and says so', async () => {
+  it('keeps the reading when a section fails, and reports it', async () => {
     upstream.mode = ({ index }) => (index % 3 === 0 ? 'clean-end?tokens=10&after=4' : 'ok?tokens=5');
     upstream.reset();
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, dream);

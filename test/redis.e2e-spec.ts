@@ -13,10 +13,11 @@ const withRedis = redisIsInstalled() ? describe : describe.skip;
 jest.setTimeout(120_000);
 
 const FROZEN_MS = 20_000;
-const textOf = (stream: ReceivedStream) =>
-  Object.fromEntries(
-    eventsOf(stream, 'section').flatMap((data) => (data.status === 'done' ? [[data.section, data.full_text]] : [])),
-  ) as Readonly<Record<string, string>>;
+const textOf = (stream: ReceivedStream): Readonly<Record<string, string>> => {
+  const texts: Record<string, string> = {};
+  for (const { section, content } of eventsOf(stream, 'delta')) texts[section] = (texts[section] ?? '') + content;
+  return texts;
+};
 const percentile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(share * values.length)] ?? Number.NaN;
 
@@ -34,7 +35,7 @@ withRedis('two processes that share a Redis', () => {
     RATE_LIMIT_PER_MINUTE: '100000',
   });
   const read = (server: ServerProcess, dream: string, headers: Readonly<Record<string, string>> = {}) =>
-    postForEvents(`${server.url}/v1/readings/dream?full_text=1`, { dream, locale: 'en' }, headers);
+    postForEvents(`${server.url}/v1/readings/dream`, { dream, locale: 'en' }, headers);
   const isCached = (stream: ReceivedStream) => eventsOf(stream, 'reading')[0]?.cached === true;
   const stats = async (server: ServerProcess) => {
     const response = await fetch(`${server.url}/cache/stats`, { headers: { Authorization: 'Bearer admin' } });
@@ -56,7 +57,7 @@ withRedis('two processes that share a Redis', () => {
     await redis.kill();
   });
 
-  it('remember a reading for each other, to the letter', async () => {
+  it('share remembered readings, with the same text', async () => {
     const first = await read(here, 'A snake.');
     await waitUntil(async () => isCached(await read(there, 'A snake.')));
     const again = await read(there, 'A snake.');
@@ -79,7 +80,7 @@ withRedis('two processes that share a Redis', () => {
     );
   });
 
-  it('serve the rest of each other’s streams: for every event, before + after = whole', async () => {
+  it('continue each other’s streams: for every event, before + after = whole', async () => {
     const whole = await read(here, 'A long dream of a snake.');
     const id = String(whole.headers.get('x-reading-id'));
     const frames = whole.bytes.split(/(?<=\n\n)/);
@@ -97,7 +98,7 @@ withRedis('two processes that share a Redis', () => {
     const running = read(here, 'A dream that goes on.');
     const id = await new Promise<string>((resolve, reject) => {
       const abort = new AbortController();
-      // A second reader of the same reading, only to learn its id.
+      // A second reader of the same reading, to learn its id.
       fetch(`${here.url}/v1/readings/dream`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
@@ -119,7 +120,7 @@ withRedis('two processes that share a Redis', () => {
     upstream.mode = 'ok?tokens=20';
   });
 
-  it('start one reading for an Idempotency-Key that comes to both at once', async () => {
+  it('start one reading for an Idempotency-Key that arrives at both at once', async () => {
     for (let round = 0; round < 5; round++) {
       const key = { 'Idempotency-Key': `at-once-${round}` };
       const both = await Promise.all([here, there].map((server) => read(server, `Dream ${round}.`, key)));
@@ -127,14 +128,14 @@ withRedis('two processes that share a Redis', () => {
     }
   });
 
-  it('know each other’s Idempotency-Keys', async () => {
+  it('share Idempotency-Keys', async () => {
     const key = { 'Idempotency-Key': 'one-and-only' };
     const first = await read(here, 'An idempotent snake.', key);
     await waitUntil(async () => (await read(there, 'An idempotent snake.', key)).bytes === first.bytes);
     expect((await read(there, 'Another snake.', key)).status).toBe(422);
   });
 
-  it('lose no reading while Redis is frozen, say so once, and are back within 5 s (D1)', async () => {
+  it('lose no reading while Redis is frozen, log it once, and recover within 5 s (D1)', async () => {
     await read(here, 'Kept in Redis.');
     const linesBefore = redisLines(here).length;
     const [before, during]: [number[], number[]] = [[], []];
@@ -180,7 +181,7 @@ withRedis('two processes that share a Redis', () => {
     expect(percentile(during, 0.5) - percentile(before, 0.5)).toBeLessThan(150);
   });
 
-  it('go on without a killed Redis and use the next one', async () => {
+  it('continue without a killed Redis and use the next one', async () => {
     await redis.kill();
     await waitUntil(async () => (await stats(here)).redis === 'down');
     expect(eventsOf(await read(here, 'Without Redis.'), 'done')[0]?.status).toBe('ok');
@@ -192,7 +193,7 @@ withRedis('two processes that share a Redis', () => {
   });
 
   it('count requests together', async () => {
-    // Nobody has been counted in this one.
+    // Its own Redis, without counts of other tests.
     const own = await RedisServer.start();
     const limited = { ...variables(), REDIS_URL: own.url, RATE_LIMIT_PER_MINUTE: '10' };
     const pair = await Promise.all([
@@ -201,7 +202,7 @@ withRedis('two processes that share a Redis', () => {
     ]);
     try {
       const statuses: number[] = [];
-      // Whether Redis has answered once is seen where nothing is counted.
+      // Read where nothing is counted.
       for (const server of pair) await waitUntil(async () => (await stats(server)).redis === 'up');
       for (let n = 0; n < 8; n++) for (const { url } of pair) statuses.push((await fetch(`${url}/v1/readings`)).status);
       expect(statuses.filter((status) => status === 200)).toHaveLength(10);

@@ -26,7 +26,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
   const resume = (id: string, headers: Readonly<Record<string, string>> = {}) =>
     fetch(`${server.url}/v1/readings/${id}/events`, { headers });
 
-  it('reads on exactly after every event of a long reading: before + after = whole, byte for byte', async () => {
+  it('continues exactly after every event of a long reading: before + after = whole, byte for byte', async () => {
     const { bytes, events, headers } = await postForEvents(`${server.url}/v1/readings/dream`, dream);
     const id = String(headers.get('x-reading-id'));
     const frames = bytes.split(/(?<=\n\n)/);
@@ -39,7 +39,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
     expect((await fetch(`${server.url}/v1/readings/${id}/events?after=${events.length - 1}`)).status).toBe(200);
   });
 
-  it('reads on while the reading is still running', async () => {
+  it('continues while the reading is still running', async () => {
     upstream.mode = 'ok?tokens=30&delay=10';
     const first = await fetch(`${server.url}/v1/readings/dream?onDisconnect=continue`, {
       method: 'POST',
@@ -59,7 +59,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
     upstream.mode = 'ok?tokens=60';
   });
 
-  it('tells who waits for the whole document that the reading was stopped', async () => {
+  it('answers 409 to a client that waits for the document of a stopped reading', async () => {
     upstream.mode = 'ok?tokens=30&delay=100';
     const ask = (accept: string) =>
       fetch(`${server.url}/v1/readings/dream`, {
@@ -78,7 +78,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
     upstream.mode = 'ok?tokens=60';
   });
 
-  it('answers 404 for an id that never was, 400 for an event of none', async () => {
+  it('answers 404 for an unknown id, 400 for an event of another reading', async () => {
     expect((await resume('00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await resume('00000000-0000-4000-8000-000000000000', { 'Last-Event-ID': 'x.y' })).status).toBe(400);
   });

@@ -25,7 +25,7 @@ describe('cacheKey', () => {
     expect(cacheKey({ ...parts, ...change })).not.toBe(cacheKey(parts));
   });
 
-  it('takes an undefined part for an absent one', () => {
+  it('treats an undefined part as absent', () => {
     expect(cacheKey({ ...parts, persona: undefined })).toBe(cacheKey(parts));
   });
 

@@ -10,10 +10,10 @@ export interface CacheStats {
   readonly layers: Readonly<Record<string, LayerStats>>;
 }
 
-/** Replicas tell each other here to forget what they hold. */
+/** Channel on which replicas announce that their memory levels must be cleared. */
 const CLEARED = 'cache:cleared';
 
-/** Makes every cache of this process, and answers for all of them. */
+/** Creates the cache layers of this process and reports on all of them. */
 @Injectable()
 export class Caches implements OnModuleInit, OnModuleDestroy {
   readonly #layers: TwoLevelCache<object>[] = [];
@@ -30,7 +30,7 @@ export class Caches implements OnModuleInit, OnModuleDestroy {
     this.#subscription?.on('message', () => this.#forget());
     void this.#subscription
       ?.subscribe(CLEARED)
-      .catch(() => this.#logger.warn('Other replicas’ clearing is not heard.'));
+      .catch(() => this.#logger.warn('Cache clears of other replicas are not received (redis=unavailable)'));
   }
 
   onModuleDestroy(): void {
@@ -48,7 +48,7 @@ export class Caches implements OnModuleInit, OnModuleDestroy {
     return { redis: this.redis ? (this.redis.available ? 'up' : 'down') : 'none', layers };
   }
 
-  /** Empties every layer, here, in Redis and in the other replicas' memories. @returns keys taken out of Redis. */
+  /** Empties every layer in this process, in Redis and in the other replicas. @returns keys removed from Redis */
   async clear(): Promise<number> {
     const cleared = await Promise.all(this.#layers.map((cache) => cache.clear()));
     await this.redis?.run((redis) => redis.publish(CLEARED, '')).catch(() => {});

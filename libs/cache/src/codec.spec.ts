@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { jsonCodec, vectorCodec } from './codec.js';
 
 describe('codecs', () => {
-  it('give vectors back to the last bit, wherever in a buffer they lie', () => {
+  it('restore vectors exactly, at any offset in a buffer', () => {
     fc.assert(
       fc.property(fc.float32Array({ minLength: 1, maxLength: 64 }), fc.nat({ max: 7 }), (vector, offset) => {
         const bytes = vectorCodec.encode(vector);
@@ -13,16 +13,16 @@ describe('codecs', () => {
     );
   });
 
-  it.each([0, 3, 5])('refuse %i bytes as a vector', (length) => {
+  it.each([0, 3, 5])('reject %i bytes as a vector', (length) => {
     expect(() => vectorCodec.decode(Buffer.alloc(length))).toThrow(RangeError);
   });
 
-  it('encode only what a vector views of its buffer', () => {
+  it('encode only the part of the buffer that a vector views', () => {
     const view = new Float32Array(new Float32Array([1, 2, 3, 4]).buffer, 4, 2);
     expect(vectorCodec.decode(vectorCodec.encode(view))).toEqual(new Float32Array([2, 3]));
   });
 
-  it('give JSON back', () => {
+  it('restore JSON', () => {
     const codec = jsonCodec<{ text: string }>();
     expect(codec.decode(codec.encode({ text: '뱀 🐍' }))).toEqual({ text: '뱀 🐍' });
   });

@@ -1,7 +1,7 @@
-/** How values of one layer are kept: `decode(encode(value))` equals the value. */
+/** Encoding of one layer's values: `decode(encode(value))` equals the value. */
 export interface Codec<Value> {
   encode(value: Value): Buffer;
-  /** @throws anything when the bytes are not a value of this layer; they count as absent. */
+  /** @throws when the bytes are not a value of this layer; they count as absent */
   decode(bytes: Buffer): Value;
 }
 
@@ -12,7 +12,7 @@ export function jsonCodec<Value>(): Codec<Value> {
   };
 }
 
-/** Four bytes a dimension, little-endian as every machine we run on. */
+/** Four bytes per dimension, little-endian. */
 export const vectorCodec: Codec<Float32Array> = {
   encode: (vector) => Buffer.from(vector.buffer.slice(vector.byteOffset, vector.byteOffset + vector.byteLength)),
   decode: (bytes) => {

@@ -17,7 +17,7 @@ describe('RedisBreaker', () => {
         probes++;
         if (!answers) throw new Error('away');
       },
-      // Probed by hand.
+      // Probes are triggered by the test.
       probeEveryMs: 3_600_000,
       probesBeforeReset: 5,
       reset: () => resets++,
@@ -26,14 +26,14 @@ describe('RedisBreaker', () => {
   });
   afterEach(() => breaker.stop());
 
-  it('is down until a probe says otherwise', async () => {
+  it('is open until a probe succeeds', async () => {
     expect(breaker.up).toBe(false);
     await breaker.probe();
     expect(breaker.up).toBe(true);
     expect(changes).toEqual(['up first']);
   });
 
-  it('goes down after three failures in a row, not after three in all', async () => {
+  it('opens after three consecutive failures, not after three in total', async () => {
     await breaker.probe();
     for (const outcome of ['failed', 'failed', 'succeeded', 'failed', 'failed'] as const) breaker[outcome]();
     expect(breaker.up).toBe(true);
@@ -41,7 +41,7 @@ describe('RedisBreaker', () => {
     expect(breaker.up).toBe(false);
   });
 
-  it('says each change once, however many commands fail', async () => {
+  it('reports each change once, however many commands fail', async () => {
     await breaker.probe();
     for (let failures = 0; failures < 50; failures++) breaker.failed();
     breaker.lost();
@@ -53,20 +53,20 @@ describe('RedisBreaker', () => {
     expect(changes).toEqual(['up first', 'down', 'up']);
   });
 
-  it('says that Redis was away from the beginning', async () => {
+  it('reports that Redis was unavailable from the start', async () => {
     answers = false;
     await breaker.probe();
     expect(changes).toEqual(['down first']);
   });
 
-  it('asks one probe at a time and none while up', async () => {
+  it('runs one probe at a time and none while closed', async () => {
     await Promise.all([breaker.probe(), breaker.probe(), breaker.probe()]);
     expect(probes).toBe(1);
     await breaker.probe();
     expect(probes).toBe(1);
   });
 
-  it('gives a connection up that never answers', async () => {
+  it('replaces a connection that never answers', async () => {
     answers = false;
     for (let probe = 0; probe < 10; probe++) await breaker.probe();
     expect(resets).toBe(2);

@@ -1,20 +1,20 @@
 export interface RedisBreakerOptions {
-  /** Rejects while Redis is away. */
+  /** Rejects while Redis is unavailable. */
   readonly probe: () => Promise<unknown>;
   readonly probeEveryMs: number;
-  /** Failed probes in a row after which the connection is made anew. */
+  /** Consecutive failed probes after which the connection is replaced. */
   readonly probesBeforeReset: number;
   readonly reset: () => void;
-  /** Once a change; `first` when nothing was known before. */
+  /** Called once per change; `first` on the first known state. */
   readonly onChange: (up: boolean, first: boolean) => void;
 }
 
-/** Commands that must fail in a row: one slow answer is no outage. */
+/** Consecutive failures that open the breaker: a single slow answer is not an outage. */
 const FAILURES = 3;
 
 /**
- * Knows whether Redis is worth asking. Down after three failed commands in a row or a lost connection; while down one
- * probe at a time asks whether it is back. Down at the beginning, silently, until the first probe or a failure.
+ * Circuit breaker of the Redis client. Opens after three consecutive failed commands or a lost connection; while open, one
+ * probe at a time checks whether Redis is back. Open at start, without a log line, until the first probe or failure.
  */
 export class RedisBreaker {
   #state: 'unknown' | 'up' | 'down' = 'unknown';
@@ -39,14 +39,14 @@ export class RedisBreaker {
     if (++this.#failures >= FAILURES) this.lost();
   }
 
-  /** The connection is gone: no need to find out by failing. */
+  /** The connection was lost: opens without waiting for failures. */
   lost(): void {
     if (this.#state === 'down') return;
     this.#enter('down');
     this.#keepProbing();
   }
 
-  /** Asks once, unless somebody is asking. */
+  /** Probes once, unless a probe is running. */
   async probe(): Promise<void> {
     if (this.#probing || this.up) return;
     this.#probing = true;

@@ -1,4 +1,4 @@
-/** Redis is not asked right now, or did not answer in time. Whoever gets it carries on without Redis. */
+/** The breaker is open or Redis did not answer in time. Callers continue without Redis. */
 export class RedisUnavailableError extends Error {
   readonly code = 'redis.unavailable';
 

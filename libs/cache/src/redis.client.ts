@@ -15,13 +15,13 @@ export interface RedisClientOptions {
 const PROBE_EVERY_MS = 1_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 const CLOSE_TIMEOUT_MS = 200;
-const LONGEST_RECONNECT_MS = 1_000;
-/** Probes on one connection before it is given up: a connection may be dead without either end having been told. */
-const PROBES_A_CONNECTION = 5;
+const MAX_RECONNECT_MS = 1_000;
+/** Failed probes before the connection is replaced: it may be dead without a TCP reset. */
+const MAX_PROBES_PER_CONNECTION = 5;
 
 /**
- * Redis as something that may be away at any moment. A command fails fast: at once while Redis is known to be away,
- * after `commandTimeoutMs` otherwise; nothing waits in a queue for better times. It comes back by itself.
+ * A Redis connection that fails fast: at once while the breaker is open, after `commandTimeoutMs` otherwise. Commands are
+ * never queued while Redis is unavailable. Recovers automatically.
  */
 export class RedisClient implements OnModuleDestroy {
   readonly #redis: Redis;
@@ -40,13 +40,13 @@ export class RedisClient implements OnModuleDestroy {
     this.#breaker = new RedisBreaker({
       probe: () => this.#redis.ping(),
       probeEveryMs: options.probeEveryMs ?? PROBE_EVERY_MS,
-      probesBeforeReset: PROBES_A_CONNECTION,
+      probesBeforeReset: MAX_PROBES_PER_CONNECTION,
       reset: () => this.#redis.disconnect(true),
       onChange: (up, first) => this.#announce(up, first),
     });
     this.#redis.on('ready', () => void this.#breaker.probe());
     this.#redis.on('close', () => this.#breaker.lost());
-    // Every failure also reaches the command it broke; unheard, it would end the process.
+    // Every failure also rejects its command; without a listener, 'error' would end the process.
     this.#redis.on('error', () => {});
   }
 
@@ -55,7 +55,7 @@ export class RedisClient implements OnModuleDestroy {
     return this.#breaker.up;
   }
 
-  /** @throws RedisUnavailableError at once or after the command timeout; Redis' own refusals pass unchanged. */
+  /** @throws RedisUnavailableError at once or after the command timeout; Redis' own error replies pass unchanged. */
   async run<Value>(command: (redis: Redis) => Promise<Value>): Promise<Value> {
     if (!this.#breaker.up) throw new RedisUnavailableError();
     try {
@@ -69,8 +69,8 @@ export class RedisClient implements OnModuleDestroy {
     }
   }
 
-  /** A connection of one's own for blocking reads and subscriptions; it reconnects, resubscribes and waits. Whoever
-   *  asks disconnects it; what is left is closed with the client. */
+  /** A separate connection for blocking reads and subscriptions; it reconnects, resubscribes and queues. The caller
+   *  disconnects it; the rest are closed with the client. */
   connection(): Redis {
     const redis = new Redis(this.options.url, { ...QUICK, maxRetriesPerRequest: null, enableOfflineQueue: true });
     redis.on('error', () => {});
@@ -86,13 +86,13 @@ export class RedisClient implements OnModuleDestroy {
 
   #announce(up: boolean, first: boolean): void {
     this.options.onChange?.(up);
-    if (!up) this.#logger.warn('Redis does not answer: carrying on with what this process remembers.');
-    else if (!first) this.#logger.log('Redis answers again.');
+    if (!up) this.#logger.warn('Circuit breaker opened (upstream=redis): using the memory level only');
+    else if (!first) this.#logger.log('Circuit breaker closed (upstream=redis)');
   }
 }
 
 const QUICK: RedisOptions = {
   connectTimeout: CONNECT_TIMEOUT_MS,
   disconnectTimeout: CLOSE_TIMEOUT_MS,
-  retryStrategy: (attempt) => Math.min(100 * attempt, LONGEST_RECONNECT_MS),
+  retryStrategy: (attempt) => Math.min(100 * attempt, MAX_RECONNECT_MS),
 };

@@ -42,7 +42,7 @@ withRedis('with a real Redis', () => {
       codec: jsonCodec(),
       ttlSeconds,
       memoryTtlSeconds: 60,
-      mostBytes: 1_000_000,
+      maxBytes: 1_000_000,
     });
 
   beforeAll(async () => {
@@ -57,7 +57,7 @@ withRedis('with a real Redis', () => {
   });
   afterAll(() => server.kill());
 
-  it('shares values with another process’s memory', async () => {
+  it('shares values between processes', async () => {
     const [here, there] = [texts(await connect()), texts(await connect())];
     here.set('a', { text: '뱀 🐍' });
     await until(async () => (await there.get('a')) !== undefined);
@@ -65,14 +65,14 @@ withRedis('with a real Redis', () => {
     expect(there.stats().hits.redis).toBe(1);
   });
 
-  it('keeps vectors to the last bit', async () => {
+  it('restores vectors exactly', async () => {
     const make = (redis: RedisClient) =>
       new Caches(new CacheMetrics(recordingRegistry()), redis).create({
         layer: 'vector',
         codec: vectorCodec,
         ttlSeconds: 60,
         memoryTtlSeconds: 60,
-        mostBytes: 1_000_000,
+        maxBytes: 1_000_000,
       });
     const [here, there] = [make(await connect()), make(await connect())];
     const vector = Float32Array.from({ length: 384 }, (_, n) => Math.sin(n));
@@ -88,7 +88,7 @@ withRedis('with a real Redis', () => {
     expect(await client.run((redis) => redis.ttl('cache:1:reading:mortal'))).toBeLessThanOrEqual(60);
   });
 
-  it('takes bytes it cannot read for nothing', async () => {
+  it('treats undecodable bytes as a miss', async () => {
     const client = await connect();
     await client.run((redis) => redis.set('cache:1:reading:broken', '{"text":'));
     const cache = texts(client);
@@ -96,7 +96,7 @@ withRedis('with a real Redis', () => {
     expect(cache.stats().errors).toBe(1);
   });
 
-  it('clears both levels here and the memory of every other replica', async () => {
+  it('clears both levels and the memory of every other replica', async () => {
     const [one, other] = [await connect(), await connect()];
     const make = (redis: RedisClient) => new Caches(new CacheMetrics(recordingRegistry()), redis);
     const [here, there] = [make(one), make(other)];
@@ -107,7 +107,7 @@ withRedis('with a real Redis', () => {
       codec: jsonCodec<{ text: string }>(),
       ttlSeconds: 60,
       memoryTtlSeconds: 60,
-      mostBytes: 1_000_000,
+      maxBytes: 1_000_000,
     } as const;
     const [mine, theirs] = [here.create(options), there.create(options)];
     mine.set('a', { text: 'x' });
@@ -120,7 +120,7 @@ withRedis('with a real Redis', () => {
     there.onModuleDestroy();
   });
 
-  it('opens a session here and reads it there, for its owner only', async () => {
+  it('opens a session in one process and reads it in another, for its owner only', async () => {
     const metrics = new CacheMetrics(recordingRegistry());
     const [here, there] = [
       new SharedSessionStore(metrics, await connect()),
@@ -133,7 +133,7 @@ withRedis('with a real Redis', () => {
     expect(await here.read('alice', id)).toEqual({ chart: '乙丑' });
   });
 
-  it('does without a frozen Redis after three slow commands, and is back by itself', async () => {
+  it('bypasses a frozen Redis after three slow commands and recovers automatically', async () => {
     const client = await connect();
     const cache = texts(client);
     cache.set('kept', { text: 'x' });
@@ -164,7 +164,7 @@ withRedis('with a real Redis', () => {
     expect(changes).toEqual([true, false, true]);
   });
 
-  it('survives a killed Redis, loses nothing of its own, and is back after a restart', async () => {
+  it('survives a killed Redis, keeps its memory level and recovers after a restart', async () => {
     const client = await connect();
     const cache = texts(client);
     cache.set('own', { text: 'x' });
@@ -179,7 +179,7 @@ withRedis('with a real Redis', () => {
     expect(changes).toEqual([true, false, true]);
   });
 
-  it('starts without Redis and finds it later', async () => {
+  it('starts without Redis and connects later', async () => {
     await server.kill();
     const client = new RedisClient({
       url: server.url,

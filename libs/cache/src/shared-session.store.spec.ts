@@ -17,7 +17,7 @@ describe('SharedSessionStore in memory', () => {
     expect(await sessions.read('alice', id)).toBeUndefined();
   });
 
-  it('answers to its owner only, however the names are cut', async () => {
+  it('is valid for its owner only, however owner and id are split', async () => {
     const sessions = store();
     const id = await sessions.open('alice', { secret: true });
     expect(await sessions.read('bob', id)).toBeUndefined();
@@ -25,14 +25,14 @@ describe('SharedSessionStore in memory', () => {
     expect(await sessions.read('a\0b', 'c')).toBeUndefined();
   });
 
-  it('gives ids that cannot be guessed or met twice', async () => {
+  it('creates long random ids that do not repeat', async () => {
     const sessions = store();
     const ids = await Promise.all(Array.from({ length: 500 }, () => sessions.open('alice', {})));
     expect(new Set(ids).size).toBe(500);
     for (const id of ids) expect(id).toMatch(/^[\w-]{24}$/);
   });
 
-  it('hands out copies', async () => {
+  it('returns copies', async () => {
     const sessions = store();
     const value = { list: [1] };
     const id = await sessions.open('alice', value);
@@ -40,7 +40,7 @@ describe('SharedSessionStore in memory', () => {
     expect(await sessions.read('alice', id)).toEqual({ list: [1] });
   });
 
-  it('refuses what is too large', async () => {
+  it('rejects a value that is too large', async () => {
     await expect(store().open('alice', { text: '가'.repeat(100_000) })).rejects.toThrow(SessionTooLargeError);
   });
 });

@@ -5,16 +5,16 @@ import type { RedisClient } from './redis.client.js';
 import { type SessionStore, SessionTooLargeError, type SessionValue } from './session.store.js';
 
 const TTL_SECONDS = 3_600;
-const MOST_BYTES_EACH = 256 * 1024;
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_SESSION_BYTES = 256 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 const ID_BYTES = 18;
 
 /**
- * Sessions in Redis, where every replica sees them, and a copy in this process: the copy serves while Redis is away and
- * is all there is without one.
+ * Sessions in Redis, shared by all replicas, with a copy in this process for when Redis is unavailable or not
+ * configured.
  */
 export class SharedSessionStore implements SessionStore {
-  readonly #memory = new LRUCache<string, string>({ maxSize: MOST_BYTES, ttl: TTL_SECONDS * 1_000 });
+  readonly #memory = new LRUCache<string, string>({ maxSize: MAX_BYTES, ttl: TTL_SECONDS * 1_000 });
 
   constructor(
     private readonly metrics: CacheMetrics,
@@ -36,11 +36,11 @@ export class SharedSessionStore implements SessionStore {
 
   async write(owner: string, id: string, value: SessionValue): Promise<void> {
     const text = JSON.stringify(value);
-    if (Buffer.byteLength(text) > MOST_BYTES_EACH) throw new SessionTooLargeError(MOST_BYTES_EACH);
+    if (Buffer.byteLength(text) > MAX_SESSION_BYTES) throw new SessionTooLargeError(MAX_SESSION_BYTES);
     const name = nameOf(owner, id);
     this.#memory.set(name, text, { size: text.length * 2 + name.length });
     this.metrics.entries('session', this.#memory.size);
-    // The next request may go to another replica: worth waiting for, but never longer than one command.
+    // Awaited because the next request may reach another replica; bounded by the command timeout.
     await this.redis?.run((redis) => redis.set(name, text, 'EX', TTL_SECONDS)).catch(() => {});
   }
 
@@ -59,7 +59,7 @@ export class SharedSessionStore implements SessionStore {
   }
 }
 
-/** The owner is part of the name, so no id opens another owner's session; hashed, so that Redis learns neither. */
+/** Includes the owner, so that no id opens another owner's session; hashed, so that Redis stores neither. */
 const nameOf = (owner: string, id: string): string =>
   `session:${createHash('sha256')
     .update(JSON.stringify([owner, id]))

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SingleFlight } from './single-flight.js';
 
 describe('SingleFlight', () => {
-  it('does once what is asked for at once, and again when asked later', async () => {
+  it('runs concurrent work once and later work again', async () => {
     const flights = new SingleFlight<number>();
     let runs = 0;
     const work = async () => ++runs;
@@ -13,7 +13,7 @@ describe('SingleFlight', () => {
     expect(flights.size).toBe(0);
   });
 
-  it('gives a failure to those who wait and to nobody later', async () => {
+  it('rejects current callers with a failure and does not remember it', async () => {
     const flights = new SingleFlight<string>();
     const broken = async (): Promise<string> => Promise.reject(new Error('broken'));
     const both = await Promise.allSettled([flights.run('a', broken), flights.run('a', broken)]);
@@ -21,7 +21,7 @@ describe('SingleFlight', () => {
     await expect(flights.run('a', async () => 'fine')).resolves.toBe('fine');
   });
 
-  it('goes on while one waits, and is aborted when the last has left', async () => {
+  it('continues while a caller waits and is aborted when the last has left', async () => {
     const flights = new SingleFlight<string>();
     const { promise, resolve } = Promise.withResolvers<string>();
     let aborted = false;
@@ -45,7 +45,7 @@ describe('SingleFlight', () => {
     expect(aborted).toBe(true);
   });
 
-  it('does not start for one who has already left', async () => {
+  it('does not start for a caller that has already left', async () => {
     const flights = new SingleFlight<string>();
     await expect(flights.run('a', async () => 'x', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
     expect(flights.size).toBe(0);

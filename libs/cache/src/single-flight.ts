@@ -5,8 +5,8 @@ interface Flight<Value> {
 }
 
 /**
- * Work asked for several times at once is done once. It is aborted when the last one who waits for it has left; a
- * failure goes to those who wait now and to nobody later.
+ * Runs equal concurrent work once. It is aborted when its last caller has left; a failure reaches the current callers and
+ * is not remembered.
  */
 export class SingleFlight<Value> {
   readonly #flights = new Map<string, Flight<Value>>();
@@ -15,7 +15,7 @@ export class SingleFlight<Value> {
     return this.#flights.size;
   }
 
-  /** @param signal of the one who asks; its abort rejects with its reason and lets the others go on. */
+  /** @param signal the caller's; its abort rejects this call with its reason and leaves the other callers unaffected */
   run(key: string, work: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const flight = this.#flights.get(key) ?? this.#start(key, work);

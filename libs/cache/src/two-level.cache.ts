@@ -6,12 +6,12 @@ import type { RedisClient } from './redis.client.js';
 export interface LayerOptions<Value extends object> {
   readonly layer: CacheLayer;
   readonly codec: Codec<Value>;
-  /** How long Redis keeps a value; 0 turns the layer off. */
+  /** How long Redis keeps a value; 0 disables the layer. */
   readonly ttlSeconds: number;
   /** How long this process keeps it; at most `ttlSeconds`. */
   readonly memoryTtlSeconds: number;
-  /** Encoded bytes all values in memory may have together. */
-  readonly mostBytes: number;
+  /** Limit of the encoded bytes of all values in memory. */
+  readonly maxBytes: number;
 }
 
 export interface CacheHit<Value> {
@@ -28,16 +28,16 @@ export interface LayerStats {
   readonly bypassed: number;
 }
 
-/** Grows with every change of what is stored, so that no process reads another version's values. */
+/** Increase with every change of the stored shape, so that no process reads another version's values. */
 const SCHEMA_VERSION = 1;
-/** A larger value is not worth the room of all it would push out. */
-const LARGEST_SHARE = 1 / 8;
+/** Larger values are not cached, because they would evict too many others. */
+const MAX_VALUE_SHARE = 1 / 8;
 /** Keys one UNLINK takes. */
-const CLEAR_BATCH = 500;
+const KEYS_PER_UNLINK = 500;
 
 /**
- * Values this process remembers, in front of those all replicas share. A lookup never fails and never waits for a Redis
- * that is away; a write never waits at all. Values are shared between readers: they must not be changed.
+ * A memory level in front of a Redis level that all replicas share. A lookup never fails and never waits for an unavailable
+ * Redis; a write never waits. Values are shared between callers and must not be changed.
  */
 export class TwoLevelCache<Value extends object> {
   readonly #memory: LRUCache<string, Value>;
@@ -49,8 +49,8 @@ export class TwoLevelCache<Value extends object> {
     private readonly redis?: RedisClient,
   ) {
     this.#memory = new LRUCache({
-      maxSize: options.mostBytes,
-      maxEntrySize: Math.floor(options.mostBytes * LARGEST_SHARE),
+      maxSize: options.maxBytes,
+      maxEntrySize: Math.floor(options.maxBytes * MAX_VALUE_SHARE),
       ttl: Math.max(1, Math.min(options.memoryTtlSeconds, options.ttlSeconds) * 1_000),
     });
   }
@@ -73,28 +73,28 @@ export class TwoLevelCache<Value extends object> {
     return shared && { value: shared, level: 'redis' };
   }
 
-  /** Returns before Redis has it; what cannot be written is dropped. */
+  /** Returns before Redis has the value; failed writes are dropped. */
   set(key: string, value: Value): void {
     if (!this.enabled) return;
     const bytes = this.options.codec.encode(value);
     this.#hold(key, value, bytes.byteLength);
-    if (bytes.byteLength > this.options.mostBytes * LARGEST_SHARE) return;
+    if (bytes.byteLength > this.options.maxBytes * MAX_VALUE_SHARE) return;
     const write = this.redis?.run((redis) => redis.set(this.#name(key), bytes, 'EX', this.options.ttlSeconds));
     write?.catch(() => this.#count('redis', 'error'));
   }
 
-  /** Notes that a client did not want the cache. */
+  /** Counts a request that bypassed the cache. */
   bypassed(): void {
     this.#count('memory', 'bypass');
   }
 
-  /** Forgets what this process holds. */
+  /** Clears the memory level. */
   forget(): void {
     this.#memory.clear();
     this.metrics.entries(this.layer, 0);
   }
 
-  /** Forgets everything in both levels. @returns keys taken out of Redis, 0 when it is away. */
+  /** Clears both levels. @returns keys removed from Redis, 0 when it is unavailable */
   async clear(): Promise<number> {
     this.forget();
     try {
@@ -133,7 +133,7 @@ export class TwoLevelCache<Value extends object> {
     let cursor = '0';
     do {
       const found = await this.redis?.run((redis) =>
-        redis.scan(cursor, 'MATCH', this.#name('*'), 'COUNT', CLEAR_BATCH),
+        redis.scan(cursor, 'MATCH', this.#name('*'), 'COUNT', KEYS_PER_UNLINK),
       );
       const keys = found?.[1] ?? [];
       if (keys.length > 0) await this.redis?.run((redis) => redis.unlink(...keys));

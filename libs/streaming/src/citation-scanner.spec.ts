@@ -12,7 +12,7 @@ describe('CitationScanner', () => {
     expect(scan(['뱀은 변화입니다 [3][12]. 다시 [3], 그리고 [1]'])).toEqual([3, 12, 1]);
   });
 
-  it('passes over brackets that hold no number', () => {
+  it('ignores brackets without a number', () => {
     expect(scan(['[a] [] [1234] [ 1 ] arr[0]'])).toEqual([0]);
   });
 

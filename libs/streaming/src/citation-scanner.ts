@@ -1,16 +1,16 @@
-/** Citation numbers have at most three digits: no reading has a thousand sources. */
+/** At most three digits: no reading has a thousand sources. */
 const CITATION = /\[(\d{1,3})\]/g;
-/** A citation that the end of the text so far may have cut in two. */
+/** A citation that may continue in the next piece. */
 const UNFINISHED = /\[\d{0,3}$/;
 
 const NONE: readonly number[] = [];
 
-/** Finds `[n]` in a text that arrives in pieces, wherever it is split. Each number is reported once a section. */
+/** Finds `[n]` in a text that arrives in pieces, wherever it is split. Each number is reported once. */
 export class CitationScanner {
   #tail = '';
   #seen: Set<number> | undefined;
 
-  /** The numbers this piece completes, in order, each only the first time. */
+  /** The numbers that this piece completes, in order, each only the first time. */
   push(piece: string): readonly number[] {
     if (this.#tail === '' && !piece.includes('[')) return NONE;
     const text = this.#tail + piece;

@@ -2,30 +2,31 @@ import { Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import type { FlushedFrames } from './reading-run.js';
 
-/** What another replica knows of a reading. */
+/** State of a reading in the shared log. */
 export type MirroredReading =
   | { readonly state: 'found'; readonly lastSeq: number; readonly ended: boolean }
   | { readonly state: 'expired' | 'unknown' };
 
 /**
- * Copies every reading's frames to where all replicas see them, so that any of them can serve the rest of a stream or
- * stop it. It is best effort: when the store is away the reading goes on and can be resumed on its own replica only.
+ * Copies every reading's frames to a log that all replicas share, so that any of them can serve the rest of a stream or
+ * stop it. Best effort: while the store is unavailable a reading continues and can be resumed on its own replica only.
+ * Readings are identified by their log name (owner and id, hashed).
  */
 export interface EventMirror {
-  /** Never throws and never blocks: what cannot be written is dropped. */
-  write(readingId: string, flushed: FlushedFrames): void;
-  /** Rejects when the store is away. */
-  find(readingId: string): Promise<MirroredReading>;
-  /** Frames after `after`, then those still to come; completes after the last, errors when the store goes away. */
-  frames(readingId: string, after: number): Observable<Buffer>;
-  /** Whether somebody follows the reading's frames on any replica, or did a few seconds ago. Rejects when the store is away. */
-  isRead(readingId: string): Promise<boolean>;
-  /** Asks the replica that runs it to stop. */
-  cancel(readingId: string): Promise<void>;
-  /** Ids of readings that another replica was asked to stop. */
+  /** Never throws and never blocks; failed writes are dropped. */
+  write(name: string, flushed: FlushedFrames): void;
+  /** Rejects when the store is unavailable. */
+  find(name: string): Promise<MirroredReading>;
+  /** Frames after `after`, then live ones; completes after the last, errors when the store becomes unavailable. */
+  frames(name: string, after: number): Observable<Buffer>;
+  /** Whether a replica follows the reading, or did within the last seconds. Rejects when the store is unavailable. */
+  isRead(name: string): Promise<boolean>;
+  /** Asks the replica that runs the reading to stop it. */
+  cancel(name: string): Promise<void>;
+  /** Log names of readings to be stopped, from any replica. */
   readonly cancellations: Observable<string>;
 }
 
-/** Bound to nothing (undefined) without Redis. */
+/** Undefined without Redis. */
 export const EVENT_MIRROR = Symbol('streaming.EVENT_MIRROR');
 export const InjectEventMirror = () => Inject(EVENT_MIRROR);

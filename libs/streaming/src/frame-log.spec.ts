@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FrameLog } from './frame-log.js';
 
 describe('FrameLog', () => {
-  it('gives before + after = whole for every frame, however the frames left together, also when compacted', () => {
+  it('returns before + after = whole for every frame, however frames were grouped, also when compacted', () => {
     const frames = fc.array(fc.array(fc.string({ unit: 'grapheme', maxLength: 5 }), { minLength: 1, maxLength: 5 }), {
       minLength: 1,
       maxLength: 8,
@@ -30,7 +30,7 @@ describe('FrameLog', () => {
     );
   });
 
-  it('keeps what it gave away as it was, also past the end of its buffers', () => {
+  it('never changes returned bytes, also past the end of a segment', () => {
     const log = new FrameLog();
     const texts = Array.from({ length: 200 }, (_, at) => `data: ${'꿈'.repeat(at * 7)}\n\n`);
     const given = texts.map((text, at) => log.append(at + 1, text).bytes);

@@ -7,10 +7,10 @@ export interface FrameChunk {
   readonly bytes: Buffer;
 }
 
-/** A frame ends with an empty line; JSON escapes line breaks, so there is none inside. */
+/** A frame ends with an empty line; JSON escapes line breaks, so none occurs inside. */
 const END = Buffer.from('\n\n');
 
-/** The bytes of a chunk after its frame `seq`; all of them when `seq` comes before it, none when it is past it. */
+/** The bytes of a chunk after frame `seq`; all when `seq` precedes the chunk, none when it is its last frame or later. */
 export function bytesAfter({ from, to, bytes }: FrameChunk, seq: number): Buffer {
   if (seq < from) return bytes;
   if (seq >= to) return bytes.subarray(bytes.length);
@@ -19,11 +19,11 @@ export function bytesAfter({ from, to, bytes }: FrameChunk, seq: number): Buffer
   return bytes.subarray(at);
 }
 
-/** A further segment has half of what the log holds, within these bounds: few segments, and little of them unused. */
-const LEAST_SEGMENT_BYTES = 1_024;
-const MOST_SEGMENT_BYTES = 16_384;
+/** A new segment has half the log's size within these bounds: few segments with little unused space. */
+const MIN_SEGMENT_BYTES = 1_024;
+const MAX_SEGMENT_BYTES = 16_384;
 
-/** Frames one after the other in a buffer that still has room. */
+/** Consecutive frames in one buffer. */
 class Segment {
   readonly #buffer: Buffer;
   #used = 0;
@@ -33,7 +33,7 @@ class Segment {
     readonly from: number,
     private readonly capacity: number,
   ) {
-    // Not from Node's pool: a slab of it would stay as long as the longest reading that has a few bytes in it.
+    // Not from Node's pool: a few bytes of a long reading would keep a whole slab allocated.
     this.#buffer = Buffer.allocUnsafeSlow(capacity);
     this.#to = from - 1;
   }
@@ -59,8 +59,8 @@ class Segment {
 }
 
 /**
- * Everything one reading has said, as the bytes that went out: outside the JavaScript heap, so that a kept reading
- * costs its bytes and the collector nothing.
+ * All frames of one reading as bytes, outside the JavaScript heap, so that a kept reading adds no garbage-collection
+ * work.
  */
 export class FrameLog {
   #chunks: FrameChunk[] = [];
@@ -76,7 +76,7 @@ export class FrameLog {
     return this.#bytes;
   }
 
-  /** Takes whole frames up to number `to` and gives back their bytes, which nobody writes to again. */
+  /** Appends whole frames up to number `to` and returns their bytes, which are never written again. */
   append(to: number, text: string): FrameChunk {
     const from = this.#lastSeq + 1;
     const size = Buffer.byteLength(text);
@@ -92,7 +92,7 @@ export class FrameLog {
     return due.length === 1 ? (due[0] as Buffer) : Buffer.concat(due);
   }
 
-  /** One buffer in place of many small ones, once nothing more will come. */
+  /** Replaces the segments by one buffer after the last frame. */
   compact(): void {
     const from = 1;
     this.#chunks = [{ from, to: this.#lastSeq, bytes: Buffer.concat(this.#chunks.map(({ bytes }) => bytes)) }];
@@ -101,7 +101,7 @@ export class FrameLog {
 
   #segmentFor(from: number, size: number): Segment {
     if (this.#last && this.#last.room >= size) return this.#last;
-    const capacity = Math.min(Math.max(this.#bytes >> 1, LEAST_SEGMENT_BYTES), MOST_SEGMENT_BYTES);
+    const capacity = Math.min(Math.max(this.#bytes >> 1, MIN_SEGMENT_BYTES), MAX_SEGMENT_BYTES);
     this.#last = new Segment(from, Math.max(capacity, size));
     this.#chunks.push(this.#last);
     return this.#last;

@@ -6,7 +6,7 @@ describe('withHeartbeat', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('beats from the moment of subscribing, before any frame, and stops with the frames', () => {
+  it('emits from the subscription on, before any frame, and stops with the frames', () => {
     const frames = new Subject<Buffer>();
     const seen: Buffer[] = [];
     const frame = Buffer.from('frame');
@@ -20,7 +20,7 @@ describe('withHeartbeat', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('stops when its reader leaves', () => {
+  it('stops when it is unsubscribed', () => {
     new Subject<Buffer>().pipe(withHeartbeat(10_000)).subscribe().unsubscribe();
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -1,9 +1,9 @@
 import { type MonoTypeOperatorFunction, Observable, type Subscriber } from 'rxjs';
 
-/** A comment: parsers ignore it, proxies and browsers see that the connection lives. It carries no id. */
+/** A comment without id: ignored by parsers, it keeps proxies and browsers from closing the connection. */
 export const PING = Buffer.from(': ping\n\n');
 
-/** Adds a heartbeat every `periodMs` from the moment of subscribing until the frames end. */
+/** Adds a heartbeat every `periodMs` from the subscription until the frames end. */
 export function withHeartbeat(periodMs: number): MonoTypeOperatorFunction<Buffer> {
   return (frames) =>
     new Observable((subscriber) => {

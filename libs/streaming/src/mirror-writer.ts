@@ -1,28 +1,28 @@
 import type { MirrorRedis } from './mirror-redis.js';
 import type { FlushedFrames } from './reading-run.js';
 
-/** Bytes of all readings together that may wait for Redis; beyond it the reading that waits longest is given up. */
-const MOST_WAITING_BYTES = 16 * 1024 * 1024;
-/** How long writing is tried again while Redis is away. */
+/** Bytes of all readings that may wait for Redis; above it the reading that waits longest is dropped. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+/** How long writes are retried while Redis is unavailable. */
 const GIVE_UP_MS = 30_000;
 const RETRY_MS = 250;
-/** How much longer it is known that a reading once was. */
-const TOMBSTONE_TIMES = 12;
+/** The tombstone outlives the events by this factor. */
+const TOMBSTONE_FACTOR = 12;
 
 interface Waiting {
   readonly chunks: FlushedFrames[];
-  /** Since when Redis has taken nothing. */
+  /** When Redis last accepted a chunk. */
   since: number;
   bytes: number;
 }
 
 /**
- * Writes every reading's chunks in order, one command at a time; what comes meanwhile goes together in the next. A
- * command that may or may not have arrived is sent again: Redis refuses an entry it has.
+ * Writes each reading's chunks in order, one command at a time; chunks that arrive meanwhile are merged into the next. A
+ * command with an unknown outcome is repeated: Redis rejects a duplicate entry.
  */
 export class MirrorWriter {
   readonly #waiting = new Map<string, Waiting>();
-  /** Readings of which events are missing: the rest would be of no use. */
+  /** Readings with missing events: their remaining chunks are not written. */
   readonly #lost = new Set<string>();
   #bytes = 0;
 
@@ -46,9 +46,9 @@ export class MirrorWriter {
     waiting.chunks.push(chunk);
     waiting.bytes += chunk.bytes.length;
     this.#bytes += chunk.bytes.length;
-    while (this.#bytes > MOST_WAITING_BYTES) {
+    while (this.#bytes > MAX_WAITING_BYTES) {
       const [oldest = readingId] = this.#waiting.keys();
-      this.#lose(oldest);
+      this.#drop(oldest);
     }
   }
 
@@ -60,20 +60,20 @@ export class MirrorWriter {
         await this.#add(readingId, chunk);
         this.#sent(readingId, waiting, chunk);
       } catch {
-        if (performance.now() - waiting.since > GIVE_UP_MS) this.#lose(readingId);
+        if (performance.now() - waiting.since > GIVE_UP_MS) this.#drop(readingId);
         else await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
     }
   }
 
-  /** One round trip: the entry, its time to live and, with the first, the mark that outlives it. */
+  /** One round trip: the entry, its TTL and, with the first chunk, the tombstone. */
   async #add(readingId: string, { from, to, bytes, ended }: FlushedFrames): Promise<void> {
     const name = `events:${readingId}`;
     await this.redis.run(async (redis) => {
       const commands = redis.pipeline();
       commands.xadd(name, `${to}-0`, 'f', String(from), 'b', bytes, ...(ended ? ['e', '1'] : []));
       commands.expire(name, this.ttlSeconds);
-      if (from === 1) commands.set(`${name}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_TIMES);
+      if (from === 1) commands.set(`${name}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_FACTOR);
       for (const [error] of (await commands.exec()) ?? []) if (error && !isKnown(error)) throw error;
     });
   }
@@ -86,7 +86,7 @@ export class MirrorWriter {
     if (waiting.chunks.length === 0) this.#waiting.delete(readingId);
   }
 
-  #lose(readingId: string): void {
+  #drop(readingId: string): void {
     const waiting = this.#waiting.get(readingId);
     if (!waiting) return;
     this.#waiting.delete(readingId);
@@ -103,5 +103,5 @@ function merged(chunks: readonly FlushedFrames[]): FlushedFrames {
   return { from: first.from, to: last.to, bytes, ended: last.ended };
 }
 
-/** The entry is there already: an earlier try had arrived though its answer had not. */
+/** The entry exists: an earlier attempt had arrived although its reply was lost. */
 const isKnown = (error: Error): boolean => error.message.includes('equal or smaller');

@@ -90,5 +90,5 @@ export type ReadingEvent =
   | { readonly event: 'shutdown'; readonly data: { readonly shutdown: true } }
   | { readonly event: 'done'; readonly data: ReadingDone };
 
-/** All events one cause produced: one read from an upstream, one settled retriever. Never empty. */
+/** All events that one cause produced: one read from an upstream, one settled retriever. Never empty. */
 export type EventBatch = readonly ReadingEvent[];

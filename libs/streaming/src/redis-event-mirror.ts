@@ -9,24 +9,24 @@ import type { FlushedFrames } from './reading-run.js';
 export interface RedisEventMirrorOptions {
   /** How long a reading's events are kept after the last of them. */
   readonly ttlSeconds: number;
-  /** A reading of another replica that says nothing for so long is given up: the replica may have died. */
+  /** A followed reading without events for this long ends with an error: its replica may have died. */
   readonly silenceMs?: number;
 }
 
 const SILENCE_MS = 60_000;
 /** One blocking read; shorter than `silenceMs`, longer than any pause of a healthy reading. */
 const BLOCK_MS = 2_000;
-/** Beyond the block, for the answer to come. */
+/** Time for the reply beyond the block. */
 const ANSWER_MS = 1_000;
-/** How long a reader is remembered, and how often it says that it is there. */
+/** TTL of a reader's mark, and how often it is refreshed. */
 const READ_MS = 6_000;
-const SAY_READ_MS = 2_000;
+const MARK_READ_EVERY_MS = 2_000;
 const CANCELLATIONS = 'readings:cancelled';
 
 /**
- * Events of every reading in a Redis stream each, one entry an event-loop turn, named by the number of its last event:
- * `events:<id>`, entry `<to>-0 { f: from, b: bytes, e?: ended }`. `events:<id>:was` outlives it to tell "expired" from
- * "never was"; `events:<id>:read` is there while a replica follows it for somebody.
+ * One Redis stream per reading, one entry per event-loop turn, its id the number of the last event: `events:<name>`, entry
+ * `<to>-0 { f: from, b: bytes, e?: ended }`. `events:<name>:was` outlives it to tell "expired" from "unknown";
+ * `events:<name>:read` exists while a replica follows the reading.
  */
 export class RedisEventMirror implements EventMirror {
   readonly cancellations: Observable<string>;
@@ -39,7 +39,7 @@ export class RedisEventMirror implements EventMirror {
   ) {
     this.#writer = new MirrorWriter(redis, ttlSeconds);
     this.#silenceMs = silenceMs;
-    this.cancellations = new Observable((subscriber) => this.#hear(subscriber));
+    this.cancellations = new Observable((subscriber) => this.#listen(subscriber));
   }
 
   write(readingId: string, flushed: FlushedFrames): void {
@@ -80,16 +80,16 @@ export class RedisEventMirror implements EventMirror {
     subscriber: Subscriber<Buffer>,
   ): Promise<void> {
     let seq = after;
-    let heardAt = performance.now();
-    let saidAt = -Infinity;
+    let lastEventAt = performance.now();
+    let markedAt = -Infinity;
     while (!subscriber.closed) {
-      if (performance.now() - saidAt >= SAY_READ_MS) {
-        saidAt = performance.now();
+      if (performance.now() - markedAt >= MARK_READ_EVERY_MS) {
+        markedAt = performance.now();
         connection.set(readName(readingId), '1', 'PX', READ_MS).catch(() => {});
       }
       const entries = await nextEntries(connection, streamName(readingId), seq);
-      if (entries.length > 0) heardAt = performance.now();
-      else if (performance.now() - heardAt > this.#silenceMs) throw new Error('The reading fell silent.');
+      if (entries.length > 0) lastEventAt = performance.now();
+      else if (performance.now() - lastEventAt > this.#silenceMs) throw new Error('The reading fell silent.');
       for (const entry of entries) {
         if (entry.from > seq + 1) throw new Error('Events are missing from the shared log.');
         subscriber.next(bytesAfter(entry, seq));
@@ -99,10 +99,10 @@ export class RedisEventMirror implements EventMirror {
     }
   }
 
-  #hear(subscriber: Subscriber<string>): () => void {
+  #listen(subscriber: Subscriber<string>): () => void {
     const connection = this.redis.connection();
     connection.on('message', (_channel, readingId: string) => subscriber.next(readingId));
-    // Waits for Redis where it is away, and is repeated by the client after every reconnection.
+    // Queued while Redis is unavailable, and repeated by the client after every reconnection.
     connection.subscribe(CANCELLATIONS).catch(() => {});
     return () => connection.disconnect();
   }
@@ -125,7 +125,7 @@ function entryOf([id, fields]: StreamEntry): MirroredChunk {
   return { from: Number(String(values.get('f'))), to: Number.parseInt(String(id), 10), bytes, ended: values.has('e') };
 }
 
-/** Entries after event `seq`; none when there was none for a while. Rejects when Redis does not answer. */
+/** Entries after event `seq`; empty when none arrived within the block. Rejects when Redis does not answer. */
 async function nextEntries(connection: Redis, name: string, seq: number): Promise<readonly MirroredChunk[]> {
   const { promise: silent, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('The shared log does not answer.')), BLOCK_MS + ANSWER_MS);

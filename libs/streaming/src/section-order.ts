@@ -3,16 +3,16 @@ interface Ordered {
   readonly after?: readonly string[];
 }
 
-/** Sections that wait for each other in a circle; found at start, not when a reader waits for ever. */
+/** Sections that wait for each other; detected at start instead of hanging a reading. */
 export class SectionCycleError extends Error {
   readonly code = 'sections.cycle';
 
   constructor(readonly path: readonly string[]) {
-    super(`Sections wait for each other in a circle: ${path.join(' → ')}`);
+    super(`Sections wait for each other: ${path.join(' → ')}`);
   }
 }
 
-/** @throws SectionCycleError naming the path. An `after` that is not among the sections is no error: it may be left out of a plan. */
+/** @throws SectionCycleError naming the path. An `after` that is not among the sections is allowed: a plan may omit it. */
 export function assertNoCycle(sections: readonly Ordered[]): void {
   const after = new Map(sections.map((entry) => [entry.section, entry.after ?? []]));
   const settled = new Set<string>();

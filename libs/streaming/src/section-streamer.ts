@@ -5,7 +5,7 @@ import type { EventBatch } from './reading-event.js';
 import { scheduleSections } from './schedule-sections.js';
 import type { SectionSource } from './section-source.js';
 
-/** Combines the completions of a reading into one Observable of events, and measures each of them. */
+/** Combines the sections of a reading into one Observable of events and records their metrics. */
 @Injectable()
 export class SectionStreamer {
   constructor(private readonly metrics: SectionMetrics) {}

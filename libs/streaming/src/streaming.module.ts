@@ -2,6 +2,6 @@ import { Module } from '@nestjs/common';
 import { ReadingHub } from './reading-hub.js';
 import { SectionStreamer } from './section-streamer.js';
 
-/** Sections in, one live stream of events out, kept for a while for readers who come back. */
+/** Combines sections into one live stream of events and keeps its frames for returning readers. */
 @Module({ providers: [SectionStreamer, ReadingHub], exports: [SectionStreamer, ReadingHub] })
 export class StreamingModule {}

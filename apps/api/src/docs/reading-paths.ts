@@ -19,6 +19,7 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
       description: `Sections: ${sections.map(({ id, title }) => `\`${id}\` (${title.en})`).join(', ')}.`,
       parameters: [
         { name: 'onDisconnect', in: 'query', required: false, schema: { enum: ['cancel', 'continue'] } },
+        { name: 'full_text', in: 'query', required: false, schema: { enum: ['0', '1'] } },
         parameter('IdempotencyKey'),
         parameter('CacheControl'),
       ],

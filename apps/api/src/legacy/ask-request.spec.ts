@@ -9,7 +9,7 @@ import { themeOf } from './theme-of.js';
 const prompt = '언제 이직하면 좋을까요?';
 
 describe('askRequestOf', () => {
-  it('takes all an old front end sends', () => {
+  it('reads a full body of an older front end', () => {
     const { sessionId, locale, charts, question } = askRequestOf(
       {
         saju: { dayPillar: '庚辰' },
@@ -42,7 +42,7 @@ describe('askRequestOf', () => {
     });
   });
 
-  it('asks the last thing that was said when there is no prompt, and says a repeated prompt once', () => {
+  it('uses the last turn when there is no prompt, and a repeated prompt once', () => {
     const history = [
       { role: 'assistant', content: '무엇이 궁금하세요?' },
       { role: 'user', content: prompt },
@@ -52,7 +52,7 @@ describe('askRequestOf', () => {
     expect(askRequestOf({ history, prompt: ` ${prompt} ` }, 'both').question.history).toEqual(expected.history);
   });
 
-  it('names the field when nothing is asked', () => {
+  it('names the field when the question is missing', () => {
     try {
       askRequestOf({ saju: {} }, 'both');
       throw new Error('nothing was refused');
@@ -73,7 +73,7 @@ describe('sessionRequestOf', () => {
     expect(destinyReading.input.safeParse({ ...charts, locale }).error).toBeUndefined();
   });
 
-  it('leaves it to the kind to miss the birth', () => {
+  it('leaves a missing birth to the kind', () => {
     const { charts } = sessionRequestOf({ saju: {}, astro: null });
     expect(destinyReading.input.safeParse(charts).error?.issues.map(({ path }) => path.join('.'))).toEqual([
       'birth.date',
@@ -82,7 +82,7 @@ describe('sessionRequestOf', () => {
 });
 
 describe('birthFieldsOf', () => {
-  it('takes over what is given and nothing else', () => {
+  it('copies the given fields only', () => {
     expect(
       birthFieldsOf({
         birthDate: '1990-05-15',
@@ -107,8 +107,8 @@ describe('themeOf', () => {
     ['constructor', 'chat'],
     ['', 'chat'],
     [undefined, 'chat'],
-  ])('takes %p as %s', (said, theme) => {
-    expect(themeOf(said)).toBe(theme);
+  ])('reads %p as %s', (given, theme) => {
+    expect(themeOf(given)).toBe(theme);
   });
 });
 
@@ -120,7 +120,7 @@ describe('usablePassages', () => {
     prefetched: { domain: [passage('saju:stem-gap'), passage('astro:sign-aries')], graph: [passage('theme:change')] },
   };
 
-  it('leaves out the tradition that is not asked, and everything in another language', () => {
+  it('leaves out the other tradition and passages in another language', () => {
     const ids = (focus: 'both' | 'saju' | 'astrology') =>
       usablePassages(session, 'ko', focus)?.domain?.map(({ id }) => id);
     expect(ids('both')).toEqual(['saju:stem-gap', 'astro:sign-aries']);

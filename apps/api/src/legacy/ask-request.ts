@@ -16,7 +16,7 @@ const askRequest = chartsRequest.extend({
 
 export type ChartInput = Readonly<Record<string, unknown>>;
 
-/** The charts and the birth a body brings, as input of the destiny kinds; what it does not bring is absent. */
+/** The charts and birth data of a body as input of the destiny kinds. */
 function chartInputOf({ saju, astro, theme }: z.infer<typeof chartsRequest>, body: unknown): ChartInput {
   return {
     ...(Object.keys(saju).length > 0 && { saju }),
@@ -32,7 +32,7 @@ export function sessionRequestOf(body: unknown) {
   return { locale: request.locale, charts: chartInputOf(request, body) };
 }
 
-/** `POST /ask-stream` and its sisters. @throws ZodError */
+/** `POST /ask-stream`, `/saju/ask-stream`, `/astrology/ask-stream`. @throws ZodError */
 export function askRequestOf(body: unknown, focus: Focus) {
   const request = askRequest.parse(body);
   const { locale: language, session_id: sessionId } = request;
@@ -48,7 +48,7 @@ export function askRequestOf(body: unknown, focus: Focus) {
 
 export type AskRequest = ReturnType<typeof askRequestOf>;
 
-/** The prompt, else the last thing the user said; what came before it is the history. */
+/** The prompt, else the user's last turn; the turns before it are the history. */
 function lastQuestion(prompt: string | undefined, messages: readonly Message[]) {
   const last = messages.findLastIndex(({ role }) => role === 'user');
   const repeated = prompt === undefined || messages[last]?.content.trim() === prompt.trim();
@@ -59,5 +59,5 @@ function lastQuestion(prompt: string | undefined, messages: readonly Message[]) 
   return { question, history: before.slice(-MAX_TURNS) };
 }
 
-/** Turns of a conversation that are looked at; what was said before them has been answered. */
+/** Turns of history that are used; earlier ones have been answered. */
 const MAX_TURNS = 20;

@@ -1,4 +1,4 @@
-/** Birth data as any front end names and writes them, as the destiny kinds take them: text as text, flags as flags. */
+/** Names under which front ends send birth data. */
 const TEXTS = [
   'date',
   'birthDate',
@@ -23,14 +23,14 @@ export function birthFieldsOf(body: Body): Body {
     Object.entries(fieldsIn(body)).filter(([name]) => name !== 'date' && name !== 'time'),
   );
   const own = typeof body['birth'] === 'object' && body['birth'] !== null ? fieldsIn(body['birth'] as Body) : {};
-  // A bare `date` beside the other fields is the birth date of `/counselor/init`.
+  // `/counselor/init` sends the birth date as a top-level `date`.
   const birth = { ...named(body, ['date', 'time']), ...own };
   return { ...flat, ...(Object.keys(birth).length > 0 && { birth }) };
 }
 
 function fieldsIn(source: Body): Body {
-  const said = source['calendar'] ?? source['calendarType'];
-  const calendar = typeof said === 'string' ? CALENDARS[said.trim().toLowerCase()] : undefined;
+  const given = source['calendar'] ?? source['calendarType'];
+  const calendar = typeof given === 'string' ? CALENDARS[given.trim().toLowerCase()] : undefined;
   const leap = source['leapMonth'] ?? source['isLeapMonth'];
   return {
     ...named(source, TEXTS),

@@ -58,8 +58,8 @@ interface ChatData {
 }
 
 const parsed = (data: readonly string[]) => data.map((line) => JSON.parse(line) as ChatData);
-const said = (data: readonly ChatData[]) => data.map(({ content = '' }) => content).join('');
-/** What a raw reader shows: everything before the first word of the stream's own. */
+const textIn = (data: readonly ChatData[]) => data.map(({ content = '' }) => content).join('');
+/** What a raw client displays: everything before the first control word. */
 const shown = (data: readonly string[]) =>
   data.filter((line) => !/^(\[DONE\]$|\[ERROR\]|\|\|FOLLOWUP\|\|)/.test(line)).join('');
 
@@ -90,7 +90,7 @@ const nasty = fc.array(
   { maxLength: 20 },
 );
 
-/** Two fields whose names the text itself may be compared under: citations gone, breaks and runs of bars made plain. */
+/** The text without citations, its line breaks and runs of bars normalised. */
 const plain = (text: string) =>
   text
     .replaceAll(/\s?\[\d{1,3}\]/g, '')
@@ -102,7 +102,7 @@ describe.each([
   ['contentAndToken', contentAndToken],
   ['contentOnly', contentOnly],
 ])('chatFormat(%s)', (name, shape) => {
-  it('gives every reader the same text, split at every byte or read in whole events', () => {
+  it('gives every parser the same text, split at every byte or read in whole events', () => {
     fc.assert(
       fc.property(nasty, (pieces) => {
         const frames = encode(chatFrames(shape), events(pieces));
@@ -119,12 +119,12 @@ describe.each([
     );
   });
 
-  it('shows the text without citations, wherever they are cut, and says the same in full', () => {
+  it('sends the text without citations, wherever they are split, and the same as full text', () => {
     const text = '뱀은 변화입니다. [1] 집은 나입니다 [23]. [x] 끝 [12';
     for (let cut = 0; cut <= text.length; cut++) {
       const data = parsed(naive(encode(chatFrames(shape), events([text.slice(0, cut), text.slice(cut)]))));
-      expect(said(data)).toBe('뱀은 변화입니다. 집은 나입니다. [x] 끝 [12');
-      expect(data.find(({ full_text }) => full_text)?.full_text).toBe(said(data));
+      expect(textIn(data)).toBe('뱀은 변화입니다. 집은 나입니다. [x] 끝 [12');
+      expect(data.find(({ full_text }) => full_text)?.full_text).toBe(textIn(data));
     }
   });
 
@@ -153,13 +153,13 @@ describe.each([
     );
     const failure: ReadingEvent = { event: 'error', data: { error: 'It failed.', code: 'llm.truncated' } };
     const data = parsed(naive(encode(chatFrames(shape), [...list.slice(0, -1), failure, ...list.slice(-1)])));
-    expect(said(data)).toBe('반쯤');
+    expect(textIn(data)).toBe('반쯤');
     expect(data.filter(({ error }) => error !== undefined)).toMatchObject([{ error: 'The text broke off.' }]);
   });
 });
 
 describe('rawFormat', () => {
-  it('gives every reader the same text, and words of the stream only at its end (500 texts)', () => {
+  it('gives every parser the same text, and control words only at the end (500 texts)', () => {
     fc.assert(
       fc.property(nasty, (pieces) => {
         const frames = encode(rawFormat.encoder(), events(pieces));
@@ -175,7 +175,7 @@ describe('rawFormat', () => {
     );
   });
 
-  it('loses nothing of a text but its citations, breaks and runs of bars, however it is cut', () => {
+  it('removes only citations, line breaks and runs of bars, however the text is split', () => {
     const word = fc.constantFrom(
       '뱀',
       '꿈을',
@@ -207,7 +207,7 @@ describe('rawFormat', () => {
     );
   });
 
-  it('sends text as it comes, all but the last letter and spaces', () => {
+  it('sends text as it arrives, except for its last character and spaces', () => {
     const frames = encode(rawFormat.encoder(), events(['뱀은 ', '변화를 ', '뜻합니다.']));
     expect(naive(frames)).toEqual(['뱀', '은 변화', '를 뜻합니다', '.', '||FOLLOWUP||["왜요?","And then?"]', '[DONE]']);
   });
@@ -231,8 +231,8 @@ describe('rawFormat', () => {
   });
 });
 
-describe('the usual frames', () => {
-  it('give every reader the same events', () => {
+describe('encodeFrame', () => {
+  it('gives every parser the same events', () => {
     fc.assert(
       fc.property(nasty, (pieces) => {
         const frames = encode(encodeFrame, events(pieces));

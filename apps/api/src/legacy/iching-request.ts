@@ -30,7 +30,7 @@ type IchingRequest = z.infer<typeof ichingRequest>;
 
 /**
  * `POST /iching/reading-stream` as input of the kind `iching`. A body that names no hexagram has one cast.
- * @throws ZodError, ReadingInputError for a hexagram or a line that is none
+ * @throws ZodError, ReadingInputError for a hexagram or a line that does not exist
  */
 export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const request = ichingRequest.parse(body);
@@ -51,7 +51,7 @@ export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> 
   };
 }
 
-/** The six lines that show what the front end has cast. */
+/** The six lines of the hexagram that the front end has cast. */
 function linesOf(request: IchingRequest): readonly number[] | undefined {
   const primary = primaryOf(request);
   if (!primary) return undefined;
@@ -63,9 +63,9 @@ function linesOf(request: IchingRequest): readonly number[] | undefined {
 }
 
 function primaryOf({ hexagramNumber, hexagramName, hexagramSymbol }: IchingRequest): Hexagram | undefined {
-  const said = hexagramNumber ?? hexagramSymbol ?? hexagramName;
-  if (said === undefined) return undefined;
-  const primary = findHexagram(said) ?? (hexagramNumber === undefined && findHexagram(hexagramName ?? ''));
+  const given = hexagramNumber ?? hexagramSymbol ?? hexagramName;
+  if (given === undefined) return undefined;
+  const primary = findHexagram(given) ?? (hexagramNumber === undefined && findHexagram(hexagramName ?? ''));
   if (primary) return primary;
   const field = hexagramNumber === undefined ? 'hexagramName' : 'hexagramNumber';
   throw new ReadingInputError(field, 'There is no such hexagram.');
@@ -79,7 +79,7 @@ function lineNumber(index: number | undefined, at: number): number {
 const differing = (one: Hexagram, other: Hexagram): readonly number[] =>
   [1, 2, 3, 4, 5, 6].filter((n) => one.lines[n - 1] !== other.lines[n - 1]);
 
-/** Lines are counted from 1; a front end that counts from 0 gives itself away by a 0, or by where its lines lead. */
+/** Lines count from 1. A front end that counts from 0 is recognised by a 0 or by the hexagram its lines result in. */
 function countedFromOne(given: readonly number[], primary: Hexagram, resulting: Hexagram | undefined) {
   const raised = given.map((n) => n + 1);
   const leadThere = (lines: readonly number[]) =>

@@ -1,7 +1,7 @@
 /**
- * Text in pieces that survive every reader of raw `data:` lines: some drop the spaces at both ends of a line, and none
- * can tell a line break within a piece from the end of one. So no piece begins or ends with a space or a bar, a break is a
- * space, and a piece never reads as one of the stream's own words.
+ * Splits text into pieces that survive every parser of raw `data:` lines: some trim a line, and none can tell a line break
+ * inside a piece from the end of one. So no piece begins or ends with a space or a bar, a line break becomes a space, and a
+ * piece never equals one of the stream's control words.
  */
 export class RawText {
   #held = '';
@@ -26,7 +26,7 @@ export class RawText {
 const EDGE = /[\s|\uFEFF]/;
 const SURROGATE = /[\uD800-\uDFFF]/;
 
-/** The last place between two characters that are neither edges nor halves of one; 0 when there is none. */
+/** The last index between two characters that are neither edges nor surrogates; 0 when there is none. */
 function lastCut(text: string): number {
   for (let at = text.length - 1; at > 0; at--) {
     if (isInner(text[at - 1]) && isInner(text[at])) return at;
@@ -42,6 +42,6 @@ function pieces(text: string): readonly string[] {
     .replaceAll(/\|{2,}/g, '|')
     .trimStart();
   if (line === '') return [];
-  // A model that writes the stream's own words must not end it: they arrive in two pieces, which no reader knows.
+  // A control word in the model's text must not end the stream: in two pieces no parser recognises it.
   return /^\[(?:DONE|ERROR)\]/.test(line) ? [line.slice(0, 1), line.slice(1)] : [line];
 }

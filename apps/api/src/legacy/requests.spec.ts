@@ -18,7 +18,7 @@ function refusal(read: () => unknown): string {
 }
 
 describe('dreamInputOf', () => {
-  it('takes all an old front end sends', () => {
+  it('reads a full body of an older front end', () => {
     const input = dreamInputOf({
       dream: '뱀이 나왔어요',
       symbols: ['뱀'],
@@ -46,7 +46,7 @@ describe('dreamInputOf', () => {
     });
   });
 
-  it('leaves it to the kind to miss the dream', () => {
+  it('leaves a missing dream to the kind', () => {
     expect(refusal(() => dreamReading.input.parse(dreamInputOf({})))).toBe('dream');
     expect(refusal(() => dreamInputOf({ dream: {} }))).toBe('dream');
   });
@@ -55,7 +55,7 @@ describe('dreamInputOf', () => {
 describe('ichingInputOf', () => {
   const linesOf = (body: Record<string, unknown>) => ichingInputOf(body)['lines'];
 
-  it('shows the hexagram that was cast, with the texts as documents', () => {
+  it('reads the hexagram that was cast, with the texts as documents', () => {
     const input = ichingInputOf({
       hexagramNumber: '11',
       hexagramName: '지천태',
@@ -91,7 +91,7 @@ describe('ichingInputOf', () => {
     expect(linesOf(body)).toEqual([7, 7, 7, 8, 8, 8]);
   });
 
-  it('has one cast when none is named', () => {
+  it('leaves the cast to the kind when no hexagram is named', () => {
     expect(linesOf({ question: '?' })).toBeUndefined();
   });
 
@@ -99,7 +99,7 @@ describe('ichingInputOf', () => {
     expect(linesOf({ hexagramNumber: 11, changingLines: [2, '5'] })).toEqual([7, 9, 7, 8, 6, 8]);
   });
 
-  it('sees that a front end counts from 0 by a 0 or by where the lines lead', () => {
+  it('recognises counting from 0 by a 0 or by the resulting hexagram', () => {
     expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 0 }, { index: 4 }] })).toEqual([9, 7, 7, 8, 6, 8]);
     expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 4 }], resultingHexagram: { number: 5 } })).toEqual([
       7, 7, 7, 8, 6, 8,
@@ -109,7 +109,7 @@ describe('ichingInputOf', () => {
     ]);
   });
 
-  it('finds the lines by the resulting hexagram when they are not told', () => {
+  it('derives the lines from the resulting hexagram when they are absent', () => {
     expect(linesOf({ hexagramNumber: 11, resultingHexagram: { number: 12 } })).toEqual([9, 9, 9, 6, 6, 6]);
     expect(linesOf({ hexagramNumber: 11, resultingHexagram: null })).toEqual([7, 7, 7, 8, 8, 8]);
   });
@@ -128,8 +128,8 @@ describe('ichingInputOf', () => {
   });
 });
 
-describe('the inputs of chats', () => {
-  it('take the dream’s context apart: the dreamer’s words, what was picked, what was written about it', () => {
+describe('inputs of chats', () => {
+  it('split the dream’s context into the user’s words, choices and documents', () => {
     expect(
       dreamChatInputOf({
         messages: [
@@ -157,7 +157,7 @@ describe('the inputs of chats', () => {
     });
   });
 
-  it('take the cards as they lie, with what the client says of them', () => {
+  it('read the cards in their positions with the client’s meanings', () => {
     expect(
       tarotChatInputOf({
         messages: [{ role: 'user', content: '왜요?' }],

@@ -1,8 +1,8 @@
-/** What the destiny kinds may keep to. */
+/** Themes of the destiny kinds. */
 const THEMES = ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path'] as const;
 
-/** Other words front ends have for them. */
-const ALSO: Readonly<Record<string, (typeof THEMES)[number]>> = {
+/** Other names that front ends use. */
+const SYNONYMS: Readonly<Record<string, (typeof THEMES)[number]>> = {
   life: 'life_path',
   destiny: 'life_path',
   relationship: 'love',
@@ -13,12 +13,14 @@ const ALSO: Readonly<Record<string, (typeof THEMES)[number]>> = {
   finance: 'wealth',
 };
 
-/** A theme in a front end's words, `focus_career` included; what nobody knows is talk about anything. */
-export function themeOf(said: string | undefined): (typeof THEMES)[number] {
+/** The theme a front end names, `focus_career` included; `chat` for unknown names. */
+export function themeOf(given: string | undefined): (typeof THEMES)[number] {
   const word =
-    said
+    given
       ?.trim()
       .toLowerCase()
       .replace(/^focus_/, '') ?? '';
-  return THEMES.find((theme) => theme === word) ?? (Object.hasOwn(ALSO, word) ? ALSO[word] : undefined) ?? 'chat';
+  return (
+    THEMES.find((theme) => theme === word) ?? (Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined) ?? 'chat'
+  );
 }

@@ -3,7 +3,7 @@ import { CacheModule, REDIS_CLIENT, type RedisClient } from '@app/cache';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
 import { EVENT_MIRROR, RedisEventMirror } from '@app/streaming';
 
-/** Gives the hub the log that all replicas share; nothing without Redis. Global, because the hub's room knows no Redis. */
+/** Provides the hub with the log that replicas share; undefined without Redis. Global, because libs/streaming has no Redis. */
 @Global()
 @Module({
   imports: [CacheModule],

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { RequestObserver } from './observe-requests.js';
 
-/** Probes and scrapes come every few seconds; what they say is in the metrics. */
+/** Probes and scrapes: too frequent for the log, and covered by metrics. */
 const QUIET = /^\/(?:metrics|health|livez|readyz|ready)/;
 
 /**
- * One line a request, when its answer has ended: who, where, how it went and how long each stage took. No body, no
- * query string, no header; with `logContent` also the body.
+ * One line per request when its response has ended: ids, route, outcome and the duration of each stage. No body, query
+ * string or header; with `logContent` also the body.
  */
 export function logRequests(logger: Logger, { logContent }: { readonly logContent: boolean }): RequestObserver {
   return ({ method, route, status, outcome, ms, record, request }) => {

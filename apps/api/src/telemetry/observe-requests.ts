@@ -4,15 +4,15 @@ import { contextOf } from '../http/request-context.js';
 import type { RequestRecord } from './request-record.js';
 import { announceTimings } from './server-timing.js';
 
-/** How a request's answer ended. */
+/** How a response ended. */
 export interface RequestEnd {
   readonly method: string;
-  /** The route's pattern; `other` where none matched, as for a body that was refused before the routes were asked. */
+  /** The route's pattern; `other` when none matched, for example for a body that was refused before routing. */
   readonly route: string;
   readonly status: number;
-  /** Of the reading when there was one; else `ok`, `refused` (4xx), `failed` (5xx); `left` when the client went away. */
+  /** The reading's outcome, else `ok`, `refused` (4xx) or `failed` (5xx); `left` when the client disconnected. */
   readonly outcome: string;
-  /** From the arrival to the last byte, of a stream too. */
+  /** From the arrival to the last byte, also for streams. */
   readonly ms: number;
   readonly record: RequestRecord;
   readonly request: Request;
@@ -20,7 +20,7 @@ export interface RequestEnd {
 
 export type RequestObserver = (end: RequestEnd) => void;
 
-/** Counts every request once, when its answer has ended, and tells the observers. Comes before whatever may refuse. */
+/** Reports every request once, when its response has closed. Mounted before anything that may refuse a request. */
 export function observeRequests(metrics: HttpMetrics, observers: readonly RequestObserver[]): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
     const { record } = contextOf(request);
@@ -37,7 +37,7 @@ export function observeRequests(metrics: HttpMetrics, observers: readonly Reques
   };
 }
 
-/** Patterns are the code's own words, so their number is bounded; what was asked for is not. */
+/** Patterns are bounded in number; requested paths are not. */
 function routeOf(request: Request): string {
   const { path } = (request.route ?? {}) as { readonly path?: unknown };
   return typeof path === 'string' && path !== '' ? path : 'other';

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { type AddressInfo, createServer } from 'node:net';
 import { Redis } from 'ioredis';
 
-/** Whether this machine can run the tests that need a real Redis; they say clearly that they were skipped where not. */
+/** Whether `redis-server` is installed; tests that need it print that they were skipped. */
 export function redisIsInstalled(): boolean {
   try {
     execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
@@ -12,7 +12,7 @@ export function redisIsInstalled(): boolean {
   }
 }
 
-/** A real `redis-server` on a free port of its own, that can be frozen, killed and started again. */
+/** A real `redis-server` on a free port that can be frozen, killed and restarted. */
 export class RedisServer {
   #process: ChildProcess | undefined;
 
@@ -34,7 +34,7 @@ export class RedisServer {
     await this.#answers();
   }
 
-  /** Keeps its connections open and says nothing (SIGSTOP). */
+  /** Keeps its connections open without answering (SIGSTOP). */
   freeze(): void {
     this.#process?.kill('SIGSTOP');
   }
@@ -43,7 +43,7 @@ export class RedisServer {
     this.#process?.kill('SIGCONT');
   }
 
-  /** Ends it at once, with whatever it held. */
+  /** Kills the process; its data is lost. */
   async kill(): Promise<void> {
     const process = this.#process;
     if (!process || process.exitCode !== null || process.signalCode !== null) return;

@@ -10,32 +10,32 @@ export const InjectReadingCache = () => Inject(READING_CACHE);
 const HOUR_SECONDS = 3_600;
 const MEBIBYTE = 1024 * 1024;
 
-/** A reading is some 6 KB: room for about eight thousand. */
+/** A reading takes about 6 KB, so about 8 000 fit. */
 export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'reading',
     codec: jsonCodec<StoredReading>(),
     ttlSeconds,
     memoryTtlSeconds: HOUR_SECONDS,
-    mostBytes: 48 * MEBIBYTE,
+    maxBytes: 48 * MEBIBYTE,
   });
 
-/** Passages are quickly found again; an hour is enough. */
+/** Retrieval is fast enough that an hour suffices. */
 export const retrievalLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'retrieval',
     codec: jsonCodec<readonly Passage[]>(),
     ttlSeconds: Math.min(ttlSeconds, HOUR_SECONDS),
     memoryTtlSeconds: HOUR_SECONDS,
-    mostBytes: 16 * MEBIBYTE,
+    maxBytes: 16 * MEBIBYTE,
   });
 
-/** A vector depends on nothing but model and text; it may stay as long as anything may. */
+/** A vector depends only on model and text, so it has the longest TTL. */
 export const vectorLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'vector',
     codec: vectorCodec,
     ttlSeconds,
     memoryTtlSeconds: 24 * HOUR_SECONDS,
-    mostBytes: 16 * MEBIBYTE,
+    maxBytes: 16 * MEBIBYTE,
   });

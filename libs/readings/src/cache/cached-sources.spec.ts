@@ -9,7 +9,7 @@ import { FakeRetriever } from '@app/rag/testing';
 import { CachedEmbedder } from './cached.embedder.js';
 import { CachedRetriever } from './cached.retriever.js';
 
-const layer = { ttlSeconds: 60, memoryTtlSeconds: 60, mostBytes: 1_000_000 };
+const layer = { ttlSeconds: 60, memoryTtlSeconds: 60, maxBytes: 1_000_000 };
 const caches = () => new Caches(new CacheMetrics(recordingRegistry()));
 const forever = () => new AbortController().signal;
 
@@ -30,7 +30,7 @@ function retriever(inner: FakeRetriever, version: { current: string | undefined 
 }
 
 describe('CachedRetriever', () => {
-  it('asks once for what is asked twice', async () => {
+  it('asks the retriever once for two equal queries', async () => {
     const inner = new FakeRetriever('graph', [passage]);
     const cached = retriever(inner);
     expect(await cached.retrieve(query, forever())).toEqual([passage]);
@@ -55,7 +55,7 @@ describe('CachedRetriever', () => {
     expect(inner.queries).toHaveLength(2);
   });
 
-  it('asks again when the knowledge has changed, and always while there is none', async () => {
+  it('asks again when the knowledge has changed, and always while none is loaded', async () => {
     const inner = new FakeRetriever('graph', [passage]);
     const version: { current: string | undefined } = { current: '1' };
     const cached = retriever(inner, version);
@@ -68,7 +68,7 @@ describe('CachedRetriever', () => {
     expect(inner.queries).toHaveLength(4);
   });
 
-  it('remembers no failure', async () => {
+  it('does not cache a failure', async () => {
     const inner = new FakeRetriever('graph', new RetrieverError('retriever.failed', 'broken'));
     const cached = retriever(inner);
     await expect(cached.retrieve(query, forever())).rejects.toThrow('broken');
@@ -76,7 +76,7 @@ describe('CachedRetriever', () => {
     expect(inner.queries).toHaveLength(2);
   });
 
-  it('does not remember what was found without the vector there should have been', async () => {
+  it('does not cache a result found without the query vector', async () => {
     let asked = 0;
     const wordsAlone = {
       kind: 'corpus' as const,
@@ -103,7 +103,7 @@ describe('CachedEmbedder', () => {
   const cachedEmbedder = (inner: FakeEmbedder) =>
     new CachedEmbedder(inner, caches().create({ layer: 'vector', codec: vectorCodec, ...layer }));
 
-  it('computes a question’s vector once, however many ask at once and later', async () => {
+  it('computes a question’s vector once for concurrent and later calls', async () => {
     const inner = new FakeEmbedder();
     const cached = cachedEmbedder(inner);
     const vectors = await Promise.all(Array.from({ length: 5 }, () => cached.embed(['snake'], forever(), 'query')));
@@ -111,7 +111,7 @@ describe('CachedEmbedder', () => {
     expect(inner.calls).toHaveLength(1);
   });
 
-  it('lets passages and batches through', async () => {
+  it('passes passages and batches through', async () => {
     const inner = new FakeEmbedder();
     const cached = cachedEmbedder(inner);
     for (let times = 0; times < 2; times++) {
@@ -121,7 +121,7 @@ describe('CachedEmbedder', () => {
     expect(inner.calls).toHaveLength(4);
   });
 
-  it('is the embedder it remembers for', () => {
+  it('has the properties of the embedder it wraps', () => {
     const inner = new FakeEmbedder();
     const { model, dimensions, scripts } = cachedEmbedder(inner);
     expect({ model, dimensions, scripts }).toEqual({

@@ -2,7 +2,7 @@ import { SingleFlight, type TwoLevelCache, cacheKey } from '@app/cache';
 import type { Embedder, EmbeddingRole } from '@app/embedding';
 import type { Script } from '@app/text';
 
-/** Remembers the vectors of questions; passages, which come once each, go through. */
+/** Caches the vectors of questions; passages are embedded once each and pass through. */
 export class CachedEmbedder implements Embedder {
   readonly #flights = new SingleFlight<Float32Array>();
 

@@ -3,14 +3,14 @@ import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from '@app/rag
 
 export interface CachedRetrieverOptions {
   readonly passages: TwoLevelCache<readonly Passage[]>;
-  /** Undefined while there is no sound knowledge: then nothing is remembered. */
+  /** Undefined while no valid knowledge is loaded: nothing is cached then. */
   readonly knowledgeVersion: () => string | undefined;
-  /** Whose vectors the query has: another model finds other passages. */
+  /** The model of the query's vectors: another model finds other passages. */
   readonly embeddingModel: () => string;
 }
 
-/** Remembers what a retriever found, for as long as the knowledge stays the same. A failure is never remembered, nor is
- *  what was found without the vector the query should have had. */
+/** Caches what a retriever found for as long as the knowledge stays the same. Never caches a failure or a result that was
+ *  found without the query's vector. */
 export class CachedRetriever implements Retriever {
   constructor(
     private readonly retriever: Retriever,

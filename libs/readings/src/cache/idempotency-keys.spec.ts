@@ -5,7 +5,7 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 const request = { tenant: 'web', key: 'order-66', fingerprint: 'a dream' };
 const keys = () => new IdempotencyKeys({ resumeTtlSeconds: 300, timeoutMs: 120_000 } as ReadingsConfig);
 
-/** Counts what it starts; the readings are called 1, 2, 3 … */
+/** Counts started readings; their ids are 1, 2, 3 … */
 function starter() {
   let started = 0;
   const start = async () => {
@@ -17,7 +17,7 @@ function starter() {
 }
 
 describe('IdempotencyKeys', () => {
-  it('lets one of many at once start', async () => {
+  it('lets one of many concurrent claims start', async () => {
     const { start, started } = starter();
     const known = keys();
     const claims = await Promise.all(Array.from({ length: 10 }, () => known.claim(request, start)));
@@ -26,7 +26,7 @@ describe('IdempotencyKeys', () => {
     expect(claims.filter((claim) => claim.started)).toHaveLength(1);
   });
 
-  it('lets one of many start again once the reading can no longer be read', async () => {
+  it('lets one of many claims start again once the reading can no longer be read', async () => {
     const { start, started } = starter();
     const known = keys();
     await known.claim(request, start);
@@ -40,7 +40,7 @@ describe('IdempotencyKeys', () => {
     expect(started()).toBe(2);
   });
 
-  it('stands for nothing when the reading did not begin: who waited for it starts', async () => {
+  it('is free when the reading did not begin: a waiting claim starts', async () => {
     const { start } = starter();
     const known = keys();
     const failing = known.claim(request, () => Promise.reject(new Error('not ready')));

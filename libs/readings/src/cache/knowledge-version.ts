@@ -1,6 +1,6 @@
 import type { KnowledgeStore } from '@app/knowledge';
 
-/** Names the committed knowledge that is being read; undefined while there is none, when nothing may be remembered. */
+/** Version of the loaded knowledge; undefined while none is loaded, when nothing may be cached. */
 export function knowledgeVersion(store: KnowledgeStore): string | undefined {
   const status = store.status();
   return status.ready ? `${status.revision}@${status.committedAt}` : undefined;

@@ -15,7 +15,7 @@ describe('PlanCache', () => {
     expect(plans.of(definition(60_000), { locale: 'en' })).not.toBe(plans.of(definition(60_000), input));
   });
 
-  it('makes a new one each time where chance has a part', () => {
+  it('makes a new plan each time for kinds that draw at random', () => {
     const plans = new PlanCache(interpreter);
     expect(plans.of(definition(), input)).not.toBe(plans.of(definition(), input));
   });

@@ -83,7 +83,7 @@ async function find(cached: ReadingCache, reading: CacheableRequest): Promise<st
 }
 
 describe('ReadingCache', () => {
-  it('gives a reading that ended well again, to the letter', async () => {
+  it('replays a reading that ended `ok` unchanged', async () => {
     const cached = readings();
     expect(await find(cached, asked)).toBeUndefined();
     await keep(cached, asked, 'Words – 말 🐍');
@@ -112,7 +112,7 @@ describe('ReadingCache', () => {
     expect(await find(cached, asked)).toBe('words');
   });
 
-  it('has other keys for another model or other knowledge', () => {
+  it('has different keys for another model or other knowledge', () => {
     const key = (surroundings: Surroundings) => readings(surroundings).keysOf(asked)?.key;
     expect(key({ model: 'n' })).not.toBe(key({}));
     expect(key({ revision: 2 })).not.toBe(key({}));
@@ -128,7 +128,7 @@ describe('ReadingCache', () => {
     },
   );
 
-  it('remembers nothing without sound knowledge, and shares nothing when turned off', async () => {
+  it('remembers nothing without valid knowledge and shares nothing when disabled', async () => {
     const blind = readings({ revision: 0 });
     await keep(blind, asked, 'words');
     expect(await find(blind, asked)).toBeUndefined();
@@ -141,12 +141,12 @@ describe('ReadingCache', () => {
       input: { ...asked.input, dream: words } as CacheableRequest['input'],
       plan: { ...asked.plan, question: words },
     });
-    /** The fake embedder hears words, not their order: the same meaning to it. */
+    /** The fake embedder ignores word order, so these have the same vector. */
     const reordered = similar('at night A snake crossed the river');
     const on = { variables: { SIMILAR_CACHE: 'true' } };
     const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-    it('answers only when turned on', async () => {
+    it('answers only when enabled', async () => {
       for (const [surroundings, answer] of [
         [{}, undefined],
         [on, 'words'],
@@ -170,7 +170,7 @@ describe('ReadingCache', () => {
       expect(await find(cached, { ...reordered, ...change })).toBeUndefined();
     });
 
-    it('never in a script the embedder does not know', async () => {
+    it('never answers in a script that the embedder does not support', async () => {
       const cached = readings(on);
       await keep(cached, similar('뱀이 강을 건넜다'), 'words');
       await settled();

@@ -6,7 +6,7 @@ const at = (degrees: number) =>
   Float32Array.of(Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180));
 
 describe('SimilarQuestions', () => {
-  it('finds the nearest question, and none that is not near enough', () => {
+  it('finds the nearest question, and none below the threshold', () => {
     const questions = new SimilarQuestions();
     questions.add('s', at(0), 'zero');
     questions.add('s', at(8), 'eight');
@@ -15,13 +15,13 @@ describe('SimilarQuestions', () => {
     expect(questions.find('s', at(30))).toBeUndefined();
   });
 
-  it('never looks into another scope', () => {
+  it('finds nothing in another scope', () => {
     const questions = new SimilarQuestions();
     questions.add('tenant-a', at(0), 'a');
     expect(questions.find('tenant-b', at(0))).toBeUndefined();
   });
 
-  it('lets go of the oldest', () => {
+  it('drops the oldest', () => {
     const questions = new SimilarQuestions();
     questions.add('s', at(90), 'oldest');
     for (let n = 0; n < 200; n++) questions.add('s', at(0), `n${n}`);

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 
-/** Questions of one scope; the oldest go first. */
-const MOST_QUESTIONS = 200;
-const MOST_SCOPES = 1_000;
+/** Questions kept per scope; the oldest are dropped first. */
+const MAX_QUESTIONS = 200;
+const MAX_SCOPES = 1_000;
 /**
- * Cosine above which two questions count as one. With the embedded MiniLM paraphrases lie at 0.85–0.98 and different
- * questions of one topic below 0.9; a wrong answer costs more than a missed one.
+ * Cosine above which two questions count as equal. With the embedded MiniLM, paraphrases are at 0.85–0.98 and different
+ * questions of one topic below 0.9; a wrong answer costs more than a cache miss.
  */
 export const SIMILAR_ENOUGH = 0.97;
 
@@ -15,13 +15,13 @@ interface AskedQuestion {
 }
 
 /**
- * Questions whose readings are remembered, to find the one that asks the same in other words. A scope is everything but
- * the question's words – tenant, kind, locale, knowledge version, facts –, and nothing is ever found across scopes.
+ * Finds a remembered reading whose question is a paraphrase. A scope is everything except the question's wording (tenant,
+ * kind, locale, knowledge version, facts); nothing is found across scopes.
  */
 export class SimilarQuestions {
-  readonly #scopes = new LRUCache<string, AskedQuestion[]>({ max: MOST_SCOPES });
+  readonly #scopes = new LRUCache<string, AskedQuestion[]>({ max: MAX_SCOPES });
 
-  /** The key of the nearest question of the scope, if it is near enough. Vectors have unit length. */
+  /** The key of the nearest question of the scope, if its cosine is high enough. Vectors have unit length. */
   find(scope: string, vector: Float32Array): string | undefined {
     let nearest = SIMILAR_ENOUGH;
     let key: string | undefined;
@@ -37,7 +37,7 @@ export class SimilarQuestions {
   add(scope: string, vector: Float32Array, key: string): void {
     const asked = this.#scopes.get(scope) ?? [];
     asked.push({ vector, key });
-    if (asked.length > MOST_QUESTIONS) asked.shift();
+    if (asked.length > MAX_QUESTIONS) asked.shift();
     this.#scopes.set(scope, asked);
   }
 }

@@ -4,10 +4,10 @@ import { queryVector } from '@app/rag';
 import type { CacheKeys } from './cache-keys.js';
 import { SimilarQuestions } from './similar-questions.js';
 
-/** Longest wait for a question's vector before the cache is passed over. */
+/** Longest wait for a question's vector before the lookup is skipped. */
 const VECTOR_TIMEOUT_MS = 500;
 
-/** Finds readings by what a question means; only where the embedder knows the question's script. */
+/** Finds readings by the meaning of the question, in scripts that the embedder supports. */
 @Injectable()
 export class SimilarReadings {
   readonly #questions = new SimilarQuestions();

@@ -48,7 +48,7 @@ describe('a stored reading', () => {
     return all;
   };
 
-  it('is given again with the same words under a new id, marked as cached', () => {
+  it('is replayed with the same text under a new id, marked as cached', () => {
     expect(texts(replayed)).toEqual(texts(reading()));
     expect(replayed[0]?.data).toMatchObject({ reading: 'second', cached: true, facts: { a: 1 }, llm });
     expect(replayed.at(-1)?.data).toMatchObject({ done: true, status: 'ok', grounded: true, followups: ['?'] });
@@ -75,19 +75,19 @@ describe('a stored reading', () => {
     ]);
   });
 
-  it('survives being written down', () => {
+  it('survives serialization', () => {
     expect(JSON.parse(JSON.stringify(stored))).toEqual(stored);
   });
 
-  it.each(['partial', 'failed', 'cancelled', 'safety'] as const)('is none when the reading ended %s', (status) => {
+  it.each(['partial', 'failed', 'cancelled', 'safety'] as const)('is undefined when the reading ended %s', (status) => {
     expect(record(reading(status))).toBeUndefined();
   });
 
-  it.each(['timeout', 'error'] as const)('is none when a retriever ended in %s', (status) => {
+  it.each(['timeout', 'error'] as const)('is undefined when a retriever ended in %s', (status) => {
     expect(record(reading('ok', status))).toBeUndefined();
   });
 
-  it('is none when the reading broke off', () => {
+  it('is undefined when the reading was cut off', () => {
     expect(record(reading().slice(0, -1))).toBeUndefined();
   });
 });
