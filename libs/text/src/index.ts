@@ -1,7 +1,7 @@
 export { analyze, ANALYZER_VERSION, tokenColumn } from './analysis/analyze.js';
 export { koreanBaseForms } from './analysis/korean-particles.js';
 export { composeText } from './compose-text.js';
-export { dominantScript, type Script } from './detect-scripts.js';
+export { detectScripts, dominantScript, type Script } from './detect-scripts.js';
 export { estimateTokens } from './estimate-tokens.js';
 export { foldText } from './fold-text.js';
 export { isHangul, lastSyllable, type Syllable, type SyllableEnding, syllableEnding, withLast } from './hangul.js';

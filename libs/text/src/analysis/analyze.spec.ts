@@ -6,17 +6,54 @@ describe('analyze', () => {
   it.each([
     ['The snakes were chasing me', ['snake', 'were', 'chase', 'me']],
     ["My mother's house, 3.14 and don't", ['my', 'mother', 'hous', '3.14', "don't"]],
-    ['구렁이', ['구렁', '렁이']],
+    ['구렁이', ['구렁', '렁이', '=구렁']],
     ['뱀', ['뱀']],
     ['뱀이 뱀을 뱀에게서는', ['뱀', '뱀', '뱀']],
-    ['나를 하는', ['나를', '하는']],
-    ['결과 결과를', ['결과', '결과', '과를']],
+    ['나를 하는', ['나를', '=나를', '하는', '=하는']],
+    ['결과 결과를', ['결과', '=결과', '결과', '과를', '=결과']],
     ['AI가', ['ai', '가']],
     ['龍の夢', ['龍の', 'の夢']],
     ['꿈 2024년', ['꿈', '2024', '년']],
     ['', []],
   ])('analyses %j', (text, terms) => {
     expect(analyze(text)).toEqual(terms);
+  });
+
+  it.each([
+    ['고양이', '고양이에게만'],
+    ['바나나', '바나나를'],
+    ['결정', '결정했습니다'],
+    ['사랑', '사랑스러운'],
+    ['발전', '발전시키는'],
+  ])('gives %s and %s one word term', (word, inflected) => {
+    const wordTerm = (text: string) => analyze(text).find((term) => term.startsWith('='));
+    expect(wordTerm(inflected)).toBe(wordTerm(word));
+  });
+
+  it.each([
+    ['뱀꿈', '뱀 꿈을 꾸면'],
+    ['용꿈을', '용 꿈은 큰 뜻'],
+    ['뱀꿈', '뱀이 나오는 꿈'],
+    ['꽃밭', '꽃 밭에'],
+    ['꽃 밭', '꽃밭에서'],
+    ['검색', '정보검색'],
+    ['정보검색', '정보 검색'],
+  ])('finds %s in %s by a common term', (query, text) => {
+    const terms = new Set(analyze(text));
+    expect(analyze(query).some((term) => terms.has(term))).toBe(true);
+  });
+
+  it.each([
+    ['hyphen\u00ADation', 'hyphenation'],
+    ['소나\u200B기가', '소나기가'],
+    ['무지\u200C개가', '무지개가'],
+    ['무지\u3164개가', '무지개가'],
+    ['도로\u318D지반\u318D수자원', '도로 지반 수자원'],
+    ['도로\u119E지반', '도로 지반'],
+    ['물·불·바람', '물 불 바람'],
+  ])('reads %j as %j', (text, plain) => {
+    expect(new Set(analyze(plain)).isSubsetOf(new Set(analyze(text)))).toBe(true);
+    expect(analyze(text).filter((term) => /[\p{Cf}\u318D\u119E]/u.test(term))).toEqual([]);
   });
 
   it('gives decomposed Hangul the same terms as composed', () => {
@@ -34,8 +71,8 @@ describe('analyze', () => {
     );
   });
 
-  it('concatenates the terms of texts joined by a space', () => {
-    const text = fc.string({ unit: fc.constantFrom(...Array.from("뱀이 집에 snake Houses龍 3.,'_")), maxLength: 40 });
+  it('concatenates the terms of texts joined by a space where no Hangul words meet', () => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from("龍の夢 snake Houses 3.,'_")), maxLength: 40 });
     fc.assert(
       fc.property(text, text, (a, b) => {
         expect(analyze(`${a} ${b}`)).toEqual([...analyze(a), ...analyze(b)]);

@@ -1,35 +1,47 @@
 import { composeText } from '../compose-text.js';
 import { characterBigrams } from './character-bigrams.js';
 import { ENGLISH_STOP_WORDS } from './english-stop-words.js';
+import { compoundParts, joinedTerm } from './korean-compounds.js';
+import { koreanWordTerm } from './korean-word-term.js';
 import { oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
 /** Part of every table's stamp: change it whenever the same text would give other tokens. */
-export const ANALYZER_VERSION = 'bigram-snowball-2';
+export const ANALYZER_VERSION = 'bigram-word-snowball-3';
 
 // Word boundaries as in Unicode's UAX 29, which Lucene follows: an apostrophe or a full stop between letters and a
 // full stop or a comma between digits stay inside the word.
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.](?=\p{L})[\p{L}\p{N}\p{M}_]+|[.,](?=\p{N})[\p{L}\p{N}\p{M}_]+)*/gu;
 const IDEOGRAPHIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const RUNS = new RegExp(`${IDEOGRAPHIC.source}+|(?:(?!${IDEOGRAPHIC.source})[^])+`, 'gu');
+// Invisible characters inside words: joiners, soft hyphens, marks of direction, Hangul fillers.
+const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
+// The old vowel ㆍ, unless part of an old syllable, is typed as a middle dot: 도로ㆍ지반ㆍ수자원.
+const LETTER_AS_DOT = /\u318D|(?<![\u1100-\u115F])\u119E/gu;
 const POSSESSIVE = /['’]s$/u;
 const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
 
 /**
- * The terms of a text, in its order and with repetitions: Latin words lower-cased, without stop words, stemmed; Hangul,
- * Han and kana as pairs of characters within a word, but a one-syllable noun without its particle (`뱀이` gives `뱀`,
- * or `뱀을` would not find it); numbers unchanged. Terms contain no whitespace.
+ * The terms of a text, in its order and with repetitions. Latin words: lower case, without stop words, stemmed. Hangul,
+ * Han and kana: pairs of characters within a word; of Hangul words also the word without its endings (`=고양`) and the
+ * parts of a joined compound; a one-syllable noun alone (`뱀이` gives `뱀`, or `뱀을` would not find it). Numbers
+ * unchanged. Terms contain no whitespace.
  */
 export function analyze(text: string): readonly string[] {
-  const words = composeText(text).toLowerCase().match(WORD) ?? [];
-  return words.flatMap((word) => word.match(RUNS) ?? []).flatMap(termsOf);
+  const visible = text.replace(INVISIBLE, '').replace(LETTER_AS_DOT, ' ');
+  const words = composeText(visible).toLowerCase().match(WORD) ?? [];
+  return words.flatMap((word, index) => {
+    const joined = joinedTerm(word, words[index + 1] ?? '');
+    const terms = (word.match(RUNS) ?? []).flatMap(termsOf);
+    return joined === undefined ? terms : [...terms, joined];
+  });
 }
 
 /** The value of a token column: the terms joined by spaces. */
 export const tokenColumn = (text: string): string => analyze(text).join(' ');
 
 function termsOf(run: string): readonly string[] {
-  if (IDEOGRAPHIC.test(run)) return oneSyllable(run) ?? characterBigrams(run);
+  if (IDEOGRAPHIC.test(run)) return oneSyllable(run) ?? wordTerms(run);
   const word = run.replace(POSSESSIVE, '').replace(EDGE_MARKS, '');
   if (word === '' || ENGLISH_STOP_WORDS.has(word)) return [];
   return [stemEnglish(word)];
@@ -38,4 +50,10 @@ function termsOf(run: string): readonly string[] {
 function oneSyllable(run: string): readonly string[] | undefined {
   const noun = oneSyllableNoun(run);
   return noun === undefined ? undefined : [noun];
+}
+
+function wordTerms(run: string): readonly string[] {
+  const word = koreanWordTerm(run);
+  const pairs = characterBigrams(run);
+  return word === undefined ? pairs : [...pairs, word, ...compoundParts(run)];
 }

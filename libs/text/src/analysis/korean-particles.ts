@@ -89,3 +89,26 @@ function mayPrecede(particle: string, right: string | undefined): boolean {
   if (!before || !after || !MAY_PRECEDE[before].has(after)) return false;
   return before !== 'case' || after !== 'last' || AFTER_CASE.has(right);
 }
+
+/**
+ * What is left when endings that look like particles are removed one after the other, whatever their order, down to
+ * `minLength` syllables. Cruder than `koreanBaseForms`, but the same for all forms of a word: `고양이`, `고양이가` and
+ * `고양이에게` all give `고양`.
+ */
+export function particleStem(word: string, minLength: number): string {
+  for (let stem = word; ;) {
+    const shorter = withoutLongestParticle(stem, minLength);
+    if (shorter === stem) return stem;
+    stem = shorter;
+  }
+}
+
+function withoutLongestParticle(word: string, minLength: number): string {
+  for (let length = Math.min(MAX_PARTICLE_LENGTH, word.length - minLength); length > 0; length--) {
+    const base = word.slice(0, -length);
+    const mayFollow = PARTICLES.get(word.slice(-length))?.mayFollow;
+    const ending = mayFollow && syllableEnding(base);
+    if (ending && mayFollow(ending)) return base;
+  }
+  return word;
+}
