@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { deleteCommand } from './commands/delete.command.js';
 import { evalCommand } from './commands/eval.command.js';
 import { ingestCommand } from './commands/ingest.command.js';
+import { modelCommand } from './commands/model.command.js';
 import { listCommand } from './commands/list.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { searchCommand } from './commands/search.command.js';
@@ -24,6 +25,7 @@ export function program(): Command {
     rebuildCommand(),
     statsCommand(),
     evalCommand(),
+    modelCommand(),
   ];
   for (const command of commands)
     root.addCommand(command.exitOverride().showHelpAfterError('(--help shows the usage)'));

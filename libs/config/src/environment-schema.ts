@@ -91,7 +91,29 @@ export const environmentSchema = z
       .describe('an OpenAI-compatible embeddings server, used instead of the in-process model'),
     EMBEDDINGS_API_KEY: z.string().min(1).optional().describe('its key'),
     EMBEDDING_TIMEOUT_MS: milliseconds.default(1_000).describe('a query embedding'),
+    EMBEDDING_QUERY_PREFIX: z.string().optional().describe('put before every question; default by the model’s family'),
+    EMBEDDING_PASSAGE_PREFIX: z.string().optional().describe('put before every passage; default by the model’s family'),
+    EMBEDDING_POOLING: z
+      .enum(['mean', 'cls', 'last'])
+      .optional()
+      .describe('how token vectors become one, in process; default by the model’s family'),
+    EMBEDDING_SCRIPTS: z
+      .string()
+      .regex(
+        /^(latin|hangul|han|kana|cyrillic|other)(,(latin|hangul|han|kana|cyrillic|other))*$/,
+        'a comma-separated list of latin, hangul, han, kana, cyrillic, other',
+      )
+      .optional()
+      .describe('scripts the model reads, e.g. `latin,hangul`; default by the model’s family'),
+    EMBEDDING_DIMENSIONS: positive
+      .optional()
+      .describe('shorter vectors of a Matryoshka model; asked of a server, cut in process'),
     MODEL_DIR: z.string().min(1).optional().describe('folder of embedding models; default `$DATA_DIR/models`'),
+    MODEL_HUB_URL: url.default('https://huggingface.co').describe('where `rag model pull` fetches models'),
+    RERANK_URL: url.optional().describe('a reranking server: TEI, or one with Cohere’s and Jina’s `/v1/rerank`'),
+    RERANK_API_KEY: z.string().min(1).optional().describe('its key'),
+    RERANK_MODEL: z.string().min(1).optional().describe('model it is asked for'),
+    RERANK_TIMEOUT_MS: milliseconds.default(300).describe('one reranking; the fused order stands when it passes'),
     RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('each retriever’s deadline'),
     RETRIEVAL_POLICY: z
       .enum(['continue', 'fail'])

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { type Embedder, InjectEmbedder } from './embedder.js';
 import { type EngineState, isEngine } from './embedding-engine.js';
 
-/** How the embedder of this process is doing, whichever it is: for health indicators and start-up lines. */
+/** State of this process's embedder, for health indicators and start-up lines. */
 @Injectable()
 export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
@@ -14,6 +14,11 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
   /** `all-MiniLM-L6-v2, onnx (cpu)` */
   get description(): string {
     return isEngine(this.embedder) ? `${this.embedder.model}, ${this.embedder.engine}` : this.embedder.model;
+  }
+
+  /** How Korean questions are answered: a model that does not read Hangul leaves them to words and their English gloss. */
+  get korean(): 'Korean by words and meaning' | 'Korean by words and gloss' {
+    return this.embedder.scripts.has('hangul') ? 'Korean by words and meaning' : 'Korean by words and gloss';
   }
 
   /** @see EmbeddingEngine.ready */

@@ -13,3 +13,10 @@ export class EmbeddingError extends Error {
     this.retryable = code !== 'embedding.invalid';
   }
 }
+
+/** A server takes fewer texts or shorter ones. */
+export class TooLargeError extends EmbeddingError {
+  constructor(message: string) {
+    super('embedding.invalid', message);
+  }
+}

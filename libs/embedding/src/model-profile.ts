@@ -1,5 +1,6 @@
 import type { Script } from '@app/text';
 import type { EmbeddingRole } from './embedder.js';
+import { MODEL_FAMILIES, type ModelFamily } from './model-families.js';
 
 export const EVERY_SCRIPT = [
   'latin',
@@ -10,26 +11,37 @@ export const EVERY_SCRIPT = [
   'other',
 ] as const satisfies readonly Script[];
 
-/** What a family of models wants, besides its files. */
+/** How token vectors become one vector. */
+export type Pooling = 'mean' | 'cls' | 'last';
+
+/** What a family of models needs besides its files. */
 export interface ModelProfile {
   readonly scripts: ReadonlySet<Script>;
-  /** How token vectors become one vector. */
-  readonly pooling: 'mean' | 'cls';
+  readonly pooling: Pooling;
   readonly prefix: Readonly<Record<EmbeddingRole, string>>;
 }
 
-const NO_PREFIX = { query: '', passage: '' } as const;
-/** Wang et al. 2022 (E5), and every model card of the family: leaving them out costs quality. */
-const E5_PREFIX = { query: 'query: ', passage: 'passage: ' } as const;
+/** What the operator has set; it takes precedence over the family. */
+export interface ProfileSettings {
+  readonly queryPrefix?: string | undefined;
+  readonly passagePrefix?: string | undefined;
+  readonly pooling?: Pooling | undefined;
+  readonly scripts?: readonly string[] | undefined;
+}
 
-const MULTILINGUAL = /multilingual|(^|\W)e5-|bge-m3|labse/i;
-const ENGLISH = /all-minilm|all-mpnet|-en(\W|$)/i;
-
-/** Reads the family off a model's name; `fallback` are the scripts of a name that tells nothing. */
-export function profileOf(model: string, fallback: readonly Script[]): ModelProfile {
+/** The profile of a model by its name; `fallback` are the scripts of an unknown name. */
+export function profileOf(model: string, fallback: readonly Script[], settings: ProfileSettings = {}): ModelProfile {
+  const family = familyOf(model);
   return {
-    scripts: new Set(MULTILINGUAL.test(model) ? EVERY_SCRIPT : ENGLISH.test(model) ? ['latin'] : fallback),
-    pooling: /(^|\W)(bge|labse)/i.test(model) ? 'cls' : 'mean',
-    prefix: /(^|\W)e5-/i.test(model) ? E5_PREFIX : NO_PREFIX,
+    scripts: new Set(settings.scripts?.filter(isScript) ?? family?.scripts ?? fallback),
+    pooling: settings.pooling ?? family?.pooling ?? 'mean',
+    prefix: {
+      query: settings.queryPrefix ?? family?.query ?? '',
+      passage: settings.passagePrefix ?? family?.passage ?? '',
+    },
   };
 }
+
+const familyOf = (model: string): ModelFamily | undefined => MODEL_FAMILIES.find(({ name }) => name.test(model));
+
+const isScript = (name: string): name is Script => EVERY_SCRIPT.some((script) => script === name);

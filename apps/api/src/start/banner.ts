@@ -29,7 +29,7 @@ export function banner(app: INestApplicationContext, url: string, readyMs: numbe
   return `
   Reading server at ${url}   (ready after ${(readyMs / 1_000).toFixed(1)} s)
 
-    embedder   ${embedding.description}
+    embedder   ${embedding.description}; ${embedding.korean}
     composer   ${writer}
     store      ${knowledge}
     cache      ${cache}

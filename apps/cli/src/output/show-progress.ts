@@ -4,7 +4,7 @@ import { rateOf, remaining } from './rate.js';
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Passages embedded so far. */
+  /** Passages embedded, or megabytes fetched, so far. */
   readonly passages: number;
 }
 
@@ -17,13 +17,13 @@ export interface ProgressDisplay {
 const STEP = 0.1;
 
 /** Draws how far the work is, with rate and remaining time: a bar in a terminal, a line every tenth elsewhere. */
-export function showProgress(title: string): ProgressDisplay {
-  return process.stderr.isTTY ? bar(title) : lines(title);
+export function showProgress(title: string, unit = 'passages'): ProgressDisplay {
+  return process.stderr.isTTY ? bar(title, unit) : lines(title, unit);
 }
 
-function bar(title: string): ProgressDisplay {
+function bar(title: string, unit: string): ProgressDisplay {
   const startedAt = performance.now();
-  const format = `${title} {bar} {percentage} % · {passages} passages · {rate}/s · {left} left`;
+  const format = `${title} {bar} {percentage} % · {passages} ${unit} · {rate}/s · {left} left`;
   const drawn = new cliProgress.SingleBar(
     { format, hideCursor: true, stream: process.stderr, gracefulExit: false },
     cliProgress.Presets.shades_classic,
@@ -39,7 +39,7 @@ function bar(title: string): ProgressDisplay {
   };
 }
 
-function lines(title: string): ProgressDisplay {
+function lines(title: string, unit: string): ProgressDisplay {
   const startedAt = performance.now();
   let next = STEP;
   return {
@@ -48,7 +48,7 @@ function lines(title: string): ProgressDisplay {
       next = Math.floor(done / total / STEP + 1) * STEP;
       const elapsedMs = performance.now() - startedAt;
       const share = Math.round((100 * done) / total);
-      const rate = `${passages} passages, ${rateOf(passages, elapsedMs)}/s`;
+      const rate = `${passages} ${unit}, ${rateOf(passages, elapsedMs)}/s`;
       process.stderr.write(`${title}: ${share} %, ${rate}, ${remaining(done, total, elapsedMs)} left\n`);
     },
     stop: () => {},

@@ -14,13 +14,14 @@ const logger = new Logger('OnnxEmbedder');
 /** The embedder that the configuration asks for, with its thread pool; the caller closes it. */
 export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMetrics): OnnxEmbedder {
   const source = findModel(config.model, config.modelDir);
-  const profile = profileOf(source.id, ['latin']);
+  const profile = profileOf(source.id, ['latin'], config);
   const threads = threadsOfSession(config);
   const devices = devicesToTry(config.device, runtimeOffersCuda);
   const settings = { source, pooling: profile.pooling, threads, devices };
   const pool = new PiscinaWorkers({ settings, most: config.workers });
   const passageBatches = Math.max(1, Math.floor(availableParallelism() / threads));
-  return new OnnxEmbedder(pool, metrics, { source, profile, timeoutMs: config.timeoutMs, passageBatches, onLoaded });
+  const { timeoutMs, dimensions } = config;
+  return new OnnxEmbedder(pool, metrics, { source, profile, timeoutMs, passageBatches, dimensions, onLoaded });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Weight formats of transformers.js, by the file they live in; the first that a folder holds is taken. */
@@ -64,4 +65,12 @@ function completeWeights(folder: string): WeightFormat | undefined {
 function dimensionsOf(folder: string): number | undefined {
   const { hidden_size } = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as { hidden_size?: number };
   return hidden_size;
+}
+
+/** Names of the complete models below a folder: `owner/model`, or `model`. */
+export async function installedModels(modelDir: string): Promise<readonly string[]> {
+  const entries = await readdir(modelDir, { withFileTypes: true, recursive: true }).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.partial'));
+  const names = folders.map(({ parentPath, name }) => relative(modelDir, join(parentPath, name)));
+  return names.filter((name) => completeWeights(join(modelDir, name)) !== undefined).toSorted();
 }

@@ -6,6 +6,7 @@ import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { Readiness } from '../readiness.js';
 import { untilAborted } from '../until-aborted.js';
 import { BatchDispatcher } from './batch-dispatcher.js';
+import { unitVector } from '../unit-vector.js';
 import type { EmbeddingWorkers, LoadedModel } from './embedding-workers.js';
 import type { ModelProfile } from '../model-profile.js';
 import type { ModelSource } from './model-source.js';
@@ -17,6 +18,8 @@ export interface OnnxEmbedderOptions {
   readonly timeoutMs: number;
   /** Batches of passages at once; more than the processors carry would only hold memory. */
   readonly passageBatches: number;
+  /** Shorter vectors of a Matryoshka model; the model's own length when absent. */
+  readonly dimensions?: number | undefined;
   /** Called once, when the model has been loaded. */
   readonly onLoaded?: (model: LoadedModel) => void;
 }
@@ -46,7 +49,8 @@ export class OnnxEmbedder implements EmbeddingEngine {
   }
 
   get dimensions(): number {
-    return this.#readiness.loaded?.model.dimensions ?? this.options.source.dimensions ?? 0;
+    const own = this.#readiness.loaded?.model.dimensions ?? this.options.source.dimensions ?? 0;
+    return Math.min(this.options.dimensions ?? own, own);
   }
 
   get engine(): string {
@@ -73,11 +77,12 @@ export class OnnxEmbedder implements EmbeddingEngine {
   async #submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
     const { dispatcher } = await untilAborted(this.#readiness.get(), signal);
     const prefix = this.options.profile.prefix[role];
-    return dispatcher.submit(
+    const vectors = await dispatcher.submit(
       texts.map((text) => prefix + text),
       role,
       signal,
     );
+    return vectors.map((vector) => shortened(vector, this.dimensions));
   }
 
   async #load() {
@@ -88,3 +93,7 @@ export class OnnxEmbedder implements EmbeddingEngine {
     return { model, dispatcher: new BatchDispatcher(this.workers, this.metrics, { dimensions, passageBatches }) };
   }
 }
+
+/** Matryoshka models put what matters most first (Kusupati et al. 2022). */
+const shortened = (vector: Float32Array, dimensions: number): Float32Array =>
+  vector.length === dimensions ? vector : unitVector(vector.subarray(0, dimensions), dimensions);

@@ -14,6 +14,9 @@ interface Model extends LoadedModel {
 /** Weight 335 of 1 024 beside a thread at 0 (sched(7)): enough where others compute too, everything where none does. */
 const NICE = 5;
 
+/** Names of transformers.js. */
+const POOLING = { mean: 'mean', cls: 'cls', last: 'last_token' } as const;
+
 const settings = workerData as WorkerSettings;
 letOthersGoFirst();
 let loading: Promise<Model> | undefined;
@@ -54,7 +57,7 @@ function letOthersGoFirst(): void {
 }
 
 async function together(texts: readonly string[], { extract }: Model): Promise<Float32Array> {
-  const output = await extract([...texts], { pooling: settings.pooling, normalize: true });
+  const output = await extract([...texts], { pooling: POOLING[settings.pooling], normalize: true });
   const values = Float32Array.from(output.data as Float32Array);
   output.dispose();
   return values;
@@ -64,7 +67,7 @@ async function together(texts: readonly string[], { extract }: Model): Promise<F
 async function alone(text: string, { extract, dimensions }: Model): Promise<Float32Array> {
   const output = await extract(text, { pooling: 'none' });
   const tokens = output.data as Float32Array;
-  const pooled = tokens.slice(0, dimensions);
+  const pooled = settings.pooling === 'last' ? tokens.slice(-dimensions) : tokens.slice(0, dimensions);
   if (settings.pooling === 'mean')
     for (let at = dimensions; at < tokens.length; at++) pooled[at % dimensions]! += tokens[at]!;
   output.dispose();
@@ -86,7 +89,7 @@ async function create(): Promise<Model> {
   env.cacheDir = settings.source.folder;
   const { extract, device } = await onBestDevice();
   // The first run allocates; better now than in somebody's reading.
-  const { dims } = await extract(['ready'], { pooling: settings.pooling, normalize: true });
+  const { dims } = await extract(['ready'], { pooling: POOLING[settings.pooling], normalize: true });
   const loadMs = Math.round(performance.now() - startedAt);
   return { extract, dimensions: dims.at(-1) ?? 0, device, loadMs };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { EmbeddingRole } from '../embedder.js';
-import { EmbeddingError } from '../embedding.error.js';
+import { EmbeddingError, TooLargeError } from '../embedding.error.js';
 import { embeddingsBase } from './embeddings-address.js';
 import { type EmbeddingsAnswer, readAnswer } from './embeddings-answer.js';
 
@@ -19,6 +19,8 @@ export interface EmbeddingsRequest {
   readonly model: string | undefined;
   /** Only for servers that say they know it. */
   readonly inputType?: EmbeddingRole;
+  /** Length of the vectors, for Matryoshka models. */
+  readonly dimensions?: number | undefined;
 }
 
 /** Speaks the OpenAI embeddings protocol. Tries twice when the server is busy, broken or out of reach. */
@@ -46,8 +48,11 @@ export class EmbeddingsClient {
   }
 
   /** @throws EmbeddingError, or the signal's reason */
-  async embed({ texts, model, inputType }: EmbeddingsRequest, signal: AbortSignal): Promise<EmbeddingsAnswer> {
-    const body = JSON.stringify({ input: texts, model, input_type: inputType, encoding_format: 'float' });
+  async embed(
+    { texts, model, inputType, dimensions }: EmbeddingsRequest,
+    signal: AbortSignal,
+  ): Promise<EmbeddingsAnswer> {
+    const body = JSON.stringify({ input: texts, model, input_type: inputType, dimensions, encoding_format: 'float' });
     return readAnswer(await this.#twice('embeddings', { method: 'POST', body }, signal), texts.length);
   }
 
@@ -85,8 +90,8 @@ export class EmbeddingsClient {
       const common = { headers: this.#headers, dispatcher: this.#agent, signal };
       const answer = await request(`${this.#base}/${path}`, { ...options, ...common });
       if (answer.statusCode === 200) return { document: parsed(await answer.body.text()) };
-      await answer.body.dump();
-      return { failure: failureOf(answer.statusCode), pauseMs: pauseMs(answer.headers) };
+      const reason = await beginningOf(answer.body);
+      return { failure: failureOf(answer.statusCode, reason), pauseMs: pauseMs(answer.headers) };
     } catch (cause) {
       if (cause instanceof EmbeddingError) return { failure: cause, pauseMs: RETRY_PAUSE_MS };
       const failure = new EmbeddingError('embedding.unavailable', 'the embeddings server cannot be reached', { cause });
@@ -111,8 +116,20 @@ function parsed(body: string): unknown {
   }
 }
 
-function failureOf(status: number): EmbeddingError {
+/** How servers say that a text has too many tokens: TEI with 413 or 422, OpenAI and vLLM with 400. */
+const TOO_LONG =
+  /too (?:long|large|many)|maximum (?:context|input|sequence)|context length|must have less than|exceed/i;
+const MAX_REASON_BYTES = 4_096;
+
+/** Enough of an error document to tell its kind; it may quote the texts and is never passed on. */
+async function beginningOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const text = await body.text().catch(() => '');
+  return text.slice(0, MAX_REASON_BYTES);
+}
+
+function failureOf(status: number, reason: string): EmbeddingError {
   const message = `the embeddings server answered ${status}`;
+  if (status === 413 || ([400, 422].includes(status) && TOO_LONG.test(reason))) return new TooLargeError(message);
   if (status === 429) return new EmbeddingError('embedding.busy', message);
   const ours = status >= 400 && status < 500 && ![401, 403, 408].includes(status);
   return new EmbeddingError(ours ? 'embedding.invalid' : 'embedding.unavailable', message);

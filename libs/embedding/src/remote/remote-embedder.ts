@@ -1,33 +1,37 @@
 import type { EmbeddingMetrics } from '@app/metrics';
 import type { Script } from '@app/text';
+import { Logger } from '@nestjs/common';
 import type { EmbeddingRole } from '../embedder.js';
 import { EmbeddingCalls } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { EmbeddingError } from '../embedding.error.js';
 import { inBatches } from '../in-batches.js';
-import { EVERY_SCRIPT } from '../model-profile.js';
+import { EVERY_SCRIPT, type ProfileSettings } from '../model-profile.js';
 import { Readiness } from '../readiness.js';
 import { unitVector } from '../unit-vector.js';
 import { untilAborted } from '../until-aborted.js';
 import { EmbeddingsClient } from './embeddings-client.js';
 import { type ServedModel, askForModel } from './served-model.js';
+import { withinServerLimits } from './within-server-limits.js';
 
 /** What every server of this kind takes in one request (TEI's default limit). */
 const BATCH_TEXTS = 32;
 /** Batches of one call under way at once. */
 const BATCHES_AT_ONCE = 4;
 /** Requests under way at once; who comes later is told so instead of waiting. */
-const MOST_REQUESTS = 256;
+const MAX_REQUESTS = 256;
 /** Asking for the model and its dimensions, at the start. */
 const ASK_TIMEOUT_MS = 10_000;
 
-export interface RemoteEmbedderOptions {
+export interface RemoteEmbedderOptions extends ProfileSettings {
   readonly url: string;
   readonly apiKey?: string;
   /** Undefined: the server's first. */
   readonly model?: string;
   /** Of a query's embedding, retry included. */
   readonly timeoutMs: number;
+  /** Vectors of this length are asked for; the model's own when absent. */
+  readonly dimensions?: number | undefined;
 }
 
 /** Any OpenAI-compatible embeddings server: a hosted one, TEI, or our own model server. */
@@ -35,6 +39,7 @@ export class RemoteEmbedder implements EmbeddingEngine {
   readonly #client: EmbeddingsClient;
   readonly #calls: EmbeddingCalls;
   readonly #readiness: Readiness<ServedModel>;
+  readonly #log = new Logger('RemoteEmbedder');
   #requests = 0;
 
   constructor(
@@ -47,7 +52,7 @@ export class RemoteEmbedder implements EmbeddingEngine {
       submit: (texts, role, signal) => this.#submit(texts, role, signal),
     });
     this.#readiness = new Readiness(
-      () => askForModel(this.#client, options.model, AbortSignal.timeout(ASK_TIMEOUT_MS)),
+      () => askForModel(this.#client, options, AbortSignal.timeout(ASK_TIMEOUT_MS)),
       (cause) => (cause instanceof EmbeddingError ? cause.message : 'the embeddings server does not answer'),
     );
   }
@@ -86,19 +91,27 @@ export class RemoteEmbedder implements EmbeddingEngine {
 
   async #submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
     const served = await untilAborted(this.#readiness.get(), signal);
-    return inBatches(texts, { size: BATCH_TEXTS, atOnce: BATCHES_AT_ONCE }, (batch) =>
-      this.#request(batch, served, role, signal),
-    );
+    let cut = 0;
+    const vectors = await inBatches(texts, { size: BATCH_TEXTS, atOnce: BATCHES_AT_ONCE }, async (batch) => {
+      const limited = await withinServerLimits(batch, (some) => this.#request(some, served, role, signal));
+      cut += limited.cut;
+      return limited.vectors;
+    });
+    if (cut > 0) this.#log.warn(`${cut} of ${texts.length} texts exceeded the embeddings server's limit and were cut`);
+    return vectors;
   }
 
   async #request(texts: readonly string[], served: ServedModel, role: EmbeddingRole, signal: AbortSignal) {
-    if (this.#requests >= MOST_REQUESTS) {
+    if (this.#requests >= MAX_REQUESTS) {
       throw new EmbeddingError('embedding.busy', `${this.#requests} requests to the embeddings server are under way`);
     }
     this.#requests++;
     this.metrics.batch(texts.length);
     try {
-      const { vectors } = await this.#client.embed(requestOf(texts, served, role), signal);
+      const { vectors } = await this.#client.embed(
+        { ...requestOf(texts, served, role), dimensions: this.options.dimensions },
+        signal,
+      );
       return vectors.map((vector) => unitVector(vector, served.dimensions));
     } finally {
       this.#requests--;

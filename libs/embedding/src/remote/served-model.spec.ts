@@ -23,26 +23,30 @@ describe('askForModel', () => {
   it('takes the first model of the list, with what the list says about it', async () => {
     const data = [{ id: 'own', scripts: ['latin'], input_types: ['query', 'passage'] }, { id: 'other' }];
     const api = new FakeApi({ object: 'list', data });
-    const served = await askForModel(api, undefined, signal);
+    const served = await askForModel(api, {}, signal);
     expect(served).toMatchObject({ name: 'own', requested: 'own', dimensions: 2, takesRole: true });
     expect([...served.scripts]).toEqual(['latin']);
     expect(api.asked).toEqual(['own']);
   });
 
   it('takes the model it was told, even where none is listed', async () => {
-    const served = await askForModel(new FakeApi(undefined), 'acme/multilingual-e5-small', signal);
+    const served = await askForModel(new FakeApi(undefined), { model: 'acme/multilingual-e5-small' }, signal);
     expect(served).toMatchObject({ name: 'acme/multilingual-e5-small', takesRole: false });
     expect(served.prefix).toEqual({ query: 'query: ', passage: 'passage: ' });
     expect(served.scripts.has('hangul')).toBe(true);
   });
 
   it('names itself after the answer where the server has no list', async () => {
-    const served = await askForModel(new FakeApi(undefined, 'answered'), undefined, signal);
+    const served = await askForModel(new FakeApi(undefined, 'answered'), {}, signal);
     expect(served).toMatchObject({ name: 'answered', requested: undefined });
   });
 
   it('does not send Hangul to a model known to be English', async () => {
-    const served = await askForModel(new FakeApi(undefined), 'sentence-transformers/all-MiniLM-L6-v2', signal);
+    const served = await askForModel(
+      new FakeApi(undefined),
+      { model: 'sentence-transformers/all-MiniLM-L6-v2' },
+      signal,
+    );
     expect([...served.scripts]).toEqual(['latin']);
   });
 });

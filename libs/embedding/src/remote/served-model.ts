@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Script } from '@app/text';
 import type { EmbeddingRole } from '../embedder.js';
-import { EVERY_SCRIPT, profileOf } from '../model-profile.js';
+import { EVERY_SCRIPT, type ProfileSettings, profileOf } from '../model-profile.js';
 import type { EmbeddingsClient } from './embeddings-client.js';
 
 const listSchema = z.object({
@@ -28,16 +28,24 @@ export interface ServedModel {
   readonly prefix: Readonly<Record<EmbeddingRole, string>>;
 }
 
+/** What the operator says about a server. */
+export interface ServedModelSettings extends ProfileSettings {
+  /** Undefined: the server's first. */
+  readonly model?: string | undefined;
+  readonly dimensions?: number | undefined;
+}
+
 /** What is asked of a server. */
 export type ModelApi = Pick<EmbeddingsClient, 'models' | 'embed'>;
 
 /** Asks the server for its list and for one vector. @throws EmbeddingError */
-export async function askForModel(client: ModelApi, wanted: string | undefined, signal: AbortSignal) {
+export async function askForModel(client: ModelApi, settings: ServedModelSettings, signal: AbortSignal) {
+  const { model: wanted, dimensions } = settings;
   const listed = choose(await client.models(signal), wanted);
   const requested = wanted ?? listed?.id;
-  const { model, vectors } = await client.embed({ texts: ['dimensions'], model: requested }, signal);
+  const { model, vectors } = await client.embed({ texts: ['dimensions'], model: requested, dimensions }, signal);
   const name = requested ?? model ?? 'remote';
-  return describe(name, requested, listed, vectors[0]!.length);
+  return describe({ name, requested, listed, dimensions: vectors[0]!.length }, settings);
 }
 
 function choose(list: unknown, wanted: string | undefined): ListedModel | undefined {
@@ -45,13 +53,20 @@ function choose(list: unknown, wanted: string | undefined): ListedModel | undefi
   return wanted === undefined ? models[0] : models.find(({ id }) => id === wanted);
 }
 
-function describe(name: string, requested: string | undefined, listed: ListedModel | undefined, dimensions: number) {
-  const { scripts, prefix } = profileOf(name, EVERY_SCRIPT);
+interface Found {
+  readonly name: string;
+  readonly requested: string | undefined;
+  readonly listed: ListedModel | undefined;
+  readonly dimensions: number;
+}
+
+function describe({ name, requested, listed, dimensions }: Found, settings: ServedModelSettings) {
+  const { scripts, prefix } = profileOf(name, EVERY_SCRIPT, settings);
   const served: ServedModel = {
     name,
     requested,
     dimensions,
-    scripts: listed?.scripts ? new Set(listed.scripts) : scripts,
+    scripts: listed?.scripts && !settings.scripts ? new Set(listed.scripts) : scripts,
     takesRole: listed?.input_types?.includes('query') ?? false,
     prefix,
   };

@@ -1,0 +1,33 @@
+import { TooLargeError } from '../embedding.error.js';
+
+/** A server that refuses even this little refuses for another reason. */
+const MIN_LENGTH = 64;
+
+export interface LimitedResult {
+  readonly vectors: readonly Float32Array[];
+  /** Texts that were cut to be accepted. */
+  readonly cut: number;
+}
+
+type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+
+/** Halves a batch that a server finds too large, and then a text that it finds too long, until it is accepted. */
+export async function withinServerLimits(texts: readonly string[], embed: Embed): Promise<LimitedResult> {
+  try {
+    return { vectors: await embed(texts), cut: 0 };
+  } catch (error) {
+    if (!(error instanceof TooLargeError)) throw error;
+    if (texts.length > 1) return inHalves(texts, embed);
+    const [text = ''] = texts;
+    if (text.length <= MIN_LENGTH) throw error;
+    const { vectors } = await withinServerLimits([text.slice(0, Math.ceil(text.length / 2))], embed);
+    return { vectors, cut: 1 };
+  }
+}
+
+async function inHalves(texts: readonly string[], embed: Embed): Promise<LimitedResult> {
+  const middle = Math.ceil(texts.length / 2);
+  const first = await withinServerLimits(texts.slice(0, middle), embed);
+  const second = await withinServerLimits(texts.slice(middle), embed);
+  return { vectors: [...first.vectors, ...second.vectors], cut: first.cut + second.cut };
+}
