@@ -75,7 +75,7 @@ async function measureLocale(
     await add('stage with embedding', concurrency, (text) => readings.wholeStage(text, locale));
   }
   const bruteForce = await BruteForce.load(store, embedder.dimensions);
-  const scan = async (text: string) => bruteForce.ask(text, await readings.vector(text));
+  const scan = async (text: string) => bruteForce.ask(text, (await readings.vector(text))?.values);
   await add('brute force, corpus alone', 1, scan, asked.slice(0, BRUTE_QUESTIONS));
   console.log(`\n${passages} passages, ${locale === 'ko' ? 'Korean' : 'English'} questions, ms\n`);
   printTable(['', 'p50', 'p95', 'p99', 'a second'], rows);

@@ -9,6 +9,7 @@ import {
   type RetrievalQuery,
   type Retriever,
   type RetrieverKind,
+  type QueryVector,
   queryVector,
 } from '@app/rag';
 import type { Locale } from '@app/text';
@@ -24,7 +25,7 @@ export class BenchReadings {
   readonly #retrievers: ReadonlyMap<RetrieverKind, Retriever>;
   readonly #retrieval: Retrieval;
   readonly #linker: EntityLinker;
-  readonly #vectors = new Map<string, Float32Array | undefined>();
+  readonly #vectors = new Map<string, QueryVector | undefined>();
   #asked = 0;
 
   constructor(
@@ -41,13 +42,14 @@ export class BenchReadings {
   /** Embeds the questions beforehand, for whatever is measured without that; all at once, which also starts every
    *  worker there will be. */
   async embedAll(texts: readonly string[]): Promise<void> {
-    const vectors = texts.map((text) => queryVector(this.embedder, text, NEVER)());
+    const vectors = texts.map((text) => queryVector(this.embedder, text, { linker: this.#linker, signal: NEVER })());
     for (const [index, vector] of (await Promise.all(vectors)).entries()) this.#vectors.set(texts[index] ?? '', vector);
   }
 
   /** A copy: nothing that was remembered for an earlier reading's vector may help this one. */
-  vector(text: string): Promise<Float32Array | undefined> {
-    return Promise.resolve(this.#vectors.get(text)?.slice());
+  vector(text: string): Promise<QueryVector | undefined> {
+    const known = this.#vectors.get(text);
+    return Promise.resolve(known && { ...known, values: known.values.slice() });
   }
 
   /** One retriever, the vector being there. */
@@ -66,7 +68,9 @@ export class BenchReadings {
   /** All four at once and the question's embedding, as a reading has it. No question is embedded twice in one form. */
   wholeStage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     const fresh = `${text} ${this.#asked++}`;
-    return this.#all(this.#query(fresh, locale, queryVector(this.embedder, fresh, NEVER)));
+    return this.#all(
+      this.#query(fresh, locale, queryVector(this.embedder, fresh, { linker: this.#linker, signal: NEVER })),
+    );
   }
 
   /** One vector a reading, shared by its retrievers. */

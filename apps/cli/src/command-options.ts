@@ -18,6 +18,7 @@ export interface SearchOptions {
 
 export interface EvalOptions {
   readonly mode: 'lexical' | 'vector' | 'hybrid';
+  readonly rerank?: boolean;
   readonly json?: boolean;
   readonly run?: string;
 }

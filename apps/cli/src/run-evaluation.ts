@@ -1,48 +1,72 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ConfigurationError } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { DomainRetriever, type EvaluationResult, evaluate } from '@app/rag';
+import { KnowledgeBootstrap } from '@app/knowledge';
+import {
+  DomainRetriever,
+  ENTITY_LINKER,
+  type EntityLinker,
+  type EvaluationResult,
+  RERANKER,
+  type Reranker,
+  evaluate,
+  keepOrder,
+} from '@app/rag';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EvalOptions } from './command-options.js';
 import { showProgress } from './output/show-progress.js';
 import { table } from './output/table.js';
+import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { untilInterrupted } from './until-interrupted.js';
-import { EmbeddingContextModule, withContext } from './with-context.js';
+import { withContext } from './with-context.js';
 
 /** Measures and prints. @throws EvaluationSetError */
 export async function runEvaluation(folder: string, options: EvalOptions): Promise<void> {
-  const module = existsSync(join(folder, 'corpus.jsonl')) ? EmbeddingContextModule : await retrievalModule();
   const result = await untilInterrupted((signal) =>
-    withContext(module, (context) => measure(context, folder, options, signal)),
+    withContext(RetrievalContextModule, (context) => measure(context, folder, options, signal)),
   );
   if (options.run !== undefined) await writeRun(options.run, result);
   process.stdout.write(options.json ? `${jsonLine(result)}\n` : `${table(lines(result))}\n`);
 }
 
-const retrievalModule = async () => (await import('./retrieval-context.js')).RetrievalContextModule;
-
 async function measure(
   context: INestApplicationContext,
   folder: string,
-  { mode }: EvalOptions,
+  { mode, rerank = false }: EvalOptions,
   signal: AbortSignal,
 ): Promise<EvaluationResult> {
   const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
-  const retriever = existsSync(join(folder, 'corpus.jsonl')) ? undefined : await packRetriever(context);
+  const reranker = rerank ? configuredReranker(context) : keepOrder;
+  const linker = context.get<EntityLinker>(ENTITY_LINKER, { strict: false });
+  const retriever = existsSync(join(folder, 'corpus.jsonl'))
+    ? undefined
+    : await packRetriever(context, reranker, signal);
   const progress = showProgress('Building the temporary collection');
   const onProgress = (done: number, total: number) => progress.update({ done, total, passages: done });
   try {
-    return await evaluate(folder, { mode, embedder, retriever, signal, onProgress });
+    return await evaluate(folder, { mode, embedder, linker, retriever, reranker, signal, onProgress });
   } finally {
     progress.stop();
   }
 }
 
-async function packRetriever(context: INestApplicationContext): Promise<DomainRetriever> {
-  const { openStore } = await import('./retrieval-context.js');
-  await openStore(context);
-  return context.get(DomainRetriever, { strict: false });
+/** Builds the pack's tables first where there are none. */
+async function packRetriever(
+  context: INestApplicationContext,
+  reranker: Reranker,
+  signal: AbortSignal,
+): Promise<DomainRetriever> {
+  await context.get(KnowledgeBootstrap, { strict: false }).ensure({ signal });
+  return new DomainRetriever(await openStore(context), reranker);
+}
+
+/** @throws ConfigurationError when there is none */
+function configuredReranker(context: INestApplicationContext): Reranker {
+  const reranker = context.get<Reranker>(RERANKER, { strict: false });
+  if (reranker.depth === 0) throw new ConfigurationError(['--rerank needs a reranking server: set RERANK_URL']);
+  return reranker;
 }
 
 const writeRun = (path: string, { run }: EvaluationResult): Promise<void> =>

@@ -1,6 +1,6 @@
 import { EMBEDDER, type Embedder } from '@app/embedding';
 import { KnowledgeError, printable } from '@app/knowledge';
-import { queryVector, searchRows } from '@app/rag';
+import { ENTITY_LINKER, type EntityLinker, queryVector, searchRows } from '@app/rag';
 import type { SearchOptions } from './command-options.js';
 import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { withContext } from './with-context.js';
@@ -14,7 +14,9 @@ export async function search(text: string, { collection, limit, json }: SearchOp
     const store = await openStore(context);
     const status = store.status();
     if (!status.ready) throw new KnowledgeError(status.problem);
-    const vector = queryVector(context.get<Embedder>(EMBEDDER, { strict: false }), text, new AbortController().signal);
+    const linker = context.get<EntityLinker>(ENTITY_LINKER, { strict: false });
+    const { signal } = new AbortController();
+    const vector = queryVector(context.get<Embedder>(EMBEDDER, { strict: false }), text, { linker, signal });
     return searchRows(store.current(), { text, vector, collection: collection?.normalize('NFC'), limit });
   });
   const lines = hits.map(({ row, score, lexicalRank, vectorRank }, index) => {

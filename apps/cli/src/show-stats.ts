@@ -14,6 +14,8 @@ export async function showStats({ json }: { readonly json?: boolean }): Promise<
   return stats.status.ready ? ExitCode.done : ExitCode.failed;
 }
 
+const describe = ({ description, korean }: EmbeddingStatus): string => `${description}; ${korean}`;
+
 interface Stats {
   readonly status: KnowledgeStatus;
   readonly embedder: string;
@@ -28,7 +30,7 @@ async function statsOf(context: INestApplicationContext): Promise<Stats> {
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)];
   return {
     status: (await openStore(context)).status(),
-    embedder: context.get(EmbeddingStatus, { strict: false }).description,
+    embedder: describe(context.get(EmbeddingStatus, { strict: false })),
     place,
     collections: Object.fromEntries(collections.map(([name, { length }]) => [name, length])),
   };

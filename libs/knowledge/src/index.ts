@@ -20,7 +20,7 @@ export type { KnowledgeSnapshot } from './store/knowledge-snapshot.js';
 export type { KnowledgeStamp } from './store/knowledge-stamp.js';
 export { type KnowledgeStatus, KnowledgeStore } from './store/knowledge.store.js';
 export { KnowledgeWriter } from './store/knowledge.writer.js';
-export type { TableEntry } from './store/manifest.js';
+export type { CosineScale, TableEntry } from './store/manifest.js';
 export { openKnowledge } from './store/open-knowledge.js';
 export type { RowHit } from './store/row-hit.js';
 export type { FoundRow } from './store/row-schema.js';

@@ -3,7 +3,7 @@ export { ENTITY_LINKER, type EntityLinker, InjectEntityLinker, type LinkedEntity
 export { evaluate, type EvaluationResult } from './evaluation/evaluate.js';
 export { GraphStore } from './graph/graph.store.js';
 export { PersonaStore } from './persona/persona.store.js';
-export { queryVector } from './query-vector.js';
+export { queryVector, type QueryVector } from './query-vector.js';
 export { RagModule } from './rag.module.js';
 export type { PassagesByRetriever } from './earlier-passages.js';
 export { Retrieval } from './retrieval.js';
@@ -18,4 +18,5 @@ export {
   type RetrieverKind,
   RETRIEVERS,
 } from './retriever.js';
+export { keepOrder, RERANKER, type Reranker } from './rerank/reranker.js';
 export { searchRows } from './search/search-rows.js';

@@ -20,7 +20,8 @@ import { PersonaStore } from './persona/persona.store.js';
 import { Retrieval } from './retrieval.js';
 import { RETRIEVER_CLASSES } from './retriever-classes.js';
 import { RETRIEVERS, type Retriever } from './retriever.js';
-import { RERANKER, keepOrder } from './search/reranker.js';
+import { RemoteReranker } from './rerank/remote.reranker.js';
+import { RERANKER, type Reranker, keepOrder } from './rerank/reranker.js';
 
 const bootstrap = {
   provide: KnowledgeBootstrap,
@@ -58,6 +59,13 @@ const personaStore = {
   useFactory: ({ knowledgeDir }: RagConfig) => new PersonaStore(join(knowledgeDir, 'persona')),
 };
 
+const reranker = {
+  provide: RERANKER,
+  inject: [ragConfig.KEY],
+  useFactory: ({ rerank }: RagConfig): Reranker =>
+    rerank.url === undefined ? keepOrder : new RemoteReranker({ ...rerank, url: rerank.url }),
+};
+
 const retrievers = {
   provide: RETRIEVERS,
   inject: [...RETRIEVER_CLASSES],
@@ -71,7 +79,7 @@ const linker = {
 };
 
 const tables = [bootstrap, store, graphStore, personaStore, neighbourSource];
-const lookups = [{ provide: RERANKER, useValue: keepOrder }, ...RETRIEVER_CLASSES, retrievers, linker, Retrieval];
+const lookups = [reranker, ...RETRIEVER_CLASSES, retrievers, linker, Retrieval];
 
 /** The knowledge tables, the retrievers that search them, and the retrieval stage. */
 @Module({
@@ -82,6 +90,7 @@ const lookups = [{ provide: RERANKER, useValue: keepOrder }, ...RETRIEVER_CLASSE
     KnowledgeStore,
     GraphStore,
     PersonaStore,
+    RERANKER,
     RETRIEVERS,
     Retrieval,
     ENTITY_LINKER,

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import type { Locale } from '@app/text';
+import type { QueryVector } from './query-vector.js';
 
 /** Name of a retriever, as sections, metrics and cache keys use it: `graph`, `corpus`. Unique in `RETRIEVERS`. */
 export type RetrieverKind = string;
@@ -30,10 +31,10 @@ export interface RetrievalQuery {
   /** Most passages of one retriever; `entities` that are found come on top of it. */
   readonly topK: number;
   /**
-   * The query's vector, computed once a reading however many ask; undefined when the embedder does not know the
-   * query's script. Rejects with EmbeddingError or the abort reason.
+   * The query's vector, computed once a reading however many ask; undefined when the embedder does not read the
+   * question. Rejects with EmbeddingError or the abort reason.
    */
-  readonly vector: () => Promise<Float32Array | undefined>;
+  readonly vector: () => Promise<QueryVector | undefined>;
 }
 
 /** How a passage was found; for `/v1/retrieve`, never shown to the model. */

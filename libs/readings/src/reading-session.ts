@@ -165,7 +165,10 @@ export class ReadingSession<Input extends CommonInput> {
 
   /** The first retriever that wants the vector starts the stage. */
   #timedVector(text: string): RetrievalQuery['vector'] {
-    const vector = queryVector(this.interpreter.embedder, text, this.#abort.signal);
+    const vector = queryVector(this.interpreter.embedder, text, {
+      linker: this.interpreter.linker,
+      signal: this.#abort.signal,
+    });
     let timed: ReturnType<typeof vector> | undefined;
     return () => {
       if (timed) return timed;

@@ -30,7 +30,7 @@ export class RetrieveController {
             text: query,
             facts: [...facts, ...this.#linkedFacts(query)],
             entities: entities.map((id) => ({ id })),
-            vector: queryVector(this.embedder, query, gone.signal),
+            vector: queryVector(this.embedder, query, { linker: this.linker, signal: gone.signal }),
             ...rest,
           },
           { signal: gone.signal },

@@ -12,6 +12,7 @@ export const evalCommand = (): Command =>
     .addOption(
       new Option('--mode <mode>', 'what to search by').choices(['lexical', 'vector', 'hybrid']).default('hybrid'),
     )
+    .option('--rerank', 'reorder what is found by the server of RERANK_URL')
     .option('--json', 'one JSON line')
     .option('--run <file>', 'write "query document score" lines, best first')
     .addHelpText('after', HELP)

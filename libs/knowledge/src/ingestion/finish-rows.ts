@@ -1,5 +1,4 @@
-import type { Embedder } from '@app/embedding';
-import { dominantScript } from '@app/text';
+import { type Embedder, readsPassage } from '@app/embedding';
 import { tokenColumn } from '@app/text';
 import type { KnowledgeRow } from '../store/knowledge-row.js';
 import type { RowDraft } from './row-draft.js';
@@ -9,7 +8,8 @@ const BATCH = 32;
 const BATCHES_AT_ONCE = 3;
 
 /**
- * Gives rows their terms and, where the embedder knows the script, their vector. Order is kept.
+ * Adds the terms and, where the embedder reads the text, the vector. A pack record in another language takes the vector
+ * of its translation. Order is kept.
  * @param onEmbedded called with the number of rows finished since the last call.
  * @throws EmbeddingError, or the abort reason.
  */
@@ -21,8 +21,9 @@ export async function finishRows(
 ): Promise<readonly KnowledgeRow[]> {
   const vectors: Array<Float32Array | null> = drafts.map(() => null);
   const readable = drafts
-    .map((draft, index) => ({ text: embeddedText(draft), index }))
-    .filter(({ text }) => knows(embedder, text));
+    .map((draft, index) => ({ draft, index }))
+    .filter(({ draft }) => readsPassage(embedder, draft.text))
+    .map(({ draft, index }) => ({ text: embeddedText(draft, embedder), index }));
   onEmbedded(drafts.length - readable.length);
   // A batch is padded to its longest text: alike lengths together waste nothing.
   const batches = chunked(
@@ -41,16 +42,19 @@ export async function finishRows(
     }
   };
   await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, work));
-  return drafts.map((draft, index) => finished(draft, vectors[index] ?? null));
+  const translated = new Map(readable.map(({ index }) => [recordOf(drafts[index]!), vectors[index]]));
+  return drafts.map((draft, index) => finished(draft, vectors[index] ?? translated.get(recordOf(draft)) ?? null));
 }
 
-const embeddedText = ({ title, text }: RowDraft): string => `${title}. ${text}`;
+/** The title may be a file's name in another script than the text. */
+const embeddedText = ({ title, text }: RowDraft, embedder: Embedder): string =>
+  readsPassage(embedder, title) ? `${title}. ${text}` : text;
 
-const knows = (embedder: Embedder, text: string): boolean => embedder.scripts.has(dominantScript(text));
+const recordOf = ({ collection, id }: RowDraft): string => `${collection} ${id}`;
 
 function finished({ alsoFoundBy = [], ...draft }: RowDraft, vector: Float32Array | null): KnowledgeRow {
   const found = [draft.title, ...alsoFoundBy, draft.text, ...Object.values(draft.facets)];
-  return { ...draft, tokens: tokenColumn(found.join('\n')), vector };
+  return { ...draft, tokens: tokenColumn(found.join('\n')), titleTokens: tokenColumn(draft.title), vector };
 }
 
 function chunked<Item>(items: readonly Item[], size: number): Item[][] {

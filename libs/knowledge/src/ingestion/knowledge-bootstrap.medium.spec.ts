@@ -52,10 +52,10 @@ describe('KnowledgeBootstrap', () => {
     const [byWord] = await domain.lexical(['뱀'], { limit: 3 });
     expect(byWord).toMatchObject({ id: 'dream:snake', lang: 'ko', title: '뱀' });
     const [vector] = await embedder.embed(['Snake. A snake leaves its old skin behind.'], new AbortController().signal);
-    const [nearest, ...others] = await domain.nearest(vector ?? new Float32Array(32), { limit: 9 });
-    expect(nearest).toMatchObject({ id: 'dream:snake', lang: 'en' });
-    expect(nearest?.score).toBeCloseTo(1, 5);
-    expect(others.every(({ lang }) => lang === 'en')).toBe(true);
+    // The Korean row has the vector of its translation.
+    const nearest = await domain.nearest(vector ?? new Float32Array(32), { limit: 2 });
+    expect(nearest.map(({ id, lang }) => `${id} ${lang}`).sort()).toEqual(['dream:snake en', 'dream:snake ko']);
+    expect(nearest[0]?.score).toBeCloseTo(1, 5);
     open.close();
   });
 

@@ -24,8 +24,10 @@ export interface KnowledgeRow {
   readonly tags: readonly string[];
   /** Further texts by name: `reversed`, `line-3`, `folk`; empty for own documents. */
   readonly facets: Readonly<Record<string, string>>;
-  /** `tokenColumn` of whatever the row is to be found by. */
+  /** `tokenColumn` of everything the row is found by. */
   readonly tokens: string;
-  /** Unit length; null where the embedder does not know the script. */
+  /** `tokenColumn` of the title, a search field of its own. */
+  readonly titleTokens: string;
+  /** Unit length; null where the embedder does not read the text. */
   readonly vector: Float32Array | null;
 }

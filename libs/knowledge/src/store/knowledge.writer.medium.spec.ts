@@ -25,6 +25,7 @@ const row = (document: string, given: Partial<KnowledgeRow> = {}): KnowledgeRow 
   tags: ['theme:change', 'emotion:fear'],
   facets: { folk: 'a "quoted" line' },
   tokens: `everywhere ${document}`,
+  titleTokens: '',
   vector: null,
   ...given,
 });
@@ -62,7 +63,7 @@ describe('KnowledgeWriter', () => {
 
   it('gives rows back as they were written', async () => {
     const [found] = await store.current().table('corpus').lexical(['a'], { limit: 1 });
-    const { tokens: _tokens, vector: _vector, ...stored } = row('a');
+    const { tokens: _tokens, titleTokens: _titleTokens, vector: _vector, ...stored } = row('a');
     expect(found).toMatchObject(stored);
   });
 

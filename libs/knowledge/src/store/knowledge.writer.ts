@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { countCommonTerms } from './common-terms.js';
+import { cosineScale } from './cosine-scale.js';
 import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
 import type { KnowledgeRow, KnowledgeTable } from './knowledge-row.js';
 import type { KnowledgeStamp } from './knowledge-stamp.js';
@@ -131,6 +132,7 @@ export class KnowledgeWriter {
       rows: await table.countRows(),
       stamp: this.stamp,
       files,
+      cosines: await cosineScale(table),
       commonTerms: await countCommonTerms(table),
     };
   }

@@ -16,7 +16,9 @@ const table = z.object({
   stamp,
   /** Files that version is made of; empty where the tables are no local folder. */
   files: z.array(file),
-  /** Terms that many rows hold, with the share of rows: what a long query can do without. */
+  /** Cosines between vectors of random rows: where the model's scale begins and how wide it is. */
+  cosines: z.object({ mean: z.number(), deviation: z.number() }).optional(),
+  /** Terms that many rows contain, with their share of rows; long queries leave them out. */
   commonTerms: z.record(z.string(), z.number()),
 });
 
@@ -30,6 +32,7 @@ export const manifestSchema = z.object({
 });
 
 export type TableFile = Readonly<z.infer<typeof file>>;
+export type CosineScale = NonNullable<TableEntry['cosines']>;
 export type TableEntry = Readonly<z.infer<typeof table>>;
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 

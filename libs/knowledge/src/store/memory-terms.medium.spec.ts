@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Table } from '@lancedb/lancedb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MatchQuery, connect } from './lancedb.js';
+import { connect } from './lancedb.js';
+import { termsQuery } from './terms-query.js';
 import { MemoryTerms } from './memory-terms.js';
 import { rowSchema } from './row-schema.js';
 import { refreshIndices } from './table-indices.js';
@@ -29,6 +30,7 @@ describe('MemoryTerms', () => {
       id: `${index}`,
       lang: index % 3 === 0 ? 'ko' : 'en',
       tokens: tokens(index),
+      title_tokens: tokens(index + 5),
     });
     await table.add(Array.from({ length: 300 }, row));
     await refreshIndices(table);
@@ -47,10 +49,7 @@ describe('MemoryTerms', () => {
     const where = fc.constantFrom('true', "lang = 'ko'", "lang = 'en'");
     await fc.assert(
       fc.asyncProperty(asked, where, async (words, condition) => {
-        const query = table
-          .query()
-          .fullTextSearch(new MatchQuery(words.join(' '), 'tokens'))
-          .where(condition);
+        const query = table.query().fullTextSearch(termsQuery(words)).where(condition);
         const rows = (await query.withRowId().select(['_score']).limit(300).toArray()) as {
           readonly _rowid: bigint;
           readonly _score: number;

@@ -3,84 +3,57 @@ import type { Table } from '@lancedb/lancedb';
 import { bestHits, positionsOf } from './best-hits.js';
 import type { RowHit } from './row-hit.js';
 import { rowIdsOf } from './row-ids.js';
-
-/** As in Lucene and LanceDB. */
-const K1 = 1.2;
-const B = 0.75;
-
-/** Rows taken in at a time, about 10 ms of work: other questions are answered in between. */
-const ROWS_A_TURN = 100;
-
-/** Where a term is, and how often. */
-interface Postings {
-  readonly positions: number[];
-  readonly times: number[];
-}
+import { TermField } from './term-field.js';
 
 /**
- * The terms of a small table in memory, ranked by BM25 with LanceDB's own figures. A question to LanceDB costs 4 ms of a
- * core however small its table is: three to plan it, one to unpack what it found.
+ * What a match in the title counts beside one in the whole text. Measured on the pack by words alone, nDCG@10 at 0, .5, 1
+ * and 2: Korean .862, .878, .897, .894; English .811, .867, .890, .875.
+ */
+export const TITLE_WEIGHT = 1;
+
+/** Rows loaded between two turns of the event loop, about 10 ms of work. */
+const ROWS_PER_TURN = 100;
+
+/**
+ * The terms of a small table in memory, ranked by BM25 as LanceDB does. A LanceDB query takes 4 ms of a core however small
+ * the table is: three to plan it, one to unpack the result.
  */
 export class MemoryTerms {
-  readonly #postings = new Map<string, Postings>();
-  readonly #lengths: Float32Array;
-  /** Rows without any term are none to LanceDB. */
-  #count = 0;
-  #averageLength = 0;
+  readonly #text: TermField;
+  readonly #title: TermField;
 
   private constructor(private readonly rowIds: readonly bigint[]) {
-    this.#lengths = new Float32Array(rowIds.length);
+    this.#text = new TermField(rowIds.length);
+    this.#title = new TermField(rowIds.length);
   }
 
   static async load(table: Table): Promise<MemoryTerms> {
-    const found = await table.query().select(['tokens']).withRowId().toArrow();
+    const found = await table.query().select(['tokens', 'title_tokens']).withRowId().toArrow();
     const terms = new MemoryTerms(rowIdsOf(found));
-    let position = 0;
-    for (const tokens of (found.getChild('tokens') ?? []) as Iterable<string>) {
-      terms.#add(position++, tokens ? tokens.split(' ') : []);
-      if (position % ROWS_A_TURN === 0) await nextTurn();
+    const [texts, titles] = [found.getChild('tokens'), found.getChild('title_tokens')];
+    for (let position = 0; position < terms.rowIds.length; position++) {
+      terms.#text.add(position, splitTerms(texts?.get(position)));
+      terms.#title.add(position, splitTerms(titles?.get(position)));
+      if (position % ROWS_PER_TURN === 0) await nextTurn();
     }
     return terms;
   }
 
-  /** Where the rows of a set lie; give it to `matching` to look at no others. */
+  /** Positions of a set of rows; pass it to `matching` to search only them. */
   positionsOf(rowIds: ReadonlySet<bigint>): Uint32Array {
     return positionsOf(this.rowIds, rowIds);
   }
 
-  /** Rows that hold any of the terms, best first. Repeated terms count as often as they are given. */
+  /** Rows that contain any of the terms, best first. A repeated term counts as often as it is given. */
   matching(terms: readonly string[], limit: number, positions: Uint32Array): readonly RowHit[] {
     const scores = new Float32Array(this.rowIds.length);
     for (const term of terms) {
-      const postings = this.#postings.get(term);
-      if (postings) this.#score(postings, scores);
+      this.#text.addScores(term, scores, 1);
+      this.#title.addScores(term, scores, TITLE_WEIGHT);
     }
     return bestHits(scores, positions, this.rowIds, { limit, above: 0 });
   }
-
-  #add(position: number, tokens: readonly string[]): void {
-    if (tokens.length === 0) return;
-    this.#lengths[position] = tokens.length;
-    this.#averageLength += (tokens.length - this.#averageLength) / ++this.#count;
-    for (const token of tokens) {
-      let postings = this.#postings.get(token);
-      if (!postings) this.#postings.set(token, (postings = { positions: [], times: [] }));
-      const last = postings.positions.length - 1;
-      if (postings.positions[last] === position) postings.times[last]!++;
-      else {
-        postings.positions.push(position);
-        postings.times.push(1);
-      }
-    }
-  }
-
-  /** Robertson's BM25; its inverse frequency with Lucene's one added, so that it is never negative. */
-  #score({ positions, times }: Postings, scores: Float32Array): void {
-    const rarity = Math.log(1 + (this.#count - positions.length + 0.5) / (positions.length + 0.5));
-    for (let at = 0; at < positions.length; at++) {
-      const position = positions[at]!;
-      const saturation = K1 * (1 - B + (B * this.#lengths[position]!) / this.#averageLength);
-      scores[position]! += (rarity * times[at]! * (K1 + 1)) / (times[at]! + saturation);
-    }
-  }
 }
+
+const splitTerms = (column: unknown): readonly string[] =>
+  typeof column === 'string' && column !== '' ? column.split(' ') : [];

@@ -28,6 +28,7 @@ describe('MemoryVectors', () => {
       id: `${index}`,
       lang: index % 3 === 0 ? 'ko' : 'en',
       tokens: '',
+      title_tokens: '',
       vector:
         index % 7 === 0
           ? null

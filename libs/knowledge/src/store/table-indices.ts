@@ -31,6 +31,7 @@ export async function refreshIndices(table: Table): Promise<void> {
   const indexed = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
   const wanted = [
     { column: 'tokens', config: tokens, wanted: true },
+    { column: 'title_tokens', config: tokens, wanted: true },
     { column: 'vector', config: vectors, wanted: (await table.countRows('vector IS NOT NULL')) >= SMALL_TABLE_ROWS },
     ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap(), wanted: true })),
   ];

@@ -1,16 +1,16 @@
 import type { Table } from '@lancedb/lancedb';
 import { bestFirst } from './best-hits.js';
-import { HeldIndex } from './held-index.js';
-import { HeldRecords } from './held-records.js';
+import { InMemoryIndex } from './in-memory-index.js';
 import type { KnowledgeRow } from './knowledge-row.js';
-import { MatchQuery } from './lancedb.js';
 import type { TableEntry } from './manifest.js';
 import { MemoryTerms } from './memory-terms.js';
 import { MemoryVectors } from './memory-vectors.js';
 import type { RowHit } from './row-hit.js';
+import { RowCache } from './row-cache.js';
 import { rowIdsOf } from './row-ids.js';
 import { type FoundRow, type StoredRow, fromStored, storedColumns } from './row-schema.js';
 import { SMALL_TABLE_ROWS } from './table-indices.js';
+import { termsQuery } from './terms-query.js';
 
 /** A row and how well it answers: BM25, or the cosine of the angle to the query's vector. Higher is better. */
 export interface ScoredRow extends FoundRow {
@@ -30,7 +30,7 @@ export interface SearchOptions {
 const EF = 100;
 /** Texts of a table that are held in memory; of larger ones those that were found are read, for 2.5 ms of a core each time.
  *  100 000 passages of 100 words are 80 MB. */
-const MOST_HELD_BYTES = 128 * 2 ** 20;
+const MAX_CACHED_BYTES = 128 * 2 ** 20;
 /** Hits asked for instead of one when some may have to be passed over. */
 const OVERFETCH = 1.25;
 
@@ -47,21 +47,22 @@ export class TableReader {
     readonly entry: TableEntry,
     /** Rows held in memory. */
     private readonly known: ReadonlyMap<bigint, FoundRow>,
-    private readonly records: HeldRecords | undefined,
-    private readonly terms: HeldIndex<MemoryTerms> | undefined,
-    private readonly vectors: HeldIndex<MemoryVectors> | undefined,
+    private readonly records: RowCache | undefined,
+    private readonly terms: InMemoryIndex<MemoryTerms> | undefined,
+    private readonly vectors: InMemoryIndex<MemoryVectors> | undefined,
+    private readonly withoutVector: ReadonlySet<bigint>,
   ) {}
 
   /** @param known rows that are in memory anyway */
   static async open(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
     const isSmall = entry.rows < SMALL_TABLE_ROWS;
     const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
-    const terms = isSmall ? new HeldIndex(table, await MemoryTerms.load(table)) : undefined;
+    const terms = isSmall ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
     const vectors = hasFewVectors
-      ? new HeldIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
+      ? new InMemoryIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
-    const records = known.size < entry.rows ? await HeldRecords.load(table, MOST_HELD_BYTES) : undefined;
-    return new TableReader(table, entry, known, records, terms, vectors);
+    const records = known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
+    return new TableReader(table, entry, known, records, terms, vectors, await rowsWithoutVector(table));
   }
 
   /** Rows that hold any of the terms, best BM25 first. Repeated terms count as often as they are given. */
@@ -77,6 +78,11 @@ export class TableReader {
     if (this.vectors)
       return this.vectors.index.nearest(vector, options.limit, await this.vectors.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
+  }
+
+  /** False for rows whose text the embedding model does not read. */
+  hasVector(rowId: bigint): boolean {
+    return !this.withoutVector.has(rowId);
   }
 
   /** What rows say, by their number. */
@@ -125,7 +131,7 @@ export class TableReader {
   }
 
   async #matching(terms: readonly string[], { limit, where }: Narrowed): Promise<readonly RowHit[]> {
-    const query = this.table.query().fullTextSearch(new MatchQuery(terms.join(' '), 'tokens'));
+    const query = this.table.query().fullTextSearch(termsQuery(terms));
     if (where) query.where(where);
     const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
     const scores = (found.getChild('_score')?.toArray() ?? []) as ArrayLike<number>;
@@ -146,6 +152,11 @@ export class TableReader {
     const rows = await this.rows(hits.map(({ rowId }) => rowId));
     return hits.map(({ rowId, score }) => ({ ...rows.get(rowId)!, score }));
   }
+}
+
+async function rowsWithoutVector(table: Table): Promise<ReadonlySet<bigint>> {
+  const found = await table.query().where('vector IS NULL').select(['_rowid']).withRowId().toArrow();
+  return new Set(rowIdsOf(found));
 }
 
 type RowQuery = Pick<ReturnType<Table['takeRowIds']>, 'select'>;

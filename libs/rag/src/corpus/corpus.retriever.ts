@@ -4,7 +4,7 @@ import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
 import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
-import { InjectReranker, type Reranker } from '../search/reranker.js';
+import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import { PACK_COLLECTION } from '@app/knowledge';
 import type { FoundRow } from '@app/knowledge';
@@ -29,10 +29,14 @@ export class CorpusRetriever implements Retriever {
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     return guarded(signal, async () => {
       const snapshot = this.store.current();
-      const search = { table: 'corpus', attempts: attempts(query), worth: worthFor(query) } as const;
+      const search = {
+        table: 'corpus',
+        attempts: attempts(query),
+        worth: worthFor(query),
+        reranker: this.reranker,
+      } as const;
       const hits = await searchKnowledge(snapshot, query, search, signal);
-      const ranked = await this.reranker.rerank(query, hits.slice(0, this.reranker.depth), signal);
-      return ranked.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
+      return hits.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
     });
   }
 }

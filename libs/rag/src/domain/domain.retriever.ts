@@ -3,7 +3,7 @@ import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
 import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
-import { InjectReranker, type Reranker } from '../search/reranker.js';
+import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import type { KnowledgeSnapshot } from '@app/knowledge';
 import { KnowledgeStore } from '@app/knowledge';
@@ -35,9 +35,9 @@ export class DomainRetriever implements Retriever {
       const snapshot = this.store.current();
       const named = entityPassages(query, snapshot);
       const known = new Set(named.map(({ id }) => id));
-      const hits = await searchKnowledge(snapshot, query, { table: 'domain', attempts: attempts(query) }, signal);
-      const ranked = await this.reranker.rerank(query, hits.slice(0, this.reranker.depth), signal);
-      const others = ranked.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
+      const search = { table: 'domain', attempts: attempts(query), reranker: this.reranker } as const;
+      const hits = await searchKnowledge(snapshot, query, search, signal);
+      const others = hits.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
       return [...named, ...others.map((hit) => hitPassage(hit, query.locale, snapshot))];
     });
   }

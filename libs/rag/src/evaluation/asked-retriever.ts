@@ -9,9 +9,10 @@ export class AskedRetriever implements EvaluatedSearch {
   constructor(private readonly options: EvaluateOptions) {}
 
   async ask({ id, text, kind }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
-    const { retriever, mode, embedder } = this.options;
+    const { retriever, mode, embedder, linker } = this.options;
     if (!retriever) throw new EvaluationSetError('corpus.jsonl is missing, and there are no knowledge tables to ask');
-    const vector = mode === 'lexical' ? () => Promise.resolve(undefined) : queryVector(embedder, text, signal);
+    const vector =
+      mode === 'lexical' ? () => Promise.resolve(undefined) : queryVector(embedder, text, { linker, signal });
     const locale = searchLanguage(text, 'en');
     // Without words only the vector is left to search by.
     const words = mode === 'vector' ? '' : text;

@@ -7,6 +7,8 @@ import { ANALYZER_VERSION, analyze } from '@app/text';
 import type { RowDraft } from '@app/knowledge';
 import { writeDrafts } from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
+import { rerankTop } from '../rerank/rerank-top.js';
+import { keepOrder } from '../rerank/reranker.js';
 import { hybridSearch } from '../search/hybrid-search.js';
 import type { KnowledgeStamp } from '@app/knowledge';
 import { KnowledgeWriter } from '@app/knowledge';
@@ -35,10 +37,11 @@ export class TemporaryCollection implements EvaluatedSearch {
   }
 
   async ask({ id, text }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
-    const vector = queryVector(readingEmbedder(this.options), text, signal)();
+    const vector = queryVector(readingEmbedder(this.options), text, { linker: this.options.linker, signal })();
     const terms = this.options.mode === 'vector' ? [] : analyze(text);
     const hits = await hybridSearch(this.reader, { terms, vector, depth: RUN_DEPTH });
-    return hits.slice(0, RUN_DEPTH).map(({ row, score }) => ({ query: id, document: row.id, score }));
+    const ranked = await rerankTop(this.options.reranker ?? keepOrder, text, hits, signal);
+    return ranked.slice(0, RUN_DEPTH).map(({ row, score }) => ({ query: id, document: row.id, score }));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -17,7 +17,7 @@ const query = (vector: Float32Array | undefined): RetrievalQuery => ({
   facts: [],
   entities: [],
   topK: 6,
-  vector: async () => vector,
+  vector: async () => vector && { values: vector, confidence: 1 },
 });
 
 describe('NearestRecords', () => {

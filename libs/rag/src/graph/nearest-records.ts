@@ -14,7 +14,7 @@ export class NearestRecords implements NeighbourSource {
     signal.throwIfAborted();
     if (!vector) return [];
     const where = `${equals('lang', searchLanguage(query.text, query.locale))} AND ${equals('collection', PACK_COLLECTION)}`;
-    const rows = await this.store.current().table('domain').nearest(vector, { limit, where });
-    return rows.map(({ id, score }) => ({ id, similarity: score }));
+    const rows = await this.store.current().table('domain').nearest(vector.values, { limit, where });
+    return rows.map(({ id, score }) => ({ id, similarity: score * vector.confidence }));
   }
 }

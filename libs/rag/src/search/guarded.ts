@@ -1,5 +1,6 @@
 import { untilAborted } from '@app/embedding';
 import { KnowledgeUnavailableError } from '@app/knowledge';
+import type { QueryVector } from '../query-vector.js';
 import { RetrieverError } from '../retriever.error.js';
 
 /** Runs a retriever's work: rejects with the abort reason as soon as the signal fires, with RetrieverError otherwise. */
@@ -15,11 +16,11 @@ export async function guarded<Value>(signal: AbortSignal, work: () => Promise<Va
   }
 }
 
-/** A query without its vector is still a query: words alone decide when the embedder is busy or away. */
+/** Words alone decide when the embedder is busy or unavailable. */
 export async function vectorOrNone(
-  vector: () => Promise<Float32Array | undefined>,
+  vector: () => Promise<QueryVector | undefined>,
   signal: AbortSignal,
-): Promise<Float32Array | undefined> {
+): Promise<QueryVector | undefined> {
   try {
     return await vector();
   } catch (error) {

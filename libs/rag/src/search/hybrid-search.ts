@@ -1,17 +1,13 @@
-import { convexCombination } from '../fusion/convex-combination.js';
+import { fuseHits } from '../fusion/fuse-hits.js';
 import type { FusedHit } from '../fusion/fused-hit.js';
+import type { QueryVector } from '../query-vector.js';
 import type { SearchOptions, TableReader } from '@app/knowledge';
 import { affordableTerms } from './query-terms.js';
 
-/** Share of the vector side in the sum. Cosines of the first hundred lie close together, BM25 scores far apart, so that
- *  at 0.8 both sides have about the same say; on four English sets this was never below the better half
- *  (docs/retrieval.md). */
-const VECTOR_WEIGHT = 0.8;
-
 export interface HybridQuery {
   readonly terms: readonly string[];
-  /** Undefined where the embedder does not know the query's script: then words alone decide. */
-  readonly vector: Promise<Float32Array | undefined>;
+  /** Undefined where the embedder does not read the query: then words alone decide. */
+  readonly vector: Promise<QueryVector | undefined>;
   /** Condition of both sides, as `SearchOptions` has it. */
   readonly where?: string;
   readonly accepts?: SearchOptions['accepts'];
@@ -24,12 +20,19 @@ export interface HybridQuery {
 /** Looks up words and meaning at the same time and fuses what they find, best first. */
 export async function hybridSearch(reader: TableReader, query: HybridQuery): Promise<readonly FusedHit[]> {
   const options = { limit: query.depth, where: query.where, accepts: query.accepts };
-  const [lexical, nearest] = await Promise.all([
+  const [lexical, meaning] = await Promise.all([
     reader.lexicalHits(affordableTerms(query.terms, reader.entry), options),
-    query.vector.then((vector) => (vector ? reader.nearestHits(vector, options) : [])),
+    query.vector.then(async (vector) => ({
+      hits: vector ? await reader.nearestHits(vector.values, options) : [],
+      confidence: vector?.confidence ?? 0,
+    })),
   ]);
-  const vectorWeight = nearest.length === 0 ? 0 : VECTOR_WEIGHT;
-  const fused = convexCombination(lexical, nearest, { vectorWeight, depth: query.depth }).slice(0, query.wanted);
+  const fused = fuseHits(lexical, meaning.hits, {
+    depth: query.depth,
+    scale: reader.entry.cosines,
+    confidence: meaning.confidence,
+    hasVector: (rowId) => reader.hasVector(rowId),
+  }).slice(0, query.wanted);
   const rows = await reader.rows(fused.map(({ rowId }) => rowId));
   return fused.map(({ rowId, ...ranks }) => ({ ...ranks, row: rows.get(rowId)! }));
 }

@@ -4,6 +4,8 @@ import type { RetrievalQuery } from '../retriever.js';
 import type { KnowledgeTable } from '@app/knowledge';
 import type { SearchOptions } from '@app/knowledge';
 import type { KnowledgeSnapshot } from '@app/knowledge';
+import { rerankTop } from '../rerank/rerank-top.js';
+import type { Reranker } from '../rerank/reranker.js';
 import { vectorOrNone } from './guarded.js';
 import { hybridSearch } from './hybrid-search.js';
 import { withoutNearDuplicates } from './near-duplicates.js';
@@ -11,11 +13,11 @@ import { queryTerms } from './query-terms.js';
 
 /** Hits taken from each side of the search, for one passage wanted and at least. */
 const DEPTH_PER_PASSAGE = 4;
-const LEAST_DEPTH = 40;
+const MIN_DEPTH = 40;
 
 /** Rows read for one passage wanted, and at least: what is left when repetitions are gone. */
 const READ_PER_PASSAGE = 1.5;
-const LEAST_READ = 12;
+const MIN_READ = 12;
 
 /** One way of asking a table. */
 export interface Attempt {
@@ -32,22 +34,23 @@ export interface KnowledgeSearch {
   readonly attempts: readonly Attempt[];
   /** Factor of a hit's score, 0…1; what does not fit the reading's kind is worth less. */
   readonly worth?: (hit: FusedHit) => number;
+  readonly reranker: Reranker;
 }
 
-/** The best hits of the first attempt that finds any: each once, best first. More than `topK`, for a reranker to cut. */
+/** The best hits of the first attempt that finds any: each once, best first. More than `topK`, for the caller to cut. */
 export async function searchKnowledge(
   snapshot: KnowledgeSnapshot,
   query: RetrievalQuery,
-  { table, attempts, worth = () => 1 }: KnowledgeSearch,
+  { table, attempts, worth = () => 1, reranker }: KnowledgeSearch,
   signal: AbortSignal,
 ): Promise<readonly FusedHit[]> {
   const vector = vectorOrNone(query.vector, signal);
-  const depth = Math.max(LEAST_DEPTH, DEPTH_PER_PASSAGE * query.topK);
-  const wanted = Math.max(LEAST_READ, Math.ceil(READ_PER_PASSAGE * query.topK));
+  const depth = Math.max(MIN_DEPTH, reranker.depth, DEPTH_PER_PASSAGE * query.topK);
+  const wanted = Math.max(MIN_READ, reranker.depth, Math.ceil(READ_PER_PASSAGE * query.topK));
   for (const { lang, ...condition } of attempts) {
     const terms = queryTerms(query, lang, snapshot);
     const hits = await hybridSearch(snapshot.table(table), { terms, vector, ...condition, depth, wanted });
-    if (hits.length > 0) return refined(hits, worth);
+    if (hits.length > 0) return rerankTop(reranker, query.text, refined(hits, worth), signal);
   }
   return [];
 }

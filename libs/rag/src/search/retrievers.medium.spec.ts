@@ -7,7 +7,7 @@ import { KnowledgeBootstrap } from '@app/knowledge';
 import { stateDir } from '@app/knowledge';
 import { writeDrafts } from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
-import { keepOrder } from './reranker.js';
+import { keepOrder } from '../rerank/reranker.js';
 import { RetrieverError } from '../retriever.error.js';
 import type { RetrievalQuery } from '../retriever.js';
 import type { KnowledgeStore } from '@app/knowledge';
@@ -60,7 +60,7 @@ describe('the retrievers over the knowledge tables', () => {
     facts: [],
     entities: [],
     topK: 5,
-    vector: queryVector(embedder, text, SIGNAL),
+    vector: queryVector(embedder, text, { signal: SIGNAL }),
     ...given,
   });
   const domain = (asked: RetrievalQuery) => new DomainRetriever(store, keepOrder).retrieve(asked, SIGNAL);
@@ -143,7 +143,7 @@ describe('the retrievers over the knowledge tables', () => {
     });
 
     it('prefers the reading’s own kind without shutting out the rest', async () => {
-      const ids = (await corpus(query('꿈 이름', { kind: 'dream' }))).map(({ id }) => id);
+      const ids = (await corpus(query('꿈 방', { kind: 'dream' }))).map(({ id }) => id);
       expect(ids).toEqual(['corpus:dream-journal', 'corpus:coping-fear']);
     });
 
@@ -156,7 +156,7 @@ describe('the retrievers over the knowledge tables', () => {
     });
 
     it('lets a reranker decide the order', async () => {
-      const reranker = { depth: 10, rerank: async (_: RetrievalQuery, hits: readonly unknown[]) => hits.toReversed() };
+      const reranker = { depth: 10, rerank: async (_question: string, hits: readonly unknown[]) => hits.toReversed() };
       const retriever = new CorpusRetriever(store, reranker as never);
       const ids = (passages: readonly { id: string }[]) => passages.map(({ id }) => id);
       expect(ids(await retriever.retrieve(query('fear'), SIGNAL))).toEqual(

@@ -1,4 +1,5 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
+import type { QueryVector } from '../query-vector.js';
 import { analyze } from '@app/text';
 import { hybridSearch } from './hybrid-search.js';
 import { searchLanguage } from './search-language.js';
@@ -9,7 +10,7 @@ import { differs, equals } from '@app/knowledge';
 export interface RowQuery {
   readonly text: string;
   /** As `queryVector` gives it. */
-  readonly vector: () => Promise<Float32Array | undefined>;
+  readonly vector: () => Promise<QueryVector | undefined>;
   /** Only this collection; the pack in the query's language and all own documents when absent. */
   readonly collection?: string | undefined;
   readonly limit: number;

@@ -27,7 +27,8 @@ export class SimilarReadings {
   async #vector(question: string): Promise<Float32Array | undefined> {
     if (question === '') return undefined;
     try {
-      return await queryVector(this.embedder, question, AbortSignal.timeout(VECTOR_TIMEOUT_MS))();
+      const signal = AbortSignal.timeout(VECTOR_TIMEOUT_MS);
+      return (await queryVector(this.embedder, question, { signal })())?.values;
     } catch {
       return undefined;
     }

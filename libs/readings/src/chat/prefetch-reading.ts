@@ -60,7 +60,7 @@ export class PrefetchReading {
       facts: plan.tags,
       entities: plan.entities,
       topK: TOP_K,
-      vector: queryVector(this.embedder, text, signal),
+      vector: queryVector(this.embedder, text, { linker: this.linker, signal }),
       ...(persona && { persona }),
       ...(collections && { collections }),
     };

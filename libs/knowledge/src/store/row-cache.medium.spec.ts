@@ -3,19 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table } from '@lancedb/lancedb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HeldRecords } from './held-records.js';
+import { RowCache } from './row-cache.js';
 import { connect } from './lancedb.js';
 import { rowSchema } from './row-schema.js';
 import { storedRows } from './table-reader.js';
 
-describe('HeldRecords', () => {
+describe('RowCache', () => {
   let folder: string;
   let table: Table;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'records-'));
     table = await (await connect(folder)).createEmptyTable('t', rowSchema(2));
-    const rest = { collection: '', document: '', hash: '', domain: '', lang: 'ko', tokens: '', vector: null };
+    const rest = {
+      collection: '',
+      document: '',
+      hash: '',
+      domain: '',
+      lang: 'ko',
+      tokens: '',
+      title_tokens: '',
+      vector: null,
+    };
     const row = (_: unknown, index: number) => ({
       ...rest,
       id: `${index}`,
@@ -29,13 +38,13 @@ describe('HeldRecords', () => {
 
   it('gives the rows that LanceDB gives, by their numbers', async () => {
     const stored = await storedRows(table.query());
-    const held = await HeldRecords.load(table, 1e6);
+    const held = await RowCache.load(table, 1e6);
     expect(stored.size).toBe(42);
     for (const [rowId, row] of stored) expect(held?.row(rowId)).toEqual(row);
     expect(held?.row(987_654n)).toBeUndefined();
   });
 
   it('holds nothing of a table that is too large', async () => {
-    expect(await HeldRecords.load(table, 100)).toBeUndefined();
+    expect(await RowCache.load(table, 100)).toBeUndefined();
   });
 });

@@ -2,23 +2,23 @@ import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
 import { rowIdsOf } from './row-ids.js';
 
-/** Conditions whose rows are remembered: a few languages, kinds and collections come again and again. */
-const MOST_CONDITIONS = 64;
+/** Conditions whose rows are cached: few combinations of language, kind and collections occur. */
+const MAX_CONDITIONS = 64;
 
 interface Index {
   positionsOf(rowIds: ReadonlySet<bigint>): Uint32Array;
 }
 
-/** An index of a whole table in memory, and which of its rows meet the conditions it is asked under. */
-export class HeldIndex<Held extends Index> {
-  readonly #conditions = new LRUCache<string, Promise<Uint32Array>>({ max: MOST_CONDITIONS });
+/** An index of a whole table in memory, with the positions of the rows that meet each condition. */
+export class InMemoryIndex<Content extends Index> {
+  readonly #conditions = new LRUCache<string, Promise<Uint32Array>>({ max: MAX_CONDITIONS });
 
   constructor(
     private readonly table: Table,
-    readonly index: Held,
+    readonly index: Content,
   ) {}
 
-  /** Where the rows lie that meet an SQL condition; all without one. */
+  /** Positions of the rows that meet an SQL condition; of all rows without one. */
   positions(where = 'true'): Promise<Uint32Array> {
     const remembered = this.#conditions.get(where);
     if (remembered) return remembered;

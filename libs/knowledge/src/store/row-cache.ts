@@ -5,29 +5,29 @@ interface Records {
   get(index: number): string | null;
 }
 
-/** What a table's rows say, as LanceDB's own columns in memory: text is only made of those that are asked for. */
-export class HeldRecords {
+/** The records of a table as Arrow columns in memory; only the rows that are asked for are parsed. */
+export class RowCache {
   readonly #batches: Records[] = [];
   readonly #places = new Map<bigint, { readonly batch: number; readonly index: number }>();
 
   private constructor() {}
 
-  /** Undefined when they are more than `most` bytes, which the first batch of a large table already tells. */
-  static async load(table: Table, most: number): Promise<HeldRecords | undefined> {
-    const held = new HeldRecords();
+  /** Undefined when they exceed `maxBytes`, extrapolated from the batches read so far. */
+  static async load(table: Table, maxBytes: number): Promise<RowCache | undefined> {
+    const cache = new RowCache();
     const rows = await table.countRows();
     let bytes = 0;
     for await (const batch of table.query().select(['record']).withRowId()) {
       const records = batch.getChild('record');
       if (!records) continue;
       bytes += records.byteLength;
-      const at = held.#batches.push(records as Records) - 1;
+      const at = cache.#batches.push(records as Records) - 1;
       const rowIds = (batch.getChild('_rowid')?.toArray() ?? []) as Iterable<bigint>;
       let index = 0;
-      for (const rowId of rowIds) held.#places.set(rowId, { batch: at, index: index++ });
-      if ((bytes / held.#places.size) * rows > most) return undefined;
+      for (const rowId of rowIds) cache.#places.set(rowId, { batch: at, index: index++ });
+      if ((bytes / cache.#places.size) * rows > maxBytes) return undefined;
     }
-    return held;
+    return cache;
   }
 
   row(rowId: bigint): FoundRow | undefined {

@@ -1,0 +1,11 @@
+import { BooleanQuery, MatchQuery, Occur } from './lancedb.js';
+import { TITLE_WEIGHT } from './memory-terms.js';
+
+/** LanceDB's query for rows that contain any of the terms in their text or title; the scores of both are added. */
+export function termsQuery(terms: readonly string[]): BooleanQuery {
+  const text = terms.join(' ');
+  return new BooleanQuery([
+    [Occur.Should, new MatchQuery(text, 'tokens')],
+    [Occur.Should, new MatchQuery(text, 'title_tokens', { boost: TITLE_WEIGHT })],
+  ]);
+}
