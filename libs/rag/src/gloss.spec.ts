@@ -1,29 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EntityLinker, LinkedEntity } from './entity-linker.js';
+import type { EntityLinker } from './entity-linker.js';
 import { gloss } from './gloss.js';
 
-const entity = (mention: string, en: string): LinkedEntity => ({ id: en, mention, titles: { ko: mention, en } });
-const linker = (...entities: readonly LinkedEntity[]): EntityLinker => ({ link: () => entities });
+/** Links these words wherever they stand, each to the English names it has. */
+const linker = (names: Readonly<Record<string, readonly string[]>>): EntityLinker => ({
+  link: (text) =>
+    Object.entries(names)
+      .filter(([mention]) => text.includes(mention))
+      .flatMap(([mention, titles]) =>
+        titles.map((en) => {
+          const spans = [...text.matchAll(new RegExp(mention, 'gu'))].map(({ index }) => ({
+            start: index,
+            end: index + mention.length,
+          }));
+          return { id: en, mention, titles: { ko: mention, en }, spans };
+        }),
+      ),
+});
 
 describe('gloss', () => {
-  it('joins the English names in the order of the text, each once', () => {
-    const linked = linker(entity('뱀', 'Snake'), entity('구렁이', 'Snake'), entity('집', 'House'));
+  it('joins the English names, each once', () => {
+    const linked = linker({ 뱀: ['Snake'], 구렁이: ['Snake'], 집: ['House'] });
     expect(gloss('뱀이 구렁이와 집에', linked)?.text).toBe('Snake, House');
   });
 
-  it('weighs by the share of words that are named', () => {
-    const whole = gloss('뱀이 집에', linker(entity('뱀', 'Snake'), entity('집', 'House')));
-    expect(whole?.confidence).toBeCloseTo(0.8);
-    const half = gloss('뱀이 집에 들어오는 꿈', linker(entity('뱀', 'Snake'), entity('집', 'House')));
-    expect(half?.confidence).toBeCloseTo(0.4);
+  it('weighs by the share of words that are named, also when one is named twice', () => {
+    const linked = linker({ 뱀: ['Snake'], 집: ['House'] });
+    expect(gloss('뱀이 집에', linked)?.confidence).toBeCloseTo(0.8);
+    expect(gloss('뱀이 집에 들어오는 꿈', linked)?.confidence).toBeCloseTo(0.4);
+    expect(gloss('뱀이 다른 뱀을 물었다', linked)?.confidence).toBeCloseTo(0.4);
   });
 
-  it('takes the first of several things of one name, and counts its words once', () => {
-    const linked = linker(entity('달', 'Moon'), entity('달', 'The Moon (card)'));
-    expect(gloss('달이 떴다', linked)).toEqual({ text: 'Moon', confidence: 0.4 });
+  it('takes the first of several things of one name', () => {
+    expect(gloss('달이 떴다', linker({ 달: ['Moon', 'The Moon (card)'] }))).toEqual({ text: 'Moon', confidence: 0.4 });
   });
 
   it('is undefined for a text that names nothing', () => {
-    expect(gloss('무슨 뜻일까요', linker())).toBeUndefined();
+    expect(gloss('무슨 뜻일까요', linker({ 뱀: ['Snake'] }))).toBeUndefined();
   });
 });

@@ -17,11 +17,13 @@ export interface Gloss {
 export function gloss(text: string, linker: EntityLinker): Gloss | undefined {
   const linked = linker.link(text);
   if (linked.length === 0) return undefined;
-  const mentions = new Set(linked.map(({ mention }) => mention));
-  const named = [...mentions].reduce((sum, mention) => sum + wordsOf(mention), 0);
-  const confidence = GLOSS_CONFIDENCE * Math.min(1, named / Math.max(1, wordsOf(text)));
-  const first = [...mentions].map((mention) => linked.find((entity) => entity.mention === mention)!.titles.en);
-  return { text: [...new Set(first)].join(', '), confidence };
+  const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  const spans = linked.flatMap((entity) => entity.spans);
+  const named = words.filter(({ index, 0: word }) =>
+    spans.some(({ start, end }) => start < index + word.length && index < end),
+  );
+  // Of several things of one name the linker gives the likeliest first.
+  const names = [...Map.groupBy(linked, ({ mention }) => mention).values()].map(([first]) => first?.titles.en ?? '');
+  const confidence = (GLOSS_CONFIDENCE * named.length) / Math.max(1, words.length);
+  return { text: [...new Set(names)].join(', '), confidence };
 }
-
-const wordsOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

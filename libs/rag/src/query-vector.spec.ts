@@ -4,8 +4,13 @@ import type { EntityLinker } from './entity-linker.js';
 import { queryVector } from './query-vector.js';
 
 const snake: EntityLinker = {
-  link: (text) =>
-    text.includes('뱀') ? [{ id: 'dream:snake', mention: '뱀', titles: { ko: '뱀', en: 'Snake' } }] : [],
+  link: (text) => {
+    const start = text.indexOf('뱀');
+    if (start < 0) return [];
+    return [
+      { id: 'dream:snake', mention: '뱀', titles: { ko: '뱀', en: 'Snake' }, spans: [{ start, end: start + 1 }] },
+    ];
+  },
 };
 const { signal } = new AbortController();
 

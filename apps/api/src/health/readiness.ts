@@ -59,7 +59,7 @@ export class Readiness {
     const { embedding } = this;
     return this.#attempt('embedder', async () => {
       await embedding.ready();
-      return { engine: embedding.description };
+      return { engine: embedding.description, languages: embedding.korean };
     });
   }
 
