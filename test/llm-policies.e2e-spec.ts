@@ -28,7 +28,7 @@ async function clientOf(upstream: ScriptableUpstream, variables: Readonly<Record
 const arrivals = ({ stats }: ScriptableUpstream) =>
   stats.requests.map(({ at, status, endedAt }, index) => {
     const { messages } = stats.bodies[index] as { messages: { content: string }[] };
-    return { at, status, endedAt: endedAt ?? at, question: messages[0]?.content ?? '' };
+    return { at, status, endedAt: endedAt ?? at, question: messages.at(-1)?.content ?? '' };
   });
 
 describe('U1: 429', () => {

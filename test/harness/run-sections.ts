@@ -2,7 +2,10 @@ import { LlmError, type HttpLlmClient, type LlmRequest } from '@app/llm';
 import type { ScriptableUpstream } from './scriptable-upstream.js';
 
 export const prompt = (question: string): LlmRequest => ({
-  messages: [{ role: 'user', content: question }],
+  messages: [
+    { role: 'system', content: 'Read the dream.' },
+    { role: 'user', content: question },
+  ],
   maxTokens: 100,
 });
 
