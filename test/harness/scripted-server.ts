@@ -31,15 +31,17 @@ export class ScriptedServer {
   open = 0;
   readonly requests: { readonly path: string; readonly body: Readonly<Record<string, unknown>>; status: number }[] = [];
   #server: Server | undefined;
+  #port = 0;
 
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server?.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   async start(): Promise<this> {
     this.#server = createServer((request, response) => void this.#answer(request, response));
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
+    this.#port = (this.#server.address() as AddressInfo).port;
     return this;
   }
 

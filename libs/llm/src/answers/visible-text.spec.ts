@@ -88,7 +88,7 @@ describe('VisibleText', () => {
     ['half a tag at the end', 'text</thi', 'text'],
   ])('removes %s, however it is split', (_, text, expected) => {
     expect(shown([text])).toBe(expected);
-    expect(shown([...text])).toBe(expected);
+    expect(shown(text.split(''))).toBe(expected);
   });
 
   it('keeps line separators, tabs and emoji', () => {

@@ -92,7 +92,7 @@ export class RequestParameters {
       this.note(name, `at most ${maximum}`);
       return true;
     }
-    const other = OTHER_LIMIT[name as LimitName];
+    const other = OTHER_LIMIT[name];
     this.#rejectedNames.add(name);
     this.#limit = this.#rejectedNames.has(other) ? undefined : other;
     this.note(name, this.#limit ?? 'omitted');
