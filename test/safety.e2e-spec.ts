@@ -86,6 +86,15 @@ describe('the crisis gate (S7)', () => {
   });
 
   it.each([
+    '머릿속에서 동생을 해치라고 명령하는 목소리가 들려요',
+    'I wish I wouldn’t wake up tomorrow',
+    '오늘 밤에 그 사람을 죽이러 갑니다',
+  ])('answers “%s” with help lines too', async (dream) => {
+    const stream = await post('/v1/readings/dream', { dream });
+    expect(eventsOf(stream, 'done')).toEqual([expect.objectContaining({ status: 'safety' })]);
+  });
+
+  it.each([
     ['', { prompt: CRY, birth: { date: '1990-01-01', time: '10:00' } }],
     [' whose session is gone', { prompt: CRY, session_id: 'gone' }],
     [' whose prompt is too long', { prompt: `${CRY}. ${'길다. '.repeat(2_000)}` }],
@@ -164,6 +173,57 @@ describe('input on its way to a model', () => {
       expect(sent).not.toContain(String.raw`\u0007`);
       const metrics = await (await fetch(`${server.url}/metrics`)).text();
       expect(metrics).toContain('reading_attack_phrases_total{family="override"} 1');
+    } finally {
+      await server.close();
+      await upstream.stop();
+    }
+  });
+});
+
+describe('a reading about a hard place', () => {
+  const GRIEF = { dream: '작년에 돌아가신 할머니가 꿈에 나와서 웃으며 돈을 주셨어요' };
+  const knowledge = new SoundKnowledge().override;
+  const passage = { title: '할머니', source: 'test', score: 1 };
+  const good = '할머니가 주신 돈은 재물운이 열릴 길몽입니다.';
+  const retriever = new FakeRetriever('domain', [
+    { ...passage, id: 'dream:grandmother', tags: [], text: `할머니는 보살핌을 떠올리게 합니다. ${good}` },
+    { ...passage, id: 'dream:money', tags: ['theme:wealth'], text: '돈은 들어올 복입니다.' },
+  ]);
+
+  it('is led by an acknowledgement and a help line, and quotes no omen, without a model', async () => {
+    const server = await startServer({}, [{ token: RETRIEVERS, value: fakeRetrievers(retriever) }, knowledge]);
+    try {
+      const stream = await postForEvents(`${server.url}/v1/readings/dream`, GRIEF);
+      const [reading] = eventsOf(stream, 'reading');
+      expect(reading).toMatchObject({ care: { topic: 'bereavement' } });
+      const deltas = eventsOf(stream, 'delta');
+      const texts = [...new Set(deltas.map(({ section }) => section))].map((section) =>
+        deltas.flatMap((delta) => (delta.section === section ? delta.content : [])).join(''),
+      );
+      expect(texts.filter((text) => text.includes('1577-0199'))).toHaveLength(1);
+      expect(texts.join('\n')).not.toMatch(/길몽|재물/);
+      expect(eventsOf(stream, 'done')[0]).not.toHaveProperty('followups');
+      const plain = await postForEvents(`${server.url}/v1/readings/dream`, { dream: '할머니가 웃으며 돈을 주셨어요' });
+      expect(eventsOf(plain, 'reading')[0]).not.toHaveProperty('care');
+      expect(eventsOf(plain, 'done')[0]).toHaveProperty('followups');
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('gives the model its rules and none of the omens', async () => {
+    const upstream = await new ScriptableUpstream({ mode: 'ok?tokens=5' }).start();
+    const server = await startServer({ OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key' }, [
+      { token: RETRIEVERS, value: fakeRetrievers(retriever) },
+      knowledge,
+    ]);
+    try {
+      await postForEvents(`${server.url}/v1/readings/dream`, GRIEF);
+      const sent = JSON.stringify(upstream.stats.bodies);
+      expect(sent).toContain('The person is grieving.');
+      expect(sent).toContain('1577-0199');
+      expect(sent).toContain('보살핌');
+      expect(sent).not.toMatch(/길몽|들어올 복/);
     } finally {
       await server.close();
       await upstream.stop();

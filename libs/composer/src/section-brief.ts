@@ -37,4 +37,14 @@ export interface SectionBrief {
   readonly evidence: readonly Evidence[];
   /** Texts of the sections this one comes after, by section. */
   readonly earlier: Readonly<Record<string, string>>;
+  readonly care?: CareBrief | undefined;
+}
+
+/** Present when the user wrote of grief, abuse, illness or another hard place: no omens, no cheer, no promises. */
+export interface CareBrief {
+  readonly topic: string;
+  /** Acknowledgement and help line, said before anything else; empty in all sections but the first. */
+  readonly lead: string;
+  /** Rules for a model, in English. */
+  readonly rules: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { RagConfig, ReadingsConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import type { ReadingMetrics } from '@app/metrics';
 import type { EntityLinker, PassagesByRetriever, Retrieval } from '@app/rag';
+import type { Care } from '@app/safety';
 import type { FrameFormat, SectionStreamer, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
@@ -62,6 +63,8 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly plan: ReadingPlan;
   /** Stages that are over, in ms since the arrival. */
   readonly earlier: Readonly<Record<string, StageTiming>>;
+  /** Present when the user wrote of grief, abuse, illness or another hard place. */
+  readonly care?: Care | undefined;
 }
 
 /** What every reading works with. */

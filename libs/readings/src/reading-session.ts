@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { LlmDelta } from '@app/llm';
 import { type RetrievalOutcome, type RetrievalQuery, type RetrieverKind, queryVector } from '@app/rag';
+import { carefulPassages } from '@app/safety';
 import type { EventBatch, ReadingEvent, SectionSource } from '@app/streaming';
 import { NEVER, type Observable, ReplaySubject, filter, map, share, take } from 'rxjs';
+import { careBrief } from './care-brief.js';
 import { EvidenceBook } from './evidence-book.js';
 import type { PlannedReading, ReadingTools } from './reading-request.js';
 import type { ReadingPlan, SectionDefinition } from './reading-definition.js';
@@ -73,7 +75,7 @@ export class ReadingSession<Input extends CommonInput> {
   }
 
   started(): ReadingEvent {
-    const { id, definition, input } = this.request;
+    const { id, definition, input, care } = this.request;
     const { engine, model } = this.interpreter.writer;
     return {
       event: 'reading',
@@ -84,6 +86,7 @@ export class ReadingSession<Input extends CommonInput> {
         sections: this.#sections.map((section) => section.id),
         facts: this.#plan.facts,
         llm: { engine, model },
+        ...(care && { care: { topic: care.topic, lines: care.lines } }),
       },
     };
   }
@@ -116,7 +119,8 @@ export class ReadingSession<Input extends CommonInput> {
         timings: this.#clock.timings,
         ...(usage && { usage }),
         grounded,
-        followups,
+        // The questions a kind suggests are curious or hopeful; none fits here.
+        ...(!this.request.care && { followups }),
       },
     };
   }
@@ -220,7 +224,8 @@ export class ReadingSession<Input extends CommonInput> {
   }
 
   #context(section: SectionDefinition, earlier: Readonly<Record<string, string>>): SectionContext {
-    const { definition, input, traceparent } = this.request;
+    const { definition, input, traceparent, care } = this.request;
+    const evidence = this.#book.of(section.retrievers);
     const { details, documents, history } = this.#plan;
     return {
       kind: definition.domain ?? definition.kind,
@@ -230,7 +235,7 @@ export class ReadingSession<Input extends CommonInput> {
       locale: input.locale,
       question: this.#plan.question,
       facts: this.#plan.facts,
-      evidence: this.#book.of(section.retrievers),
+      evidence: care ? carefulPassages(evidence, care) : evidence,
       earlier,
       details,
       documents,
@@ -239,6 +244,7 @@ export class ReadingSession<Input extends CommonInput> {
       persona: input.persona,
       maxTokens: section.maxTokens,
       traceparent,
+      ...(care && { care: careBrief(care, input.locale, section === this.#sections[0]) }),
     };
   }
 }

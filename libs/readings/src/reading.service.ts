@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type KeyPart, canonicalJson } from '@app/cache';
 import { StreamMetrics } from '@app/metrics';
-import { AttackCounter, CrisisGate } from '@app/safety';
+import { AttackCounter, type Care, CareGate, CrisisGate } from '@app/safety';
 import { ReadingHub, type StageTiming } from '@app/streaming';
 import { filter, of, tap } from 'rxjs';
 import { z } from 'zod';
@@ -33,6 +33,7 @@ export class ReadingService {
     private readonly idempotency: IdempotencyKeys,
     private readonly hub: ReadingHub,
     private readonly gate: CrisisGate,
+    private readonly care: CareGate,
     private readonly attacks: AttackCounter,
     private readonly metrics: StreamMetrics,
     @InjectSectionWriter() private readonly writer: SectionWriter,
@@ -61,7 +62,8 @@ export class ReadingService {
     this.attacks.observe(texts);
     const input = definition.input.parse(given);
     await caller.admit();
-    const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller });
+    const care = this.care.careFor(this.care.topicsOf([...spoken.texts, ...unjudged]), input.locale);
+    const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care });
     const once = idempotentRequest(request, given, caller);
     return once ? this.#startOnce(once, start, request) : start();
   }
@@ -114,7 +116,7 @@ export class ReadingService {
   async #start(
     request: ReadingRequest,
     { input, prefetched }: AdaptedInput,
-    { definition, earlier, caller }: Start,
+    { definition, earlier, caller, care }: Start,
   ): Promise<LiveReading> {
     const planning = stageSince(request.arrivedAt);
     const checked = input as Parameters<PlanCache['of']>[1];
@@ -128,6 +130,7 @@ export class ReadingService {
       input: checked,
       plan,
       earlier: stages,
+      care,
     };
     return this.coalescer.start(planned, caller);
   }
@@ -165,6 +168,7 @@ interface Start {
   readonly definition: ReadingDefinition;
   readonly earlier: Readonly<Record<string, StageTiming>>;
   readonly caller: Caller;
+  readonly care: Care | undefined;
 }
 
 const withSections = (definition: ReadingDefinition, ids: readonly string[]): ReadingDefinition => ({

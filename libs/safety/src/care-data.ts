@@ -33,6 +33,8 @@ const topic = z.object({
 export const careData = z.object({
   date: z.iso.date(),
   version: z.string(),
+  /** Sentences of passages that match speak of luck, fate or cheer. */
+  omens: patterns,
   words: z.record(z.string(), z.string().min(1)),
   topics: z.record(z.enum(CARE_TOPICS), topic),
 });

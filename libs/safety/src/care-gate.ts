@@ -14,15 +14,19 @@ export interface Care {
   readonly rules: readonly string[];
   /** Passages with one of these tags are not shown. */
   readonly avoidTags: readonly string[];
+  /** Whether a sentence speaks of luck, fate or cheer. */
+  readonly isOmen: (sentence: string) => boolean;
 }
 
 /** Recognises grief, abuse, illness and other hard places in everything the user wrote. Keeps and logs no text. */
 @Injectable()
 export class CareGate {
   readonly #matcher: CareMatcher;
+  readonly #omens: Readonly<Record<Locale, RegExp>>;
 
   constructor(private readonly data: CareData) {
     this.#matcher = new CareMatcher(data);
+    this.#omens = { ko: new RegExp(data.omens.ko.join('|')), en: new RegExp(data.omens.en.join('|')) };
   }
 
   /** Each topic once, most urgent first. */
@@ -54,6 +58,12 @@ export class CareGate {
       lines: lines[locale],
       rules: all((topic) => this.data.topics[topic].rules),
       avoidTags: all((topic) => this.data.topics[topic].avoidTags),
+      isOmen: (sentence) => this.#isOmen(sentence),
     };
+  }
+
+  #isOmen(sentence: string): boolean {
+    const { ko, en } = this.#omens;
+    return ko.test(sentence.replaceAll(' ', '')) || en.test(sentence.toLowerCase());
   }
 }

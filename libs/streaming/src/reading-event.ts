@@ -9,6 +9,17 @@ export interface CitableSource {
   readonly score: number;
 }
 
+/** What a client may show beside a reading that treats its topic with care. */
+export interface CareNotice {
+  readonly topic: string;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly number: string;
+    readonly hours: string;
+    readonly url?: string | undefined;
+  }[];
+}
+
 export interface ReadingStarted {
   readonly reading: string;
   readonly kind: string;
@@ -16,6 +27,8 @@ export interface ReadingStarted {
   readonly sections: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly llm: { readonly engine: 'openai' | 'anthropic' | 'offline'; readonly model: string };
+  /** Present when the user wrote of grief, abuse, illness or another hard place. */
+  readonly care?: CareNotice;
   /** True when the reading is replayed from the cache. */
   readonly cached?: boolean;
 }

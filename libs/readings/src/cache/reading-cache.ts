@@ -17,7 +17,7 @@ import { ReadingRecorder, type StoredReading } from './stored-reading.js';
 import { InjectSectionWriter, type SectionWriter } from '../section-writer.js';
 
 /** What a cache key is made of. */
-export type CacheableRequest = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'tenant'>;
+export type CacheableRequest = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'tenant' | 'care'>;
 
 /** Finished readings, replayed to equal requests. */
 @Injectable()
@@ -32,7 +32,7 @@ export class ReadingCache {
   ) {}
 
   /** Undefined when nothing may be remembered or shared: the cache is off, or the plan uses passages of one session. */
-  keysOf({ definition, input, plan, tenant }: CacheableRequest): CacheKeys | undefined {
+  keysOf({ definition, input, plan, tenant, care }: CacheableRequest): CacheKeys | undefined {
     if (!this.cache.enabled || plan.prefetched) return undefined;
     const { engine, model } = this.writer;
     const shared = {
@@ -48,6 +48,8 @@ export class ReadingCache {
       facts: plan.facts as KeyPart,
       entities: plan.entities as unknown as KeyPart,
       followups: plan.followups,
+      // A similar question without it must not get a reading written with care, nor the other way round.
+      care: care?.topic,
     };
     const key = cacheKey({ ...shared, input: input as unknown as KeyPart, question: plan.question, tags: plan.tags });
     const scope = cacheKey({ ...shared, input: withoutQuestion(input, plan.question) });

@@ -9,7 +9,7 @@ const UNIT = { ko: 'characters', en: 'words' } as const;
 
 /** Rules every section shares; the task of the one comes after them. */
 export function promptRules(
-  { locale, marker, maxTokens, persona }: PromptContext,
+  { locale, marker, maxTokens, persona, care }: PromptContext,
   task: string,
   documents: readonly Evidence[],
 ): string {
@@ -22,9 +22,17 @@ export function promptRules(
     `Write in ${LANGUAGE[locale]}, in plain paragraphs without headings, at most ${length} ${UNIT[locale]}, and end with a whole sentence.`,
     persona === undefined ? '' : voice(documents),
     task,
+    ...careRules(care),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** After the task, because they overrule it. */
+function careRules(care: PromptContext['care']): readonly string[] {
+  if (!care) return [];
+  const lead = care.lead === '' ? [] : [`Begin with this, warmly and with the help line unchanged: ${care.lead}`];
+  return ['These rules come before everything above:', ...care.rules, ...lead];
 }
 
 /** The counsellor is named by numbers only: their name came from the client. */
