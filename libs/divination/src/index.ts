@@ -32,3 +32,4 @@ export { drawCards, placeCards, type PlacedCard } from './tarot/lay-cards.js';
 export { SPREAD_IDS, type SpreadId, SPREADS } from './tarot/spreads.js';
 export { birthInput, flatBirthInput } from './birth/birth.input.js';
 export { dateIn, isTimezone } from './birth/timezone.js';
+export { genderNamed } from './birth/gender.js';

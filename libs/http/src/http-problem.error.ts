@@ -43,13 +43,16 @@ export const httpProblem = (code: HttpProblemCode, options?: ProblemOptions): Ht
 interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly message: string;
+  /** Of unknown fields: their names, inside `path`. */
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** `input.invalid` naming every field a schema rejected. */
 export const invalidInput = (issues: readonly SchemaIssue[]): HttpProblem =>
-  httpProblem('input.invalid', { errors: issues.map(fieldProblem) });
+  httpProblem('input.invalid', { errors: issues.flatMap(fieldProblems) });
 
-const fieldProblem = ({ path = [], message }: SchemaIssue): FieldProblem => ({
-  field: path.map((segment) => String(typeof segment === 'object' ? segment.key : segment)).join('.'),
-  message,
-});
+function fieldProblems({ path = [], message, keys }: SchemaIssue): readonly FieldProblem[] {
+  const parts = path.map((segment) => String(typeof segment === 'object' ? segment.key : segment));
+  if (!keys) return [{ field: parts.join('.'), message }];
+  return keys.map((key) => ({ field: [...parts, key].join('.'), message: 'is not a known field' }));
+}

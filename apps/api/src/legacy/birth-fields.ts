@@ -1,3 +1,5 @@
+import { genderNamed } from '@app/divination';
+
 /** Names under which front ends send birth data. */
 const TEXTS = [
   'date',
@@ -32,8 +34,12 @@ function fieldsIn(source: Body): Body {
   const given = source['calendar'] ?? source['calendarType'];
   const calendar = typeof given === 'string' ? CALENDARS[given.trim().toLowerCase()] : undefined;
   const leap = source['leapMonth'] ?? source['isLeapMonth'];
+  const { gender, ...texts } = named(source, TEXTS);
+  // The older routes have never refused a gender they could not read.
+  const isReadable = typeof gender === 'string' && genderNamed(gender) !== undefined;
   return {
-    ...named(source, TEXTS),
+    ...texts,
+    ...(isReadable && { gender }),
     ...Object.fromEntries(DEGREES.filter((name) => isGiven(source[name])).map((name) => [name, source[name]])),
     ...(calendar && { calendar }),
     ...(isGiven(leap) && { leapMonth: leap === true || leap === 'true' || leap === 1 }),

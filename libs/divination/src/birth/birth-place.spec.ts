@@ -52,6 +52,10 @@ describe('birthPlace', () => {
     expect(birthPlace(fields(), 'en').place.zone).toBeUndefined();
   });
 
+  it.each(['백령도', '독도', '울릉군', '서귀포'])('keeps %s in the time of Seoul', (city) =>
+    expect(birthPlace(fields({ city: given('city', city) }), 'ko').place.zone).toBe('Asia/Seoul'),
+  );
+
   it('says which of several cities of a name it took', () => {
     const { place, notes } = birthPlace(fields({ city: given('city', 'Melbourne') }), 'en');
     expect(place.zone).toBe('Australia/Melbourne');

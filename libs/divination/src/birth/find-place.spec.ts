@@ -1,4 +1,3 @@
-import tzLookup from '@photostructure/tz-lookup';
 import { describe, expect, it } from '@jest/globals';
 import { findPlace } from './find-place.js';
 import { KOREAN_PLACES } from './korean-places.js';
@@ -92,7 +91,7 @@ describe('the tables of places', () => {
       for (const { country, lat, lon } of places) {
         expect(Math.abs(lat)).toBeLessThanOrEqual(90);
         expect(Math.abs(lon)).toBeLessThanOrEqual(180);
-        if (country === 'KR') expect(['Asia/Seoul', 'Asia/Pyongyang']).toContain(tzLookup(lat, lon));
+        if (country === 'KR') expect([lat > 33 && lat < 39, lon > 124.5 && lon < 132]).toEqual([true, true]);
       }
   });
 });

@@ -27,9 +27,14 @@ const WORDS: Readonly<Record<Gender | 'unspecified', readonly string[]>> = {
  */
 export function genderOf({ gender }: BirthFields): Gender | undefined {
   if (!gender) return undefined;
-  const word = gender.value.trim().toLowerCase();
-  if (WORDS.male.includes(word)) return 'male';
-  if (WORDS.female.includes(word)) return 'female';
-  if (word === '' || WORDS.unspecified.includes(word)) return undefined;
-  throw new ReadingInputError(gender.path, 'the gender must be male, female or other');
+  const named = genderNamed(gender.value);
+  if (named === undefined) throw new ReadingInputError(gender.path, 'the gender must be male, female or other');
+  return named === 'unspecified' ? undefined : named;
+}
+
+/** What a word says about gender; undefined when it says nothing. */
+export function genderNamed(text: string): Gender | 'unspecified' | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === '') return 'unspecified';
+  return (['male', 'female', 'unspecified'] as const).find((gender) => WORDS[gender].includes(word));
 }
