@@ -1,4 +1,4 @@
-/** Input of the right shape that names something that cannot be: a date that never was, a card that is none. */
+/** Input of the right shape that names something that does not exist: a day, a card, a time zone. */
 export class ReadingInputError extends Error {
   readonly code = 'input.impossible';
 

@@ -6,11 +6,11 @@ import { transits } from './transits.js';
 import { type Placement, SIGN_NAMES } from './zodiac.js';
 import type { Locale } from '@app/text';
 
-/** More than these a section cannot speak of, and every prompt carries them. */
+/** A section cannot discuss more, and every prompt carries them. */
 const MAX_ASPECTS = 8;
 const MAX_TRANSITS = 6;
 
-/** Two decimals are half a minute of arc; cut, not rounded, lest 29.999° become the thirtieth degree. */
+/** Two decimals are half a minute of arc; truncated, because rounding would turn 29.999° into the next sign. */
 const hundredths = (degrees: number): number => Math.floor(degrees * 100) / 100;
 
 /** The chart as facts of the `reading` event: every body `{sign, signName, degree?, house?, retrograde?}` or null. */

@@ -42,5 +42,5 @@ export function signSlug(text: string): string | undefined {
   return Object.keys(SIGNS).find((slug) => plain === slug || plain === SIGNS[slug]?.ko);
 }
 
-/** The name of a sign in the reading's language; the text itself when it is none of the twelve. */
+/** The name of a sign in the reading's language; the text itself when it names no sign. */
 export const signName = (text: string, locale: Locale): string => SIGNS[signSlug(text) ?? '']?.[locale] ?? text;

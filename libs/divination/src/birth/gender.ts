@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Gender | 'unspecified', readonly string[]>> = {
 
 /**
  * Undefined when not given or given as neither: the rule of the luck pillars has no direction then.
- * @throws ReadingInputError for a word that is none of these
+ * @throws ReadingInputError for any other word
  */
 export function genderOf({ gender }: BirthFields): Gender | undefined {
   if (!gender) return undefined;

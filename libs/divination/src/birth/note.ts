@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 
-/** Something a reading did without, or took for granted, and says so. */
+/** Something missing from the input, and what the reading did about it. */
 export interface Note {
   /** Path of the input it is about: `birth.time`. */
   readonly field: string;
@@ -8,11 +8,11 @@ export interface Note {
   readonly en: string;
 }
 
-/** What a calculation could not be told. */
+/** What a calculation lacked. */
 export interface Notes {
   /** Parts that are missing from the facts. */
   readonly leftOut: readonly Note[];
-  /** What was supposed instead. */
+  /** What was assumed instead. */
   readonly assumed: readonly Note[];
 }
 
@@ -24,5 +24,5 @@ export const joinNotes = (...all: readonly Notes[]): Notes => ({
 });
 
 /** In the reading's language, as facts carry it. */
-export const told = (notes: readonly Note[], locale: Locale): readonly { field: string; reason: string }[] =>
+export const noteFacts = (notes: readonly Note[], locale: Locale): readonly { field: string; reason: string }[] =>
   notes.map((note) => ({ field: note.field, reason: note[locale] }));

@@ -13,7 +13,7 @@ export interface Place {
   readonly region: string;
   readonly lat: number;
   readonly lon: number;
-  /** A whole province, which stands for no more than its seat. */
+  /** A whole province, with the position of its seat. */
   readonly isProvince?: true;
 }
 

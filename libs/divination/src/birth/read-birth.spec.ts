@@ -45,9 +45,9 @@ describe('readBirth', () => {
   });
 
   it.each<[string, string, Body]>([
-    ['a day that never was', 'birth.date', { birth: { date: '2023-02-30' } }],
+    ['a day that does not exist', 'birth.date', { birth: { date: '2023-02-30' } }],
     ['29 February of a common year', 'birthDate', { birthDate: '1900-02-29' }],
-    ['a month that is none', 'birth_date', { birth_date: '2001-13-01' }],
+    ['a thirteenth month', 'birth_date', { birth_date: '2001-13-01' }],
     ['no date at all', 'birth.date', { birth: { date: 'yesterday' } }],
     ['a year before 1900', 'birth.date', { birth: { date: '1899-12-31' } }],
     ['a year after 2100', 'birthdate', { birthdate: '21010101' }],
@@ -63,11 +63,11 @@ describe('readBirth', () => {
       'birth.date',
       { birth: { date: '2023-02-30', calendar: 'lunar', leapMonth: true } },
     ],
-    ['a time that is none', 'birth.time', { birth: { date: '1990-05-15', time: '25:00' } }],
+    ['an hour after 23', 'birth.time', { birth: { date: '1990-05-15', time: '25:00' } }],
     ['a latitude beyond the pole', 'birth.lat', { birth: { date: '1990-05-15', lat: 91, lon: 0 } }],
     ['half a pair of coordinates', 'birth.lon', { birth: { date: '1990-05-15', lat: 37.5 } }],
     ['coordinates that are words', 'longitude', { birthDate: '1990-05-15', latitude: '37.5', longitude: 'east' }],
-    ['a zone that is none', 'birth.timezone', { birth: { date: '1990-05-15', timezone: 'Asia/Atlantis' } }],
+    ['an unknown zone', 'birth.timezone', { birth: { date: '1990-05-15', timezone: 'Asia/Atlantis' } }],
   ])('refuses %s, naming the field', (_what, field, body) => expect(refused(body)).toBe(field));
 
   it('accepts exactly the Gregorian days of 1900 to 2100', () => {

@@ -1,6 +1,6 @@
 import { HEXAGRAMS, type Hexagram } from './hexagram.js';
 
-/** The hexagram of a number, a symbol (`䷊`) or a name in either language; undefined when there is none. */
+/** The hexagram of a number, a symbol (`䷊`) or a name in either language; undefined for anything else. */
 export function findHexagram(said: number | string): Hexagram | undefined {
   if (typeof said === 'number') return HEXAGRAMS[said - 1];
   return HEXAGRAMS.find(({ symbol }) => said.includes(symbol)) ?? byName.get(keyOf(said));

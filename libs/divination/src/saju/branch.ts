@@ -72,7 +72,7 @@ export const BRANCHES: readonly Branch[] = ROWS.map(([slug, hanja, hangul, ko, e
   hidden: hidden.map(([stem, days]) => ({ stem, days })),
 }));
 
-/** @throws RangeError for a place that is none; places come from arithmetic, never from input. */
+/** @throws RangeError for an index out of range; indices come from arithmetic, never from input. */
 export function branchAt(index: number): Branch {
   const branch = BRANCHES[index];
   if (!branch) throw new RangeError(`no earthly branch at ${index}`);

@@ -60,7 +60,7 @@ describe('luckPillars', () => {
           const startYears = ((first?.fromMs ?? 0) - atMs) / YEAR_MS;
           expect(startYears).toBeGreaterThanOrEqual(0);
           expect(startYears).toBeLessThan(11);
-          // The start is told to the day; within one of half a year it may have been rounded either way.
+          // The start is exact to the day, so an age within a day of half a year may be rounded either way.
           const rounded = [startYears - A_DAY, startYears + A_DAY].map((years) => Math.max(1, Math.round(years)));
           expect(rounded).toContain(first?.age);
         },

@@ -1,7 +1,7 @@
 import { dayAndHourPillars, yearAndMonthPillars } from './four-pillars.js';
 import type { Pillar } from './pillar.js';
 
-/** A stretch of time with a pillar of its own: a year (세운), a month (월운) or a day (일진). */
+/** A stretch of time that has one pillar: a year (세운), a month (월운) or a day (일진). */
 export interface Period {
   readonly pillar: Pillar;
   /** First civil day whose noon lies in it, `2026-02-04`. */

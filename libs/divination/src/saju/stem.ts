@@ -33,7 +33,7 @@ export const STEMS: readonly Stem[] = ROWS.map(([slug, hanja, hangul, element, k
   names: { ko, en },
 }));
 
-/** @throws RangeError for a place that is none; places come from arithmetic, never from input. */
+/** @throws RangeError for an index out of range; indices come from arithmetic, never from input. */
 export function stemAt(index: number): Stem {
   const stem = STEMS[index];
   if (!stem) throw new RangeError(`no heavenly stem at ${index}`);

@@ -19,7 +19,7 @@ const pack = readFileSync('knowledge/domain/tarot.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as CardRecord);
 
-const nobody = { link: () => [] };
+const noLinker = { link: () => [] };
 
 describe('the deck', () => {
   it('is that of the knowledge pack, card by card', () => {
@@ -41,7 +41,7 @@ describe('findCard', () => {
     for (const { id, title_ko, title_en } of pack) {
       const slug = id.slice('tarot:'.length);
       const written = [id, slug, slug.replaceAll('-', '_'), title_ko, ` ${title_ko} 카드`, title_en.toUpperCase()];
-      for (const name of written) expect([name, findCard(name.trim(), nobody)?.slug]).toEqual([name, slug]);
+      for (const name of written) expect([name, findCard(name.trim(), noLinker)?.slug]).toEqual([name, slug]);
     }
   });
 
@@ -54,7 +54,7 @@ describe('findCard', () => {
     ['컵에이스', 'ace-of-cups'],
     ['ｔｈｅ ｍｏｏｎ', 'the-moon'],
   ])('knows %s', (name, slug) => {
-    expect(findCard(name, nobody)?.slug).toBe(slug);
+    expect(findCard(name, noLinker)?.slug).toBe(slug);
   });
 
   it('asks the knowledge pack for names the deck does not know', () => {

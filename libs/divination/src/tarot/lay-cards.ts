@@ -30,7 +30,7 @@ export function drawCards(positions: readonly Position[], random: RandomSource):
 
 /**
  * Puts the cards a client laid on their positions; fewer than the spread has leave the rest empty.
- * @throws ReadingInputError for a card that is none, one that lies twice, and more cards than positions.
+ * @throws ReadingInputError for an unknown card, a card given twice, and more cards than positions.
  */
 export function placeCards(
   laid: readonly LaidCard[],

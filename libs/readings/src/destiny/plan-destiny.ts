@@ -2,7 +2,7 @@ import type { LinkedEntity } from '@app/rag';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { birthFacts, dateIn } from '@app/divination';
-import { told } from '@app/divination';
+import { noteFacts } from '@app/divination';
 import { astrologyFacts } from '@app/divination';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
 import { destinyFollowups } from './destiny-followups.js';
@@ -58,7 +58,7 @@ function factsOf(
     ...(saju && { saju: sajuFacts(saju, nowMs, locale) }),
     ...(astrology && { astrology: astrologyFacts(astrology, nowMs, locale) }),
     subjects,
-    leftOut: told(notes.leftOut, locale),
-    assumed: told(notes.assumed, locale),
+    leftOut: noteFacts(notes.leftOut, locale),
+    assumed: noteFacts(notes.assumed, locale),
   };
 }
