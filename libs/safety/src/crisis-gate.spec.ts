@@ -86,6 +86,11 @@ describe('CrisisGate', () => {
     'k1ll mys3lf',
     'I w4nt to kiII myself… kill myself',
     'ＫＩＬＬ ＭＹＳＥＬＦ',
+    'ㅈㅏㅅㅏㄹ하고 싶어',
+    'ㅈ.ㅜ.ㄱ.ㄱ.ㅗ 싶어요',
+    'I want to kіll mуsеlf',
+    'k̶i̶l̶l̶ m̶y̶s̶e̶l̶f̶',
+    'thinking about su!c!de every day',
   ])('sees through spacing and spelling: %s', (text) => {
     expect(gate.check([text])).toBeDefined();
   });

@@ -1,10 +1,45 @@
-const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' };
+import { composeText } from '@app/text';
+import { assemble } from 'es-hangul';
 
-/** NFKC (single jamo join into syllables), lower case, digits inside Latin words read as the letters they stand for. */
+/** Characters that stand for a letter inside a Latin word. */
+const LEET: Readonly<Record<string, string>> = {
+  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' },
+  ...{ '@': 'a', $: 's', '!': 'i', '|': 'l' },
+};
+const LEET_WITHIN = /(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|(?<![\p{L}\p{N}$])\$(?=[a-z])/gu;
+const HAS_LEET = /[013457@$!|][a-z]/;
+
+/** Cyrillic and Greek letters that look like Latin ones. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  Array.from('аaеeоoрpсcуyхxіiѕsјjԁdһhкkмmтtвbнhαaεeιiκkοoρpτtυuνvηnωw'.match(/../gu) ?? [], (pair) => [
+    pair.charAt(0),
+    pair.charAt(1),
+  ]),
+);
+const LOOKALIKE = /[\u0370-\u03ff\u0400-\u052f]/g;
+
+/** Single jamo in a row, also with one separator between them: ㅈㅏㅅㅏㄹ, ㅈ.ㅏ.ㅅ.ㅏ.ㄹ. NFKC alone writes no finals. */
+const JAMO_RUN = /[ㄱ-ㅣ](?:[ .·_~-]?[ㄱ-ㅣ]){2,60}/g;
+const JAMO_SYLLABLE = /[ㄱ-ㅎ][ .·_~-]?[ㅏ-ㅣ]/;
+
+/**
+ * Undoes disguises before matching: NFKC, lower case, no marks over or through letters, single jamo joined into
+ * syllables, look-alike letters, digits and signs inside Latin words read as the letters they resemble. Linear.
+ */
 export function foldText(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase();
-  // The look-behind is dear; most texts have no such digit.
-  return /[a-z][01345][a-z]/.test(folded)
-    ? folded.replace(/(?<=[a-z])[01345](?=[a-z])/g, (digit) => LOOKALIKES[digit] ?? digit)
+  const folded = withoutMarks(joinJamo(composeText(text)))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(LOOKALIKE, (letter) => LOOKALIKES.get(letter) ?? letter);
+  // The look-behind is slow and most texts have no such character.
+  return HAS_LEET.test(folded)
+    ? folded.replace(LEET_WITHIN, (signs) => Array.from(signs, (sign) => LEET[sign] ?? sign).join(''))
     : folded;
 }
+
+const withoutMarks = (text: string): string =>
+  /[^\u0000-\u007f\uac00-\ud7a3]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
+
+/** Laughter and tears (ㅋㅋㅋ, ㅠㅠ) have no syllable in them and stay. */
+const joinJamo = (text: string): string =>
+  text.replace(JAMO_RUN, (run) => (JAMO_SYLLABLE.test(run) ? assemble(run.match(/[ㄱ-ㅣ]/g) ?? []) : run));
