@@ -7,4 +7,4 @@ export { tarotFacts } from './facts/tarot-facts.js';
 export { genericPlan } from './plans/generic.plan.js';
 export { LIMITS } from './plans/limits.js';
 export { type Leads, NO_LEAD, type Phrases, type SayStep, type SectionPlan, type Step } from './plans/section-plan.js';
-export type { CareBrief, Evidence, KindComposition, SectionBrief } from './section-brief.js';
+export type { CareBrief, KindComposition, NumberedPassage, SectionBrief } from './section-brief.js';

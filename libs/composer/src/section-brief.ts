@@ -2,7 +2,7 @@ import type { Locale } from '@app/text';
 import type { FactsReader } from './facts/section-facts.js';
 
 /** One retrieved passage as a section may cite it. */
-export interface Evidence {
+export interface NumberedPassage {
   /** The number the text cites it by, as `[n]`; unique within a reading. */
   readonly n: number;
   readonly id: string;
@@ -34,7 +34,7 @@ export interface SectionBrief {
   /** The facts of the `reading` event. */
   readonly facts: Readonly<Record<string, unknown>>;
   /** Best first. */
-  readonly evidence: readonly Evidence[];
+  readonly passages: readonly NumberedPassage[];
   /** Texts of the sections this one comes after, by section. */
   readonly earlier: Readonly<Record<string, string>>;
   readonly care?: CareBrief | undefined;

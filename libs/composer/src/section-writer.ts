@@ -1,4 +1,4 @@
-import type { Evidence, SectionBrief } from './section-brief.js';
+import type { NumberedPassage, SectionBrief } from './section-brief.js';
 import type { Remark } from './draft.js';
 import { drawFrom } from './evidence/draw-from.js';
 import { type EvidenceUnit, unitText } from './evidence/evidence-units.js';
@@ -30,7 +30,7 @@ const ANYTHING: BestStep = { draw: { take: 'answer', relevant: true }, most: 3, 
 
 /** Writes one section after its plan, from one brief. The same brief gives the same remarks. */
 export class SectionWriter {
-  readonly #evidence: readonly Evidence[];
+  readonly #passages: readonly NumberedPassage[];
   readonly #facts: SectionFacts;
   readonly #theme: SharedTheme | undefined;
   readonly #wording: Wording;
@@ -46,11 +46,11 @@ export class SectionWriter {
   ) {
     const { kind, composition, section, title, locale, question, facts, earlier } = brief;
     this.#facts = readFacts(composition?.facts, facts, locale, question);
-    const evidence = inOwnLanguage(brief.evidence, locale);
-    this.#evidence = ofOwnArt(evidence, composition?.topics, this.#facts, question);
+    const evidence = inOwnLanguage(brief.passages, locale);
+    this.#passages = ofOwnArt(evidence, composition?.topics, this.#facts, question);
     const { symbols, cards, subjects } = this.#facts.groups;
     const about = symbols ?? cards ?? subjects ?? [];
-    const known = this.#evidence.filter((source) => about.some((subject) => isAbout(source, subject)));
+    const known = this.#passages.filter((source) => about.some((subject) => isAbout(source, subject)));
     this.#theme = sharedTheme(known, locale);
     const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     const quote = quoteScene(question, locale);
@@ -122,14 +122,14 @@ export class SectionWriter {
     }
   }
 
-  #about(subject: Subject, draw: Draw): readonly Evidence[] {
-    return drawFrom(this.#evidence, draw).filter((source) => isAbout(source, subject));
+  #about(subject: Subject, draw: Draw): readonly NumberedPassage[] {
+    return drawFrom(this.#passages, draw).filter((source) => isAbout(source, subject));
   }
 
   #best({ draw, most, leads, orSay, rank }: BestStep): void {
     // The theme that all have in common has been named: it is no further one.
     const named = draw.prefixes ? this.#theme?.id : undefined;
-    const sources = drawFrom(this.#evidence, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
+    const sources = drawFrom(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
     const picked = this.#picker.rank(sources, draw).slice(0, most);
     if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
     for (const [index, { source, units }] of picked.entries()) {
@@ -139,7 +139,7 @@ export class SectionWriter {
     }
   }
 
-  #titled({ title }: Evidence): Slots {
+  #titled({ title }: NumberedPassage): Slots {
     const clean = cleanLine(title);
     return { title: clean, topic: spokenTopic(clean, this.brief.locale) };
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, SectionBrief } from '@app/composer';
-import { packEvidence } from '@app/composer/testing';
+import type { NumberedPassage, SectionBrief } from '@app/composer';
+import { packPassage } from '@app/composer/testing';
 import { composeFor } from './testing/compose-for.js';
 import type { Locale } from '@app/text';
 
@@ -8,16 +8,16 @@ type Facets = readonly string[];
 const LOCALES = ['ko', 'en'] as const;
 
 const QUESTION = { ko: '지금 직장을 옮겨도 괜찮을까요?', en: 'Should I change my job now?' };
-const source = (n: number, id: string, locale: Locale, retriever = 'domain', facets: Facets = []): Evidence =>
-  packEvidence(n, id, locale, { retriever, facets });
+const source = (n: number, id: string, locale: Locale, retriever = 'domain', facets: Facets = []): NumberedPassage =>
+  packPassage(n, id, locale, { retriever, facets });
 const text = (
   kind: string,
   section: string,
   locale: Locale,
   facts: SectionBrief['facts'],
-  evidence: readonly Evidence[],
+  passages: readonly NumberedPassage[],
   maxTokens = 500,
-) => composeFor({ kind, section, locale, question: QUESTION[locale], facts, evidence, earlier: {} }, maxTokens).text;
+) => composeFor({ kind, section, locale, question: QUESTION[locale], facts, passages, earlier: {} }, maxTokens).text;
 const PERSONAS = ['persona:coach.23', 'persona:coach.01', 'persona:sage.01'];
 const personas = (locale: Locale) => PERSONAS.map((id, index) => source(20 + index, id, locale, 'persona'));
 
@@ -42,8 +42,8 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
 
   it.each(['overall', 'cards', 'guidance'])('names every card in %s and cites', (section) => {
     const corpus = [source(10, 'corpus:tarot-asking-well', locale, 'corpus')];
-    const evidence = section === 'guidance' ? [...corpus, ...personas(locale)] : domain;
-    const written = text('tarot', section, locale, facts, evidence);
+    const passages = section === 'guidance' ? [...corpus, ...personas(locale)] : domain;
+    const written = text('tarot', section, locale, facts, passages);
     for (const name of names) expect(written).toContain(name);
     expect(written).toMatch(/\[\d+\]/);
   });
@@ -151,8 +151,8 @@ describe.each(LOCALES)('a birth chart in %s', (locale) => {
 describe.each(LOCALES)('any other section in %s', (locale) => {
   it('answers a follow-up question from what fits it', () => {
     const question = locale === 'ko' ? '집은 무슨 뜻인가요?' : 'What does the house mean?';
-    const evidence = ['dream:rose', 'dream:house'].map((id, index) => source(index + 1, id, locale));
-    const brief = { kind: 'dream-chat', section: 'chat', locale, question, facts: {}, evidence, earlier: {} };
+    const passages = ['dream:rose', 'dream:house'].map((id, index) => source(index + 1, id, locale));
+    const brief = { kind: 'dream-chat', section: 'chat', locale, question, facts: {}, passages, earlier: {} };
     const { text: written } = composeFor(brief, 400);
     expect(written).toContain('[2]');
     expect(written).not.toContain('[1]');
@@ -174,18 +174,18 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
   });
 
   it('writes a kind and a section without a plan of their own', () => {
-    const evidence = [{ ...source(3, 'theme:change', locale), id: 'rune:dagaz' }];
+    const passages = [{ ...source(3, 'theme:change', locale), id: 'rune:dagaz' }];
     const facts = { runes: [{ id: 'rune:dagaz', name: 'Dagaz' }] };
-    const written = text('runes', 'first', locale, facts, evidence);
+    const written = text('runes', 'first', locale, facts, passages);
     expect(written).toContain('Dagaz');
     expect(written).toMatch(/\[3\]/);
     expect(text('runes', 'first', locale, {}, [])).not.toBe('');
   });
 
   it('does not repeat what an earlier section has said', () => {
-    const evidence = [source(1, 'theme:change', locale)];
-    const first = text('runes', 'first', locale, {}, evidence);
-    const brief = { kind: 'runes', section: 'second', locale, question: '', facts: {}, evidence, earlier: { first } };
+    const passages = [source(1, 'theme:change', locale)];
+    const first = text('runes', 'first', locale, {}, passages);
+    const brief = { kind: 'runes', section: 'second', locale, question: '', facts: {}, passages, earlier: { first } };
     const quoted = /[^.?!\n]+[.?!] \[1\]/.exec(first)?.[0] ?? '';
     expect(quoted).not.toBe('');
     expect(composeFor(brief, 400).text).not.toContain(quoted);
@@ -199,7 +199,7 @@ describe('the limits of what a reading can know', () => {
     ['tarot', 'overall'],
     ['iching', 'overview'],
   ])('are stated in %s, %s, and only when asked after', (kind, section) => {
-    const brief = { kind, section, locale: 'ko', facts: {}, evidence: [], earlier: {} } as const;
+    const brief = { kind, section, locale: 'ko', facts: {}, passages: [], earlier: {} } as const;
     const limit = '의료진과 함께하시기 바랍니다';
     expect(composeFor({ ...brief, question: '제 병이 나을까요?' }, 400).text).toContain(limit);
     expect(composeFor({ ...brief, question: '언제 이직하면 좋을까요?' }, 400).text).not.toContain(limit);

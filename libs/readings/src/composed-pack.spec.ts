@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Evidence } from '@app/composer';
-import { packEvidence, packRecords } from '@app/composer/testing';
+import type { NumberedPassage } from '@app/composer';
+import { packPassage, packRecords } from '@app/composer/testing';
 import { composeFor } from './testing/compose-for.js';
 import { estimateTokens } from '@app/text';
 
@@ -16,10 +16,10 @@ const BLEMISHES =
 describe.each(LOCALES)('every dream symbol in %s', (locale) => {
   it.each(['summary', 'symbols', 'recommendations'])('makes a clean %s', (section) => {
     for (const id of symbols) {
-      const evidence = [packEvidence(1, id, locale)];
-      const [{ title } = { title: '' }] = evidence;
+      const passages = [packPassage(1, id, locale)];
+      const [{ title } = { title: '' }] = passages;
       const facts = { symbols: [{ id, title }] };
-      const brief = { kind: 'dream', section, locale, question: '', facts, evidence, earlier: {} };
+      const brief = { kind: 'dream', section, locale, question: '', facts, passages, earlier: {} };
       const { text } = composeFor(brief, 500);
       expect({ id, blemish: BLEMISHES.exec(text)?.[0] }).toEqual({ id, blemish: undefined });
       expect(text).toMatch(/[.?!](?: (?:\[\d+\])+)?$/);
@@ -34,7 +34,7 @@ describe('whatever comes', () => {
       .array(fc.constantFrom('[1]', '뱀은 ', 'snake ', '. ', '\n', '<b>', '\u202e', '{name}', '[[2]', '”', '다.', '# '))
       .map((parts) => parts.join('')),
   );
-  const evidence = fc.array(
+  const passages = fc.array(
     fc.record({ title: hostile, text: hostile, retriever: fc.constantFrom('graph', 'corpus', 'persona', 'domain') }),
     { maxLength: 4 },
   );
@@ -43,8 +43,8 @@ describe('whatever comes', () => {
     const kind = fc.constantFrom('dream', 'tarot', 'iching', 'destiny', 'runes');
     const section = fc.constantFrom('summary', 'cards', 'overview', 'now', 'answer', 'x');
     fc.assert(
-      fc.property(kind, section, hostile, evidence, fc.jsonValue(), (kind, section, question, found, fact) => {
-        const numbered = found.map((each, index): Evidence => ({
+      fc.property(kind, section, hostile, passages, fc.jsonValue(), (kind, section, question, found, fact) => {
+        const numbered = found.map((each, index): NumberedPassage => ({
           ...each,
           n: index + 5,
           id: `own:${index}`,
@@ -52,7 +52,7 @@ describe('whatever comes', () => {
           score: 1,
         }));
         const facts = { symbols: [fact], cards: [fact], primary: fact, saju: fact, name: fact };
-        const brief = { kind, section, locale: 'ko' as const, question, facts, evidence: numbered, earlier: {} };
+        const brief = { kind, section, locale: 'ko' as const, question, facts, passages: numbered, earlier: {} };
         const { text } = composeFor(brief, 400);
         const cited = [...text.matchAll(/\[\s*(\d+)/g)].map(([, n]) => Number(n));
         expect(numbered.map(({ n }) => n)).toEqual(expect.arrayContaining(cited));
@@ -72,7 +72,7 @@ describe('whatever comes', () => {
           locale: 'ko' as const,
           question,
           facts: { symbols: [{ id, title: id }] },
-          evidence: [packEvidence(1, id, 'ko')],
+          passages: [packPassage(1, id, 'ko')],
           earlier: {},
         });
         expect(composeFor(brief(), 300)).toEqual(composeFor(brief(), 300));

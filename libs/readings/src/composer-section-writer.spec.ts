@@ -11,7 +11,7 @@ const brief: SectionBrief = {
   locale: 'en',
   question: 'A snake came into my house.',
   facts: { symbols: [{ id: 'dream:snake', title: 'Snake' }] },
-  evidence: [
+  passages: [
     {
       n: 4,
       id: 'dream:snake',

@@ -16,6 +16,6 @@ export { ReadingError, UngroundedReadingError } from './reading.error.js';
 export { ReadingService } from './reading.service.js';
 export { ReadingsModule } from './readings.module.js';
 export { SECTION_WRITER, type SectionWriter } from './section-writer.js';
-export type { SuppliedDocument } from './supplied-documents.js';
+export type { ClientDocument } from './client-documents.js';
 export { cardTags } from './tarot/plan-tarot.js';
 export { type UserText, cleanTexts, isAssistantRole } from './user-text.js';

@@ -1,52 +1,84 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type RagConfig, type ReadingsConfig, ragConfig, readingsConfig } from '@app/config';
-import { type Embedder, InjectEmbedder } from '@app/embedding';
+import { type RagConfig, ragConfig } from '@app/config';
 import { ReadingMetrics } from '@app/metrics';
-import { type EntityLinker, InjectEntityLinker, Retrieval } from '@app/rag';
-import { type EventBatch, SectionStreamer } from '@app/streaming';
+import { type EntityLinker, InjectEntityLinker } from '@app/rag';
+import { type EventBatch, type ReadingStarted, SectionStreamer } from '@app/streaming';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, finalize, tap } from 'rxjs';
-import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
+import { CitationIndex } from './citation-index.js';
+import type { ReadingDefinition, ReadingPlan, SectionDefinition } from './reading-definition.js';
 import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
-import type { PlannedReading, ReadingTools } from './reading-request.js';
-import { ReadingSession } from './reading-session.js';
+import { ReadingProgress } from './reading-progress.js';
+import type { PlannedReading } from './reading-request.js';
+import { ReadingRetrieval } from './reading-retrieval.js';
+import { SectionSources } from './section-sources.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
+import { StageClock } from './stage-clock.js';
 import { whenGrounded } from './when-grounded.js';
 
-/** Runs any kind of reading: plan, retrieve, write, say how it ended. */
+/** Runs any kind of reading: retrieve, write, report how it ended. */
 @Injectable()
-export class Interpreter implements ReadingTools {
+export class Interpreter {
   constructor(
-    readonly retrieval: Retrieval,
-    @InjectEmbedder() readonly embedder: Embedder,
-    @InjectEntityLinker() readonly linker: EntityLinker,
-    @InjectSectionWriter() readonly writer: SectionWriter,
-    @Inject(ragConfig.KEY) readonly rag: RagConfig,
-    @Inject(readingsConfig.KEY) readonly readings: ReadingsConfig,
-    readonly streamer: SectionStreamer,
-    readonly readingMetrics: ReadingMetrics,
+    private readonly retrieval: ReadingRetrieval,
+    private readonly sources: SectionSources,
+    private readonly streamer: SectionStreamer,
+    private readonly metrics: ReadingMetrics,
+    @InjectSectionWriter() private readonly writer: SectionWriter,
+    @InjectEntityLinker() private readonly linker: EntityLinker,
+    @Inject(ragConfig.KEY) private readonly rag: Pick<RagConfig, 'policy'>,
   ) {}
 
-  /** Draws, casts and computes; looks nothing up. @throws ReadingInputError */
+  /** Draws, casts and computes; retrieves nothing. @throws ReadingInputError */
   plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
     return definition.plan(input, { linker: this.linker });
   }
 
   /**
-   * Plans the reading and gives it as events, `reading` first and `done` last. The Observable is good for one
-   * subscriber; nothing is looked up before it subscribes, and unsubscribing aborts every retriever and upstream
-   * request. It errors with UngroundedReadingError, before the first event, when the policy is `fail` and no retriever
-   * answered; never after that.
-   * @throws ReadingInputError at once when the input names something that cannot be.
+   * The events of a reading, `reading` first and `done` last. Cold, for one subscriber; unsubscribing aborts every
+   * retriever and upstream request. Errors with UngroundedReadingError, before the first event, when the policy is `fail`
+   * and no retriever answered; never after that.
    */
-  interpret<Input extends CommonInput>(request: PlannedReading<Input>): Observable<EventBatch> {
-    const session = new ReadingSession(this, request);
-    const events = readingEvents(session);
+  interpret(planned: PlannedReading): Observable<EventBatch> {
+    const { definition, plan, arrivedAt, earlier, care } = planned;
+    const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
+    const clock = new StageClock(arrivedAt, earlier);
+    const progress = new ReadingProgress(definition.kind, clock, this.metrics);
+    const citations = new CitationIndex();
+    const retrieval = this.retrieval.run(planned, sections, { clock, citations, signal: progress.signal });
+    const events = readingEvents({
+      started: this.#started(planned, sections),
+      retrieval,
+      sections: this.streamer.stream(this.sources.of(planned, sections, { clock, citations, retrieval })),
+      progress,
+      done: () => ({
+        ...progress.finish(),
+        grounded: !citations.isEmpty,
+        // The questions a kind suggests are curious or hopeful; none fits a hard topic.
+        ...(!care && { followups: plan.followups }),
+      }),
+    });
     if (this.rag.policy !== 'fail') return events;
     return events.pipe(
-      whenGrounded(session.outcomes),
-      tap({ error: () => session.ungrounded() }),
-      finalize(() => session.release()),
+      whenGrounded(retrieval),
+      tap({ error: () => progress.stop('failed') }),
+      finalize(() => progress.stop('cancelled')),
     );
+  }
+
+  #started(
+    { id, definition, input, plan, care }: PlannedReading,
+    sections: readonly SectionDefinition[],
+  ): ReadingStarted {
+    const { engine, model } = this.writer;
+    return {
+      reading: id,
+      kind: definition.kind,
+      locale: input.locale,
+      sections: sections.map((section) => section.id),
+      facts: plan.facts,
+      llm: { engine, model },
+      ...(care && { care: { topic: care.topic, lines: care.lines } }),
+    };
   }
 }

@@ -4,7 +4,7 @@ import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind 
 import type { Locale } from '@app/text';
 import type { z } from 'zod';
 import type { CommonInput } from './reading-input.js';
-import type { SuppliedDocument } from './supplied-documents.js';
+import type { ClientDocument } from './client-documents.js';
 
 /** One turn of a conversation as the client tells it. */
 export interface Turn {
@@ -27,7 +27,7 @@ export interface ReadingPlan {
   /** Further words of the user's own, a line each: how it felt, what is going on. Only ever given as the user's. */
   readonly details?: readonly string[];
   /** Material the client brought along. */
-  readonly documents?: readonly SuppliedDocument[];
+  readonly documents?: readonly ClientDocument[];
   /** What was said before the question, oldest first. Only ever given as the user's: clients send both sides. */
   readonly history?: readonly Turn[];
   /** Found for these facts before there was a question; never from a client. */
@@ -46,6 +46,8 @@ export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details'
   /** Random for each request; documents stand between two of it and it is stripped from them. */
   readonly marker: string;
   readonly persona: string | undefined;
+  /** The line of the facts, made once a reading (2 ms for charts); made anew when absent. */
+  readonly factsLine?: () => string;
   /** Longest answer of the section. */
   readonly maxTokens: number;
 }

@@ -1,63 +1,57 @@
-import type { EventBatch } from '@app/streaming';
-import { Observable, Subscriber } from 'rxjs';
-import type { CommonInput } from './reading-input.js';
-import type { ReadingSession } from './reading-session.js';
+import type { EventBatch, ReadingDone, ReadingStarted, RetrievalSettled } from '@app/streaming';
+import { Observable, type Observer, type Subscriber, map } from 'rxjs';
+import type { ReadingProgress } from './reading-progress.js';
+
+export interface ReadingParts {
+  readonly started: ReadingStarted;
+  readonly retrieval: Observable<RetrievalSettled>;
+  readonly sections: Observable<EventBatch>;
+  readonly progress: ReadingProgress;
+  /** Called once, when retrieval and sections have completed. */
+  readonly done: () => ReadingDone;
+}
 
 /**
- * A session from `reading` to `done`: between them what the retrievers found and what the sections say, as it comes.
- * Unsubscribing releases the session.
+ * `reading` first, `done` last, between them the outcomes of the retrievers and the batches of the sections as they
+ * arrive. Cold, for one subscriber; unsubscribing stops the reading.
  */
-export function readingEvents<Input extends CommonInput>(session: ReadingSession<Input>): Observable<EventBatch> {
+export function readingEvents({ started, retrieval, sections, progress, done }: ReadingParts): Observable<EventBatch> {
   return new Observable((subscriber) => {
-    const body = new ReadingBody(subscriber, session);
-    subscriber.next([session.started()]);
-    // RxJS lets go of each as soon as it has ended, so that a long text does not keep what the retrieval needed.
-    body.add(
-      session.retrieval.subscribe({
-        next: (event) => body.next([event]),
-        error: (error: unknown) => body.error(error),
-        complete: () => body.complete(),
-      }),
-    );
-    if (!body.closed) session.sections().subscribe(body);
-    session.letGoOfOutcomes();
+    const body = new ReadingBody(subscriber, progress, done);
+    subscriber.add(() => progress.stop('cancelled'));
+    subscriber.next([{ event: 'reading', data: started }]);
+    body.follow(retrieval.pipe(map((data) => [{ event: 'retrieval', data }])));
+    body.follow(sections);
   });
 }
 
-/** The events of both sources; over when both are. */
-class ReadingBody<Input extends CommonInput> extends Subscriber<EventBatch> {
+/** Merges both sources. An Observer, not a chain of operators: it runs once per token. */
+class ReadingBody implements Observer<EventBatch> {
   #sources = 2;
 
   constructor(
-    events: Subscriber<EventBatch>,
-    private readonly session: ReadingSession<Input>,
-  ) {
-    super();
-    this.destination = events;
-    events.add(this);
+    private readonly events: Subscriber<EventBatch>,
+    private readonly progress: ReadingProgress,
+    private readonly done: () => ReadingDone,
+  ) {}
+
+  follow(source: Observable<EventBatch>): void {
+    if (!this.events.closed) this.events.add(source.subscribe(this));
   }
 
-  override complete(): void {
-    if (--this.#sources === 0) super.complete();
+  next(batch: EventBatch): void {
+    this.progress.observe(batch);
+    this.events.next(batch);
   }
 
-  protected override _next(batch: EventBatch): void {
-    this.session.observe(batch);
-    super._next(batch);
+  error(error: unknown): void {
+    this.progress.stop('failed');
+    this.events.error(error);
   }
 
-  protected override _error(error: unknown): void {
-    this.session.ungrounded();
-    super._error(error);
-  }
-
-  protected override _complete(): void {
-    super._next([this.session.done()]);
-    super._complete();
-  }
-
-  override unsubscribe(): void {
-    if (!this.closed) this.session.release();
-    super.unsubscribe();
+  complete(): void {
+    if (--this.#sources > 0) return;
+    this.events.next([{ event: 'done', data: this.done() }]);
+    this.events.complete();
   }
 }

@@ -1,12 +1,8 @@
-import type { RagConfig, ReadingsConfig } from '@app/config';
-import type { Embedder } from '@app/embedding';
-import type { ReadingMetrics } from '@app/metrics';
-import type { EntityLinker, PassagesByRetriever, Retrieval } from '@app/rag';
+import type { PassagesByRetriever } from '@app/rag';
 import type { Care } from '@app/safety';
-import type { FrameFormat, SectionStreamer, StageTiming } from '@app/streaming';
+import type { FrameFormat, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
-import type { SectionWriter } from './section-writer.js';
 import type { UserText } from './user-text.js';
 
 /** What a client asks for and how it wants the answer. Made at the edge and passed on as it is. */
@@ -65,16 +61,4 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly earlier: Readonly<Record<string, StageTiming>>;
   /** Present when the user wrote of grief, abuse, illness or another hard place. */
   readonly care?: Care | undefined;
-}
-
-/** What every reading works with. */
-export interface ReadingTools {
-  readonly retrieval: Retrieval;
-  readonly embedder: Embedder;
-  readonly linker: EntityLinker;
-  readonly writer: SectionWriter;
-  readonly rag: RagConfig;
-  readonly readings: ReadingsConfig;
-  readonly streamer: SectionStreamer;
-  readonly readingMetrics: ReadingMetrics;
 }

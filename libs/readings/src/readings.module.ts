@@ -22,13 +22,17 @@ import { PromptWarmup } from './prompt/prompt-warmup.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { readingDefinitions } from './reading-definitions.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
+import { ReadingRetrieval } from './reading-retrieval.js';
 import { ReadingService } from './reading.service.js';
+import { SectionSources } from './section-sources.js';
 import { SECTION_WRITER } from './section-writer.js';
 
 @Module({
   imports: [CacheModule, CachedSourcesModule, EmbeddingModule, LlmModule, RagModule, SafetyModule, StreamingModule],
   providers: [
     Interpreter,
+    ReadingRetrieval,
+    SectionSources,
     PromptWarmup,
     // Readings use the caching retrievers and embedder.
     { provide: RETRIEVERS, useExisting: CACHED_RETRIEVERS },

@@ -6,24 +6,28 @@ const round = (ms: number): number => Math.round(ms * 10) / 10;
 export class StageClock {
   readonly #timings: Record<string, StageTiming> = {};
 
-  /** @param arrivedAt `performance.now()` when the request arrived. */
-  constructor(private readonly arrivedAt: number) {}
+  /**
+   * @param arrivedAt `performance.now()` when the request arrived
+   * @param earlier stages that are over
+   */
+  constructor(
+    private readonly arrivedAt: number,
+    earlier: Readonly<Record<string, StageTiming>> = {},
+  ) {
+    for (const [stage, { start, ms }] of Object.entries(earlier))
+      this.#timings[stage] = { start: round(start), ms: round(ms) };
+  }
 
   /** Ms since the request arrived. */
   now(): number {
     return performance.now() - this.arrivedAt;
   }
 
-  /** Writes down a stage that began `start` ms after the arrival and ends now; returns its length. */
+  /** Records a stage that began `start` ms after the arrival and ends now; returns its duration in ms. */
   ended(stage: string, start: number): number {
     const ms = this.now() - start;
     this.#timings[stage] = { start: round(start), ms: round(ms) };
     return ms;
-  }
-
-  /** Writes down a stage that somebody else has timed. */
-  note(stage: string, { start, ms }: StageTiming): void {
-    this.#timings[stage] = { start: round(start), ms: round(ms) };
   }
 
   get timings(): Readonly<Record<string, StageTiming>> {

@@ -1,24 +1,17 @@
-import type { RetrievalOutcome } from '@app/rag';
-import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
+import type { RetrievalSettled } from '@app/streaming';
+import { type MonoTypeOperatorFunction, type Observable, filter, switchMap, take, throwIfEmpty } from 'rxjs';
 import { UngroundedReadingError } from './reading.error.js';
 
 /**
- * Holds everything back until one retriever has answered (found something or nothing), then lets all through. Errors
- * with UngroundedReadingError when every one of them failed or was late.
+ * Subscribes to the source once one retriever has answered, with passages or without. Errors with UngroundedReadingError
+ * when every one of them failed or timed out.
  */
-export const whenGrounded = <Event>(outcomes: Observable<RetrievalOutcome>): MonoTypeOperatorFunction<Event> => {
-  return (events) =>
-    new Observable((subscriber) => {
-      let open = false;
-      subscriber.add(
-        outcomes.subscribe({
-          next: ({ status }) => {
-            if (open || (status !== 'ok' && status !== 'empty')) return;
-            open = true;
-            subscriber.add(events.subscribe(subscriber));
-          },
-          complete: () => !open && subscriber.error(new UngroundedReadingError()),
-        }),
-      );
-    });
-};
+export const whenGrounded =
+  <Event>(retrieval: Observable<RetrievalSettled>): MonoTypeOperatorFunction<Event> =>
+  (events) =>
+    retrieval.pipe(
+      filter(({ status }) => status === 'ok' || status === 'empty'),
+      take(1),
+      throwIfEmpty(() => new UngroundedReadingError()),
+      switchMap(() => events),
+    );

@@ -1,4 +1,4 @@
-import type { SuppliedDocument } from '@app/readings';
+import type { ClientDocument } from '@app/readings';
 
 /** Limits of a reading's input. */
 const MAX_TEXT_LENGTH = 4_000;
@@ -6,7 +6,7 @@ const MAX_TITLE_LENGTH = 200;
 const MAX_DOCUMENTS = 32;
 
 /** A client's material as documents, lists and objects in one line each. It is not the user's text, so it may be cut. */
-export function toDocuments(material: Readonly<Record<string, unknown>>): readonly SuppliedDocument[] {
+export function toDocuments(material: Readonly<Record<string, unknown>>): readonly ClientDocument[] {
   return Object.entries(material)
     .map(([title, value]) => ({
       title: title.slice(0, MAX_TITLE_LENGTH),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import { drawFrom } from './draw-from.js';
 import { inOwnLanguage } from './own-language.js';
 import { sharedTheme } from './shared-theme.js';
 import { isAbout, unitsAbout } from './subject-evidence.js';
 
-const evidence = (more: Partial<Evidence>): Evidence => ({
+const evidence = (more: Partial<NumberedPassage>): NumberedPassage => ({
   n: 1,
   id: 'dream:snake',
   retriever: 'domain',
@@ -15,7 +15,7 @@ const evidence = (more: Partial<Evidence>): Evidence => ({
   score: 1,
   ...more,
 });
-const ns = (some: readonly Evidence[]) => some.map(({ n }) => n);
+const ns = (some: readonly NumberedPassage[]) => some.map(({ n }) => n);
 
 describe('drawFrom', () => {
   const rules = [1, 2, 3].map((n) => evidence({ n, id: `persona:sage.0${n}`, retriever: 'persona' }));

@@ -1,11 +1,14 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Draw } from '../plans/section-plan.js';
 
 /** The record that describes a counsellor says how to speak; it is nothing to say. */
 const PERSONA_RECORD = /^persona:[^.]+$/;
 
 /** The sources a step may use, in the retrievers' order. */
-export function drawFrom(evidence: readonly Evidence[], { retrievers, prefixes, half }: Draw): readonly Evidence[] {
+export function drawFrom(
+  evidence: readonly NumberedPassage[],
+  { retrievers, prefixes, half }: Draw,
+): readonly NumberedPassage[] {
   const allowed = evidence.filter(
     ({ id, retriever }) =>
       !PERSONA_RECORD.test(id) &&

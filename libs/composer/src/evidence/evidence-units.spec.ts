@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import { evidenceUnits, stretchOf, unitText, unitsWithin } from './evidence-units.js';
 
-const evidence = (text: string, retriever = 'domain'): Evidence => ({
+const evidence = (text: string, retriever = 'domain'): NumberedPassage => ({
   n: 1,
   id: 'x',
   retriever,

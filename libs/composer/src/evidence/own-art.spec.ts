@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { ofOwnArt } from './own-art.js';
 
-const source = (id: string, title = id): Evidence => ({
+const source = (id: string, title = id): NumberedPassage => ({
   n: 1,
   id,
   retriever: 'corpus',
@@ -20,7 +20,7 @@ const kept = (
   topics: readonly string[] | undefined,
   own: SectionFacts,
   question: string,
-  ...sources: readonly Evidence[]
+  ...sources: readonly NumberedPassage[]
 ) => ofOwnArt(sources, topics, own, question).map(({ id }) => id);
 
 describe('ofOwnArt', () => {

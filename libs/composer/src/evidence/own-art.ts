@@ -1,4 +1,4 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import { isDenied } from '../facts/denied-feelings.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { isAbout } from './subject-evidence.js';
@@ -44,14 +44,14 @@ const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly told: RegExp }[
  * another chart, nothing on a circumstance nobody told of. What the user asks after by name stays.
  */
 export function ofOwnArt(
-  evidence: readonly Evidence[],
+  evidence: readonly NumberedPassage[],
   topics: readonly string[] | undefined,
   facts: SectionFacts,
   question: string,
-): readonly Evidence[] {
+): readonly NumberedPassage[] {
   const subjects = Object.values(facts.groups).flat();
   const owned = OWNED.filter((record) => subjects.some(({ records }) => records.some(({ id }) => record.test(id))));
-  const isOthers = (source: Evidence) =>
+  const isOthers = (source: NumberedPassage) =>
     owned.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
   return evidence.filter(
     (source) =>
@@ -67,12 +67,12 @@ function isOnTopic(id: string, topics: readonly string[] | undefined): boolean {
   return topic === undefined || topics === undefined || topics.includes(topic);
 }
 
-const fitsCircumstances = ({ id, title }: Evidence, question: string): boolean =>
+const fitsCircumstances = ({ id, title }: NumberedPassage, question: string): boolean =>
   !id.startsWith('corpus:') ||
   CIRCUMSTANCES.every((circumstance) => !circumstance.title.test(title) || circumstance.told.test(question));
 
 /** Words on a feeling the user says was not there: 무섭지 않았어요 wants no comfort for fear. */
-const comfortsInVain = ({ id, tags }: Evidence, question: string): boolean =>
+const comfortsInVain = ({ id, tags }: NumberedPassage, question: string): boolean =>
   isDenied(id, question) ||
   (/^(?:persona:|corpus:coping-)/.test(id) &&
     tags.some((tag) => tag.startsWith('emotion:') && isDenied(tag, question)));

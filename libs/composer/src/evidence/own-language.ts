@@ -1,4 +1,4 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Locale } from '@app/text';
 
 const HANGUL = /\p{Script=Hangul}/gu;
@@ -9,7 +9,7 @@ const KOREAN_FROM = 0.3;
 const SAMPLE = 200;
 
 /** The sources in the reading's language; all of them when none is, because a foreign text is better than none. */
-export function inOwnLanguage(evidence: readonly Evidence[], locale: Locale): readonly Evidence[] {
+export function inOwnLanguage(evidence: readonly NumberedPassage[], locale: Locale): readonly NumberedPassage[] {
   const own = evidence.filter(({ text }) => isKorean(text) === (locale === 'ko'));
   return own.length > 0 ? own : evidence;
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Locale } from '@app/text';
 import { THEME_NAMES } from '../facts/theme-names.js';
 
@@ -14,7 +14,7 @@ export interface SharedTheme {
 const MOST_CITED = 4;
 
 /** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
-export function sharedTheme(sources: readonly Evidence[], locale: Locale): SharedTheme | undefined {
+export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale): SharedTheme | undefined {
   const carriers = new Map<string, number[]>();
   for (const { n, tags } of sources) {
     for (const tag of new Set(tags)) {

@@ -1,9 +1,9 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Subject, SubjectRecord } from '../facts/section-facts.js';
 import { type EvidenceUnit, evidenceUnits, unitsWithin } from './evidence-units.js';
 
 /** Whether a source is the record of this subject, or a part of it (`iching:11#line-3`; `iching:1` is another). */
-export function isAbout(evidence: Evidence, subject: Subject): boolean {
+export function isAbout(evidence: NumberedPassage, subject: Subject): boolean {
   if (recordOf(evidence, subject)) return true;
   // The knowledge pack has the fear of the dream and the feeling of fear under one title: there, ids decide.
   const idsDecide = subject.records.length > 0 && PACK_ID.test(evidence.id);
@@ -11,7 +11,7 @@ export function isAbout(evidence: Evidence, subject: Subject): boolean {
 }
 
 /** The units that stand where the source speaks of this subject; all of them when it speaks of nothing else. */
-export function unitsAbout(evidence: Evidence, subject: Subject): readonly EvidenceUnit[] {
+export function unitsAbout(evidence: NumberedPassage, subject: Subject): readonly EvidenceUnit[] {
   const span = recordOf(evidence, subject)?.span;
   return span ? unitsWithin(evidence, span) : evidenceUnits(evidence);
 }
@@ -19,9 +19,9 @@ export function unitsAbout(evidence: Evidence, subject: Subject): readonly Evide
 const PACK_ID = /^(?:dream|tarot|iching|trigram|saju|astro|theme|emotion|archetype|element|corpus|persona):/;
 
 /** Whether it came with the server, and not from the user’s own collections. */
-export const isOfPack = ({ id }: Evidence): boolean => PACK_ID.test(id);
+export const isOfPack = ({ id }: NumberedPassage): boolean => PACK_ID.test(id);
 
-const recordOf = ({ id }: Evidence, { records }: Subject): SubjectRecord | undefined =>
+const recordOf = ({ id }: NumberedPassage, { records }: Subject): SubjectRecord | undefined =>
   records.find((own) => id === own.id || (id.startsWith(own.id) && /^[#/@~:]/.test(id.slice(own.id.length))));
 
 const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();

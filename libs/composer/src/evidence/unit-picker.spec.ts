@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import { UsedSentences } from '../used-sentences.js';
 import { unitText } from './evidence-units.js';
 import { Relevance } from './score-unit.js';
 import { UnitPicker } from './unit-picker.js';
 
-const evidence = (n: number, title: string, text: string): Evidence => ({
+const evidence = (n: number, title: string, text: string): NumberedPassage => ({
   n,
   id: `corpus:${n}`,
   retriever: 'corpus',
@@ -23,7 +23,7 @@ const snake = evidence(
 const stone = evidence(3, '돌', '돌은 말이 없습니다. 돌을 쥐어 보시기 바랍니다.');
 const picker = (names: readonly string[] = [], used = new UsedSentences()) =>
   new UnitPicker(new Relevance('뱀이 집으로 들어왔다'), used, names);
-const order = (found: readonly { readonly source: Evidence }[]) => found.map(({ source }) => source.n);
+const order = (found: readonly { readonly source: NumberedPassage }[]) => found.map(({ source }) => source.n);
 
 describe('UnitPicker', () => {
   it('puts sources about the reading’s own subjects first', () => {

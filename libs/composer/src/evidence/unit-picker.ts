@@ -1,4 +1,4 @@
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Subject } from '../facts/section-facts.js';
 import { cleanLine } from '../language/clean-text.js';
 import type { Draw } from '../plans/section-plan.js';
@@ -18,7 +18,7 @@ const NAMED_WORTH = 2;
 const ON_SUBJECT_WORTH = 2.5;
 
 export interface PickedSource {
-  readonly source: Evidence;
+  readonly source: NumberedPassage;
   readonly units: readonly EvidenceUnit[];
 }
 
@@ -32,7 +32,7 @@ export class UnitPicker {
   ) {}
 
   /** The units of these sources that serve the purpose best. */
-  choose(sources: readonly Evidence[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
+  choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
     const all = this.fresh(sources.flatMap((source) => unitsFor(source, draw)));
     if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
     const part = subject ? this.fresh(sources.flatMap((source) => unitsAbout(source, subject))) : [];
@@ -41,7 +41,7 @@ export class UnitPicker {
   }
 
   /** The sources that serve the purpose best, the best first, each with what to quote of it. */
-  rank(sources: readonly Evidence[], draw: Draw): readonly PickedSource[] {
+  rank(sources: readonly NumberedPassage[], draw: Draw): readonly PickedSource[] {
     const take = draw.take === 'part' ? 'answer' : draw.take;
     const found = sources
       .map((source) => ({ source, units: this.choose([source], draw) }))
@@ -75,7 +75,7 @@ export class UnitPicker {
   }
 
   /** Whether a source has to do with the question at all. */
-  #answers({ title }: Evidence, units: readonly EvidenceUnit[]): boolean {
+  #answers({ title }: NumberedPassage, units: readonly EvidenceUnit[]): boolean {
     return this.relevance.overlap(title) > 0 || units.some((unit) => this.relevance.overlap(unitText(unit)) > 0);
   }
 
@@ -90,7 +90,7 @@ export class UnitPicker {
   }
 }
 
-function unitsFor(source: Evidence, { stretch, skipFirst }: Draw): readonly EvidenceUnit[] {
+function unitsFor(source: NumberedPassage, { stretch, skipFirst }: Draw): readonly EvidenceUnit[] {
   const units = stretch ? stretchOf(source) : evidenceUnits(source);
   return skipFirst && units.length > 1 ? units.slice(1) : units;
 }

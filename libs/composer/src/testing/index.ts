@@ -1,2 +1,2 @@
 export { slotsOf } from '../language/fill-phrase.js';
-export { packEvidence, packRecords } from './pack-evidence.js';
+export { packPassage, packRecords } from './pack-passage.js';

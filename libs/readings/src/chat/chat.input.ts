@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Turn } from '../reading-definition.js';
 import { commonInput } from '../reading-input.js';
-import { suppliedDocuments } from '../supplied-documents.js';
+import { clientDocuments } from '../client-documents.js';
 
 /** Turns of a conversation that are looked at; what was said before them has been answered. */
 const MOST_TURNS = 20;
@@ -21,7 +21,7 @@ export const chatInput = {
     .max(200)
     .refine((messages) => messages.some(({ role }) => role === 'user'), 'must have a message of the user')
     .describe('The conversation so far, the question last'),
-  documents: suppliedDocuments,
+  documents: clientDocuments,
   ...commonInput,
 };
 

@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
-import {
-  type EntityLinker,
-  InjectEntityLinker,
-  type PassagesByRetriever,
-  Retrieval,
-  type RetrievalQuery,
-  queryVector,
-} from '@app/rag';
+import { type EntityLinker, InjectEntityLinker, type PassagesByRetriever, Retrieval, queryVector } from '@app/rag';
 import { lastValueFrom, toArray } from 'rxjs';
 import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
+import { retrievalQuery, searchTextOf } from '../retrieval-query.js';
 
-/** Passages of each retriever that are kept for the questions to come. */
+/** Passages of each retriever that are kept for later questions. */
 const TOP_K = 8;
 
-/** What is known before anything has been asked. */
+/** A plan and its passages, before there is a question. */
 export interface PreparedReading {
   readonly plan: ReadingPlan;
   readonly prefetched: PassagesByRetriever;
 }
 
-/** Looks up what a reading's facts call for, ahead of its first question. */
+/** Retrieves for a reading's facts before its first question. */
 @Injectable()
 export class PrefetchReading {
   constructor(
@@ -31,8 +25,8 @@ export class PrefetchReading {
   ) {}
 
   /**
-   * Asks all retrievers at once; those that fail or are late are missing from what is found. Never rejects but with
-   * @throws ReadingInputError when the input names something that cannot be
+   * Asks all retrievers at once; those that fail or time out are missing from the result.
+   * @throws ReadingInputError when the input names something that does not exist
    */
   async prefetch<Input extends CommonInput>(
     definition: ReadingDefinition<Input>,
@@ -40,29 +34,9 @@ export class PrefetchReading {
     signal: AbortSignal,
   ): Promise<PreparedReading> {
     const plan = definition.plan(input, { linker: this.linker });
-    const outcomes = await lastValueFrom(
-      this.retrieval.run(this.#query(definition, input, plan, signal), { signal }).pipe(toArray()),
-    );
+    const vector = queryVector(this.embedder, searchTextOf(plan), { linker: this.linker, signal });
+    const query = retrievalQuery(definition, input, plan, { vector, topK: TOP_K });
+    const outcomes = await lastValueFrom(this.retrieval.run(query, { signal }).pipe(toArray()));
     return { plan, prefetched: Object.fromEntries(outcomes.map(({ retriever, passages }) => [retriever, passages])) };
-  }
-
-  #query<Input extends CommonInput>(
-    { domain, kind }: ReadingDefinition<Input>,
-    { locale, persona, collections }: Input,
-    plan: ReadingPlan,
-    signal: AbortSignal,
-  ): RetrievalQuery {
-    const text = plan.searchText ?? plan.question;
-    return {
-      text,
-      locale,
-      kind: domain ?? kind,
-      facts: plan.tags,
-      entities: plan.entities,
-      topK: TOP_K,
-      vector: queryVector(this.embedder, text, { linker: this.linker, signal }),
-      ...(persona && { persona }),
-      ...(collections && { collections }),
-    };
   }
 }

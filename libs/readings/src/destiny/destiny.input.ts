@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
-import { suppliedDocuments } from '../supplied-documents.js';
+import { clientDocuments } from '../client-documents.js';
 import { birthInput, flatBirthInput, isTimezone } from '@app/divination';
 import { THEMES } from './theme.js';
 
@@ -33,7 +33,7 @@ const shape = z.strictObject({
     .describe(
       'Where the reader is now; decides the date of the facts. Asia/Seoul for Korean, UTC for English when absent',
     ),
-  documents: suppliedDocuments,
+  documents: clientDocuments,
   ...commonInput,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Evidence, SectionBrief } from '@app/composer';
-import { packEvidence } from '@app/composer/testing';
+import type { NumberedPassage, SectionBrief } from '@app/composer';
+import { packPassage } from '@app/composer/testing';
 import { composeFor } from '../testing/compose-for.js';
 import type { Locale } from '@app/text';
 
@@ -10,9 +10,9 @@ const DREAM = {
 };
 const TITLES = { ko: ['뱀', '집', '친구', '두려움'], en: ['Snake', 'House', 'Friend', 'Fear'] };
 
-function evidence(locale: Locale): Readonly<Record<string, readonly Evidence[]>> {
+function passages(locale: Locale): Readonly<Record<string, readonly NumberedPassage[]>> {
   const from = (retriever: string, first: number, ids: readonly string[]) =>
-    ids.map((id, index) => packEvidence(first + index, id, locale, { retriever }));
+    ids.map((id, index) => packPassage(first + index, id, locale, { retriever }));
   const domain = from('domain', 1, ['dream:snake', 'dream:house', 'dream:friend', 'dream:dragon']);
   const graph = from('graph', 5, ['emotion:fear', 'theme:transformation']);
   const persona = from('persona', 7, ['persona:counselor.04', 'persona:counselor.01', 'persona:coach.27']);
@@ -37,7 +37,7 @@ function brief(section: string, locale: Locale, more: Partial<SectionBrief> = {}
     locale,
     question: DREAM[locale],
     facts: { symbols, emotions: [{ id: 'emotion:fear', title: fear }], themes: [] },
-    evidence: evidence(locale)[section] ?? [],
+    passages: passages(locale)[section] ?? [],
     earlier: {},
     ...more,
   };
@@ -56,7 +56,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     expect(text).toMatch(locale === 'ko' ? /뱀/ : /snake/i);
     expect(text).toMatch(locale === 'ko' ? /집/ : /house/i);
     const cited = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
-    const known = brief(section, locale).evidence.map(({ n }) => n);
+    const known = brief(section, locale).passages.map(({ n }) => n);
     expect(cited.length).toBeGreaterThan(0);
     expect(known).toEqual(expect.arrayContaining(cited));
     expect(reason).toBe('stop');
@@ -79,7 +79,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
   });
 
   it('says so gently when nothing was found, and keeps to the facts', () => {
-    const texts = SECTIONS.map(([section, max]) => composeFor(brief(section, locale, { evidence: [] }), max).text);
+    const texts = SECTIONS.map(([section, max]) => composeFor(brief(section, locale, { passages: [] }), max).text);
     expect(texts.join('\n')).not.toMatch(/\[\d/);
     for (const text of texts) expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
     expect(new Set(texts).size).toBe(3);
@@ -110,14 +110,14 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
 
   it('calls no theme a further one that all symbols have in common', () => {
     const tagged = (n: number, id: string) => ({
-      ...packEvidence(n, id, locale, { retriever: 'graph' }),
+      ...packPassage(n, id, locale, { retriever: 'graph' }),
       tags: ['theme:home'],
     });
     const themes = ['theme:home', 'theme:change'].map((id, at) =>
-      packEvidence(4 + at, id, locale, { retriever: 'graph' }),
+      packPassage(4 + at, id, locale, { retriever: 'graph' }),
     );
     const shared = [tagged(1, 'dream:snake'), tagged(2, 'dream:house'), ...themes];
-    const { text } = composeFor(brief('symbols', locale, { evidence: shared }), 600);
+    const { text } = composeFor(brief('symbols', locale, { passages: shared }), 600);
     expect(text).toContain('[5]');
     expect(text).not.toContain('[4]');
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
-import { suppliedDocuments } from '../supplied-documents.js';
+import { clientDocuments } from '../client-documents.js';
 
 const words = z.array(z.string().min(1).max(100)).max(50).optional();
 
@@ -14,7 +14,7 @@ export const dreamInput = z.object({
   emotions: words.describe('How it felt'),
   themes: words,
   context: words.describe('What is going on in the dreamer’s life'),
-  documents: suppliedDocuments,
+  documents: clientDocuments,
   ...commonInput,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
-import { suppliedDocuments } from '../supplied-documents.js';
+import { clientDocuments } from '../client-documents.js';
 import { LINE_VALUES } from '@app/divination';
 
 export const ichingInput = z.object({
@@ -11,7 +11,7 @@ export const ichingInput = z.object({
     .optional()
     .describe('Lines already cast, from the bottom: 6 old yin, 7 young yang, 8 young yin, 9 old yang'),
   method: z.enum(['coins', 'yarrow']).default('coins').describe('How the lines are cast when none are given'),
-  documents: suppliedDocuments,
+  documents: clientDocuments,
   ...commonInput,
 });
 

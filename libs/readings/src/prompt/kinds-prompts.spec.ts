@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChatMessage } from '@app/llm';
-import type { Evidence } from '@app/composer';
+import type { NumberedPassage } from '@app/composer';
 import fc from 'fast-check';
 import { askReading } from '../chat/ask.reading.js';
 import { dreamChatReading } from '../chat/dream-chat.reading.js';
@@ -23,7 +23,7 @@ const linker = {
   link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text, spans: [] }],
 };
 
-const source = (text: string, n: number, retriever: string): Evidence => ({
+const source = (text: string, n: number, retriever: string): NumberedPassage => ({
   n,
   id: `${retriever}:${n}`,
   retriever,
@@ -48,7 +48,7 @@ function prompts<Input extends CommonInput>(
       section: id,
       title: title[input.locale],
       locale: input.locale,
-      evidence: passages.map((text, at) => source(text, at + 1, retrievers[at % retrievers.length] ?? 'domain')),
+      passages: passages.map((text, at) => source(text, at + 1, retrievers[at % retrievers.length] ?? 'domain')),
       earlier: { before: passages[0] ?? '' },
       marker: MARKER,
       persona: input.persona,

@@ -1,13 +1,13 @@
-import type { Evidence } from '@app/composer';
-import type { SuppliedDocument } from '../supplied-documents.js';
+import type { NumberedPassage } from '@app/composer';
+import type { ClientDocument } from '../client-documents.js';
 import { cleanFacts, cleanMaterial } from './clean-material.js';
 
 /** One numbered document, one line. */
-export const evidenceLine = ({ n, title, text }: Evidence, marker: string): string =>
+export const passageLine = ({ n, title, text }: NumberedPassage, marker: string): string =>
   `[${n}] ${titled(title, text, marker)}`;
 
 /** Material without a number: nothing can cite it. */
-export const suppliedLine = ({ title, text }: SuppliedDocument, marker: string): string =>
+export const clientLine = ({ title, text }: ClientDocument, marker: string): string =>
   `- ${titled(title, text, marker)}`;
 
 /** Cleaned once more as a whole: a title that is the bare word “system” becomes a speaker only by the colon. */

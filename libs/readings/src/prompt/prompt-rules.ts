@@ -1,4 +1,4 @@
-import type { Evidence } from '@app/composer';
+import type { NumberedPassage } from '@app/composer';
 import type { PromptContext } from '../reading-definition.js';
 
 const LANGUAGE = { ko: 'Korean (natural 존댓말, 합니다체)', en: 'English' } as const;
@@ -11,7 +11,7 @@ const UNIT = { ko: 'characters', en: 'words' } as const;
 export function promptRules(
   { locale, marker, maxTokens, persona, care }: PromptContext,
   task: string,
-  documents: readonly Evidence[],
+  documents: readonly NumberedPassage[],
 ): string {
   const length = Math.floor((maxTokens * PER_TOKEN[locale]) / 10) * 10;
   return [
@@ -36,7 +36,7 @@ function careRules(care: PromptContext['care']): readonly string[] {
 }
 
 /** The counsellor is named by numbers only: their name came from the client. */
-function voice(documents: readonly Evidence[]): string {
+function voice(documents: readonly NumberedPassage[]): string {
   const own = documents.filter(({ retriever }) => retriever === 'persona').map(({ n }) => `[${n}]`);
   return own.length > 0 ? `Documents ${own.join(', ')} are your own words as a counsellor: speak in that voice.` : '';
 }

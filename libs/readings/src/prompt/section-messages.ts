@@ -1,11 +1,11 @@
 import type { ChatMessage } from '@app/llm';
-import type { Evidence } from '@app/composer';
+import type { NumberedPassage } from '@app/composer';
 import type { PromptContext } from '../reading-definition.js';
-import type { SuppliedDocument } from '../supplied-documents.js';
+import type { ClientDocument } from '../client-documents.js';
 import { withoutMarker } from './clean-material.js';
 import { countKnownText, countTokens } from './count-tokens.js';
-import { fitEvidence } from './fit-evidence.js';
-import { evidenceLine, factsLine, materialBlock, suppliedLine } from './material-block.js';
+import { fitPassages } from './fit-passages.js';
+import { passageLine, factsLine, materialBlock, clientLine } from './material-block.js';
 import { promptRules } from './prompt-rules.js';
 
 /**
@@ -25,11 +25,11 @@ const TOKENS_PER_MESSAGE = 4;
 export function sectionMessages(context: PromptContext, task: string, ask: string): readonly ChatMessage[] {
   const { marker } = context;
   const user = userText(context, ask);
-  const facts = factsOf(context);
+  const facts = context.factsLine?.() ?? factsLine(context.facts, marker);
   const { brought, found } = documents(context, [facts, user, marker, marker], rulesTokens(context, task));
   const lines = [
-    ...brought.map((document) => suppliedLine(document, marker)),
-    ...found.map((document) => evidenceLine(document, marker)),
+    ...brought.map((document) => clientLine(document, marker)),
+    ...found.map((document) => passageLine(document, marker)),
   ];
   const block = materialBlock([facts, ...lines], marker);
   return [
@@ -38,29 +38,13 @@ export function sectionMessages(context: PromptContext, task: string, ask: strin
   ];
 }
 
-interface CleanFacts {
-  readonly marker: string;
-  readonly line: string;
-}
-
-/** The sections of a reading share its facts and its marker. */
-const factsOfReadings = new WeakMap<object, CleanFacts>();
-
-function factsOf({ facts, marker }: PromptContext): string {
-  const known = factsOfReadings.get(facts);
-  if (known?.marker === marker) return known.line;
-  const line = factsLine(facts, marker);
-  factsOfReadings.set(facts, { marker, line });
-  return line;
-}
-
 /** Rules for all documents are the longest these rules can be. But for the marker readings share them. */
 const rulesTokens = (context: PromptContext, task: string): number =>
-  countKnownText(promptRules({ ...context, marker: '' }, task, context.evidence)) + countTokens(context.marker);
+  countKnownText(promptRules({ ...context, marker: '' }, task, context.passages)) + countTokens(context.marker);
 
 interface ChosenDocuments {
-  readonly brought: readonly SuppliedDocument[];
-  readonly found: readonly Evidence[];
+  readonly brought: readonly ClientDocument[];
+  readonly found: readonly NumberedPassage[];
   /** Nothing had to be left out. */
   readonly all: boolean;
 }
@@ -83,17 +67,17 @@ function documents(context: PromptContext, texts: readonly string[], rules: numb
 }
 
 /** The client's own material and earlier sections first, in at most half of the room; what was found in the rest. */
-function fittingDocuments({ evidence, documents: supplied = [], earlier }: PromptContext, room: number) {
+function fittingDocuments({ passages, documents: supplied = [], earlier }: PromptContext, room: number) {
   const written = Object.entries(earlier).map(([section, text]) => ({ title: `Already written (${section})`, text }));
   const own = [...written, ...supplied];
   const brought = whileTheyFit(own, room / 2, lineTokens);
   const left = room - brought.reduce((sum, document) => sum + lineTokens(document), 0);
-  const found = fitEvidence(evidence, left, lineTokens);
-  return { brought, found, all: brought.length === own.length && found.length === evidence.length };
+  const found = fitPassages(passages, left, lineTokens);
+  return { brought, found, all: brought.length === own.length && found.length === passages.length };
 }
 
 /** A document's title and text, and the number, brackets and line end around them. */
-const lineTokens = ({ title, text }: SuppliedDocument): number => countKnownText(title) + countKnownText(text) + 8;
+const lineTokens = ({ title, text }: ClientDocument): number => countKnownText(title) + countKnownText(text) + 8;
 
 /** Everything the user wrote, word for word but for the marker, which they cannot mean. */
 function userText({ question, details = [], history = [], marker }: PromptContext, ask: string): string {

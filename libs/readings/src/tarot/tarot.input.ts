@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
-import { suppliedDocuments } from '../supplied-documents.js';
+import { clientDocuments } from '../client-documents.js';
 import { SPREAD_IDS } from '@app/divination';
 
 const laidCard = z
@@ -22,7 +22,7 @@ export const tarotInput = z.object({
     .max(MOST_CARDS)
     .optional()
     .describe('Cards as they lie, in the order of the spread; drawn when absent'),
-  documents: suppliedDocuments,
+  documents: clientDocuments,
   ...commonInput,
 });
 

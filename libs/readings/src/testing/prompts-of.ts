@@ -1,19 +1,21 @@
 import type { ChatMessage } from '@app/llm';
-import type { Evidence } from '@app/composer';
+import type { NumberedPassage } from '@app/composer';
 import type { EntityLinker } from '@app/rag';
 import type { CommonInput } from '../reading-input.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 
 /** One passage of each retriever a section asks, so that a snapshot shows where they go. */
-const EVIDENCE: readonly Evidence[] = (['graph', 'corpus', 'persona', 'domain'] as const).map((retriever, at) => ({
-  n: at + 1,
-  id: `${retriever}:example`,
-  retriever,
-  title: `Title from ${retriever}`,
-  text: `Text from ${retriever}.`,
-  tags: [],
-  score: 1,
-}));
+const EVIDENCE: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
+  (retriever, at) => ({
+    n: at + 1,
+    id: `${retriever}:example`,
+    retriever,
+    title: `Title from ${retriever}`,
+    text: `Text from ${retriever}.`,
+    tags: [],
+    score: 1,
+  }),
+);
 
 /** The messages of every section a body leads to, as text: what a snapshot of a kind's prompts shows. */
 export function promptsOf<Input extends CommonInput>(
@@ -34,7 +36,7 @@ export function promptsOf<Input extends CommonInput>(
           section: id,
           title: title[input.locale],
           locale: input.locale,
-          evidence: EVIDENCE.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
+          passages: EVIDENCE.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
           earlier: Object.fromEntries(after.map((section) => [section, `Text of ${section}.`])),
           marker: 'MARKER',
           persona: input.persona,

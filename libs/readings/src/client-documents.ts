@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
 /** Text a client already has about its reading: material like a passage, but from outside. Never cited, never trusted. */
-export interface SuppliedDocument {
+export interface ClientDocument {
   readonly title: string;
   readonly text: string;
 }
 
-const suppliedDocument = z.object({ title: z.string().max(200), text: z.string().min(1).max(4_000) });
+const clientDocument = z.object({ title: z.string().max(200), text: z.string().min(1).max(4_000) });
 
-export const suppliedDocuments = z
-  .array(suppliedDocument)
+export const clientDocuments = z
+  .array(clientDocument)
   .max(32)
   .optional()
   .describe('Texts the client already has about this reading');

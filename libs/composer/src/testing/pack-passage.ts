@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Evidence } from '../section-brief.js';
+import type { NumberedPassage } from '../section-brief.js';
 import type { Locale } from '@app/text';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,12 +39,12 @@ function furtherTexts(record: Fields, locale: Locale, facets: readonly string[])
 }
 
 /** One record as evidence. @throws when the pack has no such record. */
-export function packEvidence(
+export function packPassage(
   n: number,
   id: string,
   locale: Locale,
   { retriever = 'domain', facets = [] }: { retriever?: string; facets?: readonly string[] } = {},
-): Evidence {
+): NumberedPassage {
   const record = records.get(id);
   if (record === undefined) throw new Error(`the knowledge pack has no ${id}`);
   const texts = [record[`text_${locale}`], ...furtherTexts(record, locale, facets)];

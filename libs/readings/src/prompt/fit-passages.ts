@@ -1,0 +1,29 @@
+import type { NumberedPassage } from '@app/composer';
+
+/**
+ * The passages that fits into `room` tokens, in its own order. Scores compare within one retriever only, so the
+ * retrievers take turns, each with its best left; one that does not fit is passed over for a shorter one.
+ */
+export function fitPassages(
+  passages: readonly NumberedPassage[],
+  room: number,
+  cost: (passages: NumberedPassage) => number,
+): readonly NumberedPassage[] {
+  const fitting = new Set<NumberedPassage>();
+  let left = room;
+  for (const candidate of byTurns(passages)) {
+    const tokens = cost(candidate);
+    if (tokens > left) continue;
+    fitting.add(candidate);
+    left -= tokens;
+  }
+  return passages.filter((candidate) => fitting.has(candidate));
+}
+
+function byTurns(passages: readonly NumberedPassage[]): readonly NumberedPassage[] {
+  const ranked = [...Map.groupBy(passages, ({ retriever }) => retriever).values()].map((found) =>
+    found.toSorted((a, b) => b.score - a.score),
+  );
+  const rounds = Math.max(0, ...ranked.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) => ranked.flatMap((found) => found.slice(round, round + 1))).flat();
+}

@@ -1,0 +1,24 @@
+import type { RetrievalQuery } from '@app/rag';
+import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
+import type { CommonInput } from './reading-input.js';
+
+/** What is searched for: the text whose vector a query needs. */
+export const searchTextOf = ({ searchText, question }: ReadingPlan): string => searchText ?? question;
+
+/** The query of a planned reading. */
+export const retrievalQuery = (
+  { domain, kind }: Pick<ReadingDefinition, 'domain' | 'kind'>,
+  { locale, persona, collections }: CommonInput,
+  plan: ReadingPlan,
+  { vector, topK }: Pick<RetrievalQuery, 'vector' | 'topK'>,
+): RetrievalQuery => ({
+  text: searchTextOf(plan),
+  locale,
+  kind: domain ?? kind,
+  facts: plan.tags,
+  entities: plan.entities,
+  topK,
+  vector,
+  ...(persona && { persona }),
+  ...(collections && { collections }),
+});

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { type ReadingsConfig, readingsConfig } from '@app/config';
+import type { LlmDelta } from '@app/llm';
+import { ReadingMetrics } from '@app/metrics';
+import { carefulPassages } from '@app/safety';
+import type { RetrievalSettled, SectionSource } from '@app/streaming';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Observable, filter, take } from 'rxjs';
+import { careBrief } from './care-brief.js';
+import type { CitationIndex } from './citation-index.js';
+import { factsLine } from './prompt/material-block.js';
+import type { SectionDefinition } from './reading-definition.js';
+import type { PlannedReading } from './reading-request.js';
+import { InjectSectionWriter, type SectionContext, type SectionWriter } from './section-writer.js';
+import type { StageClock } from './stage-clock.js';
+import { untilDeadline } from './until-deadline.js';
+
+export interface SectionsState {
+  readonly clock: StageClock;
+  readonly citations: CitationIndex;
+  readonly retrieval: Observable<RetrievalSettled>;
+}
+
+/** The sections of one reading as sources for the scheduler: what each waits for, reads and writes. */
+@Injectable()
+export class SectionSources {
+  constructor(
+    @InjectSectionWriter() private readonly writer: SectionWriter,
+    @Inject(readingsConfig.KEY) private readonly config: Pick<ReadingsConfig, 'timeoutMs'>,
+    private readonly metrics: ReadingMetrics,
+  ) {}
+
+  of(
+    planned: PlannedReading,
+    sections: readonly SectionDefinition[],
+    { clock, citations, retrieval }: SectionsState,
+  ): readonly SectionSource[] {
+    const material = promptMaterial(planned);
+    return sections.map((section) => ({
+      section: section.id,
+      after: section.after,
+      ready: retrieval.pipe(
+        filter(({ retriever }) => section.retrievers.some((kind) => kind === retriever)),
+        take(section.retrievers.length),
+      ),
+      deltas: (earlier) =>
+        this.#write(
+          section,
+          {
+            ...sectionContext(planned, section, citations),
+            ...material,
+            ...careOf(planned, section, sections),
+            earlier,
+          },
+          clock,
+        ),
+      citable: citations.resolver(section.retrievers),
+    }));
+  }
+
+  #write(section: SectionDefinition, context: SectionContext, clock: StageClock): Observable<LlmDelta> {
+    const remainingMs = this.config.timeoutMs - clock.now();
+    return this.writer.write(this.#timed(section, clock), context).pipe(untilDeadline(remainingMs));
+  }
+
+  #timed(section: SectionDefinition, clock: StageClock): SectionDefinition {
+    const prompt: SectionDefinition['prompt'] = (context) => {
+      const since = clock.now();
+      const messages = section.prompt(context);
+      this.metrics.stage('prompt', clock.ended(`prompt_${section.id}`, since));
+      return messages;
+    };
+    return { ...section, prompt };
+  }
+}
+
+/** The marker of a reading's prompts, and its facts cleaned of it: the sections share both. */
+function promptMaterial({ plan }: PlannedReading): Pick<SectionContext, 'marker' | 'factsLine'> {
+  const marker = randomBytes(9).toString('base64url');
+  let line: string | undefined;
+  return { marker, factsLine: () => (line ??= factsLine(plan.facts, marker)) };
+}
+
+/** Only the first section leads with the acknowledgement and a help line. */
+const careOf = ({ care, input }: PlannedReading, section: SectionDefinition, [first]: readonly SectionDefinition[]) =>
+  care && { care: careBrief(care, input.locale, section === first) };
+
+function sectionContext(
+  { definition, input, plan, traceparent, care }: PlannedReading,
+  { id, title, retrievers, maxTokens }: SectionDefinition,
+  citations: CitationIndex,
+): Omit<SectionContext, 'earlier' | 'marker' | 'factsLine'> {
+  const { question, facts, details, documents, history } = plan;
+  const passages = citations.of(retrievers);
+  return {
+    kind: definition.domain ?? definition.kind,
+    composition: definition.composition,
+    section: id,
+    title: title[input.locale],
+    locale: input.locale,
+    question,
+    facts,
+    passages: care ? carefulPassages(passages, care) : passages,
+    details,
+    documents,
+    history,
+    persona: input.persona,
+    maxTokens,
+    traceparent,
+  };
+}
