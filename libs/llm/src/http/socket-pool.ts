@@ -6,7 +6,7 @@ export interface SocketPoolOptions {
   readonly origin: string;
   /** Sockets kept open between requests. */
   readonly keep: number;
-  /** Streams at once; over HTTP/1.1 each has a socket of its own. */
+  /** Streams at once; over HTTP/1.1 each needs its own socket. */
   readonly max: number;
   readonly connectTimeoutMs: number;
   /** Longest wait for headers, and between two reads. The token deadlines are tighter; these catch what they miss. */
@@ -16,15 +16,15 @@ export interface SocketPoolOptions {
   readonly onSockets?: (open: number) => void;
 }
 
-/** Idle sockets of the kept ones; load balancers close theirs after 60 s or more. */
+/** Keep-alive of the kept sockets; load balancers close theirs after 60 s or more. */
 const KEEP_ALIVE_MS = 55_000;
-/** Idle sockets beyond the kept ones: long enough for a burst to use them again. */
+/** Keep-alive of sockets beyond the kept ones: long enough for a burst to reuse them. */
 const SPARE_KEEP_ALIVE_MS = 1_000;
 
 /**
- * The sockets to one upstream. HTTP/2 where the server offers it: then every stream shares one socket, as long as the
- * server lets it. Over HTTP/1.1 a stream needs a socket for itself, so the pool's size says how many are kept, not how
- * many there may be: bursts get spare ones, up to `most`, which close soon after.
+ * The sockets to one upstream. Over HTTP/2, used where the server offers it, all streams share one socket up to the
+ * server's limit. Over HTTP/1.1 a stream needs its own socket: the pool's size is the number that is kept, and bursts get
+ * spare ones, up to `max`, which close soon after.
  */
 export class SocketPool {
   readonly #spare: Pool;
@@ -44,15 +44,15 @@ export class SocketPool {
     return this.#sockets;
   }
 
-  /** Which of the pools has room depends on the protocol: until the first connection knows it, the others wait for it. */
+  /** The protocol decides which pool has room: requests wait until the first connection has negotiated it. */
   dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     if (this.#protocol === 'connecting') this.#held.push(() => this.dispatch(options, handler));
     else this.#choose().dispatch(options, handler);
   }
 
   /**
-   * An answer did not come: over HTTP/2 the whole connection may be dead without anybody having said so. New requests
-   * get a new one; streams that run on the old one run on.
+   * A request timed out: over HTTP/2 the whole connection may be dead without a sign of it. New requests get a new one;
+   * streams on the old one continue.
    */
   distrust(): void {
     if (this.#protocol !== 'h2') return;
@@ -99,7 +99,7 @@ export class SocketPool {
     }
     const held = this.#held;
     this.#held = [];
-    // After undici has been told: it then knows the protocol too.
+    // Later, so that undici knows the protocol too.
     if (held.length > 0) setImmediate(() => held.forEach((dispatch) => dispatch()));
   }
 
