@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import { eventsOf, postForEvents } from './harness/read-events.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+import { waitUntil } from './harness/wait-until.js';
+import { HIDDEN } from './upstream-dialects/scripted-answer.js';
+import { ScriptedUpstream } from './upstream-dialects/scripted-upstream.js';
+import { SCRIPTS } from './upstream-dialects/scripts.js';
+
+describe('A reading over servers of other dialects', () => {
+  const upstream = new ScriptedUpstream();
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    const variables = { OPENAI_BASE_URL: await upstream.start(), OPENAI_API_KEY: 'key', OPENAI_MODEL: 'm' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+  });
+  afterAll(async () => {
+    await server.close();
+    await upstream.stop();
+  });
+
+  it.each(SCRIPTS.map((script, index) => [script.name, script, index] as const))('%s', async (_, script, index) => {
+    const ask = () =>
+      postForEvents(`${server.url}/v1/readings/dream`, { dream: `It rained on garden ${index}.`, locale: 'en' });
+    upstream.play(script);
+    const stream = await ask();
+    const { expected } = script;
+    expect(stream.bytes).not.toContain(HIDDEN);
+    for (const section of ['summary', 'symbols', 'recommendations']) {
+      const shown = eventsOf(stream, 'delta')
+        .filter((delta) => delta.section === section)
+        .map((delta) => delta.content)
+        .join('');
+      const end = eventsOf(stream, 'section').find((event) => event.section === section && event.status !== 'start');
+      expect({ section, status: end?.status, shown: shown.trim() }).toEqual({
+        section,
+        status: expected.status,
+        shown: expected.text,
+      });
+      if (expected.status === 'failed') expect(expected.codes).toContain(end?.status === 'failed' && end.code);
+    }
+    const [done] = eventsOf(stream, 'done');
+    expect(done?.status).toBe(expected.status === 'done' ? 'ok' : 'failed');
+
+    // Only a whole reading answers the same question from the cache.
+    const asked = upstream.requests;
+    await ask();
+    expect(upstream.requests > asked).toBe(expected.status === 'failed');
+    await waitUntil(() => upstream.open === 0);
+  });
+});
