@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
+import { SoundKnowledge } from './harness/sound-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 import { HIDDEN } from './upstream-dialects/scripted-answer.js';
@@ -10,16 +11,22 @@ import { SCRIPTS } from './upstream-dialects/scripts.js';
 
 describe('A reading over servers of other dialects', () => {
   const upstream = new ScriptedUpstream();
+  let baseUrl: string;
   let server: RunningServer;
 
   beforeAll(async () => {
-    const variables = { OPENAI_BASE_URL: await upstream.start(), OPENAI_API_KEY: 'key', OPENAI_MODEL: 'm' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+    baseUrl = await upstream.start();
   });
-  afterAll(async () => {
-    await server.close();
-    await upstream.stop();
+  afterAll(() => upstream.stop());
+  // A server of its own for each script: failures of one must not open the breaker for the next.
+  beforeEach(async () => {
+    const variables = { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: 'key', OPENAI_MODEL: 'm' };
+    server = await startServer(variables, [
+      { token: RETRIEVERS, value: snakeRetrievers() },
+      new SoundKnowledge().override,
+    ]);
   });
+  afterEach(() => server.close());
 
   it.each(SCRIPTS.map((script, index) => [script.name, script, index] as const))('%s', async (_, script, index) => {
     const ask = () =>

@@ -18,6 +18,8 @@ const COMPLETE = /^<\|(?:channel|start|im_start)\|?>/i;
 /** Control characters except tab, line feed and NEL, and the characters that reverse the direction of writing. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/;
 const CONTROLS = new RegExp(CONTROL.source, 'g');
+/** White space and characters that show nothing; an answer of these alone is empty. */
+const LEADING_BLANK = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]+/u;
 const SUSPICIOUS = new RegExp(`[<[◁]|${CONTROL.source}|[\ud800-\udbff]$`);
 /** gpt-oss without its special tokens: `analysis … assistantfinal …`. */
 const BARE_ANALYSIS = 'analysis';
@@ -148,7 +150,7 @@ export class VisibleText {
 
   #show(text: string): string {
     const clean = CONTROL.test(text) ? text.replace(CONTROLS, '') : text;
-    const visible = this.#shown ? clean : clean.trimStart();
+    const visible = this.#shown ? clean : clean.replace(LEADING_BLANK, '');
     this.#shown ||= visible !== '';
     return visible;
   }
