@@ -49,7 +49,7 @@ function lines({ status, embedder, place, collections }: Stats): ReadonlyArray<r
       ]
     : [
         ['not ready', status.problem.reason],
-        ['mend it with', status.problem.command],
+        ['repair with', status.problem.command],
       ];
   const documents = Object.entries(collections).map(([name, count]) => ['collection', `${name}: ${count} documents`]);
   return [...state, ['embedder', embedder], ['tables', place], ...documents];

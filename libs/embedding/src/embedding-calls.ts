@@ -12,7 +12,7 @@ export interface EmbeddingCallsOptions {
   readonly submit: Submit;
 }
 
-/** What every call passes, whoever computes: it is counted, and queries are remembered and have a time limit. */
+/** Common to all embedders: calls are counted, queries are cached and have a time limit. */
 export class EmbeddingCalls {
   readonly #recent: RecentQueries;
 

@@ -13,7 +13,7 @@ export interface EmbeddingEngine extends Embedder {
   readonly state: EngineState;
   /**
    * Settles when vectors can be had and `model`, `dimensions` and `scripts` are final. After a failure the next call
-   * tries again, so a probe that asks regularly also mends. @throws EmbeddingError
+   * tries again, so that regular probes also recover it. @throws EmbeddingError
    */
   ready(): Promise<void>;
   close(): Promise<void>;

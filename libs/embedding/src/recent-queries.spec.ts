@@ -23,7 +23,7 @@ describe('RecentQueries', () => {
     expect(vectors.map(([length]) => length)).toEqual([3, 5, 5, 3]);
   });
 
-  it('asks nobody when it knows everything', async () => {
+  it('does not embed what it has cached', async () => {
     await recent.through(['snake'], embed);
     await recent.through(['snake'], embed);
     expect(asked).toHaveLength(1);

@@ -2,11 +2,11 @@ import type { EmbeddingMetrics } from '@app/metrics';
 import { LRUCache } from 'lru-cache';
 
 /** 1 000 vectors of 384 dimensions are 1.5 MB. */
-const MOST_QUERIES = 1_000;
+const MAX_QUERIES = 1_000;
 
 /** Vectors of the latest queries: one question is asked again by its follow-ups and by other people. */
 export class RecentQueries {
-  readonly #vectors = new LRUCache<string, Float32Array>({ max: MOST_QUERIES });
+  readonly #vectors = new LRUCache<string, Float32Array>({ max: MAX_QUERIES });
 
   constructor(private readonly metrics: EmbeddingMetrics) {}
 

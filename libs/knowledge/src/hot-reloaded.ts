@@ -1,10 +1,10 @@
 import { KnowledgeUnavailableError } from './knowledge-unavailable.error.js';
 
-/** Something read whole from files that may change while the server runs. */
-export interface Followable<Content> {
+/** Content read as a whole from files that may change while the server runs. */
+export interface HotReloadSource<Content> {
   /** What it is, for messages: `the knowledge graph`. */
   readonly name: string;
-  /** What mends it when it cannot be read. */
+  /** The command that repairs it when it cannot be read. */
   readonly command: string;
   /** Changes whenever the content does; reads none of it. Rejects where `read` would. */
   stamp(): Promise<string>;
@@ -12,7 +12,7 @@ export interface Followable<Content> {
   read(): Promise<{ readonly content: Content; readonly problems: readonly string[] }>;
 }
 
-export type FollowedStatus =
+export type HotReloadStatus =
   | {
       readonly ready: true;
       /** What was left out, or why a newer version could not be read; empty when all is well. */
@@ -20,12 +20,12 @@ export type FollowedStatus =
     }
   | { readonly ready: false; readonly reason: string; readonly command: string };
 
-/** Also the longest time a change stays unseen. */
+/** Also the longest time until a change takes effect. */
 const POLL_MS = 2_000;
 
-/** Serves the newest content that could be read whole. What is loaded goes on being served while newer files are
- *  broken: they may be half written. */
-export class Followed<Content> {
+/** Serves the newest content that could be read as a whole. Loaded content stays while newer files are broken: they may
+ *  be half written. */
+export class HotReloaded<Content> {
   #content: Content | undefined;
   #stamp: string | undefined;
   #problems: readonly string[] = [];
@@ -33,11 +33,11 @@ export class Followed<Content> {
   #poll: NodeJS.Timeout | undefined;
   #refreshing: Promise<void> | undefined;
 
-  constructor(private readonly source: Followable<Content>) {
+  constructor(private readonly source: HotReloadSource<Content>) {
     this.#reason = `${source.name} is not loaded yet`;
   }
 
-  /** Loads what there is and follows changes. Never rejects: a failure is a status. */
+  /** Loads the content and polls for changes. Never rejects: a failure is a status. */
   async open(): Promise<void> {
     await this.refresh();
     this.#poll ??= setInterval(() => void this.refresh(), POLL_MS).unref();
@@ -59,12 +59,12 @@ export class Followed<Content> {
     throw new KnowledgeUnavailableError(this.#reason);
   }
 
-  status(): FollowedStatus {
+  status(): HotReloadStatus {
     if (this.#content === undefined) return { ready: false, reason: this.#reason, command: this.source.command };
     return { ready: true, problems: this.#problems };
   }
 
-  /** Reads anew what has changed. Calls made meanwhile share the one under way. */
+  /** Reloads the content if it has changed. Concurrent calls share one reload. */
   refresh(): Promise<void> {
     return (this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined)));
   }

@@ -1,3 +1,3 @@
-// An entry of its own, `@app/rag/writer-lock`: whether somebody writes is asked before anything heavy is loaded.
+// A separate entry point, `@app/knowledge/writer-lock`: commands check for another writer before loading anything heavy.
 export { stateDir } from './store/state-dir.js';
 export { KnowledgeBusyError, WriterLock } from './store/writer-lock.js';

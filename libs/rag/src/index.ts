@@ -11,7 +11,6 @@ export type { RetrievalOutcome } from './retrieve-concurrently.js';
 export { RetrieverError } from './retriever.error.js';
 export {
   type EntityReference,
-  InjectRetrievers,
   type Passage,
   type RetrievalQuery,
   type Retriever,

@@ -6,7 +6,7 @@ import {
   KnowledgeBootstrap,
   KnowledgeStore,
   OwnGraphsSource,
-  followKnowledge,
+  reportKnowledgeStatus,
   ownGraphsFolder,
 } from '@app/knowledge';
 import { KnowledgeMetrics } from '@app/metrics';
@@ -36,7 +36,7 @@ const store = {
     new KnowledgeStore({
       uri: config.lancedbUri,
       expected: () => bootstrap.stamp(),
-      onChange: followKnowledge(metrics, new Logger('Knowledge')),
+      onChange: reportKnowledgeStatus(metrics, new Logger('Knowledge')),
     }),
 };
 

@@ -1,4 +1,4 @@
-import type { FollowedStatus } from '@app/knowledge';
+import type { HotReloadStatus } from '@app/knowledge';
 import type { LoggerService } from '@nestjs/common';
 
 /** Logs problems of hot-reloaded knowledge files: each once, and once more when it is resolved. */
@@ -7,7 +7,7 @@ export class DataProblemLog {
 
   constructor(private readonly logger: Pick<LoggerService, 'log' | 'warn'>) {}
 
-  report(name: string, status: FollowedStatus): void {
+  report(name: string, status: HotReloadStatus): void {
     const problem = problemOf(status);
     if (problem === (this.#logged.get(name) ?? '')) return;
     this.#logged.set(name, problem);
@@ -16,7 +16,7 @@ export class DataProblemLog {
   }
 }
 
-function problemOf(status: FollowedStatus): string {
+function problemOf(status: HotReloadStatus): string {
   if (!status.ready) return `${status.reason}; to fix it run: ${status.command}`;
   const [first = '', ...more] = status.problems;
   return more.length === 0 ? first : `${first}; and ${more.length} more`;

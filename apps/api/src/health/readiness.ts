@@ -3,7 +3,7 @@ import { InjectRedisClient, RedisClient } from '@app/cache';
 import { EmbeddingStatus } from '@app/embedding';
 import { Lifecycle } from '@app/http';
 import { LlmHealth } from '@app/llm';
-import { type FollowedStatus, KnowledgeStore } from '@app/knowledge';
+import { type HotReloadStatus, KnowledgeStore } from '@app/knowledge';
 import { GraphStore, PersonaStore } from '@app/rag';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
 import { DataProblemLog } from './data-problem-log.js';
@@ -90,7 +90,7 @@ export class Readiness {
    * Degraded at most: readings continue with the other retrievers and report it. Not-ready would take down the whole
    * fleet, since every replica has the same bad file. Probes show only the number of problems; the log has the details.
    */
-  #hotReloaded(name: string, read: () => FollowedStatus): HealthIndicatorResult {
+  #hotReloaded(name: string, read: () => HotReloadStatus): HealthIndicatorResult {
     const indicator = this.health.check(name);
     try {
       const status = read();

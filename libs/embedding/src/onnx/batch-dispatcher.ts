@@ -13,8 +13,8 @@ export const BATCH_TEXTS = 32;
  * (means of three runs in turns).
  */
 export const BATCH_QUERIES = 2;
-/** About ten seconds of one core's work; who comes later is told so at once instead. */
-const MOST_WAITING = 1_024;
+/** About ten seconds of one core's work; further texts are refused at once. */
+const MAX_WAITING = 1_024;
 
 /**
  * Waiting texts that are worth the 250 ms of a core a further thread needs to load its model: as much work. With 8, the
@@ -41,7 +41,7 @@ export class BatchDispatcher {
     private readonly metrics: EmbeddingMetrics,
     private readonly options: DispatcherOptions,
   ) {
-    this.#queue = new TextQueue(options.limit ?? MOST_WAITING);
+    this.#queue = new TextQueue(options.limit ?? MAX_WAITING);
   }
 
   /**

@@ -185,7 +185,7 @@ describe('OnnxEmbedder whose threads die', () => {
   });
 });
 
-/** The real worker, except that its thread ends when it is told to. */
+/** The real worker, except that its thread exits on request. */
 const dyingWorker = (real: string) => `
   import { workerData } from 'node:worker_threads';
   import { embed as embedding, load } from '${real}';

@@ -88,7 +88,7 @@ async function create(): Promise<Model> {
   env.localModelPath = settings.source.folder;
   env.cacheDir = settings.source.folder;
   const { extract, device } = await onBestDevice();
-  // The first run allocates; better now than in somebody's reading.
+  // The first run allocates; better now than during a reading.
   const { dims } = await extract(['ready'], { pooling: POOLING[settings.pooling], normalize: true });
   const loadMs = Math.round(performance.now() - startedAt);
   return { extract, dimensions: dims.at(-1) ?? 0, device, loadMs };

@@ -1,7 +1,7 @@
 import type { EmbeddingRole } from '../embedder.js';
 import { EmbeddingError } from '../embedding.error.js';
 
-/** One text and who waits for it. */
+/** One text and the promise that waits for it. */
 export interface WaitingText {
   readonly text: string;
   readonly resolve: (vector: Float32Array) => void;
@@ -13,7 +13,7 @@ export interface Batch {
   readonly texts: readonly WaitingText[];
 }
 
-/** Texts waiting for a worker: queries, for which somebody waits, come before passages. */
+/** Texts waiting for a worker; queries go before passages. */
 export class TextQueue {
   readonly #lanes: Readonly<Record<EmbeddingRole, Set<WaitingText>>> = { query: new Set(), passage: new Set() };
 

@@ -10,9 +10,9 @@ const CONNECT_TIMEOUT_MS = 2_000;
 /** Passages have no deadline of their own; a server that says nothing for this long has gone. */
 const SILENCE_TIMEOUT_MS = 60_000;
 /** 32 vectors of 4 096 dimensions are under 3 MB as JSON. */
-const MOST_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 const RETRY_PAUSE_MS = 100;
-const LONGEST_RETRY_PAUSE_MS = 30_000;
+const MAX_RETRY_PAUSE_MS = 30_000;
 
 export interface EmbeddingsRequest {
   readonly texts: readonly string[];
@@ -32,7 +32,7 @@ export class EmbeddingsClient {
     connect: { timeout: CONNECT_TIMEOUT_MS },
     headersTimeout: SILENCE_TIMEOUT_MS,
     bodyTimeout: SILENCE_TIMEOUT_MS,
-    maxResponseSize: MOST_ANSWER_BYTES,
+    maxResponseSize: MAX_ANSWER_BYTES,
   });
 
   constructor({ url, apiKey }: { readonly url: string; readonly apiKey: string | undefined }) {
@@ -139,5 +139,5 @@ function failureOf(status: number, reason: string): EmbeddingError {
 function pauseMs(headers: Dispatcher.ResponseData['headers']): number {
   const seconds = Number(headers['retry-after']);
   const asked = Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : RETRY_PAUSE_MS;
-  return Math.min(asked, LONGEST_RETRY_PAUSE_MS);
+  return Math.min(asked, MAX_RETRY_PAUSE_MS);
 }

@@ -18,7 +18,7 @@ import { withinServerLimits } from './within-server-limits.js';
 const BATCH_TEXTS = 32;
 /** Batches of one call under way at once. */
 const BATCHES_AT_ONCE = 4;
-/** Requests under way at once; who comes later is told so instead of waiting. */
+/** Concurrent requests; further ones are refused instead of queued. */
 const MAX_REQUESTS = 256;
 /** Asking for the model and its dimensions, at the start. */
 const ASK_TIMEOUT_MS = 10_000;

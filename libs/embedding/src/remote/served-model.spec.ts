@@ -29,7 +29,7 @@ describe('askForModel', () => {
     expect(api.asked).toEqual(['own']);
   });
 
-  it('takes the model it was told, even where none is listed', async () => {
+  it('takes the configured model, even where none is listed', async () => {
     const served = await askForModel(new FakeApi(undefined), { model: 'acme/multilingual-e5-small' }, signal);
     expect(served).toMatchObject({ name: 'acme/multilingual-e5-small', takesRole: false });
     expect(served.prefix).toEqual({ query: 'query: ', passage: 'passage: ' });

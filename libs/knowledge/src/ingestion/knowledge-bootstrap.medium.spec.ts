@@ -69,7 +69,7 @@ describe('KnowledgeBootstrap', () => {
     open.close();
   });
 
-  it('refuses tables of another model, and rebuilding mends it', async () => {
+  it('refuses tables of another model, and a rebuild repairs it', async () => {
     await bootstrap.ensure();
     bootstrap = new KnowledgeBootstrap(folder.config, new FakeEmbedder(16));
     const open = await store();
@@ -96,7 +96,7 @@ describe('KnowledgeBootstrap', () => {
     ['a table is removed', (tables: string) => rm(join(tables, 'corpus.lance'), { recursive: true })],
     ['a byte of the data flips', (tables: string) => flipByte(join(tables, 'domain.lance', 'data'))],
     ['the manifest is cut short', (tables: string) => writeFile(join(tables, 'manifest.json'), '{"format":1,')],
-  ])('notices while it serves that %s, and rebuilding mends it', async (_, damage) => {
+  ])('detects while it serves that %s, and a rebuild repairs it', async (_, damage) => {
     await bootstrap.ensure();
     const open = await store();
     await damage(folder.config.lancedbUri);

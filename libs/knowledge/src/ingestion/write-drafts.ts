@@ -10,7 +10,7 @@ const WRITTEN_TOGETHER = 512;
 export interface WriteDraftsOptions {
   readonly embedder: Embedder;
   readonly signal: AbortSignal;
-  /** Told the number of rows finished since the last call. */
+  /** Called with the number of rows finished since the last call. */
   readonly onWritten?: (rows: number) => void;
 }
 

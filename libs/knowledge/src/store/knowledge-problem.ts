@@ -5,7 +5,7 @@ export interface KnowledgeProblem {
   readonly code: KnowledgeProblemCode;
   /** One sentence. */
   readonly reason: string;
-  /** What mends it. */
+  /** The command that repairs it. */
   readonly command: string;
 }
 

@@ -22,11 +22,11 @@ export interface KnowledgeStoreOptions {
   readonly uri: string;
   /** What the tables must have been made with. A rejection is a problem like any other. */
   readonly expected: () => Promise<KnowledgeStamp>;
-  /** Told when a version is opened or a problem appears or goes; each once. */
+  /** Called once for each version opened and each problem found or resolved. */
   readonly onChange?: (status: KnowledgeStatus) => void;
 }
 
-/** Also the longest time a commit of another process stays unseen. */
+/** Also the longest time until another process's commit is served. */
 const POLL_MS = 1_000;
 
 /** Readers' side of the knowledge tables: serves the newest committed version and says why when there is none. */

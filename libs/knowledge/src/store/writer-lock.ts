@@ -8,7 +8,7 @@ import { z } from 'zod';
 const holderSchema = z.object({ pid: z.int(), host: z.string(), born: z.string(), token: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
-/** How often a holder shows that it lives, and how long it may be silent before others take it for dead. */
+/** Heartbeat of the holder, and the silence after which its lock may be taken over. */
 const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 30_000;
 /** Taking over a dead holder's lock takes milliseconds; a guard this old was left by a process that died in it. */
@@ -23,7 +23,7 @@ export class KnowledgeBusyError extends Error {
   }
 }
 
-/** One writer at a time. A second one is refused at once; the lock of a process that has died is taken over. */
+/** One writer at a time. A second one is refused at once; the lock of a dead process is taken over. */
 export class WriterLock {
   #heartbeat: NodeJS.Timeout | undefined;
 
@@ -46,14 +46,14 @@ export class WriterLock {
     return lock;
   }
 
-  /** For a process that has much to load before it can write: told early, it need not. @throws KnowledgeBusyError */
+  /** Early check before a process loads what it needs for writing. @throws KnowledgeBusyError */
   static async assertFree(folder: string): Promise<void> {
     const path = join(folder, 'writer.lock');
     const holder = await readHolder(path);
     if (holder && (await isAlive(holder, path))) throw new KnowledgeBusyError(nameOf(holder));
   }
 
-  /** False when the lock was lost, to someone who took this process for dead. */
+  /** False when another process took the lock over. */
   async isHeld(): Promise<boolean> {
     return (await readHolder(this.path))?.token === this.holder.token;
   }
@@ -68,7 +68,7 @@ export class WriterLock {
     if (await this.isHeld()) await utimes(this.path, now, now).catch(() => undefined);
   }
 
-  /** Linking a finished file is atomic: nobody ever reads half a lock. */
+  /** Linking a finished file is atomic: a lock is never read half written. */
   async #create(): Promise<boolean> {
     return createWhole(this.path, JSON.stringify(this.holder));
   }

@@ -43,7 +43,7 @@ export class DomainRetriever implements Retriever {
   }
 }
 
-/** Records the reading is about, in its order; ids nobody knows are passed over. */
+/** Records the reading is about, in its order; unknown ids are skipped. */
 function entityPassages({ entities, locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
   return entities.flatMap(({ id, facets }) => {
     const texts = snapshot.record(id);

@@ -16,6 +16,6 @@ export interface EvaluateOptions {
   /** Reorders what a search over `corpus.jsonl` finds; a retriever has its own. */
   readonly reranker?: Reranker;
   readonly signal?: AbortSignal;
-  /** Told how many documents are in the temporary collection. */
+  /** Called with the number of documents in the temporary collection so far. */
   readonly onProgress?: (done: number, total: number) => void;
 }

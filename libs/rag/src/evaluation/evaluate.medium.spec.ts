@@ -16,7 +16,7 @@ const CORPUS = [
 const QUERIES = [
   { id: 'q1', text: 'snakes' },
   { id: 'q2', text: '뱀을 보았다' },
-  { id: 'q3', text: 'nobody judged this' },
+  { id: 'q3', text: 'without a judgement' },
 ];
 const QRELS = 'query\tdocument\tgrade\nq1\td2\t2\nq1\td1\t1\nq2\td4\t1\n';
 

@@ -71,7 +71,7 @@ async function buildTables(
 const readingEmbedder = ({ mode, embedder }: EvaluateOptions): Embedder =>
   mode === 'lexical' ? blind(embedder) : embedder;
 
-/** An embedder that reads nothing: no time goes into vectors nobody will look at. */
+/** An embedder that reads nothing, so that lexical mode computes no vectors. */
 const blind = ({ model, dimensions }: Embedder): Embedder => ({
   model,
   dimensions,

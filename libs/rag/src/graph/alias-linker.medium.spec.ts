@@ -62,7 +62,7 @@ describe('the linker on English words that are also others', () => {
   });
 });
 
-describe('the linker on sentences nobody labelled', () => {
+describe('the linker on unlabelled sentences', () => {
   // Each situation of a symbol speaks of the symbol, if not always by a name it lists ("a prize fish", "the sun sets").
   it.each(['ko', 'en'] as const)('finds the symbol in nine of ten of its own situations (%s)', (language) => {
     const situations = symbols.flatMap(({ id, contexts }) =>

@@ -8,7 +8,7 @@ export interface AssembledGraph {
   readonly problems: readonly string[];
 }
 
-/** One graph of all parts. What an earlier part has already, and an edge whose end nobody has, is left out and told. */
+/** One graph of all parts. Duplicates of an earlier part and edges with a missing end are left out and reported. */
 export function assembleGraph(parts: readonly GraphPart[]): AssembledGraph {
   const assembly = new Assembly();
   for (const { collection, nodes } of parts) for (const node of nodes) assembly.addNode(node, collection);

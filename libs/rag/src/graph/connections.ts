@@ -3,25 +3,25 @@ import type { KnowledgeGraph } from './knowledge-graph.js';
 import type { PageRank } from './personalised-page-rank.js';
 
 const SENTENCES_EACH = 2;
-const LONGEST_PATH = 4;
+const MAX_PATH_LENGTH = 4;
 
-interface Told {
+interface PassageNode {
   readonly node: number;
   readonly isSeed: boolean;
 }
 
-/** What joins the told nodes: for each of them the edges to tell with it, every pair of nodes once. */
+/** For each node of a passage the edges to mention with it, every pair of nodes once. */
 export function connections(
   graph: KnowledgeGraph,
-  told: readonly Told[],
+  passages: readonly PassageNode[],
   { ranks }: PageRank,
   mayWalk?: (entry: number) => boolean,
 ): ReadonlyMap<number, readonly GraphEdge[]> {
-  const isSeed = new Map(told.map((item) => [item.node, item.isSeed]));
+  const isSeed = new Map(passages.map((item) => [item.node, item.isSeed]));
   const joined = new Set<string>();
   const edges = new Map<number, readonly GraphEdge[]>();
   // What lies behind the question is explained by what was asked; what was asked takes the edges that are left.
-  for (const { node } of told.toSorted((a, b) => Number(a.isSeed) - Number(b.isSeed))) {
+  for (const { node } of passages.toSorted((a, b) => Number(a.isSeed) - Number(b.isSeed))) {
     const candidates = entriesOf(graph, node)
       .filter((entry) => isSeed.get(graph.adjacency.targets[entry]!) ?? false)
       .filter((entry) => !mayWalk || mayWalk(entry))
@@ -60,7 +60,7 @@ export function pathTo(
   mayWalk?: (entry: number) => boolean,
 ): readonly number[] {
   const path = [node];
-  while (!seeds.has(path[0]!) && path.length < LONGEST_PATH) {
+  while (!seeds.has(path[0]!) && path.length < MAX_PATH_LENGTH) {
     const before = strongest(
       graph,
       ranks,

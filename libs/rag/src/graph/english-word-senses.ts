@@ -3,7 +3,7 @@ import type { WordSense } from './word-sense.js';
 // Missing a train is being late, neither a loss nor a longing.
 const NOT_A_TRAIN: WordSense = { never: [{ after: /^(the|a|my)\s(train|bus|flight|plane|class|exam|appointment)/ }] };
 
-// What rises: the sun, he, any plural. A dream's flower comes after an article, a colour or somebody's name.
+// What rises: the sun, he, any plural. A dream's flower comes after an article, a colour or a person's name.
 const ROSE_UP: WordSense = {
   never: [
     { before: /\b(i|you|he|she|it|we|they|who|sun|moon|water|sea|tide|river|smoke|flood|wind|voice|and|then|slowly)$/ },

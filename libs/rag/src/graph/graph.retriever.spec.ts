@@ -69,7 +69,11 @@ describe('GraphRetriever', () => {
   });
 
   it('puts the reading’s records first and on top of the number that is asked for', async () => {
-    const passages = await retrieve({ text: '뱀', entities: [{ id: 'dream:house' }, { id: 'dream:nobody' }], topK: 1 });
+    const passages = await retrieve({
+      text: '뱀',
+      entities: [{ id: 'dream:house' }, { id: 'dream:unknown' }],
+      topK: 1,
+    });
     expect(passages.map(({ id }) => id)).toEqual(['dream:house', 'theme:change']);
     expect(passages[0]?.score).toBe(1);
   });
@@ -111,10 +115,10 @@ describe('GraphRetriever', () => {
     expect(await ids({ text: '녹차' })).toContain('dream:snake');
     expect(await ids({ text: '녹차', collections: ['teas'] })).toContain('own:tea');
     expect(await ids({ text: '녹차', collections: ['other'] })).toEqual([]);
-    const told = async (collections: readonly string[]) =>
+    const texts = async (collections: readonly string[]) =>
       (await retrieve({ text: '집', facts: ['emotion:fear'], collections })).map(({ text }) => text).join('\n');
-    expect(await told(['teas'])).toContain('집 —hides→ 두려움.');
-    expect(await told([])).not.toContain('hides');
+    expect(await texts(['teas'])).toContain('집 —hides→ 두려움.');
+    expect(await texts([])).not.toContain('hides');
   });
 
   it('gives the same answer every time', async () => {

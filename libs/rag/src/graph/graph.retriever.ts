@@ -14,7 +14,7 @@ import { relationSentence } from './relation-sentence.js';
 import { seedNodes } from './seed-nodes.js';
 
 /** Neighbours by meaning that a walk may begin at as well. */
-const MOST_NEIGHBOURS = 5;
+const MAX_NEIGHBOURS = 5;
 const PACK_SOURCE = 'knowledge pack';
 
 /** What the question names and what lies behind it: the nodes a walk from its words comes by most, and what joins them. */
@@ -38,7 +38,7 @@ export class GraphRetriever implements Retriever {
   /** Words and facts are enough where meaning cannot be asked. */
   private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
     try {
-      return await this.neighbourSource.neighbours(query, MOST_NEIGHBOURS, signal);
+      return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
     } catch (error) {
       if (signal.aborted) throw error;
       return [];
@@ -66,9 +66,9 @@ class Walk {
     const mayWalk = this.collections && ((entry: number) => this.mayWalk(entry));
     const rank = personalisedPageRank(this.graph.adjacency, seeds.weights, { mayWalk });
     const { kind, topK } = this.query;
-    const told = rankNodes(this.graph, rank, seeds, { kind, topK, mayTell: (node) => this.sees(node) });
-    const joined = connections(this.graph, told, rank, mayWalk);
-    return told.map((item) => {
+    const ranked = rankNodes(this.graph, rank, seeds, { kind, topK, mayTell: (node) => this.sees(node) });
+    const joined = connections(this.graph, ranked, rank, mayWalk);
+    return ranked.map((item) => {
       const path = pathTo(this.graph, item.node, seeds.weights, rank, mayWalk);
       return this.passage(item, joined.get(item.node) ?? [], path);
     });

@@ -50,7 +50,7 @@ describe('GraphStore', () => {
     });
   });
 
-  it('goes on serving what it has while a file is broken, and takes the mended one', async () => {
+  it('serves the loaded graph while a file is broken, and loads the repaired one', async () => {
     await write(pack, lines(snake));
     await store.open();
     await appendFile(join(pack, 'nodes.jsonl'), 'half a li');

@@ -1,6 +1,6 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
-import { Followed, type FollowedStatus } from '@app/knowledge';
+import { HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
 import type { GraphSource } from '@app/knowledge';
@@ -13,17 +13,17 @@ export interface GraphSnapshot {
 }
 
 /** With how much there is of it. */
-export type GraphStatus = FollowedStatus & { readonly nodes?: number; readonly edges?: number };
+export type GraphStatus = HotReloadStatus & { readonly nodes?: number; readonly edges?: number };
 
 export const GRAPH_COMMAND = 'npm run knowledge:graph';
 const NOTHING: EntityLinker = { link: () => [] };
 
 /** The newest graph of all sources that could be read, and the linker of its names. */
 export class GraphStore implements OnModuleInit, OnModuleDestroy {
-  readonly #followed: Followed<GraphSnapshot>;
+  readonly #content: HotReloaded<GraphSnapshot>;
 
   constructor(sources: readonly GraphSource[]) {
-    this.#followed = new Followed({
+    this.#content = new HotReloaded({
       name: 'the knowledge graph',
       command: GRAPH_COMMAND,
       stamp: async () => (await Promise.all(sources.map(async (source) => source.stamp()))).join('\n\n'),
@@ -33,11 +33,11 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
 
   /** Loads the graph and follows its files. Never rejects: a failure is a status. */
   open(): Promise<void> {
-    return this.#followed.open();
+    return this.#content.open();
   }
 
   close(): void {
-    this.#followed.close();
+    this.#content.close();
   }
 
   onModuleInit(): Promise<void> {
@@ -50,22 +50,22 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
 
   /** @throws KnowledgeUnavailableError until a graph could be read. */
   current(): GraphSnapshot {
-    return this.#followed.current();
+    return this.#content.current();
   }
 
   /** The linker of the current graph; one that links nothing until there is a graph. */
   linker(): EntityLinker {
-    return this.#followed.content?.linker ?? NOTHING;
+    return this.#content.content?.linker ?? NOTHING;
   }
 
   status(): GraphStatus {
-    const graph = this.#followed.content?.graph;
-    return { ...this.#followed.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
+    const graph = this.#content.content?.graph;
+    return { ...this.#content.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
   }
 
   /** Reads the graph anew if its files have changed. */
   refresh(): Promise<void> {
-    return this.#followed.refresh();
+    return this.#content.refresh();
   }
 }
 

@@ -22,7 +22,7 @@ describe('KnowledgeGraph', () => {
 
   it('finds nodes by id', () => {
     expect(graph.indexOf('c')).toBe(2);
-    expect(graph.indexOf('nobody')).toBeUndefined();
+    expect(graph.indexOf('unknown')).toBeUndefined();
   });
 });
 

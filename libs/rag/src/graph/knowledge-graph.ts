@@ -14,7 +14,7 @@ export interface Adjacency {
 
 /**
  * A graph that is read and never changed. Edges are walked both ways, as in HippoRAG; which way they point matters
- * only when they are told.
+ * only in a sentence about the edge.
  */
 export class KnowledgeGraph {
   readonly adjacency: Adjacency;

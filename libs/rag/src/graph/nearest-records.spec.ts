@@ -29,11 +29,11 @@ describe('NearestRecords', () => {
     expect(asked).toEqual([[vector, { limit: 5, where: "lang = 'en' AND collection = 'pack'" }]]);
   });
 
-  it('knows none for a question without a vector', async () => {
+  it('finds none for a question without a vector', async () => {
     expect(await records.neighbours(query(undefined), 5, new AbortController().signal)).toEqual([]);
   });
 
-  it('stops when nobody waits any more', async () => {
+  it('rejects with the reason of an abort', async () => {
     const gone = AbortSignal.abort(new Error('gone'));
     await expect(records.neighbours(query(new Float32Array([1])), 5, gone)).rejects.toThrow('gone');
   });

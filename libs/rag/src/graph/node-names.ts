@@ -12,7 +12,7 @@ export interface NodeName {
   readonly tail: Tail | 'whole';
 }
 
-const SHORTEST_WITHOUT_SPACE = 3;
+const MIN_JOINED_LENGTH = 3;
 
 /** Feelings, themes and the actions of dreams are verbs as much as nouns. */
 const isAction = ({ kind, category }: GraphNode): boolean =>
@@ -53,7 +53,7 @@ function englishNames(node: GraphNode, things: ReadonlySet<string>): readonly No
 /** 검은 고양이 is written 검은고양이 as well. */
 function withoutSpace(name: string): readonly string[] {
   const joined = name.replaceAll(' ', '');
-  return joined !== name && joined.length >= SHORTEST_WITHOUT_SPACE ? [name, joined] : [name];
+  return joined !== name && joined.length >= MIN_JOINED_LENGTH ? [name, joined] : [name];
 }
 
 /** 길을 잃 is said 길 잃 as well. */

@@ -16,11 +16,11 @@ const TELLING: Readonly<Record<Belonging, number>> = { idea: 1, own: 1, same: 0.
 /** Related hexagrams, trigrams, pillars and gods are what those readings are made of. */
 const STRUCTURAL = 0.8;
 const STRUCTURAL_KINDS = new Set(['hexagram', 'trigram', 'stem', 'branch', 'pillar', 'ten_god', 'five_element']);
-/** Lines that nobody cast say nothing. */
+/** Hexagram lines that were not cast are irrelevant. */
 const UNCAST_LINE = 0.02;
 /** Of what was asked and what lies behind it, the latter has at least this share of the passages. */
 const BEHIND_SHARE = 1 / 3;
-const LEAST_SCORE = 0.02;
+const MIN_SCORE = 0.02;
 
 /** The nodes to tell: those of `query.entities` first, then the best `topK` of the rest, best first. */
 export function rankNodes(
@@ -35,7 +35,7 @@ export function rankNodes(
   const weighed: RankedNode[] = [];
   for (const node of reached) {
     const isSeed = weights.has(node);
-    if (!isSeed && ranks[node]! < LEAST_SCORE * best) continue;
+    if (!isSeed && ranks[node]! < MIN_SCORE * best) continue;
     const item = graph.nodes[node]!;
     if (!mayTell(item)) continue;
     const score = ranks[node]! * (isSeed ? 1 : telling(item, kind));
@@ -63,7 +63,7 @@ function telling({ id, kind }: GraphNode, readingKind: string | undefined): numb
 
 /** A long dream names more things than there is room for: some room is kept for what they have in common. */
 function withRoomBehind(ranked: readonly RankedNode[], topK: number): readonly RankedNode[] {
-  const behind = ranked.filter(({ isSeed, score }) => !isSeed && score >= LEAST_SCORE);
+  const behind = ranked.filter(({ isSeed, score }) => !isSeed && score >= MIN_SCORE);
   const asked = ranked.filter(({ isSeed }) => isSeed);
   const kept = Math.min(behind.length, Math.max(Math.ceil(topK * BEHIND_SHARE), topK - asked.length));
   return [...asked.slice(0, topK - kept), ...behind.slice(0, kept)].sort(

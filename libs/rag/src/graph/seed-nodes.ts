@@ -13,7 +13,7 @@ const NEIGHBOUR = 0.3;
 /** A word that only another kind of reading has a node for: the Moon of the sky in a dream. */
 const FOREIGN = 0.15;
 /** Facts of the user's words are named by them as well; a neighbour that is less alike than this is a coincidence. */
-const LEAST_SIMILARITY = 0.3;
+const MIN_SIMILARITY = 0.3;
 
 export interface SeedNodes {
   /** Node to weight, in a fixed order. */
@@ -44,7 +44,7 @@ export function seedNodes(
   }
   for (const { id, weight } of spoken(query, linker)) add(id, weight);
   for (const fact of query.facts) add(factNodeId(fact), FACT);
-  for (const { id, similarity } of neighbours) if (similarity >= LEAST_SIMILARITY) add(id, NEIGHBOUR * similarity);
+  for (const { id, similarity } of neighbours) if (similarity >= MIN_SIMILARITY) add(id, NEIGHBOUR * similarity);
   return { weights, entities };
 }
 

@@ -1,4 +1,4 @@
-/** The surroundings of a matched name, by which one name of several things is told apart. */
+/** The surroundings of a matched name, which decide between its senses. */
 export interface Surroundings {
   /** The text before the word, up to `REACH` characters, its trailing space cut off. */
   readonly before: string;

@@ -29,7 +29,7 @@ describe('chooseRules', () => {
     expect(chosen(rules, 6)).toEqual(['counselor.1', 'counselor.2', 'counselor.3', 'sage.1', 'sage.2', 'coach.1']);
   });
 
-  it('fills up with whoever has something to say', () => {
+  it('fills up with the other counsellors', () => {
     expect(chosen([scored('sage.1', 0.9), scored('sage.2', 0.8)], 3)).toEqual(['sage.1', 'sage.2']);
     expect(chosen([scored('counselor.1', 0.9), scored('counselor.2', 0.8)], 2)).toEqual(['counselor.1', 'counselor.2']);
   });

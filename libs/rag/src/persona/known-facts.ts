@@ -9,7 +9,7 @@ export type KnownFacts = ReadonlyMap<string, number>;
 const NAMED = 0.8;
 /** Likeness of meaning is a hint at most. */
 const ALIKE = 0.5;
-const LEAST_SIMILARITY = 0.35;
+const MIN_SIMILARITY = 0.35;
 /** A reading that has facts of these kinds has read the words itself, and left out what was denied. */
 const READ_FROM_WORDS = /^(symbol|emotion|theme|archetype|element):/;
 const FACT_PREFIX: Readonly<Record<string, string>> = { dream: 'symbol', tarot: 'card', iching: 'hexagram' };
@@ -24,7 +24,7 @@ export function knownFacts(query: RetrievalQuery, linker: EntityLinker, neighbou
     for (const { id } of linker.link(query.text)) if (isOfKind(id, query.kind)) add(factOf(id), NAMED);
   }
   for (const { id, similarity } of neighbours) {
-    if (similarity >= LEAST_SIMILARITY && isIdea(id)) add(factOf(id), ALIKE * similarity);
+    if (similarity >= MIN_SIMILARITY && isIdea(id)) add(factOf(id), ALIKE * similarity);
   }
   return facts;
 }

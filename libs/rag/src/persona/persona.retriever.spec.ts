@@ -73,8 +73,8 @@ describe('PersonaRetriever', () => {
     expect(rules.map(({ id }) => id)).toEqual(['persona:coach.01']);
   });
 
-  it('hears the default counsellor when nobody knows who is asked for', async () => {
-    expect(await ids({ facts: ['symbol:snake', 'emotion:fear'], persona: 'nobody' })).toEqual([
+  it('takes the default counsellor for an unknown one', async () => {
+    expect(await ids({ facts: ['symbol:snake', 'emotion:fear'], persona: 'unknown' })).toEqual([
       'counselor.02',
       'counselor.01',
     ]);

@@ -12,11 +12,11 @@ import { similarRule } from './rule-similarity.js';
 import { type ScoredRule, scoreRule } from './score-rule.js';
 
 /** Ideas by meaning that a rule may be about as well. */
-const MOST_NEIGHBOURS = 5;
+const MAX_NEIGHBOURS = 5;
 
 /**
  * What counsellors have to say about the facts of a reading. With a counsellor asked for only theirs, after the record
- * that says how they speak; somebody nobody knows is the default one. Otherwise the default one's first, then the best
+ * that says how they speak; an unknown counsellor means the default one. Otherwise the default one's first, then the best
  * of the others.
  */
 @Injectable()
@@ -57,7 +57,7 @@ export class PersonaRetriever implements Retriever {
   /** Facts and words are enough where meaning cannot be asked. */
   private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
     try {
-      return await this.neighbourSource.neighbours(query, MOST_NEIGHBOURS, signal);
+      return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
     } catch (error) {
       if (signal.aborted) throw error;
       return [];
@@ -94,7 +94,7 @@ function passage({ rule, score, matched }: ScoredRule, { personas }: PersonaBook
   };
 }
 
-/** Rules are told by counsellor: none counts more than those told before it. */
+/** Rules stay grouped by counsellor: no score exceeds those before it. */
 function inOrder(passages: readonly Passage[]): readonly Passage[] {
   let most = 1;
   return passages.map((item) => ({ ...item, score: (most = Math.min(most, item.score)) }));

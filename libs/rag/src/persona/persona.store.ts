@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { Followed, type FollowedStatus } from '@app/knowledge';
+import { HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { type PersonaFile, parsePersonaFile } from './parse-persona-file.js';
 import type { Persona, PersonaRule } from './persona-record.js';
 
@@ -13,13 +13,13 @@ export interface PersonaBook {
 
 /** The counsellors of a folder with a JSONL file each; follows its files without a restart. */
 export class PersonaStore implements OnModuleInit, OnModuleDestroy {
-  readonly #followed: Followed<PersonaBook>;
+  readonly #content: HotReloaded<PersonaBook>;
 
   /** @param folder the pack's `persona` folder */
   constructor(folder: string) {
-    this.#followed = new Followed({
+    this.#content = new HotReloaded({
       name: 'the counsellors’ rules',
-      command: `mend the file under ${folder}`,
+      command: `correct the file in ${folder}`,
       stamp: () => stampOf(folder),
       read: async () => ({ content: await readBook(folder), problems: [] }),
     });
@@ -27,11 +27,11 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
 
   /** Loads the rules and follows their files. Never rejects: a failure is a status. */
   open(): Promise<void> {
-    return this.#followed.open();
+    return this.#content.open();
   }
 
   close(): void {
-    this.#followed.close();
+    this.#content.close();
   }
 
   onModuleInit(): Promise<void> {
@@ -44,16 +44,16 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
 
   /** @throws KnowledgeUnavailableError until the rules could be read. */
   current(): PersonaBook {
-    return this.#followed.current();
+    return this.#content.current();
   }
 
-  status(): FollowedStatus {
-    return this.#followed.status();
+  status(): HotReloadStatus {
+    return this.#content.status();
   }
 
   /** Reads the rules anew if their files have changed. */
   refresh(): Promise<void> {
-    return this.#followed.refresh();
+    return this.#content.refresh();
   }
 }
 

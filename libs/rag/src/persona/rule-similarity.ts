@@ -7,8 +7,8 @@ import type { ScoredRule } from './score-rule.js';
 /** A rule that is only alike is worth less than any that holds. */
 const ALIKE = 0.3;
 const TAGS = 0.6;
-const LEAST_SIMILARITY = 0.4;
-/** Advice about a theme suits its neighbours; a card that was not drawn or a feeling nobody had must not be spoken of. */
+const MIN_SIMILARITY = 0.4;
+/** Advice about a theme suits its neighbours; a card that was not drawn or a feeling that was not mentioned must not be. */
 const IDEA = /^(theme|archetype|element):/;
 
 export interface Asked {
@@ -24,7 +24,7 @@ export function similarRule(rule: PersonaRule, asked: Asked): ScoredRule | undef
   const tags = TAGS * sharedTags(rule.tags, asked.facts);
   if (tags === 0) return undefined;
   const similarity = tags + (1 - TAGS) * sharedTerms(rule, asked);
-  if (similarity < LEAST_SIMILARITY) return undefined;
+  if (similarity < MIN_SIMILARITY) return undefined;
   return { rule, score: rule.weight * ALIKE * similarity, matched: [] };
 }
 

@@ -6,7 +6,7 @@ import type { TableEntry } from '@app/knowledge';
 import { factRecordId } from './fact-records.js';
 
 /** Rows whose terms one query may go through: at 100 000 rows, 200 000 postings take about 10 ms on one core. */
-const MOST_POSTINGS = 200_000;
+const MAX_POSTINGS = 200_000;
 /** What is assumed of a term that is not among the common ones. */
 const RARE_SHARE = 0.005;
 
@@ -26,7 +26,7 @@ export function affordableTerms(terms: readonly string[], { rows, commonTerms }:
   let postings = 0;
   for (const term of [...new Set(terms)].toSorted((a, b) => share(a) - share(b))) {
     postings += share(term) * rows;
-    if (postings > MOST_POSTINGS && kept.size > 0) break;
+    if (postings > MAX_POSTINGS && kept.size > 0) break;
     kept.add(term);
   }
   return terms.filter((term) => kept.has(term));

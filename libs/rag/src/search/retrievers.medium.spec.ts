@@ -79,7 +79,7 @@ describe('the retrievers over the knowledge tables', () => {
     });
 
     it('answers first with what the reading is about, in its order, with the facets asked for', async () => {
-      const entities = [{ id: 'tarot:the-fool', facets: ['reversed'] }, { id: 'nobody:knows' }, { id: 'dream:snake' }];
+      const entities = [{ id: 'tarot:the-fool', facets: ['reversed'] }, { id: 'dream:unknown' }, { id: 'dream:snake' }];
       const passages = await domain(query('집', { entities }));
       expect(passages.map(({ id, score }) => [id, score])).toEqual([
         ['tarot:the-fool', 1],

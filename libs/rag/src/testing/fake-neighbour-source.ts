@@ -1,6 +1,6 @@
 import type { Neighbour, NeighbourSource } from '../neighbour-source.js';
 
-/** Answers what it is told, or fails with it. */
+/** Returns or throws the given answer. */
 export class FakeNeighbourSource implements NeighbourSource {
   constructor(private readonly answer: readonly Neighbour[] | Error) {}
 

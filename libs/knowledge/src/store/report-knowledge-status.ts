@@ -2,8 +2,8 @@ import type { KnowledgeMetrics } from '@app/metrics';
 import type { LoggerService } from '@nestjs/common';
 import type { KnowledgeStatus } from './knowledge.store.js';
 
-/** Says once what changed about the tables: a version opened, a problem found or gone. */
-export function followKnowledge(
+/** Logs and counts each change of the tables: a version opened, a problem found or resolved. */
+export function reportKnowledgeStatus(
   metrics: KnowledgeMetrics,
   log: Pick<LoggerService, 'log' | 'warn'>,
 ): (status: KnowledgeStatus) => void {
@@ -11,9 +11,9 @@ export function followKnowledge(
     metrics.ready(status.ready);
     if (!status.ready) {
       const { code, reason, command } = status.problem;
-      // Nothing to mend: the server's start makes what is not there.
-      if (code === 'missing') log.log(`not ready: ${reason}; the start makes them, and so does: ${command}`);
-      else log.warn(`not ready: ${reason}; mend it with: ${command}`);
+      // No problem: the server builds missing tables at start.
+      if (code === 'missing') log.log(`not ready: ${reason}; built at start, or by: ${command}`);
+      else log.warn(`not ready: ${reason}; repair with: ${command}`);
       return;
     }
     for (const [table, rows] of Object.entries(status.rows)) metrics.rows(table, rows);
