@@ -4,7 +4,7 @@ import { type AstroChart, positionsOf } from './astro-chart.js';
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 import { type Placement, SIGNS, SIGN_NAMES, type Sign, placementOf } from './zodiac.js';
 
-/** Charts come from clients of any age: whatever does not fit is absent, never an error. */
+/** Clients of every version send charts: unreadable parts are treated as absent, never as errors. */
 const loose = z.record(z.string(), z.unknown()).catch({});
 const list = z.array(z.unknown()).max(100).catch([]);
 const word = z.string().max(40).catch('');

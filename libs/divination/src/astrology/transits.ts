@@ -2,7 +2,7 @@ import { type Aspect, type Position, aspectBetween, byOrb } from './aspect.js';
 import type { Body } from './body.js';
 import { eclipticLongitude } from './ecliptic-longitude.js';
 
-/** Slow enough for their aspects to last weeks to years: worth a reading rather than an afternoon. */
+/** Slow enough for their aspects to last weeks to years: faster bodies change within hours. */
 const SLOW: readonly Body[] = ['mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
 
 /** Closer than a birth chart’s aspects: three degrees are some weeks of Jupiter, some days of Mars. */

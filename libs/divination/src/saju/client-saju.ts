@@ -4,7 +4,7 @@ import { type FourPillars, PILLAR_NAMES, type Pillar, type PillarName, pairOf, p
 import type { SajuChart } from './saju-chart.js';
 import { STEMS } from './stem.js';
 
-/** Charts come from clients of any age: whatever does not fit is absent, never an error. */
+/** Clients of every version send charts: unreadable parts are treated as absent, never as errors. */
 const loose = z.record(z.string(), z.unknown()).catch({});
 const word = z.string().max(40).catch('');
 

@@ -29,7 +29,7 @@ describe('pillarsOfBirth', () => {
     ['묘시', '己卯'],
     ['오시', '壬午'],
     ['해시', '丁亥'],
-  ])('knows the hour pillar of %s whatever the clock', (time, hour) => {
+  ])('knows the hour pillar of %s by every solarTime', (time, hour) => {
     for (const solarTime of ['true', 'mean', 'clock'] as const)
       expect(pillarsOf({ ...seoul, time, solarTime }).slice(-2)).toBe(hour);
   });
