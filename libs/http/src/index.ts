@@ -8,7 +8,7 @@ export { Lifecycle, draining } from './lifecycle.js';
 export { listen } from './listen.js';
 export { LivenessController } from './liveness.controller.js';
 export { requireHost } from './malformed-requests.js';
-export { type Exchange, measureRequests } from './measure-requests.js';
+export { measureRequests } from './measure-requests.js';
 export { MetricsController } from './metrics.controller.js';
 export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
 export { requestIdOf } from './request-id.js';

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 
-/** A process that nobody can vouch for any more ends; what it says first names the error and its place, not its words. */
+/** Ends the process on an uncaught error, whose state is unknown; logs the error's name and place, not its message. */
 export function endOnCrash(logger: Logger): void {
   const end = (err: unknown) => {
-    logger.fatal({ err }, 'the process ends on an error nobody caught');
+    logger.fatal({ err }, 'Uncaught error, exiting');
     process.exit(1);
   };
   process.on('uncaughtException', end);

@@ -2,16 +2,16 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import type { ObservabilityConfig } from '@app/config';
 import { safeError } from './safe-error.js';
-import { strikeOut } from './secrets.js';
+import { redactSecrets } from './secrets.js';
 
-/** Named so anywhere in a log line, a value is never printed. */
+/** Fields with these names are never printed, wherever they are in a log line. */
 const HIDDEN = ['authorization', 'cookie', 'apiKey', 'adminKey', 'password', 'x-api-key'].flatMap((name) => [
   `["${name}"]`,
   `*["${name}"]`,
   `*.*["${name}"]`,
 ]);
 
-/** JSON lines; coloured text where a person looks on. @param destination standard output when absent. */
+/** JSON lines; coloured text in a terminal. @param destination standard output when absent. */
 export function createPino(
   { logLevel, logContent }: Pick<ObservabilityConfig, 'logLevel' | 'logContent'>,
   secrets: readonly string[],
@@ -24,12 +24,12 @@ export function createPino(
     formatters: { level: (level: string) => ({ level }) },
     redact: { paths: HIDDEN, censor: '[secret]' },
     serializers: { err: (error: unknown) => safeError(error, logContent) },
-    hooks: { streamWrite: strikeOut(secrets) },
+    hooks: { streamWrite: redactSecrets(secrets) },
   };
   return pino(options, destination);
 }
 
-/** Written at once, so that the last words of a process that dies are not lost. */
+/** Synchronous, so the last lines of a crashing process are not lost. */
 function standardOutput(): DestinationStream {
   if (process.stdout.isTTY) return pretty({ sync: true, ignore: 'context', messageFormat: '{context} {msg}' });
   return pino.destination({ fd: 1, sync: true });

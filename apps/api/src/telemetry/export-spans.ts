@@ -4,15 +4,15 @@ import { spanAttributes } from './span-attributes.js';
 
 export interface SpanExport {
   readonly observe: RequestObserver;
-  /** Sends what has not been sent yet. */
+  /** Flushes and closes the exporter. */
   readonly close: () => Promise<void>;
 }
 
 const SECTION = /^section_(.+)$/;
 
 /**
- * Exports one span a request and, below it, one a stage and a section, when the answer has ended. The packages are loaded
- * here and nowhere else, so that a server without a collector does not pay for them.
+ * Exports a span for each request, with child spans for its stages and sections, when the response has closed. Loads the
+ * OpenTelemetry packages lazily, so a server without a collector does not pay for them.
  * @param endpoint of the collector; `/v1/traces` is added.
  */
 export async function exportSpans(endpoint: string): Promise<SpanExport> {
@@ -67,7 +67,7 @@ export async function exportSpans(endpoint: string): Promise<SpanExport> {
   return { observe, close: () => provider.shutdown() };
 }
 
-/** The request's span has the id that was sent to the upstreams as their parent; all others are random. */
+/** Gives the request span the id that was sent to upstreams as their parent; all others are random. */
 class PlannedIds {
   #traceId: string | undefined;
   #spanId: string | undefined;

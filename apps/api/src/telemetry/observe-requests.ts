@@ -1,18 +1,19 @@
+import { measureRequests } from '@app/http';
 import type { HttpMetrics } from '@app/metrics';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { contextOf } from '../http/request-context.js';
 import type { RequestRecord } from './request-record.js';
 import { announceTimings } from './server-timing.js';
 
-/** How a response ended. */
+/** How a request ended. */
 export interface RequestEnd {
   readonly method: string;
-  /** The route's pattern; `other` when none matched, for example for a body that was refused before routing. */
+  /** The route's pattern; `other` when no route matched. */
   readonly route: string;
   readonly status: number;
-  /** The reading's outcome, else `ok`, `refused` (4xx) or `failed` (5xx); `left` when the client disconnected. */
+  /** Of the reading if there was one; else `ok`, `refused` (4xx), `failed` (5xx), or `left` when the client disconnected. */
   readonly outcome: string;
-  /** From the arrival to the last byte, also for streams. */
+  /** From arrival to the last byte, also for streams. */
   readonly ms: number;
   readonly record: RequestRecord;
   readonly request: Request;
@@ -20,27 +21,19 @@ export interface RequestEnd {
 
 export type RequestObserver = (end: RequestEnd) => void;
 
-/** Reports every request once, when its response has closed. Mounted before anything that may refuse a request. */
-export function observeRequests(metrics: HttpMetrics, observers: readonly RequestObserver[]): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction) => {
+/** Counts and reports every request once, when its response has closed. Mount it before anything that may refuse one. */
+export function observeRequests(metrics: HttpMetrics, observers: readonly RequestObserver[]): RequestHandler[] {
+  const measure = measureRequests(({ method, route, status, ms, request, response }) => {
+    metrics.observe(method, route, status, ms);
     const { record } = contextOf(request);
-    announceTimings(response, record);
-    response.once('close', () => {
-      const ms = performance.now() - record.arrivedAt;
-      const { method } = request;
-      const [route, status] = [routeOf(request), response.statusCode];
-      metrics.observe(method, route, status, ms);
-      const outcome = outcomeOf(response, record);
-      for (const observe of observers) observe({ method, route, status, outcome, ms, record, request });
-    });
+    const outcome = outcomeOf(response, record);
+    for (const observe of observers) observe({ method, route, status, outcome, ms, record, request });
+  });
+  const announce: RequestHandler = (request, response, next) => {
+    announceTimings(response, contextOf(request).record);
     next();
   };
-}
-
-/** Patterns are bounded in number; requested paths are not. */
-function routeOf(request: Request): string {
-  const { path } = (request.route ?? {}) as { readonly path?: unknown };
-  return typeof path === 'string' && path !== '' ? path : 'other';
+  return [measure, announce];
 }
 
 function outcomeOf(response: Response, { outcome }: RequestRecord): string {

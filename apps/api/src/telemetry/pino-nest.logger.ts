@@ -1,8 +1,8 @@
+import { stackFrames } from '@app/http';
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
-import { framesOf } from './safe-error.js';
 
-/** What Nest says of itself at every start is for whoever debugs Nest. */
+/** Nest's own start-up lines are logged at debug level. */
 const FRAMEWORK = new Set([
   'InstanceLoader',
   'RoutesResolver',
@@ -12,7 +12,7 @@ const FRAMEWORK = new Set([
   'ModuleTokenFactory',
 ]);
 
-/** Nest's `Logger`, written by pino. */
+/** Writes Nest's log calls with pino. */
 export class PinoNestLogger implements LoggerService {
   constructor(readonly pino: Logger) {}
 
@@ -40,10 +40,10 @@ export class PinoNestLogger implements LoggerService {
     this.#write('fatal', message, rest);
   }
 
-  /** Nest appends the context as the last string, and gives errors their stack before it. */
+  /** Nest passes the context as the last string and an error's stack before it. */
   #write(level: Level, message: unknown, rest: readonly unknown[]): void {
     const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
-    const stack = rest.length > 1 && typeof rest[0] === 'string' ? framesOf(rest[0]) : [];
+    const stack = rest.length > 1 && typeof rest[0] === 'string' ? stackFrames(rest[0]) : [];
     const at = level === 'info' && FRAMEWORK.has(context ?? '') ? 'debug' : level;
     const fields = { context, ...(stack.length > 0 && { frames: stack }) };
     if (message instanceof Error) this.pino[at]({ ...fields, err: message });

@@ -1,8 +1,8 @@
 import type { RequestEnd } from './observe-requests.js';
 
 /**
- * Names of the OpenTelemetry semantic conventions (HTTP stable, GenAI 1.37 incubating): the one place that knows them.
- * No prompt, question or text is ever an attribute.
+ * Attributes by the OpenTelemetry semantic conventions (HTTP stable, GenAI 1.37 incubating).
+ * Prompts, questions and texts are never attributes.
  */
 export const spanAttributes = {
   request: ({ method, route, status, outcome, record }: RequestEnd) => ({

@@ -4,7 +4,7 @@ import type { RequestObserver } from './observe-requests.js';
 
 export const SPAN_EXPORT = Symbol('telemetry.SPAN_EXPORT');
 
-/** Spans to a collector where one is configured; nothing otherwise. */
+/** Exports spans if a collector is configured. */
 @Injectable()
 export class SpanExporter implements OnApplicationShutdown {
   constructor(@Inject(SPAN_EXPORT) private readonly spans: SpanExport | undefined) {}
@@ -14,7 +14,7 @@ export class SpanExporter implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    // A collector that is away must not keep the process from leaving.
+    // An unreachable collector must not block the shutdown.
     await this.spans?.close().catch(() => {});
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { type ObservabilityConfig, observabilityConfig } from '@app/config';
 import { TimingWindows } from '@app/metrics';
 
-/** Every `STATS_LOG_INTERVAL` seconds one line with the timing windows of `/v1/stats`. */
+/** Logs the timing windows of `/v1/stats` every `STATS_LOG_INTERVAL` seconds. */
 @Injectable()
 export class StatsLog implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #logger = new Logger('Stats');

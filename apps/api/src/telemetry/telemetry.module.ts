@@ -36,6 +36,6 @@ const spanExport = {
   useFactory: async ({ otlpEndpoint }: ObservabilityConfig) => otlpEndpoint && exportSpans(otlpEndpoint),
 };
 
-/** What operators see of single requests: log lines and traces. Sums are in `@app/metrics`. */
+/** Log lines and traces of single requests; aggregates are in `@app/metrics`. */
 @Module({ providers: [logger, spanExport, SpanExporter, StatsLog], exports: [PinoNestLogger, SpanExporter] })
 export class TelemetryModule {}

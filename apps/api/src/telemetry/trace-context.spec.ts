@@ -7,18 +7,18 @@ const PARENT = '00f067aa0ba902b7';
 const WELL_FORMED = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 describe('continueTrace', () => {
-  it('keeps the trace and its flags, and is a part of its own', () => {
+  it('keeps the trace and its flags and has its own span', () => {
     const trace = continueTrace(`00-${TRACE}-${PARENT}-00`);
     expect(trace).toMatchObject({ traceId: TRACE, parentId: PARENT, flags: '00' });
     expect(trace.spanId).not.toBe(PARENT);
   });
 
-  it('takes a later version with more fields', () => {
+  it('accepts a later version with more fields', () => {
     expect(continueTrace(`01-${TRACE}-${PARENT}-01-more`).traceId).toBe(TRACE);
   });
 
   it.each([
-    ['nothing', undefined],
+    ['no header', undefined],
     ['zeros for the trace', `00-${'0'.repeat(32)}-${PARENT}-01`],
     ['zeros for the parent', `00-${TRACE}-${'0'.repeat(16)}-01`],
     ['the forbidden version', `ff-${TRACE}-${PARENT}-01`],

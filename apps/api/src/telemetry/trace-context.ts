@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 
-/** Where a request stands in a distributed trace: https://www.w3.org/TR/trace-context/ */
+/** Position of a request in a distributed trace: https://www.w3.org/TR/trace-context/ */
 export interface TraceContext {
-  /** 32 hexadecimal digits, shared by everything one user's action causes. */
+  /** 32 hexadecimal digits, shared by everything one user action causes. */
   readonly traceId: string;
-  /** 16 hexadecimal digits, our own part of it. */
+  /** 16 hexadecimal digits, this server's span. */
   readonly spanId: string;
-  /** The caller's part; undefined when the trace begins here. */
+  /** The caller's span; undefined when the trace begins here. */
   readonly parentId: string | undefined;
-  /** Two hexadecimal digits; `01`: the caller records it. */
+  /** Two hexadecimal digits; `01`: the caller records the trace. */
   readonly flags: string;
 }
 
-/** Version, trace, parent, flags. Versions to come may add fields behind the flags; `ff` is none. */
+/** Version, trace, parent, flags. Later versions may append fields; `ff` is invalid. */
 const TRACEPARENT = /^(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 const ZEROS = /^0+$/;
 const SAMPLED = '01';
 
-/** Goes on with the trace of a `traceparent` header; begins one where there is none or it is malformed. */
+/** Continues the trace of a `traceparent` header; begins a new one if it is missing or malformed. */
 export function continueTrace(traceparent: string | undefined): TraceContext {
   const spanId = randomBytes(8).toString('hex');
   const [, version, traceId = '', parentId = '', flags = SAMPLED, rest] = TRACEPARENT.exec(traceparent ?? '') ?? [];
@@ -26,5 +26,5 @@ export function continueTrace(traceparent: string | undefined): TraceContext {
   return { traceId, spanId, parentId, flags };
 }
 
-/** The header for whoever we ask on this request's behalf. */
+/** The header for upstream requests. */
 export const traceparentOf = ({ traceId, spanId, flags }: TraceContext): string => `00-${traceId}-${spanId}-${flags}`;
