@@ -8,7 +8,7 @@ const carrier = dirname(createRequire(import.meta.url).resolve('local-context-st
 const source = join(carrier, 'model/onnx-community/all-MiniLM-L6-v2-ONNX');
 const target = process.argv[2] ?? 'dist/models/all-MiniLM-L6-v2';
 
-// Beside its place first: a server that is running never sees half a model.
+// Written beside the target and renamed, so a running server never sees half a model.
 const unfinished = `${target}.${process.pid}`;
 mkdirSync(join(unfinished, 'onnx'), { recursive: true });
 for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json'])

@@ -5,7 +5,7 @@ interface Locked {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Where Node would look for a package from the place of another, nearest first. */
+/** Locations where Node resolves a package from another one, nearest first. */
 function* places(from: string, name: string): Generator<string> {
   for (let base = from; ; base = base.slice(0, Math.max(0, base.lastIndexOf('/node_modules/')))) {
     yield base === '' ? `node_modules/${name}` : `${base}/node_modules/${name}`;
@@ -16,9 +16,8 @@ function* places(from: string, name: string): Generator<string> {
 describe('package-lock.json', () => {
   const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
 
-  // `npm ci` refuses a lock file without them, also where their platform is not this one; `npm install` leaves them out
-  // when a registry does not have them yet.
-  it('knows the binaries of every platform', () => {
+  // `npm ci` rejects a lock file without them on any platform; `npm install` omits those a registry does not have yet.
+  it('lists the binaries of every platform', () => {
     const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter((name) => ![...places(place, name)].some((at) => at in packages)),
     );

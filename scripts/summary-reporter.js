@@ -1,4 +1,4 @@
-/** Closes every test run with one plain line that people and machines read alike. */
+/** Ends every test run with one line that is easy to parse. */
 export default class SummaryReporter {
   onRunComplete(
     _contexts,
@@ -6,7 +6,7 @@ export default class SummaryReporter {
   ) {
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     this.line = `${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped`;
-    // After Jest's own summary, which the default reporter writes once every reporter has been told.
+    // On exit, because the default reporter writes its summary after all reporters have run.
     process.once('exit', () => process.stdout.write(`${this.line}\n`));
   }
 }

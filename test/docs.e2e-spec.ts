@@ -38,7 +38,7 @@ describe('/docs', () => {
   });
   afterAll(() => server.close());
 
-  it('lists every route of the router, every kind by its name, and nothing that is not there', () => {
+  it('lists exactly the routes of the router, with one path per kind', () => {
     const routes = registered(server.app.getHttpAdapter().getInstance() as Application).filter(
       (route) => !NOT_LISTED.test(route.split(' ')[1] ?? ''),
     );
@@ -53,7 +53,7 @@ describe('/docs', () => {
     expect(listed.toSorted()).toEqual([...new Set(expected)].toSorted());
   });
 
-  it('lets plain HTTP load what the page is made of', async () => {
+  it('lets plain HTTP load the page’s assets', async () => {
     const { headers } = await fetch(`${server.url}/docs`);
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
@@ -68,7 +68,7 @@ describe('/docs', () => {
     afterAll(() => browser?.close());
 
     it(
-      'shows every route without going against its policy',
+      'shows every route without violating its policy',
       async () => {
         const { page, incidents } = await openPage(browser, `${server.url}/docs`);
         const count = Object.values(paths).flatMap((methods) => Object.keys(methods)).length;
@@ -91,7 +91,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly headers: object }>>;
 }
 
-describe('what /docs-json says of keys, limits and errors', () => {
+describe('/docs-json on keys, limits and errors', () => {
   let server: RunningServer;
   let folder: string;
   let document: Described;
@@ -124,7 +124,7 @@ describe('what /docs-json says of keys, limits and errors', () => {
     return { answer, text: await answer.text() };
   };
 
-  it('is what happens to who comes without a key', async () => {
+  it('matches what happens without a key', async () => {
     for (const operation of operations()) {
       const { answer } = await ask(operation);
       const asksFor = operation.security?.some((one) => 'adminKey' in one) ? 403 : operation.security ? undefined : 401;
@@ -134,7 +134,7 @@ describe('what /docs-json says of keys, limits and errors', () => {
     }
   });
 
-  it('is what happens to who has one: statuses, headers and the shape of errors', async () => {
+  it('matches what happens with a key: statuses, headers and error shapes', async () => {
     const isProblem = new Ajv({ strict: false }).compile(document.components.schemas['Problem']!);
     for (const operation of operations()) {
       const { answer, text } = await ask(operation, 'key-of-the-test');

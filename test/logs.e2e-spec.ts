@@ -78,7 +78,7 @@ describe('what a server says of its requests (S5)', () => {
     await crashed;
     const said = [...server.output, ...answers].join('\n');
     expect(said).toContain('"error":"Error"');
-    expect(said).toContain('the process ends on an error nobody caught');
+    expect(said).toContain('Uncaught error, exiting');
     for (const planted of [...SECRETS, 'Beatrix-Planted-0005', 'whispered']) expect(said).not.toContain(planted);
   });
 

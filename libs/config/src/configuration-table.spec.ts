@@ -3,13 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { configurationTable } from './configuration-table.js';
 
 describe('configurationTable', () => {
-  it('stands in the README as it is', () => {
+  it('matches the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     const [, table] = /<!-- configuration -->\n([^]*?)\n<!-- \/configuration -->/.exec(readme) ?? [];
     expect(table).toBe(configurationTable());
   });
 
-  it('has a sentence for every variable', () => {
+  it('describes every variable', () => {
     for (const row of configurationTable().split('\n').slice(2))
       expect(row).toMatch(/^\| `[A-Z0-9_]+` \| .+ \| \S.* \|$/);
   });

@@ -14,13 +14,13 @@ const jsonObject = z.string().transform((text, context): Readonly<Record<string,
 });
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
-/** Every variable the server reads, with the sentence its line in the README's table carries. */
+/** Every variable the server reads, with its description in the README's table. */
 export const environmentSchema = z
   .object({
     NODE_ENV: z
       .enum(['development', 'test', 'production'])
       .default('development')
-      .describe('`production` turns on the strict defaults'),
+      .describe('`production` enables the strict defaults'),
     PORT: port.default(3000).describe('where the API listens; 0 picks a free port'),
     HOST: z.string().min(1).default('127.0.0.1').describe('address the API listens on (0.0.0.0 in the image)'),
     DATA_DIR: z.string().min(1).default('./data').describe('knowledge tables, cached models, local state'),
@@ -34,10 +34,10 @@ export const environmentSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('key of the language model; without key and base URL the offline composer writes'),
+      .describe('key of the language model; without key and base URL the composer writes'),
     OPENAI_BASE_URL: url
       .optional()
-      .describe('any OpenAI-compatible server, with or without `/v1`; Azure: its endpoint; default the SDK’s'),
+      .describe('any OpenAI-compatible server, with or without `/v1`; Azure: its endpoint; default OpenAI’s'),
     OPENAI_MODEL: z.string().min(1).default('gpt-5.4-mini').describe('model of every section; Azure: the deployment'),
     OPENAI_REASONING_EFFORT: z
       .enum(['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'])
@@ -54,7 +54,7 @@ export const environmentSchema = z
     OPENAI_MAX_CONCURRENCY: positive
       .max(10_000)
       .default(64)
-      .describe('upstream streams at once; shrinks by itself on 429'),
+      .describe('concurrent upstream streams; shrinks automatically on 429'),
     OPENAI_FALLBACK_BASE_URL: url.optional().describe('second upstream, used only before a section’s first delta'),
     OPENAI_FALLBACK_API_KEY: z.string().min(1).optional().describe('key of the second upstream'),
     OPENAI_FALLBACK_MODEL: z
@@ -71,13 +71,13 @@ export const environmentSchema = z
       ),
     ANTHROPIC_BASE_URL: url.optional().describe('any server with `/v1/messages`; default Anthropic’s'),
     ANTHROPIC_MODEL: z.string().min(1).optional().describe('its model; needed with the key or base URL'),
-    LLM_CONNECT_TIMEOUT_MS: milliseconds.default(2_000).describe('to a connected socket'),
+    LLM_CONNECT_TIMEOUT_MS: milliseconds.default(2_000).describe('time until a socket is connected'),
     LLM_FIRST_TOKEN_TIMEOUT_MS: milliseconds
       .optional()
-      .describe('to a section’s first token; default by server and model: 15 000 to 45 000'),
-    LLM_INTER_TOKEN_TIMEOUT_MS: milliseconds.default(15_000).describe('between two tokens'),
-    LLM_SECTION_TIMEOUT_MS: milliseconds.default(60_000).describe('a whole section'),
-    READING_TIMEOUT_MS: milliseconds.default(120_000).describe('a whole reading'),
+      .describe('time until a section’s first token; default by server and model: 15 000 to 45 000'),
+    LLM_INTER_TOKEN_TIMEOUT_MS: milliseconds.default(15_000).describe('time between two tokens'),
+    LLM_SECTION_TIMEOUT_MS: milliseconds.default(60_000).describe('time of a whole section'),
+    READING_TIMEOUT_MS: milliseconds.default(120_000).describe('time of a whole reading'),
     RAG_EXECUTOR_WORKERS: positive.default(4).describe('embedding workers (never more than cores + 1)'),
     RAG_CPU_THREADS: positive.default(4).describe('threads of each embedding worker (never more than cores)'),
     RAG_DEVICE: z.enum(['auto', 'cpu', 'cuda']).default('auto').describe('where embeddings are computed'),
@@ -85,12 +85,12 @@ export const environmentSchema = z
       .string()
       .min(1)
       .optional()
-      .describe('another embedding model, e.g. `Xenova/multilingual-e5-small`; default the embedded MiniLM'),
+      .describe('another embedding model, e.g. `Xenova/multilingual-e5-small`; default the built-in MiniLM'),
     EMBEDDINGS_URL: url
       .optional()
       .describe('an OpenAI-compatible embeddings server, used instead of the in-process model'),
     EMBEDDINGS_API_KEY: z.string().min(1).optional().describe('its key'),
-    EMBEDDING_TIMEOUT_MS: milliseconds.default(1_000).describe('a query embedding'),
+    EMBEDDING_TIMEOUT_MS: milliseconds.default(1_000).describe('time of one query embedding'),
     EMBEDDING_QUERY_PREFIX: z.string().optional().describe('put before every question; default by the model’s family'),
     EMBEDDING_PASSAGE_PREFIX: z.string().optional().describe('put before every passage; default by the model’s family'),
     EMBEDDING_POOLING: z
@@ -114,7 +114,7 @@ export const environmentSchema = z
     RERANK_API_KEY: z.string().min(1).optional().describe('its key'),
     RERANK_MODEL: z.string().min(1).optional().describe('model it is asked for'),
     RERANK_TIMEOUT_MS: milliseconds.default(300).describe('one reranking; the fused order stands when it passes'),
-    RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('each retriever’s deadline'),
+    RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('deadline of each retriever'),
     RETRIEVAL_POLICY: z
       .enum(['continue', 'fail'])
       .default('continue')
@@ -123,7 +123,7 @@ export const environmentSchema = z
       .url({ protocol: /^rediss?$/ })
       .optional()
       .describe('shared cache, resume log, limits, sessions'),
-    REDIS_COMMAND_TIMEOUT_MS: milliseconds.default(150).describe('one Redis command'),
+    REDIS_COMMAND_TIMEOUT_MS: milliseconds.default(150).describe('time of one Redis command'),
     CACHE_TTL_SECONDS: count
       .default(86_400)
       .describe('finished readings, retrieval results, query vectors; 0 turns the cache off'),
@@ -131,33 +131,38 @@ export const environmentSchema = z
     RESUME_ON_DISCONNECT: z
       .enum(['cancel', 'continue'])
       .default('cancel')
-      .describe('what happens to a reading whose last reader has left'),
-    RESUME_GRACE_MS: milliseconds.default(30_000).describe('with `continue`: how long it goes on unread'),
+      .describe('what happens to a reading when its last client disconnects'),
+    RESUME_GRACE_MS: milliseconds.default(30_000).describe('with `continue`: how long it runs without a client'),
     SIMILAR_CACHE: flag
       .default(false)
       .describe('answer similar questions from the cache (one tenant, kind and locale)'),
-    MAX_STREAMS: positive.default(2_000).describe('readings answered at once; one more is refused with 503'),
-    MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow reader is dropped'),
-    HEARTBEAT_MS: positive.default(10_000).describe('between two heartbeats'),
-    RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests a minute of one key or address; 0 is no limit'),
+    MAX_STREAMS: positive.default(2_000).describe('concurrent readings; more are refused with 503'),
+    MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow client is disconnected'),
+    HEARTBEAT_MS: positive.default(10_000).describe('time between two heartbeats'),
+    RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests per minute and key or address; 0 is unlimited'),
     API_KEYS_FILE: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
     ADMIN_KEY: z.string().min(1).optional().describe('key of the admin routes'),
-    AUTH: z.enum(['on', 'off']).default('on').describe('`off` lets everybody in, also in production'),
-    CORS_ORIGINS: z.string().optional().describe('comma-separated origins that browsers may call from'),
+    AUTH: z.enum(['on', 'off']).default('on').describe('`off` requires no API keys, also in production'),
+    CORS_ORIGINS: z
+      .string()
+      .optional()
+      .describe(
+        'comma-separated origins whose pages may call the server; default any localhost port, in production none',
+      ),
     TRUSTED_PROXIES: z
       .string()
       .optional()
-      .describe('comma-separated addresses or CIDRs whose `X-Forwarded-For` is believed'),
+      .describe('comma-separated addresses or CIDRs whose `X-Forwarded-For` is trusted'),
     DRAIN_DELAY_MS: milliseconds
       .optional()
-      .describe('not ready but still accepting, at SIGTERM; default 5 000 in production, else 0'),
-    DRAIN_TIMEOUT_MS: milliseconds.default(25_000).describe('how long running readings may finish'),
+      .describe('time between SIGTERM (not ready) and refusing new readings; default 5 000 in production, else 0'),
+    DRAIN_TIMEOUT_MS: milliseconds.default(25_000).describe('time for running readings to finish after that'),
     LOG_LEVEL: z
       .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
       .default('info')
       .describe('least severe level that is logged'),
-    LOG_CONTENT: flag.default(false).describe('log users’ words (never in production)'),
-    STATS_LOG_INTERVAL: count.default(0).describe('seconds between two log lines of the timing windows; 0 is none'),
+    LOG_CONTENT: flag.default(false).describe('log user text (ignored in production)'),
+    STATS_LOG_INTERVAL: count.default(0).describe('seconds between log lines of the timing windows; 0 turns them off'),
     METRICS: z.enum(['on', 'off']).default('on').describe('`off` records nothing'),
     OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().describe('OpenTelemetry collector; nothing is loaded without it'),
   })
@@ -176,5 +181,5 @@ function parseJson(text: string): unknown {
 
 export type Environment = Readonly<z.infer<typeof environmentSchema>>;
 
-/** Logical processors this process may use; worker and thread counts are clipped by it. */
+/** Logical processors this process may use; an upper bound for worker and thread counts. */
 export const processors = (): number => availableParallelism();

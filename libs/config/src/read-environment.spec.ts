@@ -13,7 +13,7 @@ describe('readEnvironment', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('needs nothing', () => {
+  it('has a default for every variable', () => {
     const environment = readEnvironment({});
     expect(environment).toMatchObject({
       PORT: 3_000,
@@ -25,7 +25,7 @@ describe('readEnvironment', () => {
     expect(slices.rag(environment).lancedbUri).toBe('data/lancedb');
   });
 
-  it('lists every problem at once and no value', () => {
+  it('lists all problems at once and no values', () => {
     const read = () => readEnvironment({ PORT: '99999', REDIS_URL: 'secret-nonsense', LOG_LEVEL: 'loud' });
     expect(read).toThrow(ConfigurationError);
     try {
@@ -37,19 +37,19 @@ describe('readEnvironment', () => {
     }
   });
 
-  it('takes any value from a file and says when it cannot be read', () => {
+  it('reads any value from a file and reports an unreadable one', () => {
     expect(readEnvironment({ OPENAI_API_KEY_FILE: join(folder, 'key') }).OPENAI_API_KEY).toBe('sk-from-file');
     expect(() => readEnvironment({ OPENAI_API_KEY_FILE: join(folder, 'none') })).toThrow(
       'OPENAI_API_KEY_FILE: the file cannot be read',
     );
   });
 
-  it('counts an empty value as not set', () => {
+  it('treats an empty value as unset', () => {
     const environment = readEnvironment({ PORT: '', OPENAI_API_KEY: '' });
     expect([environment.PORT, environment.OPENAI_API_KEY]).toEqual([3_000, undefined]);
   });
 
-  it('never lets content be logged in production', () => {
+  it('never logs content in production', () => {
     const environment = readEnvironment({ NODE_ENV: 'production', LOG_CONTENT: 'true' });
     expect(slices.observability(environment).logContent).toBe(false);
   });

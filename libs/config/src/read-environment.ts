@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Environment, environmentSchema } from './environment-schema.js';
 
-/** Every problem of the configuration, one a line, so that they are mended in one go. */
+/** All problems of the configuration, one per line, so they can be fixed in one go. */
 export class ConfigurationError extends Error {
   readonly code = 'config.invalid';
 
@@ -34,7 +34,7 @@ export function readEnvironment(variables: Variables): Environment {
 
 function fromFile(name: string, variables: Variables, problems: string[]): string | undefined {
   const path = variables[`${name}_FILE`];
-  // API_KEYS_FILE is a variable of its own: the keys stay in their file.
+  // API_KEYS_FILE is a variable itself: the keys stay in their file.
   if (!path || `${name}_FILE` in environmentSchema.shape) return undefined;
   try {
     return readFileSync(path, 'utf8').trim();

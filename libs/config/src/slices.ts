@@ -9,7 +9,7 @@ const list = (value: string | undefined): readonly string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** The slices as pure functions of the environment, so that a test can cut them from any environment. */
+/** The slices as pure functions, so tests can cut them from any environment. */
 export const slices = {
   server: (env: Environment) => ({
     production: env.NODE_ENV === 'production',

@@ -71,7 +71,7 @@ const EVENTS = 'The events of `/v1/readings`.';
 const CHAT = '`{"content"}` deltas, last `{"done":true}`.';
 const RAW = '`data: <text>` a line, then `data: ||FOLLOWUP||[…]`, last `data: [DONE]`; `data: [ERROR] …` on failure.';
 
-/** What front ends in use call: the same readings under the names, and in the formats, they know. */
+/** Routes of older front ends: the same readings under their names and in their formats. */
 export const existingPaths = {
   '/api/dream/interpret-stream': stream('Read a dream', EVENTS, DREAM),
   '/api/dream/chat-stream': stream('Talk about a dream', `${CHAT} Deltas carry \`token\` too.`, DREAM_CHAT),
@@ -83,7 +83,7 @@ export const existingPaths = {
   '/counselor/init': {
     post: {
       tags: ['existing front ends'],
-      summary: 'Open a counsellor’s session: everything is looked up before the first question',
+      summary: 'Open a counsellor’s session: retrieves everything before the first question',
       requestBody: body(object(charts)),
       responses: { ...ok('`session_id` and a summary of what was found.', { type: 'object' }), ...FAILURES },
     },

@@ -22,14 +22,14 @@ describe('openApiDocument', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('points only to what it has', () => {
+  it('has a target for every reference', () => {
     const refs = [...JSON.stringify(document).matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
     const parts = { ...document.components } as Readonly<Record<string, object>>;
     expect(new Set(refs.map(([, part]) => part))).toEqual(new Set(['schemas', 'parameters', 'headers']));
     for (const [, part = '', name = ''] of refs) expect(parts[part]).toHaveProperty(name);
   });
 
-  it('says of every operation how requests are named and what errors look like', () => {
+  it('documents request ids and error shapes of every operation', () => {
     for (const { parameters, responses } of operations(document)) {
       expect(parameters).toContainEqual({ $ref: '#/components/parameters/RequestId' });
       expect(responses['default']).toHaveProperty('content');
@@ -41,7 +41,7 @@ describe('openApiDocument', () => {
     }
   });
 
-  it('says of whatever asks for a key that it may be missing, and what is left of the limit', () => {
+  it('documents missing keys and rate limits of every operation that needs a key', () => {
     const keyed = operations(document).filter(({ security }) => security === undefined);
     expect(keyed.length).toBeGreaterThan(10);
     for (const { responses } of keyed) {
@@ -51,7 +51,7 @@ describe('openApiDocument', () => {
     }
   });
 
-  it('says of every reading that it can be repeated by a key and asked for anew', () => {
+  it('documents idempotency keys and cache control of every reading', () => {
     const readings = operations(document).filter(({ responses }) => responses['200']?.headers['X-Reading-Id']);
     expect(readings.map(({ method, path }) => `${method} ${path}`)).toEqual(
       expect.arrayContaining(['post /v1/readings/dream', 'post /ask-stream', 'get /v1/readings/{id}/events']),

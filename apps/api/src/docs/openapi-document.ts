@@ -18,7 +18,7 @@ const info = {
     'One question in – a dream, a tarot spread, an I Ching cast, a birth chart –, one reading out, streamed while it is written.',
 };
 
-/** OpenAPI 3.1 of the server: the kinds' schemas are the ones that requests are validated with. */
+/** OpenAPI 3.1 of the server, with the same schemas that validate requests. */
 export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObject {
   const document = {
     openapi: '3.1.0',

@@ -6,22 +6,22 @@ const header = (name: string, description: string, schema: object = { type: 'str
   schema,
 });
 
-/** Headers that several routes read, under the names that operations point to. */
+/** Request headers of several routes, referenced by operations. */
 export const parameters = {
-  RequestId: header('X-Request-Id', 'Name of the request in the logs; one is made when there is none.', {
+  RequestId: header('X-Request-Id', 'Id of the request in logs and errors; generated when absent.', {
     type: 'string',
     pattern: '^[A-Za-z0-9_.:-]{1,128}$',
   }),
   Traceparent: header('traceparent', 'W3C trace context, passed on to the language model’s server.'),
   IdempotencyKey: header(
     'Idempotency-Key',
-    'The same key and body again join the reading that the first one started; another body is refused with 422.',
+    'Repeating the same key and body returns the reading that the first request started; another body is refused with 422.',
     { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
   ),
-  CacheControl: header('Cache-Control', '`no-cache` has the reading written anew instead of given from the cache.'),
+  CacheControl: header('Cache-Control', '`no-cache` requests a new reading instead of a cached one.'),
   LastEventId: header(
     'Last-Event-ID',
-    '`<readingId>.<seq>` of the last event that was read; none reads from the start.',
+    '`<readingId>.<seq>` of the last event received; without it the stream starts at the beginning.',
   ),
 };
 

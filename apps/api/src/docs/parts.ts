@@ -25,20 +25,20 @@ export const pathParameter = (name: string) => ({ name, in: 'path', required: tr
 export const UNAUTHORIZED = { '401': problem('No API key, or an unknown one, where keys are required.') };
 export const LIMITED = { '429': problem('A limit is reached; `Retry-After` says when to try again.') };
 
-export const BUSY = { '503': problem('Busy or going away; `Retry-After` says when to try again.') };
-/** Whatever else goes wrong, 4xx and 5xx alike. */
-export const OTHERWISE = { default: problem('Everything else that can go wrong; `code` says what.') };
+export const BUSY = { '503': problem('Busy or shutting down; `Retry-After` says when to try again.') };
+/** All other errors, 4xx and 5xx. */
+export const OTHERWISE = { default: problem('Any other error; `code` identifies it.') };
 
-/** Of every route that takes a body. */
+/** For every route with a body. */
 export const REFUSALS = {
   '400': problem('The body does not have the expected shape; `errors` names the fields.'),
-  '413': problem('Larger than 64 KB.'),
+  '413': problem('The body is too large.'),
   '415': problem('Not JSON.'),
 };
 
-/** Of every route that reads. */
+/** For every route that starts a reading. */
 export const FAILURES = {
   ...REFUSALS,
-  '422': problem('A date that never was, a card that is none; an Idempotency-Key that came with another body.'),
+  '422': problem('A date or card that does not exist; an Idempotency-Key used with another body.'),
   ...BUSY,
 };

@@ -27,14 +27,14 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
       responses: {
         '200': STREAM,
         ...FAILURES,
-        '409': problem('As JSON only: it was stopped.'),
-        '502': problem('As JSON only: no section could be written.'),
+        '409': problem('JSON only: the reading was stopped.'),
+        '502': problem('JSON only: no section could be written.'),
       },
     },
   };
 }
 
-/** One path a kind, and what can be done with readings under way. */
+/** One path per kind, and operations on running readings.  */
 export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   ...Object.fromEntries(kinds.map((definition) => [`/v1/readings/${definition.kind}`, readingPath(definition)])),
   '/v1/readings': {
@@ -47,7 +47,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   '/v1/readings/{id}/events': {
     get: {
       tags: ['readings'],
-      summary: 'Read on after an event',
+      summary: 'Continue after an event',
       parameters: [
         pathParameter('id'),
         parameter('LastEventId'),
@@ -56,13 +56,13 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
           in: 'query',
           required: false,
           schema: { type: 'string' },
-          description: 'The same, for clients that cannot send headers.',
+          description: 'The same as `Last-Event-ID`, for clients that cannot send headers.',
         },
       ],
       responses: {
         '200': STREAM,
-        '204': { description: 'Finished, and everything has been read.' },
-        '400': problem('What is named as the last event is none of this reading.'),
+        '204': { description: 'Finished, and all events have been received.' },
+        '400': problem('The last event does not belong to this reading.'),
         '404': problem('Unknown.'),
         '410': problem('No longer kept.'),
         ...BUSY,

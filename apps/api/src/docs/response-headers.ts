@@ -4,12 +4,15 @@ const text = (description: string, example?: string) => ({
   ...(example !== undefined && { example }),
 });
 
-/** Headers that answers carry, under the names that responses point to. */
+/** Response headers, referenced by responses. */
 export const responseHeaders = {
-  RequestId: text('The request’s own, when it was acceptable, else one that was made.'),
-  ServerTiming: text('What is known when the headers leave, ms.', 'begin;dur=1.4'),
-  ReadingId: text('The reading’s id: `/v1/readings/{id}/events` goes on with it.'),
-  RateLimit: text('Only where requests are limited: what is left, and seconds until all is.', '"requests";r=59;t=60'),
+  RequestId: text('The client’s own id if it is acceptable, else a generated one.'),
+  ServerTiming: text('Stages that had ended when the headers were sent, in ms.', 'begin;dur=1.4'),
+  ReadingId: text('Id of the reading, for `/v1/readings/{id}/events`.'),
+  RateLimit: text(
+    'Only where requests are limited: requests left, and seconds until the limit resets.',
+    '"requests";r=59;t=60',
+  ),
   RateLimitPolicy: text(
     'Only where requests are limited: the limit and its window in seconds.',
     '"requests";q=60;w=60',

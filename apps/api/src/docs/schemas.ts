@@ -3,7 +3,7 @@ import { PROBLEMS } from '../http/problem-codes.js';
 const text = { type: 'string' };
 const list = (items: object) => ({ type: 'array', items });
 
-/** What several routes answer or take. */
+/** Schemas that several routes share. */
 export const schemas = {
   Problem: {
     type: 'object',

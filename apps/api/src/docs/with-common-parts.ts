@@ -13,14 +13,14 @@ interface Answer {
 }
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** What is true of every operation, said of each: ids, keys, limits, headers, the shape of errors. */
+/** Adds to every operation what all have in common: ids, keys, limits, headers, errors. */
 export function withCommonParts(paths: Paths): Paths {
   return mapped(paths, (operations) => mapped(operations, complete));
 }
 
 function complete(operation: Operation): Operation {
   const { parameters = [], security, responses } = operation;
-  // Whoever needs no key is not counted either.
+  // Routes without a key are not rate-limited either.
   const counted = security === undefined;
   const all = { ...responses, ...(counted && { ...UNAUTHORIZED, ...LIMITED }), ...OTHERWISE };
   return {
