@@ -1,1 +1,2 @@
 export { KnowledgeFolder } from './knowledge-folder.js';
+export { smallPdf } from './small-pdf.js';

@@ -1,3 +1,2 @@
 export { FakeRetriever, fakeRetrievers } from './fake-retriever.js';
 export { keepOrder } from '../rerank/reranker.js';
-export { smallPdf } from './small-pdf.js';

@@ -7,7 +7,7 @@ import { loadJsonl } from './jsonl.loader.js';
 import { loadMarkdown } from './markdown.loader.js';
 import { loadPdf } from './pdf.loader.js';
 import { loadText } from './text.loader.js';
-import { smallPdf } from '@app/rag/testing';
+import { smallPdf } from '../../testing/small-pdf.js';
 
 const file = (text: string | Uint8Array, name = 'notes.md') => ({ name, bytes: Buffer.from(text as string) });
 
