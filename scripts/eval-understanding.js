@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createDreamReader } from './understanding/read-dream.js';
 import { isHeldOut, score } from './understanding/score.js';
 
-const read = createDreamReader('knowledge');
+const read = await createDreamReader('knowledge');
 const dreams = ['ko', 'en'].flatMap((locale) =>
   readFileSync(`test/understanding/dreams-${locale}.jsonl`, 'utf8')
     .trimEnd()

@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseNodes } from '../../dist/libs/knowledge/src/index.js';
-import { AliasLinker } from '../../dist/libs/rag/src/graph/alias-linker.js';
+import { FolderGraphSource } from '../../dist/libs/knowledge/src/index.js';
+import { GraphStore } from '../../dist/libs/rag/src/index.js';
 import { planDream } from '../../dist/libs/readings/src/dream/plan-dream.js';
+import { readLanguages } from '../../dist/libs/readings/src/dream/scene/language.js';
+import { SceneReader } from '../../dist/libs/readings/src/dream/scene/scene-reader.js';
 
 /** Reads labelled dreams as the server does. */
-export function createDreamReader(knowledgeDir) {
-  const nodes = parseNodes(readFileSync(join(knowledgeDir, 'graph', 'nodes.jsonl'), 'utf8'), 'nodes.jsonl');
-  const linker = new AliasLinker(nodes);
+export async function createDreamReader(knowledgeDir) {
+  const store = new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph'))]);
+  await store.open();
+  const tools = { linker: store.linker(), scenes: new SceneReader(readLanguages(knowledgeDir)) };
+  store.close();
   return ({ dream, locale }) => {
-    const { symbols, emotions } = planDream({ dream, locale }, { linker }).facts;
-    return { symbols: affirmed(symbols), emotions: affirmed(emotions) };
+    const { symbols, emotions } = planDream({ dream, locale }, tools).facts;
+    return { symbols: symbols.map(({ id }) => id), emotions: emotions.map(({ id }) => id) };
   };
 }
-
-const affirmed = (found) => found.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { gloss } from './gloss.js';
 
 /** Links these words wherever they stand, each to the English names it has. */
 const linker = (names: Readonly<Record<string, readonly string[]>>): EntityLinker => ({
+  named: () => undefined,
   link: (text) =>
     Object.entries(names)
       .filter(([mention]) => text.includes(mention))

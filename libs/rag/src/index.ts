@@ -1,5 +1,12 @@
 export { DomainRetriever } from './domain/domain.retriever.js';
-export { ENTITY_LINKER, type EntityLinker, InjectEntityLinker, type LinkedEntity, type Span } from './entity-linker.js';
+export {
+  ENTITY_LINKER,
+  type EntityLinker,
+  InjectEntityLinker,
+  type LinkedEntity,
+  type NamedEntity,
+  type Span,
+} from './entity-linker.js';
 export { evaluate, type EvaluationResult } from './evaluation/evaluate.js';
 export { GraphStore } from './graph/graph.store.js';
 export { PersonaStore } from './persona/persona.store.js';

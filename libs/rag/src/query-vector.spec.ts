@@ -4,6 +4,7 @@ import type { EntityLinker } from './entity-linker.js';
 import { queryVector } from './query-vector.js';
 
 const snake: EntityLinker = {
+  named: () => undefined,
   link: (text) => {
     const start = text.indexOf('뱀');
     if (start < 0) return [];

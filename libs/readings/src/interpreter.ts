@@ -5,6 +5,7 @@ import { type EventBatch, type ReadingStarted, SectionStreamer } from '@app/stre
 import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, finalize, tap } from 'rxjs';
 import { CitationIndex } from './citation-index.js';
+import { SceneReader } from './dream/scene/scene-reader.js';
 import type { ReadingDefinition, ReadingPlan, SectionDefinition } from './reading-definition.js';
 import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
@@ -26,12 +27,13 @@ export class Interpreter {
     private readonly metrics: ReadingMetrics,
     @InjectSectionWriter() private readonly writer: SectionWriter,
     @InjectEntityLinker() private readonly linker: EntityLinker,
+    private readonly scenes: SceneReader,
     @Inject(ragConfig.KEY) private readonly rag: Pick<RagConfig, 'policy'>,
   ) {}
 
   /** Draws, casts and computes; retrieves nothing. @throws ReadingInputError */
   plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
-    return definition.plan(input, { linker: this.linker });
+    return definition.plan(input, { linker: this.linker, scenes: this.scenes });
   }
 
   /**
@@ -76,7 +78,7 @@ export class Interpreter {
       kind: definition.kind,
       locale: input.locale,
       sections: sections.map((section) => section.id),
-      facts: plan.facts,
+      facts: plan.shownFacts ?? plan.facts,
       llm: { engine, model },
       ...(care && { care: { topic: care.topic, lines: care.lines } }),
     };

@@ -3,6 +3,8 @@ import type { KindComposition, SectionBrief, SectionPlan } from '@app/composer';
 import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind } from '@app/rag';
 import type { Locale } from '@app/text';
 import type { z } from 'zod';
+import type { Scene } from './dream/scene/scene.js';
+import type { SceneReader } from './dream/scene/scene-reader.js';
 import type { CommonInput } from './reading-input.js';
 import type { ClientDocument } from './client-documents.js';
 
@@ -16,6 +18,10 @@ export interface Turn {
 export interface ReadingPlan {
   /** Sent in the `reading` event, given to every prompt: computed, never generated. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Facts of the `reading` event where it says more than the sections may use; `facts` when absent. */
+  readonly shownFacts?: Readonly<Record<string, unknown>>;
+  /** What a dream text says, clause by clause. */
+  readonly scene?: Scene;
   /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
   /** Records that must be found first. */
@@ -39,6 +45,7 @@ export interface ReadingPlan {
 /** What a calculator may use. */
 export interface PlanningTools {
   readonly linker: EntityLinker;
+  readonly scenes: SceneReader;
 }
 
 /** All a prompt is made of. */

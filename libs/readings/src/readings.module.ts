@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CacheModule, Caches } from '@app/cache';
-import { type CacheConfig, cacheConfig } from '@app/config';
+import { type CacheConfig, cacheConfig, type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, EmbeddingModule } from '@app/embedding';
 import { LLM_CLIENT, type LlmClient, LlmModule } from '@app/llm';
 import { ReadingMetrics, SectionMetrics } from '@app/metrics';
@@ -16,6 +16,8 @@ import { PlanCache } from './cache/plan-cache.js';
 import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import { SimilarReadings } from './cache/similar-readings.js';
 import { ComposerSectionWriter } from './composer-section-writer.js';
+import { readLanguages } from './dream/scene/language.js';
+import { SceneReader } from './dream/scene/scene-reader.js';
 import { Interpreter } from './interpreter.js';
 import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
@@ -54,6 +56,11 @@ import { SECTION_WRITER } from './section-writer.js';
     PlanCache,
     IdempotencyKeys,
     SimilarReadings,
+    {
+      provide: SceneReader,
+      useFactory: ({ knowledgeDir }: RagConfig) => new SceneReader(readLanguages(knowledgeDir)),
+      inject: [ragConfig.KEY],
+    },
     PrefetchReading,
     {
       provide: READING_DEFINITIONS,

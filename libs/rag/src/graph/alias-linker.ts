@@ -1,4 +1,4 @@
-import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
+import type { EntityLinker, LinkedEntity, NamedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
 import { englishWordSenses } from './english-word-senses.js';
 import { fitsTail } from './fits-tail.js';
@@ -28,8 +28,10 @@ interface Mention {
 export class AliasLinker implements EntityLinker {
   private readonly names: readonly (readonly Named[])[];
   private readonly automaton: AhoCorasick;
+  private readonly nodes: ReadonlyMap<string, GraphNode>;
 
   constructor(nodes: readonly GraphNode[]) {
+    this.nodes = new Map(nodes.map((node) => [node.id, node]));
     const things = thingNames(nodes);
     const named = nodes.flatMap((node) => namesOf(node, things).map((name): Named => ({ ...name, node })));
     const byText = Map.groupBy(named, ({ text }) => text.normalize('NFC'));
@@ -38,13 +40,18 @@ export class AliasLinker implements EntityLinker {
     this.automaton = new AhoCorasick([...byText.keys()]);
   }
 
+  named(id: string): NamedEntity | undefined {
+    const node = this.nodes.get(id);
+    return node && nameOf(node);
+  }
+
   link(text: string): readonly LinkedEntity[] {
     const folded = foldText(text);
     const byNode = Map.groupBy(this.mentions(folded.text), ({ node }) => node);
-    return [...byNode].map(([{ id, titles }, mentions]) => {
+    return [...byNode].map(([node, mentions]) => {
       const spans = mentions.map(({ start, end }) => folded.range(start, end));
       const [first = { start: 0, end: 0 }] = mentions;
-      return { id, titles, mention: folded.original(first.start, first.end), spans };
+      return { ...nameOf(node), mention: folded.original(first.start, first.end), spans };
     });
   }
 
@@ -68,6 +75,8 @@ export class AliasLinker implements EntityLinker {
     });
   }
 }
+
+const nameOf = ({ id, titles, category }: GraphNode): NamedEntity => ({ id, titles, ...(category && { category }) });
 
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
 

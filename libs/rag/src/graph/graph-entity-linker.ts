@@ -1,4 +1,4 @@
-import type { EntityLinker, LinkedEntity } from '../entity-linker.js';
+import type { EntityLinker, LinkedEntity, NamedEntity } from '../entity-linker.js';
 import type { GraphStore } from './graph.store.js';
 
 /** Links by whatever graph is current. */
@@ -7,5 +7,9 @@ export class GraphEntityLinker implements EntityLinker {
 
   link(text: string): readonly LinkedEntity[] {
     return this.store.linker().link(text);
+  }
+
+  named(id: string): NamedEntity | undefined {
+    return this.store.linker().named(id);
   }
 }

@@ -60,7 +60,10 @@ class Walk {
   }
 
   passages(linker: EntityLinker, neighbours: readonly Neighbour[]): readonly Passage[] {
-    const visible = { link: (text: string) => linker.link(text).filter(({ id }) => this.isVisible(id)) };
+    const visible = {
+      link: (text: string) => linker.link(text).filter(({ id }) => this.isVisible(id)),
+      named: (id: string) => (this.isVisible(id) ? linker.named(id) : undefined),
+    };
     const seeds = seedNodes(this.query, this.graph, visible, neighbours);
     if (seeds.weights.size === 0) return [];
     const mayWalk = this.collections && ((entry: number) => this.mayWalk(entry));

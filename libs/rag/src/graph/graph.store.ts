@@ -16,7 +16,7 @@ export interface GraphSnapshot {
 export type GraphStatus = HotReloadStatus & { readonly nodes?: number; readonly edges?: number };
 
 export const GRAPH_COMMAND = 'npm run knowledge:graph';
-const NOTHING: EntityLinker = { link: () => [] };
+const NOTHING: EntityLinker = { link: () => [], named: () => undefined };
 
 /** The newest graph of all sources that could be read, and the linker of its names. */
 export class GraphStore implements OnModuleInit, OnModuleDestroy {

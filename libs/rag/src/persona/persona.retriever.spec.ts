@@ -25,6 +25,7 @@ const book = bookOf([
   { persona: persona('sage', ['iching']), rules: [rule('persona:sage.01', ['symbol:snake'])] },
 ]);
 const linker: EntityLinker = {
+  named: () => undefined,
   link: (text) =>
     text.includes('snake')
       ? [

@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { ReadingInputError } from '@app/divination';
 import { promptsOf } from '../testing/prompts-of.js';
 import { askReadingAt } from './ask.reading.js';
+import { SceneReader } from '../dream/scene/scene-reader.js';
 
 const NOW = new Date('2026-11-22T00:00:00Z');
 const reading = askReadingAt(() => NOW);
-const linker = { link: () => [] };
+const linker = { named: () => undefined, link: () => [] };
 const plan = (body: Record<string, unknown>) =>
-  reading.plan(reading.input.parse({ question: '언제 이직하면 좋을까요?', ...body }), { linker });
+  reading.plan(reading.input.parse({ question: '언제 이직하면 좋을까요?', ...body }), {
+    linker,
+    scenes: new SceneReader([]),
+  });
 const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
 
 describe('a question about one’s charts', () => {

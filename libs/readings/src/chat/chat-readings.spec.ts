@@ -3,9 +3,15 @@ import type { LinkedEntity } from '@app/rag';
 import { promptsOf } from '../testing/prompts-of.js';
 import { dreamChatReading } from './dream-chat.reading.js';
 import { tarotChatReading } from './tarot-chat.reading.js';
+import { SceneReader } from '../dream/scene/scene-reader.js';
 
-const SNAKE: LinkedEntity = { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀', spans: [] };
-const linker = { link: (text: string) => (text.includes('뱀') ? [SNAKE] : []) };
+const SNAKE: LinkedEntity = {
+  id: 'dream:snake',
+  titles: { ko: '뱀', en: 'Snake' },
+  mention: '뱀',
+  spans: [{ start: 0, end: 1 }],
+};
+const linker = { named: () => undefined, link: (text: string) => (text.includes('뱀') ? [SNAKE] : []) };
 
 const TALK = [
   { role: 'user', content: '뱀 꿈을 꾸었어요.' },
@@ -14,7 +20,8 @@ const TALK = [
 ];
 
 describe('a conversation about a dream', () => {
-  const plan = (body: Record<string, unknown>) => dreamChatReading.plan(dreamChatReading.input.parse(body), { linker });
+  const plan = (body: Record<string, unknown>) =>
+    dreamChatReading.plan(dreamChatReading.input.parse(body), { linker, scenes: new SceneReader([]) });
 
   it('asks what was said last and keeps the dream and what was said before as the dreamer’s', () => {
     expect(plan({ messages: TALK, dream: '뱀이 방에 있었어요.', emotions: ['평온'] })).toMatchObject({
@@ -57,7 +64,8 @@ describe('a conversation about a dream', () => {
 });
 
 describe('a conversation about cards', () => {
-  const plan = (body: Record<string, unknown>) => tarotChatReading.plan(tarotChatReading.input.parse(body), { linker });
+  const plan = (body: Record<string, unknown>) =>
+    tarotChatReading.plan(tarotChatReading.input.parse(body), { linker, scenes: new SceneReader([]) });
 
   it('knows the cards that lie, passes over names that are none', () => {
     const cards = [{ name: 'The Fool' }, { name: '용의 카드' }, { name: '컵 2', reversed: true }];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
 import { type EntityLinker, InjectEntityLinker, type PassagesByRetriever, Retrieval, queryVector } from '@app/rag';
 import { lastValueFrom, toArray } from 'rxjs';
+import { SceneReader } from '../dream/scene/scene-reader.js';
 import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
 import { retrievalQuery, searchTextOf } from '../retrieval-query.js';
@@ -22,6 +23,7 @@ export class PrefetchReading {
     private readonly retrieval: Retrieval,
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
+    private readonly scenes: SceneReader,
   ) {}
 
   /**
@@ -33,7 +35,7 @@ export class PrefetchReading {
     input: Input,
     signal: AbortSignal,
   ): Promise<PreparedReading> {
-    const plan = definition.plan(input, { linker: this.linker });
+    const plan = definition.plan(input, { linker: this.linker, scenes: this.scenes });
     const vector = queryVector(this.embedder, searchTextOf(plan), { linker: this.linker, signal });
     const query = retrievalQuery(definition, input, plan, { vector, topK: TOP_K });
     const outcomes = await lastValueFrom(this.retrieval.run(query, { signal }).pipe(toArray()));

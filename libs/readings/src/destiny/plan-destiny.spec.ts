@@ -9,8 +9,10 @@ import { ReadingInputError } from '@app/divination';
 import { destinyInput } from './destiny.input.js';
 import { planDestiny } from './plan-destiny.js';
 import { THEMES } from './theme.js';
+import { noScenes } from '../testing/no-scenes.js';
 
 const linker: EntityLinker = {
+  named: () => undefined,
   link: (text) =>
     text.includes('대운')
       ? [
@@ -22,7 +24,7 @@ const linker: EntityLinker = {
 const NOW = new Date('2026-11-22T03:00:00Z');
 
 const plan = (body: Record<string, unknown>, now = NOW): ReadingPlan =>
-  planDestiny(() => now)(destinyInput.parse(body), { linker });
+  planDestiny(() => now)(destinyInput.parse(body), { linker, scenes: noScenes });
 const BIRTH = { date: '1990-05-15', time: '07:05', gender: 'male', city: '서울' };
 
 const PACK = new Set(

@@ -1,10 +1,10 @@
-import type { LinkedEntity } from '@app/rag';
+import type { NamedEntity } from '@app/rag';
 import type { Locale } from '@app/text';
 
 /** What a dream speaks of, found in its words. */
 interface Found {
-  readonly symbols: readonly LinkedEntity[];
-  readonly emotions: readonly LinkedEntity[];
+  readonly symbols: readonly NamedEntity[];
+  readonly emotions: readonly NamedEntity[];
 }
 
 const HOW_MANY = 3;

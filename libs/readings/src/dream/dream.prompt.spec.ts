@@ -3,8 +3,18 @@ import { promptsOf } from '../testing/prompts-of.js';
 import { dreamReading } from './dream.reading.js';
 
 const linker = {
+  named: () => undefined,
   link: (text: string) =>
-    text.includes('뱀') ? [{ id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: '뱀', spans: [] }] : [],
+    text.includes('뱀')
+      ? [
+          {
+            id: 'dream:snake',
+            titles: { ko: '뱀', en: 'Snake' },
+            mention: '뱀',
+            spans: [{ start: text.indexOf('뱀'), end: text.indexOf('뱀') + 1 }],
+          },
+        ]
+      : [],
 };
 
 describe('the prompts of a dream', () => {

@@ -1,43 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
-import { planDream } from './plan-dream.js';
+import { NamingLinker } from '@app/rag/testing';
 import type { Locale } from '@app/text';
+import { planDream } from './plan-dream.js';
+import { readLanguages } from './scene/language.js';
+import { SceneReader } from './scene/scene-reader.js';
 
-const titles: Readonly<Record<string, { ko: string; en: string }>> = {
-  'dream:fear': { ko: '무서운 꿈', en: 'Fear' },
-  'emotion:fear': { ko: '두려움', en: 'Fear' },
-  'dream:tiger': { ko: '호랑이', en: 'Tiger' },
-  'dream:house': { ko: '집', en: 'House' },
-};
-const linking = (...ids: readonly string[]) => ({
-  linker: { link: () => ids.map((id) => ({ id, titles: titles[id] ?? { ko: id, en: id }, mention: '', spans: [] })) },
-});
-const plan = (dream: string, ids: readonly string[], locale: Locale = 'ko', more = {}) =>
-  planDream({ dream, locale, ...more }, linking(...ids));
+const tiger = { id: 'dream:tiger', titles: { ko: '호랑이', en: 'Tiger' }, category: 'animal' };
+const house = { id: 'dream:house', titles: { ko: '집', en: 'House' }, category: 'place' };
+const fear = { id: 'emotion:fear', titles: { ko: '두려움', en: 'Fear' } };
+const linker = new NamingLinker({ 호랑이: tiger, tiger, 집: house, house, 두려움: fear, 무섭: fear, afraid: fear });
+const scenes = new SceneReader(readLanguages('knowledge'));
+const plan = (dream: string, locale: Locale = 'ko', more = {}) =>
+  planDream({ dream, locale, ...more }, { linker, scenes });
 
 describe('planDream', () => {
-  it('leaves out a feeling the dreamer says was not there', () => {
-    const ids = ['dream:fear', 'emotion:fear', 'dream:tiger'];
-    const denied = plan('무섭지 않았어요. 호랑이가 방에 들어왔어요.', ids);
-    expect(denied.facts).toMatchObject({ symbols: [{ id: 'dream:tiger' }], emotions: [] });
-    expect(denied.tags).toEqual(['kind:dream', 'symbol:tiger']);
-    expect(denied.entities).toEqual([{ id: 'dream:tiger' }]);
-    expect(denied.followups.join()).not.toContain('무서운');
+  it('leaves out what the dreamer says was not there', () => {
+    const denied = plan('무섭지 않았어요. 집에 갔는데 호랑이는 없었어요.');
+    expect(denied.facts).toMatchObject({ symbols: [{ id: 'dream:house', title: '집' }], emotions: [] });
+    expect(denied.tags).toEqual(['kind:dream', 'symbol:house']);
+    expect(denied.entities).toEqual([{ id: 'dream:house' }]);
+    expect(denied.followups.join()).not.toMatch(/호랑이|두려움/);
   });
 
-  it('keeps a feeling that the dreamer picked, whatever the dream says', () => {
-    const { tags } = plan('무섭지 않았어요.', ['emotion:fear'], 'ko', { emotions: ['두려움'] });
-    expect(tags).toContain('emotion:fear');
+  it('shows all it found, with its range and polarity', () => {
+    const dream = 'There was no tiger in the house.';
+    expect(plan(dream, 'en').shownFacts).toMatchObject({
+      symbols: [
+        { id: 'dream:house', title: 'House', polarity: 'affirmed', frame: 'dreamt', span: { start: 26, end: 31 } },
+        { id: 'dream:tiger', title: 'Tiger', polarity: 'denied', frame: 'dreamt', span: { start: 13, end: 18 } },
+      ],
+    });
   });
 
-  it.each(['ko', 'en'] as const)('asks three questions that this dream raises, all different (%s)', (locale) => {
-    const one = plan('A tiger', ['dream:tiger'], locale).followups;
-    const two = plan('A tiger in the house', ['dream:tiger', 'dream:house'], locale).followups;
-    const felt = plan('A tiger, I was afraid', ['dream:tiger', 'emotion:fear'], locale).followups;
-    const none = plan('?', [], locale).followups;
+  it('keeps what the dreamer picked, whatever the dream says', () => {
+    const { tags } = plan('무섭지 않았어요. 호랑이는 없었어요.', 'ko', { emotions: ['두려움'], symbols: ['호랑이'] });
+    expect(tags).toEqual(['kind:dream', 'symbol:tiger', 'emotion:fear']);
+  });
+
+  it.each(['ko', 'en'] as const)('asks three different questions about this dream (%s)', (locale) => {
+    const one = plan('A tiger', locale).followups;
+    const two = plan('A tiger in the house', locale).followups;
+    const felt = plan('A tiger, I was afraid', locale).followups;
+    const none = plan('?', locale).followups;
     for (const followups of [one, two, felt, none]) expect(new Set(followups).size).toBe(3);
-    const tiger = titles['dream:tiger']?.[locale].toLowerCase() ?? '';
-    for (const followup of one) expect(followup.toLowerCase()).toContain(tiger);
-    expect(two.join().toLowerCase()).toContain(titles['dream:house']?.[locale].toLowerCase());
-    expect(felt.join().toLowerCase()).toContain(titles['emotion:fear']?.[locale].toLowerCase());
+    for (const followup of one) expect(followup.toLowerCase()).toContain(tiger.titles[locale].toLowerCase());
+    expect(two.join().toLowerCase()).toContain(house.titles[locale].toLowerCase());
+    expect(felt.join().toLowerCase()).toContain(fear.titles[locale].toLowerCase());
   });
 });

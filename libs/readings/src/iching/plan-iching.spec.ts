@@ -2,13 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntityLinker } from '@app/rag';
 import { ichingInput } from './iching.input.js';
 import { planIching } from './plan-iching.js';
+import { noScenes } from '../testing/no-scenes.js';
 
 const linker: EntityLinker = {
+  named: () => undefined,
   link: (text) =>
     text.includes('이직') ? [{ id: 'theme:work', titles: { ko: '일', en: 'work' }, mention: '이직', spans: [] }] : [],
 };
 
-const plan = (body: Record<string, unknown>) => planIching(ichingInput.parse(body), { linker });
+const plan = (body: Record<string, unknown>) => planIching(ichingInput.parse(body), { linker, scenes: noScenes });
 
 describe('planIching', () => {
   it('derives all hexagrams of the lines given, in the words of the locale', () => {

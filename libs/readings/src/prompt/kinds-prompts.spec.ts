@@ -15,11 +15,13 @@ import { attackTexts } from '../testing/attack-texts.js';
 import { countTokens } from './count-tokens.js';
 import { PROMPT_TOKENS } from './section-messages.js';
 import type { Locale } from '@app/text';
+import { SceneReader } from '../dream/scene/scene-reader.js';
 
 const MARKER = 'q7Zk2Lw9XbTe';
 const BIRTH = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
 /** Finds whatever is said, by its own words: the worst a linker could do. */
 const linker = {
+  named: () => undefined,
   link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text, spans: [] }],
 };
 
@@ -40,7 +42,7 @@ function prompts<Input extends CommonInput>(
   passages: readonly string[],
 ): readonly (readonly ChatMessage[])[] {
   const input = definition.input.parse(body);
-  const plan = definition.plan(input, { linker });
+  const plan = definition.plan(input, { linker, scenes: new SceneReader([]) });
   return definition.sections.map(({ id, title, prompt, maxTokens, retrievers }) =>
     prompt({
       ...plan,

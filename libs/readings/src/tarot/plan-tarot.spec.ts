@@ -4,6 +4,7 @@ import { ReadingInputError } from '@app/divination';
 import { planTarot } from './plan-tarot.js';
 import { SPREADS, SPREAD_IDS } from '@app/divination';
 import { tarotInput } from './tarot.input.js';
+import { noScenes } from '../testing/no-scenes.js';
 
 interface CardFact {
   readonly position: string;
@@ -12,8 +13,8 @@ interface CardFact {
   readonly reversed: boolean;
 }
 
-const linker = { link: () => [] };
-const plan = (body: Record<string, unknown>) => planTarot(tarotInput.parse(body), { linker });
+const linker = { named: () => undefined, link: () => [] };
+const plan = (body: Record<string, unknown>) => planTarot(tarotInput.parse(body), { linker, scenes: noScenes });
 const cardsOf = (body: Record<string, unknown>) => plan(body).facts['cards'] as readonly CardFact[];
 
 function refusal(body: Record<string, unknown>): string {

@@ -3,6 +3,7 @@ import type { NumberedPassage } from '@app/composer';
 import type { EntityLinker } from '@app/rag';
 import type { CommonInput } from '../reading-input.js';
 import type { ReadingDefinition } from '../reading-definition.js';
+import { SceneReader } from '../dream/scene/scene-reader.js';
 
 /** One passage of each retriever a section asks, so that a snapshot shows where they go. */
 const EVIDENCE: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
@@ -21,10 +22,10 @@ const EVIDENCE: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'do
 export function promptsOf<Input extends CommonInput>(
   definition: ReadingDefinition<Input>,
   body: Record<string, unknown>,
-  linker: EntityLinker = { link: () => [] },
+  linker: EntityLinker = { link: () => [], named: () => undefined },
 ): Readonly<Record<string, string>> {
   const input = definition.input.parse(body);
-  const plan = definition.plan(input, { linker });
+  const plan = definition.plan(input, { linker, scenes: new SceneReader([]) });
   const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
   return Object.fromEntries(
     sections.map(({ id, title, prompt, maxTokens, retrievers, after }) => [

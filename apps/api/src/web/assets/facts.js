@@ -4,8 +4,11 @@ import { drawing, element } from './dom.js';
 export function factViews(facts, texts) {
   const { symbols, emotions, themes, cards, primary, saju, astrology } = facts;
   return [
-    chips(texts.facts.symbols, titles(symbols)),
-    chips(texts.facts.emotions, titles(emotions)),
+    chips(texts.facts.symbols, titles(symbols?.filter(isPresent))),
+    chips(
+      texts.facts.emotions,
+      titles(emotions?.filter(({ polarity }) => polarity !== 'denied' && polarity !== 'uncertain')),
+    ),
     chips(texts.facts.themes, titles(themes)),
     cards?.length ? cardTable(cards, texts) : undefined,
     primary ? hexagrams(facts, texts) : undefined,
@@ -15,6 +18,9 @@ export function factViews(facts, texts) {
     notes([...(facts.assumed ?? []), ...(facts.leftOut ?? [])]),
   ].filter((view) => view !== undefined);
 }
+
+/** What a dream denies, or tells of waking life, is no symbol of it. */
+const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }) => polarity === 'affirmed' && frame === 'dreamt';
 
 const titles = (entities = []) => entities.map(({ title }) => title).filter(Boolean);
 

@@ -1,0 +1,71 @@
+import type { LinkedEntity, NamedEntity } from '@app/rag';
+import type { Frame, Polarity } from './scene.js';
+import { cuesOfKind, type Sentence } from './sentence.js';
+
+/** One place of the text that names something. */
+export interface Mention {
+  readonly entity: NamedEntity;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+  /** Index of its first and after its last word in the sentence. */
+  readonly first: number;
+  readonly last: number;
+  polarity: Polarity;
+  frame: Frame;
+  /** Denied as what something was taken for, so that earlier mentions are denied too. */
+  isIdentityDenied: boolean;
+}
+
+/** The mentions of all entities, by sentence and in its order. */
+export function findMentions(
+  entities: readonly LinkedEntity[],
+  sentences: readonly Sentence[],
+): ReadonlyMap<Sentence, readonly Mention[]> {
+  const found = entities
+    .flatMap((entity) => entity.spans.map((span) => ({ entity, ...span })))
+    .toSorted((a, b) => a.start - b.start);
+  const bySentence = new Map<Sentence, Mention[]>(sentences.map((sentence) => [sentence, []]));
+  let at = 0;
+  for (const { entity, start, end } of found) {
+    while (at < sentences.length - 1 && endOf(sentences[at]) <= start) at++;
+    const sentence = sentences[at];
+    if (sentence) bySentence.get(sentence)?.push(mention(entity, { start, end }, sentence));
+  }
+  return bySentence;
+}
+
+export function mention(
+  entity: NamedEntity,
+  { start, end }: { readonly start: number; readonly end: number },
+  sentence: Sentence,
+): Mention {
+  const first = firstWordEndingAfter(sentence, start);
+  const last = Math.max(first + 1, firstWordStartingAt(sentence, end));
+  return { entity, start, end, sentence, first, last, polarity: 'affirmed', frame: 'dreamt', isIdentityDenied: false };
+}
+
+const endOf = (sentence: Sentence | undefined): number => sentence?.words.at(-1)?.end ?? 0;
+
+const firstWordEndingAfter = ({ words }: Sentence, start: number): number =>
+  partition(words.length, (at) => (words[at]?.end ?? 0) > start);
+const firstWordStartingAt = ({ words }: Sentence, end: number): number =>
+  partition(words.length, (at) => (words[at]?.start ?? 0) >= end);
+
+/** The first index at which a condition that stays true once it is true holds. */
+function partition(length: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Mentions made of words of an idiom, which mean something else there. */
+export function withoutIdioms(mentions: readonly Mention[], sentence: Sentence): readonly Mention[] {
+  const masked = new Set(cuesOfKind(sentence, 'idiom').flatMap(({ words }) => words));
+  if (masked.size === 0) return mentions;
+  return mentions.filter(({ first, last }) => !sentence.words.slice(first, last).some((word) => masked.has(word)));
+}

@@ -1,0 +1,53 @@
+import { isHangul } from '@app/text';
+import type { Lexicon } from './lexicon.js';
+import type { Mention } from './mentions.js';
+import { cuesOfKind, type Sentence } from './sentence.js';
+
+/** Of a text written mostly in capitals a capital says nothing. */
+const MAX_CAPITALISED = 0.4;
+
+/** The words of a text that are names in it: a dog called 보리, my brother Cliff, Jade. Folded, without particles. */
+export function findNames(
+  mentions: ReadonlyMap<Sentence, readonly Mention[]>,
+  lexicon: Lexicon,
+  original: (start: number, end: number) => string,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const isShouting = hasManyCapitals([...mentions.keys()], original);
+  for (const [sentence, found] of mentions) {
+    const named = new Set(cuesOfKind(sentence, 'name').flatMap(({ words }) => words));
+    for (const mention of found) {
+      const words = sentence.words.slice(mention.first, mention.last);
+      const isNamed = words.length === 1 && words.every((word) => named.has(word));
+      if (isNamed || (!isShouting && isCapitalName(mention, sentence, lexicon, original)))
+        names.add(surface(mention, sentence));
+    }
+  }
+  return names;
+}
+
+/** The folded text of a mention. */
+export function surface({ first, start, end }: Mention, { words }: Sentence): string {
+  const word = words[first];
+  return word ? word.text.slice(start - word.start, end - word.start) : '';
+}
+
+/** One capitalised English word inside a sentence that is no title, as Death or Mum. */
+function isCapitalName(
+  { start, end, first, last }: Mention,
+  { words }: Sentence,
+  lexicon: Lexicon,
+  original: (start: number, end: number) => string,
+): boolean {
+  const word = words[first];
+  if (!word || last - first !== 1 || isHangul(word.text[0]) || word.start !== start) return false;
+  if (first === 0 && !lexicon.isA('name-verb', words[1]?.text)) return false;
+  if (lexicon.isA('article', words[first - 1]?.text)) return false;
+  return /^\p{Lu}\p{Ll}+$/u.test(original(start, end)) && !lexicon.isA('capitalised', word.text.slice(0, end - start));
+}
+
+function hasManyCapitals(sentences: readonly Sentence[], original: (start: number, end: number) => string): boolean {
+  const inside = sentences.flatMap(({ words }) => words.slice(1));
+  const capitals = inside.filter(({ start }) => /^\p{Lu}$/u.test(original(start, start + 1)));
+  return inside.length > 8 && capitals.length / inside.length > MAX_CAPITALISED;
+}

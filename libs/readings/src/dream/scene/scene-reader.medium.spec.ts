@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { FolderGraphSource } from '@app/knowledge';
+import { GraphStore } from '@app/rag';
+import { growth } from '@app/text/testing';
+import { readLanguages } from './language.js';
+import { isSalient, type SceneEntity } from './scene.js';
+import { SceneReader } from './scene-reader.js';
+
+const store = new GraphStore([new FolderGraphSource('knowledge/graph')]);
+const reader = new SceneReader(readLanguages('knowledge'));
+const read = (text: string) => reader.read(text, store.linker());
+const ids = (entities: readonly SceneEntity[]) => entities.map(({ id }) => id.replace(/^\w+:/, ''));
+const symbolsOf = (text: string) => ids(read(text).symbols.filter(isSalient));
+const stateOf = (text: string, name: string) => {
+  const found = [...read(text).symbols, ...read(text).emotions].find(({ id }) => id.endsWith(`:${name}`));
+  return found && `${found.polarity} ${found.frame}`;
+};
+
+beforeAll(() => store.open());
+
+describe('SceneReader', () => {
+  it.each([
+    ['방에 뱀은 없었어요', 'snake', 'denied dreamt'],
+    ['뱀이 아니라 끈이었다', 'snake', 'denied dreamt'],
+    ['강아지인 줄 알았는데 끈이었다', 'dog', 'denied dreamt'],
+    ['늑대나 곰은 없었고', 'wolf', 'denied dreamt'],
+    ['울지도 않았어요', 'crying', 'denied dreamt'],
+    ['무섭지는 않았어요', 'fear', 'denied dreamt'],
+    ['강물처럼 긴 머리카락이었다', 'river', 'affirmed figurative'],
+    ['There was no huge black wolf in the kitchen', 'wolf', 'denied dreamt'],
+    ['There was no huge black wolf in the kitchen', 'kitchen', 'affirmed dreamt'],
+    ["It wasn't a wolf, it was a coat", 'wolf', 'denied dreamt'],
+    ["We didn't kiss", 'kissing', 'denied dreamt'],
+    ["The door didn't open", 'door', 'affirmed dreamt'],
+    ['I was never angry', 'anger', 'denied dreamt'],
+    ['His hair was like a river', 'river', 'affirmed figurative'],
+    ['I ate fish last week. In the dream there was a lion. I woke up and fed my horse', 'horse', 'affirmed waking'],
+  ])('“%s”: %s is %s', (text, name, expected) => {
+    expect(stateOf(text, name)).toBe(expected);
+  });
+
+  it.each([
+    ['I missed my flight', ['being-late']],
+    ['Two teeth fell out', ['teeth']],
+    ['My late grandmother sang in the garden', ['grandmother', 'dead-person', 'singing', 'garden']],
+    ['My friend Rose sat in the library', ['friend', 'library']],
+    ['돌아가신 할머니가 정원에 계셨다', ['grandmother', 'dead-person', 'garden']],
+    ['보리라는 강아지가 정원에 있었다', ['dog', 'garden']],
+  ])('reads “%s” as %j', (text, expected) => {
+    expect(symbolsOf(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('counts the end of a long dream', () => {
+    const text = `${'I walked along a road with nothing on it. '.repeat(90)}At last a whale came out of the sea.`;
+    expect(symbolsOf(text).slice(0, 2)).toContain('whale');
+  });
+
+  it.each(['no snake, ', '뱀이 아니라 ', 'my late mother ', 'like a ', '없', 'not '])(
+    'takes linear time on repeated “%s”',
+    (piece) => {
+      expect(growth((text) => read(text), piece, 4_000)).toBeLessThan(9);
+    },
+  );
+});

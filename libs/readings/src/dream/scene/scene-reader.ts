@@ -1,0 +1,93 @@
+import type { EntityLinker } from '@app/rag';
+import { composeText, foldText } from '@app/text';
+import { introducePersons } from './introduced-persons.js';
+import { readFrames, type WordFrame } from './frames.js';
+import { Lexicon } from './lexicon.js';
+import type { Language } from './language.js';
+import { findMentions, type Mention, mention, withoutIdioms } from './mentions.js';
+import { mergeMentions } from './merge-mentions.js';
+import { findNames, surface } from './names.js';
+import { markPolarity } from './polarity.js';
+import type { Scene, SceneEntity } from './scene.js';
+import { cuesOfKind, readSentences, type Sentence } from './sentence.js';
+
+/** Reads what a dream text says: which things and feelings, whether they were there, and whether in the dream. */
+export class SceneReader {
+  readonly #lexicon: Lexicon;
+
+  /** @throws PhrasePatternError when a phrase of a language is malformed */
+  constructor(languages: readonly Language[]) {
+    this.#lexicon = new Lexicon(languages);
+  }
+
+  /** Linear in the text's length. */
+  read(text: string, linker: EntityLinker): Scene {
+    // A line break ends a sentence; folding would make it a space.
+    const source = composeText(text).replaceAll('\n', '.');
+    const folded = foldText(source);
+    const sentences = readSentences(folded.text, this.#lexicon);
+    const linked = findMentions(linker.link(folded.text), sentences);
+    const names = findNames(linked, this.#lexicon, folded.original);
+    const frames = readFrames(sentences);
+    const mentions = sentences.flatMap((sentence) =>
+      this.#readSentence(sentence, linked.get(sentence) ?? [], frames.get(sentence) ?? [], names, linker),
+    );
+    const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
+    const merged = mergeMentions(mentions, sentences.length, folded.range);
+    return { ...byKind(merged, isReported), terms: termsOf(sentences, frames), isReported };
+  }
+
+  #readSentence(
+    sentence: Sentence,
+    linked: readonly Mention[],
+    frames: readonly WordFrame[],
+    names: ReadonlySet<string>,
+    linker: EntityLinker,
+  ): readonly Mention[] {
+    const literal = withoutIdioms(linked, sentence).filter((found) => !names.has(surface(found, sentence)));
+    const mentions = [...literal, ...impliedMentions(sentence, linker)];
+    for (const found of mentions) if (frames[found.first] === 'waking') found.frame = 'waking';
+    markPolarity(sentence, mentions, this.#lexicon);
+    return [...mentions, ...introducePersons(sentence, mentions, linker)];
+  }
+}
+
+/** What the idioms and the ways of feeling in a sentence stand for. */
+function impliedMentions(sentence: Sentence, linker: EntityLinker): readonly Mention[] {
+  const implied = [...cuesOfKind(sentence, 'idiom'), ...cuesOfKind(sentence, 'feeling')].flatMap(
+    ({ value, words, first, end }) => {
+      const ids = value.kind === 'idiom' ? [...value.symbols, ...value.emotions] : [value.emotion];
+      const start = (words[0] ?? sentence.words[first])?.start ?? 0;
+      const stop = (words.at(-1) ?? sentence.words[end - 1])?.end ?? start;
+      return ids.flatMap((id) => {
+        const entity = linker.named(id);
+        return entity ? [mention(entity, { start, end: stop }, sentence)] : [];
+      });
+    },
+  );
+  return implied;
+}
+
+function byKind(entities: readonly SceneEntity[], isReported: boolean): Pick<Scene, 'symbols' | 'emotions' | 'themes'> {
+  const of = (prefix: string) => entities.filter(({ id }) => id.startsWith(prefix));
+  const feelings = new Set(of('emotion:').map(({ id }) => id.replace('emotion:', 'dream:')));
+  return {
+    // `dream:fear` is the feeling, not something seen.
+    symbols: of('dream:').filter(({ id }) => !feelings.has(id)),
+    emotions: isReported ? [] : of('emotion:'),
+    themes: of('theme:'),
+  };
+}
+
+function termsOf(
+  sentences: readonly Sentence[],
+  frames: ReadonlyMap<Sentence, readonly WordFrame[]>,
+): ReadonlyMap<string, readonly number[]> {
+  const terms = new Map<string, number[]>();
+  for (const sentence of sentences)
+    for (const { value, first } of cuesOfKind(sentence, 'term')) {
+      if (frames.get(sentence)?.[first] === 'waking') continue;
+      terms.set(value.term, [...(terms.get(value.term) ?? []), sentence.index]);
+    }
+  return terms;
+}

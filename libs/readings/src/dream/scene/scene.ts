@@ -1,0 +1,46 @@
+import type { Span } from '@app/rag';
+
+/** Whether the text says that something was there: a snake; no snake; I thought there was a snake. */
+export type Polarity = 'affirmed' | 'denied' | 'uncertain';
+
+/** Where it is: in the dream, in the dreamer's waking life, or in a comparison, an idiom or a name. */
+export type Frame = 'dreamt' | 'waking' | 'figurative';
+
+/** Something a text speaks of, merged over all its mentions. */
+export interface SceneEntity {
+  /** Record id: `dream:snake`, `emotion:fear`, `theme:loss`. */
+  readonly id: string;
+  readonly titles: { readonly ko: string; readonly en: string };
+  /** The mention that decided polarity and frame; undefined for what the dreamer picked from a list. */
+  readonly span: Span | undefined;
+  readonly polarity: Polarity;
+  readonly frame: Frame;
+  /** 0 … 1 that polarity and frame are right. */
+  readonly confidence: number;
+  /** Weight in the dream; comparable only within one scene. */
+  readonly salience: number;
+  /** Indexes of the sentences with an affirmed, dreamt mention. */
+  readonly sentences: readonly number[];
+}
+
+/** What a dream text says, before anything is interpreted. */
+export interface Scene {
+  /** Symbols, affirmed dreamt ones first, by falling salience. */
+  readonly symbols: readonly SceneEntity[];
+  /** The dreamer's own feelings, in the same order; a feeling of waking life counts when it is about the dream. */
+  readonly emotions: readonly SceneEntity[];
+  readonly themes: readonly SceneEntity[];
+  /** Terms of `knowledge/language` by sentence: `action:bite`, `place:home`, `state:dead`. */
+  readonly terms: ReadonlyMap<string, readonly number[]>;
+  /** Whether the dreamer tells another person's dream. */
+  readonly isReported: boolean;
+}
+
+export const isPresent = ({ polarity, frame }: Pick<SceneEntity, 'polarity' | 'frame'>): boolean =>
+  polarity === 'affirmed' && frame === 'dreamt';
+
+/** Props and parts of the body that are only mentioned once weigh less. */
+export const MIN_SALIENCE = 1;
+
+/** There, in the dream, and of weight: such entities lead, become tags and are given to sections as facts. */
+export const isSalient = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SALIENCE;

@@ -1,0 +1,39 @@
+import { splitWords, type Word } from '@app/text';
+import type { CueMatch, CueOf, Cue, Lexicon } from './lexicon.js';
+
+/** A sentence of a folded text, with the phrases found in it. */
+export interface Sentence {
+  readonly index: number;
+  readonly words: readonly Word[];
+  readonly cues: readonly CueMatch[];
+}
+
+// A line break ends a sentence too: it is written as a full stop before the text is folded.
+const END = /[.!?…。！？;]+|ㅋㅋ+|ㅎㅎ+|ㅠ+|ㅜ+/gu;
+
+export function readSentences(text: string, lexicon: Lexicon): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of [...[...text.matchAll(END)].map(({ index, 0: mark }) => index + mark.length), text.length]) {
+    const words = splitWords(text, start, end);
+    start = end;
+    if (words.length === 0) continue;
+    sentences.push({ index: sentences.length, words, cues: findCues(words, lexicon) });
+  }
+  return sentences;
+}
+
+function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[] {
+  const cues = lexicon.matchers.flatMap((matcher) => matcher.match(words));
+  const literal = cues.filter(({ value }) => value.kind === 'literal');
+  if (literal.length === 0) return cues;
+  const isCancelled = ({ value, first, end }: CueMatch) =>
+    ((value.kind === 'denial' || value.kind === 'comparison') &&
+      literal.some((phrase) => phrase.first <= first && end <= phrase.end)) ||
+    (value.kind === 'departed' && literal.some((phrase) => phrase.first < end && first < phrase.end));
+  return cues.filter((cue) => !isCancelled(cue));
+}
+
+export function cuesOfKind<Kind extends Cue['kind']>(sentence: Sentence, kind: Kind): readonly CueOf<Kind>[] {
+  return sentence.cues.filter((cue): cue is CueOf<Kind> => cue.value.kind === kind);
+}
