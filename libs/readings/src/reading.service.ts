@@ -10,6 +10,7 @@ import { IdempotencyKeys, type IdempotentRequest } from './cache/idempotency-key
 import { PlanCache } from './cache/plan-cache.js';
 import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import type { Caller } from './caller.js';
+import { Interpreter } from './interpreter.js';
 import { LiveReading } from './live-reading.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { newReadingId } from './reading-id.js';
@@ -28,6 +29,7 @@ const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ inpu
 export class ReadingService {
   constructor(
     private readonly registry: ReadingRegistry,
+    private readonly interpreter: Interpreter,
     private readonly plans: PlanCache,
     private readonly coalescer: ReadingCoalescer,
     private readonly idempotency: IdempotencyKeys,
@@ -132,7 +134,7 @@ export class ReadingService {
       earlier: stages,
       care,
     };
-    return this.coalescer.start(planned, caller);
+    return this.coalescer.share(planned, caller, (reading) => this.interpreter.interpret(reading));
   }
 
   /** The reading that an Idempotency-Key stands for, else the one that is started now. */

@@ -3,7 +3,6 @@ import { CacheMetrics } from '@app/metrics';
 import { type EventBatch, ReadingHub, type ReadingRun } from '@app/streaming';
 import type { Observable } from 'rxjs';
 import type { Caller } from '../caller.js';
-import { Interpreter } from '../interpreter.js';
 import { LiveReading } from '../live-reading.js';
 import type { PlannedReading } from '../reading-request.js';
 import type { CacheKeys } from './cache-keys.js';
@@ -13,7 +12,6 @@ import { ReadingCache } from './reading-cache.js';
 @Injectable()
 export class ReadingCoalescer {
   constructor(
-    private readonly interpreter: Interpreter,
     private readonly cache: ReadingCache,
     private readonly hub: ReadingHub,
     private readonly metrics: CacheMetrics,
@@ -21,9 +19,14 @@ export class ReadingCoalescer {
 
   /**
    * Resolves once the reading has begun. The reading then stays without readers until the next turn of the event loop.
+   * @param interpret runs the reading; called only when no equal one is running or remembered
    * @throws UngroundedReadingError
    */
-  async start(planned: PlannedReading, caller: Caller): Promise<LiveReading> {
+  async share(
+    planned: PlannedReading,
+    caller: Caller,
+    interpret: (planned: PlannedReading) => Observable<EventBatch>,
+  ): Promise<LiveReading> {
     const keys = this.cache.keysOf(planned);
     const key = keys && !planned.noCache ? `${planned.format?.name ?? 'events'}:${keys.key}` : undefined;
     const running = this.#running(key, planned);
@@ -39,7 +42,7 @@ export class ReadingCoalescer {
     const cache = { start: lookedUpAt - planned.arrivedAt, ms };
     const reading = keys ? { ...planned, earlier: { ...planned.earlier, cache } } : planned;
     const { id, tenant: owner, format, onDisconnect } = planned;
-    const events = replayed ?? this.#written(keys, reading);
+    const events = replayed ?? this.#remember(keys, reading, interpret(reading));
     const run = this.hub.start({ id, owner, events, format, onDisconnect, key });
     run.events.subscribe(({ event, data }) => {
       if (event === 'done' && data.usage) caller.charge(data.usage);
@@ -65,9 +68,12 @@ export class ReadingCoalescer {
     return undefined;
   }
 
-  #written(keys: CacheKeys | undefined, planned: PlannedReading): Observable<EventBatch> {
-    const events = this.interpreter.interpret(planned);
-    return keys && !planned.noStore ? this.cache.remember(keys, events) : events;
+  #remember(
+    keys: CacheKeys | undefined,
+    { noStore }: PlannedReading,
+    events: Observable<EventBatch>,
+  ): Observable<EventBatch> {
+    return keys && !noStore ? this.cache.remember(keys, events) : events;
   }
 }
 
