@@ -7,7 +7,7 @@ const json = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Readonl
 describe('nest-cli.json', () => {
   it('names every app and lib', () => {
     const folders = ['apps', 'libs'].flatMap((parent) => readdirSync(parent));
-    expect(Object.keys(json('nest-cli.json')['projects'] as object).toSorted()).toEqual(folders.toSorted());
+    expect(new Set(Object.keys(json('nest-cli.json')['projects'] as object))).toEqual(new Set(folders));
   });
 });
 
@@ -23,7 +23,7 @@ describe('docs/architecture.md', () => {
 
   it('has a row for every app and lib', () => {
     const folders = ['apps', 'libs'].flatMap((parent) => readdirSync(parent).map((name) => `${parent}/${name}`));
-    expect(rows.map(([room]) => room).toSorted()).toEqual(folders.toSorted());
+    expect(new Set(rows.map(([room]) => room))).toEqual(new Set(folders));
   });
 
   it('permits exactly the imports that the boundary rules permit', () => {

@@ -3,7 +3,7 @@ import { RETRIEVERS, type Retriever } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
 import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
-import { SoundKnowledge } from './harness/sound-knowledge.js';
+import { ReadyKnowledge } from './harness/ready-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
@@ -47,11 +47,11 @@ describe('equal requests', () => {
   const gate = new Gate();
   let upstream: ScriptableUpstream;
   let server: RunningServer;
-  let knowledge: SoundKnowledge;
+  let knowledge: ReadyKnowledge;
 
   beforeEach(async () => {
     upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20' }).start();
-    knowledge = new SoundKnowledge();
+    knowledge = new ReadyKnowledge();
     const variables = {
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',

@@ -40,7 +40,7 @@ describe('what a server says of its requests (S5)', () => {
         ...PLANTED,
         ...variables,
       },
-      'careless-main',
+      'leaky-errors-main',
     );
   };
   const post = async (body: string, path = '/v1/readings/dream', headers: Readonly<Record<string, string>> = {}) => {

@@ -47,8 +47,8 @@ withRedis('two processes that share a Redis', () => {
     redis = await RedisServer.start();
     upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20', recordBodies: false }).start();
     [here, there] = await Promise.all([
-      ServerProcess.start(variables(), 'sound-main'),
-      ServerProcess.start(variables(), 'sound-main'),
+      ServerProcess.start(variables(), 'ready-main'),
+      ServerProcess.start(variables(), 'ready-main'),
     ]);
   });
   afterAll(async () => {
@@ -197,8 +197,8 @@ withRedis('two processes that share a Redis', () => {
     const own = await RedisServer.start();
     const limited = { ...variables(), REDIS_URL: own.url, RATE_LIMIT_PER_MINUTE: '10' };
     const pair = await Promise.all([
-      ServerProcess.start(limited, 'sound-main'),
-      ServerProcess.start(limited, 'sound-main'),
+      ServerProcess.start(limited, 'ready-main'),
+      ServerProcess.start(limited, 'ready-main'),
     ]);
     try {
       const statuses: number[] = [];

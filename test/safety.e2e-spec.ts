@@ -3,7 +3,7 @@ import { RETRIEVERS } from '@app/rag';
 import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
-import { SoundKnowledge } from './harness/sound-knowledge.js';
+import { ReadyKnowledge } from './harness/ready-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 const CRY = '요즘 너무 힘들어서 죽고 싶어요';
@@ -23,7 +23,7 @@ describe('the crisis gate (S7)', () => {
     };
     server = await startServer(variables, [
       { token: RETRIEVERS, value: fakeRetrievers(retriever) },
-      new SoundKnowledge().override,
+      new ReadyKnowledge().override,
     ]);
   });
   afterAll(async () => {
@@ -182,7 +182,7 @@ describe('input on its way to a model', () => {
 
 describe('a reading about a hard place', () => {
   const GRIEF = { dream: '작년에 돌아가신 할머니가 꿈에 나와서 웃으며 돈을 주셨어요' };
-  const knowledge = new SoundKnowledge().override;
+  const knowledge = new ReadyKnowledge().override;
   const passage = { title: '할머니', source: 'test', score: 1 };
   const good = '할머니가 주신 돈은 재물운이 열릴 길몽입니다.';
   const retriever = new FakeRetriever('domain', [

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { RETRIEVERS } from '@app/rag';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
-import { SoundKnowledge } from './harness/sound-knowledge.js';
+import { ReadyKnowledge } from './harness/ready-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 import { HIDDEN } from './upstream-dialects/scripted-answer.js';
@@ -23,7 +23,7 @@ describe('A reading over servers of other dialects', () => {
     const variables = { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: 'key', OPENAI_MODEL: 'm' };
     server = await startServer(variables, [
       { token: RETRIEVERS, value: snakeRetrievers() },
-      new SoundKnowledge().override,
+      new ReadyKnowledge().override,
     ]);
   });
   afterEach(() => server.close());

@@ -10,7 +10,7 @@ export interface PerStream {
 }
 
 const WAIT_MS = 500;
-const MOST_WAITS = 120;
+const MAX_WAITS = 120;
 
 /** What one open stream costs a server that waits for its upstream, measured over `streams` of them. */
 export async function memoryPerStream(
@@ -22,7 +22,7 @@ export async function memoryPerStream(
   const abort = new AbortController();
   const open = Array.from({ length: streams }, () => readStream(server.url, () => {}, abort.signal).catch(() => {}));
   // Three upstream streams a reading; a busy machine needs a while to open them all.
-  for (let waited = 0; (await countUpstream()) < streams * 3 && waited < MOST_WAITS; waited++) await delay(WAIT_MS);
+  for (let waited = 0; (await countUpstream()) < streams * 3 && waited < MAX_WAITS; waited++) await delay(WAIT_MS);
   await delay(WAIT_MS);
   const after = await server.measure('memory');
   const openUpstream = await countUpstream();

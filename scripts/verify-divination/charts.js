@@ -5,7 +5,8 @@ import { PLACES } from './places.js';
 import { apart, ascendantOf, cuspErrors, midheavenOf, skyAt } from './sky.js';
 import { Tally } from './tally.js';
 
-const { Horoscope, Origin } = createRequire(import.meta.url)('circular-natal-horoscope-js');
+const require = createRequire(import.meta.url);
+const { Horoscope, Origin } = require('circular-natal-horoscope-js');
 
 const SYSTEMS = ['placidus', 'koch', 'regiomontanus', 'campanus'];
 /** Both give apparent time and true obliquity; a second of arc is far below any birth time's accuracy. */

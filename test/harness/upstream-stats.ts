@@ -27,8 +27,8 @@ export interface UpstreamCounts {
   readonly socketsOpen: number;
 }
 
-const MOST_RECORDS = 20_000;
-const MOST_BODIES = 1_000;
+const MAX_RECORDS = 20_000;
+const MAX_BODIES = 1_000;
 
 export const now = (): number => performance.timeOrigin + performance.now();
 
@@ -63,8 +63,8 @@ export class UpstreamStats {
     this.open++;
     this.started++;
     this.peak = Math.max(this.peak, this.open);
-    if (this.requests.length < MOST_RECORDS) this.requests.push(record);
-    if (this.bodies.length < MOST_BODIES) this.bodies.push(body);
+    if (this.requests.length < MAX_RECORDS) this.requests.push(record);
+    if (this.bodies.length < MAX_BODIES) this.bodies.push(body);
     return record;
   }
 

@@ -17,7 +17,10 @@ export class ScriptedUpstream {
     request.resume();
     request.once('end', () => {
       void (async () => {
-        if (!answer) return response.destroy();
+        if (!answer) {
+          response.destroy();
+          return;
+        }
         response.writeHead(answer.status ?? 200, answer.headers);
         response.flushHeaders();
         for (const bytes of answer.writes) {

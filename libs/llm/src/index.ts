@@ -2,7 +2,6 @@ export { endAfter } from './end-after.js';
 export { HttpLlmClient } from './http-llm.client.js';
 export {
   type ChatMessage,
-  InjectLlmClient,
   LLM_CLIENT,
   type LlmClient,
   type LlmDelta,

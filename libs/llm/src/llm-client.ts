@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import type { BreakerState, UpstreamName } from '@app/metrics';
 import type { Observable } from 'rxjs';
 
@@ -62,6 +61,5 @@ export interface LlmClient {
   stream(request: LlmRequest): Observable<LlmDelta>;
 }
 
+/** Provides undefined when no language model is configured. */
 export const LLM_CLIENT = Symbol('llm.LLM_CLIENT');
-/** Undefined when no language model is configured. */
-export const InjectLlmClient = () => Inject(LLM_CLIENT);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 /** Samples kept for each operation; old ones are overwritten. */
 const WINDOW = 1_024;
 /** Operations kept; the names are the code's own, the bound guards against a mistake. */
-const MOST_OPERATIONS = 128;
+const MAX_OPERATIONS = 128;
 
 /** All in the unit of the samples (ms; characters for `…_chars`), over the last `count` samples. */
 export interface TimingSummary {
@@ -52,7 +52,7 @@ export class TimingWindows {
   observe(operation: string, value: number): void {
     let window = this.#windows.get(operation);
     if (!window) {
-      if (this.#windows.size >= MOST_OPERATIONS) return;
+      if (this.#windows.size >= MAX_OPERATIONS) return;
       this.#windows.set(operation, (window = new Window()));
     }
     window.add(value);

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { assertNoCycle } from '@app/streaming';
 import type { ReadingDefinition, SectionDefinition } from './reading-definition.js';
 
@@ -28,4 +27,3 @@ export class ReadingRegistry {
 
 /** The definitions the registry is made of; a further kind is one more entry. */
 export const READING_DEFINITIONS = Symbol('readings.READING_DEFINITIONS');
-export const InjectReadingDefinitions = () => Inject(READING_DEFINITIONS);

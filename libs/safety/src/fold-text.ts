@@ -3,8 +3,16 @@ import { assemble } from 'es-hangul';
 
 /** Characters that stand for a letter inside a Latin word. */
 const LEET: Readonly<Record<string, string>> = {
-  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' },
-  ...{ '@': 'a', $: 's', '!': 'i', '|': 'l' },
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '|': 'l',
 };
 const LEET_WITHIN = /(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|(?<![\p{L}\p{N}$])\$(?=[a-z])/gu;
 const HAS_LEET = /[013457@$!|][a-z]/;
@@ -38,7 +46,7 @@ export function foldText(text: string): string {
 }
 
 const withoutMarks = (text: string): string =>
-  /[^\u0000-\u007f\uac00-\ud7a3]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
+  /[\u0080-\uabff\ud7a4-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
 
 /** Laughter and tears (ㅋㅋㅋ, ㅠㅠ) have no syllable in them and stay. */
 const joinJamo = (text: string): string =>

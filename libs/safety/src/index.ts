@@ -1,7 +1,6 @@
 export { AttackCounter } from './attack-counter.js';
 export { type Care, CareGate } from './care-gate.js';
 export { carefulPassages } from './careful-passages.js';
-export type { CareTopic } from './care-data.js';
 export { cleanInput } from './clean-input.js';
 export { type CrisisAnswer, CrisisGate } from './crisis-gate.js';
 export { SafetyModule } from './safety.module.js';

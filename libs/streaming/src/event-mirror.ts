@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import type { FlushedFrames } from './reading-run.js';
 
@@ -29,4 +28,3 @@ export interface EventMirror {
 
 /** Undefined without Redis. */
 export const EVENT_MIRROR = Symbol('streaming.EVENT_MIRROR');
-export const InjectEventMirror = () => Inject(EVENT_MIRROR);

@@ -17,8 +17,8 @@ export interface ChunkingOptions {
 /** About what the embedded model reads of a text (256 tokens) and a page of a book holds of one thought. */
 export const CHUNKING: ChunkingOptions = { words: 200, overlap: 30 };
 /** Code units of a title or a heading that are kept; longer ones are no headings. */
-const LONGEST_HEADING = 120;
-const MOST_HEADINGS = 6;
+const MAX_HEADING_LENGTH = 120;
+const MAX_HEADINGS = 6;
 
 /**
  * Cuts a document where its structure does: never across headings, between sentences where that is possible. Nothing
@@ -48,12 +48,12 @@ function sectionsOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] 
 
 function contextLine(title: string, headings: readonly string[]): string {
   const below = headings[0] === title ? headings.slice(1) : headings;
-  return [title, ...below.slice(-MOST_HEADINGS)].map(clipped).filter(Boolean).join(' › ');
+  return [title, ...below.slice(-MAX_HEADINGS)].map(clipped).filter(Boolean).join(' › ');
 }
 
 const clipped = (heading: string): string => {
   const line = heading.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_HEADING ? line : `${line.slice(0, LONGEST_HEADING).trimEnd()}…`;
+  return line.length <= MAX_HEADING_LENGTH ? line : `${line.slice(0, MAX_HEADING_LENGTH).trimEnd()}…`;
 };
 
 /** First and last span of every chunk. */

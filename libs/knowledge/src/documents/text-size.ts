@@ -3,7 +3,7 @@ const WORD = /\S+/gu;
 /** What 200 English words say takes about 500 syllables in Korean. */
 const WORDS_PER_SYLLABLE = 0.4;
 /** A longer run without a space is no word: an address, a table's rule, encoded data. */
-const LONGEST_WORD = 12;
+const MAX_WORD_LENGTH = 12;
 
 /** Length of a text in words, comparable between writing systems. */
 export function textSize(text: string): number {
@@ -15,5 +15,5 @@ export function textSize(text: string): number {
 function wordSize(word: string): number {
   const syllables = word.match(CJK)?.length ?? 0;
   const rest = word.length - syllables;
-  return syllables * WORDS_PER_SYLLABLE + (syllables > 0 ? rest / LONGEST_WORD : Math.ceil(rest / LONGEST_WORD));
+  return syllables * WORDS_PER_SYLLABLE + (syllables > 0 ? rest / MAX_WORD_LENGTH : Math.ceil(rest / MAX_WORD_LENGTH));
 }

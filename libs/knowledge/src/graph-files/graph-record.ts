@@ -1,7 +1,3 @@
-/** What the pack's edges say; own graphs may say anything else, which is then shown as it is. */
-export const RELATIONS = ['evokes', 'opposes', 'generates', 'controls', 'contains', 'corresponds', 'follows'] as const;
-export type Relation = (typeof RELATIONS)[number];
-
 /** Text in both languages; where a record has one only, both are the same. */
 export interface Bilingual {
   readonly ko: string;

@@ -1,11 +1,11 @@
 /** As much of what was said as one message may hold. */
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** The request that asks on about a reading: what was drawn, cast or computed stays what it was. */
 export function followUpOf({ kind, body, facts, said }, question) {
   const { locale } = body;
   const asked = { role: 'user', content: question };
-  const answered = said && { role: 'assistant', content: said.slice(0, MOST_CHARACTERS) };
+  const answered = said && { role: 'assistant', content: said.slice(0, MAX_CHARACTERS) };
   const messages = [...(body.messages ?? []), ...(answered ? [answered] : []), asked];
   if (kind === 'dream' || kind === 'dream-chat') {
     return { kind: 'dream-chat', body: { locale, dream: body.dream, messages } };

@@ -22,7 +22,7 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 /** Pages people write nest some dozens deep; a page of a hundred thousand open tags is there to fell the parser. */
-const MOST_DEEPLY_NESTED = 500;
+const MAX_NESTING = 500;
 
 /** A page's own text with its headings, without scripts, styles and navigation. */
 export function loadHtml({ name, bytes }: FileToLoad): LoadedFile {
@@ -50,7 +50,7 @@ class HtmlWalk {
   #text = '';
 
   visit(node: Node, depth: number): void {
-    if (depth > MOST_DEEPLY_NESTED) throw new DocumentRefusedError('nests its elements too deeply');
+    if (depth > MAX_NESTING) throw new DocumentRefusedError('nests its elements too deeply');
     if (node instanceof TextNode) this.#text += node.text.replace(/\s+/g, ' ');
     else if (node instanceof HTMLElement) this.#element(node, depth);
   }

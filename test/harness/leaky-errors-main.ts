@@ -7,7 +7,7 @@ import { startServer } from './start-server.js';
 
 // The server with parts that put users' words into their error messages: argument 1 is its environment as JSON.
 const quote = (text: string): Error => new Error(`cannot read "${text}"`);
-const careless = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
+const leakyRetriever = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
 const gate = {
   check: (texts: readonly string[]) => {
     const text = texts.join(' ');
@@ -19,7 +19,7 @@ const gate = {
 
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
-  { token: RETRIEVERS, value: [...snakeRetrievers().filter(({ kind }) => kind !== 'graph'), careless] },
+  { token: RETRIEVERS, value: [...snakeRetrievers().filter(({ kind }) => kind !== 'graph'), leakyRetriever] },
   { token: CrisisGate, value: gate },
 ]);
 endOnCrash(app.get(PinoNestLogger).pino);

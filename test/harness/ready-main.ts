@@ -1,14 +1,14 @@
 import { RETRIEVERS } from '@app/rag';
 import { shutDownGracefully } from '../../apps/api/src/lifecycle/graceful-shutdown.js';
 import { snakeRetrievers } from './snake-passages.js';
-import { SoundKnowledge } from './sound-knowledge.js';
+import { ReadyKnowledge } from './ready-knowledge.js';
 import { startServer } from './start-server.js';
 
 // The server with knowledge that counts as built, so that it remembers: argument 1 is its environment as JSON.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
   { token: RETRIEVERS, value: snakeRetrievers() },
-  new SoundKnowledge().override,
+  new ReadyKnowledge().override,
 ]);
 shutDownGracefully(app);
 console.log(JSON.stringify({ url }));

@@ -3,7 +3,7 @@ import { RetrieverError } from '@app/rag';
 import type { Override } from './start-server.js';
 
 /** Knowledge that counts as built, for tests whose retrievers are faked; `change` makes it another version. */
-export class SoundKnowledge {
+export class ReadyKnowledge {
   #revision = 1;
 
   get override(): Override {
