@@ -1,14 +1,14 @@
 import type { NumberedPassage, SectionBrief } from './section-brief.js';
 import type { Remark } from './draft.js';
-import { drawFrom } from './evidence/draw-from.js';
-import { type EvidenceUnit, unitText } from './evidence/evidence-units.js';
-import { inOwnLanguage } from './evidence/own-language.js';
-import { ofOwnArt } from './evidence/own-art.js';
-import { Relevance } from './evidence/score-unit.js';
-import { type SharedTheme, sharedTheme } from './evidence/shared-theme.js';
-import { isAbout } from './evidence/subject-evidence.js';
-import { UnitPicker } from './evidence/unit-picker.js';
-import { askedLimits } from './facts/asked-limits.js';
+import { selectPassages } from './passages/select-passages.js';
+import { type PassageUnit, unitText } from './passages/passage-units.js';
+import { filterByLanguage } from './passages/filter-by-language.js';
+import { filterByTradition } from './passages/filter-by-tradition.js';
+import { Relevance } from './passages/score-unit.js';
+import { type SharedTheme, sharedTheme } from './passages/shared-theme.js';
+import { isAbout } from './passages/subject-passages.js';
+import { UnitPicker } from './passages/unit-picker.js';
+import { outcomeQuestions } from './facts/outcome-questions.js';
 import { readFacts } from './facts/read-facts.js';
 import type { SectionFacts, Subject } from './facts/section-facts.js';
 import { cleanLine } from './language/clean-text.js';
@@ -46,8 +46,8 @@ export class SectionWriter {
   ) {
     const { kind, composition, section, title, locale, question, facts, earlier } = brief;
     this.#facts = readFacts(composition?.facts, facts, locale, question);
-    const evidence = inOwnLanguage(brief.passages, locale);
-    this.#passages = ofOwnArt(evidence, composition?.topics, this.#facts, question);
+    const readable = filterByLanguage(brief.passages, locale);
+    this.#passages = filterByTradition(readable, composition?.topics, this.#facts, question);
     const { symbols, cards, subjects } = this.#facts.groups;
     const about = symbols ?? cards ?? subjects ?? [];
     const known = this.#passages.filter((source) => about.some((subject) => isAbout(source, subject)));
@@ -56,7 +56,7 @@ export class SectionWriter {
     const quote = quoteScene(question, locale);
     this.#wording = new Wording(locale, seed, {
       ...this.#facts.slots,
-      ...askedLimits(question),
+      ...outcomeQuestions(question),
       quote,
       sectionTitle: title,
       sharedTheme: this.#theme?.name ?? '',
@@ -123,13 +123,13 @@ export class SectionWriter {
   }
 
   #about(subject: Subject, draw: Draw): readonly NumberedPassage[] {
-    return drawFrom(this.#passages, draw).filter((source) => isAbout(source, subject));
+    return selectPassages(this.#passages, draw).filter((source) => isAbout(source, subject));
   }
 
   #best({ draw, most, leads, orSay, rank }: BestStep): void {
     // The theme that all have in common has been named: it is no further one.
     const named = draw.prefixes ? this.#theme?.id : undefined;
-    const sources = drawFrom(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
+    const sources = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
     const picked = this.#picker.rank(sources, draw).slice(0, most);
     if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
     for (const [index, { source, units }] of picked.entries()) {
@@ -144,7 +144,7 @@ export class SectionWriter {
     return { title: clean, topic: spokenTopic(clean, this.brief.locale) };
   }
 
-  #quote(lead: string, keepLead: boolean, units: readonly EvidenceUnit[], rank: number): void {
+  #quote(lead: string, keepLead: boolean, units: readonly PassageUnit[], rank: number): void {
     const [first, ...more] = this.#picker.fresh(units);
     if (first === undefined && !keepLead) return;
     this.#remark({ rank, lead, keepLead, body: first ? quoted(first) : '' });
@@ -161,4 +161,4 @@ export class SectionWriter {
 const cited = (text: string, cites: readonly number[]): string =>
   cites.length > 0 ? `${text} ${cites.map((n) => `[${n}]`).join('')}` : text;
 
-const quoted = (unit: EvidenceUnit): string => cited(unitText(unit), [unit.evidence.n]);
+const quoted = (unit: PassageUnit): string => cited(unitText(unit), [unit.passage.n]);

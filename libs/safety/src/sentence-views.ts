@@ -1,7 +1,7 @@
 import { APOSTROPHE, CHARACTER_CLASS, LETTER, SENTENCE_END } from './character-class.js';
 
 /** A sentence without an end in sight is cut here, so that one word in it does not speak for a whole page. */
-const MOST_CHARACTERS = 240;
+const MAX_CHARACTERS = 240;
 const SPACE = 0x20;
 
 export interface Sentence {
@@ -36,7 +36,7 @@ export function viewSentences(folded: string): readonly Sentence[] {
       words.push(unit);
     } else if (kind === SENTENCE_END) end(at + 1);
     else if (kind !== APOSTROPHE) gap = true;
-    if (at - start >= MOST_CHARACTERS) end(at + 1);
+    if (at - start >= MAX_CHARACTERS) end(at + 1);
   }
   end(folded.length);
   return sentences;

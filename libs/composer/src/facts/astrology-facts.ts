@@ -1,6 +1,6 @@
 import { listNames } from '@app/text';
 import { POINTS, signName, signSlug } from '@app/divination';
-import { asNumber, asRecord, nameOf } from './loose.js';
+import { asNumber, asRecord, nameOf } from './lenient.js';
 import type { Locale } from '@app/text';
 import type { SectionFacts, Subject } from './section-facts.js';
 

@@ -1,6 +1,6 @@
 import { cleanLine } from '../language/clean-text.js';
 import { astrologyFacts } from './astrology-facts.js';
-import { asList, asRecord, nameOf } from './loose.js';
+import { asList, asRecord, nameOf } from './lenient.js';
 import { nowFacts } from './now-facts.js';
 import { sajuFacts } from './saju-facts.js';
 import { spokenTenGod, tenGodNamed } from '@app/divination';
@@ -16,7 +16,7 @@ const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string
   family: { ko: '가족', en: 'family' },
   life_path: { ko: '인생의 방향', en: 'the way ahead' },
 };
-const MOST_NOTES = 3;
+const MAX_NOTES = 3;
 
 /** Both charts of a birth; either may be missing. */
 export const destinyFacts: FactsReader = (facts, locale, question) => {
@@ -53,7 +53,7 @@ const notes = (value: readonly unknown[]): string =>
   value
     .map((note) => asRecord(note)['reason'])
     .filter((reason) => typeof reason === 'string')
-    .slice(0, MOST_NOTES)
+    .slice(0, MAX_NOTES)
     .map(cleanLine)
     .join(' ');
 

@@ -1,12 +1,12 @@
 import { listNames } from '@app/text';
 import { isDenied } from './denied-feelings.js';
-import { asList, asRecord, nameOf } from './loose.js';
+import { asList, asRecord, nameOf } from './lenient.js';
 import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
 import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Beyond a handful, a list of symbols is a list and no longer a dream. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 export const dreamFacts: FactsReader = (facts, locale, question) => {
   const symbols = titled(facts['symbols'], (title) => spokenSymbol(title, locale), locale);
@@ -28,7 +28,7 @@ export const dreamFacts: FactsReader = (facts, locale, question) => {
 
 const named = (subjects: readonly Subject[], locale: Locale): string =>
   listNames(
-    subjects.slice(0, MOST_NAMED).map(({ slots }) => slots['name'] ?? ''),
+    subjects.slice(0, MAX_NAMED).map(({ slots }) => slots['name'] ?? ''),
     locale,
   );
 

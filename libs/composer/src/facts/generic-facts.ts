@@ -1,8 +1,8 @@
 import { listNames } from '@app/text';
-import { asList, asRecord, nameOf } from './loose.js';
+import { asList, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Subject } from './section-facts.js';
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** For kinds nobody told the composer about: every named thing among the facts, whatever its key. */
 export const genericFacts: FactsReader = (facts, locale) => {
@@ -15,7 +15,7 @@ export const genericFacts: FactsReader = (facts, locale) => {
       return [{ records: typeof id === 'string' ? [{ id }] : [], names: [label], slots: { name: label } }];
     });
   const named = listNames(
-    subjects.slice(0, MOST_NAMED).map(({ names: [name = ''] }) => name),
+    subjects.slice(0, MAX_NAMED).map(({ names: [name = ''] }) => name),
     locale,
   );
   return { slots: { subjects: named, about: named }, groups: { subjects } };

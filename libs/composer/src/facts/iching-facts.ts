@@ -1,12 +1,12 @@
 import type { Slots } from '../language/fill-phrase.js';
 import { listNames } from '@app/text';
-import { asList, asNumber, asRecord, nameOf } from './loose.js';
+import { asList, asNumber, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Records of hexagrams: three sentences on the hexagram, two of the judgement, two of the image, one for each line. */
-const JUDGEMENT: Span = { from: 3, to: 5, least: 5 };
-const IMAGE: Span = { from: 5, to: 7, least: 7 };
+const JUDGEMENT: Span = { from: 3, to: 5, min: 5 };
+const IMAGE: Span = { from: 5, to: 7, min: 7 };
 const BEFORE_LINES = 7;
 
 interface Hexagram {
@@ -110,7 +110,7 @@ function lineSubject(
   const span: Span = {
     from: -fromEnd,
     ...(fromEnd > 1 && { to: 1 - fromEnd }),
-    least: BEFORE_LINES + count,
+    min: BEFORE_LINES + count,
   };
   return {
     records: primary?.number === undefined ? [] : [{ id: `${id}.${line}` }, { id, span }],

@@ -1,5 +1,5 @@
 import { POINTS } from '@app/divination';
-import { asList, asRecord, nameOf } from './loose.js';
+import { asList, asRecord, nameOf } from './lenient.js';
 import { pillarNamed, spokenTenGod, tenGodNamed } from '@app/divination';
 import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';

@@ -1,11 +1,11 @@
 import { listNames } from '@app/text';
-import { asList, asNumber, asRecord, nameOf } from './loose.js';
+import { asList, asNumber, asRecord, nameOf } from './lenient.js';
 import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divination';
 import type { Locale } from '@app/text';
 import type { SectionFacts, Span, Subject } from './section-facts.js';
 
 /** Records of saju end with what to make of it. */
-const ADVICE: Span = { from: -1, least: 2 };
+const ADVICE: Span = { from: -1, min: 2 };
 const PILLARS = {
   year: { ko: '연주', en: 'year' },
   month: { ko: '월주', en: 'month' },

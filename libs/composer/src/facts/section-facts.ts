@@ -4,7 +4,7 @@ export interface Span {
   readonly from: number;
   readonly to?: number;
   /** A source with fewer sentences does not have this part. */
-  readonly least: number;
+  readonly min: number;
 }
 
 /** A record that speaks of a subject, and where in it, when not everywhere. */

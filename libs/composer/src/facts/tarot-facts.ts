@@ -1,13 +1,13 @@
 import { listNames } from '@app/text';
 import { countCards } from './count-cards.js';
-import { asList, asRecord, nameOf } from './loose.js';
+import { asList, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Records of cards say three sentences on the card itself. */
-const PICTURE: Span = { from: 0, to: 3, least: 3 };
+const PICTURE: Span = { from: 0, to: 3, min: 3 };
 /** They end with two on the orientation that was asked for. */
-const ORIENTATION: Span = { from: -2, least: 5 };
+const ORIENTATION: Span = { from: -2, min: 5 };
 const SUITS = { wands: '완드', cups: '컵', swords: '소드', pentacles: '펜타클' } as const;
 /** A suit in so many cards of one spread is worth a word. */
 const SUIT_STANDS_OUT = 2;
@@ -107,10 +107,10 @@ function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<stri
 }
 
 /** More names than these are a list, and the spread has just been told in full. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 function shortly(names: readonly string[], locale: Locale): string {
-  if (names.length <= MOST_NAMED) return listNames(names, locale);
+  if (names.length <= MAX_NAMED) return listNames(names, locale);
   const told = [names[0], names[1], names.at(-1)].join(', ');
   if (locale === 'ko') return `${told} 등 ${countCards(names.length, locale)}`;
   return `${told} and the other ${countCards(names.length - 3, locale)} cards`;

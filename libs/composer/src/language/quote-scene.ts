@@ -1,16 +1,16 @@
-import { scenesOf } from '../evidence/scene-words.js';
+import { scenesOf } from '../passages/scene-words.js';
 import { cleanText } from './clean-text.js';
 import { type Locale, splitSentences } from '@app/text';
 
 /** A quotation longer than a breath stops the reading; shorter than a few words it says nothing. */
-const LENGTH = { ko: { least: 5, most: 48 }, en: { least: 10, most: 110 } } as const;
+const LENGTH = { ko: { min: 5, max: 48 }, en: { min: 10, max: 110 } } as const;
 
 /** ㅋㅋ, ㅠㅠ, ^^ and pictures belong to the telling, not to the dream. */
 const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
 
 /** The sentence of the user's own words in which most happens, fit to stand in quotation marks; empty when none is. */
 export function quoteScene(question: string, locale: Locale): string {
-  const { least, most } = LENGTH[locale];
+  const { min, max } = LENGTH[locale];
   const sentences = splitSentences(cleanText(question))
     .map((sentence) =>
       sentence
@@ -18,7 +18,7 @@ export function quoteScene(question: string, locale: Locale): string {
         .replace(/[.。…~\s]+$/u, '')
         .trim(),
     )
-    .filter((sentence) => sentence.length >= least && sentence.length <= most && !/["'“”‘’«»{}]/u.test(sentence));
+    .filter((sentence) => sentence.length >= min && sentence.length <= max && !/["'“”‘’«»{}]/u.test(sentence));
   const ranked = sentences.map((sentence, index) => ({ sentence, weight: scenesOf(sentence).size - index * 0.1 }));
   return ranked.toSorted((left, right) => right.weight - left.weight)[0]?.sentence ?? '';
 }

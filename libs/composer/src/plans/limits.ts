@@ -1,6 +1,6 @@
 import type { SayStep } from './section-plan.js';
 
-/** Said right after a question whose outcome no reading can know: `asksHealth` and `asksMoney` are of `askedLimits`. */
+/** Said right after a question whose outcome no reading can know: `asksHealth` and `asksMoney` are of `outcomeQuestions`. */
 export const LIMITS: readonly SayStep[] = [
   {
     rank: 0,

@@ -1,4 +1,4 @@
-import type { Take } from '../evidence/score-unit.js';
+import type { Take } from '../passages/score-unit.js';
 import type { Locale } from '@app/text';
 
 /** Ways to say one thing. `{slot}` is a fact, `{은/는}` the particle that fits what stands before it. */

@@ -38,7 +38,7 @@ function furtherTexts(record: Fields, locale: Locale, facets: readonly string[])
   ];
 }
 
-/** One record as evidence. @throws when the pack has no such record. */
+/** One record as passage. @throws when the pack has no such record. */
 export function packPassage(
   n: number,
   id: string,

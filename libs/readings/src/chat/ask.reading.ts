@@ -4,7 +4,7 @@ import { planDestiny } from '../destiny/plan-destiny.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan, Turn } from '../reading-definition.js';
 import { type AskInput, askInput } from './ask.input.js';
 import { answer } from './answer.section.js';
-import { keepTo } from './keep-to.js';
+import { filterByTradition } from './filter-by-tradition.js';
 
 /** Questions about one's charts, by a clock. */
 export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
@@ -12,7 +12,7 @@ export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
   domain: 'destiny',
   input: askInput,
   plan: ({ history: said = [], focus, ...input }: AskInput, tools: PlanningTools): ReadingPlan => {
-    const plan = planDestiny(now, (given) => keepTo(destinyCharts(given), focus))(input, tools);
+    const plan = planDestiny(now, (given) => filterByTradition(destinyCharts(given), focus))(input, tools);
     const history = said.map(turnOf);
     return { ...plan, history, followups: plan.followups.filter((followup) => followup !== plan.question) };
   },

@@ -4,7 +4,7 @@ import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
 
 /** Turns of a conversation that are looked at; what was said before them has been answered. */
-const MOST_TURNS = 20;
+const MAX_TURNS = 20;
 
 const message = z.object({
   role: z.enum(['user', 'assistant']),
@@ -34,7 +34,7 @@ export function splitConversation(messages: readonly ChatInputMessage[]): {
   return {
     question: messages[last]?.content ?? '',
     history: messages
-      .slice(Math.max(0, last - MOST_TURNS), last)
+      .slice(Math.max(0, last - MAX_TURNS), last)
       .map(({ role, content }) => ({ speaker: role === 'user' ? 'person' : 'reader', text: content })),
   };
 }

@@ -22,7 +22,7 @@ export interface Subject {
 }
 
 /** Records that are fetched for sure; three sections cannot do justice to more. */
-const MOST_SUBJECTS = 12;
+const MAX_SUBJECTS = 12;
 
 interface View {
   readonly nowMs: number;
@@ -38,7 +38,7 @@ export function destinySubjects({ saju, astrology }: DestinyCharts, view: View):
   const scarce = saju ? balanceOf(saju, view) : [];
   const themed = [...(astrology ? inSign(astrology, view.theme.body, view) : []), ...(saju ? godOf(saju, view) : [])];
   const all = new Map([...who, ...sky, ...now, ...themed, ...scarce].map((subject) => [subject.id, subject]));
-  return [...all.values()].slice(0, MOST_SUBJECTS);
+  return [...all.values()].slice(0, MAX_SUBJECTS);
 }
 
 const selfOf = ({ pillars: { day } }: SajuChart, { locale }: View): readonly Subject[] => [

@@ -13,8 +13,8 @@ import { sajuFacts } from '@app/divination';
 import { THEME_RULES } from './theme.js';
 
 /** Of what the question itself names, before the chart’s own records. */
-const MOST_ASKED_ABOUT = 2;
-const MOST_ENTITIES = 12;
+const MAX_ASKED_ABOUT = 2;
+const MAX_ENTITIES = 12;
 
 /**
  * Computes the charts and what they call for, with the luck and transits of `now`; nothing is interpreted here.
@@ -41,8 +41,8 @@ export const planDestiny =
 const isOfCharts = ({ id }: LinkedEntity): boolean => /^(?:saju|astro):/u.test(id);
 
 function entitiesOf(linked: readonly LinkedEntity[], subjects: readonly Subject[]): ReadingPlan['entities'] {
-  const asked = linked.filter(isOfCharts).slice(0, MOST_ASKED_ABOUT);
-  return [...new Set([...asked, ...subjects].map(({ id }) => id))].slice(0, MOST_ENTITIES).map((id) => ({ id }));
+  const asked = linked.filter(isOfCharts).slice(0, MAX_ASKED_ABOUT);
+  return [...new Set([...asked, ...subjects].map(({ id }) => id))].slice(0, MAX_ENTITIES).map((id) => ({ id }));
 }
 
 function factsOf(

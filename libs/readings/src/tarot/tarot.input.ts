@@ -12,14 +12,14 @@ const laidCard = z
   .refine(({ id, name }) => id !== undefined || name !== undefined, 'needs an id or a name');
 
 /** The largest deck there is; which spread takes how many is for the plan to say. */
-const MOST_CARDS = 78;
+const MAX_CARDS = 78;
 
 export const tarotInput = z.object({
   question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cards are asked'),
   spread: z.enum(SPREAD_IDS).default('three'),
   cards: z
     .array(laidCard)
-    .max(MOST_CARDS)
+    .max(MAX_CARDS)
     .optional()
     .describe('Cards as they lie, in the order of the spread; drawn when absent'),
   documents: clientDocuments,

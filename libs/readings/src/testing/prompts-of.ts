@@ -6,7 +6,7 @@ import type { ReadingDefinition } from '../reading-definition.js';
 import { SceneReader } from '../dream/scene/scene-reader.js';
 
 /** One passage of each retriever a section asks, so that a snapshot shows where they go. */
-const EVIDENCE: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
+const PASSAGES: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
   (retriever, at) => ({
     n: at + 1,
     id: `${retriever}:example`,
@@ -37,7 +37,7 @@ export function promptsOf<Input extends CommonInput>(
           section: id,
           title: title[input.locale],
           locale: input.locale,
-          passages: EVIDENCE.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
+          passages: PASSAGES.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
           earlier: Object.fromEntries(after.map((section) => [section, `Text of ${section}.`])),
           marker: 'MARKER',
           persona: input.persona,

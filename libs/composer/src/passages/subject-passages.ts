@@ -1,19 +1,19 @@
 import type { NumberedPassage } from '../section-brief.js';
 import type { Subject, SubjectRecord } from '../facts/section-facts.js';
-import { type EvidenceUnit, evidenceUnits, unitsWithin } from './evidence-units.js';
+import { type PassageUnit, passageUnits, unitsWithin } from './passage-units.js';
 
 /** Whether a source is the record of this subject, or a part of it (`iching:11#line-3`; `iching:1` is another). */
-export function isAbout(evidence: NumberedPassage, subject: Subject): boolean {
-  if (recordOf(evidence, subject)) return true;
+export function isAbout(passage: NumberedPassage, subject: Subject): boolean {
+  if (recordOf(passage, subject)) return true;
   // The knowledge pack has the fear of the dream and the feeling of fear under one title: there, ids decide.
-  const idsDecide = subject.records.length > 0 && PACK_ID.test(evidence.id);
-  return !idsDecide && subject.names.some((name) => sameName(name, evidence.title));
+  const idsDecide = subject.records.length > 0 && PACK_ID.test(passage.id);
+  return !idsDecide && subject.names.some((name) => sameName(name, passage.title));
 }
 
 /** The units that stand where the source speaks of this subject; all of them when it speaks of nothing else. */
-export function unitsAbout(evidence: NumberedPassage, subject: Subject): readonly EvidenceUnit[] {
-  const span = recordOf(evidence, subject)?.span;
-  return span ? unitsWithin(evidence, span) : evidenceUnits(evidence);
+export function unitsAbout(passage: NumberedPassage, subject: Subject): readonly PassageUnit[] {
+  const span = recordOf(passage, subject)?.span;
+  return span ? unitsWithin(passage, span) : passageUnits(passage);
 }
 
 const PACK_ID = /^(?:dream|tarot|iching|trigram|saju|astro|theme|emotion|archetype|element|corpus|persona):/;

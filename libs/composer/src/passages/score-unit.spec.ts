@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EvidenceUnit } from './evidence-units.js';
+import type { PassageUnit } from './passage-units.js';
 import { Relevance } from './score-unit.js';
 
-const unit = (sentence: string, index = 1): EvidenceUnit => ({
-  evidence: { n: 1, id: 'dream:snake', retriever: 'domain', title: '뱀', text: sentence, tags: [], score: 1 },
+const unit = (sentence: string, index = 1): PassageUnit => ({
+  passage: { n: 1, id: 'dream:snake', retriever: 'domain', title: '뱀', text: sentence, tags: [], score: 1 },
   index,
   sentences: [sentence],
 });
@@ -14,7 +14,7 @@ const GENERAL = unit('심리적으로 뱀은 본능의 힘입니다.');
 
 describe('Relevance', () => {
   it('puts the scene that was told before the general, and the general before another scene', () => {
-    const score = (some: EvidenceUnit) => relevance.score(some, 'scene', ['뱀']);
+    const score = (some: PassageUnit) => relevance.score(some, 'scene', ['뱀']);
     expect(score(ENTERS)).toBeGreaterThan(score(GENERAL));
     expect(score(GENERAL)).toBeGreaterThan(score(BITES));
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedPassage } from '../section-brief.js';
 import { UsedSentences } from '../used-sentences.js';
-import { unitText } from './evidence-units.js';
+import { unitText } from './passage-units.js';
 import { Relevance } from './score-unit.js';
 import { UnitPicker } from './unit-picker.js';
 
-const evidence = (n: number, title: string, text: string): NumberedPassage => ({
+const passage = (n: number, title: string, text: string): NumberedPassage => ({
   n,
   id: `corpus:${n}`,
   retriever: 'corpus',
@@ -14,13 +14,13 @@ const evidence = (n: number, title: string, text: string): NumberedPassage => ({
   tags: [],
   score: 1,
 });
-const tiger = evidence(1, '호랑이와 산군', '호랑이가 집으로 들어오는 꿈을 반겼습니다. 산을 떠올려 보시기 바랍니다.');
-const snake = evidence(
+const tiger = passage(1, '호랑이와 산군', '호랑이가 집으로 들어오는 꿈을 반겼습니다. 산을 떠올려 보시기 바랍니다.');
+const snake = passage(
   2,
   '뱀꿈의 여러 얼굴',
   '뱀은 집을 지키는 짐승으로도 여겨졌습니다. 허물을 떠올려 보시기 바랍니다.',
 );
-const stone = evidence(3, '돌', '돌은 말이 없습니다. 돌을 쥐어 보시기 바랍니다.');
+const stone = passage(3, '돌', '돌은 말이 없습니다. 돌을 쥐어 보시기 바랍니다.');
 const picker = (names: readonly string[] = [], used = new UsedSentences()) =>
   new UnitPicker(new Relevance('뱀이 집으로 들어왔다'), used, names);
 const order = (found: readonly { readonly source: NumberedPassage }[]) => found.map(({ source }) => source.n);
@@ -50,6 +50,6 @@ describe('UnitPicker', () => {
   it('leaves the first unit to another section while there is a second', () => {
     const draw = { take: 'core', skipFirst: true } as const;
     expect(picker().choose([stone], draw).map(unitText)).toEqual(['돌을 쥐어 보시기 바랍니다.']);
-    expect(picker().choose([evidence(4, '돌', '돌은 말이 없습니다.')], draw)).toHaveLength(1);
+    expect(picker().choose([passage(4, '돌', '돌은 말이 없습니다.')], draw)).toHaveLength(1);
   });
 });

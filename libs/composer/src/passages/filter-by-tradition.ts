@@ -1,7 +1,7 @@
 import type { NumberedPassage } from '../section-brief.js';
 import { isDenied } from '../facts/denied-feelings.js';
 import type { SectionFacts } from '../facts/section-facts.js';
-import { isAbout } from './subject-evidence.js';
+import { isAbout } from './subject-passages.js';
 
 /** Articles of the knowledge pack on one topic; all others are about living in general. */
 const ARTICLE = /^corpus:(dream|tarot|iching|saju|astrology)-/;
@@ -43,8 +43,8 @@ const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly told: RegExp }[
  * Sources that can be about this reading: no tarot article in a dream, no card that was not drawn, no placement of
  * another chart, nothing on a circumstance nobody told of. What the user asks after by name stays.
  */
-export function ofOwnArt(
-  evidence: readonly NumberedPassage[],
+export function filterByTradition(
+  passages: readonly NumberedPassage[],
   topics: readonly string[] | undefined,
   facts: SectionFacts,
   question: string,
@@ -53,7 +53,7 @@ export function ofOwnArt(
   const owned = OWNED.filter((record) => subjects.some(({ records }) => records.some(({ id }) => record.test(id))));
   const isOthers = (source: NumberedPassage) =>
     owned.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
-  return evidence.filter(
+  return passages.filter(
     (source) =>
       isOnTopic(source.id, topics) &&
       fitsCircumstances(source, question) &&

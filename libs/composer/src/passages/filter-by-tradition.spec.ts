@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NumberedPassage } from '../section-brief.js';
 import type { SectionFacts } from '../facts/section-facts.js';
-import { ofOwnArt } from './own-art.js';
+import { filterByTradition } from './filter-by-tradition.js';
 
 const source = (id: string, title = id): NumberedPassage => ({
   n: 1,
@@ -21,9 +21,9 @@ const kept = (
   own: SectionFacts,
   question: string,
   ...sources: readonly NumberedPassage[]
-) => ofOwnArt(sources, topics, own, question).map(({ id }) => id);
+) => filterByTradition(sources, topics, own, question).map(({ id }) => id);
 
-describe('ofOwnArt', () => {
+describe('filterByTradition', () => {
   it('keeps to articles on the reading’s own art and on living', () => {
     const all = ['corpus:tarot-yes-no', 'corpus:dream-psychology-teeth', 'corpus:coping-fear', 'corpus:own-doc', 'x'];
     const of = (...topics: readonly string[]) =>

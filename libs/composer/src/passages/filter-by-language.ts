@@ -9,9 +9,9 @@ const KOREAN_FROM = 0.3;
 const SAMPLE = 200;
 
 /** The sources in the reading's language; all of them when none is, because a foreign text is better than none. */
-export function inOwnLanguage(evidence: readonly NumberedPassage[], locale: Locale): readonly NumberedPassage[] {
-  const own = evidence.filter(({ text }) => isKorean(text) === (locale === 'ko'));
-  return own.length > 0 ? own : evidence;
+export function filterByLanguage(passages: readonly NumberedPassage[], locale: Locale): readonly NumberedPassage[] {
+  const own = passages.filter(({ text }) => isKorean(text) === (locale === 'ko'));
+  return own.length > 0 ? own : passages;
 }
 
 function isKorean(text: string): boolean {

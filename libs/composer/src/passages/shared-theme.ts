@@ -11,7 +11,7 @@ export interface SharedTheme {
 }
 
 /** More would say no more. */
-const MOST_CITED = 4;
+const MAX_CITED = 4;
 
 /** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
 export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale): SharedTheme | undefined {
@@ -26,7 +26,7 @@ export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale)
     ? {
         id: best[0],
         name: nameOf(best[0], locale) ?? '',
-        cites: best[1].toSorted((left, right) => left - right).slice(0, MOST_CITED),
+        cites: best[1].toSorted((left, right) => left - right).slice(0, MAX_CITED),
       }
     : undefined;
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedLimits } from './asked-limits.js';
+import { outcomeQuestions } from './outcome-questions.js';
 
-describe('askedLimits', () => {
+describe('outcomeQuestions', () => {
   it.each(['제 병이 나을까요?', '수술이 잘될까요?', 'Will my illness be healed?', 'Is it cancer?'])(
     'knows %s as a question of health',
     (question) => {
-      expect(askedLimits(question)).toMatchObject({ asksHealth: 'yes', asksMoney: '' });
+      expect(outcomeQuestions(question)).toMatchObject({ asksHealth: 'yes', asksMoney: '' });
     },
   );
 
   it.each(['올해 주식에 투자해도 될까요?', '로또에 당첨될까요?', 'Will I make money with stocks this year?'])(
     'knows %s as a question of gain',
     (question) => {
-      expect(askedLimits(question)).toMatchObject({ asksHealth: '', asksMoney: 'yes' });
+      expect(outcomeQuestions(question)).toMatchObject({ asksHealth: '', asksMoney: 'yes' });
     },
   );
 
@@ -26,6 +26,6 @@ describe('askedLimits', () => {
     'Should I invest in this relationship?',
     '',
   ])('leaves %s alone', (question) => {
-    expect(askedLimits(question)).toEqual({ asksHealth: '', asksMoney: '' });
+    expect(outcomeQuestions(question)).toEqual({ asksHealth: '', asksMoney: '' });
   });
 });

@@ -3,9 +3,9 @@ import type { Subject } from '../facts/section-facts.js';
 import { cleanLine } from '../language/clean-text.js';
 import type { Draw } from '../plans/section-plan.js';
 import type { UsedSentences } from '../used-sentences.js';
-import { type EvidenceUnit, evidenceUnits, stretchOf, unitText } from './evidence-units.js';
+import { type PassageUnit, passageUnits, stretchOf, unitText } from './passage-units.js';
 import type { Relevance, Take } from './score-unit.js';
-import { isOfPack, unitsAbout } from './subject-evidence.js';
+import { isOfPack, unitsAbout } from './subject-passages.js';
 import { isSameWord, wordStems } from '@app/text';
 
 /** A second sentence of the same source must have something to add; below this it is left out. */
@@ -19,7 +19,7 @@ const ON_SUBJECT_WORTH = 2.5;
 
 export interface PickedSource {
   readonly source: NumberedPassage;
-  readonly units: readonly EvidenceUnit[];
+  readonly units: readonly PassageUnit[];
 }
 
 /** Chooses what to quote: the best of what has not been said. Changes nothing; what is quoted is marked by the writer. */
@@ -32,7 +32,7 @@ export class UnitPicker {
   ) {}
 
   /** The units of these sources that serve the purpose best. */
-  choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly EvidenceUnit[] {
+  choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly PassageUnit[] {
     const all = this.fresh(sources.flatMap((source) => unitsFor(source, draw)));
     if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
     const part = subject ? this.fresh(sources.flatMap((source) => unitsAbout(source, subject))) : [];
@@ -54,13 +54,13 @@ export class UnitPicker {
     return wanted.toSorted((left, right) => right.worth - left.worth);
   }
 
-  fresh(units: readonly EvidenceUnit[]): readonly EvidenceUnit[] {
+  fresh(units: readonly PassageUnit[]): readonly PassageUnit[] {
     return units.filter((unit) => !unit.sentences.some((sentence) => this.used.has(sentence)));
   }
 
-  #bestOf(all: readonly EvidenceUnit[], take: Take, count = 1, subject?: Subject): readonly EvidenceUnit[] {
+  #bestOf(all: readonly PassageUnit[], take: Take, count = 1, subject?: Subject): readonly PassageUnit[] {
     const [best, ...rest] = all
-      .map((unit) => ({ unit, score: this.relevance.score(unit, take, subject?.names ?? [unit.evidence.title]) }))
+      .map((unit) => ({ unit, score: this.relevance.score(unit, take, subject?.names ?? [unit.passage.title]) }))
       .toSorted((left, right) => right.score - left.score);
     const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, count - 1);
     const chosen = best ? [best, ...more].map(({ unit }) => unit) : [];
@@ -68,29 +68,29 @@ export class UnitPicker {
     return take === 'answer' ? chosen.toSorted((left, right) => left.index - right.index) : chosen;
   }
 
-  #worth([best]: readonly EvidenceUnit[], take: Take): number {
+  #worth([best]: readonly PassageUnit[], take: Take): number {
     if (!best) return 0;
     const named = this.#isNamed(best) ? NAMED_WORTH : 0;
     return this.relevance.score(best, take) + named + (this.#isOnSubject(best) ? ON_SUBJECT_WORTH : 0);
   }
 
   /** Whether a source has to do with the question at all. */
-  #answers({ title }: NumberedPassage, units: readonly EvidenceUnit[]): boolean {
+  #answers({ title }: NumberedPassage, units: readonly PassageUnit[]): boolean {
     return this.relevance.overlap(title) > 0 || units.some((unit) => this.relevance.overlap(unitText(unit)) > 0);
   }
 
-  #isOnSubject({ evidence }: EvidenceUnit): boolean {
-    const stems = wordStems(evidence.title);
+  #isOnSubject({ passage }: PassageUnit): boolean {
+    const stems = wordStems(passage.title);
     const isOwn = (own: string) => stems.some((stem) => isSameWord(own, stem) || stem === `${own}꿈`);
     return this.names.some((name) => wordStems(name).some(isOwn));
   }
 
-  #isNamed({ evidence }: EvidenceUnit): boolean {
-    return this.relevance.names(cleanLine(evidence.title));
+  #isNamed({ passage }: PassageUnit): boolean {
+    return this.relevance.names(cleanLine(passage.title));
   }
 }
 
-function unitsFor(source: NumberedPassage, { stretch, skipFirst }: Draw): readonly EvidenceUnit[] {
-  const units = stretch ? stretchOf(source) : evidenceUnits(source);
+function unitsFor(source: NumberedPassage, { stretch, skipFirst }: Draw): readonly PassageUnit[] {
+  const units = stretch ? stretchOf(source) : passageUnits(source);
   return skipFirst && units.length > 1 ? units.slice(1) : units;
 }

@@ -6,7 +6,7 @@ import type { Focus } from './ask.input.js';
  * The charts of one tradition only.
  * @throws ReadingInputError when there is none of it
  */
-export function keepTo(charts: DestinyCharts, focus: Focus): DestinyCharts {
+export function filterByTradition(charts: DestinyCharts, focus: Focus): DestinyCharts {
   if (focus === 'both') return charts;
   if (!charts[focus]) throw MISSING[focus]();
   return { ...charts, [focus === 'saju' ? 'astrology' : 'saju']: undefined };

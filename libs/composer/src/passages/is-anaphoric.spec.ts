@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { leansBack } from './leans-back.js';
+import { isAnaphoric } from './is-anaphoric.js';
 
-describe('leansBack', () => {
+describe('isAnaphoric', () => {
   it.each([
     '그 말을 오늘은 자신에게 먼저 들려주시기 바랍니다.',
     '반대로 넘어질까 두렵다면 크기를 줄여 봅니다.',
@@ -12,7 +12,7 @@ describe('leansBack', () => {
     'That alone does not make it harmful.',
     'But there is no hurry.',
   ])('%s', (sentence) => {
-    expect(leansBack(sentence)).toBe(true);
+    expect(isAnaphoric(sentence)).toBe(true);
   });
 
   it.each([
@@ -27,6 +27,6 @@ describe('leansBack', () => {
     'This card speaks of beginnings.',
     'Italy is far away.',
   ])('not: %s', (sentence) => {
-    expect(leansBack(sentence)).toBe(false);
+    expect(isAnaphoric(sentence)).toBe(false);
   });
 });

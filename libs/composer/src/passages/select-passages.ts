@@ -5,11 +5,11 @@ import type { Draw } from '../plans/section-plan.js';
 const PERSONA_RECORD = /^persona:[^.]+$/;
 
 /** The sources a step may use, in the retrievers' order. */
-export function drawFrom(
-  evidence: readonly NumberedPassage[],
+export function selectPassages(
+  passages: readonly NumberedPassage[],
   { retrievers, prefixes, half }: Draw,
 ): readonly NumberedPassage[] {
-  const allowed = evidence.filter(
+  const allowed = passages.filter(
     ({ id, retriever }) =>
       !PERSONA_RECORD.test(id) &&
       (!retrievers || retrievers.includes(retriever)) &&

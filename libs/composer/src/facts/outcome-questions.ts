@@ -4,7 +4,7 @@ const MONEY =
   /주식|코인|로또|복권|(?<!시간을 |마음을 |시간 )투자|돈을? (?:벌|잃|딸)|대박|부자가 될|\b(?:stocks?|crypto|bitcoin|lottery|make money|get rich|profit)\b|\binvest\w*\b(?!.*\b(?:relationship|time)\b)/i;
 
 /** Whether a question asks how an illness or a venture will turn out: slots that `LIMITS` waits for. */
-export const askedLimits = (question: string): Readonly<Record<string, string>> => ({
+export const outcomeQuestions = (question: string): Readonly<Record<string, string>> => ({
   asksHealth: HEALTH.test(question) ? 'yes' : '',
   asksMoney: MONEY.test(question) ? 'yes' : '',
 });

@@ -9,7 +9,7 @@ const IT_POINTS_FORWARD =
   /^it (?:helps|takes|(?:is|may be|can be) (?:time|good|best|worth|fine|easy|hard|all right|better|enough|a good))\b/iu;
 const ABOUT_THIS = /^this (?:card|hexagram|line|symbol|dream|sign|scene|story|reading|is a)\b/iu;
 
-export function leansBack(sentence: string): boolean {
+export function isAnaphoric(sentence: string): boolean {
   if (ABOUT_THE_SUBJECT.test(sentence) || ABOUT_THIS.test(sentence)) return false;
   if (IT_POINTS_FORWARD.test(sentence)) return false;
   return KOREAN.test(sentence) || ENGLISH.test(sentence);

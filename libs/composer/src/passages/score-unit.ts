@@ -1,4 +1,4 @@
-import { type EvidenceUnit, unitText } from './evidence-units.js';
+import { type PassageUnit, unitText } from './passage-units.js';
 import { TextReading } from './text-reading.js';
 import { isSameWord } from '@app/text';
 
@@ -59,7 +59,7 @@ export class Relevance {
     return Math.min(4, shared.length * 0.5 + told.length);
   }
 
-  score(unit: EvidenceUnit, take: Take, names: readonly string[] = []): number {
+  score(unit: PassageUnit, take: Take, names: readonly string[] = []): number {
     const weights = WEIGHTS[take];
     const overlap = this.overlap(unitText(unit), names);
     const { isCase, isAdvice, isFolk, isPsyche } = this.#reading(unit.sentences[0] ?? '').traits;
