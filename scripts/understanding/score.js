@@ -5,6 +5,8 @@ export const isHeldOut = ({ id }) => parseInt(createHash('sha256').update(id).di
 
 const ratio = (part, whole) => (whole === 0 ? 1 : part / whole);
 const count = (results, of) => results.reduce((sum, result) => sum + of(result), 0);
+/** What a label could only name because the pack had no record of it: `bus`. */
+const named = (missing) => missing.map((name) => `dream:${name.replaceAll(' ', '-')}`);
 const both = (left, right) => left.filter((id) => right.includes(id)).length;
 
 /**
@@ -21,7 +23,7 @@ export function score(results) {
     all: [...found.symbols, ...found.emotions.map((id) => id.replace('emotion:', 'dream:'))],
   }));
   const hits = count(rows, ({ dream, found }) => both(found, dream.symbols));
-  const allowed = count(rows, ({ dream, found }) => both(found, dream.minor));
+  const allowed = count(rows, ({ dream, found }) => both(found, [...dream.minor, ...named(dream.missing)]));
   const reported = count(rows, ({ found }) => found.length);
   const led = rows.filter(({ dream }) => dream.lead !== null);
   const felt = count(rows, ({ dream, emotions }) => both(emotions, dream.emotions));

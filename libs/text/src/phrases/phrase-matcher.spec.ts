@@ -15,6 +15,7 @@ describe('PhraseMatcher', () => {
     ['my? late +<kin>', 'my late mother and late dad', ['my late', 'late', 'late']],
     ['눈에 밟*', '자꾸 눈에 밟혀요', ['눈에 밟혀요']],
     ['*기는 했*', '무섭기는 했어요', ['무섭기는 했어요']],
+    ['*죽는줄*', '쪽팔려죽는줄알았다', ['쪽팔려죽는줄알았다']],
     ['thought ~2 was', 'i thought it really was', ['thought was']],
     ['thought ~2 was', 'i thought it really never was', []],
     ['no _ left', 'no bread left', ['no bread left']],

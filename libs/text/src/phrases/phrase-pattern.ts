@@ -15,7 +15,7 @@ export type WordClasses = Readonly<Record<string, readonly string[]>>;
 export class PhrasePatternError extends Error {}
 
 /**
- * Reads a pattern: words separated by spaces. `a|b` are alternatives, `a*` is a beginning and `*a` an end of a word, `_` any
+ * Reads a pattern: words separated by spaces. `a|b` are alternatives, `a*` is a beginning, `*a` an end and `*a*` a part of a word, `_` any
  * word, `<kin>` a word of a class, `a?` may be absent, `~3` up to three words of any kind, and `+a` is context: required, but
  * no part of what the phrase stands for.
  * @throws PhrasePatternError
@@ -51,12 +51,14 @@ function expand(form: string, classes: WordClasses): readonly string[] {
 function acceptsAny(forms: readonly string[]): (word: string) => boolean {
   const exact = new Set(forms.filter((form) => !form.includes('*')));
   if (exact.has('_')) return () => true;
-  const beginnings = forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1));
-  const ends = forms.filter((form) => form.startsWith('*')).map((form) => form.slice(1));
+  const parts = forms.filter((form) => /^\*.*\*$/u.test(form)).map((form) => form.slice(1, -1));
+  const beginnings = forms.filter((form) => /^[^*].*\*$/u.test(form)).map((form) => form.slice(0, -1));
+  const ends = forms.filter((form) => /^\*.*[^*]$/u.test(form)).map((form) => form.slice(1));
   return (word) =>
     exact.has(word) ||
     beginnings.some((beginning) => word.startsWith(beginning)) ||
-    ends.some((end) => word.endsWith(end));
+    ends.some((end) => word.endsWith(end)) ||
+    parts.some((part) => word.includes(part));
 }
 
 function initialsOf(forms: readonly string[]): ReadonlySet<string> | undefined {

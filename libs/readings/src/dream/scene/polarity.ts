@@ -115,10 +115,13 @@ class Walk {
       : [];
   }
 
-  /** 싸우는 사람이 없다: nobody fights. */
+  /** 싸우는 사람이 없다, 회사 로비가 아니다: the verb or noun that describes what is denied. */
   #describedBy(noun: number): readonly Mention[] {
     if (LOCATIVE.test(this.words[noun]?.text ?? '')) return [];
-    return ADNOMINAL.test(this.words[noun - 1]?.text ?? '') ? (this.#covering.get(noun - 1) ?? []) : [];
+    const before = this.words[noun - 1];
+    const covering = this.#covering.get(noun - 1) ?? [];
+    if (!before || ADNOMINAL.test(before.text)) return covering;
+    return covering.filter(({ end }) => end === before.end);
   }
 }
 
