@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { RETRIEVERS } from '@app/rag';
+import { READING_DEFINITIONS, dreamReading } from '@app/readings';
 import { ScriptableUpstream } from './harness/index.js';
 import { postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
@@ -29,7 +30,12 @@ describe('a client that does not read (C3), and more clients than MAX_STREAMS (C
       CACHE_TTL_SECONDS: '0',
       MAX_STREAMS: '100',
     };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+    // Answers are bounded by a multiple of their section's limit, so the limit must allow 5 MB.
+    const sections = dreamReading.sections.map((section) => ({ ...section, maxTokens: 1_000_000 }));
+    server = await startServer(variables, [
+      { token: RETRIEVERS, value: snakeRetrievers() },
+      { token: READING_DEFINITIONS, value: [{ ...dreamReading, sections }] },
+    ]);
   });
   afterAll(async () => {
     await server.close();
