@@ -49,8 +49,8 @@ describe('access', () => {
     await rm(folder, { recursive: true });
   });
 
-  describe('limits by address (S3)', () => {
-    it('lets exactly the limit pass of 1 000 requests with forged X-Forwarded-For', async () => {
+  describe('limits by address', () => {
+    it('accepts exactly the limit when 1 000 requests forge X-Forwarded-For', async () => {
       const { url } = await start({ RATE_LIMIT_PER_MINUTE: '60' });
       const forged = Array.from({ length: 1_000 }, (_, n) => ({ 'X-Forwarded-For': `10.0.${n % 256}.${n >> 8}` }));
       const statuses: number[] = [];
@@ -63,15 +63,15 @@ describe('access', () => {
       expect(statuses.filter((status) => status === 429)).toHaveLength(940);
     });
 
-    it('believes a trusted proxy, and counts each of its clients apart', async () => {
+    it('trusts X-Forwarded-For of a configured proxy and limits each of its clients separately', async () => {
       const { url } = await start({ RATE_LIMIT_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1, ::1' });
       const as = async (address: string) => (await kinds(url, { 'X-Forwarded-For': address })).status;
       expect([await as('203.0.113.1'), await as('203.0.113.2'), await as('203.0.113.1')]).toEqual([200, 200, 429]);
-      // What a client claims stands before what the proxy added.
+      // Entries sent by the client precede the one the proxy appended.
       expect(await as('198.51.100.7, 203.0.113.2')).toBe(429);
     });
 
-    it('says what is left and when to come back', async () => {
+    it('reports the remaining quota and Retry-After', async () => {
       const { url } = await start({ RATE_LIMIT_PER_MINUTE: '2' });
       const first = await kinds(url);
       expect(first.headers.get('ratelimit-policy')).toBe('"requests";q=2;w=60');
@@ -85,20 +85,20 @@ describe('access', () => {
       expect(await codeOf(refused)).toBe('limit.requests');
     });
 
-    it('never counts probes and scrapers', async () => {
+    it('does not limit probes and metric scrapes', async () => {
       const { url } = await start({ RATE_LIMIT_PER_MINUTE: '1' });
       const paths = ['/health/live', '/metrics', '/'];
       for (let times = 0; times < 3; times++)
         for (const path of paths) expect((await fetch(url + path)).status).toBe(200);
     });
 
-    it('refuses to start with proxies that are no addresses', async () => {
+    it('refuses to start when TRUSTED_PROXIES has an invalid address', async () => {
       await expect(start({ TRUSTED_PROXIES: 'my-proxy' })).rejects.toThrow(/TRUSTED_PROXIES/);
     });
   });
 
-  describe('API keys (S4)', () => {
-    it('are asked for, and are read from headers only', async () => {
+  describe('API keys', () => {
+    it('are required and read from headers only', async () => {
       const { url } = await start({ API_KEYS_FILE: await keysFile([{ name: 'web', sha256: sha('s3cret') }]) });
       const missing = await kinds(url);
       expect([missing.status, missing.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="readings"']);
@@ -111,7 +111,7 @@ describe('access', () => {
       expect((await fetch(`${url}/v1/readings/dream`, { method: 'POST' })).status).toBe(401);
     });
 
-    it('are rotated while the server runs', async () => {
+    it('are reloaded while the server runs', async () => {
       const path = await keysFile([{ name: 'web', sha256: [sha('old')] }]);
       const { url } = await start({ API_KEYS_FILE: path });
       const status = async (key: string) => (await kinds(url, bearer(key))).status;
@@ -122,7 +122,7 @@ describe('access', () => {
       await waitUntil(async () => (await status('old')) === 401);
     });
 
-    it('have limits of their own, whatever address they come from', async () => {
+    it('have their own limits, independent of the address', async () => {
       const limits = { requestsPerMinute: 2 };
       const path = await keysFile([
         { name: 'small', sha256: sha('small'), limits },
@@ -136,7 +136,7 @@ describe('access', () => {
       expect((await kinds(url, bearer('large'))).status).toBe(200);
     });
 
-    it('neither read nor stop the readings of another key', async () => {
+    it('cannot read or stop the readings of another key', async () => {
       const { url } = await start({
         API_KEYS_FILE: await keysFile([
           { name: 'web', sha256: sha('web-key') },
@@ -153,7 +153,7 @@ describe('access', () => {
       expect((await fetch(`${reading}/events`, { headers: bearer('web-key') })).status).toBe(200);
     });
 
-    it('have so many readings at once and no more', async () => {
+    it('limit concurrent readings', async () => {
       const limits = { concurrentReadings: 2 };
       const path = await keysFile([{ name: 'web', sha256: sha('k'), limits }]);
       const { url } = await start({ API_KEYS_FILE: path });
@@ -170,7 +170,7 @@ describe('access', () => {
       await waitUntil(async () => (await read()).status === 200);
     });
 
-    it('have so many tokens a day', async () => {
+    it('limit tokens per day', async () => {
       const limits = { tokensPerDay: 10 };
       const path = await keysFile([{ name: 'web', sha256: sha('k'), limits }]);
       const { url } = await start({ API_KEYS_FILE: path });
@@ -183,7 +183,7 @@ describe('access', () => {
     });
   });
 
-  describe('an open server', () => {
+  describe('a server without keys', () => {
     it('does not start in production unless AUTH=off', async () => {
       await expect(start({ NODE_ENV: 'production' })).rejects.toThrow(/API_KEYS_FILE/);
       const { url } = await start({ NODE_ENV: 'production', AUTH: 'off' });
@@ -192,7 +192,7 @@ describe('access', () => {
   });
 
   describe('the admin routes', () => {
-    it('open to the admin key alone', async () => {
+    it('accept only the admin key', async () => {
       const path = await keysFile([{ name: 'web', sha256: sha('user') }]);
       const { url } = await start({ API_KEYS_FILE: path, ADMIN_KEY: 'admin' });
       const stats = (headers: Readonly<Record<string, string>> = {}) => fetch(`${url}/cache/stats`, { headers });
@@ -202,11 +202,11 @@ describe('access', () => {
       expect((await fetch(`${url}/cache/clear`, { method: 'POST' })).status).toBe(403);
       const cleared = await fetch(`${url}/cache/clear`, { method: 'POST', headers: { 'X-API-Key': 'admin' } });
       expect([cleared.status, await cleared.json()]).toEqual([200, { cleared: 0 }]);
-      // The admin key is no key for readings.
+      // The admin key does not authorize readings.
       expect((await kinds(url, bearer('admin'))).status).toBe(401);
     });
 
-    it('are shut where there is no admin key', async () => {
+    it('are forbidden when no admin key is configured', async () => {
       const { url } = await start({});
       expect((await fetch(`${url}/cache/stats`, { headers: bearer('') })).status).toBe(403);
     });

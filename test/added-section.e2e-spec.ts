@@ -12,7 +12,7 @@ const omens = defineSection({
   maxTokens: 200,
   prompt: (context) => sectionMessages(context, 'Section "omens": what the dream may announce.', 'And the omens?'),
 });
-/** The dream with one more line in its list of sections. */
+/** The dream reading with one more section. */
 const withOmens = { ...dreamReading, sections: [...dreamReading.sections, omens] };
 
 describe('a section added to a kind', () => {
@@ -49,7 +49,7 @@ describe('a section added to a kind', () => {
     expect(await text('/docs-json')).toContain('`omens` (Omens of the dream)');
   });
 
-  it('has its own metric label, and its title beside it', async () => {
+  it('has its own metric label and title', async () => {
     await postForEvents(`${server.url}/v1/readings/dream`, { dream: 'A house by the sea.', locale: 'en' });
     const metrics = await text('/metrics');
     expect(metrics).toMatch(/^reading_section_duration_seconds_count\{section="omens",outcome="done"\} [1-9]/m);

@@ -46,7 +46,7 @@ const CASES: readonly Case[] = [
     status: 415,
   },
   {
-    // In UTF-7 neither brackets nor bytes look like what they are.
+    // UTF-7 encodes brackets as other ASCII characters.
     name: 'a charset that hides the nesting',
     body: utf7(nested.slice(8_500, -8_500)),
     headers: { 'Content-Type': 'application/json; charset=utf-7' },
@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
   { name: 'a malformed path', body: dream('x'), path: '/v1/readings/%E0%A4%A', status: 400 },
 ];
 
-/** Everything the server says to these bytes until it closes the connection. */
+/** Sends raw bytes and returns the response until the server closes the connection. */
 async function exchange(url: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -97,7 +97,7 @@ async function exchange(url: string, bytes: string): Promise<string> {
   return said;
 }
 
-describe('bad input (C5)', () => {
+describe('bad input', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
@@ -106,7 +106,7 @@ describe('bad input (C5)', () => {
   afterAll(() => server.close());
 
   it.each(CASES)(
-    'answers $name with a problem that names what is wrong',
+    'answers $name with a problem that names the cause',
     async ({ body, headers = {}, path = '/v1/readings/dream', status, field, code }) => {
       const response = await fetch(server.url + path, {
         method: 'POST',
@@ -157,7 +157,7 @@ describe('bad input (C5)', () => {
       'route.headers_too_large',
     ],
     [
-      'that expects the unknown',
+      'with an unknown Expect value',
       'GET /nowhere HTTP/1.1\r\nHost: x\r\nExpect: more\r\nConnection: close\r\n\r\n',
       404,
       'route.not_found',
@@ -182,11 +182,11 @@ describe('bad input (C5)', () => {
     expect(await response.json()).toMatchObject({ code: 'route.method_not_allowed', status: 405, retryable: false });
   });
 
-  it('answers 404 where the method is right and what it asks for is not there', async () => {
+  it('answers 404 for a missing resource under a supported method', async () => {
     expect((await fetch(`${server.url}/page/nothing.js`)).status).toBe(404);
   });
 
-  it('takes over an acceptable request id and replaces any other', async () => {
+  it('keeps a valid request id and replaces an invalid one', async () => {
     const id = async (given: string) =>
       (await fetch(`${server.url}/nowhere`, { headers: { 'X-Request-Id': given } })).headers.get('x-request-id');
     expect(await id('trace-1')).toBe('trace-1');

@@ -9,7 +9,7 @@ import { waitUntil } from './harness/wait-until.js';
 import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
 
 const dream = { dream: 'A snake crossed the river.', locale: 'en' };
-/** A dream has three sections, each one call. */
+/** A dream has three sections with one call each. */
 const CALLS = 3;
 
 const textsOf = (stream: ReceivedStream): Readonly<Record<string, string>> => {
@@ -18,7 +18,7 @@ const textsOf = (stream: ReceivedStream): Readonly<Record<string, string>> => {
   return texts;
 };
 
-/** Delays every retrieval while it is shut, so that concurrent requests can all arrive. */
+/** Blocks every retrieval while closed, so that concurrent requests can all arrive. */
 class Gate {
   #open = Promise.resolve();
   #release = () => {};
@@ -74,8 +74,8 @@ describe('equal requests', () => {
     postForEvents(`${server.url}/v1/readings/${kind}`, body, headers);
   const calls = () => upstream.stats.started;
 
-  describe('one after another', () => {
-    it('are answered from the cache with the same text, fast and marked', async () => {
+  describe('in sequence', () => {
+    it('are answered from the cache with the same text and marked as cached', async () => {
       const first = await read();
       const again = await read();
       expect(calls()).toBe(CALLS);
@@ -87,11 +87,11 @@ describe('equal requests', () => {
       const ms: number[] = [];
       for (let n = 0; n < 50; n++) ms.push(Number(eventsOf(await read(), 'done')[0]?.ms));
       const sorted = ms.toSorted((a, b) => a - b);
-      process.stdout.write(`Remembered reading, arrival to last event: p50 ${sorted[25]} ms, p95 ${sorted[47]} ms\n`);
+      process.stdout.write(`Cached reading, arrival to last event: p50 ${sorted[25]} ms, p95 ${sorted[47]} ms\n`);
       expect(sorted[25]).toBeLessThan(100);
     });
 
-    it('can be resumed like any other', async () => {
+    it('can be resumed', async () => {
       await read();
       const again = await read();
       const id = again.headers.get('x-reading-id');
@@ -101,7 +101,7 @@ describe('equal requests', () => {
       expect(again.bytes.endsWith(await response.text())).toBe(true);
     });
 
-    it('are written again when the knowledge has changed or the client sends no-cache', async () => {
+    it('are generated again after a knowledge change or with no-cache', async () => {
       await read();
       knowledge.change();
       expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
@@ -118,7 +118,7 @@ describe('equal requests', () => {
       expect(calls()).toBe(3 * CALLS);
     });
 
-    it('are written again when anything about them differs', async () => {
+    it('are generated again when any field differs', async () => {
       await read();
       const others = [
         { ...dream, dream: 'A snake crossed the road.' },
@@ -132,7 +132,7 @@ describe('equal requests', () => {
       expect(calls()).toBe((1 + others.length) * CALLS);
     });
 
-    it('draw new cards at random, and the same ones for a seed', async () => {
+    it('draw random cards, and the same cards for the same seed', async () => {
       const cards = async (body: unknown) => eventsOf(await read(body, {}, 'tarot'), 'reading')[0]?.facts['cards'];
       const drawn = [];
       for (let n = 0; n < 6; n++) drawn.push(JSON.stringify(await cards({ spread: 'three', locale: 'en' })));
@@ -142,13 +142,13 @@ describe('equal requests', () => {
       expect(eventsOf(await read(seeded, {}, 'tarot'), 'reading')[0]).toMatchObject({ cached: true });
     });
 
-    it('are not remembered when one section failed', async () => {
+    it('are not cached when a section failed', async () => {
       upstream.mode = ({ index }) => (index === 0 ? 'reset?after=2' : 'ok?tokens=5');
       expect(eventsOf(await read(), 'done')[0]?.status).toBe('partial');
       expect(eventsOf(await read(), 'reading')[0]).not.toHaveProperty('cached');
     });
 
-    it('appear in /cache/stats and are gone after /cache/clear', async () => {
+    it('appear in /cache/stats and disappear after /cache/clear', async () => {
       await read();
       await read();
       const admin = { headers: { Authorization: 'Bearer admin' } };
@@ -159,12 +159,12 @@ describe('equal requests', () => {
     });
   });
 
-  describe('concurrent (D2)', () => {
+  describe('concurrently', () => {
     const arrived = (count: number) => waitUntil(() => server.app.get(StreamSlots).open === count, 40_000);
     const joined = async () =>
       /cache_single_flight_joined_total (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
 
-    it('cost one set of calls and receive the same bytes: 500 of them', async () => {
+    it('share one set of upstream calls and receive the same bytes (500 requests)', async () => {
       gate.shut();
       const all = Array.from({ length: 500 }, () => read());
       await arrived(500);
@@ -176,7 +176,7 @@ describe('equal requests', () => {
       expect(await joined()).toBe('499');
     }, 60_000);
 
-    it('continue without the first client: 499 finish', async () => {
+    it('continue when the first client disconnects (499 finish)', async () => {
       gate.shut();
       const leader = new AbortController();
       await fetch(`${server.url}/v1/readings/dream`, {
@@ -196,7 +196,7 @@ describe('equal requests', () => {
       expect(await joined()).toBe('499');
     }, 60_000);
 
-    it('end upstream when the last client has left', async () => {
+    it('abort upstream requests when the last client disconnects', async () => {
       upstream.mode = 'ok?tokens=20&first=5000';
       const aborts = [1, 2, 3].map(() => new AbortController());
       const streams = aborts.map(({ signal }) =>
@@ -217,7 +217,7 @@ describe('equal requests', () => {
       await waitUntil(() => upstream.stats.open === 0, 2_000);
     });
 
-    it('share a failure, which is not remembered', async () => {
+    it('share a failure, which is not cached', async () => {
       upstream.mode = 'refuse';
       const failed = await Promise.all([read(), read(), read()]);
       expect(failed.map((stream) => eventsOf(stream, 'done')[0]?.status)).toEqual(['failed', 'failed', 'failed']);
@@ -229,7 +229,7 @@ describe('equal requests', () => {
   describe('with an Idempotency-Key', () => {
     const key = { 'Idempotency-Key': 'order-66', 'Cache-Control': 'no-cache' };
 
-    it('are one reading, running or finished', async () => {
+    it('join the same reading, running or finished', async () => {
       upstream.mode = 'ok?tokens=20&first=300';
       const [one, other] = await Promise.all([read(dream, key), read(dream, key)]);
       expect(other?.bytes).toBe(one?.bytes);
@@ -237,7 +237,7 @@ describe('equal requests', () => {
       expect(calls()).toBe(CALLS);
     });
 
-    it('are refused with another body', async () => {
+    it('are rejected with a different body', async () => {
       await read(dream, key);
       const refused = await read({ ...dream, dream: 'Another one.' }, key);
       expect([refused.status, JSON.parse(refused.bytes)]).toEqual([
@@ -269,7 +269,7 @@ describe('equal requests', () => {
       expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('ok');
     });
 
-    it('can be repeated after the failure of a reading they had joined', async () => {
+    it('can be repeated after a joined reading failed', async () => {
       upstream.mode = '500?first=300';
       const joined = { 'Idempotency-Key': 'joined' };
       const [, failed] = await Promise.all([read(dream), read(dream, joined)]);

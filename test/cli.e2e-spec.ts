@@ -40,7 +40,7 @@ describe('npm run rag', () => {
     return { out, err, code };
   }
 
-  it('takes documents in, finds them, lists them and lets them go', async () => {
+  it('ingests, searches, lists and deletes documents', async () => {
     const first = await rag('ingest', join(home, 'notes'), '--collection', 'notes');
     expect(first).toMatchObject({
       code: 0,
@@ -62,7 +62,7 @@ describe('npm run rag', () => {
     });
   }, 120_000);
 
-  it('mends damaged tables', async () => {
+  it('rebuilds damaged tables', async () => {
     await rag('rebuild');
     await rm(join(folder.config.lancedbUri, 'domain.lance'), { recursive: true });
     const damaged = await rag('stats');
@@ -71,7 +71,7 @@ describe('npm run rag', () => {
     expect(await rag('stats')).toMatchObject({ code: 0 });
   }, 120_000);
 
-  it('refuses a second writer, naming the first', async () => {
+  it('rejects a second writer and names the first', async () => {
     const lock = await WriterLock.acquire(join(folder.config.dataDir, 'state'));
     const second = await rag('ingest', join(home, 'notes'), '-c', 'notes');
     expect(second).toMatchObject({ code: 4, err: expect.stringContaining(`process ${process.pid} on`) });
@@ -86,7 +86,7 @@ describe('npm run rag', () => {
     ['an unknown command', ['swallow'], 2, '--help'],
     ['a folder that is no evaluation', ['eval', '.'], 1, 'cannot be read'],
   ])(
-    'says what is wrong with %s',
+    'reports the error of %s',
     async (_, args, code, line) => {
       const { code: ended, err } = await rag(...args);
       expect(err.toLowerCase()).toContain(line.toLowerCase());
@@ -101,7 +101,7 @@ describe('npm run rag', () => {
     expect(out).toContain('Usage: rag');
   });
 
-  it('measures a folder it has never seen, in one JSON line with the promised keys', async () => {
+  it('evaluates a custom data set and prints one JSON line with the documented keys', async () => {
     const set = join(home, 'set');
     await mkdir(set);
     await writeFile(
@@ -132,7 +132,7 @@ describe('npm run rag', () => {
     }
   }, 120_000);
 
-  it('takes in a graph and tells what it could not use', async () => {
+  it('imports a graph and reports rejected edges', async () => {
     await writeFile(join(home, 'nodes.csv'), 'id,title_en,colour\nmy:owl,Owl,grey\n');
     await writeFile(join(home, 'edges.csv'), 'source,target,type\nmy:owl,my:nobody,evokes\n');
     const { code, err, out } = await rag(

@@ -11,7 +11,7 @@ import { waitUntil } from './harness/wait-until.js';
 
 const DISCONNECTS = 1_000;
 const AT_ONCE = 50;
-/** A reading of this upstream takes about 150 ms, longer with fifty at once on a busy machine. */
+/** A reading takes about 150 ms with this upstream, longer with fifty in parallel on a busy machine. */
 const MAX_READING_MS = 600;
 
 let asked = 0;
@@ -29,12 +29,12 @@ const heapMegabytes = () => {
   collect();
   return process.memoryUsage().heapUsed / 1024 / 1024;
 };
-/** Per reading; its log is kept for returning clients. */
+/** Allowed heap growth per reading: its event log is kept for reconnecting clients. */
 const MAX_KEPT_KILOBYTES = 50;
 
 const listeners = () => process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0);
 
-describe('a client that disconnects (C1)', () => {
+describe('a client that disconnects', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 
@@ -65,7 +65,7 @@ describe('a client that disconnects (C1)', () => {
     await reading;
   }
 
-  it(`leaves nothing open upstream one second after ${DISCONNECTS} disconnects at random times`, async () => {
+  it(`leaves no upstream request open one second after ${DISCONNECTS} disconnects at random times`, async () => {
     await Promise.all(Array.from({ length: AT_ONCE }, () => leaveAfter(Math.random() * MAX_READING_MS)));
     const before = heapMegabytes();
     const listenersBefore = listeners();
@@ -85,7 +85,7 @@ describe('a client that disconnects (C1)', () => {
     expect(listeners()).toBe(listenersBefore);
   }, 60_000);
 
-  it('cancels a deleted reading for all of its readers', async () => {
+  it('cancels a deleted reading for all of its clients', async () => {
     upstream.mode = 'stall?after=3';
     const response = await fetch(`${server.url}/v1/readings/dream`, request());
     const id = response.headers.get('x-reading-id');

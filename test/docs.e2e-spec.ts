@@ -12,17 +12,17 @@ import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
-/** A browser on a busy machine takes its time. */
+/** Browsers start slowly on a busy machine. */
 const PATIENCE_MS = 60_000;
 
-/** Parts of the page and of the document themselves. */
+/** Routes of the documentation page itself. */
 const NOT_LISTED = /^\/(?:page\/|docs)/;
 
 interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
 }
 
-/** `get /health`, as the router has them, parameters in braces. */
+/** Routes of the router as `get /health`, parameters in braces. */
 const registered = (application: Application): readonly string[] =>
   (application.router.stack as unknown as readonly Layer[]).flatMap(({ route }) =>
     route ? Object.keys(route.methods).map((method) => `${method} ${route.path.replaceAll(/:(\w+)/g, '{$1}')}`) : [],
@@ -53,7 +53,7 @@ describe('/docs', () => {
     expect(listed.toSorted()).toEqual([...new Set(expected)].toSorted());
   });
 
-  it('lets plain HTTP load the page’s assets', async () => {
+  it('allows the page’s assets over plain HTTP', async () => {
     const { headers } = await fetch(`${server.url}/docs`);
     expect(headers.get('content-security-policy')).toContain("default-src 'self'");
     expect(headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
@@ -124,7 +124,7 @@ describe('/docs-json on keys, limits and errors', () => {
     return { answer, text: await answer.text() };
   };
 
-  it('matches what happens without a key', async () => {
+  it('matches the responses without a key', async () => {
     for (const operation of operations()) {
       const { answer } = await ask(operation);
       const asksFor = operation.security?.some((one) => 'adminKey' in one) ? 403 : operation.security ? undefined : 401;
@@ -134,7 +134,7 @@ describe('/docs-json on keys, limits and errors', () => {
     }
   });
 
-  it('matches what happens with a key: statuses, headers and error shapes', async () => {
+  it('matches the responses with a key: statuses, headers and error bodies', async () => {
     const isProblem = new Ajv({ strict: false }).compile(document.components.schemas['Problem']!);
     for (const operation of operations()) {
       const { answer, text } = await ask(operation, 'key-of-the-test');

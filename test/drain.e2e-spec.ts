@@ -13,7 +13,7 @@ const request = () => ({
   body: JSON.stringify({ dream: `A snake, the ${++asked}th time.`, locale: 'en' }),
 });
 
-describe('SIGTERM with 100 running streams (C6)', () => {
+describe('SIGTERM with 100 running streams', () => {
   let upstream: ScriptableUpstream;
   let server: ServerProcess;
 
@@ -28,7 +28,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',
       OPENAI_MAX_CONCURRENCY: '512',
-      // Three hundred connections at once take a busy machine a while.
+      // Opening three hundred connections takes a while on a busy machine.
       LLM_CONNECT_TIMEOUT_MS: '30000',
       LLM_FIRST_TOKEN_TIMEOUT_MS: '30000',
       CACHE_TTL_SECONDS: '0',
@@ -44,7 +44,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
   const ready = async () => (await fetch(`${server.url}/health/ready`)).status;
   const post = () => fetch(`${server.url}/v1/readings/dream`, request());
 
-  it('lets all finish within the drain time, refuses new ones and exits 0', async () => {
+  it('finishes all within the drain time, rejects new ones and exits 0', async () => {
     const texts = await started({ DRAIN_DELAY_MS: '4000', DRAIN_TIMEOUT_MS: '60000' });
     server.signal('SIGTERM');
     await waitUntil(async () => (await ready()) === 503, 3_500);
@@ -59,7 +59,7 @@ describe('SIGTERM with 100 running streams (C6)', () => {
     expect(await server.exited).toBe(0);
   }, 90_000);
 
-  it('sends `shutdown` to all when the drain time is too short, and exits 0 on time', async () => {
+  it('sends `shutdown` to all when the drain time expires and exits 0', async () => {
     upstream.mode = 'ok?tokens=1000&delay=50';
     const texts = await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '500' });
     const signalled = performance.now();

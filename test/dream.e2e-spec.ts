@@ -21,7 +21,7 @@ describe('POST /v1/readings/dream', () => {
     await upstream.stop();
   });
 
-  it('streams the events of the wire protocol in order, ids from 1 without gaps, one done, last', async () => {
+  it('streams the protocol events in order with consecutive ids from 1 and one final done', async () => {
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, dream);
     const reading = stream.headers.get('x-reading-id');
     expect(stream.status).toBe(200);
@@ -50,7 +50,7 @@ describe('POST /v1/readings/dream', () => {
     expect(stream.bytes.match(/^retry: 1000$/gm)).toHaveLength(1);
   });
 
-  it('ends each section in one done and announces known citations only', async () => {
+  it('ends each section with one done event and cites only announced passages', async () => {
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, dream);
     for (const section of ['summary', 'symbols', 'recommendations']) {
       const text = eventsOf(stream, 'delta')
@@ -68,14 +68,14 @@ describe('POST /v1/readings/dream', () => {
     for (const citation of cited) expect(known).toContain(citation);
   });
 
-  it('repeats the text of a section at its end when the client asks for it', async () => {
+  it('repeats the section text at its end when requested', async () => {
     const stream = await postForEvents(`${server.url}/v1/readings/dream?full_text=1`, dream);
     const ends = eventsOf(stream, 'section').filter(({ status }) => status === 'done');
     expect(ends).toHaveLength(3);
     for (const end of ends) expect(end).toMatchObject({ full_text: 'It changes [1] and [99] stays.' });
   });
 
-  it('sends `error` before `done` when no section has any text', async () => {
+  it('sends `error` before `done` when every section is empty', async () => {
     const before = upstream.mode;
     upstream.mode = '401';
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, { ...dream, seed: 401 });
@@ -86,7 +86,7 @@ describe('POST /v1/readings/dream', () => {
     ]);
   });
 
-  it('starts a section when its own retrievers have settled, before the slowest one', async () => {
+  it('starts a section when its own retrievers settle, before the slowest retriever', async () => {
     const { events } = await postForEvents(`${server.url}/v1/readings/dream`, dream);
     const at = (event: string, part: object) =>
       events.findIndex(
@@ -107,13 +107,13 @@ describe('POST /v1/readings/dream', () => {
     expect(changes).toBeGreaterThan(3);
   });
 
-  it('is the same reading on the route of the older front end', async () => {
+  it('returns the same reading on the legacy route', async () => {
     const { events } = await postForEvents(`${server.url}/api/dream/interpret-stream`, dream);
     expect(events[0]).toMatchObject({ data: { kind: 'dream' } });
     expect(events.at(-1)).toMatchObject({ data: { done: true, status: 'ok' } });
   });
 
-  it('answers one document to a client that accepts JSON', async () => {
+  it('responds with one document to a client that accepts JSON', async () => {
     const response = await fetch(`${server.url}/v1/readings/dream`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -131,7 +131,7 @@ describe('POST /v1/readings/dream', () => {
     });
   });
 
-  it('keeps the reading when a section fails, and reports it', async () => {
+  it('completes the other sections when one fails and reports the failure', async () => {
     upstream.mode = ({ index }) => (index % 3 === 0 ? 'clean-end?tokens=10&after=4' : 'ok?tokens=5');
     upstream.reset();
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, dream);

@@ -62,7 +62,7 @@ describe.each(Object.entries(subjects))('Embedder %s', (_, create) => {
   });
 
   it.each(['query', 'passage', undefined] as const)(
-    'gives unit vectors in the order of the texts (%s)',
+    'returns unit vectors in the order of the texts (%s)',
     async (role) => {
       const texts = [
         'a snake in the house',
@@ -84,7 +84,7 @@ describe.each(Object.entries(subjects))('Embedder %s', (_, create) => {
     },
   );
 
-  it('keeps the order of more texts than one batch holds', async () => {
+  it('keeps the order across several batches', async () => {
     const texts = Array.from({ length: 40 }, (_, at) => `dream ${at}${' of the sea'.repeat(at % 5)}`);
     const vectors = await embedder.embed(texts, forever());
     const [last] = await embedder.embed([texts[39]!], forever());
@@ -92,11 +92,11 @@ describe.each(Object.entries(subjects))('Embedder %s', (_, create) => {
     expect(similarity(vectors[39]!, last!)).toBeGreaterThan(0.999);
   });
 
-  it('gives nothing for nothing', async () => {
+  it('returns an empty array for no texts', async () => {
     await expect(embedder.embed([], forever())).resolves.toEqual([]);
   });
 
-  it('hands out vectors that are the caller’s own', async () => {
+  it('returns vectors the caller may modify', async () => {
     const [first] = await embedder.embed(['a house'], forever(), 'query');
     const copy = first!.slice();
     first!.fill(0);
@@ -110,8 +110,8 @@ describe.each(Object.entries(subjects))('Embedder %s', (_, create) => {
   });
 });
 
-describe('One model in process and behind the model server', () => {
-  it('has one name and one vector for a text', async () => {
+describe('the same model in process and behind the model server', () => {
+  it('has the same name and returns the same vectors', async () => {
     const own = await embedderOf({});
     const remote = await behindModelServer();
     const text = 'a snake in the house';

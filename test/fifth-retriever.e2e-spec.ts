@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from './harness/start-server.js';
 
 const rain = { id: 'weather:rain', title: 'Rain', text: 'Rain on the day.', source: 'test', score: 1, tags: [] };
 
-describe('a fifth retriever, provided in RETRIEVERS and nowhere else', () => {
+describe('a fifth retriever, added only to RETRIEVERS', () => {
   const weather = new FakeRetriever('weather', [rain]);
   let server: RunningServer;
 
@@ -25,13 +25,13 @@ describe('a fifth retriever, provided in RETRIEVERS and nowhere else', () => {
     return (await response.json()) as { readonly retrievers: Readonly<Record<string, unknown>> };
   };
 
-  it('answers with the others', async () => {
+  it('contributes passages alongside the others', async () => {
     const { retrievers } = await retrieve();
     expect(Object.keys(retrievers).sort()).toEqual(['corpus', 'domain', 'graph', 'persona', 'weather']);
     expect(retrievers['weather']).toMatchObject({ status: 'ok', passages: [rain] });
   });
 
-  it('is counted under its own name', async () => {
+  it('has its own metric label', async () => {
     await retrieve();
     const metrics = await (await fetch(`${server.url}/metrics`, { headers: { authorization: 'Bearer admin' } })).text();
     expect(metrics).toMatch(/retrieval_results_count\{[^}]*retriever="weather"[^}]*\} [1-9]/);

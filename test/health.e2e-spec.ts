@@ -16,7 +16,7 @@ import { freePort } from './ops/free-port.js';
 
 jest.setTimeout(180_000);
 
-/** Far above what was measured (a few ms), far below an indicator's deadline. */
+/** Well above the measured few ms, well below an indicator's deadline. */
 const MAX_PROBE_MS = 450;
 const READY = ['/health/ready', '/readyz', '/ready'];
 const LIVE = ['/health/live', '/livez'];
@@ -44,14 +44,12 @@ async function probe(url: string, path: string): Promise<Probed> {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Asks every alias a few times; tells the median of what they took. */
+/** Requests every alias a few times and checks the median latency. */
 async function probeAll(url: string, name: string, paths: readonly string[]): Promise<readonly Probed[]> {
   const probed: Probed[] = [];
   for (let round = 0; round < 5; round++) for (const path of paths) probed.push(await probe(url, path));
   const ms = probed.map((one) => one.ms);
-  console.log(
-    `${name}: probes answer in ${median(ms).toFixed(1)} ms (median), ${Math.max(...ms).toFixed(1)} ms (worst)`,
-  );
+  console.log(`${name}: probe latency ${median(ms).toFixed(1)} ms (median), ${Math.max(...ms).toFixed(1)} ms (worst)`);
   expect(median(ms)).toBeLessThan(MAX_PROBE_MS);
   return probed;
 }
@@ -65,24 +63,24 @@ describe('probes', () => {
     server = undefined;
   });
 
-  it('are all 200 when all is well', async () => {
+  it('return 200 when every indicator is up', async () => {
     server = await startServer({ AUTH: 'off' }, usable);
     expect(statuses(await probeAll(server.url, 'all well', [...LIVE, ...READY, '/health']))).toEqual([200]);
   });
 
-  it('need no key', async () => {
+  it('require no key', async () => {
     server = await startServer({ ADMIN_KEY: 'admin-key-of-the-test' }, usable);
     expect(statuses(await probeAll(server.url, 'without a key', [...LIVE, ...READY, '/health']))).toEqual([200]);
   });
 
-  it('say not ready, at once, while an indicator hangs', async () => {
+  it('report not ready without delay while an indicator hangs', async () => {
     const hangs = embedding(() => new Promise<void>(() => {}));
     server = await startServer({ AUTH: 'off' }, [...usable.slice(0, 2), hangs]);
     expect(statuses(await probeAll(server.url, 'an indicator hangs', READY))).toEqual([503]);
     expect(statuses(await probeAll(server.url, 'an indicator hangs, live', LIVE))).toEqual([200]);
   });
 
-  it('stay ready, degraded, while the graph or the counsellors’ rules cannot be read, and name what mends them', async () => {
+  it('stay ready but degraded while the graph or persona rules are unreadable, and name the fix', async () => {
     const pack = await mkdtemp(join(tmpdir(), 'broken-pack-'));
     try {
       await cp('knowledge', pack, { recursive: true });
@@ -107,7 +105,7 @@ describe('probes', () => {
     }
   });
 
-  it('stay ready while the upstream is down, and show it in detail', async () => {
+  it('stay ready while the upstream is down and report it in the details', async () => {
     const down = {
       AUTH: 'off',
       OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
@@ -156,7 +154,7 @@ describe('probes of a process that is building its knowledge tables', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('say alive and not ready, then ready', async () => {
+  it('report live but not ready, then ready', async () => {
     folder = await mkdtemp(join(tmpdir(), 'building-server-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;

@@ -9,7 +9,7 @@ const STREAMS = 2_000;
 const HEARTBEAT_MS = 1_000;
 const PATIENCE_MS = 120_000;
 
-describe(`${STREAMS} idle streams (C4)`, () => {
+describe(`${STREAMS} idle streams`, () => {
   let upstream: UpstreamProcess;
   let server: ServerProcess;
   let streams: IdleStreams;
@@ -28,7 +28,7 @@ describe(`${STREAMS} idle streams (C4)`, () => {
   });
 
   it(
-    'are all taken in, and held by their heartbeats',
+    'are all accepted and kept alive by heartbeats',
     async () => {
       expect(streams.accepted).toBe(STREAMS);
       await waitUntil(() => streams.fewestPings >= 3, PATIENCE_MS / 2);
@@ -38,7 +38,7 @@ describe(`${STREAMS} idle streams (C4)`, () => {
     PATIENCE_MS,
   );
 
-  it('leave no room for one more, which is told when to come back', async () => {
+  it('cause further streams to be rejected with Retry-After', async () => {
     const refused = await fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -51,10 +51,10 @@ describe(`${STREAMS} idle streams (C4)`, () => {
   });
 
   it(
-    'leave nothing behind when they go',
+    'release all resources when closed',
     async () => {
       streams.close();
-      // A server that lets thousands go at once may cut a scrape short; what counts is where it ends up.
+      // Closing thousands of streams may abort a scrape; only the final state matters.
       const active = () => sample(url, 'http_streams_active').catch(() => Number.NaN);
       await waitUntil(async () => (await active()) === 0, PATIENCE_MS / 2);
       await waitUntil(async () => (await upstream.counts()).open === 0, PATIENCE_MS / 2);

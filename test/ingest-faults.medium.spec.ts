@@ -13,10 +13,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 const MAIN = 'dist/test/harness/ingest-main.js';
 const KILLS = 20;
 const DOCUMENTS = 60;
-/** Largest file the disk still takes in the tests of a full one, in blocks of 1 024 bytes: less than one batch of rows. */
+/** File size limit that simulates a full disk, in blocks of 1 024 bytes: less than one batch of rows. */
 const FULL_BLOCKS = 64;
 
-describe('an ingestion that is killed', () => {
+describe('an interrupted ingestion', () => {
   let folder: KnowledgeFolder;
   let notes: string;
 
@@ -27,12 +27,12 @@ describe('an ingestion that is killed', () => {
   });
   afterEach(() => folder[Symbol.asyncDispose]());
 
-  it(`comes to the same content as one that is not, after ${KILLS} kills at random points`, async () => {
+  it(`produces the same content as an uninterrupted one after ${KILLS} kills at random points`, async () => {
     await writeNotes(notes, 0);
     const durationMs = await runWhole();
     let kills = 0;
     for (let round = 1; kills < KILLS; round++) {
-      // Every third round the documents change; in between the next run goes on where the last one was killed.
+      // The documents change every third round; other rounds resume the killed run.
       if (round % 3 === 1) await writeNotes(notes, round);
       if (await runAndKill(Math.random() * durationMs)) kills++;
       expect(await statusOf(folder)).toMatchObject({ ready: true });
@@ -44,7 +44,7 @@ describe('an ingestion that is killed', () => {
     expect(content).toEqual(await contentOf(fresh));
   }, 600_000);
 
-  it('changes nothing for readers when the disk is full, and comes to the same content once there is room', async () => {
+  it('does not affect readers when the disk is full and completes once there is space', async () => {
     await writeNotes(notes, 0);
     await runWhole();
     const before = await contentOf(folder);
@@ -59,21 +59,21 @@ describe('an ingestion that is killed', () => {
     expect(await contentOf(folder)).toEqual(await contentOf(fresh));
   }, 120_000);
 
-  it('lets one of two that start at once write and refuses the other', async () => {
+  it('lets one of two concurrent writers write and rejects the other', async () => {
     await writeNotes(notes, 0);
     await runWhole();
     await writeNotes(notes, 1);
     const outcomes = await Promise.all([start(), start()].map((child) => outcomeOf(child)));
     const [winner, loser] = outcomes.toSorted((one, other) => (one.code ?? 1) - (other.code ?? 1));
     expect(winner?.code).toBe(0);
-    // Where the second came after the first had ended there was nothing left to refuse, nor to do.
+    // A second run that starts after the first one ended finds nothing to do.
     if (loser?.code === 0) expect(loser.output).toContain(`"unchanged":${DOCUMENTS}`);
     else expect(loser?.errors).toContain('another writer is at work');
     await using fresh = await freshlyIngested();
     expect(await contentOf(folder)).toEqual(await contentOf(fresh));
   }, 120_000);
 
-  it('leaves tables whose damage is told, and rebuilding keeps the own documents where they can be read', async () => {
+  it('reports damaged tables, and rebuilding keeps readable ingested documents', async () => {
     await writeNotes(notes, 0);
     await runWhole();
     const before = (await contentOf(folder)).length;
@@ -93,13 +93,13 @@ describe('an ingestion that is killed', () => {
 
   const command = () => [MAIN, JSON.stringify(folder.config), notes];
   const start = () => spawn(process.execPath, command(), { stdio: ['ignore', 'pipe', 'pipe'] });
-  /** Writing beyond the limit fails as on a full disk; Node ignores the signal that comes with it. */
+  /** Writing beyond the limit fails as on a full disk; Node ignores SIGXFSZ. */
   const startOnFullDisk = () =>
     spawn('bash', ['-c', `ulimit -f ${FULL_BLOCKS}; exec "$0" "$@"`, process.execPath, ...command()], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
 
-  /** What an uninterrupted ingestion into new tables comes to. */
+  /** Content after an uninterrupted ingestion into new tables. */
   async function freshlyIngested(): Promise<KnowledgeFolder> {
     const fresh = await KnowledgeFolder.create();
     const copy = { ...fresh.config, knowledgeDir: folder.config.knowledgeDir };
@@ -108,7 +108,7 @@ describe('an ingestion that is killed', () => {
     return fresh;
   }
 
-  /** @returns milliseconds from its first write to its end */
+  /** @returns milliseconds from the first write to the end */
   async function runWhole(): Promise<number> {
     const child = start();
     child.stderr.resume();
@@ -120,7 +120,7 @@ describe('an ingestion that is killed', () => {
     return performance.now() - startedAt;
   }
 
-  /** @returns false when it had ended before */
+  /** @returns false when it ended before the kill */
   async function runAndKill(afterMs: number): Promise<boolean> {
     const child = start();
     child.stderr.resume();
@@ -134,9 +134,11 @@ describe('an ingestion that is killed', () => {
   }
 });
 
-/** Resolves at its first line; a child that ends without one has failed. */
+/** Resolves at the first output line; rejects when the child exits before. */
 async function begun(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`ended with ${code} before it began`)));
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`exited with ${code} before it started`)),
+  );
   ended.catch(() => {});
   await Promise.race([once(child.stdout, 'data'), ended]);
 }
@@ -150,7 +152,7 @@ async function outcomeOf(child: ChildProcessByStdio<null, Readable, Readable>) {
   return { output, errors, code };
 }
 
-/** Texts of which each version shares some with the one before. */
+/** Texts of a version; consecutive versions overlap. */
 async function writeNotes(path: string, version: number): Promise<void> {
   for (let at = 0; at < DOCUMENTS; at++) {
     const changes = at % 2 === 0 ? version : 0;

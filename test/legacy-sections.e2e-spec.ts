@@ -7,7 +7,7 @@ const dream = { dream: '큰 뱀이 집에 들어왔어요.', locale: 'ko' };
 const [first] = dreamReading.sections;
 const extended = { ...dreamReading, sections: [...dreamReading.sections, { ...first, id: 'extra' }] };
 
-describe('a section that was added to a kind', () => {
+describe('a section added after the legacy routes', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
@@ -18,11 +18,11 @@ describe('a section that was added to a kind', () => {
   const sectionsOf = async (path: string) =>
     eventsOf(await postForEvents(server.url + path, dream), 'reading')[0]?.sections;
 
-  it('is sent by its kind’s route', async () => {
+  it('is sent by the current route', async () => {
     expect(await sectionsOf('/v1/readings/dream')).toEqual(['summary', 'symbols', 'recommendations', 'extra']);
   });
 
-  it('is never sent by the older route, not even from the cache', async () => {
+  it('is not sent by the legacy route, even from the cache', async () => {
     for (let n = 0; n < 2; n++)
       expect(await sectionsOf('/api/dream/interpret-stream')).toEqual(['summary', 'symbols', 'recommendations']);
   });

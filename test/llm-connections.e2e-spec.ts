@@ -38,13 +38,13 @@ describe('the pool over HTTP/1.1', () => {
     expect(upstream.stats.socketsOpened).toBe(30);
   });
 
-  it('uses one socket for one section after another', async () => {
+  it('reuses one socket for sequential sections', async () => {
     const { upstream, client } = await start({});
     for (let index = 0; index < 20; index++) expect((await section(client)).end).toBe('done');
     expect(upstream.stats.counts()).toMatchObject({ started: 20, socketsOpened: 1 });
   });
 
-  it('never has more streams at once than OPENAI_MAX_CONCURRENCY', async () => {
+  it('limits concurrent streams to OPENAI_MAX_CONCURRENCY', async () => {
     const { upstream, client } = await start({ mode: 'ok?first=30' }, { OPENAI_MAX_CONCURRENCY: '7' });
     expect(count(await sections(client, 40))).toEqual({ done: 40 });
     expect(upstream.stats.counts()).toMatchObject({ peak: 7, socketsOpened: 7 });
@@ -52,14 +52,14 @@ describe('the pool over HTTP/1.1', () => {
 });
 
 describe('the pool over HTTP/2', () => {
-  it('runs every stream on one socket, from the first burst on', async () => {
+  it('multiplexes all streams on one socket from the first burst', async () => {
     const { upstream, client } = await start({ http2: true, mode: 'ok?first=50' });
     expect(count(await sections(client, 64))).toEqual({ done: 64 });
     expect(upstream.stats.counts()).toMatchObject({ peak: 64, socketsOpened: 1 });
     expect(new Set(upstream.stats.requests.map(({ httpVersion }) => httpVersion))).toEqual(new Set(['2.0']));
   });
 
-  it('does not put new requests on a connection that has stopped answering', async () => {
+  it('sends no new requests on an unresponsive connection', async () => {
     const { upstream, client } = await start(
       { http2: true, mode: ({ index }) => (index === 1 ? 'hang' : 'ok') },
       { LLM_FIRST_TOKEN_TIMEOUT_MS: '200' },
@@ -75,7 +75,7 @@ describe('the pool over HTTP/2', () => {
 });
 
 describe('connecting', () => {
-  it('ends at the connect deadline when a handshake is never answered', async () => {
+  it('fails at the connect deadline when the handshake stalls', async () => {
     const silent = createServer(() => undefined).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     opened.push(async () => silent.close());
@@ -90,7 +90,7 @@ describe('connecting', () => {
     expect(Math.abs(ms - 300)).toBeLessThan(200);
   });
 
-  it('does not trust a certificate it does not know', async () => {
+  it('rejects an untrusted certificate', async () => {
     const upstream = await new ScriptableUpstream({ http2: true }).start();
     opened.push(() => upstream.stop());
     const { client } = await openClient({ OPENAI_BASE_URL: upstream.url });
@@ -104,7 +104,7 @@ describe.each([
   ['HTTP/1.1', {}],
   ['HTTP/2', { http2: true }],
 ])('C1: readers that leave, over %s', (_, options: UpstreamOptions) => {
-  it('leaves nothing behind after 1 000 departures at random times', async () => {
+  it('leaves no request open after 1 000 cancellations at random times', async () => {
     const { upstream, client, metric } = await start(
       { ...options, mode: 'ok?tokens=100&first=20&delay=4' },
       { OPENAI_MAX_CONCURRENCY: '100' },
@@ -122,12 +122,12 @@ describe.each([
     expect([client.orphans, await metric('llm_requests_in_flight'), await metric('llm_orphaned_upstreams')]).toEqual([
       0, 0, 0,
     ]);
-    console.log(`C1: ${upstream.stats.started} started, ${upstream.stats.aborted} aborted, 0 open`);
+    console.log(`Cancellations: ${upstream.stats.started} started, ${upstream.stats.aborted} aborted, 0 open`);
     expect(upstream.stats.aborted).toBeGreaterThan(100);
     expect((await section(client)).end).toBe('done');
   });
 
-  it('aborts a stream whose reader leaves inside a delta', async () => {
+  it('aborts a stream that is unsubscribed inside a delta', async () => {
     const { upstream, client } = await start({ ...options, mode: 'ok?tokens=100&delay=5' });
     await new Promise<void>((resolve) => {
       client.stream(prompt('one')).pipe(take(1)).subscribe({ complete: resolve });
@@ -136,7 +136,7 @@ describe.each([
     expect(upstream.stats.aborted).toBe(1);
   });
 
-  it('aborts everything when the client is closed', async () => {
+  it('aborts all streams when the client is closed', async () => {
     const { upstream, client } = await start({ ...options, mode: 'stall?after=2' });
     const running = sections(client, 5);
     while (upstream.stats.open < 5) await pause(5);

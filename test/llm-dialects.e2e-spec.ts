@@ -24,7 +24,7 @@ async function clientOf(server: ScriptedServer, variables: Readonly<Record<strin
   return made.client;
 }
 
-/** The leak gauge a second later at the latest. */
+/** Open requests, sampled until zero or for one second. */
 async function openAfterASecond(server: ScriptedServer): Promise<number> {
   for (let turn = 0; turn < 100 && server.open > 0; turn++) await pause(10);
   return server.open;
@@ -70,7 +70,7 @@ const WHOLE: readonly (readonly [name: string, steps: readonly Step[]])[] = [
   ],
   ['a closing think tag alone', send(hidden('SECRET'), hidden('</think>'), whole)],
   [
-    'reasoning in its own field',
+    'reasoning in a separate field',
     send(frame(choice({ reasoning_content: 'SECRET' })), frame(choice({ reasoning: 'SECRET' })), whole),
   ],
   ['SSE labelled as JSON', labelled('application/json', whole)],
@@ -86,7 +86,7 @@ const WHOLE: readonly (readonly [name: string, steps: readonly Step[]])[] = [
   ],
   ['content as parts', send(...WORDS.map((text) => frame(choice({ content: [{ type: 'text', text }] }))), stop, DONE)],
   [
-    'the text so far beside each delta',
+    'cumulative text next to each delta',
     send(
       ...WORDS.map((content, index) =>
         frame({
@@ -104,7 +104,7 @@ const WHOLE: readonly (readonly [name: string, steps: readonly Step[]])[] = [
     ),
   ],
   [
-    'the text so far instead of deltas',
+    'cumulative text instead of deltas',
     send(
       ...WORDS.map((_, index) =>
         frame({
@@ -152,23 +152,19 @@ const FAILED: readonly (readonly [name: string, script: Script, outcome: Partial
   ['only blank text', { steps: send(frame(choice({ content: ' \n' })), stop, DONE) }, { end: 'llm.empty', text: '' }],
   ['only reasoning', { steps: send(hidden('<think>SECRET'), stop, DONE) }, { end: 'llm.empty', text: '' }],
   ['a stream that ends without a sign', { steps: send(words) }, { end: 'llm.truncated', text: TEXT }],
-  [
-    'a stream that breaks',
-    { steps: [...send(words), { waitMs: 30, destroy: true }] },
-    { end: 'llm.truncated', text: TEXT },
-  ],
+  ['a broken stream', { steps: [...send(words), { waitMs: 30, destroy: true }] }, { end: 'llm.truncated', text: TEXT }],
   [
     'an error without framing',
     { steps: send('{"error":{"code":400,"message":"too many tokens","type":"exceed_context_size_error"}}') },
     { end: 'llm.rejected', text: '' },
   ],
   [
-    'no choices and an error of its own',
+    'no choices and a custom error object',
     { steps: send(frame({ choices: null, error_type: 'BadRequestError' }), DONE) },
     { end: 'llm.rejected', text: '' },
   ],
   [
-    'reasoning that was shown before its closing tag',
+    'reasoning shown before its closing tag',
     { steps: paced([hidden('SECRET'), hidden('</think>'), whole], 150) },
     { end: 'llm.truncated' },
   ],
@@ -179,7 +175,7 @@ const FAILED: readonly (readonly [name: string, script: Script, outcome: Partial
   ],
 ];
 
-describe('a whole answer', () => {
+describe('a complete response', () => {
   it.each(WHOLE)('is read from %s', async (_, steps) => {
     const server = await serverWith({ steps });
     const client = await clientOf(server);
@@ -187,7 +183,7 @@ describe('a whole answer', () => {
     expect([server.requests.length, await openAfterASecond(server), client.orphans]).toEqual([1, 0, 0]);
   });
 
-  it('arrives although the model takes long to load', async () => {
+  it('arrives although the model loads slowly', async () => {
     const server = await serverWith({ steps: [{ waitMs: 11_000 }, ...send(whole)] });
     expect(await section(await clientOf(server))).toMatchObject({ end: 'done', text: TEXT });
   });
@@ -204,7 +200,7 @@ describe('a whole answer', () => {
     },
   );
 
-  it('is found where the server has no /v1, and behind a redirect', async () => {
+  it('is read from a server without /v1 and after a redirect', async () => {
     const server = await serverWith({
       steps: send(whole),
       refuse: (_, at) => (at === '/chat/completions' ? undefined : { status: 404, body: '404 page not found' }),
@@ -221,7 +217,7 @@ describe('a whole answer', () => {
   });
 });
 
-describe('an answer that is not whole', () => {
+describe('an incomplete response', () => {
   it.each(FAILED)('%s', async (_, script, outcome) => {
     const server = await serverWith(script);
     const client = await clientOf(server);
@@ -229,13 +225,16 @@ describe('an answer that is not whole', () => {
     expect([await openAfterASecond(server), client.orphans]).toEqual([0, 0]);
   });
 
-  it.each(FAILED.filter(([, , { text }]) => text === ''))('goes to the second upstream: %s', async (_, script) => {
-    const [first, second] = [await serverWith(script), await serverWith({ steps: send(whole) })];
-    const client = await clientOf(first, { OPENAI_FALLBACK_BASE_URL: second.origin });
-    expect(await section(client)).toMatchObject({ end: 'done', text: TEXT });
-  });
+  it.each(FAILED.filter(([, , { text }]) => text === ''))(
+    'falls back to the second upstream: %s',
+    async (_, script) => {
+      const [first, second] = [await serverWith(script), await serverWith({ steps: send(whole) })];
+      const client = await clientOf(first, { OPENAI_FALLBACK_BASE_URL: second.origin });
+      expect(await section(client)).toMatchObject({ end: 'done', text: TEXT });
+    },
+  );
 
-  it('does not open the breaker when a content filter rejects every prompt, and is not retried', async () => {
+  it('does not open the breaker or retry when a content filter rejects every prompt', async () => {
     const [, script] = FAILED.at(-1) as (typeof FAILED)[number];
     const server = await serverWith(script);
     const client = await clientOf(server);
@@ -243,7 +242,7 @@ describe('an answer that is not whole', () => {
     expect([client.upstreams[0]?.breaker, server.requests.length]).toEqual(['closed', 20]);
   });
 
-  it('ends a text that never ends', async () => {
+  it('ends an endless text', async () => {
     const server = await serverWith({
       steps: paced(
         Array.from({ length: 200 }, () => hidden('가'.repeat(500))),
@@ -254,7 +253,7 @@ describe('an answer that is not whole', () => {
     expect(await openAfterASecond(server)).toBe(0);
   });
 
-  it('learns from a closing tag that came too late, and hides the reasoning of the next answer', async () => {
+  it('hides the reasoning of the next response after a late closing tag', async () => {
     const server = await serverWith({ steps: paced([hidden('SECRET'), hidden('</think>'), whole], 150) });
     const client = await clientOf(server);
     expect((await section(client)).end).toBe('llm.truncated');
@@ -312,7 +311,7 @@ describe('a strict server', () => {
     expect([await openAfterASecond(server), client.orphans]).toEqual([0, 0]);
   });
 
-  it('that spends all tokens on reasoning gets more of them', async () => {
+  it('raises the token limit when reasoning used all tokens', async () => {
     const server = await serverWith({});
     server.script = {
       refuse: (body) => {
@@ -337,7 +336,7 @@ describe('Anthropic', () => {
     { type: 'message_stop' },
   ];
 
-  it('writes where nothing else is configured, and behind an OpenAI-compatible server', async () => {
+  it('works as the only upstream and as the fallback of an OpenAI-compatible server', async () => {
     const anthropic = await serverWith({ steps: send(message.map(event).join('')) });
     const broken = await serverWith({ steps: send(DONE) });
     const variables = { ANTHROPIC_BASE_URL: anthropic.origin, ANTHROPIC_API_KEY: 'k', ANTHROPIC_MODEL: 'claude' };

@@ -24,28 +24,28 @@ async function clientOf(upstream: ScriptableUpstream, variables: Readonly<Record
   return made;
 }
 
-/** Bodies as the upstream saw them, with the times they came at. */
+/** Requests received by the upstream with their arrival times. */
 const arrivals = ({ stats }: ScriptableUpstream) =>
   stats.requests.map(({ at, status, endedAt }, index) => {
     const { messages } = stats.bodies[index] as { messages: { content: string }[] };
     return { at, status, endedAt: endedAt ?? at, question: messages.at(-1)?.content ?? '' };
   });
 
-describe('U1: 429', () => {
-  it('gives every section of 100 readings its text when the upstream takes one stream at a time', async () => {
+describe('429', () => {
+  it('completes every section of 100 readings when the upstream accepts one stream at a time', async () => {
     const upstream = await upstreamWith('single?tokens=8&delay=2');
     const { client, metric } = await clientOf(upstream);
     const readings = await Promise.all(Array.from({ length: 100 }, () => sections(client, 3)));
     expect(count(readings.flat())).toEqual({ done: 300 });
     expect(readings.flat().every(({ text }) => text === textOf('ok?tokens=8'))).toBe(true);
-    // None was counted as a retry, and after the first burst hardly any was refused.
+    // No retry is counted, and after the first burst almost no request is rejected.
     expect(await metric('llm_retries_total', { reason: 'llm.rate_limited' })).toBe(0);
-    console.log(`U1: 300 sections, ${upstream.stats.started} requests, ${upstream.stats.rejected} refused`);
+    console.log(`429: 300 sections, ${upstream.stats.started} requests, ${upstream.stats.rejected} rejected`);
     expect(upstream.stats.rejected).toBeLessThan(64 + 20);
     expect(await openAfterASecond(upstream)).toBe(0);
   });
 
-  it('sends nothing earlier than Retry-After asks', async () => {
+  it('sends no request before Retry-After has passed', async () => {
     const upstream = await upstreamWith('single?tokens=4&delay=2&retry-after-ms=300');
     const { client } = await clientOf(upstream, { OPENAI_MAX_CONCURRENCY: '8' });
     expect(count(await sections(client, 40))).toEqual({ done: 40 });
@@ -53,13 +53,13 @@ describe('U1: 429', () => {
     const refused = requests.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     for (const { endedAt } of refused) {
-      // The first burst, and what was sent together with it, may arrive later than it was refused.
+      // Requests of the first burst may arrive after its first rejection.
       const next = requests.find(({ at }, index) => index >= 8 && at > endedAt + 20);
       expect((next?.at ?? Infinity) - endedAt).toBeGreaterThanOrEqual(0.95 * 300);
     }
   });
 
-  it('fails at once, with the time to wait, when Retry-After does not fit the section', async () => {
+  it('fails immediately with the wait time when Retry-After exceeds the section deadline', async () => {
     const upstream = await upstreamWith('429?retry-after=30');
     const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '5000' });
     const outcomes = [await section(client), await section(client)];
@@ -87,7 +87,7 @@ describe('U1: 429', () => {
     expect(pauseMs).toBeLessThanOrEqual(Math.min(ms * 1.1, 30_000));
   });
 
-  it('retries a 429 it has not caused, after the time the upstream asked for', async () => {
+  it('retries a 429 caused by other clients after Retry-After', async () => {
     const upstream = await upstreamWith(({ index }) => (index === 0 ? '429?retry-after-ms=200' : 'ok'));
     const { client } = await clientOf(upstream);
     expect((await section(client)).end).toBe('done');
@@ -96,19 +96,19 @@ describe('U1: 429', () => {
   });
 });
 
-describe('U2: an upstream that fails everything', () => {
+describe('an upstream that fails every request', () => {
   it.each(['500', '429?retry-after-ms=50', 'refuse'])('%s: budget, breaker, one probe, recovery', async (mode) => {
     const upstream = await upstreamWith(mode);
     const { client } = await clientOf(upstream);
     const outcomes: Outcome[] = [];
     const state = () => client.upstreams[0]?.breaker;
-    // Eight readers with one section after another each, until it opens.
+    // Eight clients run sections in sequence until the breaker opens.
     const reader = async () => {
       while (state() !== 'open') outcomes.push(await section(client));
     };
     await Promise.all(Array.from({ length: 8 }, reader));
     const calls = upstream.stats.started;
-    console.log(`U2 ${mode}: ${calls} calls for ${outcomes.length} sections until open`);
+    console.log(`Failing upstream, ${mode}: ${calls} calls for ${outcomes.length} sections until open`);
     expect(outcomes.some(({ end }) => end === 'done')).toBe(false);
     expect(calls).toBeLessThanOrEqual(1.25 * outcomes.length);
 
@@ -124,14 +124,14 @@ describe('U2: an upstream that fails everything', () => {
       await pause(100);
     }
     expect(state()).toBe('closed');
-    console.log(`U2 ${mode}: closed ${Math.round(performance.now() - recoveredAt)} ms after recovery`);
-    // One of the five sections that started together was sent.
+    console.log(`Failing upstream, ${mode}: closed ${Math.round(performance.now() - recoveredAt)} ms after recovery`);
+    // Only one of the five concurrent sections is sent as the probe.
     expect(upstream.stats.started).toBe(calls + 1);
     expect(count(await sections(client, 5))).toEqual({ done: 5 });
     expect(await openAfterASecond(upstream)).toBe(0);
   });
 
-  it('goes back to open when the probe fails', async () => {
+  it('reopens the breaker when the probe fails', async () => {
     const upstream = await upstreamWith('500');
     const { client } = await clientOf(upstream);
     while (client.upstreams[0]?.breaker !== 'open') await sections(client, 5);
@@ -143,11 +143,11 @@ describe('U2: an upstream that fails everything', () => {
   });
 });
 
-describe('U3: no answer', () => {
+describe('no response', () => {
   const impatient = { LLM_FIRST_TOKEN_TIMEOUT_MS: '400' };
 
   it.each(['hang', 'hang-after-headers', 'comments?every=20', 'drip?every=50'])(
-    '%s: fails at the first-token deadline and leaks nothing',
+    '%s: fails at the first-token deadline without leaking requests',
     async (mode) => {
       const upstream = await upstreamWith(mode);
       const { client } = await clientOf(upstream, impatient);
@@ -159,7 +159,7 @@ describe('U3: no answer', () => {
     },
   );
 
-  it('retries where connections are refused, then fails', async () => {
+  it('retries refused connections, then fails', async () => {
     const upstream = await upstreamWith('ok');
     const { client, metric } = await clientOf(upstream);
     await upstream.stop();
@@ -169,7 +169,7 @@ describe('U3: no answer', () => {
     expect((await section(client)).end).toBe('done');
   });
 
-  it('uses the second upstream before the first delta, within the section', async () => {
+  it('falls back to the second upstream before the first delta', async () => {
     const [first, second] = [await upstreamWith('hang'), await upstreamWith('ok')];
     const { client, metric } = await clientOf(first, { ...impatient, OPENAI_FALLBACK_BASE_URL: second.url });
     expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
@@ -179,7 +179,7 @@ describe('U3: no answer', () => {
     expect(await metric('llm_fallbacks_total')).toBe(1);
   });
 
-  it('does not wait for a long Retry-After where there is a second upstream', async () => {
+  it('falls back instead of waiting for a long Retry-After', async () => {
     const [first, second] = [await upstreamWith('429?retry-after=30'), await upstreamWith('ok')];
     const { client } = await clientOf(first, { OPENAI_FALLBACK_BASE_URL: second.url });
     const outcomes = [await section(client), await section(client)];
@@ -187,7 +187,7 @@ describe('U3: no answer', () => {
     expect([first.stats.started, second.stats.started]).toEqual([1, 2]);
   });
 
-  it('ends a section at its own deadline while text still arrives', async () => {
+  it('ends a section at its deadline while text still arrives', async () => {
     const upstream = await upstreamWith('ok?tokens=1000&delay=20');
     const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '500' });
     const { end, ms, text } = await section(client);
@@ -196,7 +196,7 @@ describe('U3: no answer', () => {
     expect(await openAfterASecond(upstream)).toBe(0);
   });
 
-  it('does not count the wait for a slot as waiting for the model', async () => {
+  it('excludes the wait for a slot from the first-token deadline', async () => {
     const upstream = await upstreamWith('ok?first=150');
     const { client } = await clientOf(upstream, { ...impatient, OPENAI_MAX_CONCURRENCY: '1' });
     const outcomes = await sections(client, 5);
@@ -206,9 +206,9 @@ describe('U3: no answer', () => {
   });
 });
 
-describe('U4: silence in the middle of a stream', () => {
+describe('silence in the middle of a stream', () => {
   it.each(['stall?after=5', 'comments?after=5&every=20'])(
-    '%s: ends at the inter-token deadline and keeps its text, others go on',
+    '%s: ends at the inter-token deadline, keeps its text and does not affect others',
     async (mode) => {
       const stuck = mode;
       const upstream = await upstreamWith(({ index }) => (index === 0 ? stuck : 'ok?tokens=40&delay=25'));
@@ -222,9 +222,9 @@ describe('U4: silence in the middle of a stream', () => {
   );
 });
 
-describe('U5: a stream that breaks', () => {
+describe('a broken stream', () => {
   it.each(['reset?after=4', 'clean-end?after=4', 'error-object?after=4'])(
-    '%s: 0 of 100 are done, each text is there once',
+    '%s: no section of 100 completes, each text is kept once',
     async (mode) => {
       const upstream = await upstreamWith(mode);
       const { client } = await clientOf(upstream);
@@ -251,7 +251,7 @@ describe('U5: a stream that breaks', () => {
   });
 });
 
-describe('U6: responses that are not completions', () => {
+describe('responses that are not completions', () => {
   it.each([
     ['html', 'llm.invalid_response'],
     ['redirect', 'llm.invalid_response'],
@@ -285,13 +285,13 @@ describe('U6: responses that are not completions', () => {
     expect(await section(client)).toMatchObject({ end: 'done', text: textOf(mode) });
   });
 
-  it('counts bad chunks', async () => {
+  it('counts malformed chunks', async () => {
     const { client, metric } = await clientOf(await upstreamWith('garbage?count=3'));
     await section(client);
     expect(await metric('llm_bad_chunks_total')).toBe(3);
   });
 
-  it('puts nothing of the upstream’s words, the prompt or the key into errors', async () => {
+  it('keeps the response, the prompt and the key out of errors', async () => {
     const upstream = await upstreamWith('400');
     const { client } = await clientOf(upstream, { OPENAI_API_KEY: 'sk-planted' });
     const error: unknown = await new Promise((resolve) =>

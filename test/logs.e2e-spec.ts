@@ -13,10 +13,10 @@ const DREAM = 'In the attic my grandmother Beatrix-Planted-0005 whispered';
 const SECRETS = [...Object.values(PLANTED), BEARER];
 const json = { 'Content-Type': 'application/json', Authorization: `Bearer ${BEARER}` };
 
-// Each starts a process of its own, which takes many seconds where others compute too.
+// Each test starts a process, which takes many seconds on a busy machine.
 jest.setTimeout(120_000);
 
-describe('what a server says of its requests (S5)', () => {
+describe('request logs', () => {
   let upstream: ScriptableUpstream;
   let server: ServerProcess;
   let answers: string[];
@@ -54,7 +54,7 @@ describe('what a server says of its requests (S5)', () => {
     server.output.filter((line) => line.startsWith('{"level"')).map((line) => JSON.parse(line) as LogLine);
   const requests = () => lines().filter(({ msg }) => msg === 'request');
 
-  it('holds no secret and no word of anybody, however the request went', async () => {
+  it('contain no secrets and no user text, whatever the outcome', async () => {
     await start();
     await post(dream(DREAM));
     await post(dream(DREAM, { locale: DREAM }));
@@ -82,7 +82,7 @@ describe('what a server says of its requests (S5)', () => {
     for (const planted of [...SECRETS, 'Beatrix-Planted-0005', 'whispered']) expect(said).not.toContain(planted);
   });
 
-  it('writes one line a request when its stream ends, with ids, route, outcome and stages', async () => {
+  it('have one line per request at the end of its stream, with ids, route, outcome and stages', async () => {
     await start();
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     const headers = { 'X-Request-Id': 'planted-request', traceparent: `00-${traceId}-00f067aa0ba902b7-01` };
@@ -106,7 +106,7 @@ describe('what a server says of its requests (S5)', () => {
     if (sent) expect(sent['traceparent']).toMatch(new RegExp(`^00-${traceId}-(?!00f067aa0ba902b7)[0-9a-f]{16}-01$`));
   });
 
-  it('knows how a raw stream went, whose bytes do not say it', async () => {
+  it('record the outcome of a raw stream', async () => {
     await start();
     const question = JSON.stringify({
       prompt: 'What now?',
@@ -125,7 +125,7 @@ describe('what a server says of its requests (S5)', () => {
     expect(broken?.firstTextMs).toBeUndefined();
   });
 
-  it('says `left` of a client that went away', async () => {
+  it('record `left` for a disconnected client', async () => {
     await start();
     upstream.setMode('stall?after=2');
     const abort = new AbortController();
@@ -137,7 +137,7 @@ describe('what a server says of its requests (S5)', () => {
     expect(requests()[0]).toMatchObject({ outcome: 'left', status: 200, stages: { safety: expect.any(Number) } });
   });
 
-  it('logs words only with LOG_CONTENT=true, and never in production', async () => {
+  it('contain user text only with LOG_CONTENT=true and never in production', async () => {
     await start({ LOG_CONTENT: 'true' });
     await post(dream(DREAM));
     await waitUntil(() => requests().length > 0);
@@ -149,7 +149,7 @@ describe('what a server says of its requests (S5)', () => {
     expect(server.output.join('\n')).not.toContain('Beatrix-Planted-0005');
   });
 
-  it('writes the timing windows every STATS_LOG_INTERVAL seconds', async () => {
+  it('contain the timing windows every STATS_LOG_INTERVAL seconds', async () => {
     await start({ STATS_LOG_INTERVAL: '1' });
     await post(dream(DREAM));
     const stats = () => lines().find(({ context, operations }) => context === 'Stats' && operations?.['reading']);
@@ -157,7 +157,7 @@ describe('what a server says of its requests (S5)', () => {
     expect(stats()?.operations?.['reading']).toMatchObject({ count: 1 });
   });
 
-  it('is as quiet as LOG_LEVEL wants', async () => {
+  it('respect LOG_LEVEL', async () => {
     await start({ LOG_LEVEL: 'silent' });
     await post(dream(DREAM));
     await post(dream(`THROW ${DREAM}`));

@@ -40,7 +40,7 @@ describe('metrics of a running server', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   };
 
-  it(`gain no series from ${PATHS} random paths and kinds (S8)`, async () => {
+  it(`gain no series from ${PATHS} random paths and kinds`, async () => {
     await knockAll(0, 64);
     await scrape();
     const before = series(await scrape());
@@ -48,7 +48,7 @@ describe('metrics of a running server', () => {
     expect(series(await scrape())).toBe(before);
   });
 
-  it('count a stream at its end, by its pattern, with every stage', async () => {
+  it('count a stream at its end by its route pattern, with every stage', async () => {
     const stream = await postForEvents(`${server.url}/v1/readings/dream`, { dream: 'A snake.', locale: 'en' });
     const [done] = eventsOf(stream, 'done');
     const text = await scrape();
@@ -68,7 +68,7 @@ describe('metrics of a running server', () => {
     expect(stream.headers.get('server-timing')).toMatch(/^begin;dur=\d+\.\d, safety;dur=\d+\.\d, plan;dur=/);
   });
 
-  it('show the windows as JSON, and forget them for the administrator alone', async () => {
+  it('expose the windows as JSON and reset them only with the admin key', async () => {
     const stats = async () =>
       ((await (await fetch(`${server.url}/v1/stats`)).json()) as { operations: Record<string, { count: number }> })
         .operations;
@@ -91,7 +91,7 @@ describe('metrics of a running server', () => {
   });
 });
 
-describe('readers that leave', () => {
+describe('disconnected clients', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 

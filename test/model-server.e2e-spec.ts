@@ -13,7 +13,7 @@ interface Embeddings {
 
 const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent' };
 
-describe('Model server', () => {
+describe('model server', () => {
   let app: NestExpressApplication;
   let url: string;
   let embedder: Embedder;
@@ -21,7 +21,7 @@ describe('Model server', () => {
 
   beforeAll(async () => {
     app = await createApp(
-      // Shared with the API of a fleet: the server must not become its own client.
+      // Set in an environment shared with the API: the server must not become its own client.
       readEnvironment({ ...quiet, EMBEDDINGS_URL: 'http://127.0.0.1:9', EMBEDDINGS_API_KEY: 'shared' }),
     );
     await app.listen(0, '127.0.0.1');
@@ -43,7 +43,7 @@ describe('Model server', () => {
     return (await answer.json()) as { code: string; status: number; errors: { field: string }[] };
   };
 
-  it('answers one text and many as OpenAI does', async () => {
+  it('returns embeddings for one and several texts in the OpenAI format', async () => {
     const one = await ask({ input: 'a snake', model: 'all-MiniLM-L6-v2' });
     expect(one).toMatchObject({
       object: 'list',
@@ -56,7 +56,7 @@ describe('Model server', () => {
     a.forEach((value, at) => expect(value).toBeCloseTo(b[at]!, 4));
   });
 
-  it('encodes the same numbers in base64', async () => {
+  it('encodes the same vectors in base64', async () => {
     const floats = await ask({ input: 'a snake', input_type: 'query' });
     const encoded = await ask({ input: 'a snake', input_type: 'query', encoding_format: 'base64' });
     const bytes = Buffer.from(encoded.data[0]!.embedding as string, 'base64');
@@ -64,7 +64,7 @@ describe('Model server', () => {
     expect(decoded).toEqual(floats.data[0]!.embedding);
   });
 
-  it('lists its model with what a client must know', async () => {
+  it('lists its model with dimensions and limits', async () => {
     const list = await (await fetch(`${url}/v1/models`, { headers })).json();
     expect(list).toMatchObject({
       object: 'list',
@@ -136,7 +136,7 @@ describe('Model server', () => {
     await left;
   });
 
-  it('counts requests under a closed set of routes', async () => {
+  it('counts requests under a fixed set of routes', async () => {
     for (const path of ['/.env', '/v1/embeddings/x', '/a?b']) await fetch(url + path);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('route="/v1/embeddings",status="413"');
@@ -144,7 +144,7 @@ describe('Model server', () => {
     expect(metrics).not.toContain('.env');
   });
 
-  it('is live, ready, and no longer ready while it shuts down', async () => {
+  it('is live and ready, and not ready during shutdown', async () => {
     await ask({ input: 'a snake' });
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     const ready = await fetch(`${url}/health/ready`);

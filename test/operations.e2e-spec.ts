@@ -7,7 +7,7 @@ import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 
 const DREAM = JSON.stringify({ dream: 'A snake.', locale: 'en' });
-/** What Prometheus 3 sends by default. */
+/** Accept header of Prometheus 3. */
 const SCRAPE_ACCEPT =
   'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,application/openmetrics-text;version=0.0.1;q=0.5,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2';
 
@@ -36,7 +36,7 @@ describe('clients, probes and scrapers', () => {
   }
 
   it.each(['/health', '/health/live', '/health/ready', '/livez', '/readyz', '/healthz', '/metrics', '/version'])(
-    'answer HEAD %s like GET without a body',
+    'get the headers of GET without a body for HEAD %s',
     async (path) => {
       const [head, full] = [await get(path, { method: 'HEAD' }), await get(path)];
       expect([path, head.status]).toEqual([path, full.status]);
@@ -45,13 +45,13 @@ describe('clients, probes and scrapers', () => {
     },
   );
 
-  it('answer a Prometheus 3 scrape with exactly one valid content type', async () => {
+  it('get exactly one valid content type for a Prometheus 3 scrape', async () => {
     const response = await get('/metrics', { headers: { Accept: SCRAPE_ACCEPT } });
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(await response.text()).toMatch(/^# HELP [^]*\n$/);
   });
 
-  it('accept a body with a byte order mark', async () => {
+  it('may send a body with a byte order mark', async () => {
     const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
     const response = await get('/v1/readings/dream', { method: 'POST', headers, body: `\uFEFF${DREAM}` });
     expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
@@ -69,19 +69,19 @@ describe('clients, probes and scrapers', () => {
       '',
     ].join('\r\n');
 
-  it('stream to HTTP/1.0 without chunks and close at the end', async () => {
+  it('get unchunked streams over HTTP/1.0, closed at the end', async () => {
     const received = await exchange(head('1.0') + DREAM);
     expect(received).toMatch(/^HTTP\/1\.[01] 200 /);
     expect(received).not.toMatch(/transfer-encoding/i);
     expect(received).toMatch(/\r\n\r\nretry: 1000\nid: [^]*event: done\ndata: [^\n]*\n\n$/);
   });
 
-  it('answer 100 Continue to a client that waits for it', async () => {
+  it('get 100 Continue when they expect it', async () => {
     const received = await exchange(head('1.1', 'Expect: 100-continue', 'Connection: close'), DREAM);
     expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[^]*event: done/);
   });
 
-  it('find the addresses that people and tools try first', async () => {
+  it('get a response from common default paths', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await (await get('/version')).json()).toMatchObject({ version, node: process.version });
     expect(await (await get('/openapi.json')).json()).toEqual(await (await get('/docs-json')).json());
@@ -91,7 +91,7 @@ describe('clients, probes and scrapers', () => {
     expect(await llms.text()).toMatch(/^# [^]*\/openapi\.json[^]*\/docs\/errors/);
   });
 
-  it('find the type of every problem at its address', async () => {
+  it('find the documentation of every problem type at its URL', async () => {
     const response = await get('/v1/readings/none', {
       method: 'POST',
       body: '{}',
@@ -117,7 +117,7 @@ describe('clients, probes and scrapers', () => {
 });
 
 describe('in production', () => {
-  it('no other origin is allowed unless CORS_ORIGINS names it', async () => {
+  it('allows only the origins of CORS_ORIGINS', async () => {
     const server = await startServer({ NODE_ENV: 'production', AUTH: 'off' }, [
       { token: RETRIEVERS, value: snakeRetrievers() },
     ]);

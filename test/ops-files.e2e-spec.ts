@@ -30,7 +30,7 @@ interface Service {
   readonly stop_grace_period?: string;
 }
 
-/** Names the expression reads; functions, labels and keywords fall away because no metric is called like them. */
+/** Metric names in an expression; functions, labels and keywords share no name with a metric. */
 const SUFFIX = /_(?:bucket|count|sum)$/;
 const known = new Map(metricsRows().map(({ name, type }) => [name, type]));
 const namesIn = (expression: string) =>
@@ -45,11 +45,11 @@ const isKnown = (name: string) =>
 describe('docker-compose.yml', () => {
   const compose: Compose = yaml('docker-compose.yml');
 
-  it('is valid, and every service has limits, a health check, no root and a read-only disk', () => {
+  it('is valid; every service has limits, a health check, a non-root user and a read-only disk', () => {
     expect(problems(composeSchema, compose)).toEqual([]);
   });
 
-  it('starts the API and Redis by default; the rest by profile', () => {
+  it('starts the API and Redis by default and the rest by profile', () => {
     const of = (profile: string | undefined) =>
       Object.entries(compose.services)
         .filter(([, { profiles }]) => profiles?.[0] === profile)
@@ -59,7 +59,7 @@ describe('docker-compose.yml', () => {
     expect(of('scale')).toEqual(['api-replica', 'nginx']);
   });
 
-  it('names only volumes, services, files and variables that exist', () => {
+  it('refers only to existing volumes, services, files and variables', () => {
     for (const { volumes = [], depends_on = {}, environment = {} } of Object.values(compose.services)) {
       for (const volume of volumes) {
         const [source = ''] = volume.split(':');
@@ -72,13 +72,13 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives the API longer than its drain takes', () => {
+  it('has a stop grace period longer than the drain', () => {
     const { environment = {}, stop_grace_period = '0s' } = compose.services['api'] as Service;
     const drainMs = Number(environment['DRAIN_DELAY_MS']) + Number(environment['DRAIN_TIMEOUT_MS']);
     expect(seconds(stop_grace_period) * 1_000).toBeGreaterThan(drainMs);
   });
 
-  it('is refused by the schema when a service is root, writable or without limit', () => {
+  it('fails the schema when a service is root, writable or unlimited', () => {
     const api = compose.services['api'];
     for (const change of [{ user: 'root' }, { read_only: false }, { mem_limit: undefined }, { port: [] }]) {
       const services = { api: JSON.parse(JSON.stringify({ ...api, ...change })) as unknown };
@@ -93,19 +93,19 @@ describe('fly.toml', () => {
     readonly env: Readonly<Record<string, string>>;
   };
 
-  it('is valid, and names only variables that exist', () => {
+  it('is valid and sets only existing variables', () => {
     expect(problems(flySchema, fly)).toEqual([]);
     for (const name of Object.keys(fly.env)) expect(Object.keys(environmentSchema.shape)).toContain(name);
   });
 
-  it('kills later than the drain ends', () => {
+  it('has a kill timeout longer than the drain', () => {
     const { DRAIN_DELAY_MS, DRAIN_TIMEOUT_MS } = fly.env;
     expect(fly.kill_timeout * 1_000).toBeGreaterThan(Number(DRAIN_DELAY_MS) + Number(DRAIN_TIMEOUT_MS));
   });
 });
 
 describe('the image', () => {
-  it('copies only what exists and what .dockerignore lets through', () => {
+  it('copies only existing paths that .dockerignore admits', () => {
     const kept = new Set(
       text('.dockerignore')
         .split('\n')
@@ -122,7 +122,7 @@ describe('the image', () => {
     }
   });
 
-  it('runs as nobody special, with production dependencies only', () => {
+  it('runs as an unprivileged user with production dependencies only', () => {
     const [, final = ''] = text('Dockerfile').split(/^FROM .*\n(?=ENV)/m);
     expect(final).toMatch(/^USER node$/m);
     expect(final).toMatch(/^COPY --from=dependencies \/app\/node_modules/m);
@@ -131,7 +131,7 @@ describe('the image', () => {
 });
 
 describe('Kubernetes', () => {
-  it('gives pods longer than the drain, and asks the probes', () => {
+  it('has a grace period longer than the drain and uses the probes', () => {
     const [deployment] = parseAllDocuments(text('ops/kubernetes/reading-server.yml')).map(
       (one) => one.toJS() as Deployment,
     );
@@ -149,7 +149,7 @@ describe('dashboards and rules', () => {
     (yaml(`ops/prometheus/${file}`) as { groups: { rules: Rule[] }[] }).groups.flatMap((group) => group.rules),
   );
 
-  it('are written as their data says', () => {
+  it('match their generator', () => {
     const files = readdirSync('ops/grafana/dashboards').toSorted();
     expect(files).toEqual(
       Object.keys(DASHBOARDS)
@@ -160,7 +160,7 @@ describe('dashboards and rules', () => {
       expect(JSON.parse(text(`ops/grafana/dashboards/${uid}.json`))).toEqual(dashboardJson(uid, dashboard));
   });
 
-  it('speak only of metrics that exist', () => {
+  it('refer only to existing metrics', () => {
     const queries = Object.values(DASHBOARDS).flatMap(({ panels }) =>
       panels.flatMap(([, , ...targets]) => targets.map(([, query]) => query)),
     );
@@ -171,7 +171,7 @@ describe('dashboards and rules', () => {
     }
   });
 
-  it('have a section in docs/operations.md for every alert, that says what to do, and none for any other', () => {
+  it('have exactly one runbook section in docs/operations.md per alert', () => {
     const alerts = rules.filter(({ alert }) => alert !== undefined);
     expect(alerts.length).toBeGreaterThan(8);
     const [, chapter = ''] = /^## Alerts\n([\s\S]*?)^## /m.exec(text('docs/operations.md')) ?? [];
@@ -182,7 +182,7 @@ describe('dashboards and rules', () => {
       expect(annotations?.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
   });
 
-  it('have a test for every alert, in which it rings', () => {
+  it('have a test in which every alert fires', () => {
     const { tests } = yaml('ops/prometheus/alerts.test.yml') as { tests: { alert_rule_test: AlertTest[] }[] };
     const rung = tests.flatMap(({ alert_rule_test: checks }) =>
       checks.flatMap(({ alertname, exp_alerts }) => (exp_alerts.length > 0 ? [alertname] : [])),

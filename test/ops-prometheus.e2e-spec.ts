@@ -12,7 +12,7 @@ import { PrometheusProcess, hasPrometheus } from './ops/prometheus-process.js';
 
 jest.setTimeout(300_000);
 
-/** How long the server is under load while Prometheus looks on. */
+/** Duration of the load while Prometheus scrapes. */
 const LOAD_MS = 60_000;
 const CLIENTS = 4;
 const PANELS = Object.entries(DASHBOARDS).flatMap(([board, { panels }]) =>
@@ -62,11 +62,11 @@ watched('a real Prometheus over a real server under load (skipped without promet
     await response.text();
   };
 
-  /** New questions, repeated ones, clients that leave, probes. */
+  /** Load: new and repeated questions, disconnecting clients, probes. */
   const client = async (name: number, until: number) => {
     for (let turn = 0; performance.now() < until; turn++) {
       await read(turn % 3 === 0 ? 'The same river again.' : `A river, a bridge and number ${turn} of ${name}.`);
-      if (turn % 5 === 0) await read(`Somebody leaves ${name} ${turn}`, AbortSignal.timeout(30)).catch(() => undefined);
+      if (turn % 5 === 0) await read(`A guest leaves ${name} ${turn}`, AbortSignal.timeout(30)).catch(() => undefined);
       await (await fetch(`${url}/health/ready`)).text();
     }
   };
@@ -84,7 +84,7 @@ watched('a real Prometheus over a real server under load (skipped without promet
     console.log(`${PANELS.length} dashboard queries, each with data`);
   });
 
-  it('passes promtool check metrics on what was scraped', async () => {
+  it('exposes metrics that pass promtool check metrics', async () => {
     const input = await (await fetch(`${url}/metrics`)).text();
     execFileSync('promtool', ['check', 'metrics'], { input });
   });

@@ -7,15 +7,15 @@ import { DomainRetriever, evaluate } from '@app/rag';
 import { keepOrder } from '@app/rag/testing';
 import { KnowledgeBootstrap, type KnowledgeStore, openKnowledge } from '@app/knowledge';
 
-/** Reads no script: what is held here is the search for words, which needs no model. */
+/** Supports no script, so that only lexical search runs. */
 const blind: Embedder = {
   model: 'none',
   dimensions: 2,
   scripts: new Set(),
-  embed: () => Promise.reject(new Error('nothing is embedded here')),
+  embed: () => Promise.reject(new Error('unexpected call of embed')),
 };
 
-describe('the pack’s own evaluation, by words alone', () => {
+describe('the evaluation of the pack with lexical search only', () => {
   let folder: string;
   let store: KnowledgeStore;
 
@@ -36,7 +36,7 @@ describe('the pack’s own evaluation, by words alone', () => {
     ['ko', 0.87],
     ['en', 0.86],
   ])(
-    'finds what people ask for in %s: nDCG@10 of at least %d',
+    'in %s reaches an nDCG@10 of at least %d',
     async (locale, least) => {
       const retriever = new DomainRetriever(store, keepOrder);
       const options = { mode: 'lexical', embedder: blind, retriever } as const;

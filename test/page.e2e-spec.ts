@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
 const describe = hasChromium ? suite : suite.skip;
-/** A browser on a busy machine takes its time. */
+/** Browsers start slowly on a busy machine. */
 const PATIENCE_MS = 60_000;
 
 const ATTACKS = [
@@ -26,7 +26,7 @@ const ATTACKS = [
 ];
 const ATTACK = ATTACKS.join(' ');
 
-/** Facts and follow-ups in every shape the page knows, each text of them an attack. */
+/** Facts and follow-ups in every supported shape, with an attack in each text. */
 const pillars = { year: ATTACK, month: ATTACK, day: ATTACK, hour: ATTACK };
 const hostileFacts = {
   symbols: [{ id: 'x', title: ATTACK }],
@@ -59,10 +59,10 @@ const hostilePassages = fakeRetrievers().map(
 
 const says = (text: string, more = '') => `ok?text=${encodeURIComponent(text)}${more}`;
 const submit = (page: Page) => page.click('button[type=submit]');
-/** Waits until an expression holds in the page; the page's own policy forbids the browser to wait for a text of code. */
+/** Polls an expression: the page's CSP forbids Playwright's waitForFunction with a string. */
 const until = (page: Page, expression: string) =>
   waitUntil(async () => Boolean(await page.evaluate(expression)), PATIENCE_MS / 2);
-/** The line that says how long a reading took, in either language, comes with its end. */
+/** The line with the total time, shown in either language when a reading ends. */
 const ended = (page: Page) =>
   until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .status')?.textContent)`);
 const ran = (page: Page) => page.evaluate('globalThis.ran');
@@ -102,7 +102,7 @@ describe(inChromium('the web page'), () => {
     afterAll(() => server.close());
 
     it(
-      'runs none of them and shows each as the text it is',
+      'runs no attack and shows each as text',
       async () => {
         upstream.mode = says(`**bold** [1] ${ATTACK} [2]`);
         const { page, incidents } = await open('en-US');
@@ -124,7 +124,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'would not run what were put into it as markup: the policy stops it',
+      'blocks injected markup by its CSP',
       async () => {
         const { page, incidents } = await open('en-US');
         await page.evaluate(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(ATTACKS[1])})`);
@@ -147,7 +147,7 @@ describe(inChromium('the web page'), () => {
     });
     afterAll(() => server.close());
 
-    it('is sent with its policy, and so is all it is made of', async () => {
+    it('is sent with its CSP, as are its assets', async () => {
       const page = await fetch(server.url);
       const names = [...(await page.text()).matchAll(/\/page\/[\w.-]+/g)].map(([path]) => path);
       expect(names.length).toBeGreaterThan(2);
@@ -170,7 +170,7 @@ describe(inChromium('the web page'), () => {
       ['destiny', 'en-US', { '[type=date]': '1990-05-15', '[type=time]': '07:05' }, ['character', 'now', 'advice']],
       ['destiny', 'ko-KR', { '[type=date]': '1990-05-15', '[type=text]': '서울' }, ['character', 'now', 'advice']],
     ] as const)(
-      'sends a valid %s from its form (%s), shows its facts, and asks on',
+      'sends a valid %s from its form (%s), shows its facts and offers follow-ups',
       async (kind, locale, fields, sections) => {
         const { page, incidents } = await open(locale);
         page.on('request', (request) => bodies.push(request.postData() ?? ''));
@@ -201,7 +201,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'goes on where it was when the connection is lost, and shows every word once',
+      'resumes after a lost connection and shows every word once',
       async () => {
         upstream.mode = 'ok?tokens=150&delay=20';
         const { page } = await open('en-US');
@@ -222,7 +222,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'grows its sections while they are written, and stops upstream when told to',
+      'appends text as it arrives and aborts the upstream on stop',
       async () => {
         upstream.mode = 'ok?tokens=2000&delay=20';
         const { page } = await open('en-US');
@@ -243,7 +243,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'lets a second reading take the place of the first, and keeps its button to stop it',
+      'replaces the first reading by a second and keeps its stop button',
       async () => {
         upstream.mode = 'ok?tokens=2000&delay=20';
         const { page } = await open('en-US');
@@ -266,7 +266,7 @@ describe(inChromium('the web page'), () => {
       ['en-US', 'The text broke off here.', 'Some parts could not be written.'],
       ['ko-KR', '글이 중간에 끊겼습니다.', '일부 내용은 쓰지 못했습니다.'],
     ])(
-      'says in words that a section has failed, and keeps what it had (%s)',
+      'reports a failed section and keeps its text (%s)',
       async (locale, failure, status) => {
         upstream.mode = ({ index }) => (index === 0 ? 'clean-end?tokens=9&after=4' : 'ok?tokens=5');
         upstream.reset();
@@ -286,7 +286,7 @@ describe(inChromium('the web page'), () => {
       ['en-US', /birth\.date.*between 1900 and 2100|never was|1900/],
       ['ko-KR', /있을 수 없는 값.*생년월일/],
     ])(
-      'says in words what the server refuses (%s)',
+      'reports a rejected request (%s)',
       async (locale, words) => {
         const { page, incidents } = await open(locale);
         await page.locator('#kinds button').nth(3).click();
@@ -301,7 +301,7 @@ describe(inChromium('the web page'), () => {
     );
 
     it(
-      'says so when the connection does not come back, and keeps what was typed when the language changes',
+      'reports a lost connection and keeps the input when the language changes',
       async () => {
         upstream.mode = 'ok?tokens=2000&delay=20';
         const { page } = await open('ko-KR');

@@ -11,7 +11,7 @@ interface Case {
   readonly kind: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly sections: readonly string[];
-  /** One of these must stand in every section. */
+  /** Every section must contain one of these. */
   readonly facts: Readonly<Record<Locale, RegExp>>;
 }
 
@@ -80,7 +80,7 @@ describe('every kind of reading, with no key and no network', () => {
     postForEvents(`${server.url}/v1/readings/${kind}?full_text=1`, body);
   const factsOf = async (kind: string, body: unknown) => eventsOf(await read(kind, body), 'reading')[0]?.facts;
 
-  it.each(EACH)('writes $kind in $locale: whole, about its facts, with its sources', async (each) => {
+  it.each(EACH)('writes a complete $kind in $locale about its facts, with citations', async (each) => {
     const stream = await read(each.kind, { ...each.body, locale: each.locale });
     const [started] = eventsOf(stream, 'reading');
     expect(started).toMatchObject({ kind: each.kind, sections: each.sections, llm: { engine: 'offline' } });
@@ -119,7 +119,7 @@ describe('every kind of reading, with no key and no network', () => {
     for (const { full_text: text } of ends) expect(text).not.toMatch(/[을이은와](?:\([를가는과]\))|[{}]|undefined/u);
   });
 
-  it('does not read a fear into a dream that had none', async () => {
+  it('mentions no fear in a dream without fear', async () => {
     const dream = '무섭지 않았어요. 큰 호랑이가 방에 들어왔는데 전혀 두렵지 않고 편안했어요.';
     const stream = await read('dream', { dream });
     const texts = written(stream).map(({ full_text: text }) => text);
@@ -127,12 +127,12 @@ describe('every kind of reading, with no key and no network', () => {
     expect(eventsOf(stream, 'done')[0]?.followups?.join()).toContain('호랑이');
   });
 
-  it('knows a falling tooth by its common name', async () => {
+  it('recognizes a falling tooth by its common name', async () => {
     const [started] = eventsOf(await read('dream', { dream: '이가 우수수 빠져서 너무 놀랐어요.' }), 'reading');
     expect(started?.facts['symbols']).toEqual(expect.arrayContaining([{ id: 'dream:teeth', title: '이빨' }]));
   });
 
-  it('keeps advice to the section of that name, with a source for each section', async () => {
+  it('gives advice only in the advice section and cites a source in each section', async () => {
     const stream = await read('destiny', { birth, theme: 'career' });
     const [character, now, advice] = ['character', 'now', 'advice'].map(
       (id) => written(stream).find(({ section }) => section === id)?.full_text ?? '',
@@ -142,7 +142,7 @@ describe('every kind of reading, with no key and no network', () => {
     for (const text of [character, now, advice]) expect(text).toMatch(/\[\d+\]/u);
   });
 
-  it('lists every kind with an input schema a form could be made of', async () => {
+  it('lists every kind with an input schema usable for a form', async () => {
     const { kinds } = (await (await fetch(`${server.url}/v1/readings`)).json()) as {
       kinds: readonly { kind: string; input: { type: string; properties: object } }[];
     };
@@ -152,7 +152,7 @@ describe('every kind of reading, with no key and no network', () => {
     }
   });
 
-  it('lets the card section speak of every card in its place', async () => {
+  it('covers every card and its position in the card section', async () => {
     const stream = await read('tarot', { spread: 'celtic-cross', seed: 7, locale: 'en' });
     const [started] = eventsOf(stream, 'reading');
     const cards = started?.facts['cards'] as readonly { name: string; position: string }[];
@@ -165,7 +165,7 @@ describe('every kind of reading, with no key and no network', () => {
     }
   });
 
-  it('leaves the changing lines out when none changes: 7, 7, 7, 8, 8, 8 is hexagram 11', async () => {
+  it('omits the changing lines when none changes: 7, 7, 7, 8, 8, 8 is hexagram 11', async () => {
     const stream = await read('iching', { lines: [7, 7, 7, 8, 8, 8] });
     expect(eventsOf(stream, 'reading')[0]).toMatchObject({
       sections: ['overview', 'advice'],

@@ -9,7 +9,7 @@ import { waitUntil } from './harness/wait-until.js';
 if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
 const withRedis = redisIsInstalled() ? describe : describe.skip;
 
-// Processes take many seconds to start where others compute too.
+// Processes take many seconds to start on a busy machine.
 jest.setTimeout(120_000);
 
 const FROZEN_MS = 20_000;
@@ -57,7 +57,7 @@ withRedis('two processes that share a Redis', () => {
     await redis.kill();
   });
 
-  it('share remembered readings, with the same text', async () => {
+  it('share cached readings with the same text', async () => {
     const first = await read(here, 'A snake.');
     await waitUntil(async () => isCached(await read(there, 'A snake.')));
     const again = await read(there, 'A snake.');
@@ -76,7 +76,7 @@ withRedis('two processes that share a Redis', () => {
     expect(firstDeltaMs.length).toBeGreaterThan(30);
     const [p50, p95] = [percentile(firstDeltaMs, 0.5), percentile(firstDeltaMs, 0.95)];
     process.stdout.write(
-      `Remembered by another process, request to last byte: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms\n`,
+      `Cached by another process, request to last byte: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms\n`,
     );
   });
 
@@ -93,12 +93,12 @@ withRedis('two processes that share a Redis', () => {
     }
   });
 
-  it('follow and stop each other’s readings', async () => {
+  it('stream and stop each other’s readings', async () => {
     upstream.mode = 'ok?tokens=400&delay=20';
     const running = read(here, 'A dream that goes on.');
     const id = await new Promise<string>((resolve, reject) => {
       const abort = new AbortController();
-      // A second reader of the same reading, to learn its id.
+      // A second client of the same reading, to learn its id.
       fetch(`${here.url}/v1/readings/dream`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
@@ -120,7 +120,7 @@ withRedis('two processes that share a Redis', () => {
     upstream.mode = 'ok?tokens=20';
   });
 
-  it('start one reading for an Idempotency-Key that arrives at both at once', async () => {
+  it('start one reading for an Idempotency-Key sent to both concurrently', async () => {
     for (let round = 0; round < 5; round++) {
       const key = { 'Idempotency-Key': `at-once-${round}` };
       const both = await Promise.all([here, there].map((server) => read(server, `Dream ${round}.`, key)));
@@ -135,7 +135,7 @@ withRedis('two processes that share a Redis', () => {
     expect((await read(there, 'Another snake.', key)).status).toBe(422);
   });
 
-  it('lose no reading while Redis is frozen, log it once, and recover within 5 s (D1)', async () => {
+  it('lose no reading while Redis is frozen, log it once and recover within 5 s', async () => {
     await read(here, 'Kept in Redis.');
     const linesBefore = redisLines(here).length;
     const [before, during]: [number[], number[]] = [[], []];
@@ -181,7 +181,7 @@ withRedis('two processes that share a Redis', () => {
     expect(percentile(during, 0.5) - percentile(before, 0.5)).toBeLessThan(150);
   });
 
-  it('continue without a killed Redis and use the next one', async () => {
+  it('continue without Redis and reconnect after a restart', async () => {
     await redis.kill();
     await waitUntil(async () => (await stats(here)).redis === 'down');
     expect(eventsOf(await read(here, 'Without Redis.'), 'done')[0]?.status).toBe('ok');
@@ -192,8 +192,8 @@ withRedis('two processes that share a Redis', () => {
     await waitUntil(async () => isCached(await read(there, 'With the next Redis.')));
   });
 
-  it('count requests together', async () => {
-    // Its own Redis, without counts of other tests.
+  it('share request limits', async () => {
+    // A separate Redis without the counters of other tests.
     const own = await RedisServer.start();
     const limited = { ...variables(), REDIS_URL: own.url, RATE_LIMIT_PER_MINUTE: '10' };
     const pair = await Promise.all([
@@ -202,7 +202,7 @@ withRedis('two processes that share a Redis', () => {
     ]);
     try {
       const statuses: number[] = [];
-      // Read where nothing is counted.
+      // This route is not rate limited.
       for (const server of pair) await waitUntil(async () => (await stats(server)).redis === 'up');
       for (let n = 0; n < 8; n++) for (const { url } of pair) statuses.push((await fetch(`${url}/v1/readings`)).status);
       expect(statuses.filter((status) => status === 200)).toHaveLength(10);

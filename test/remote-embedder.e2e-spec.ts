@@ -24,7 +24,7 @@ describe('RemoteEmbedder', () => {
     await upstream.stop();
   });
 
-  it('asks once for the model and its dimensions', async () => {
+  it('requests the model and its dimensions once', async () => {
     await Promise.all([embedder.embed(['a'], forever()), embedder.embed(['b'], forever())]);
     expect(embedder).toMatchObject({ model: 'scriptable', dimensions: 384, state: { phase: 'ready' } });
     expect(requests()).toBe(3);
@@ -38,7 +38,7 @@ describe('RemoteEmbedder', () => {
     expect(sizes.toSorted((a, b) => b - a).slice(0, 3)).toEqual([32, 32, 6]);
   });
 
-  it.each(['429', '500', '503', 'refuse'])('tries a second time after %s', async (mode) => {
+  it.each(['429', '500', '503', 'refuse'])('retries once after %s', async (mode) => {
     await embedder.ready();
     upstream.embeddingsMode = mode;
     const embedded = embedder.embed(['snake'], forever());
@@ -63,7 +63,7 @@ describe('RemoteEmbedder', () => {
     await expect(failed).rejects.not.toThrow(/planted|snake/);
   });
 
-  it('ends a query at its deadline and the request with it', async () => {
+  it('aborts a query and its request at the deadline', async () => {
     await embedder.ready();
     const hasty = connect(50);
     await hasty.ready();
@@ -73,7 +73,7 @@ describe('RemoteEmbedder', () => {
     await hasty.close();
   });
 
-  it('ends the request when its caller leaves', async () => {
+  it('aborts the request when the signal aborts', async () => {
     await embedder.ready();
     upstream.embeddingsMode = 'hang';
     const controller = new AbortController();
@@ -85,7 +85,7 @@ describe('RemoteEmbedder', () => {
     while (upstream.stats.open > 0) await new Promise(setImmediate);
   });
 
-  it('says why it is not ready, and recovers with the server', async () => {
+  it('reports why it is not ready and recovers with the server', async () => {
     await upstream.stop();
     await expect(embedder.ready()).rejects.toMatchObject({ code: 'embedding.unavailable' });
     expect(embedder.state).toEqual({ phase: 'failed', reason: 'the embeddings server cannot be reached' });

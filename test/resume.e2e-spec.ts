@@ -9,7 +9,7 @@ import { StreamSlots } from '../apps/api/src/readings/stream-slots.js';
 
 const dream = { dream: 'A snake.', locale: 'en' };
 
-describe('GET /v1/readings/{id}/events (C2)', () => {
+describe('GET /v1/readings/{id}/events', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 
@@ -59,7 +59,7 @@ describe('GET /v1/readings/{id}/events (C2)', () => {
     upstream.mode = 'ok?tokens=60';
   });
 
-  it('answers 409 to a client that waits for the document of a stopped reading', async () => {
+  it('answers 409 for the document of a stopped reading', async () => {
     upstream.mode = 'ok?tokens=30&delay=100';
     const ask = (accept: string) =>
       fetch(`${server.url}/v1/readings/dream`, {

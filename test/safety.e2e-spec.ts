@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from './harness/start-server.js';
 
 const CRY = '요즘 너무 힘들어서 죽고 싶어요';
 
-describe('the crisis gate (S7)', () => {
+describe('the crisis gate', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
   const retriever = new FakeRetriever('graph', []);
@@ -18,7 +18,7 @@ describe('the crisis gate (S7)', () => {
     const variables = {
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',
-      // Nothing listens there: the gate must not need it.
+      // No server listens there: the gate must work without one.
       REDIS_URL: 'redis://127.0.0.1:1',
     };
     server = await startServer(variables, [
@@ -57,13 +57,13 @@ describe('the crisis gate (S7)', () => {
     ['a tarot chat', '/api/tarot/chat-stream', { messages: [{ role: 'user', content: CRY }] }],
     ['a text too long to be a dream', '/v1/readings/dream', { dream: `${CRY}. ${'길다. '.repeat(2_000)}` }],
     [
-      'a text too long for the existing dream route',
+      'a text too long for the legacy dream route',
       '/api/dream/interpret-stream',
       { dream: `${CRY}. ${'길다. '.repeat(2_000)}` },
     ],
-    ['a turn of nobody known', '/v1/readings/dream-chat', { messages: [{ role: 'human', content: CRY }] }],
+    ['a message with an unknown role', '/v1/readings/dream-chat', { messages: [{ role: 'human', content: CRY }] }],
     [
-      'a message too old to be read',
+      'a message beyond the history limit',
       '/api/tarot/chat-stream',
       {
         messages: [
@@ -117,7 +117,7 @@ describe('the crisis gate (S7)', () => {
     expect(text).toMatch(/data: \[DONE\]\n\n$/);
   });
 
-  it('gives one document to those who ask for JSON', async () => {
+  it('responds with one document to a client that accepts JSON', async () => {
     const answer = await fetch(`${server.url}/v1/readings/dream`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -126,7 +126,7 @@ describe('the crisis gate (S7)', () => {
     expect(await answer.json()).toMatchObject({ status: 'safety', sections: ['safety'], facts: {} });
   });
 
-  it('has touched neither model nor retriever nor cache, has counted, and has kept no word', async () => {
+  it('uses no model, retriever or cache, counts the event and stores no text', async () => {
     expect(upstream.stats.requests).toHaveLength(0);
     expect(retriever.queries).toEqual([]);
     const metrics = await (await fetch(`${server.url}/metrics`)).text();
@@ -146,7 +146,7 @@ describe('the crisis gate (S7)', () => {
     expect(eventsOf(stream, 'done')[0]).toMatchObject({ status: 'ok' });
   });
 
-  it('does not take what the other side said for the person’s own words', async () => {
+  it('ignores assistant messages', async () => {
     const messages = [
       { role: 'user', content: '요즘 힘들어요' },
       { role: 'assistant', content: '사라지고 싶다는 생각이 든다면 혼자 견디지 말고 알려 주세요.' },
@@ -157,8 +157,8 @@ describe('the crisis gate (S7)', () => {
   });
 });
 
-describe('input on its way to a model', () => {
-  it('is cleaned of what is not seen, and attacks in it are counted', async () => {
+describe('input sent to a model', () => {
+  it('is stripped of invisible characters, and attacks are counted', async () => {
     const upstream = await new ScriptableUpstream({ mode: 'ok?tokens=5' }).start();
     const server = await startServer({ OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' }, [
       { token: RETRIEVERS, value: fakeRetrievers() },
@@ -180,7 +180,7 @@ describe('input on its way to a model', () => {
   });
 });
 
-describe('a reading about a hard place', () => {
+describe('a reading on a care topic', () => {
   const GRIEF = { dream: '작년에 돌아가신 할머니가 꿈에 나와서 웃으며 돈을 주셨어요' };
   const knowledge = new ReadyKnowledge().override;
   const passage = { title: '할머니', source: 'test', score: 1 };
@@ -190,7 +190,7 @@ describe('a reading about a hard place', () => {
     { ...passage, id: 'dream:money', tags: ['theme:wealth'], text: '돈은 들어올 복입니다.' },
   ]);
 
-  it('is led by an acknowledgement and a help line, and quotes no omen, without a model', async () => {
+  it('starts with an acknowledgement and a help line and quotes no omen, without a model', async () => {
     const server = await startServer({}, [{ token: RETRIEVERS, value: fakeRetrievers(retriever) }, knowledge]);
     try {
       const stream = await postForEvents(`${server.url}/v1/readings/dream`, GRIEF);
@@ -211,7 +211,7 @@ describe('a reading about a hard place', () => {
     }
   });
 
-  it('gives the model its rules and none of the omens', async () => {
+  it('sends the model the care rules and no omens', async () => {
     const upstream = await new ScriptableUpstream({ mode: 'ok?tokens=5' }).start();
     const server = await startServer({ OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key' }, [
       { token: RETRIEVERS, value: fakeRetrievers(retriever) },

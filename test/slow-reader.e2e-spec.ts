@@ -13,7 +13,7 @@ let asked = 0;
 /** Each request differs: equal ones would share one reading. */
 const dream = () => ({ dream: `A snake, the ${++asked}th time.`, locale: 'en' });
 
-describe('a client that does not read (C3), and more clients than MAX_STREAMS (C4)', () => {
+describe('a client that does not read, and more clients than MAX_STREAMS', () => {
   let upstream: ScriptableUpstream;
   let server: RunningServer;
 
@@ -42,7 +42,7 @@ describe('a client that does not read (C3), and more clients than MAX_STREAMS (C
     await upstream.stop();
   });
 
-  it('drops it at the backlog limit and serves the other 99', async () => {
+  it('disconnects it at the backlog limit and serves the other 99', async () => {
     const { port, hostname } = new URL(server.url);
     const body = JSON.stringify(dream());
     const stuck = connect(Number(port), hostname);
@@ -65,7 +65,7 @@ describe('a client that does not read (C3), and more clients than MAX_STREAMS (C
     await once(stuck, 'close');
   });
 
-  it('answers 503 with Retry-After at once when every stream slot is taken', async () => {
+  it('answers 503 with Retry-After without delay when every stream slot is used', async () => {
     upstream.mode = 'stall?after=1';
     const abort = new AbortController();
     const init = {
@@ -76,7 +76,7 @@ describe('a client that does not read (C3), and more clients than MAX_STREAMS (C
     };
     const open = await Promise.all(Array.from({ length: 99 }, () => fetch(`${server.url}/v1/readings/dream`, init)));
     expect(open.map(({ status }) => status)).toEqual(Array.from({ length: 99 }, () => 200));
-    // A document that is being gathered counts like a stream.
+    // A pending JSON document counts as a stream.
     const gathered = { ...init, headers: { ...init.headers, Accept: 'application/json' } };
     const gathering = fetch(`${server.url}/v1/readings/dream`, gathered).catch(() => undefined);
     await waitUntil(async () => /^http_streams_active 100$/m.test(await (await fetch(`${server.url}/metrics`)).text()));

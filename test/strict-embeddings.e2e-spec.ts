@@ -69,18 +69,18 @@ describe('RemoteEmbedder with a strict server', () => {
     const texts = ['short', 'x'.repeat(3_000), ...Array.from({ length: 20 }, (_, at) => `text ${at}`)];
     const vectors = await embedder.embed(texts, signal);
     expect(vectors.map((vector) => vector.length)).toEqual(texts.map(() => OWN_DIMENSIONS));
-    // In the order of the texts: the longest one differs from all others.
+    // The results are in the order of the texts: the longest one differs from all others.
     expect(vectors[1]![1]).toBeGreaterThan(vectors[0]![1]!);
     expect(bodies.some(({ input }) => input.some((text) => text === 'x'.repeat(375)))).toBe(true);
   });
 
-  it('does not take another refusal for a limit', async () => {
+  it('does not treat other client errors as a batch limit', async () => {
     await start({ status: 400, reason: 'unknown model', length: 100 });
     await expect(embedder.embed(['y'.repeat(200)], signal)).rejects.toMatchObject({ code: 'embedding.invalid' });
     expect(bodies).toHaveLength(2);
   });
 
-  it('asks a Matryoshka model for EMBEDDING_DIMENSIONS, and puts the family’s instruction before questions alone', async () => {
+  it('requests EMBEDDING_DIMENSIONS from a Matryoshka model and prefixes only queries with the family’s instruction', async () => {
     await start({ status: 413, reason: '' }, 256);
     expect(embedder.dimensions).toBe(256);
     await embedder.embed(['a snake'], signal, 'query');

@@ -13,7 +13,7 @@ const overrides = [
   { token: READING_DEFINITIONS, value: [coinReading] },
 ];
 
-describe('a kind somebody adds by docs/readings.md', () => {
+describe('a kind added as in docs/readings.md', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
@@ -23,13 +23,13 @@ describe('a kind somebody adds by docs/readings.md', () => {
 
   const body = { question: '오늘 말을 꺼내 볼까요?', seed: 3 };
 
-  it('is the example of docs/readings.md, word for word', () => {
+  it('matches the example of docs/readings.md verbatim', () => {
     const document = readFileSync('docs/readings.md', 'utf8');
     for (const file of readdirSync('test/toy-kind'))
       expect(document).toContain(readFileSync(`test/toy-kind/${file}`, 'utf8'));
   });
 
-  it.each(['ko', 'en'])('streams both its sections, with nothing else written for it (%s)', async (locale) => {
+  it.each(['ko', 'en'])('streams both its sections without further code (%s)', async (locale) => {
     const stream = await postForEvents(`${server.url}/v1/readings/coin`, { ...body, locale });
     expect(eventsOf(stream, 'reading')).toMatchObject([
       { kind: 'coin', sections: ['answer', 'second-thoughts'], facts: { side: { name: expect.any(String) } } },
@@ -45,7 +45,7 @@ describe('a kind somebody adds by docs/readings.md', () => {
     ]);
   });
 
-  it('throws the same side for the same seed', async () => {
+  it('gives the same result for the same seed', async () => {
     const sides = await Promise.all(
       [3, 3].map(
         async (seed) =>
@@ -66,7 +66,7 @@ describe('a kind somebody adds by docs/readings.md', () => {
     ]);
   });
 
-  it('reads the first section’s text in the second, when a model writes', async () => {
+  it('passes the first section’s text to the second when a model writes', async () => {
     const upstream = await new ScriptableUpstream({ mode: 'ok?text=It says yes.' }).start();
     const model = await startServer({ OPENAI_BASE_URL: upstream.url, CACHE_TTL_SECONDS: '0' }, overrides);
     try {

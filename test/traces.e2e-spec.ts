@@ -42,10 +42,10 @@ describe('OpenTelemetry export', () => {
     bodies.push(`${request.url} ${Buffer.concat(chunks).toString()}`);
   }
 
-  it('sends the request, its stages and sections as one trace of the caller, without content', async () => {
+  it('sends the request, its stages and sections in the caller’s trace, without content', async () => {
     const headers = { traceparent: `00-${TRACE}-${PARENT}-01` };
     await postForEvents(`${server.url}/v1/readings/dream`, { dream: DREAM, locale: 'en' }, headers);
-    // Closing sends what is left.
+    // Closing flushes the remaining spans.
     await server.close();
     expect(bodies.every((body) => body.startsWith('/v1/traces '))).toBe(true);
     const spans = bodies.flatMap((body) => spansOf(body.slice('/v1/traces '.length)));

@@ -9,7 +9,7 @@ import { HIDDEN } from './upstream-dialects/scripted-answer.js';
 import { ScriptedUpstream } from './upstream-dialects/scripted-upstream.js';
 import { SCRIPTS } from './upstream-dialects/scripts.js';
 
-describe('A reading over servers of other dialects', () => {
+describe('a reading over servers of other dialects', () => {
   const upstream = new ScriptedUpstream();
   let baseUrl: string;
   let server: RunningServer;
@@ -18,7 +18,7 @@ describe('A reading over servers of other dialects', () => {
     baseUrl = await upstream.start();
   });
   afterAll(() => upstream.stop());
-  // A server of its own for each script: failures of one must not open the breaker for the next.
+  // One server per script: failures of one must not open the breaker for the next.
   beforeEach(async () => {
     const variables = { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: 'key', OPENAI_MODEL: 'm' };
     server = await startServer(variables, [
@@ -51,7 +51,7 @@ describe('A reading over servers of other dialects', () => {
     const [done] = eventsOf(stream, 'done');
     expect(done?.status).toBe(expected.status === 'done' ? 'ok' : 'failed');
 
-    // Only a whole reading answers the same question from the cache.
+    // Only a complete reading is cached.
     const asked = upstream.requests;
     await ask();
     expect(upstream.requests > asked).toBe(expected.status === 'failed');

@@ -9,7 +9,7 @@ interface EmbeddingsBody {
 
 const DEFAULT_DIMENSIONS = 384;
 
-/** The document `/v1/embeddings` answers with: equal texts get equal vectors, in this and every other process. */
+/** Response of `/v1/embeddings`; equal texts get equal vectors in every process. */
 export function embeddingsDocument(body: EmbeddingsBody): Buffer {
   const texts = typeof body.input === 'string' ? [body.input] : (body.input ?? []);
   const dimensions = body.dimensions ?? DEFAULT_DIMENSIONS;

@@ -7,11 +7,11 @@ export type AnyResponse = ServerResponse | Http2ServerResponse;
 
 const HIGH_WATER_BYTES = 256 * 1024;
 
-/** One answer over HTTP/1.1 or HTTP/2, with the timers that belong to it; nothing of it outlives its socket. */
+/** One response over HTTP/1.1 or HTTP/2 with its timers, which are cleared when the socket closes. */
 export class Answer {
   #timer: NodeJS.Timeout | undefined;
   #broken = false;
-  #said = false;
+  #ended = false;
 
   constructor(
     private readonly response: AnyResponse,
@@ -20,8 +20,8 @@ export class Answer {
   ) {
     response.once('close', () => {
       clearTimeout(this.#timer);
-      // HTTP/2 calls a stream that the client has reset finished too: only what was ended here can be.
-      const complete = this.#said && response.writableFinished;
+      // HTTP/2 also reports a stream reset by the client as finished; require that `end` was called.
+      const complete = this.#ended && response.writableFinished;
       stats.end(record, complete ? 'finished' : this.#broken ? 'broken' : 'aborted');
     });
     response.on('error', () => undefined);
@@ -49,16 +49,16 @@ export class Answer {
   }
 
   end(bytes?: Buffer): void {
-    this.#said = true;
+    this.#ended = true;
     if (!this.closed) (this.response as ServerResponse).end(bytes);
   }
 
-  /** Calls back after the time, unless the answer has ended by then. One timer at a time. */
+  /** Calls back after `ms` unless the response has ended. One timer at a time. */
   later(ms: number, callback: () => void): void {
     this.#timer = setTimeout(callback, ms);
   }
 
-  /** Ends the connection in the middle: the socket for HTTP/1.1 and for `refuse`, the stream for HTTP/2. */
+  /** Breaks the connection: the socket for HTTP/1.1 and for `refuse`, the stream for HTTP/2. */
   break(how: 'reset' | 'refuse'): void {
     this.#broken = true;
     if (!('stream' in this.response)) this.response.socket?.destroy();

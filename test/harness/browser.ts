@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** Where Debian puts it. */
+/** Installed by Debian's package chromium. */
 const CHROMIUM = '/usr/bin/chromium';
 
-/** Tests that need a browser say `(hasChromium ? describe : describe.skip)(inChromium('…'))`. */
+/** Tests that need a browser use `(hasChromium ? describe : describe.skip)(inChromium('…'))`. */
 export const hasChromium = existsSync(CHROMIUM);
 export const inChromium = (name: string): string =>
-  hasChromium ? name : `${name} – skipped: there is no ${CHROMIUM} (apt-get install chromium)`;
+  hasChromium ? name : `${name} – skipped: ${CHROMIUM} not found (apt-get install chromium)`;
 
 export async function startBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core');
@@ -15,14 +15,14 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args });
 }
 
-/** What a page did besides showing itself. */
+/** A page with its recorded side effects. */
 export interface WatchedPage {
   readonly page: Page;
-  /** Dialogs, errors, violations of the policy and requests to other servers, in words. */
+  /** Descriptions of dialogs, errors, CSP violations and requests to other servers. */
   readonly incidents: string[];
 }
 
-/** Opens an address in a fresh profile and notes whatever ought not to happen. */
+/** Opens a URL in a fresh profile and records incidents. */
 export async function openPage(
   browser: Browser,
   url: string,

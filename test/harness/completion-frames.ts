@@ -1,9 +1,9 @@
 import { type UpstreamMode, tokensOf } from './upstream-mode.js';
 
-/** One completion, encoded once: what is sent for each token and what is sent after the last. */
+/** An encoded completion: one frame per token, and the frames after the last. */
 export interface CompletionFrames {
   readonly tokens: readonly Buffer[];
-  /** finish_reason, usage when it was asked for. */
+  /** finish_reason, and usage when requested. */
   readonly ending: Buffer;
   readonly done: Buffer;
   readonly text: string;
@@ -16,7 +16,7 @@ const HEAD = {
   model: 'scriptable',
 };
 
-/** Frames of a mode; encoded once for each spec, since benchmarks must not measure this. */
+/** Encodes the frames of each mode once, so that benchmarks do not measure the encoding. */
 export class FrameCache {
   readonly #frames = new Map<string, CompletionFrames>();
 
@@ -24,7 +24,7 @@ export class FrameCache {
     const key = `${usage}${spec}`;
     let frames = this.#frames.get(key);
     if (!frames) {
-      // Specs may hold a text each; the bound only keeps a long property test from filling the heap.
+      // Modes may contain unique texts; the bound limits the heap in long property tests.
       if (this.#frames.size >= 512) this.#frames.clear();
       this.#frames.set(key, (frames = encodeCompletion(mode, usage)));
     }
@@ -39,11 +39,11 @@ export function encodeCompletion(mode: UpstreamMode, usage: boolean): Completion
   const role = frame({ choices: choice({ role: 'assistant', content: '' }) });
   const empty = mode.behaviour === 'empty-choices' ? frame({ choices: [] }) : undefined;
   const words = tokens.map((content) => frame({ choices: choice({ content }) }));
-  const spoken = empty ? words.map((word) => (mode.only ? empty : Buffer.concat([empty, word]))) : words;
+  const frames = empty ? words.map((word) => (mode.only ? empty : Buffer.concat([empty, word]))) : words;
   const ending = [mode.only ? undefined : frame({ choices: choice({}, mode.finish) })];
   if (usage) ending.push(frame({ choices: [], usage: usageOf(tokens.length) }));
   return {
-    tokens: spoken.length ? [Buffer.concat([role, spoken[0] as Buffer]), ...spoken.slice(1)] : [role],
+    tokens: frames.length ? [Buffer.concat([role, frames[0] as Buffer]), ...frames.slice(1)] : [role],
     ending: Buffer.concat(ending.filter((part) => part !== undefined)),
     done: encodeFrame(mode, '[DONE]'),
     text: tokens.join(''),

@@ -1,8 +1,8 @@
 import { createParser } from 'eventsource-parser';
 
-/** The loops by which front ends read a stream; each gives the `data` it sees, in order. */
+/** Parsers as used by front ends; each returns the `data` values in order. */
 
-/** After the standard, fed byte by byte. */
+/** Standard parser, fed byte by byte. */
 export function readBytewise(bytes: string): readonly string[] {
   const data: string[] = [];
   const parser = createParser({ onEvent: (event) => data.push(event.data) });
@@ -12,7 +12,7 @@ export function readBytewise(bytes: string): readonly string[] {
   return data;
 }
 
-/** Line by line of each read, without keeping a partial line between two reads. */
+/** Splits each read into lines without buffering partial lines. */
 export const readNaively = (reads: readonly string[]): readonly string[] =>
   reads.flatMap((read) =>
     read
@@ -21,7 +21,7 @@ export const readNaively = (reads: readonly string[]): readonly string[] =>
       .map((line) => line.slice('data: '.length)),
   );
 
-/** Block by block, dropping the spaces around every line. */
+/** Splits into blocks and trims every line. */
 export const readTrimming = (bytes: string): readonly string[] =>
   bytes.split('\n\n').flatMap((block) => {
     const lines = block.split('\n').filter((line) => line.startsWith('data:'));

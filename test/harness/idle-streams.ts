@@ -3,10 +3,10 @@ import { type IncomingMessage, get } from 'node:http';
 import { type Socket, connect } from 'node:net';
 
 const PING = /^: ping$/gm;
-/** Connections made at once: more would only wait in the kernel's queue. */
+/** Connections opened in parallel; more would wait in the kernel's accept queue. */
 const AT_ONCE = 100;
 
-/** One reading whose socket is read by hand: thousands of them cost a client little. */
+/** One reading over a plain socket, so that thousands of them need little client memory. */
 class IdleStream {
   pings = 0;
   closed = false;
@@ -19,7 +19,7 @@ class IdleStream {
     socket.once('close', () => (this.closed = true));
   }
 
-  /** Posts a dream nobody else has; resolves when the answer's head is there. */
+  /** Posts a unique dream; resolves when the response head has arrived. */
   static async open(url: string, number: number): Promise<IdleStream> {
     const { hostname, port, pathname } = new URL(url);
     const socket = connect(Number(port), hostname);
@@ -48,7 +48,7 @@ class IdleStream {
   }
 }
 
-/** Many readings that wait for an upstream which says nothing. */
+/** Many readings that wait for a silent upstream. */
 export class IdleStreams {
   private constructor(private readonly streams: readonly IdleStream[]) {}
 
@@ -70,7 +70,7 @@ export class IdleStreams {
     return this.streams.filter(({ closed }) => !closed).length;
   }
 
-  /** Heartbeats of the stream that has seen the fewest. */
+  /** Heartbeats of the stream with the fewest. */
   get fewestPings(): number {
     return this.streams.reduce((fewest, { pings }) => Math.min(fewest, pings), Infinity);
   }
@@ -84,9 +84,9 @@ export class IdleStreams {
   }
 }
 
-/** One look at `/metrics`: the samples by their names, NaN for what is not there. Some are counted from look to look. */
+/** Scrapes `/metrics`; returns samples by name, NaN for missing ones. Some gauges reset on each scrape. */
 export async function scrape(url: string): Promise<(name: string) => number> {
-  // A connection of its own each: a kept one may be closed by a busy server just when it is used again.
+  // A new connection per scrape: a busy server may close an idle one just when it is reused.
   const [response] = (await once(get(`${new URL(url).origin}/metrics`, { agent: false }), 'response')) as [
     IncomingMessage,
   ];
@@ -96,14 +96,14 @@ export async function scrape(url: string): Promise<(name: string) => number> {
 
 export const sample = async (url: string, name: string): Promise<number> => (await scrape(url))(name);
 
-/** The environment of a server that holds `streams` readings open while its upstream says nothing. */
+/** Environment of a server that holds `streams` readings open while its upstream is silent. */
 export const idleEnvironment = (upstreamUrl: string, streams: number, heartbeatMs: number) => ({
   OPENAI_BASE_URL: upstreamUrl,
   OPENAI_API_KEY: 'key',
   CACHE_TTL_SECONDS: '0',
   MAX_STREAMS: String(streams),
   HEARTBEAT_MS: String(heartbeatMs),
-  // Nothing is to end by itself: neither what waits for the upstream nor what waits for its turn there.
+  // Disables every deadline, also for requests queued for the upstream.
   LLM_CONNECT_TIMEOUT_MS: '600000',
   LLM_FIRST_TOKEN_TIMEOUT_MS: '600000',
   LLM_INTER_TOKEN_TIMEOUT_MS: '600000',

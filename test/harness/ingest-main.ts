@@ -1,13 +1,13 @@
 import { FakeEmbedder } from '@app/embedding/testing';
 import { DocumentIngestion, KnowledgeBootstrap } from '@app/knowledge';
 
-/** Takes a folder into a collection with the fake embedder, for tests that kill it: config and folder as arguments. */
+/** Ingests a folder with the fake embedder, for tests that kill the process. Arguments: config and folder. */
 const [config, folder = ''] = process.argv.slice(2);
 const settings = JSON.parse(config ?? '{}') as ConstructorParameters<typeof DocumentIngestion>[0];
 const embedder = new FakeEmbedder();
 try {
   await new KnowledgeBootstrap(settings, embedder).ensure();
-  process.stdout.write('began\n');
+  process.stdout.write('started\n');
   const summary = await new DocumentIngestion(settings, embedder).ingest(
     { paths: [folder], collection: 'notes', prune: true },
     { onProgress: ({ phase }) => phase === 'indexing' && process.stdout.write('indexing\n') },

@@ -5,7 +5,7 @@ import { endOnCrash } from '../../apps/api/src/telemetry/crash-report.js';
 import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
-// The server with parts that put users' words into their error messages: argument 1 is its environment as JSON.
+// The server with a retriever and a gate that quote user text in errors. Argument 1: the environment as JSON.
 const quote = (text: string): Error => new Error(`cannot read "${text}"`);
 const leakyRetriever = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
 const gate = {

@@ -5,11 +5,11 @@ import { recordingRegistry } from '@app/metrics/testing';
 
 export interface OpenedClient {
   readonly client: HttpLlmClient;
-  /** One value of a metric, labels as a subset; 0 when it was never set. */
+  /** Sum of the metric's values with matching labels; 0 when never set. */
   readonly metric: (name: string, labels?: Readonly<Record<string, string>>) => Promise<number>;
 }
 
-/** A client configured by variables as a process would be. */
+/** Creates a client from environment variables. */
 export async function openClient(variables: Readonly<Record<string, string>>, ca?: string): Promise<OpenedClient> {
   const registry = recordingRegistry();
   const { upstream, ...config } = slices.llm(environmentSchema.parse(variables));

@@ -5,11 +5,11 @@ import { now } from './upstream-stats.js';
 
 /** Tokens in one socket write when there is no delay between them. */
 const SLAB = 64;
-/** Before a reset, so that what was said has left the socket. */
+/** Delay before a reset, so that written data has left the socket. */
 const SETTLE_MS = 5;
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
-/** Streams one completion in the way its mode says. */
+/** Streams one completion as its mode specifies. */
 export function playCompletion(answer: Answer, mode: UpstreamMode, frames: CompletionFrames): void {
   answer.head(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   if (mode.firstMs > 0 || mode.behaviour === 'hang-after-headers') answer.flushHead();
@@ -52,7 +52,7 @@ export function playCompletion(answer: Answer, mode: UpstreamMode, frames: Compl
   }
 }
 
-/** The tokens at their times, counted from now; late ones together rather than ever later. */
+/** Sends tokens on a fixed schedule from now; late tokens are sent together, without drift. */
 function sayTokens(answer: Answer, mode: UpstreamMode, tokens: readonly Buffer[], then: () => void): void {
   const start = now() + mode.firstMs;
   let said = 0;

@@ -11,8 +11,8 @@ export interface CompletionRequest {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /**
- * Answers with what a mode does before any completion starts: errors, silence, other documents.
- * @returns false when the mode lets the request through.
+ * Plays faults that precede a completion: errors, silence, other documents.
+ * @returns false when the mode has no such fault.
  */
 export function playFault(answer: Answer, mode: UpstreamMode): boolean {
   switch (mode.behaviour) {
@@ -58,7 +58,7 @@ export function playMode(
   playWhole(answer, mode, encodeWhole(mode));
 }
 
-/** One JSON document; faults of a stream's middle happen in the middle of the document. */
+/** One JSON document; mid-stream faults happen in the middle of the document. */
 export function playWhole(answer: Answer, mode: UpstreamMode, whole: Buffer): void {
   const half = whole.subarray(0, whole.length >> 1);
   const begin = (bytes?: Buffer) => {

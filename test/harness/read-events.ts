@@ -1,18 +1,18 @@
 import { createParser } from 'eventsource-parser';
 import type { ReadingEvent } from '@app/streaming';
 
-/** One event as a strict parser sees it. */
+/** One event as parsed by a strict parser. */
 export type ReceivedEvent = ReadingEvent & { readonly id: string };
 
 export interface ReceivedStream {
   readonly status: number;
   readonly headers: Headers;
-  /** Every byte as it came. */
+  /** The unparsed body. */
   readonly bytes: string;
   readonly events: readonly ReceivedEvent[];
 }
 
-/** Bytes of a stream as a strict Server-Sent-Events parser reads them. */
+/** Parses a stream with a strict Server-Sent-Events parser. */
 export function parseEvents(bytes: string): readonly ReceivedEvent[] {
   const events: ReceivedEvent[] = [];
   const parser = createParser({
@@ -25,7 +25,7 @@ export function parseEvents(bytes: string): readonly ReceivedEvent[] {
   return events;
 }
 
-/** Posts JSON and reads the answer to its end. */
+/** Posts JSON and reads the response to its end. */
 export async function postForEvents(
   url: string,
   body: unknown,
@@ -45,7 +45,7 @@ export async function receive(response: Response): Promise<ReceivedStream> {
   return { status: response.status, headers: response.headers, bytes, events: isStream ? parseEvents(bytes) : [] };
 }
 
-/** The events of one name. */
+/** Data of the events with the given name. */
 export function eventsOf<Name extends ReadingEvent['event']>(
   { events }: Pick<ReceivedStream, 'events'>,
   name: Name,

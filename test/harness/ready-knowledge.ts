@@ -2,13 +2,13 @@ import { KnowledgeStore } from '@app/knowledge';
 import { RetrieverError } from '@app/rag';
 import type { Override } from './start-server.js';
 
-/** Knowledge that counts as built, for tests whose retrievers are faked; `change` makes it another version. */
+/** Knowledge that reports ready, for tests with fake retrievers; `change` increments its revision. */
 export class ReadyKnowledge {
   #revision = 1;
 
   get override(): Override {
     const current = () => {
-      throw new RetrieverError('retriever.unavailable', 'nothing is looked up in this test');
+      throw new RetrieverError('retriever.unavailable', 'unexpected retrieval');
     };
     const status = () => ({
       ready: true,

@@ -48,7 +48,7 @@ export const count = (outcomes: readonly Outcome[]): Readonly<Record<string, num
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The leak gauge one second later at the latest. */
+/** Open requests, polled until zero or for one second. */
 export async function openAfterASecond({ stats }: ScriptableUpstream): Promise<number> {
   const until = performance.now() + 1_000;
   while (stats.open > 0 && performance.now() < until) await pause(5);

@@ -68,14 +68,14 @@ describe.each([
   });
 
   it.each(['split?bytes=1&tokens=5', 'split?bytes=7&crlf&tight', 'empty-choices', 'no-done', 'ok?delay=1&first=5'])(
-    'says the same text as %s',
+    'sends the same text as %s',
     async (mode) => {
       const body = await (await chat(await upstream(options), mode)).text();
       expect(contentOf(body)).toBe(textOf(mode));
     },
   );
 
-  it('counts what is open, and what its clients aborted', async () => {
+  it('counts open requests and requests aborted by clients', async () => {
     const server = await upstream(options);
     const leaving = new AbortController();
     const streams = await Promise.all(
@@ -90,7 +90,7 @@ describe.each([
     expect(server.stats.counts()).toMatchObject({ open: 0, aborted: 3, finished: 0 });
   });
 
-  it('breaks connections: before the answer, and after some tokens', async () => {
+  it('breaks connections before the response and after some tokens', async () => {
     const server = await upstream(options);
     await expect(chat(server, 'refuse')).rejects.toThrow();
     await expect(chat(server, 'reset?after=2').then((response) => response.text())).rejects.toThrow();
@@ -98,7 +98,7 @@ describe.each([
     expect(server.stats.counts()).toMatchObject({ broken: 2, finished: 0, aborted: 0 });
   });
 
-  it('lets one stream through at a time', async () => {
+  it('accepts one stream at a time', async () => {
     const server = await upstream(options);
     const dispatcher = agent(server.certificate || undefined);
     const mode = 'single?delay=5&retry-after-ms=20';
@@ -110,7 +110,7 @@ describe.each([
     expect(server.stats.rejected).toBe(1);
   });
 
-  it('answers what is no completion', async () => {
+  it('sends responses that are not completions', async () => {
     const server = await upstream(options);
     expect((await chat(server, '503?retry-after=7')).headers.get('retry-after')).toBe('7');
     expect(await (await chat(server, 'html')).text()).toMatch(/^<!doctype html>/);
@@ -122,7 +122,7 @@ describe.each([
 });
 
 describe('ScriptableUpstream', () => {
-  it('answers whole documents, models and embeddings', async () => {
+  it('serves complete documents, models and embeddings', async () => {
     const server = await upstream();
     const whole = (await (await chat(server, 'ok', { stream: false })).json()) as {
       choices: { message: { content: string } }[];
@@ -142,7 +142,7 @@ describe('ScriptableUpstream', () => {
     expect(Math.hypot(...(snake ?? []))).toBeCloseTo(1, 5);
   });
 
-  it('takes its mode from a function and is steered over HTTP', async () => {
+  it('takes its mode from a function and is controlled over HTTP', async () => {
     const server = await upstream({ mode: ({ index }) => (index === 0 ? '500' : 'ok') });
     const post = () => fetch(`${server.url}/chat/completions`, { method: 'POST', body: '{"stream":true}' });
     expect([(await post()).status, (await post()).status]).toEqual([500, 200]);
@@ -151,7 +151,7 @@ describe('ScriptableUpstream', () => {
     expect(await (await fetch(`${server.origin}/__stats?brief`)).json()).toMatchObject({ started: 3 });
   });
 
-  it('refuses to connect while stopped and comes back on its port', async () => {
+  it('refuses connections while stopped and restarts on its port', async () => {
     const server = await upstream();
     const { url } = server;
     await server.stop();

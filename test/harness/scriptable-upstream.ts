@@ -8,7 +8,7 @@ import { embeddingsDocument } from './answer-embeddings.js';
 import { FrameCache } from './completion-frames.js';
 import { playFault, playMode, playWhole, reject } from './play-mode.js';
 import { selfSignedCertificate } from './self-signed-certificate.js';
-import { type Steerable, control, isControl } from './upstream-control.js';
+import { type ControllableUpstream, control, isControl } from './upstream-control.js';
 import { type UpstreamMode, parseMode } from './upstream-mode.js';
 import { UpstreamStats } from './upstream-stats.js';
 
@@ -20,7 +20,7 @@ export interface ChatBody {
   readonly [key: string]: unknown;
 }
 
-/** A mode's spec, or what decides it for each request (`index` counts chat requests from 0). */
+/** A mode, or a function that chooses one per request (`index` counts chat requests from 0). */
 export type ModeChoice = string | ((request: { readonly index: number; readonly body: ChatBody }) => string);
 
 export interface UpstreamOptions {
@@ -29,18 +29,18 @@ export interface UpstreamOptions {
   /** Offer only HTTP/1.1 over TLS. */
   readonly tls?: boolean;
   readonly port?: number;
-  /** What chat requests get that name no mode themselves; default `ok`. */
+  /** Mode of chat requests that name none; default `ok`. */
   readonly mode?: ModeChoice;
   /** Keeps request bodies in `stats.bodies`; default true. */
   readonly recordBodies?: boolean;
 }
 
 /**
- * An OpenAI-compatible server on a loopback socket that does what it is told, well or badly. Each request's mode is its
- * `x-upstream-mode` header, else its model when that starts with `mode:`, else `upstream.mode`. Its counts are its own:
- * `stats.open` is what really is open.
+ * An OpenAI-compatible server on a loopback socket with scriptable behaviour and faults. Each request's mode is its
+ * `x-upstream-mode` header, else its model when that starts with `mode:`, else `upstream.mode`. `stats`
+ * counts independently of the client under test.
  */
-export class ScriptableUpstream implements Steerable {
+export class ScriptableUpstream implements ControllableUpstream {
   readonly stats = new UpstreamStats();
   /** For chat requests that name none. */
   mode: ModeChoice;
@@ -62,7 +62,7 @@ export class ScriptableUpstream implements Steerable {
     this.#port = options.port ?? 0;
   }
 
-  /** Base URL as the SDK wants it, with `/v1`. */
+  /** Base URL for the SDK, with `/v1`. */
   get url(): string {
     return `${this.origin}/v1`;
   }
@@ -75,7 +75,7 @@ export class ScriptableUpstream implements Steerable {
     return Boolean(this.options.http2 || this.options.tls);
   }
 
-  /** Started again after `stop`, it listens on the port it had. */
+  /** Listens on the previous port when started again after `stop`. */
   async start(): Promise<this> {
     const server = await this.#create();
     server.on('connection', (socket: Socket) => this.#track(socket));
@@ -86,7 +86,7 @@ export class ScriptableUpstream implements Steerable {
     return this;
   }
 
-  /** Destroys every connection and closes the port: from now on it refuses to connect. */
+  /** Destroys every connection and closes the port. */
   async stop(): Promise<void> {
     const server = this.#server;
     if (!server) return;
@@ -102,7 +102,7 @@ export class ScriptableUpstream implements Steerable {
     this.mode = mode;
   }
 
-  /** Forgets what was counted; the mode and the connections stay. */
+  /** Resets the counts; keeps the mode and connections. */
   reset(): void {
     this.stats.reset();
     this.#chats = 0;
@@ -140,7 +140,7 @@ export class ScriptableUpstream implements Steerable {
       for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
       this.#answer(request, response, Buffer.concat(parts));
     } catch {
-      // The client left, or sent what it should not: either way nobody waits for an answer.
+      // The client disconnected or sent an invalid request.
       response.destroy();
     }
   }

@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** One thing a scripted server does, in this order: wait, headers, bytes, break the connection. */
+/** One step of a script, in this order: wait, headers, bytes, break the connection. */
 export interface Step {
   readonly waitMs?: number;
   readonly head?: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
@@ -20,14 +20,14 @@ export interface Refusal {
 
 export interface Script {
   readonly steps?: readonly Step[];
-  /** A refusal of this request, or undefined to play the steps. */
+  /** Rejects the request, or returns undefined to play the steps. */
   readonly refuse?: (body: Readonly<Record<string, unknown>>, path: string) => Refusal | undefined;
 }
 
-/** Plays one script to every request, byte by byte as written: for dialects that no regular server speaks. */
+/** Plays one script for every request, byte by byte, for irregular dialects. */
 export class ScriptedServer {
   script: Script = {};
-  /** The leak gauge: requests under way. */
+  /** Open requests. */
   open = 0;
   readonly requests: { readonly path: string; readonly body: Readonly<Record<string, unknown>>; status: number }[] = [];
   #server: Server | undefined;

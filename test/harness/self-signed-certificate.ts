@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 
-/** A fresh key and the certificate for `localhost` and 127.0.0.1; made at every start, so that no key is ever shipped. */
+/** A new key and certificate for `localhost` and 127.0.0.1, generated at every start so that no key is committed. */
 export interface SelfSignedCertificate {
   readonly key: string;
   readonly cert: string;

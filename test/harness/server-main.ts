@@ -3,7 +3,7 @@ import { RETRIEVERS } from '@app/rag';
 import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
-// The server in a process of its own, retrieval faked: argument 1 is its environment as JSON. Prints its URL.
+// The server with fake retrieval in a separate process. Argument 1: the environment as JSON. Prints its URL.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
   { token: RETRIEVERS, value: snakeRetrievers() },

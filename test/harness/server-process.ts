@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Relative to the working directory, which is the repository's root for every npm script. */
+/** Relative to the working directory, the repository root for npm scripts. */
 const FOLDER = 'dist/test/harness';
 
-/** A server in a process of its own, so that signals and crashes are real; needs `npm run build`. */
+/** A server in a separate process, for tests with real signals and crashes; needs `npm run build`. */
 export class ServerProcess {
-  /** Everything it printed, for tests that look for what must not be there. */
+  /** All output, for tests that search it for leaks. */
   readonly output: string[] = [];
 
   private constructor(
@@ -16,7 +16,7 @@ export class ServerProcess {
     readonly exited: Promise<number | null>,
   ) {}
 
-  /** @param main another way to start it, beside `server-main`. */
+  /** @param main another entry point next to `server-main`. */
   static async start(variables: Readonly<Record<string, string>>, main = 'server-main'): Promise<ServerProcess> {
     const child = spawn(process.execPath, [`${FOLDER}/${main}.js`, JSON.stringify(variables)], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -25,7 +25,7 @@ export class ServerProcess {
     const lines = createInterface({ input: child.stdout });
     const url = await new Promise<string>((resolve, reject) => {
       lines.on('line', (line) => line.startsWith('{"url":') && resolve((JSON.parse(line) as { url: string }).url));
-      exited.then((code) => reject(new Error(`The server ended with ${code} before it listened`)), reject);
+      exited.then((code) => reject(new Error(`The server exited with ${code} before it listened`)), reject);
     });
     const server = new ServerProcess(child, url, exited);
     lines.on('line', (line) => server.output.push(line));
@@ -37,7 +37,7 @@ export class ServerProcess {
     this.child.kill(name);
   }
 
-  /** Ends it whatever it does. */
+  /** Kills the process and waits for its exit. */
   async kill(): Promise<void> {
     if (this.child.exitCode === null) this.child.kill('SIGKILL');
     await this.exited;

@@ -1,7 +1,7 @@
 import type { RetrieverKind } from '@app/rag';
 import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
 
-/** Retrievers that answer at once with one passage each, for tests that are about something else. */
+/** Retrievers that return one passage each, for tests of other parts. */
 export const snakeRetrievers = (delaysMs: Partial<Record<RetrieverKind, number>> = {}) => {
   const passage = (kind: string) => ({
     id: `${kind}:snake`,

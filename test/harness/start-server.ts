@@ -9,7 +9,7 @@ import { listen } from '@app/http';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { configureApp } from '../../apps/api/src/configure-app.js';
 
-/** A provider put in the place of the real one. */
+/** A provider that replaces the real one. */
 export interface Override {
   readonly token: string | symbol | (abstract new (...args: never[]) => unknown);
   readonly value: unknown;
@@ -18,13 +18,13 @@ export interface Override {
 export interface RunningServer {
   readonly url: string;
   readonly app: NestExpressApplication;
-  /** Closes the app and removes the data folder when it was made here. */
+  /** Closes the app and removes the data folder if created here. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The real application on a free loopback port. Without a `DATA_DIR` it gets an empty one of its own.
- * @param variables the environment, nothing else is read.
+ * Starts the real application on a free loopback port, with an empty `DATA_DIR` unless given.
+ * @param variables the complete environment
  */
 export async function startServer(
   variables: Readonly<Record<string, string>> = {},

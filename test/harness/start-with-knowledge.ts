@@ -4,8 +4,8 @@ import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { type Override, type RunningServer, startServer } from './start-server.js';
 
 /**
- * The real application over the real knowledge pack, its tables built into a folder of its own. Vectors come from a
- * hash: what is tested with it is which records a reading's facts call for, not how near their meanings are.
+ * The real application with tables of the real knowledge pack in a temporary folder. Vectors are hashes, so tests can
+ * check which records a reading's facts select, but not semantic similarity.
  */
 export async function startWithKnowledge(
   variables: Readonly<Record<string, string>> = {},

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A unit vector that depends on the text alone: each word and each pair of neighbouring characters adds its own fixed
- * direction, so that texts that share words lie close to each other. The hashing trick of Weinberger et al. (2009).
+ * A unit vector by the hashing trick of Weinberger et al. (2009): each word and each pair of adjacent characters adds a
+ * fixed direction, so that texts that share words are similar.
  */
 export function textVector(text: string, dimensions: number): Float32Array {
   const vector = new Float32Array(dimensions);

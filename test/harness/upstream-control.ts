@@ -1,20 +1,20 @@
 import type { UpstreamStats } from './upstream-stats.js';
 
-/** What of an upstream is steered from outside. */
-export interface Steerable {
+/** The part of an upstream that is controlled over HTTP. */
+export interface ControllableUpstream {
   readonly stats: UpstreamStats;
   setMode(mode: string): void;
   reset(): void;
 }
 
-/** The routes another process steers and reads the upstream by; they count for nothing in its statistics. */
+/** Control routes for other processes; excluded from the statistics. */
 export const isControl = (path: string): boolean => path.startsWith('/__');
 
 /**
  * `GET /__stats` (counts and, unless `?brief`, every request's record), `GET /__bodies`, `POST /__reset`,
  * `POST /__mode` with `{"mode":"stall?after=3"}`.
  */
-export function control(upstream: Steerable, path: string, query: string, body: unknown): unknown {
+export function control(upstream: ControllableUpstream, path: string, query: string, body: unknown): unknown {
   const { stats } = upstream;
   switch (path) {
     case '/__stats':

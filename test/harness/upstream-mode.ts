@@ -1,13 +1,13 @@
-/** How the scriptable upstream behaves towards one request. */
+/** Behaviour of the scriptable upstream for one request. */
 export const BEHAVIOURS = [
   'ok',
   /** Any HTTP status from 400 on, as its number: `429`, `500`, `503`, … */
   'status',
   /** `streams` requests at once (default 1), 429 for every further one. */
   'single',
-  /** The socket is destroyed before a byte was answered. */
+  /** The socket is destroyed before the response. */
   'refuse',
-  /** Nothing is answered. */
+  /** No response. */
   'hang',
   /** Headers, then nothing. */
   'hang-after-headers',
@@ -23,9 +23,9 @@ export const BEHAVIOURS = [
   'clean-end',
   /** Everything but the [DONE]. */
   'no-done',
-  /** `after` tokens, `count` chunks that are no JSON, then the rest. */
+  /** `after` tokens, `count` chunks of invalid JSON, then the rest. */
   'garbage',
-  /** The whole stream in pieces of `bytes` bytes (default 1), cut anywhere. */
+  /** The whole stream in pieces of `bytes` bytes (default 1). */
   'split',
   /** `after` tokens, one line of `bytes` bytes (default 5 MB), then the rest. */
   'long-line',
@@ -41,14 +41,14 @@ export type Behaviour = (typeof BEHAVIOURS)[number];
 
 export interface UpstreamMode {
   readonly behaviour: Behaviour;
-  /** Of the answer; 200 unless `behaviour` is `status`. */
+  /** HTTP status; 200 unless `behaviour` is `status`. */
   readonly status: number;
-  /** The whole text; cut into words. Unset: `tokens` made-up words. */
+  /** The whole text, sent word by word. Unset: `tokens` generated words. */
   readonly text: string | undefined;
   readonly tokens: number;
   /** Time to the first token. */
   readonly firstMs: number;
-  /** Time between two tokens, kept on schedule (no drift). 0: all at once. */
+  /** Time between two tokens on a fixed schedule (no drift). 0: all at once. */
   readonly delayMs: number;
   /** Tokens before the fault. */
   readonly after: number;
@@ -63,7 +63,7 @@ export interface UpstreamMode {
   readonly retryAfterMs: string | undefined;
   readonly finish: string;
   readonly location: string;
-  /** Code of the error object, here and in error answers. */
+  /** Code of the error object, in streams and error responses. */
   readonly code: string | undefined;
   /** Lines end in CRLF. */
   readonly crlf: boolean;
@@ -72,7 +72,7 @@ export interface UpstreamMode {
   /** Every token is the time it was sent (`performance.timeOrigin + performance.now()`, ms) and a space. */
   readonly stamp: boolean;
   readonly only: boolean;
-  /** The answer is never ended, though everything was said: no [DONE] either. */
+  /** After all tokens, neither [DONE] is sent nor the response ended. */
   readonly hold: boolean;
 }
 
@@ -116,11 +116,11 @@ function behaviour(name: string): Behaviour {
 
 const WORDS = ['꿈', '속의', '뱀은', 'change', 'in', 'your', '집', '🌙', 'returns', '다시'];
 
-/** The tokens a mode says when nothing goes wrong; joined they are its whole text. */
+/** The tokens of a mode without faults; joined they are its whole text. */
 export function tokensOf({ text, tokens }: UpstreamMode): readonly string[] {
   if (text !== undefined) return text.match(/\s*\S+|\s+$/gu) ?? [];
   return Array.from({ length: tokens }, (_, index) => `${index ? ' ' : ''}${WORDS[index % WORDS.length]}`);
 }
 
-/** The whole text a mode says when nothing goes wrong. */
+/** The whole text of a mode without faults. */
 export const textOf = (spec: string): string => tokensOf(parseMode(spec)).join('');

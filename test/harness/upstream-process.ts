@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { RequestRecord, UpstreamCounts } from './upstream-stats.js';
 
-/** Relative to the working directory, which is the repository's root for every npm script. */
+/** Relative to the working directory, the repository root for npm scripts. */
 const MAIN = 'dist/test/harness/upstream-main.js';
 
-/** The scriptable upstream in a process of its own; needs `npm run build`. */
+/** The scriptable upstream in a separate process; needs `npm run build`. */
 export class UpstreamProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -19,7 +19,7 @@ export class UpstreamProcess {
   static async start(args: readonly string[] = []): Promise<UpstreamProcess> {
     const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const lines = createInterface({ input: child.stdout });
-    const [line] = (await Promise.race([once(lines, 'line'), diedEarly(child)])) as [string];
+    const [line] = (await Promise.race([once(lines, 'line'), exitedEarly(child)])) as [string];
     const { url, origin, certificate } = JSON.parse(line) as Pick<UpstreamProcess, 'url' | 'origin' | 'certificate'>;
     return new UpstreamProcess(child, url, origin, certificate);
   }
@@ -28,7 +28,7 @@ export class UpstreamProcess {
     return (await (await fetch(`${this.origin}/__stats`)).json()) as never;
   }
 
-  /** Counts alone: cheap enough to ask for while a benchmark runs. */
+  /** Counts without records: cheap enough to poll during a benchmark. */
   async counts(): Promise<UpstreamCounts> {
     return (await (await fetch(`${this.origin}/__stats?brief`)).json()) as UpstreamCounts;
   }
@@ -49,7 +49,7 @@ export class UpstreamProcess {
   }
 }
 
-async function diedEarly(child: ChildProcess): Promise<never> {
+async function exitedEarly(child: ChildProcess): Promise<never> {
   const [code] = await once(child, 'exit');
-  throw new Error(`The upstream's process ended (${code}) before it listened`);
+  throw new Error(`The upstream process exited with ${code} before it listened`);
 }

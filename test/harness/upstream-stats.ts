@@ -1,10 +1,10 @@
-/** What became of one request, in ms of `performance.timeOrigin + performance.now()` of the upstream's process. */
+/** Outcome of one request; times are `performance.timeOrigin + performance.now()` of the upstream process, in ms. */
 export interface RequestRecord {
   readonly path: string;
   readonly mode: string;
   readonly at: number;
   endedAt: number | undefined;
-  /** 0 until one was sent. */
+  /** 0 until sent. */
   status: number;
   outcome: 'open' | 'finished' | 'aborted';
   readonly httpVersion: string;
@@ -12,14 +12,14 @@ export interface RequestRecord {
 }
 
 export interface UpstreamCounts {
-  /** The leak gauge: requests under way. */
+  /** Open requests. */
   readonly open: number;
   readonly started: number;
-  /** Answered to the end, errors included. */
+  /** Complete responses, including errors. */
   readonly finished: number;
-  /** Ended by the client before the answer was complete. */
+  /** Ended by the client before the response was complete. */
   readonly aborted: number;
-  /** Ended by the upstream before the answer was complete (`refuse`, `reset`). */
+  /** Ended by the upstream before the response was complete (`refuse`, `reset`). */
   readonly broken: number;
   readonly rejected: number;
   readonly peak: number;
@@ -32,7 +32,7 @@ const MAX_BODIES = 1_000;
 
 export const now = (): number => performance.timeOrigin + performance.now();
 
-/** The upstream's own count of what reached it. */
+/** Requests as counted by the upstream. */
 export class UpstreamStats {
   open = 0;
   started = 0;
@@ -41,7 +41,7 @@ export class UpstreamStats {
   broken = 0;
   /** Answered with 429. */
   rejected = 0;
-  /** Most requests under way at once. */
+  /** Maximum of concurrent requests. */
   peak = 0;
   socketsOpened = 0;
   socketsOpen = 0;
@@ -50,7 +50,7 @@ export class UpstreamStats {
   /** Parsed JSON bodies in order of arrival; the first 1 000. */
   readonly bodies: unknown[] = [];
 
-  /** Counts what is still open on, so that the gauge stays true. */
+  /** Resets the counters; open requests and sockets remain counted. */
   reset(): void {
     this.started = this.finished = this.aborted = this.broken = this.rejected = 0;
     this.socketsOpened = this.socketsOpen;

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits until a condition holds, looking every few ms; rejects when it still does not after `withinMs`. */
+/** Polls a condition every few ms; rejects when it does not hold within `withinMs`. */
 export async function waitUntil(condition: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`Still not so after ${withinMs} ms: ${condition.toString()}`);
+    if (performance.now() > end) throw new Error(`Condition not met within ${withinMs} ms: ${condition.toString()}`);
     await delay(5);
   }
 }

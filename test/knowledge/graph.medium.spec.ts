@@ -10,14 +10,14 @@ const between = (source: string, target: string, type: string) =>
   );
 
 describe('the graph of the knowledge pack', () => {
-  it('has every record and every line of the hexagrams for a node, each once', () => {
+  it('has exactly one node for every record and hexagram line', () => {
     expect(nodes.length).toBeGreaterThanOrEqual(1_200);
     expect(ids.size).toBe(nodes.length);
     expect(nodes.length).toBe(domainRecords.length + 64 * 6);
     for (const { id } of domainRecords) expect(ids).toContain(id);
   });
 
-  it('has typed, weighted edges, none dangling, doubled or circling', () => {
+  it('has typed, weighted edges without dangling, duplicate or self edges', () => {
     expect(edges.length).toBeGreaterThanOrEqual(4_000);
     expect(edges.filter(({ source, target }) => !ids.has(source) || !ids.has(target) || source === target)).toEqual([]);
     expect(new Set(edges.map(({ source, type, target }) => `${source} ${type} ${target}`)).size).toBe(edges.length);
@@ -27,12 +27,12 @@ describe('the graph of the knowledge pack', () => {
     }
   });
 
-  it('leaves no node alone', () => {
+  it('has no isolated node', () => {
     const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
     expect(nodes.filter(({ id }) => !linked.has(id))).toEqual([]);
   });
 
-  it('lets the five phases generate and control one another as every table has it', () => {
+  it('has the standard generation and control cycles of the five phases', () => {
     const of = (type: string) =>
       edges
         .filter((edge) => edge.type === type && edge.source.startsWith('element:'))
@@ -41,7 +41,7 @@ describe('the graph of the knowledge pack', () => {
     expect(of('controls').toSorted()).toEqual(['earth water', 'fire metal', 'metal wood', 'water fire', 'wood earth']);
   });
 
-  it('joins every hexagram with its trigrams, its lines, its complement and its neighbour', () => {
+  it('connects every hexagram with its trigrams, lines, complement and successor', () => {
     for (const { id, number, lower, upper } of ofKind('hexagram')) {
       for (const half of [lower, upper]) expect(between(id, `trigram:${String(half)}`, 'contains')).toHaveLength(1);
       for (const line of [1, 2, 3, 4, 5, 6]) expect(between(id, `${id}.${line}`, 'contains')).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('the graph of the knowledge pack', () => {
     }
   });
 
-  it('says of each symbol what its tags say', () => {
+  it('has an edge for every tag of a symbol', () => {
     for (const { id, tags } of ofKind('dream_symbol')) {
       for (const tag of tags) expect(edges.some(({ source, target }) => source === id && target === tag)).toBe(true);
     }

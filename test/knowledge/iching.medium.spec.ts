@@ -12,7 +12,7 @@ const byBinary = new Map(hexagrams.map((hexagram) => [hexagram.binary, hexagram.
 const reversed = (text: string) => Array.from(text).toReversed().join('');
 const complement = (text: string) => text.replaceAll(/[01]/g, (line) => (line === '0' ? '1' : '0'));
 
-// Rows: lower trigram, columns: upper trigram, both in the order of TRIGRAMS; the table at the back of every Book of Changes.
+// Rows: lower trigram, columns: upper trigram, both in the order of TRIGRAMS, as in the standard King Wen table.
 const TRIGRAMS = ['heaven', 'thunder', 'water', 'mountain', 'earth', 'wind', 'fire', 'lake'];
 const KING_WEN = [
   [1, 34, 5, 26, 11, 9, 14, 43],
@@ -26,7 +26,7 @@ const KING_WEN = [
 ];
 
 describe('the hexagrams', () => {
-  it('reads bottom to top: heaven below earth is 11', () => {
+  it('are read from bottom to top: heaven below earth is 11', () => {
     expect(hexagrams[10]).toMatchObject({
       number: 11,
       binary: '111000',
@@ -36,13 +36,13 @@ describe('the hexagrams', () => {
     });
   });
 
-  it('has the King Wen number of its two trigrams', () => {
+  it('have the King Wen number of their trigrams', () => {
     for (const { number, lower, upper } of hexagrams) {
       expect(KING_WEN[TRIGRAMS.indexOf(lower)]?.[TRIGRAMS.indexOf(upper)]).toBe(number);
     }
   });
 
-  it('has the lines of its trigrams, no two the same, and the character of its number', () => {
+  it('have the lines of their trigrams, are distinct and have the Unicode character of their number', () => {
     expect(byBinary.size).toBe(64);
     for (const { binary, lower, upper, symbol, number } of hexagrams) {
       expect(binary).toBe(`${trigrams.get(lower)?.binary}${trigrams.get(upper)?.binary}`);
@@ -50,14 +50,14 @@ describe('the hexagrams', () => {
     }
   });
 
-  it('stands in pairs: the even one is the odd one upside down, or its complement where that changes nothing', () => {
+  it('form pairs: the even one is the odd one inverted, or its complement when the inverse is equal', () => {
     for (const { number, binary } of hexagrams.filter((hexagram) => hexagram.number % 2 === 1)) {
       const partner = reversed(binary) === binary ? complement(binary) : reversed(binary);
       expect(byBinary.get(partner)).toBe(number + 1);
     }
   });
 
-  it('has trigrams of three lines whose characters are the Unicode ones', () => {
+  it('have trigrams of three lines with the Unicode characters', () => {
     const characters: Record<string, string> = {
       '111': '☰',
       '110': '☱',
@@ -73,7 +73,7 @@ describe('the hexagrams', () => {
     );
   });
 
-  it('has six lines each, numbered from the bottom, in both languages', () => {
+  it('have six lines each, numbered from the bottom, in both languages', () => {
     for (const hexagram of hexagrams) {
       const lines = hexagram['lines'] as readonly { n: number; ko: string; en: string }[];
       expect(lines.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -81,7 +81,7 @@ describe('the hexagrams', () => {
     }
   });
 
-  it('knows the relatives of 11 and 3: complement, inverse, nuclear and what a line turns it into', () => {
+  it('relate 11 and 3 to their complement, inverse, nuclear and changed hexagrams', () => {
     const edges = readEdges();
     const has = (source: string, role: string, target: string) =>
       edges.some((edge) => edge.source === source && edge.role === role && edge.target === target);

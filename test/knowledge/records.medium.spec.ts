@@ -15,7 +15,7 @@ describe('the records of the knowledge pack', () => {
     expect(readPackText(file).endsWith('\n')).toBe(true);
   });
 
-  it.each(recordFiles)('%s has every common field, in both languages', (file) => {
+  it.each(recordFiles)('%s has every common field in both languages', (file) => {
     for (const record of readPack(file)) {
       expect(record).toMatchObject({ licence: 'CC0-1.0', version: '1', source: expect.stringMatching(/\S/) });
       expect([record.id, record['title_ko'], record['text_ko']]).toEqual([
@@ -31,33 +31,33 @@ describe('the records of the knowledge pack', () => {
     }
   });
 
-  it('has no id twice outside the graph, whose nodes are the records', () => {
+  it('have unique ids outside the graph, whose nodes are the records', () => {
     const ids = recordFiles
       .filter((file) => !file.startsWith('graph/'))
       .flatMap((file) => readPack(file).map(({ id }) => id));
     expect(repeated(ids)).toEqual([]);
   });
 
-  it('says nothing twice', () => {
+  it('have no duplicate texts', () => {
     const texts = recordFiles
       .filter((file) => !file.startsWith('graph/'))
       .flatMap((file) => readPack(file).flatMap((record) => [String(record['text_ko']), String(record['text_en'])]));
     expect(repeated(texts)).toEqual([]);
   });
 
-  it.each(recordFiles)('%s has tags of the vocabulary only', (file) => {
+  it.each(recordFiles)('%s uses only tags of the vocabulary', (file) => {
     const unknown = readPack(file).flatMap(({ tags }) => tags.filter((tag) => !vocabulary.has(tag)));
     expect(unknown).toEqual([]);
   });
 
-  it.each(packFiles.filter((file) => file.startsWith('domain/')))('%s gives no name to two records', (file) => {
+  it.each(packFiles.filter((file) => file.startsWith('domain/')))('%s has unique names', (file) => {
     const names = readPack(file).flatMap((record: KnowledgeRecord) => [
       ...new Set([...record.aliases_ko, ...record.aliases_en, String(record['title_ko']), String(record['title_en'])]),
     ]);
     expect(repeated(names)).toEqual([]);
   });
 
-  it('is as large as promised', () => {
+  it('have the documented minimum counts', () => {
     const count = (kind: string) => ofKind(kind).length;
     const saju = ['stem', 'branch', 'pillar', 'ten_god', 'five_element', 'solar_term'];
     const astrology = ['sign', 'body', 'house', 'aspect', 'planet_in_sign'];
@@ -73,7 +73,7 @@ describe('the records of the knowledge pack', () => {
     expect(persona.filter(({ kind }) => kind === 'persona_rule').length).toBeGreaterThanOrEqual(200);
   });
 
-  it('gives every dream symbol a category, situations, a folk and a psychological reading', () => {
+  it('have a category, situations, a folk and a psychological reading for every dream symbol', () => {
     for (const symbol of ofKind('dream_symbol')) {
       expect(symbol['category']).toMatch(/^(character|animal|place|nature|object|body|action|emotion)$/);
       expect(symbol['folk']).toMatch(/^(taemong|gilmong|hyungmong|mixed|none)$/);
@@ -82,7 +82,7 @@ describe('the records of the knowledge pack', () => {
     }
   });
 
-  it('refers to nothing that is not there', () => {
+  it('refer only to existing records', () => {
     const ids = new Set(domainRecords.map(({ id }) => id));
     const references = domainRecords.flatMap((record) => [
       ...reference('trigram:', record['lower'], record['upper']),

@@ -26,21 +26,21 @@ const TEN_GODS = [
 ];
 
 describe('the four pillars', () => {
-  it('has the ten stems in order, yang and yin of each phase', () => {
+  it('have the ten stems in order, yang and yin of each phase', () => {
     expect(stems.map(({ hanja }) => hanja).join('')).toBe('甲乙丙丁戊己庚辛壬癸');
     for (const [index, { element, polarity }] of stems.entries()) {
       expect([element, polarity]).toEqual([PHASES[Math.floor(index / 2)], index % 2 === 0 ? 'yang' : 'yin']);
     }
   });
 
-  it('has the twelve branches in order with their phases', () => {
+  it('have the twelve branches in order with their phases', () => {
     expect(branches.map(({ hanja }) => hanja).join('')).toBe('子丑寅卯辰巳午未申酉戌亥');
     expect(branches.map(({ element }) => element).join(' ')).toBe(
       'water earth wood wood earth fire fire earth metal metal earth water',
     );
   });
 
-  it('turns through the sixty pillars: stem and branch both step on by one', () => {
+  it('cycle through sixty pillars, advancing stem and branch by one', () => {
     expect(pillars.map(({ index }) => index)).toEqual([...Array.from({ length: 60 }).keys()]);
     for (const pillar of pillars) {
       const [stem, branch] = [stems[pillar.index % 10]!, branches[pillar.index % 12]!];
@@ -50,7 +50,7 @@ describe('the four pillars', () => {
     }
   });
 
-  it('names the ten god that the branch’s principal stem is to the day stem', () => {
+  it('have the ten god of the branch’s principal stem relative to the day stem', () => {
     for (const pillar of pillars) {
       const day = stems[pillar.index % 10]!;
       const other = stems.find((stem) => slug(stem) === PRINCIPAL_STEMS[pillar.index % 12])!;
@@ -62,7 +62,7 @@ describe('the four pillars', () => {
     }
   });
 
-  it('has the 24 terms 15 degrees of the Sun apart, from 315 at ipchun', () => {
+  it('have the 24 terms 15 degrees of the Sun apart, from 315 at ipchun', () => {
     const terms = ordered('solar_term');
     expect(terms.map(({ longitude }) => longitude)).toEqual(terms.map((_, index) => (315 + 15 * index) % 360));
     expect([slug(terms[0]!), slug(terms[3]!), slug(terms[21]!)]).toEqual(['ipchun', 'chunbun', 'dongji']);

@@ -11,7 +11,7 @@ const SUIT_ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 describe('the cards', () => {
-  it('has 22 majors from 0 to 21 and four suits of 14 with the element of the suit', () => {
+  it('have 22 majors from 0 to 21 and four suits of 14 with the element of the suit', () => {
     const cards = ofKind('tarot_card');
     const majors = cards.filter(({ arcana }) => arcana === 'major');
     expect(majors.map(({ number }) => number).toSorted((a, b) => Number(a) - Number(b))).toEqual([
@@ -26,7 +26,7 @@ describe('the cards', () => {
 });
 
 describe('the sky', () => {
-  it('has the signs 30 degrees apart, elements and modes in turn', () => {
+  it('has signs 30 degrees apart with cycling elements and modes', () => {
     for (const sign of ofKind('sign')) {
       const index = SIGNS.indexOf(sign.id.slice('astro:sign-'.length));
       expect(sign).toMatchObject({
@@ -38,13 +38,13 @@ describe('the sky', () => {
     }
   });
 
-  it('has every planet in every sign', () => {
+  it('has a record for every planet in every sign', () => {
     const placements = ofKind('planet_in_sign');
     expect(new Set(placements.map(({ body, sign }) => `${String(body)} ${String(sign)}`)).size).toBe(120);
     for (const { id, body, sign } of placements) expect(id).toBe(`astro:${String(body)}-in-${String(sign)}`);
   });
 
-  it('has the houses’ natural signs and the aspects’ angles', () => {
+  it('has the natural signs of houses and the angles of aspects', () => {
     for (const { number, natural_sign } of ofKind('house')) expect(natural_sign).toBe(SIGNS[Number(number) - 1]);
     expect(
       ofKind('aspect')

@@ -1,5 +1,5 @@
-/** What we use of the Compose Specification (https://github.com/compose-spec/compose-spec), and what every service of
- *  ours must say: limits, a health check, no root, nothing writable but volumes. */
+/** The used part of the Compose Specification (https://github.com/compose-spec/compose-spec). Every service requires
+ *  limits, a health check, a non-root user and a read-only file system except for volumes. */
 const strings = { type: 'array', items: { type: 'string' } } as const;
 const environment = { type: 'object', additionalProperties: { type: 'string' } } as const;
 const duration = { type: 'string', pattern: '^\\d+(?:ms|s|m|h)$' } as const;

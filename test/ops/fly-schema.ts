@@ -11,7 +11,7 @@ const check = {
   },
 } as const;
 
-/** What we use of fly.toml (https://fly.io/docs/reference/configuration). */
+/** The used part of fly.toml (https://fly.io/docs/reference/configuration). */
 export const flySchema = {
   type: 'object',
   required: ['app', 'kill_signal', 'kill_timeout', 'env', 'http_service', 'mounts', 'vm'],

@@ -8,7 +8,7 @@ import { freePort } from './free-port.js';
 
 export const hasPrometheus = (): boolean => spawnSync('prometheus', ['--version']).status === 0;
 
-/** A real Prometheus that scrapes one server and evaluates the rules of ops/. */
+/** A Prometheus process that scrapes one server and evaluates the rules of ops/. */
 export class PrometheusProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -25,7 +25,7 @@ export class PrometheusProcess {
       rule_files: rules,
       scrape_configs: [{ job_name: 'reading-api', static_configs: [{ targets: [target] }] }],
     };
-    // JSON is YAML.
+    // JSON is valid YAML.
     await writeFile(join(folder, 'prometheus.yml'), JSON.stringify(config));
     const port = await freePort();
     const flags = [`--config.file=${folder}/prometheus.yml`, `--storage.tsdb.path=${folder}/data`];
@@ -35,7 +35,7 @@ export class PrometheusProcess {
     return prometheus;
   }
 
-  /** Series an instant query gives now. @throws when Prometheus refuses the expression. */
+  /** Series of an instant query. @throws when Prometheus rejects the expression. */
   async query(expression: string): Promise<readonly unknown[]> {
     const { result } = await this.#get<{ result: unknown[] }>(`query?query=${encodeURIComponent(expression)}`);
     return result;

@@ -89,13 +89,13 @@ const withTrait = (...traits: string[]) =>
   dreams.filter((dream) => traits.some((trait) => dream.traits.includes(trait)));
 
 describe('labelled dreams', () => {
-  it.each(locales)('number their ids without a gap in %s', (locale) => {
+  it.each(locales)('have consecutive ids in %s', (locale) => {
     const ids = dreams.filter((dream) => dream.locale === locale).map(({ id }) => id);
     expect(ids).toEqual(ids.map((_, index) => `${locale}-${String(index + 1).padStart(3, '0')}`));
     expect(ids.length).toBeGreaterThanOrEqual(110);
   });
 
-  it('have no text twice', () => {
+  it('have no duplicate text', () => {
     expect(repeated(dreams.map(({ dream }) => dream))).toEqual([]);
   });
 
@@ -117,14 +117,14 @@ describe('labelled dreams', () => {
     expect(emotional.map(({ id }) => id)).toEqual([]);
   });
 
-  it('lead with a symbol, or with nothing where care comes first', () => {
+  it('have a lead symbol, or none for care topics', () => {
     for (const { id, lead, symbols, care } of dreams) {
       if (lead !== null) expect([id, symbols]).toEqual([id, expect.arrayContaining([lead])]);
       if (care !== null && CARE_WITHOUT_LEAD.includes(care)) expect([id, lead]).toEqual([id, null]);
     }
   });
 
-  it('deny only what is absent, and say so in the traits', () => {
+  it('deny only absent symbols and have the matching trait', () => {
     for (const { id, absent, denied, deniedEmotions, traits } of dreams) {
       expect([id, denied.filter((record) => !absent.includes(record))]).toEqual([id, []]);
       if (denied.length + deniedEmotions.length > 0)
@@ -163,11 +163,11 @@ describe('labelled dreams', () => {
     expect(withTrait(trait).length).toBeGreaterThanOrEqual(least);
   });
 
-  it('hold at least 60 texts with an idiom, a homonym or a name', () => {
+  it('include at least 60 texts with an idiom, a homonym or a name', () => {
     expect(withTrait('idiom', 'homonym', 'name').length).toBeGreaterThanOrEqual(60);
   });
 
-  it('carry every care label in both languages, 25 texts at least', () => {
+  it('use every care label in both languages in at least 25 texts', () => {
     for (const locale of locales) {
       const used = new Set(dreams.filter((dream) => dream.locale === locale).map(({ care }) => care));
       expect([...CARE].filter((care) => !used.has(care))).toEqual([]);
@@ -175,7 +175,7 @@ describe('labelled dreams', () => {
     expect(dreams.filter(({ care }) => care !== null).length).toBeGreaterThanOrEqual(25);
   });
 
-  it('hold out about half, with at least 40 denied things', () => {
+  it('hold out about half, with at least 40 denied symbols', () => {
     const heldOut = dreams.filter(isHeldOut);
     expect(heldOut.length / dreams.length).toBeCloseTo(0.5, 1);
     expect(heldOut.flatMap(({ denied }) => denied).length).toBeGreaterThanOrEqual(40);
@@ -185,7 +185,7 @@ describe('labelled dreams', () => {
 describe('labelled conversations', () => {
   const conversations = inBothLocales<LabelledConversation>('conversations');
 
-  it('are two of each kind in each language, under ids of their own', () => {
+  it('are two of each kind in each language with unique ids', () => {
     const counts = Object.groupBy(conversations, ({ locale, kind }) => `${locale} ${kind}`);
     expect(Object.values(counts).map((group) => group?.length)).toEqual(Array.from({ length: 8 }, () => 2));
     expect(repeated(conversations.map(({ id }) => id))).toEqual([]);
@@ -222,7 +222,7 @@ describe('labelled conversations', () => {
 describe('labelled statements for the crisis gate', () => {
   const statements = readLines<LabelledStatement>('test/safety/statements-by-another-hand.jsonl');
 
-  it('are 60 crisis texts and 80 harmless ones, each once', () => {
+  it('are 60 crisis texts and 80 harmless ones without duplicates', () => {
     const counts = Object.groupBy(statements, ({ label }) => label);
     expect([counts['crisis']?.length, counts['none']?.length, statements.length]).toEqual([60, 80, 140]);
     expect(repeated(statements.flatMap(({ id, text }) => [id, text]))).toEqual([]);

@@ -1,8 +1,8 @@
-/** One HTTP answer of an upstream, byte by byte. */
+/** One HTTP response of an upstream, byte by byte. */
 export interface ScriptedAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Written in order, each in a write of its own. */
+  /** Written in order, one write each. */
   readonly writes: readonly (string | Uint8Array)[];
   /** Pause between two writes, in ms. */
   readonly pauseMs?: number;
@@ -10,20 +10,20 @@ export interface ScriptedAnswer {
   readonly reset?: boolean;
 }
 
-/** What a client of the reading must see in every section. */
+/** Expected outcome of every section of the reading. */
 export type Expectation =
   | { readonly status: 'done'; readonly text: string }
-  /** Any of `codes`; the text shown so far is exactly `text`. */
+  /** Failed with any of `codes` after exactly `text`. */
   | { readonly status: 'failed'; readonly codes: readonly string[]; readonly text: string };
 
 export interface DialectScript {
   readonly name: string;
-  /** Answers by request; the last one repeats. */
+  /** Responses in request order; the last one repeats. */
   readonly answers: readonly ScriptedAnswer[];
   readonly expected: Expectation;
 }
 
-/** Marks reasoning: must never reach a reader. */
+/** Marks reasoning, which must never reach a client. */
 export const HIDDEN = 'HIDDEN-REASONING';
 
 export const PIECES = ['Rain fell ', 'on the garden. ', 'The gate ', 'stood open. ', 'Rest tonight.'] as const;

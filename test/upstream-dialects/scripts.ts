@@ -25,7 +25,7 @@ const completion = (reason: string, text = TEXT) => ({
   usage: { prompt_tokens: 5, completion_tokens: 7, total_tokens: 12 },
 });
 
-/** Reasoning in every place servers put it. */
+/** Reasoning in every known place. */
 const reasoning: readonly DialectScript[] = [
   {
     name: 'reasoning and reasoning_details beside null content',
@@ -77,7 +77,7 @@ const reasoning: readonly DialectScript[] = [
   },
 ];
 
-/** How an answer says that it is over. */
+/** End-of-response markers. */
 const endings: readonly DialectScript[] = [
   { name: 'finish_reason eos_token', answers: [sse(...pieces(), finish('eos_token'))], expected: whole },
   { name: 'finish_reason in capitals', answers: [sse(...pieces(), finish('STOP'))], expected: whole },
@@ -149,7 +149,7 @@ const endings: readonly DialectScript[] = [
   },
 ];
 
-/** How the bytes are framed. */
+/** Framing of the bytes. */
 const framing: readonly DialectScript[] = [
   {
     name: 'newline-delimited JSON',
@@ -245,7 +245,7 @@ const framing: readonly DialectScript[] = [
   },
 ];
 
-/** What a chunk may hold beside the text. */
+/** Chunk contents other than text. */
 const chunks: readonly DialectScript[] = [
   {
     name: 'empty choices with filter results first',
@@ -312,5 +312,5 @@ const chunks: readonly DialectScript[] = [
   },
 ];
 
-/** Dialects of OpenAI-compatible servers, written from how such servers answer, not from how answers are read here. */
+/** Dialects of OpenAI-compatible servers, written from their documented output, independent of our parser. */
 export const SCRIPTS: readonly DialectScript[] = [...reasoning, ...endings, ...framing, ...chunks];
