@@ -3,10 +3,10 @@ import type { SectionPlan } from './plans/section-plan.js';
 import type { SectionBrief } from './section-brief.js';
 import { SectionWriter } from './section-writer.js';
 
-/** The text of a section, about as long as the tokens it may have. Never empty. */
+/** Composes the text of a section within `maxTokens` (estimated). Never empty. */
 export const composeSection = (brief: SectionBrief, plan: SectionPlan, maxTokens: number): FittedText =>
   fitDraft([...leadOf(brief), ...new SectionWriter(brief, plan).write()], maxTokens);
 
-/** A paragraph of its own before all others. */
+/** The care topic's acknowledgement, as a separate first paragraph. */
 const leadOf = ({ care }: SectionBrief): readonly Remark[] =>
   care?.lead ? [{ paragraph: -1, rank: 0, lead: care.lead, keepLead: true, body: '' }] : [];

@@ -13,7 +13,7 @@ const remark = (more: Partial<Remark>): Remark => ({
 });
 
 describe('fitDraft', () => {
-  it('joins leads and bodies, and paragraphs with an empty line', () => {
+  it('joins leads and bodies, and separates paragraphs by an empty line', () => {
     const remarks = [
       remark({ lead: 'First, the snake.', body: 'It sheds. [1]' }),
       remark({ body: 'More. [2]' }),
@@ -25,7 +25,7 @@ describe('fitDraft', () => {
     });
   });
 
-  it('leaves out the least important first, with its lead', () => {
+  it('drops the highest rank first, with its lead', () => {
     const remarks = [
       remark({ rank: 0, body: 'one two three' }),
       remark({ rank: 3, lead: 'four', body: 'five six' }),
@@ -39,12 +39,12 @@ describe('fitDraft', () => {
     expect(fitDraft(remarks, 5)).toEqual({ text: 'The Fool, upright.', reason: 'stop' });
   });
 
-  it('says so when even what is never left out had to be cut', () => {
+  it('reports `length` when remarks of rank 0 had to be cut', () => {
     const remarks = ['one two', 'three four', 'five six'].map((body) => remark({ rank: 0, body }));
     expect(fitDraft(remarks, 6)).toEqual({ text: 'one two three four', reason: 'length' });
   });
 
-  it('stays within its tokens, but for a first remark that alone is longer', () => {
+  it('stays within its tokens unless the first remark alone is longer', () => {
     const words = fc
       .array(fc.constantFrom('뱀', '집으로', 'snake', 'the'), { maxLength: 12 })
       .map((all) => all.join(' '));

@@ -1,26 +1,26 @@
 import { estimateTokens } from '@app/text';
 
-/** One remark of a section: a lead in own words, what a source says, or both. */
+/** One remark of a section: a lead phrase, a quotation from a passage, or both. */
 export interface Remark {
   readonly paragraph: number;
-  /** 0 is never left out; the highest goes first. */
+  /** Priority: 0 is always kept, the highest number is dropped first. */
   readonly rank: number;
   readonly lead: string;
-  /** The lead is worth saying by itself. */
+  /** Keeps the lead even when the body is dropped. */
   readonly keepLead: boolean;
-  /** With its citation; empty when there is none. */
+  /** The quotation with its citation; may be empty. */
   readonly body: string;
-  /** Leads up to what sources say. */
+  /** The lead announces quotations, so it is dropped when there are none. */
   readonly promises?: boolean;
 }
 
 export interface FittedText {
   readonly text: string;
-  /** `length` when even what is never left out did not fit. */
+  /** `length` when even the remarks of rank 0 did not fit. */
   readonly reason: 'stop' | 'length';
 }
 
-/** As many remarks as there is room for, the most important first, in the order they were made. */
+/** Keeps as many remarks as fit, by rank, and joins them in their original order. */
 export function fitDraft(remarks: readonly Remark[], maxTokens: number): FittedText {
   const fixed = remarks.map((remark) => (remark.rank === 0 ? whole(remark) : remark.keepLead ? remark.lead : ''));
   let room = maxTokens - sum(fixed.map(estimateTokens));
@@ -39,7 +39,7 @@ export function fitDraft(remarks: readonly Remark[], maxTokens: number): FittedT
 const whole = ({ lead, body }: Remark): string => [lead, body].filter(Boolean).join(' ');
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Whole remarks until the room is used up; the first one always. */
+/** Keeps whole remarks while they fit, and always the first one. */
 function cutTo(texts: readonly string[], maxTokens: number): readonly string[] {
   let room = maxTokens;
   return texts.map((text, index) => {

@@ -13,20 +13,20 @@ export interface NumberedPassage {
   readonly score: number;
 }
 
-/** What the composer has to know about a kind of reading. */
+/** How the composer treats one kind of reading. */
 export interface KindComposition {
-  /** Puts the facts into words; every named fact is used by its name when absent. */
+  /** Puts the facts into words. Default: every fact that has a name is mentioned by it. */
   readonly facts?: FactsReader;
   /** Topics of the pack's articles that may be quoted (`corpus:<topic>-…`); any topic when absent. */
   readonly topics?: readonly string[];
 }
 
-/** What a section is about, as data: the offline composer writes from it, a model reads the messages made of it. */
+/** Everything a section is written from: by the offline composer directly, by a model as messages. */
 export interface SectionBrief {
   readonly kind: string;
   readonly composition?: KindComposition;
   readonly section: string;
-  /** The section's heading in the locale; a generic section is introduced by it. */
+  /** Heading in the locale; the generic plan introduces the section by it. */
   readonly title: string;
   readonly locale: Locale;
   /** The user's own words; empty when there are none. */
@@ -35,15 +35,15 @@ export interface SectionBrief {
   readonly facts: Readonly<Record<string, unknown>>;
   /** Best first. */
   readonly passages: readonly NumberedPassage[];
-  /** Texts of the sections this one comes after, by section. */
+  /** Texts of the sections named in `after`, by section id. */
   readonly earlier: Readonly<Record<string, string>>;
   readonly care?: CareBrief | undefined;
 }
 
-/** Present when the user wrote of grief, abuse, illness or another hard place: no omens, no cheer, no promises. */
+/** Present when the user's text concerns grief, abuse, illness or a similar topic: no omens, no cheer, no promises. */
 export interface CareBrief {
   readonly topic: string;
-  /** Acknowledgement and help line, said before anything else; empty in all sections but the first. */
+  /** Acknowledgement and help line that open the first section; empty in all others. */
   readonly lead: string;
   /** Rules for a model, in English. */
   readonly rules: readonly string[];

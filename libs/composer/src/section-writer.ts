@@ -20,15 +20,15 @@ import { Wording } from './language/wording.js';
 import type { BestStep, Draw, EachStep, SayStep, SectionPlan, Step } from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
-/** Later remarks of one step give way first, second sentences of a source before the first of any other. */
+/** Within a step, later remarks are dropped first; a passage's second sentence is dropped before another's first. */
 const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
-/** From this rank on, remarks wind a section up. */
+/** Remarks from this rank on are closing remarks. */
 const CLOSING = 4;
-/** When a plan's own steps found nothing though there are sources that have to do with the question. */
+/** Fallback when the plan's steps quoted nothing: up to three passages relevant to the question. */
 const ANYTHING: BestStep = { draw: { take: 'answer', relevant: true }, most: 3, rank: 1 };
 
-/** Writes one section after its plan, from one brief. The same brief gives the same remarks. */
+/** Writes one section of one brief by its plan. Deterministic. */
 export class SectionWriter {
   readonly #passages: readonly NumberedPassage[];
   readonly #facts: SectionFacts;
@@ -63,7 +63,7 @@ export class SectionWriter {
     });
     this.#used = new UsedSentences(Object.values(earlier));
     this.#picker = new UnitPicker(
-      // A theme that was chosen is asked after as well.
+      // A chosen theme counts as part of the question.
       new Relevance([question, this.#facts.slots['theme'] ?? ''].join(' ').trim()),
       this.#used,
       about.flatMap(({ names }) => names),
@@ -79,7 +79,7 @@ export class SectionWriter {
     return this.#hasQuoted() ? this.#remarks : this.#withoutSources();
   }
 
-  /** What the facts alone allow to say, and that there is no more. */
+  /** The remarks that rest on facts alone, and the plan's "nothing found" sentence. */
   #withoutSources(): readonly Remark[] {
     const { text } = this.#wording.phrase(this.plan.nothing);
     const stated = this.#remarks.filter(({ rank, promises }) => rank < CLOSING && !promises);
@@ -127,7 +127,7 @@ export class SectionWriter {
   }
 
   #best({ draw, most, leads, orSay, rank }: BestStep): void {
-    // The theme that all have in common has been named: it is no further one.
+    // The shared theme has its own remark already.
     const named = draw.prefixes ? this.#theme?.id : undefined;
     const sources = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
     const picked = this.#picker.rank(sources, draw).slice(0, most);

@@ -1,9 +1,9 @@
-/** What a reading has said already: no sentence is said twice. */
+/** Sentences already used in this reading, so that none is repeated. Compares letters and digits only. */
 export class UsedSentences {
   readonly #used = new Set<string>();
   readonly #earlier: string;
 
-  /** @param earlier texts of the sections this one comes after. */
+  /** @param earlier texts of the sections named in `after` */
   constructor(earlier: readonly string[] = []) {
     this.#earlier = earlier.map(plain).join('\n');
   }

@@ -6,7 +6,7 @@ export const LOOKUP_SECONDS = [
 /** Seconds; a model's first token comes within a second, a whole reading may take two minutes (READING_TIMEOUT_MS). */
 export const MODEL_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 180];
 
-/** Counts of things that come in small numbers: passages, batch sizes. */
+/** Small counts: passages, batch sizes. */
 export const SMALL_COUNTS = [0, 1, 2, 4, 8, 16, 32, 64, 128];
 
 /** Characters of a section's text; 400 tokens are about 600 Korean or 1 600 English characters. */

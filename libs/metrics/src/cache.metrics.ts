@@ -23,7 +23,7 @@ export class CacheMetrics {
       'cache_redis_up',
       '1 while Redis answers, 0 while its breaker is open; absent without Redis.',
     );
-    // Without a Redis there is nothing to be up: no sample until somebody says so.
+    // No sample until the Redis client reports a state: without Redis the series is absent.
     this.#redisUp.remove();
     this.#joined = registry.counter(
       'cache_single_flight_joined_total',

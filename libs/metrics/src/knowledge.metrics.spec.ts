@@ -3,7 +3,7 @@ import { KnowledgeMetrics } from './knowledge.metrics.js';
 import { recordingRegistry } from './testing/metrics-for-tests.js';
 
 describe('KnowledgeMetrics', () => {
-  it('counts an ingestion when another version is served, not the first one and not the same again', async () => {
+  it('counts a change of the served version, but neither the first version nor a repeated one', async () => {
     const registry = recordingRegistry();
     const metrics = new KnowledgeMetrics(registry);
     const counted: unknown[] = [];

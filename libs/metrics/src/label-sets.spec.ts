@@ -66,7 +66,7 @@ describe('labels (S8)', () => {
     expect(text).toContain('retrieval_results_count{retriever="stars"} 1');
   });
 
-  it('keeps what its set contains', () => {
+  it('keeps values of its set', () => {
     for (const [set, values] of Object.entries(LABEL_SETS))
       for (const value of values) expect(label(set as LabelSet, value)).toBe(value);
   });

@@ -1,8 +1,8 @@
 import { closedLabel } from './closed-label.js';
 
 /**
- * Every value a label may have besides `other`. Kinds, sections and retrievers are not listed here: the modules that own
- * them register them at start (`register` of their metrics).
+ * Every label value besides `other`. Kinds, sections and retrievers are not listed: their modules register them at start
+ * (`register` of the metrics class).
  */
 export const LABEL_SETS = {
   readingOutcome: ['ok', 'partial', 'failed', 'cancelled', 'safety'],

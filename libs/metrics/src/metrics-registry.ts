@@ -4,7 +4,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 type Labels<Name extends string> = readonly Name[];
 
-/** Where every metric of this process is made: its own prom-client registry, so that tests and apps do not share one. */
+/** Creates every metric in a separate prom-client registry, so that tests and apps do not share one. */
 @Injectable()
 export class MetricsRegistry {
   readonly prometheus = new Registry();
@@ -20,7 +20,7 @@ export class MetricsRegistry {
     return new Counter({ name, help, labelNames, registers: [this.prometheus] });
   }
 
-  /** @param collect asked at every scrape, for values that change by themselves. */
+  /** @param collect called at every scrape, for values read on demand */
   gauge<Name extends string = never>(
     name: string,
     help: string,

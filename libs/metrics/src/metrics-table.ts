@@ -10,7 +10,7 @@ export interface MetricRow {
   readonly help: string;
 }
 
-/** Every metric a process of ours has, by name: what `docs/metrics.md`, the rules and the dashboards may speak of. */
+/** Every registered metric by name: the only ones `docs/metrics.md`, alert rules and dashboards may use. */
 export function metricsRows(): readonly MetricRow[] {
   const registry = new MetricsRegistry({ metrics: true });
   CONCERNS.forEach((Concern) => Reflect.construct(Concern, [registry, new TimingWindows()]));
@@ -29,7 +29,7 @@ export function metricsTable(): string {
   return ['| name | type | labels | help |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-/** prom-client keeps these on every metric and leaves them out of its types. */
+/** Fields of every prom-client metric that its types omit. */
 interface Definition {
   readonly name: string;
   readonly help: string;

@@ -1,5 +1,5 @@
 /**
- * A label whose values are registered at start. Every other value is `other`, so that no input of a client can add a
+ * A label whose values are registered at start. Every other value becomes `other`, so that client input cannot add
  * series.
  */
 export class RegisteredLabel {

@@ -5,7 +5,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
-/** One retriever's end, as the retrieval operator reports it. */
+/** How one retriever ended, as reported by the retrieval operator. */
 export interface RetrievalSample {
   readonly retriever: string;
   readonly status: string;

@@ -5,7 +5,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
-/** A section that a kind of reading can have. */
+/** A section of a kind of reading. */
 export interface SectionTitle {
   readonly kind: string;
   readonly section: string;

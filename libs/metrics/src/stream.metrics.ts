@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MetricsRegistry } from './metrics-registry.js';
 
-/** How far a reading had come when its reader left. */
+/** Progress of a reading when its reader disconnected. */
 export type DisconnectPhase = 'before-first-token' | 'streaming';
 
 @Injectable()

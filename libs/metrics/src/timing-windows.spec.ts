@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TimingWindows } from './timing-windows.js';
 
 describe('TimingWindows', () => {
-  it('gives the percentiles of a sort of the same samples', () => {
+  it('returns the percentiles of the sorted samples', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 1_024 }),
@@ -26,7 +26,7 @@ describe('TimingWindows', () => {
     );
   });
 
-  it('forgets all but the last 1 024 samples', () => {
+  it('keeps the last 1 024 samples', () => {
     const windows = new TimingWindows();
     for (let sample = 0; sample < 3_000; sample++) windows.observe('reading', sample);
     expect(windows.summaries()['reading']).toMatchObject({ count: 1_024, min: 1_976, max: 2_999 });

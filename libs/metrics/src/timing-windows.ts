@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 /** Samples kept for each operation; old ones are overwritten. */
 const WINDOW = 1_024;
-/** Operations kept; the names are the code's own, the bound guards against a mistake. */
+/** Operations kept. Names come from code only; the limit guards against a programming error. */
 const MAX_OPERATIONS = 128;
 
 /** All in the unit of the samples (ms; characters for `…_chars`), over the last `count` samples. */
@@ -44,7 +44,7 @@ export function percentile(ascending: Float64Array, share: number): number {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? 0;
 }
 
-/** The last samples of each operation, for `/v1/stats`: exact, bounded, nothing shared between threads. */
+/** The last samples of each operation, for `/v1/stats`. Exact percentiles, bounded memory, per process. */
 @Injectable()
 export class TimingWindows {
   readonly #windows = new Map<string, Window>();

@@ -4,7 +4,7 @@ import { asNumber, asRecord, nameOf } from './lenient.js';
 import type { Locale } from '@app/text';
 import type { SectionFacts, Subject } from './section-facts.js';
 
-/** What a reading names a chart by. */
+/** Parts of a chart that a reading names. */
 const LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon', 'ascendant']);
 
 interface Placement {
@@ -13,7 +13,7 @@ interface Placement {
   readonly house: number | undefined;
 }
 
-/** The western chart: where the lights, planets and angles stand. */
+/** The western chart: positions of Sun, Moon, planets and angles. */
 export function astrologyFacts(value: unknown, locale: Locale): SectionFacts {
   const chart = asRecord(value);
   const nested = {

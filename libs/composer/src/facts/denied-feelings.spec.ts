@@ -35,7 +35,7 @@ describe('isDenied', () => {
     expect(isDenied('emotion:fear', text)).toBe(false);
   });
 
-  it('knows nothing of other ids', () => {
+  it('is false for other ids', () => {
     expect(isDenied('emotion:constructor', 'not constructor')).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 interface Feeling {
-  /** Stems that deny it before -지 않다. */
+  /** Stems used before -지 않다. */
   readonly ko: string;
-  /** As above and as they sound before vowels: by these it is known to have been there. */
+  /** The same stems and their forms before vowels; a match shows that the feeling was present. */
   readonly koFelt: string;
   readonly en: string;
   readonly enNoun: string;
 }
 
-/** The feelings people most often deny: "이상하게 무섭지 않았다", "I was not scared". */
+/** Feelings that are often negated: "이상하게 무섭지 않았다", "I was not scared". */
 const FEELINGS: Readonly<Record<string, Feeling>> = {
   fear: {
     ko: '무섭|두렵|겁나',
@@ -25,7 +25,7 @@ const FEELINGS: Readonly<Record<string, Feeling>> = {
 };
 const NOT = "not|never|wasn['’]t|isn['’]t|am not|didn['’]t feel|don['’]t feel|no longer";
 
-/** Whether the text names this feeling (`emotion:fear`, `dream:fear`) only to say that it was not there. */
+/** Whether the text mentions this feeling (`emotion:fear`, `dream:fear`) only in the negative. */
 export function isDenied(id: string, text: string): boolean {
   const name = id.replace(/^(?:emotion|dream):/, '');
   const feeling = Object.hasOwn(FEELINGS, name) ? FEELINGS[name] : undefined;

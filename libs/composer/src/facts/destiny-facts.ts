@@ -7,7 +7,7 @@ import { spokenTenGod, tenGodNamed } from '@app/divination';
 import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** What a reading may keep to; the others read the whole life. */
+/** Themes that restrict a reading; any other covers the whole life. */
 const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
   love: { ko: '사랑', en: 'love' },
   career: { ko: '일과 진로', en: 'work and calling' },
@@ -18,7 +18,7 @@ const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string
 };
 const MAX_NOTES = 3;
 
-/** Both charts of a birth; either may be missing. */
+/** Facts of both birth charts; either may be missing. */
 export const destinyFacts: FactsReader = (facts, locale, question) => {
   const saju = sajuFacts(facts['saju'], locale);
   const astrology = astrologyFacts(facts['astrology'] ?? facts['astro'], locale);
@@ -48,7 +48,7 @@ export const destinyFacts: FactsReader = (facts, locale, question) => {
   };
 };
 
-/** What the reading does without and what it supposes, in the sentences the calculators give for it. */
+/** The calculators' notes on missing data and assumptions. */
 const notes = (value: readonly unknown[]): string =>
   value
     .map((note) => asRecord(note)['reason'])
@@ -57,7 +57,7 @@ const notes = (value: readonly unknown[]): string =>
     .map(cleanLine)
     .join(' ');
 
-/** The ten gods the chart is about, but for those of the running decade and year, which belong to another section. */
+/** The chart's ten gods except those of the running decade and year, which another section covers. */
 function tenGodsIn(value: unknown, running: readonly Subject[], locale: Locale): readonly Subject[] {
   const known = new Set(running.flatMap(({ records }) => records.map(({ id }) => id)));
   return asList(value).flatMap((entry) => {

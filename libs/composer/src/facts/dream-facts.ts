@@ -5,7 +5,7 @@ import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
 import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** Beyond a handful, a list of symbols is a list and no longer a dream. */
+/** Symbols named in one sentence. */
 const MAX_NAMED = 5;
 
 export const dreamFacts: FactsReader = (facts, locale, question) => {

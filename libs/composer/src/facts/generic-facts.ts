@@ -4,7 +4,7 @@ import type { FactsReader, Subject } from './section-facts.js';
 
 const MAX_NAMED = 8;
 
-/** For kinds nobody told the composer about: every named thing among the facts, whatever its key. */
+/** For kinds without a facts reader: every fact that has a name, under any key. */
 export const genericFacts: FactsReader = (facts, locale) => {
   const subjects = Object.values(facts)
     .flatMap((value) => (Array.isArray(value) ? asList(value) : [value]))

@@ -4,7 +4,7 @@ import { asList, asNumber, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** Records of hexagrams: three sentences on the hexagram, two of the judgement, two of the image, one for each line. */
+/** Layout of a hexagram's record: three sentences on the hexagram, two judgement, two image, one per line. */
 const JUDGEMENT: Span = { from: 3, to: 5, min: 5 };
 const IMAGE: Span = { from: 5, to: 7, min: 7 };
 const BEFORE_LINES = 7;
@@ -74,7 +74,7 @@ function prefixed(prefix: string, hexagram: Hexagram | undefined): Readonly<Reco
   return Object.fromEntries(Object.entries(own).map(([slot, text]) => [`${prefix}${slot}`, text]));
 }
 
-/** The hexagrams that belong to the primary, by name; one that is the primary itself says nothing. */
+/** The related hexagrams by name, without those equal to the primary. */
 function relatives(facts: Readonly<Record<string, unknown>>, primary: string, locale: Locale): Slots {
   const title = (relative: string): string => {
     const hexagram = hexagramOf(facts[relative], locale);
@@ -98,7 +98,7 @@ const subjects = (hexagram: Hexagram | undefined, span?: Span): readonly Subject
       ]
     : [];
 
-/** The record of the hexagram ends with the changing lines, in their order; the line may also have one of its own. */
+/** The hexagram's record ends with its changing lines in order; a line may also have a separate record. */
 function lineSubject(
   primary: Hexagram | undefined,
   line: number,

@@ -4,7 +4,7 @@ import { pillarNamed, spokenTenGod, tenGodNamed } from '@app/divination';
 import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** The time a birth chart is in: the decade's pillar, the year's, and what the slow planets do. */
+/** The current period of a birth chart: decade pillar, year pillar, transits of the slow planets. */
 export const nowFacts: FactsReader = (facts, locale) => {
   const saju = asRecord(facts['saju']);
   const now = { ...asRecord(saju['now']), ...asRecord(facts['now']) };
@@ -19,7 +19,7 @@ export const nowFacts: FactsReader = (facts, locale) => {
   };
 };
 
-/** A pillar that passes is read by the ten god it is to the day master: its own record describes people born in it. */
+/** Decade and year pillars are read by their ten god: a pillar's record describes people born under it. */
 function pillarSubject(value: unknown, concept: string, locale: Locale): readonly Subject[] {
   const { pillar, name, hanja, tenGods } = asRecord(value);
   const named = pillarNamed(nameOf(pillar ?? hanja ?? name ?? value, locale), locale);
@@ -52,6 +52,6 @@ function transitSubject(value: unknown, locale: Locale): readonly Subject[] {
   return [{ records: [{ id: `astro:aspect-${slug}` }], names: [], slots }];
 }
 
-/** The Sun and the Moon have an article in English, the planets none. */
+/** In English the Sun and the Moon take an article, planets do not. */
 const articled = (name: string, locale: Locale): string =>
   Object.values(POINTS).find((point) => point.en === `the ${name}`)?.[locale] ?? name;

@@ -3,7 +3,7 @@ const HEALTH =
 const MONEY =
   /주식|코인|로또|복권|(?<!시간을 |마음을 |시간 )투자|돈을? (?:벌|잃|딸)|대박|부자가 될|\b(?:stocks?|crypto|bitcoin|lottery|make money|get rich|profit)\b|\binvest\w*\b(?!.*\b(?:relationship|time)\b)/i;
 
-/** Whether a question asks how an illness or a venture will turn out: slots that `LIMITS` waits for. */
+/** Slots set when a question asks how an illness or an investment will turn out; read by `LIMITS`. */
 export const outcomeQuestions = (question: string): Readonly<Record<string, string>> => ({
   asksHealth: HEALTH.test(question) ? 'yes' : '',
   asksMoney: MONEY.test(question) ? 'yes' : '',

@@ -10,7 +10,7 @@ import type { Locale } from '@app/text';
 const READERS = [dreamFacts, tarotFacts, ichingFacts, destinyFacts, undefined];
 
 describe('readFacts', () => {
-  it('takes whatever it is given and never throws', () => {
+  it('accepts malformed facts and never throws', () => {
     const keys = fc.constantFrom(
       'symbols',
       'cards',
@@ -32,7 +32,7 @@ describe('readFacts', () => {
     );
   });
 
-  it('names a dream’s symbols as prose does', () => {
+  it('names a dream’s symbols with their articles', () => {
     const symbols = [
       { id: 'dream:snake', title: 'Snake' },
       { id: 'dream:being-chased', title: 'Being chased' },
@@ -43,7 +43,7 @@ describe('readFacts', () => {
     expect(readFacts(dreamFacts, { symbols: [{ title: '배(선박)' }] }, 'ko').slots['symbols']).toBe('배');
   });
 
-  it('says how every card lies', () => {
+  it('states the orientation of every card', () => {
     const cards = [
       { position: '과거', id: 'tarot:the-fool', name: '바보', reversed: false },
       { position: { ko: '현재', en: 'Present' }, id: 'ace-of-cups', name: { ko: '컵 에이스' }, is_reversed: true },
@@ -58,7 +58,7 @@ describe('readFacts', () => {
     expect(groups['cards']?.map(({ records }) => records[0]?.id)).toEqual(['tarot:the-fool', 'tarot:ace-of-cups']);
   });
 
-  it('reads what is past and what is in the way as such', () => {
+  it('marks cards in past and obstacle positions', () => {
     const at = (position: string, locale: Locale) =>
       readFacts(tarotFacts, { cards: [{ position, name: 'x' }] }, locale).groups['orientations']?.[0]?.slots['hint'];
     for (const position of ['과거', '지나온 일', '가로막는 것', '넘어야 할 것'])
@@ -68,7 +68,7 @@ describe('readFacts', () => {
     for (const position of ['현재', '미래', '1월', 'Future', 'You']) expect(at(position, 'en')).toBe('');
   });
 
-  it('gives English cards their article, and names no more of a large spread than an ear can hold', () => {
+  it('gives English cards their article and shortens the list of a large spread', () => {
     const names = [
       'Ten of Cups',
       'The Star',
@@ -85,13 +85,13 @@ describe('readFacts', () => {
     expect(slots(8)['cards']).toBe('the Ten of Cups, the Star, the Ace of Cups and the other five cards');
   });
 
-  it('calls a ten god in English what its record calls it', () => {
+  it('uses the English ten-god names of the records', () => {
     const now = { yearPillar: { pillar: '丙午', tenGods: { stem: 'Seven Killings (偏官)' } } };
     const { groups } = readFacts(destinyFacts, { saju: { pillars: { day: '庚辰' }, now } }, 'en');
     expect(groups['yearPillar']?.[0]?.slots['god']).toBe('Pyeongwan (偏官, Seven Killings)');
   });
 
-  it('names hexagrams, lines and what the hexagram turns into', () => {
+  it('names hexagrams, changing lines and the resulting hexagram', () => {
     const facts = {
       primary: { number: 11, name: '지천태' },
       changing: [5, 2, 9],
@@ -112,7 +112,7 @@ describe('readFacts', () => {
     );
   });
 
-  it('reads pillars, day master, elements and the lights of the sky', () => {
+  it('reads pillars, day master, elements, Sun and Moon', () => {
     const facts = {
       saju: {
         pillars: { year: '庚午', month: '신사(辛巳)', day: { hanja: '戊午' }, hour: null },
@@ -138,7 +138,7 @@ describe('readFacts', () => {
     ]);
   });
 
-  it('reads the time a chart is in by what passes over it', () => {
+  it('reads the current period from decade, year and transits', () => {
     const facts = {
       theme: 'career',
       saju: {
@@ -182,11 +182,11 @@ describe('readFacts', () => {
     expect(groups['lackingElements']?.map((subject) => subject.slots['name'])).toEqual(['수(水)']);
   });
 
-  it('passes impossible pillars over', () => {
+  it('skips impossible pillars', () => {
     expect(readFacts(destinyFacts, { saju: { pillars: { day: '甲丑' } } }, 'ko').slots['pillars']).toBe('');
   });
 
-  it('uses the name of every named fact when there is no reader', () => {
+  it('mentions every named fact when the kind has no reader', () => {
     const facts = { stones: [{ id: 'rune:fehu', name: 'Fehu' }, 'Uruz'], seed: 7 };
     expect(readFacts(undefined, facts, 'en').slots['subjects']).toBe('Fehu and Uruz');
   });

@@ -2,7 +2,7 @@ import { genericFacts } from './generic-facts.js';
 import type { FactsReader, SectionFacts } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** The facts in words: those of the kind's reader over those that every named fact has. */
+/** Facts in words: the kind's own reader, on top of the generic facts. */
 export function readFacts(
   reader: FactsReader | undefined,
   facts: Readonly<Record<string, unknown>>,

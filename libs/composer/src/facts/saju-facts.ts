@@ -4,7 +4,7 @@ import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divin
 import type { Locale } from '@app/text';
 import type { SectionFacts, Span, Subject } from './section-facts.js';
 
-/** Records of saju end with what to make of it. */
+/** The last sentence of a saju record is advice. */
 const ADVICE: Span = { from: -1, min: 2 };
 const PILLARS = {
   year: { ko: '연주', en: 'year' },
@@ -63,7 +63,7 @@ const stemOf = (value: unknown, locale: Locale): SajuName | undefined => {
   return stemNamed(nameOf(hanja ?? id ?? slug ?? stem ?? name ?? value, locale), locale);
 };
 
-/** The characters stand in brackets after the spoken name. */
+/** The Chinese characters follow the name in brackets. */
 const hanjaOf = (pillar: SajuName | undefined): string => /\(([^()]+)\)/.exec(pillar?.name ?? '')?.[1] ?? '';
 
 const subjects = (named: SajuName | undefined, span?: Span): readonly Subject[] =>

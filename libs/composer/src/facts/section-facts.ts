@@ -1,36 +1,36 @@
 import type { Locale } from '@app/text';
-/** Part of a source, in sentences, as `Array.slice` counts them: negative from the end. */
+/** A range of a passage's sentences; `from` and `to` as in `Array.slice`. */
 export interface Span {
   readonly from: number;
   readonly to?: number;
-  /** A source with fewer sentences does not have this part. */
+  /** Passages with fewer sentences do not contain this part. */
   readonly min: number;
 }
 
-/** A record that speaks of a subject, and where in it, when not everywhere. */
+/** A record about a subject, and the part of it that is, when not all. */
 export interface SubjectRecord {
   readonly id: string;
   readonly span?: Span;
 }
 
-/** A thing the reading is about, by the name the reading calls it: a symbol, a card, a hexagram, a pillar. */
+/** A subject of the reading: a symbol, card, hexagram or pillar. */
 export interface Subject {
   /** Best first. */
   readonly records: readonly SubjectRecord[];
-  /** Titles by which sources without such an id are known to be about it. */
+  /** Titles that identify passages about it when their id does not. */
   readonly names: readonly string[];
-  /** What phrases about it may say. */
+  /** Slots for phrases about it. */
   readonly slots: Readonly<Record<string, string>>;
 }
 
-/** The facts of a reading in words of its language. What is unknown is absent, and phrases that need it are not used. */
+/** Facts of a reading in its locale. Unknown facts are absent; phrases that need them are skipped. */
 export interface SectionFacts {
-  /** `about` names in short what the reading is about, whatever its kind. */
+  /** `about` is a short name of the reading's subject, for every kind. */
   readonly slots: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<string, readonly Subject[]>>;
 }
 
-/** Tolerant of whatever a client sent: what is missing or odd is left out. */
+/** Never throws; missing or malformed facts are left out. */
 export type FactsReader = (
   facts: Readonly<Record<string, unknown>>,
   locale: Locale,

@@ -4,12 +4,12 @@ import { asList, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** Records of cards say three sentences on the card itself. */
+/** A card's record begins with three sentences on the card itself. */
 const PICTURE: Span = { from: 0, to: 3, min: 3 };
-/** They end with two on the orientation that was asked for. */
+/** It ends with two sentences on the orientation asked for. */
 const ORIENTATION: Span = { from: -2, min: 5 };
 const SUITS = { wands: '완드', cups: '컵', swords: '소드', pentacles: '펜타클' } as const;
-/** A suit in so many cards of one spread is worth a word. */
+/** A suit is mentioned from this many cards of one spread on. */
 const SUIT_STANDS_OUT = 2;
 
 interface Card {
@@ -59,7 +59,7 @@ const spokenEnglish = (label: string): string =>
     ? `the ${label}`
     : label.replace(/^The /, 'the ');
 
-/** Positions where a card’s words would mislead when taken as they stand: what is past, and what is in the way. */
+/** Positions that change a card's meaning: the past, and obstacles. */
 const HINTS = [
   {
     position: /^(?:과거|지나온 일|past|the recent past)$/i,
@@ -95,7 +95,7 @@ const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, s
   return { spread: nameOf(name ?? title ?? '', locale) };
 };
 
-/** Every card by name; `laid` also says how and where each lies. */
+/** Every card by name; `laid` adds orientation and position. */
 function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
   const names = shortly([...new Set(cards.map(({ name }) => name))], locale);
   const laid = cards.map((card) => {
@@ -106,7 +106,7 @@ function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<stri
   return { cards: names, about: names, laid: laid.join(', ') };
 }
 
-/** More names than these are a list, and the spread has just been told in full. */
+/** Longer lists are shortened: the spread has already been listed in full. */
 const MAX_NAMED = 6;
 
 function shortly(names: readonly string[], locale: Locale): string {

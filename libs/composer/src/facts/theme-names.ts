@@ -1,4 +1,4 @@
-/** The themes the knowledge pack tags its records with, as prose calls them. */
+/** Names of the knowledge pack's theme tags for use in sentences. */
 export const THEME_NAMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
   change: { ko: '변화', en: 'change' },
   transformation: { ko: '거듭남', en: 'transformation' },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cleanLine, cleanText } from './clean-text.js';
 
 describe('cleanText', () => {
-  it('never leaves a control character or what could be read as a citation', () => {
+  it('removes control characters and everything that looks like a citation', () => {
     const hostile = fc
       .array(
         fc.constantFrom(

@@ -1,12 +1,12 @@
-/** Control and format characters, bidirectional overrides and private use; line ends have been dealt with before. */
+/** Control, format, bidirectional and private-use characters; line breaks are handled separately. */
 const UNPRINTABLE = /[^\P{C}\n]/gu;
-/** `[3]`, `[ 3 ]`, `[1, 2]`, `[^4]`: would be read as citations of this reading. */
+/** `[3]`, `[ 3 ]`, `[1, 2]`, `[^4]`: would read as citations of this reading. */
 const CITATION_LIKE = /\s?[[［【]\s*\^?\d[\d\s,;~–-]*[\]］】]/gu;
 const TAG = /<\/?[a-z!][^<>]*>/giu;
 const FENCE = /```+|~~~+/g;
 const LINK = /!?\[([^[\]]*)\]\([^()\s]*\)/g;
 const EMPHASIS = /(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g;
-/** Headings, quotes and items: each is a paragraph of its own, or two items would be read as one sentence. */
+/** Headings, quotes and list items become separate paragraphs, so that two items are not read as one sentence. */
 const LINE_MARK = /^[ \t]*(?:#{1,6}|>+|[-*+•])[ \t]+/gm;
 const BRACKETS = /[[\]［］【】]|<(?=[a-z/!])/giu;
 

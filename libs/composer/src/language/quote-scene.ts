@@ -2,13 +2,13 @@ import { scenesOf } from '../passages/scene-words.js';
 import { cleanText } from './clean-text.js';
 import { type Locale, splitSentences } from '@app/text';
 
-/** A quotation longer than a breath stops the reading; shorter than a few words it says nothing. */
+/** Limits in characters; longer quotations interrupt the text, shorter ones say too little. */
 const LENGTH = { ko: { min: 5, max: 48 }, en: { min: 10, max: 110 } } as const;
 
-/** ㅋㅋ, ㅠㅠ, ^^ and pictures belong to the telling, not to the dream. */
+/** ㅋㅋ, ㅠㅠ, ^^ and emoji are left out of quotations. */
 const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
 
-/** The sentence of the user's own words in which most happens, fit to stand in quotation marks; empty when none is. */
+/** The sentence of the user's text with the most scene words, ready for quotation marks; empty when none fits. */
 export function quoteScene(question: string, locale: Locale): string {
   const { min, max } = LENGTH[locale];
   const sentences = splitSentences(cleanText(question))

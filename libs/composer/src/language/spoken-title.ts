@@ -1,17 +1,17 @@
 import { type Locale, lastSyllable } from '@app/text';
 
 const GLOSS = /\s*\([^()]*\)$/;
-/** Deeds and states are spoken of without an article: being chased, falling, unable to move. */
+/** Actions and states take no article: being chased, falling, unable to move. */
 const DEED =
   /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building\b|painting\b|wedding\b)[a-z]+ing\b|unable\b)/i;
-/** Feelings and what has no number. */
+/** Feelings and uncountable nouns. */
 const UNCOUNTED =
   /^(?:joy|anger|fear|sadness|guilt|shame|loneliness|longing|relief|jealousy|helplessness|surprise|calm|money|nakedness|god|autumn leaves|springtime)$/i;
 
-/** 배(선박) is said as 배. */
+/** 배(선박) is written as 배. */
 const withoutGloss = (title: string): string => title.replace(GLOSS, '') || title;
 
-/** A dream symbol's title as prose calls it: 쫓기는 꿈 within a dream is 쫓기는 장면, Snake is the snake. */
+/** A dream symbol's title within a sentence: 쫓기는 꿈 becomes 쫓기는 장면, Snake becomes the snake. */
 export function spokenSymbol(title: string, locale: Locale): string {
   const bare = withoutGloss(title);
   if (locale === 'ko') return withoutDream(bare);

@@ -4,7 +4,7 @@ import { Wording } from './wording.js';
 const PHRASES = { ko: ['{name}입니다.', '{name}{이/가} 있습니다.'], en: ['{name} is here.', '{missing} is here.'] };
 
 describe('Wording', () => {
-  it('says the same for the same seed and turns from phrase to phrase', () => {
+  it('is deterministic for a seed and alternates between phrases', () => {
     const say = (seed: number) => {
       const wording = new Wording('ko', seed, { name: '뱀' });
       return [wording.phrase(PHRASES).text, wording.phrase(PHRASES).text];
@@ -14,13 +14,13 @@ describe('Wording', () => {
     expect(say(5)).toEqual(['뱀이 있습니다.', '뱀입니다.']);
   });
 
-  it('uses no phrase whose slots are not all known', () => {
+  it('skips phrases with unknown slots', () => {
     const wording = new Wording('en', 1, { name: 'the snake' });
     expect(wording.phrase(PHRASES)).toEqual({ text: 'The snake is here.', slots: ['name'] });
     expect(new Wording('en', 1, {}).phrase(PHRASES)).toEqual({ text: '', slots: [] });
   });
 
-  it('calls only the last the last', () => {
+  it('uses the last lead only for the last item', () => {
     const leads = {
       only: { ko: [], en: ['only'] },
       first: { ko: [], en: ['first'] },

@@ -2,10 +2,10 @@ import type { Leads, Phrases } from '../plans/section-plan.js';
 import { type Slots, fillPhrase, isFillable, slotsOf } from './fill-phrase.js';
 import { type Locale, pick } from '@app/text';
 
-/** A quotation that asks ends the sentence by itself. */
+/** A quoted question already ends the sentence. */
 const DOUBLE_STOP = /([?!])”\.(?=\s|$)/g;
 
-/** Chooses and fills phrases for one section: differently from reading to reading, alike for the same one. */
+/** Chooses and fills phrases for one section. The choice varies with the seed and is the same for the same seed. */
 export class Wording {
   #turn = 0;
 
@@ -19,7 +19,7 @@ export class Wording {
     return (this.slots[slot] ?? '') !== '';
   }
 
-  /** One of the phrases whose slots are all known, of those that say most; and the slots it used. No text when none is. */
+  /** One of the fillable phrases with the most slots, and the slots it used; empty text when none is fillable. */
   phrase(phrases: Phrases, more: Slots = {}): { readonly text: string; readonly slots: readonly string[] } {
     const slots = withCapitals({ ...this.slots, ...more });
     const usable = phrases[this.locale].filter((phrase) => isFillable(phrase, slots));
@@ -32,7 +32,7 @@ export class Wording {
     return { text: this.#sentenceCase(fillPhrase(chosen, slots)), slots: slotsOf(chosen) };
   }
 
-  /** What is said before the one at this place of so many. Neighbours get different phrases while there are enough. */
+  /** The lead for item `index` of a list. Neighbouring items get different phrases while there are enough. */
   lead({ only, first, next, last }: Leads, slots: Slots, index: number, total: number): string {
     const placed = total === 1 ? only : index === 0 ? first : index === total - 1 ? last : undefined;
     return this.phrase(placed ?? next, slots).text;

@@ -3,12 +3,12 @@ import type { Locale } from '@app/text';
 
 const HANGUL = /\p{Script=Hangul}/gu;
 const LETTER = /\p{L}/gu;
-/** Korean texts quote Latin words and Chinese characters, English ones a Korean term here and there. */
+/** Share of Hangul letters that makes a text Korean; Korean texts contain Latin words, English ones a Korean term. */
 const KOREAN_FROM = 0.3;
-/** Characters that tell the language. */
+/** Characters examined. */
 const SAMPLE = 200;
 
-/** The sources in the reading's language; all of them when none is, because a foreign text is better than none. */
+/** The passages in the reading's language; all of them when none is. */
 export function filterByLanguage(passages: readonly NumberedPassage[], locale: Locale): readonly NumberedPassage[] {
   const own = passages.filter(({ text }) => isKorean(text) === (locale === 'ko'));
   return own.length > 0 ? own : passages;

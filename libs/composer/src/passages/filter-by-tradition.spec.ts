@@ -24,7 +24,7 @@ const kept = (
 ) => filterByTradition(sources, topics, own, question).map(({ id }) => id);
 
 describe('filterByTradition', () => {
-  it('keeps to articles on the reading’s own art and on living', () => {
+  it('keeps articles on the reading’s own tradition and general ones', () => {
     const all = ['corpus:tarot-yes-no', 'corpus:dream-psychology-teeth', 'corpus:coping-fear', 'corpus:own-doc', 'x'];
     const of = (...topics: readonly string[]) =>
       kept(topics.length > 0 ? topics : undefined, facts(), '', ...all.map((id) => source(id)));
@@ -33,7 +33,7 @@ describe('filterByTradition', () => {
     expect(of()).toEqual(all);
   });
 
-  it('speaks of no card that does not lie there, unless it is asked after', () => {
+  it('removes cards that were not drawn, unless the question names them', () => {
     const cards = [source('tarot:ten-of-swords', 'Ten of Swords'), source('tarot:the-tower', 'The Tower')];
     const own = facts('tarot:ten-of-swords');
     expect(kept(['tarot'], own, 'So should I quit?', ...cards)).toEqual(['tarot:ten-of-swords']);
@@ -41,7 +41,7 @@ describe('filterByTradition', () => {
     expect(kept(['tarot'], facts(), 'What is a good card?', ...cards)).toHaveLength(2);
   });
 
-  it('speaks of no placement of another chart', () => {
+  it('removes placements of other charts', () => {
     const records = ['astro:moon-in-taurus', 'astro:moon-in-capricorn', 'astro:aspect-square', 'saju:pillar-byeongo'];
     const own = facts('astro:moon-in-capricorn', 'saju:pillar-gyeongjin');
     expect(kept(['saju', 'astrology'], own, '', ...records.map((id) => source(id)))).toEqual([
@@ -50,14 +50,14 @@ describe('filterByTradition', () => {
     ]);
   });
 
-  it('comforts no fear that was not there', () => {
+  it('removes comfort for a fear the user negates', () => {
     const tagged = { ...source('persona:counselor.02'), tags: ['emotion:fear'] };
     const records = [tagged, source('dream:fear'), source('dream:tiger')];
     expect(kept(['dream'], facts(), '전혀 두렵지 않았어요.', ...records)).toEqual(['dream:tiger']);
     expect(kept(['dream'], facts(), '두려웠어요.', ...records)).toHaveLength(3);
   });
 
-  it('takes up pregnancy, bereavement and the like only after the user', () => {
+  it('keeps articles on pregnancy, bereavement and the like only when the user mentions them', () => {
     const taemong = source('corpus:dream-traditions-taemong-customs', '태몽은 누가, 언제 꾸나');
     const pet = source('corpus:coping-pet-loss', 'After losing a companion animal');
     expect(kept(['dream'], facts(), '돌아가신 할머니가 밥을 차려 주셨어요.', taemong)).toEqual([]);

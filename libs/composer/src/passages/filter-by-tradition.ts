@@ -3,11 +3,11 @@ import { isDenied } from '../facts/denied-feelings.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { isAbout } from './subject-passages.js';
 
-/** Articles of the knowledge pack on one topic; all others are about living in general. */
+/** Articles of the knowledge pack on one tradition; all others apply to any reading. */
 const ARTICLE = /^corpus:(dream|tarot|iching|saju|astrology)-/;
 
-/** Records of which a reading has some: those it has not are about other people’s cards and charts. */
-const OWNED = [
+/** Record types of which a reading draws or computes some; the others of that type belong to other readings. */
+const DRAWN_OR_COMPUTED = [
   /^tarot:/,
   /^saju:pillar-/,
   /^saju:stem-/,
@@ -15,33 +15,34 @@ const OWNED = [
   /^astro:(?:sun|moon|mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto)-in-/,
 ];
 
-/** Circumstances an article is only for when the user’s words tell of them. */
-const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly told: RegExp }[] = [
+/** Articles that apply only when the user's text mentions the circumstance. */
+const CIRCUMSTANCES: readonly { readonly title: RegExp; readonly mention: RegExp }[] = [
   {
     title: /태몽|taemong|conception/i,
-    told: /태몽|임신|아기|아이를 (?:낳|가지|가졌)|taemong|conception|pregnan|baby/i,
+    mention: /태몽|임신|아기|아이를 (?:낳|가지|가졌)|taemong|conception|pregnan|baby/i,
   },
-  { title: /임신|pregnan/i, told: /임신|태아|만삭|pregnan/i },
-  { title: /^아이가|^when a child/i, told: /아이|아들|딸|child|kid|\bson\b|daughter/i },
+  { title: /임신|pregnan/i, mention: /임신|태아|만삭|pregnan/i },
+  { title: /^아이가|^when a child/i, mention: /아이|아들|딸|child|kid|\bson\b|daughter/i },
   {
     title: /반려동물을 떠나|companion animal/i,
-    told: /(?:강아지|고양이|반려|멍멍|냥이).*(?:죽|떠나|무지개|보내|보냈)|\b(?:dog|cat|pet)\b.*\b(?:died|dead|lost|gone|passed)/is,
+    mention:
+      /(?:강아지|고양이|반려|멍멍|냥이).*(?:죽|떠나|무지개|보내|보냈)|\b(?:dog|cat|pet)\b.*\b(?:died|dead|lost|gone|passed)/is,
   },
-  { title: /결혼은|marriage as/i, told: /결혼|남편|아내|부부|배우자|marri|husband|wife|spouse/i },
-  { title: /부모가 되어|parents learn/i, told: /아이|아들|딸|육아|자녀|부모|child|kid|parent|\bson\b|daughter/i },
+  { title: /결혼은|marriage as/i, mention: /결혼|남편|아내|부부|배우자|marri|husband|wife|spouse/i },
+  { title: /부모가 되어|parents learn/i, mention: /아이|아들|딸|육아|자녀|부모|child|kid|parent|\bson\b|daughter/i },
   {
     title: /직장에서 어려운|person at work/i,
-    told: /직장|상사|동료|회사|부장|팀장|boss|colleague|coworker|office|at work/i,
+    mention: /직장|상사|동료|회사|부장|팀장|boss|colleague|coworker|office|at work/i,
   },
   {
     title: /이별 뒤|breakup/i,
-    told: /이별|헤어[지졌진]|차였|전 ?남(?:자|친)|전 ?여(?:자|친)|broke up|break ?up|\bex\b|ex-|split up/i,
+    mention: /이별|헤어[지졌진]|차였|전 ?남(?:자|친)|전 ?여(?:자|친)|broke up|break ?up|\bex\b|ex-|split up/i,
   },
 ];
 
 /**
- * Sources that can be about this reading: no tarot article in a dream, no card that was not drawn, no placement of
- * another chart, nothing on a circumstance nobody told of. What the user asks after by name stays.
+ * The passages that apply to this reading: no tarot article in a dream, no card that was not drawn, no placement of
+ * another chart, no circumstance the user did not mention. Records the user asks about by name stay.
  */
 export function filterByTradition(
   passages: readonly NumberedPassage[],
@@ -50,15 +51,17 @@ export function filterByTradition(
   question: string,
 ): readonly NumberedPassage[] {
   const subjects = Object.values(facts.groups).flat();
-  const owned = OWNED.filter((record) => subjects.some(({ records }) => records.some(({ id }) => record.test(id))));
-  const isOthers = (source: NumberedPassage) =>
-    owned.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
+  const present = DRAWN_OR_COMPUTED.filter((record) =>
+    subjects.some(({ records }) => records.some(({ id }) => record.test(id))),
+  );
+  const isOfAnotherReading = (source: NumberedPassage) =>
+    present.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
   return passages.filter(
     (source) =>
       isOnTopic(source.id, topics) &&
       fitsCircumstances(source, question) &&
-      !comfortsInVain(source, question) &&
-      (!isOthers(source) || isAskedAfter(source.title, question)),
+      !isAboutDeniedFeeling(source, question) &&
+      (!isOfAnotherReading(source) || isAskedAbout(source.title, question)),
   );
 }
 
@@ -69,10 +72,10 @@ function isOnTopic(id: string, topics: readonly string[] | undefined): boolean {
 
 const fitsCircumstances = ({ id, title }: NumberedPassage, question: string): boolean =>
   !id.startsWith('corpus:') ||
-  CIRCUMSTANCES.every((circumstance) => !circumstance.title.test(title) || circumstance.told.test(question));
+  CIRCUMSTANCES.every((circumstance) => !circumstance.title.test(title) || circumstance.mention.test(question));
 
-/** Words on a feeling the user says was not there: 무섭지 않았어요 wants no comfort for fear. */
-const comfortsInVain = ({ id, tags }: NumberedPassage, question: string): boolean =>
+/** Text about a feeling that the user negates: 무섭지 않았어요 needs no comfort for fear. */
+const isAboutDeniedFeeling = ({ id, tags }: NumberedPassage, question: string): boolean =>
   isDenied(id, question) ||
   (/^(?:persona:|corpus:coping-)/.test(id) &&
     tags.some((tag) => tag.startsWith('emotion:') && isDenied(tag, question)));
@@ -82,4 +85,4 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/\([^)]*\)|^the /gu, '')
     .trim();
-const isAskedAfter = (title: string, question: string): boolean => bare(question).includes(bare(title));
+const isAskedAbout = (title: string, question: string): boolean => bare(question).includes(bare(title));

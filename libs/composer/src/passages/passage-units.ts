@@ -5,21 +5,21 @@ import { splitSentences } from '@app/text';
 import { isAnaphoric } from './is-anaphoric.js';
 import { traitsOf } from './sentence-traits.js';
 
-/** The smallest piece of a source that reads well by itself: a sentence with those that lean on it. */
+/** The smallest quotable part of a passage: a sentence with the following ones that refer back to it. */
 export interface PassageUnit {
   readonly passage: NumberedPassage;
-  /** Place among the source's units, from 0. */
+  /** Position among the passage's units, from 0. */
   readonly index: number;
   readonly sentences: readonly string[];
 }
 
-/** Passages of the knowledge pack have three to six sentences. */
+/** Passages of the knowledge pack have three to six sentences; longer ones are users' documents. */
 const MAX_PASSAGE_SENTENCES = 7;
-/** Sentences of a stretch, at most and at least. */
+/** Sentences of a stretch. */
 const STRETCH = { min: 2, max: 4 } as const;
-/** A rule is advice in one breath; up to this many sentences of it stay together. */
+/** A persona's rule of up to this many sentences is quoted whole. */
 const MAX_RULE_SENTENCES = 3;
-/** Name of a part, where a source marks its parts: `역방향: …`, `Line 3: …`. */
+/** Label of a part of a passage: `역방향: …`, `Line 3: …`. */
 const LABEL = /^[\p{L}\p{N} ]{1,20}:\s+(?=\S)/u;
 
 export function passageUnits(passage: NumberedPassage): readonly PassageUnit[] {
@@ -28,15 +28,15 @@ export function passageUnits(passage: NumberedPassage): readonly PassageUnit[] {
   return unitsOf(passage, whole ? [sentences] : groupAnaphoric(sentences));
 }
 
-/** The units of a part of a source; none when the source is too short to have it. */
+/** The units of a part of a passage; empty when the passage is too short to contain it. */
 export function unitsWithin(passage: NumberedPassage, { from, to, min }: Span): readonly PassageUnit[] {
   const sentences = sentencesOf(passage);
   return sentences.length < min ? [] : unitsOf(passage, groupAnaphoric(sentences.slice(from, to)));
 }
 
 /**
- * A source as one unit, from its beginning as far as its first piece of advice: explanations build up, and a sentence
- * out of their middle refers to what nobody has read. Sources longer than a passage keep their units.
+ * A passage as one unit, from its beginning to its first advice: in an explanation, a sentence from the middle refers to
+ * text the reader has not seen. Longer documents keep their units.
  */
 export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
   const sentences = sentencesOf(passage);
@@ -48,7 +48,7 @@ export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
 
 export const unitText = ({ sentences }: PassageUnit): string => sentences.join(' ');
 
-/** Sections of a reading share their sources, and every step of a plan asks for the sentences again. */
+/** Sections share passages, and every step of a plan needs their sentences. */
 const known = new WeakMap<NumberedPassage, readonly string[]>();
 
 function sentencesOf(passage: NumberedPassage): readonly string[] {
@@ -61,7 +61,7 @@ function sentencesOf(passage: NumberedPassage): readonly string[] {
   return sentences;
 }
 
-/** Headings, table rows and the like are no sentences a reading could quote. */
+/** Excludes headings, table rows and the like. */
 const isSentence = (text: string): boolean =>
   /[.!?。！？…]["'”’」』)]*$/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4;
 

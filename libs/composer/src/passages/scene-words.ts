@@ -1,6 +1,6 @@
 /**
- * What happens in a scene, however it is worded: a sentence about being chased fits a dream in which something "came
- * after me". Stems only; both languages stand in one pattern because people mix them.
+ * Word stems by scene, so that a sentence about being chased matches a dream in which something "came after me". Both
+ * languages share a pattern because users mix them.
  */
 export const SCENE_WORDS: Readonly<Record<string, RegExp>> = {
   chase:
@@ -60,6 +60,6 @@ export const SCENE_WORDS: Readonly<Record<string, RegExp>> = {
 
 const ALL: ReadonlySet<string> = new Set(Object.keys(SCENE_WORDS));
 
-/** The scenes a text speaks of, of those that matter. */
+/** The scenes a text mentions, restricted to `among`. */
 export const scenesOf = (text: string, among: ReadonlySet<string> = ALL): ReadonlySet<string> =>
   new Set([...among].filter((scene) => SCENE_WORDS[scene]?.test(text)));

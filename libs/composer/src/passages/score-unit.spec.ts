@@ -13,29 +13,29 @@ const BITES = unit('뱀에게 물리는 꿈은 뜻밖의 말을 가리킵니다.
 const GENERAL = unit('심리적으로 뱀은 본능의 힘입니다.');
 
 describe('Relevance', () => {
-  it('puts the scene that was told before the general, and the general before another scene', () => {
+  it('ranks the described scene before general sentences, and those before other scenes', () => {
     const score = (some: PassageUnit) => relevance.score(some, 'scene', ['뱀']);
     expect(score(ENTERS)).toBeGreaterThan(score(GENERAL));
     expect(score(GENERAL)).toBeGreaterThan(score(BITES));
   });
 
-  it('looks for the beginning when the core is wanted, and elsewhere when the scene is', () => {
+  it('prefers the beginning for `core` and later sentences for `scene`', () => {
     const [first, later] = [unit('뱀은 허물을 벗습니다.', 0), unit('뱀은 허물을 벗습니다.', 1)];
     expect(relevance.score(first, 'core')).toBeGreaterThan(relevance.score(later, 'core'));
     expect(relevance.score(first, 'scene')).toBeLessThan(relevance.score(later, 'scene'));
   });
 
-  it('prefers what asks for something when advice is wanted', () => {
+  it('prefers advice sentences for `advice`', () => {
     const advice = unit('무엇이 두려운지 한 줄로 적어 보시기 바랍니다.');
     expect(relevance.score(advice, 'advice')).toBeGreaterThan(relevance.score(GENERAL, 'advice'));
   });
 
-  it('does not count the name of the thing a source is about anyway', () => {
+  it('does not count the name of the passage’s own subject', () => {
     expect(relevance.overlap('뱀은 길다.', ['뱀'])).toBe(0);
     expect(relevance.overlap('뱀은 길다.')).toBeGreaterThan(0);
   });
 
-  it('knows whether a title was written by the user', () => {
+  it('recognises titles in the user’s text', () => {
     expect(relevance.names('뱀')).toBe(true);
     expect(relevance.names('용')).toBe(false);
     expect(relevance.names('')).toBe(false);

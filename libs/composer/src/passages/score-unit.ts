@@ -2,15 +2,15 @@ import { type PassageUnit, unitText } from './passage-units.js';
 import { TextReading } from './text-reading.js';
 import { isSameWord } from '@app/text';
 
-/** What a part of a section is looking for in a source. */
+/** Purpose for which a passage is quoted. */
 export type Take =
-  /** What the thing is about, before any particular case. */
+  /** General meaning, independent of the case. */
   | 'core'
-  /** What it means in the case that was told. */
+  /** Meaning in the case the user describes. */
   | 'scene'
-  /** What to do or ask oneself. */
+  /** What to do or to ask oneself. */
   | 'advice'
-  /** Whatever answers the question best. */
+  /** The best answer to the question. */
   | 'answer';
 
 interface Weights {
@@ -22,7 +22,8 @@ interface Weights {
   readonly folk: number;
 }
 
-/** Chosen by reading: a sentence of the wrong case costs more than any bonus, a fitting case beats the general one. */
+/** Set by reading composed texts: a sentence about another case costs more than any bonus; a matching case beats a general
+ *  sentence. */
 const WEIGHTS: Readonly<Record<Take, Weights>> = {
   core: { first: 5, overlap: 0.3, strayCase: -0.8, advice: -0.4, psyche: 0.2, folk: -0.3 },
   scene: { first: -1.5, overlap: 1, strayCase: -1.2, advice: -0.2, psyche: 0.4, folk: -0.1 },
@@ -30,33 +31,33 @@ const WEIGHTS: Readonly<Record<Take, Weights>> = {
   answer: { first: 0.6, overlap: 1, strayCase: -0.6, advice: 0, psyche: 0.1, folk: -0.1 },
 };
 
-/** The words a reading turns on: the user's, without the names of the thing a source is about. */
+/** Scores units by their overlap with the user's text. */
 export class Relevance {
   readonly #question: TextReading;
-  /** Every step of a plan looks at the same sentences. */
+  /** Cached because every step of a plan scores the same sentences. */
   readonly #read = new Map<string, TextReading>();
 
   constructor(question: string) {
     this.#question = new TextReading(question);
   }
 
-  /** Whether the user wrote this title, whatever else they wrote. */
+  /** Whether the user's text contains every word of this title. */
   names(title: string): boolean {
     const { stems } = this.#reading(title);
     return stems.length > 0 && stems.every((stem) => this.#question.stems.some((own) => isSameWord(own, stem)));
   }
 
-  /** From 0: shared words and, twice as telling, shared scenes. Names the source is about anyway do not count. */
+  /** 0 to 4: half a point for a shared word, one for a shared scene. `names` of the passage's own subject do not count. */
   overlap(text: string, names: readonly string[] = []): number {
     const { stems, scenes } = this.#reading(text);
-    // With a particle after each, as in a sentence: some scenes are told by it.
+    // Each name gets a particle, as in a sentence, because some scene patterns require one.
     const named = this.#reading(names.map((name) => `${name}은`).join(' '));
     const isNamed = (stem: string) => named.stems.some((name) => isSameWord(name, stem));
     const shared = this.#question.stems.filter(
       (stem) => !isNamed(stem) && stems.some((other) => isSameWord(stem, other)),
     );
-    const told = [...scenes].filter((scene) => !named.scenes.has(scene));
-    return Math.min(4, shared.length * 0.5 + told.length);
+    const sharedScenes = [...scenes].filter((scene) => !named.scenes.has(scene));
+    return Math.min(4, shared.length * 0.5 + sharedScenes.length);
   }
 
   score(unit: PassageUnit, take: Take, names: readonly string[] = []): number {

@@ -20,20 +20,20 @@ const ns = (some: readonly NumberedPassage[]) => some.map(({ n }) => n);
 describe('selectPassages', () => {
   const rules = [1, 2, 3].map((n) => passage({ n, id: `persona:sage.0${n}`, retriever: 'persona' }));
 
-  it('keeps to the retrievers and ids that are asked for', () => {
+  it('selects by retriever and id prefix', () => {
     const all = [passage({ n: 8, id: 'theme:change', retriever: 'graph' }), ...rules];
     expect(ns(selectPassages(all, { take: 'core', retrievers: ['graph'] }))).toEqual([8]);
     expect(ns(selectPassages(all, { take: 'core', prefixes: ['persona:'] }))).toEqual([1, 2, 3]);
   });
 
-  it('gives two sections of a reading different halves, and a single source to the second', () => {
+  it('gives two sections different halves, and a single passage to the second', () => {
     expect(ns(selectPassages(rules, { take: 'advice', half: 'first' }))).toEqual([1, 3]);
     expect(ns(selectPassages(rules, { take: 'advice', half: 'second' }))).toEqual([2]);
     expect(ns(selectPassages(rules.slice(0, 1), { take: 'advice', half: 'first' }))).toEqual([]);
     expect(ns(selectPassages(rules.slice(0, 1), { take: 'advice', half: 'second' }))).toEqual([1]);
   });
 
-  it('never quotes the description of a counsellor', () => {
+  it('excludes persona descriptions', () => {
     expect(selectPassages([passage({ id: 'persona:sage', retriever: 'persona' })], { take: 'advice' })).toEqual([]);
   });
 });
@@ -41,18 +41,18 @@ describe('selectPassages', () => {
 describe('filterByLanguage', () => {
   const korean = passage({ n: 2, text: '뱀(snake)은 허물을 벗습니다.' });
 
-  it('keeps the sources in the reading’s language', () => {
+  it('keeps passages in the reading’s language', () => {
     expect(ns(filterByLanguage([passage({}), korean], 'ko'))).toEqual([2]);
     expect(ns(filterByLanguage([passage({}), korean], 'en'))).toEqual([1]);
   });
 
-  it('keeps foreign ones when there are no others', () => {
+  it('keeps passages in another language when there are no others', () => {
     expect(ns(filterByLanguage([passage({})], 'ko'))).toEqual([1]);
   });
 });
 
 describe('sharedTheme', () => {
-  it('names the theme most sources carry, and who carries it', () => {
+  it('names the most frequent theme and its passages', () => {
     const sources = [
       passage({ n: 1, tags: ['theme:change', 'theme:home'] }),
       passage({ n: 2, tags: ['theme:home', 'emotion:fear'] }),
@@ -61,7 +61,7 @@ describe('sharedTheme', () => {
     expect(sharedTheme(sources, 'ko')).toEqual({ id: 'theme:home', name: '보금자리', cites: [1, 2] });
   });
 
-  it('names none that only one source carries, or that nobody knows', () => {
+  it('is undefined for a theme of one passage or without a name', () => {
     expect(sharedTheme([passage({ tags: ['theme:change'] })], 'en')).toBeUndefined();
     const unknown = [1, 2].map((n) => passage({ n, tags: ['theme:constructor', 'theme:nowhere'] }));
     expect(sharedTheme(unknown, 'en')).toBeUndefined();
@@ -71,25 +71,25 @@ describe('sharedTheme', () => {
 describe('isAbout', () => {
   const hexagram = { records: [{ id: 'iching:1' }], names: ['중천건'], slots: {} };
 
-  it('knows a record and its parts from records whose id only begins alike', () => {
+  it('distinguishes a record and its parts from ids with the same prefix', () => {
     expect(isAbout(passage({ id: 'iching:1' }), hexagram)).toBe(true);
     expect(isAbout(passage({ id: 'iching:1#image' }), hexagram)).toBe(true);
     expect(isAbout(passage({ id: 'iching:11' }), hexagram)).toBe(false);
     expect(isAbout(passage({ id: 'iching:1.2' }), hexagram)).toBe(false);
   });
 
-  it('knows an own document by its title', () => {
+  it('matches a user’s document by its title', () => {
     expect(isAbout(passage({ id: 'doc-7', title: ' 중천건 ' }), hexagram)).toBe(true);
   });
 
-  it('goes by ids where the knowledge pack has two things of one name', () => {
+  it('compares ids where two records of the pack have the same title', () => {
     const fear = { records: [{ id: 'emotion:fear' }], names: ['Fear'], slots: {} };
     expect(isAbout(passage({ id: 'emotion:fear', title: 'Fear' }), fear)).toBe(true);
     expect(isAbout(passage({ id: 'dream:fear', title: 'Fear' }), fear)).toBe(false);
     expect(isAbout(passage({ id: 'notes.md#3', title: 'Fear' }), fear)).toBe(true);
   });
 
-  it('keeps to the subject’s part of its record', () => {
+  it('returns only the subject’s part of its record', () => {
     const [unit] = unitsAbout(passage({ id: 'iching:1', text: 'One thing. Another thing.' }), {
       ...hexagram,
       records: [{ id: 'iching:1', span: { from: -1, min: 2 } }],

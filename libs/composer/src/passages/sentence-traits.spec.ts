@@ -27,7 +27,7 @@ describe('traitsOf', () => {
     expect(traitsOf(sentence).isAdvice).toBe(true);
   });
 
-  it('tells the folk reading from the psychological one', () => {
+  it('distinguishes folk from psychological interpretations', () => {
     expect(traitsOf('옛 어른들은 재물이 드는 꿈으로 반겼습니다.')).toMatchObject({ isFolk: true, isPsyche: false });
     expect(traitsOf('심리적으로 뱀은 본능의 힘입니다.')).toMatchObject({ isFolk: false, isPsyche: true });
   });

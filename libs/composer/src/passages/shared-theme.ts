@@ -6,14 +6,14 @@ export interface SharedTheme {
   /** `theme:home`. */
   readonly id: string;
   readonly name: string;
-  /** Numbers of the sources that carry it. */
+  /** Numbers of the passages tagged with it. */
   readonly cites: readonly number[];
 }
 
-/** More would say no more. */
+/** Citations of one remark. */
 const MAX_CITED = 4;
 
-/** The theme that most of these sources are tagged with, when at least two are; the first named wins a tie. */
+/** The most frequent theme tag of these passages, if at least two have it; the first one wins a tie. */
 export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale): SharedTheme | undefined {
   const carriers = new Map<string, number[]>();
   for (const { n, tags } of sources) {

@@ -2,15 +2,15 @@ import type { NumberedPassage } from '../section-brief.js';
 import type { Subject, SubjectRecord } from '../facts/section-facts.js';
 import { type PassageUnit, passageUnits, unitsWithin } from './passage-units.js';
 
-/** Whether a source is the record of this subject, or a part of it (`iching:11#line-3`; `iching:1` is another). */
+/** Whether a passage is the record of this subject or a part of it (`iching:11#line-3`, but not `iching:1`). */
 export function isAbout(passage: NumberedPassage, subject: Subject): boolean {
   if (recordOf(passage, subject)) return true;
-  // The knowledge pack has the fear of the dream and the feeling of fear under one title: there, ids decide.
+  // Some records of the pack share a title (`dream:fear`, `emotion:fear`), so their ids decide.
   const idsDecide = subject.records.length > 0 && PACK_ID.test(passage.id);
   return !idsDecide && subject.names.some((name) => sameName(name, passage.title));
 }
 
-/** The units that stand where the source speaks of this subject; all of them when it speaks of nothing else. */
+/** The units of the passage that are about this subject: those of its span, else all. */
 export function unitsAbout(passage: NumberedPassage, subject: Subject): readonly PassageUnit[] {
   const span = recordOf(passage, subject)?.span;
   return span ? unitsWithin(passage, span) : passageUnits(passage);
@@ -18,7 +18,7 @@ export function unitsAbout(passage: NumberedPassage, subject: Subject): readonly
 
 const PACK_ID = /^(?:dream|tarot|iching|trigram|saju|astro|theme|emotion|archetype|element|corpus|persona):/;
 
-/** Whether it came with the server, and not from the user’s own collections. */
+/** Whether the passage is from the knowledge pack rather than from a user's collection. */
 export const isOfPack = ({ id }: NumberedPassage): boolean => PACK_ID.test(id);
 
 const recordOf = ({ id }: NumberedPassage, { records }: Subject): SubjectRecord | undefined =>

@@ -2,19 +2,19 @@ import { scenesOf } from './scene-words.js';
 import { type SentenceTraits, traitsOf } from './sentence-traits.js';
 import { wordStems } from '@app/text';
 
-/** What a text says, looked up when asked for and only once. */
+/** Stems, scenes and traits of a text, each computed lazily and once. */
 export class TextReading {
   #stems: readonly string[] | undefined;
   #scenes: ReadonlySet<string> | undefined;
   #traits: SentenceTraits | undefined;
 
-  /** @param among the only scenes that matter; all when absent. */
+  /** @param among restricts `scenes`; all when absent */
   constructor(
     private readonly text: string,
     private readonly among?: ReadonlySet<string>,
   ) {}
 
-  /** Each stem once. */
+  /** Without duplicates. */
   get stems(): readonly string[] {
     return (this.#stems ??= [...new Set(wordStems(this.text))]);
   }

@@ -26,28 +26,28 @@ const picker = (names: readonly string[] = [], used = new UsedSentences()) =>
 const order = (found: readonly { readonly source: NumberedPassage }[]) => found.map(({ source }) => source.n);
 
 describe('UnitPicker', () => {
-  it('puts sources about the reading’s own subjects first', () => {
+  it('ranks passages about the reading’s subjects first', () => {
     const draw = { take: 'advice', stretch: true } as const;
     expect(order(picker(['뱀']).rank([tiger, snake], draw))).toEqual([2, 1]);
     expect(order(picker().rank([tiger, snake], draw))).toEqual([1, 2]);
   });
 
-  it('keeps the retriever’s order where it is asked to', () => {
+  it('keeps the retriever’s order with `inOrder`', () => {
     expect(order(picker(['뱀']).rank([tiger, snake], { take: 'advice', inOrder: true }))).toEqual([1, 2]);
   });
 
-  it('answers from what has to do with the question, if anything has', () => {
+  it('answers from passages relevant to the question, if there are any', () => {
     expect(order(picker().rank([stone, snake], { take: 'answer' }))).toEqual([2]);
     expect(order(picker().rank([stone], { take: 'answer' }))).toEqual([3]);
   });
 
-  it('never chooses what has been said', () => {
+  it('never chooses a used sentence', () => {
     const used = new UsedSentences();
     used.add(['돌은 말이 없습니다.']);
     expect(picker([], used).choose([stone], { take: 'core' }).map(unitText)).toEqual(['돌을 쥐어 보시기 바랍니다.']);
   });
 
-  it('leaves the first unit to another section while there is a second', () => {
+  it('leaves the first unit to another section if there is a second one', () => {
     const draw = { take: 'core', skipFirst: true } as const;
     expect(picker().choose([stone], draw).map(unitText)).toEqual(['돌을 쥐어 보시기 바랍니다.']);
     expect(picker().choose([passage(4, '돌', '돌은 말이 없습니다.')], draw)).toHaveLength(1);

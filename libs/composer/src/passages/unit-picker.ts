@@ -8,13 +8,13 @@ import type { Relevance, Take } from './score-unit.js';
 import { isOfPack, unitsAbout } from './subject-passages.js';
 import { isSameWord, wordStems } from '@app/text';
 
-/** A second sentence of the same source must have something to add; below this it is left out. */
+/** Minimum score of a second unit of the same passage. */
 const WORTH_SAYING = 0.3;
-/** What a place down the retrievers' order costs against a shared word or scene. */
+/** Penalty for each place down the retriever's order, in units of one shared scene. */
 const PLACE_COST = 0.4;
-/** A source whose very title the user wrote. */
+/** Bonus for a passage whose title the user's text contains. */
 const NAMED_WORTH = 2;
-/** A source whose title holds a name of what the reading is about. */
+/** Bonus for a passage whose title names a subject of the reading. */
 const ON_SUBJECT_WORTH = 2.5;
 
 export interface PickedSource {
@@ -22,16 +22,16 @@ export interface PickedSource {
   readonly units: readonly PassageUnit[];
 }
 
-/** Chooses what to quote: the best of what has not been said. Changes nothing; what is quoted is marked by the writer. */
+/** Chooses the best units not yet quoted. Read-only: the section writer marks sentences as used. */
 export class UnitPicker {
   constructor(
     private readonly relevance: Relevance,
     private readonly used: UsedSentences,
-    /** Names of what the reading is about. */
+    /** Names of the reading's subjects. */
     private readonly names: readonly string[] = [],
   ) {}
 
-  /** The units of these sources that serve the purpose best. */
+  /** The units of these passages that fit the purpose best. */
   choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly PassageUnit[] {
     const all = this.fresh(sources.flatMap((source) => unitsFor(source, draw)));
     if (draw.take !== 'part') return this.#bestOf(all, draw.take, draw.units, subject);
@@ -40,7 +40,7 @@ export class UnitPicker {
     return draw.orElse ? this.#bestOf(all, draw.orElse, draw.units, subject) : [];
   }
 
-  /** The sources that serve the purpose best, the best first, each with what to quote of it. */
+  /** The passages that fit the purpose, best first, each with the units to quote. */
   rank(sources: readonly NumberedPassage[], draw: Draw): readonly PickedSource[] {
     const take = draw.take === 'part' ? 'answer' : draw.take;
     const found = sources
@@ -48,9 +48,9 @@ export class UnitPicker {
       .filter(({ units }) => units.length > 0)
       .map((picked, index) => ({ ...picked, worth: this.#worth(picked.units, take) - index * PLACE_COST }));
     if (draw.inOrder) return found;
-    // The user’s own documents are about them, whatever words they use.
-    const telling = found.filter(({ source, units }) => !isOfPack(source) || this.#answers(source, units));
-    const wanted = draw.relevant || (take === 'answer' && telling.length > 0) ? telling : found;
+    // A user's own documents always count as relevant.
+    const relevant = found.filter(({ source, units }) => !isOfPack(source) || this.#answers(source, units));
+    const wanted = draw.relevant || (take === 'answer' && relevant.length > 0) ? relevant : found;
     return wanted.toSorted((left, right) => right.worth - left.worth);
   }
 
@@ -64,7 +64,7 @@ export class UnitPicker {
       .toSorted((left, right) => right.score - left.score);
     const more = rest.filter(({ score }) => score >= WORTH_SAYING).slice(0, count - 1);
     const chosen = best ? [best, ...more].map(({ unit }) => unit) : [];
-    // An answer follows its source's own order; elsewhere the best stands first because the rest may have no room.
+    // Answers keep the passage's order; otherwise the best unit comes first, because later ones may be dropped.
     return take === 'answer' ? chosen.toSorted((left, right) => left.index - right.index) : chosen;
   }
 
@@ -74,7 +74,7 @@ export class UnitPicker {
     return this.relevance.score(best, take) + named + (this.#isOnSubject(best) ? ON_SUBJECT_WORTH : 0);
   }
 
-  /** Whether a source has to do with the question at all. */
+  /** Whether a passage shares anything with the question. */
   #answers({ title }: NumberedPassage, units: readonly PassageUnit[]): boolean {
     return this.relevance.overlap(title) > 0 || units.some((unit) => this.relevance.overlap(unitText(unit)) > 0);
   }

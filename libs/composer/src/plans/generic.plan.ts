@@ -1,6 +1,6 @@
 import type { SectionPlan } from './section-plan.js';
 
-/** For sections without a plan of their own: what it is about, what the passages say, what they advise. */
+/** Default plan: the section's subject, quotations, then advice. */
 export const genericPlan: SectionPlan = {
   paragraphs: [
     [

@@ -1,6 +1,6 @@
 import type { SayStep } from './section-plan.js';
 
-/** Said right after a question whose outcome no reading can know: `asksHealth` and `asksMoney` are of `outcomeQuestions`. */
+/** Disclaimers for questions about outcomes; the slots `asksHealth` and `asksMoney` come from `outcomeQuestions`. */
 export const LIMITS: readonly SayStep[] = [
   {
     rank: 0,

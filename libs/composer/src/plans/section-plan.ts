@@ -1,92 +1,92 @@
 import type { Take } from '../passages/score-unit.js';
 import type { Locale } from '@app/text';
 
-/** Ways to say one thing. `{slot}` is a fact, `{은/는}` the particle that fits what stands before it. */
+/** Alternative phrasings. `{slot}` is replaced by a fact, `{은/는}` by the particle that fits the word before it. */
 export type Phrases = Readonly<Record<Locale, readonly string[]>>;
 
-/** What is said before each of several; the place decides, so that only the last is called the last. */
+/** Lead phrases for a list of items, by position. */
 export interface Leads {
   readonly next: Phrases;
   readonly first?: Phrases;
   readonly last?: Phrases;
-  /** When there is just one. */
+  /** For a list of one. */
   readonly only?: Phrases;
 }
 
-/** Which sources a step may draw from. */
+/** Which passages a step may quote, and which of their sentences. */
 export interface Draw {
-  /** `part`: what stands in the subject's own part of its record, in the record's order. */
+  /** `part`: the sentences of the subject's `span` of its record, in the record's order. */
   readonly take: Take | 'part';
-  /** When the record has no such part, take what else it says. */
+  /** Used when the record has no such span. */
   readonly orElse?: Take;
   readonly retrievers?: readonly string[];
   /** Only records whose id starts with one of these. */
   readonly prefixes?: readonly string[];
-  /** Units of one source; one when absent. */
+  /** Units quoted from one passage; default 1. */
   readonly units?: number;
-  /** Only sources that share a word or a scene with the user's own words. */
+  /** Only passages that share a word or a scene with the user's text. */
   readonly relevant?: boolean;
-  /** Keep the retriever's order: it has judged the sources by more than their words. */
+  /** Keeps the retriever's order instead of ranking by word overlap. */
   readonly inOrder?: boolean;
-  /** A stretch of a source that stands by itself, from its beginning to its first piece of advice, not single sentences. */
+  /** Quotes a passage from its beginning to its first advice instead of single sentences. */
   readonly stretch?: boolean;
-  /** The source's first unit belongs to another section, unless it is all there is. */
+  /** Leaves the first unit to another section, unless it is the only one. */
   readonly skipFirst?: boolean;
-  /** Of the sources left, every other one: sections that share a retriever each take their half. */
+  /** Every second passage, so that two sections sharing a retriever quote different ones. */
   readonly half?: 'first' | 'second';
 }
 
-/** Own words made of facts. */
+/** A phrase filled with facts. */
 export interface SayStep {
   readonly say: Phrases;
   readonly rank: number;
-  /** A group or slot of the facts; when it is known, the step is passed over. */
+  /** Skips the step when this group or slot of the facts is known. */
   readonly unless?: string;
-  /** A group or slot of the facts without which the step would make no sense. */
+  /** Skips the step unless this group or slot of the facts is known. */
   readonly needs?: string;
-  /** Leads up to what sources say; not said when none has anything. */
+  /** Announces quotations; dropped when there are none. */
   readonly promises?: boolean;
 }
 
-/** Goes through a group of facts: a lead for each, then what its sources say. */
+/** For each subject of a group: a lead, then quotations from its passages. */
 export interface EachStep {
   readonly each: string;
   readonly most: number;
   readonly leads?: Leads;
-  /** The lead states a fact and stays when there is no room or no source for the rest. */
+  /** Keeps the lead when its quotation is missing or does not fit. */
   readonly keepLead?: boolean;
   readonly draw: Draw;
   readonly rank: number;
-  /** Each in a paragraph of its own. */
+  /** One paragraph for each subject. */
   readonly apart?: boolean;
 }
 
-/** The best of the sources that no step has used. */
+/** The best passages that no earlier step has used. */
 export interface BestStep {
   readonly draw: Draw;
   readonly most: number;
-  /** May use the source's `title`, and its `topic`, the title as it stands within a sentence. */
+  /** Slots: the passage's `title`, and `topic`, the title as used within a sentence. */
   readonly leads?: Leads;
-  /** Said when there is no such source. */
+  /** Used when there is no such passage. */
   readonly orSay?: Phrases;
   readonly rank: number;
   readonly unless?: string;
-  /** A group or slot of the facts without which the step would make no sense. */
+  /** Skips the step unless this group or slot of the facts is known. */
   readonly needs?: string;
 }
 
-/** One thing after another that a section says. Steps whose facts or sources are missing are passed over. */
+/** One step of a paragraph; skipped when its facts or passages are missing. */
 export type Step = SayStep | EachStep | BestStep;
 
 /**
- * A section as data: paragraphs of steps. `rank` says what goes first when there is no room: 0 is never left out, and
- * within a step the later ones go before the earlier.
+ * A section as data: paragraphs of steps. When the text is too long, remarks with the highest `rank` are dropped first
+ * (0 is always kept), and within a step the later ones first.
  */
 export interface SectionPlan {
   readonly paragraphs: readonly (readonly Step[])[];
-  /** Said instead of any source when nothing fitting was found. */
+  /** Used when no passage could be quoted. */
   readonly nothing: Phrases;
 }
 
-/** A source that needs no introduction. */
+/** For quotations without a lead. */
 export const NO_LEAD: Phrases = { ko: [''], en: [''] };

@@ -22,7 +22,7 @@ export function packRecords(): ReadonlyMap<string, Fields> {
   return new Map(records.map((record) => [String(record['id']), record]));
 }
 
-/** Texts of a record that come with its own, in the order a retriever puts them. */
+/** The further texts of a record, in the order in which a retriever joins them. */
 function furtherTexts(record: Fields, locale: Locale, facets: readonly string[]): readonly unknown[] {
   const contexts = (record['contexts'] ?? []) as readonly Fields[];
   const lines = (record['lines'] ?? []) as readonly Fields[];
@@ -38,7 +38,7 @@ function furtherTexts(record: Fields, locale: Locale, facets: readonly string[])
   ];
 }
 
-/** One record as passage. @throws when the pack has no such record. */
+/** One record as a passage. @throws when the pack has no such record. */
 export function packPassage(
   n: number,
   id: string,

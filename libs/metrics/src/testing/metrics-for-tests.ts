@@ -1,4 +1,4 @@
 import { MetricsRegistry } from '../metrics-registry.js';
 
-/** A registry of its own, recording; hand it to a metrics class's constructor. */
+/** A new, recording registry to pass to a metrics class. */
 export const recordingRegistry = (): MetricsRegistry => new MetricsRegistry({ metrics: true });
