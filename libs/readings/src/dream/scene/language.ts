@@ -42,8 +42,6 @@ export const languageSchema = z.strictObject({
   /** The relative in them is dead. */
   departed: phrases,
   feelings: z.array(z.strictObject({ emotion: z.string().regex(/^emotion:[a-z-]+$/), phrases })),
-  /** What contexts of records may require. */
-  terms: z.record(z.string().regex(/^(action|actor|place|state):[a-z-]+$/), phrases),
 });
 
 export type Language = z.infer<typeof languageSchema>;

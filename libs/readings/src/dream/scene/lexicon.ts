@@ -10,8 +10,7 @@ export type Cue =
   | ({ readonly kind: 'denial' } & Pick<Entry<'denials'>, 'side' | 'denies' | 'polarity'>)
   | ({ readonly kind: 'frame' } & Pick<Entry<'frames'>, 'frame' | 'extent'>)
   | ({ readonly kind: 'feeling' } & Pick<Entry<'feelings'>, 'emotion'>)
-  | { readonly kind: 'literal' | 'reported' | 'name' | 'departed' | 'introduction' }
-  | { readonly kind: 'term'; readonly term: string };
+  | { readonly kind: 'literal' | 'reported' | 'name' | 'departed' | 'introduction' };
 
 export type CueMatch = PhraseMatch<Cue>;
 export type CueOf<Kind extends Cue['kind']> = PhraseMatch<Extract<Cue, { kind: Kind }>>;
@@ -45,8 +44,6 @@ function* cuesOf(language: Language): Iterable<readonly [string, Cue]> {
     for (const phrase of phrases) yield [phrase, { kind: 'frame', ...cue }];
   for (const { phrases, emotion } of language.feelings)
     for (const phrase of phrases) yield [phrase, { kind: 'feeling', emotion }];
-  for (const [term, phrases] of Object.entries(language.terms))
-    for (const phrase of phrases) yield [phrase, { kind: 'term', term }];
   yield* plainCues(language);
 }
 

@@ -18,7 +18,9 @@ export function findNames(
     const named = new Set(cuesOfKind(sentence, 'name').flatMap(({ words }) => words));
     for (const mention of found) {
       const words = sentence.words.slice(mention.first, mention.last);
-      const isNamed = words.length === 1 && words.every((word) => named.has(word));
+      // "my dog running" names no dog.
+      const isNamed =
+        mention.entity.category !== 'action' && words.length === 1 && words.every((word) => named.has(word));
       if (isNamed || (!isShouting && isCapitalName(mention, sentence, lexicon, original)))
         names.add(surface(mention, sentence));
     }

@@ -34,7 +34,7 @@ export class SceneReader {
     );
     const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
     const merged = mergeMentions(mentions, sentences.length, folded.range);
-    return { ...byKind(merged, isReported), terms: termsOf(sentences, frames), isReported };
+    return { ...byKind(merged, isReported), isReported };
   }
 
   #readSentence(
@@ -77,17 +77,4 @@ function byKind(entities: readonly SceneEntity[], isReported: boolean): Pick<Sce
     emotions: isReported ? [] : of('emotion:'),
     themes: of('theme:'),
   };
-}
-
-function termsOf(
-  sentences: readonly Sentence[],
-  frames: ReadonlyMap<Sentence, readonly WordFrame[]>,
-): ReadonlyMap<string, readonly number[]> {
-  const terms = new Map<string, number[]>();
-  for (const sentence of sentences)
-    for (const { value, first } of cuesOfKind(sentence, 'term')) {
-      if (frames.get(sentence)?.[first] === 'waking') continue;
-      terms.set(value.term, [...(terms.get(value.term) ?? []), sentence.index]);
-    }
-  return terms;
 }

@@ -30,8 +30,6 @@ export interface Scene {
   /** The dreamer's own feelings, in the same order; a feeling of waking life counts when it is about the dream. */
   readonly emotions: readonly SceneEntity[];
   readonly themes: readonly SceneEntity[];
-  /** Terms of `knowledge/language` by sentence: `action:bite`, `place:home`, `state:dead`. */
-  readonly terms: ReadonlyMap<string, readonly number[]>;
   /** Whether the dreamer tells another person's dream. */
   readonly isReported: boolean;
 }
