@@ -24,7 +24,7 @@ describe('AttackCounter', () => {
     '뱀이 나오는 꿈을 꾸었어요',
     'I forgot my keys and my mother gave me new rules for the house',
     'She told me everything above the clouds',
-  ])('passes over %s', (text) => {
+  ])('ignores %s', (text) => {
     expect(new AttackCounter(new SafetyMetrics(recordingRegistry())).observe([text])).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import { SafetyMetrics } from '@app/metrics';
 import { ATTACK_PHRASES, type AttackFamily } from './attack-phrases.js';
 
 /**
- * Counts attempts to talk the model out of its instructions. Counting is all: a dream in which a voice says "ignore
- * the rules" is still a dream, and the prompt's structure, not a word list, is what keeps instructions apart.
+ * Counts prompt-injection phrases. Only counts: a dream in which a voice says "ignore the rules" is a valid dream, and
+ * instructions are protected by the structure of the prompt, not by a word list.
  */
 @Injectable()
 export class AttackCounter {
   constructor(private readonly metrics: SafetyMetrics) {}
 
-  /** The families found in the texts of one request, each counted once. */
+  /** Counts each family found in the texts of one request once, and returns them. */
   observe(texts: readonly string[]): readonly AttackFamily[] {
     const families = Object.keys(ATTACK_PHRASES) as AttackFamily[];
     const found = families.filter((family) => texts.some((text) => occurs(family, text)));

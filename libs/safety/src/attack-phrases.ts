@@ -1,4 +1,4 @@
-/** Ways of talking a model out of its instructions, by what they try; matched without regard to case. */
+/** Prompt-injection phrases by family; case-insensitive. */
 export const ATTACK_PHRASES = {
   override: [
     /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|the)\b.{0,20}\b(?:instructions?|prompts?|rules?|guidelines?|directions?)/i,

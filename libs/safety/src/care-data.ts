@@ -29,11 +29,11 @@ const topic = z.object({
   avoidTags: z.array(z.string()),
 });
 
-/** `safety/care.json` of the knowledge pack; its `matching` block says how it is used. */
+/** `safety/care.json` of the knowledge pack; its `matching` block documents the format. */
 export const careData = z.object({
   date: z.iso.date(),
   version: z.string(),
-  /** Sentences of passages that match speak of luck, fate or cheer. */
+  /** Match sentences about luck, fate or good cheer. */
   omens: patterns,
   words: z.record(z.string(), z.string().min(1)),
   topics: z.record(z.enum(CARE_TOPICS), topic),

@@ -44,7 +44,7 @@ describe('CareGate', () => {
     expect(stopped.length / negatives.length).toBeLessThanOrEqual(0.03);
   });
 
-  it('finds hardly anything in harmless texts of another list', () => {
+  it('finds no urgent topic in the hard negatives of the crisis lists', () => {
     const safe = ['crisis-labelled.jsonl', 'crisis-fresh.jsonl']
       .flatMap((name) => read(name) as readonly (Labelled & { readonly kind: string })[])
       .filter(({ kind }) => kind === 'hard-negative');
@@ -57,7 +57,7 @@ describe('CareGate', () => {
     ['이대로 영영 잠들고 싶어요', 'passive-death-wish'],
     ["I wish I wouldn't wake up tomorrow", 'passive-death-wish'],
     ['오늘 밤에 그 사람 죽이러 갑니다', 'violent-urges'],
-  ] as const)('leaves “%s” to the crisis answer', (text, topic) => {
+  ] as const)('answers “%s” with help lines', (text, topic) => {
     expect(gate.needsCrisisAnswer(text)).toBe(true);
     expect(gate.topicsOf([text])).toContainEqual({ topic, confidence: 0.9, needsCrisisAnswer: true });
   });
@@ -77,7 +77,7 @@ describe('CareGate', () => {
     expect(gate.topicsOf([text]).map(({ topic }) => topic)).toEqual(expected);
   });
 
-  it('gives the most urgent topic’s words and the rules of all', () => {
+  it('returns the acknowledgement of the most urgent topic and the rules of all', () => {
     const matches = gate.topicsOf(['작년에 유산했어요', '돌아가신 엄마가 보고 싶어요']);
     expect(matches.map(({ topic }) => topic)).toEqual(['pregnancy-loss', 'bereavement']);
     const care = gate.careFor(matches, 'ko');

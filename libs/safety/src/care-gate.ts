@@ -4,21 +4,21 @@ import { CARE_TOPICS, type CareData, type CareTopic } from './care-data.js';
 import { type CareMatch, CareMatcher } from './care-matcher.js';
 import type { HelpLine } from './help-lines.js';
 
-/** How a reading treats a person in a hard place: said first, kept out, and asked of the model. */
+/** How a reading handles a care topic: opening text, excluded passages, rules for the model. */
 export interface Care {
   readonly topic: CareTopic;
-  /** One to three sentences that come before anything else, in the reading's language. */
+  /** One to three opening sentences in the reading's language. */
   readonly acknowledgement: string;
   readonly lines: readonly HelpLine[];
   /** Rules for the model, in English. */
   readonly rules: readonly string[];
-  /** Passages with one of these tags are not shown. */
+  /** Passages with one of these tags are excluded. */
   readonly avoidTags: readonly string[];
-  /** Whether a sentence speaks of luck, fate or cheer. */
+  /** Whether a sentence is about luck, fate or good cheer. */
   readonly isOmen: (sentence: string) => boolean;
 }
 
-/** Recognises grief, abuse, illness and other hard places in everything the user wrote. Keeps and logs no text. */
+/** Recognises care topics (grief, abuse, illness and others) in a user's texts. Neither stores nor logs text. */
 @Injectable()
 export class CareGate {
   readonly #matcher: CareMatcher;
@@ -40,12 +40,12 @@ export class CareGate {
     );
   }
 
-  /** Commanding voices, passive death wishes and stated intent to harm: to be answered with help lines. */
+  /** Whether a text must be answered with help lines: commanding voices, passive death wishes, intent to harm. */
   needsCrisisAnswer(text: string): boolean {
     return this.#matcher.isUrgent(text);
   }
 
-  /** What a reading needs for the most urgent of the topics; rules and tags of all of them. Undefined for none. */
+  /** Acknowledgement and lines of the most urgent topic; rules and tags of all topics. Undefined without matches. */
   careFor(matches: readonly CareMatch[], locale: Locale): Care | undefined {
     const topics = matches.map(({ topic }) => topic);
     const [first] = topics;

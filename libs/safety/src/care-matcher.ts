@@ -7,20 +7,20 @@ import { viewSentences } from './sentence-views.js';
 
 export interface CareMatch {
   readonly topic: CareTopic;
-  /** 0.9 for words that mean the topic anywhere, 0.7 for words that do so only about waking life. */
+  /** 0.9 for phrases that count anywhere, 0.7 for phrases that count only about waking life. */
   readonly confidence: number;
-  /** Commanding voices, passive death wishes and stated intent are answered with help lines instead of a reading. */
+  /** The text must be answered with help lines instead of a reading. */
   readonly needsCrisisAnswer: boolean;
 }
 
-/** A sentence as the patterns of one language see it. */
+/** A sentence in the form that the patterns of one language match. */
 interface View {
   readonly locale: Locale;
   readonly text: string;
   readonly dreamt: Uint8Array;
 }
 
-/** Finds the care topics a text speaks of. Linear in the text's length. */
+/** Finds the care topics of a text. Linear in its length. */
 export class CareMatcher {
   readonly #topics: readonly TopicPatterns[];
 
@@ -92,7 +92,7 @@ class TopicPatterns {
     const isCounted = (at: number) => kind === 'always' || dreamt[at] === 0;
     const harmless = this.#patterns.not[locale];
     const rest = harmless ? text.replaceAll(harmless, (match) => '#'.repeat(match.length)) : text;
-    // A match begins with a space in English: its first letter decides about the frame.
+    // English matches begin with a space; the first letter decides whether the match is dreamt.
     return [...rest.matchAll(pattern)].some(({ index, 0: match }) =>
       isCounted(index + match.length - match.trimStart().length),
     );

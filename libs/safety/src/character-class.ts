@@ -1,10 +1,10 @@
-/** What a character is to the crisis matcher. */
+/** Character classes of the crisis matcher. */
 export const LETTER = 1;
 export const SENTENCE_END = 2;
 export const APOSTROPHE = 3;
 
-/** Class of every UTF-16 unit, 0 for all the rest; a table, because a regular expression asked per character is dear.
- *  Letters beyond the first plane count as the rest: NFKC has folded those that look like Latin ones. */
+/** Class of every UTF-16 unit, 0 for other characters. A table, because a regular expression per character is slow. Letters
+ *  above U+FFFF are 0: NFKC has already folded those that look like Latin ones. */
 export const CHARACTER_CLASS: Uint8Array = table();
 
 function table(): Uint8Array {

@@ -1,20 +1,20 @@
 import { composeText } from '@app/text';
 
-/** Invisible characters that a model still reads, and those that reorder visible text. */
+/** Characters that are invisible but read by a model, and those that reorder visible text. */
 const SUSPECTS = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const EACH_SUSPECT = new RegExp(SUSPECTS, 'gu');
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
 
-/** England, Scotland and Wales: the only flags in use that are spelled with invisible tag characters. */
+/** Flags of England, Scotland and Wales, the only ones encoded with invisible tag characters. */
 const TAG_FLAG =
   /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
-/** A picture before a joiner may carry a skin tone or a variation selector. */
-const PICTURE_BEFORE = /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?$/u;
-const PICTURE_AFTER = /^\p{Extended_Pictographic}/u;
-/** Scripts whose letters change shape with a joiner or non-joiner between them. */
+/** An emoji before a joiner may have a skin tone or a variation selector. */
+const EMOJI_BEFORE = /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?$/u;
+const EMOJI_AFTER = /^\p{Extended_Pictographic}/u;
+/** Scripts in which a joiner or non-joiner changes the shape of letters. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*$/u;
-/** A variation selector may follow pictures, keycaps and Han, one each: a row of selectors can smuggle bytes. */
+/** A single variation selector may follow emoji, keycaps and Han; a sequence of selectors can encode hidden bytes. */
 const VARIABLE = /[\p{Extended_Pictographic}\p{Script=Han}0-9#*]$/u;
 const OLD_HANGUL = /[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]/;
 
@@ -29,12 +29,12 @@ export function cleanInput(text: string): string {
 
 function withoutSuspects(text: string): string {
   const flags: string[] = [];
-  // The text's own FLAG_PLACE characters go first, so that each one left marks a flag.
+  // Remove FLAG_PLACE from the text first, so that each remaining one marks a flag.
   const bare = text
     .replaceAll(FLAG_PLACE, '')
     .replace(TAG_FLAG, (flag) => FLAG_PLACE.repeat(Math.min(1, flags.push(flag))));
   const kept: string[] = [];
-  // The end of what is kept: slicing the growing result itself would copy it for every suspect.
+  // The last kept characters; slicing the whole result would copy it for every suspect.
   let tail = '';
   const keep = (piece: string) => {
     kept.push(piece);
@@ -52,15 +52,15 @@ function withoutSuspects(text: string): string {
   return kept.join('');
 }
 
-/** Characters before a suspect that decide about it. */
+/** Number of characters before a suspect that are examined. */
 const REACH = 12;
-/** A control character that stands for a flag while the text around it is cleaned. */
+/** Placeholder for a flag while the surrounding text is cleaned. */
 const FLAG_PLACE = '\u0001';
 
 /** Whether a suspect is part of something visible, given the text kept before it and the text after it. */
 function belongs(suspect: string, near: string, after: string): boolean {
   if (suspect === '\n' || suspect === '\t') return true;
-  if (suspect === '\u200D') return (PICTURE_BEFORE.test(near) && PICTURE_AFTER.test(after)) || JOINING.test(near);
+  if (suspect === '\u200D') return (EMOJI_BEFORE.test(near) && EMOJI_AFTER.test(after)) || JOINING.test(near);
   if (suspect === '\u200C') return JOINING.test(near);
   if (/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u.test(suspect)) return VARIABLE.test(near);
   if (/[\u115F\u1160]/.test(suspect)) return OLD_HANGUL.test(near.slice(-1)) || OLD_HANGUL.test(after.slice(0, 1));

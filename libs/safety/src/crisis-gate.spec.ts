@@ -46,7 +46,7 @@ function report(title: string, rows: readonly Labelled[]) {
 describe('CrisisGate', () => {
   const labelled = read('crisis-labelled.jsonl');
 
-  it('finds explicit crisis texts and lets hard negatives pass, over the labelled list', () => {
+  it('finds explicit crisis texts and passes hard negatives of the labelled list', () => {
     expect(labelled.filter(({ label }) => label === 'crisis').length).toBeGreaterThanOrEqual(150);
     expect(labelled.filter(({ label }) => label === 'safe').length).toBeGreaterThanOrEqual(300);
     const { recall, falseAlarms } = report(`Labelled list (phrases of ${phrases.date}):`, labelled);
@@ -54,7 +54,7 @@ describe('CrisisGate', () => {
     expect(falseAlarms).toBeLessThanOrEqual(0.02);
   });
 
-  it('does so on sentences the phrases were not tuned on, and keeps what it has learnt from earlier ones', () => {
+  it('does so on held-out sentences and on those it was tuned on later', () => {
     const fresh = read('crisis-fresh.jsonl');
     const untouched = report(
       'Sentences never tuned on:',
@@ -70,7 +70,7 @@ describe('CrisisGate', () => {
     expect(learnt.falseAlarms).toBeLessThanOrEqual(0.02);
   });
 
-  it('hardly ever stops the knowledge pack’s own texts', () => {
+  it('passes nearly all texts of the knowledge pack', () => {
     const files = ['corpus/dream-psychology.jsonl', 'domain/concepts.jsonl', 'persona/coach.jsonl'];
     const texts = files.flatMap((file) => readFileSync(`knowledge/${file}`, 'utf8').trim().split('\n'));
     const stopped = texts.filter((text) => gate.check([text])).length;
@@ -102,17 +102,17 @@ describe('CrisisGate', () => {
     'I dreamed that I died',
     'my phone died',
     'suicide squad was fun',
-  ])('lets %s pass', (text) => {
+  ])('passes %s', (text) => {
     expect(gate.check([text])).toBeUndefined();
   });
 
-  it('looks at every text, history included, and at each by itself', () => {
+  it('checks every text separately, history included', () => {
     expect(gate.check(['안녕하세요', '어제 꿈을 꿨어요', '자살하고 싶어요'])).toBeDefined();
     expect(gate.check(['죽고', '싶은 것이 많아요'])).toBeUndefined();
     expect(gate.check([])).toBeUndefined();
   });
 
-  it('answers in the request’s locale, and in the language of the words as well', () => {
+  it('answers in the request’s locale and in the language of the text', () => {
     const korean = gate.check(['죽고 싶어요'], 'ko');
     expect(korean).toEqual({ locale: 'ko', ...lines.locales.ko });
     const both = gate.check(['I want to kill myself'], 'ko');
@@ -120,14 +120,14 @@ describe('CrisisGate', () => {
     expect(both?.message).toContain(lines.locales.en.message);
   });
 
-  it('counts a hit and keeps no word of it', async () => {
+  it('counts a hit without exposing its text', async () => {
     gate.check(['자살하고 싶어요 비밀번호는 사과나무'], 'ko');
     const metrics = await registry.prometheus.metrics();
     expect(metrics).toMatch(/reading_safety_total\{locale="ko"\} \d+/);
     expect(metrics).not.toContain('사과나무');
   });
 
-  it('finds a cry wherever it stands in a long text', () => {
+  it('finds a crisis sentence anywhere in a long text', () => {
     const quiet = '바다를 걷는 꿈이었어요. ';
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.nat({ max: 300 }), (before, after) => {
@@ -137,24 +137,24 @@ describe('CrisisGate', () => {
     );
   });
 
-  it('is quick on the longest dream there may be', () => {
+  it('takes milliseconds for 4 000 characters', () => {
     const pool = ['ko', 'en'].map((locale) => labelled.filter((row) => row.label === 'safe' && row.locale === locale));
     const dreams = Array.from({ length: 300 }, (_, n) => fourThousand(pool[n % 2] ?? [], n));
     const ms = dreams.map((text) => timed(() => gate.check([text]))).toSorted((a, b) => a - b);
     const at = (share: number) => (ms[Math.floor(share * ms.length)] ?? 0).toFixed(2);
     process.stdout.write(`4 000 characters: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
-    // A busy machine multiplies the worst, not the median.
+    // The median, because a busy machine distorts the slowest runs.
     expect(Number(at(0.5))).toBeLessThan(10);
   });
 
-  it('takes time in proportion to the text: no input of 64 KB is dear', () => {
+  it('takes linear time on 64 KB of adversarial input', () => {
     const cpuMs = (text: string) => {
       const before = process.cpuUsage();
       gate.check([text]);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1_000;
     };
-    const unkind = [
+    const adversarial = [
       'a',
       ' i want to ',
       '죽고',
@@ -165,14 +165,14 @@ describe('CrisisGate', () => {
       '살',
     ];
     const slowest = Math.max(
-      ...unkind.map((piece) => cpuMs(piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536))),
+      ...adversarial.map((piece) => cpuMs(piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536))),
     );
-    process.stdout.write(`64 KB of the unkindest pieces: at most ${slowest.toFixed(0)} ms CPU\n`);
+    process.stdout.write(`64 KB of adversarial input: at most ${slowest.toFixed(0)} ms CPU\n`);
     // Quadratic behaviour would take minutes.
     expect(slowest).toBeLessThan(2_000);
   });
 
-  it('refuses to be built without its lists, naming the file', () => {
+  it('rejects missing lists and names the file', () => {
     expect(() => readSafetyData('nowhere', 'crisis-phrases.json', crisisPhrases)).toThrow(SafetyDataError);
     expect(() => readSafetyData('nowhere', 'crisis-phrases.json', crisisPhrases)).toThrow(
       /safety.crisis-phrases\.json/,
@@ -180,7 +180,7 @@ describe('CrisisGate', () => {
   });
 });
 
-/** One hard negative among plain sentences, at the longest a dream may be. */
+/** One hard negative among neutral sentences, 4 000 characters in all. */
 function fourThousand(pool: readonly Labelled[], n: number): string {
   const [plain, hard] = [
     n % 2 ? 'I walked along a quiet shore and the water was warm' : '조용한 바닷가를 걸었는데 물이 따뜻했다',
@@ -200,7 +200,7 @@ describe('the stems of the crisis phrases', () => {
   const group = (_: string, name: string) => `(?:${(words[name] ?? []).join('|')})`;
   const stemPattern = { ko: new RegExp(stems.ko.join('|')), en: new RegExp(` (?:${stems.en.join('|')})`) };
 
-  it.each(['ko', 'en'] as const)('stand in whatever a pattern matches (%s)', (locale) => {
+  it.each(['ko', 'en'] as const)('occur in every match of a pattern (%s)', (locale) => {
     for (const pattern of [...anywhere[locale], ...outsideDreams[locale]]) {
       const plain = withoutAssertions(pattern.replaceAll(/\{([a-z]+)\}/g, group));
       const texts = fc.sample(fc.stringMatching(new RegExp(plain)), { numRuns: 60, seed: 7 });
@@ -210,7 +210,7 @@ describe('the stems of the crisis phrases', () => {
   });
 });
 
-/** A pattern without its look-arounds and word boundaries, which text cannot be drawn from. */
+/** A pattern without look-arounds and word boundaries, from which fast-check cannot generate text. */
 function withoutAssertions(pattern: string): string {
   let plain = '';
   for (let at = 0; at < pattern.length; at++) {

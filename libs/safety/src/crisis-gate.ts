@@ -6,7 +6,7 @@ import type { CrisisPhrases } from './crisis-phrases.js';
 import type { HelpLine, HelpLines } from './help-lines.js';
 import type { Locale } from '@app/text';
 
-/** Sent to a person in distress instead of a reading. */
+/** Help lines and a message, sent instead of a reading. */
 export interface CrisisAnswer {
   readonly locale: Locale;
   readonly title: string;
@@ -15,8 +15,8 @@ export interface CrisisAnswer {
 }
 
 /**
- * Answers words of suicide or self-harm with people to talk to. Runs before cache, retrieval and model, over everything
- * the user wrote in a request, earlier messages included. Keeps and logs no text; counts hits.
+ * Detects suicide and self-harm in a request and answers it with help lines. Runs before cache, retrieval and model, on
+ * every text of the user, earlier messages included. Counts hits; neither stores nor logs text.
  */
 @Injectable()
 export class CrisisGate {
@@ -32,9 +32,9 @@ export class CrisisGate {
   }
 
   /**
-   * Checks each text separately; undefined when none is a crisis text. Linear in the texts' length, about 0.3 ms a
+   * Checks each text separately; undefined when none is a crisis text. Linear in the texts' length, about 0.3 ms for a
    * thousand characters.
-   * @param locale of the request; texts in the other language also get that language's lines.
+   * @param locale of the request; a text in the other language adds that language's lines
    */
   check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
     const startedAt = performance.now();

@@ -4,7 +4,7 @@ import { hasHangul, hasLatin } from './letters.js';
 import { SentenceMatcher } from './sentence-matcher.js';
 import { viewSentences } from './sentence-views.js';
 
-/** Says whether a text speaks of suicide or self-harm. Both languages always; linear in the text's length. */
+/** Detects suicide and self-harm in a text. Always checks both languages; linear in the text's length. */
 export class CrisisMatcher {
   readonly #harmless: readonly RegExp[];
   readonly #korean: readonly RegExp[];
@@ -12,7 +12,7 @@ export class CrisisMatcher {
   readonly #sentences: SentenceMatcher;
 
   constructor({ phrases, patterns, allow, allowPatterns, sentences }: CrisisPhrases) {
-    // Longest first: an alternation takes the first that fits.
+    // Longest first, because an alternation takes the first match.
     const plain = [...allow.ko, ...allow.en].toSorted((a, b) => b.length - a.length);
     const harmless = [plain.join('|') || NEVER, ...allowPatterns.ko, ...allowPatterns.en];
     this.#harmless = harmless.map((pattern) => new RegExp(pattern, 'g'));
@@ -23,7 +23,7 @@ export class CrisisMatcher {
 
   matches(text: string): boolean {
     const sentences = viewSentences(foldText(text));
-    // Also across sentences: "죽.고.싶.다" is one cry.
+    // Also across sentence ends, for "죽.고.싶.다".
     const letters = sentences.map((sentence) => sentence.letters).join('');
     return (this.#found(letters) && this.#found(this.#blank(letters))) || this.#sentences.matches(sentences);
   }
@@ -35,13 +35,13 @@ export class CrisisMatcher {
     );
   }
 
-  /** Takes out what only looks like distress: foods, films, figures of speech. Dear, so asked only about a find. */
+  /** Removes harmless phrases such as foods, films and figures of speech. Slow, so called only after a match. */
   #blank(letters: string): string {
     return this.#harmless.reduce((rest, pattern) => rest.replace(pattern, ' '), letters);
   }
 }
 
-/** One alternation of hundreds of literals is several times faster than looking for each. */
+/** One alternation of hundreds of literals is several times faster than one pattern each. */
 const compiled = (phrases: readonly string[], patterns: readonly string[]): readonly RegExp[] =>
   [phrases.join('|') || NEVER, ...patterns].map((pattern) => new RegExp(pattern));
 

@@ -4,7 +4,7 @@ const bothLanguages = z.object({ ko: z.array(z.string().min(2)), en: z.array(z.s
 
 const wordsOfBoth = z.object({ ko: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
 
-/** `safety/crisis-phrases.json` of the knowledge pack; its `matching` block says how it is used. */
+/** `safety/crisis-phrases.json` of the knowledge pack; its `matching` block documents the format. */
 export const crisisPhrases = z.object({
   date: z.iso.date(),
   version: z.string(),

@@ -1,7 +1,7 @@
 import { composeText } from '@app/text';
 import { assemble } from 'es-hangul';
 
-/** Characters that stand for a letter inside a Latin word. */
+/** Characters used in place of a letter inside a Latin word. */
 const LEET: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -31,15 +31,15 @@ const JAMO_RUN = /[ㄱ-ㅣ](?:[ .·_~-]?[ㄱ-ㅣ]){2,60}/g;
 const JAMO_SYLLABLE = /[ㄱ-ㅎ][ .·_~-]?[ㅏ-ㅣ]/;
 
 /**
- * Undoes disguises before matching: NFKC, lower case, no marks over or through letters, single jamo joined into
- * syllables, look-alike letters, digits and signs inside Latin words read as the letters they resemble. Linear.
+ * Normalizes obfuscated text before matching: NFKC, lower case, combining marks removed, single jamo joined into
+ * syllables, look-alike letters, digits and signs inside Latin words replaced by Latin letters. Linear.
  */
 export function foldText(text: string): string {
   const folded = withoutMarks(joinJamo(composeText(text)))
     .normalize('NFKC')
     .toLowerCase()
     .replace(LOOKALIKE, (letter) => LOOKALIKES.get(letter) ?? letter);
-  // The look-behind is slow and most texts have no such character.
+  // Skips the slow look-behind for most texts.
   return HAS_LEET.test(folded)
     ? folded.replace(LEET_WITHIN, (signs) => Array.from(signs, (sign) => LEET[sign] ?? sign).join(''))
     : folded;
@@ -48,6 +48,6 @@ export function foldText(text: string): string {
 const withoutMarks = (text: string): string =>
   /[\u0080-\uabff\ud7a4-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
 
-/** Laughter and tears (ㅋㅋㅋ, ㅠㅠ) have no syllable in them and stay. */
+/** Runs without a syllable (ㅋㅋㅋ, ㅠㅠ) stay unchanged. */
 const joinJamo = (text: string): string =>
   text.replace(JAMO_RUN, (run) => (JAMO_SYLLABLE.test(run) ? assemble(run.match(/[ㄱ-ㅣ]/g) ?? []) : run));

@@ -10,7 +10,7 @@ export const helpLine = z.object({
 
 const forLocale = z.object({ title: z.string().min(1), message: z.string().min(1), lines: z.array(helpLine).min(1) });
 
-/** `safety/help-lines.json` of the knowledge pack: who to call, per locale, with the day the numbers were checked. */
+/** `safety/help-lines.json` of the knowledge pack: help lines per locale, with the date of the list. */
 export const helpLines = z.object({
   date: z.iso.date(),
   version: z.string(),

@@ -2,6 +2,6 @@
 const HANGUL = /[\u1100-\u1112\uAC00-\uD7A3]/;
 const LATIN = /[a-z]/;
 
-// Most texts are in one script: half of the patterns need not be asked at all.
+// Most texts use one script, so half of the patterns can be skipped.
 export const hasHangul = (folded: string): boolean => HANGUL.test(folded);
 export const hasLatin = (folded: string): boolean => LATIN.test(folded);

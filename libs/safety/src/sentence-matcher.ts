@@ -4,7 +4,7 @@ import type { Sentence } from './sentence-views.js';
 
 type Rules = CrisisPhrases['sentences'];
 
-/** Patterns that look at one sentence at a time; what is told of a dream or a film counts only where it must. */
+/** Matches patterns sentence by sentence; `outsideDreams` patterns skip sentences about a dream or a film. */
 export class SentenceMatcher {
   readonly #narrated: RegExp;
   readonly #stems;
@@ -14,7 +14,7 @@ export class SentenceMatcher {
 
   constructor(
     { words, stems, narrated, allow, anywhere, outsideDreams }: Rules,
-    /** Takes the harmless out of Korean text without spaces. */
+    /** Removes harmless phrases from Korean text without spaces. */
     private readonly blankKorean: (letters: string) => string,
   ) {
     const compile = compiler(words);
@@ -36,7 +36,7 @@ export class SentenceMatcher {
     );
   }
 
-  /** What the writer says of themselves, not of a dream. */
+  /** Sentences that do not narrate a dream or a film. */
   #own(sentences: readonly Sentence[]): readonly Sentence[] {
     return sentences.filter(({ letters }) => !this.#narrated.test(letters));
   }
@@ -53,7 +53,7 @@ export class SentenceMatcher {
   }
 }
 
-/** One line is one sentence, so `^` and `$` are its ends and nothing reaches across. */
+/** Each line is a sentence, so `^` and `$` match its ends (flag `m`). */
 const compiler = (words: Rules['words']) => {
   const group = (_: string, name: string) => `(?:${(words[name] ?? []).join('|')})`;
   return (patterns: readonly string[], flags = ''): readonly RegExp[] =>

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { foldText } from './fold-text.js';
 import { viewSentences } from './sentence-views.js';
 
-/** The same, written down plainly. */
+/** Reference implementation. */
 const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]|[\u{10000}-\u{10FFFF}]/gu, '');
 
 describe('viewSentences', () => {
-  it('gives each sentence as letters and as words', () => {
+  it('returns each sentence as letters and as words', () => {
     expect(viewSentences(foldText("Don't stop. 뱀이, 나왔다!\n\n…"))).toEqual([
       { letters: 'dontstop', words: ' dont stop ' },
       { letters: '뱀이나왔다', words: ' 뱀이 나왔다 ' },
@@ -18,13 +18,13 @@ describe('viewSentences', () => {
     expect(viewSentences(foldText('ㅈㅏ살 k1ll 2026 a1'))[0]?.words).toBe(' 자살 kill 2026 a1 ');
   });
 
-  it('cuts what has no end', () => {
+  it('cuts long sentences', () => {
     const sentences = viewSentences('가'.repeat(1_000));
     expect(sentences.length).toBeGreaterThan(3);
     expect(sentences.map((sentence) => sentence.letters).join('')).toBe('가'.repeat(1_000));
   });
 
-  it('loses no letter and adds none, in letters and in words alike', () => {
+  it('keeps exactly the letters of the text, in both views', () => {
     const text = fc.string({
       unit: fc.oneof(
         fc.constantFrom(' ', '.', "'", '\n', '뱀', 'a', '1', '🐍', '\u200B'),

@@ -1,21 +1,21 @@
 import { APOSTROPHE, CHARACTER_CLASS, LETTER, SENTENCE_END } from './character-class.js';
 
-/** A sentence without an end in sight is cut here, so that one word in it does not speak for a whole page. */
+/** Longer sentences are cut here, to limit the range of one pattern. */
 const MAX_CHARACTERS = 240;
 const SPACE = 0x20;
 
 export interface Sentence {
-  /** Letters and digits alone: spacing, punctuation and invisible characters make no difference. */
+  /** Letters and digits only. */
   readonly letters: string;
-  /** Words between single spaces, one at each end too; apostrophes leave no gap (`don't` is `dont`). */
+  /** Words separated by single spaces, with one at each end; apostrophes are dropped (`don't` is `dont`). */
   readonly words: string;
 }
 
-/** The sentences of a folded text in order; those without a letter left out. One pass, no string but the results. */
+/** The sentences of a folded text in order, without those that contain no letter. One pass; allocates only the results. */
 export function viewSentences(folded: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const letters = new Units(folded.length);
-  // A space before every word and one at the end.
+  // Room for a space before every word and one at the end.
   const words = new Units(2 * folded.length + 2);
   let gap = true;
   let start = 0;
@@ -42,14 +42,14 @@ export function viewSentences(folded: string): readonly Sentence[] {
   return sentences;
 }
 
-/** UTF-16 units on their way to become strings. */
+/** A buffer of UTF-16 units. */
 class Units {
   length = 0;
   readonly #units: Uint16Array;
   readonly #bytes: Buffer;
 
-  constructor(most: number) {
-    this.#units = new Uint16Array(most + 1);
+  constructor(capacity: number) {
+    this.#units = new Uint16Array(capacity + 1);
     this.#bytes = Buffer.from(this.#units.buffer);
   }
 
@@ -57,7 +57,7 @@ class Units {
     this.#units[this.length++] = unit;
   }
 
-  /** What was pushed since the last time. Two bytes a unit, little-endian as every machine we run on. */
+  /** Returns and clears the units pushed so far. Assumes a little-endian machine. */
   take(): string {
     const text = this.#bytes.toString('utf16le', 0, 2 * this.length);
     this.length = 0;

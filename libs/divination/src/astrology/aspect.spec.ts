@@ -19,7 +19,7 @@ const PACK = new Map(
 const longitudes = fc.double({ min: -720, max: 720, noNaN: true });
 
 describe('names and rules', () => {
-  it('are those of the knowledge pack', () => {
+  it('equal the knowledge pack', () => {
     for (const sign of SIGNS)
       expect(PACK.get(`astro:sign-${sign}`)).toMatchObject({
         title_ko: SIGN_NAMES[sign].ko,
@@ -39,7 +39,7 @@ describe('names and rules', () => {
 });
 
 describe('the zodiac', () => {
-  it('gives every longitude one place and back', () => {
+  it('converts every longitude to a placement and back', () => {
     fc.assert(
       fc.property(longitudes, (longitude) => {
         const placement = placementOf(longitude);
@@ -53,7 +53,7 @@ describe('the zodiac', () => {
 });
 
 describe('aspects', () => {
-  it('hold both ways, never further than their orb', () => {
+  it('are symmetrical and within their orb', () => {
     fc.assert(
       fc.property(longitudes, longitudes, (one, other) => {
         const there = aspectBetween(['sun', one], ['moon', other]);
@@ -67,7 +67,7 @@ describe('aspects', () => {
     );
   });
 
-  it('come with the closest first, each pair once', () => {
+  it('are sorted by orb, each pair once', () => {
     const found = aspectsAmong([
       ['sun', 0],
       ['moon', 93],

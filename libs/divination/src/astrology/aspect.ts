@@ -4,7 +4,7 @@ import { apart } from './zodiac.js';
 export const ASPECTS = ['conjunction', 'sextile', 'square', 'trine', 'opposition'] as const;
 export type AspectName = (typeof ASPECTS)[number];
 
-/** The five Ptolemaic angles in degrees, and how far from exact they count in a birth chart: as the knowledge pack says. */
+/** The five Ptolemaic angles and their orbs in a birth chart, in degrees; equal to the knowledge pack. */
 export const ASPECT_RULES: Readonly<Record<AspectName, { readonly angle: number; readonly orb: number }>> = {
   conjunction: { angle: 0, orb: 8 },
   sextile: { angle: 60, orb: 4 },
@@ -24,12 +24,12 @@ export interface Aspect {
 /** A body and its longitude in degrees. */
 export type Position = readonly [Body, number];
 
-/** The aspect two longitudes make within their orbs, or within `most` degrees where that is less. */
-export function aspectBetween([from, one]: Position, [to, other]: Position, most = Infinity): Aspect | undefined {
+/** The aspect of two longitudes within its orb, or within `maxOrb` degrees if that is less. */
+export function aspectBetween([from, one]: Position, [to, other]: Position, maxOrb = Infinity): Aspect | undefined {
   for (const aspect of ASPECTS) {
     const { angle, orb: allowed } = ASPECT_RULES[aspect];
     const orb = Math.abs(apart(one, other) - angle);
-    if (orb <= Math.min(allowed, most)) return { from, to, aspect, orb };
+    if (orb <= Math.min(allowed, maxOrb)) return { from, to, aspect, orb };
   }
   return undefined;
 }

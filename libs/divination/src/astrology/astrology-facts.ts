@@ -6,7 +6,7 @@ import { transits } from './transits.js';
 import { type Placement, SIGN_NAMES } from './zodiac.js';
 import type { Locale } from '@app/text';
 
-/** A section cannot discuss more, and every prompt carries them. */
+/** Limit of aspects: every prompt contains them, and a section cannot discuss more. */
 const MAX_ASPECTS = 8;
 const MAX_TRANSITS = 6;
 

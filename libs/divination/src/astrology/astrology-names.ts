@@ -4,7 +4,7 @@ import { SIGNS, SIGN_NAMES, type Sign } from './zodiac.js';
 
 type Names = Readonly<Record<string, { readonly ko: string; readonly en: string }>>;
 
-/** Only the Sun and the Moon have an article in English. */
+/** In English only the Sun and the Moon take an article. */
 const spokenBody = (body: Body) => ({
   ko: BODY_NAMES[body].ko,
   en: body === 'sun' || body === 'moon' ? `the ${BODY_NAMES[body].en}` : BODY_NAMES[body].en,

@@ -13,7 +13,7 @@ describe('clientAstro', () => {
     ['bodies at the top', { sun: { sign: { name: 'leo' }, degree: 12.5, house: 5 } }],
   ])('reads %s', (_how, value) => expect(clientAstro(value)?.bodies).toEqual({ sun }));
 
-  it('reads signs alone, angles and what goes backwards', () => {
+  it('reads signs without degrees, angles and retrograde motion', () => {
     expect(
       clientAstro({
         moon: '궁수자리',
@@ -29,12 +29,12 @@ describe('clientAstro', () => {
     });
   });
 
-  it('finds the aspects among the degrees it is given', () => {
+  it('computes aspects from the given degrees', () => {
     const { aspects } = clientAstro({ sun: { longitude: 10 }, moon: { longitude: 191 } }) ?? {};
     expect(aspects).toEqual([{ from: 'sun', to: 'moon', aspect: 'opposition', orb: 1 }]);
   });
 
-  it('passes over what it does not know, down to nothing', () => {
+  it('skips unknown parts; undefined when nothing is left', () => {
     expect(
       clientAstro({ planets: [{ name: 'Vulcan', sign: 'Leo' }, 7, null, { name: 'sun', sign: 'Ophiuchus' }] }),
     ).toBe(undefined);

@@ -19,10 +19,10 @@ const ENGINE: Readonly<Record<Body, Engine>> = {
 export const eclipticLongitude = (body: Body, atMs: number): number =>
   Ecliptic(GeoVector(ENGINE[body], MakeTime(new Date(atMs)), true)).elon;
 
-/** An hour: short beside any station, long beside the rounding of positions. */
+/** One hour: short compared with a station, long compared with rounding errors. */
 const STEP_MS = 3_600_000;
 
-/** Degrees of longitude a day; negative when the body goes backwards. */
+/** Degrees of longitude per day; negative in retrograde motion. */
 export function dailyMotion(body: Body, atMs: number): number {
   const moved = eclipticLongitude(body, atMs + STEP_MS) - eclipticLongitude(body, atMs - STEP_MS);
   return (around(moved + 180) - 180) * 12;

@@ -1,6 +1,6 @@
 import { around } from './zodiac.js';
 
-/** As in the knowledge pack: `astro:phase-full`. An eighth of the way round each, the named moment in the middle. */
+/** Slugs of the knowledge pack (`astro:phase-full`). Each covers 45° around the named moment. */
 export const MOON_PHASES = [
   'new',
   'waxing-crescent',

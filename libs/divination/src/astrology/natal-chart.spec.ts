@@ -13,7 +13,7 @@ function cast(birth: Record<string, unknown>, locale: Locale = 'ko') {
 describe('natalChart', () => {
   // A chart of public record (birth certificate), as astrological databases print it: Sun 12°33′ Leo, Moon 3°21′
   // Gemini, ascendant 18°03′ Aquarius, midheaven 28°53′ Scorpio.
-  it('casts a published chart to the minute of arc', () => {
+  it('matches a published chart to the minute of arc', () => {
     const { chart, notes } = cast({ date: '1961-08-04', time: '19:24', city: 'Honolulu', lat: 21.3, lon: -157.867 });
     expect(chart.bodies.sun).toMatchObject({ sign: 'leo', house: 6, retrograde: false });
     expect(chart.bodies.sun?.degree).toBeCloseTo(12 + 33 / 60, 1);
@@ -27,7 +27,7 @@ describe('natalChart', () => {
     expect(notes.leftOut).toEqual([]);
   });
 
-  it('leaves out what an unknown time leaves open, and says which signs it lies between', () => {
+  it('leaves out what an unknown time does not determine, and notes the possible signs', () => {
     const { chart, notes } = cast({ date: '1990-05-15', city: 'London' }, 'en');
     expect(chart).not.toHaveProperty('ascendant');
     expect(chart).not.toHaveProperty('houses');
@@ -96,7 +96,7 @@ describe('natalChart', () => {
       expect(cast({ ...birth, houseSystem }).chart.houses?.system).toBe(houseSystem);
   });
 
-  it('keeps the sign of an angle that a span of time does not change, and no houses', () => {
+  it('keeps the sign of an angle that does not change within the span, and no houses', () => {
     const { chart } = cast({ date: '1990-05-15', time: '07:00-07:20', city: '서울' });
     expect(chart.ascendant).toEqual({ sign: 'gemini' });
     expect(chart).not.toHaveProperty('houses');

@@ -12,10 +12,10 @@ import { type Houses, houseOf, housesOf } from './houses.js';
 import { type MoonPhase, moonPhase } from './moon-phase.js';
 import { type Placement, SIGN_NAMES, type Sign, apart, around, placementOf, signOf } from './zodiac.js';
 
-/** A body that may have moved further than this while the clock was unknown has a sign, but no degree and no aspects. */
+/** A body that may have moved further than this within an unknown time has a sign, but no degree and no aspects. */
 const SETTLED_WITHIN_DEGREES = 2;
 
-/** Longer spans leave no sign on the horizon. */
+/** Within a longer span of time the ascendant's sign is not determined. */
 const MAX_SPAN_MS = 2 * 3_600_000;
 /** In four minutes the midheaven moves by a degree. */
 const STEP_MS = 240_000;
@@ -23,8 +23,8 @@ const STEP_MS = 240_000;
 type Angles = Pick<AstroChart, 'ascendant' | 'midheaven' | 'houses'>;
 
 /**
- * The chart of a birth: apparent positions, angles and houses where time and place are known. Whatever the unknown
- * time leaves open is left out and said: a body that changed its sign meanwhile, the Moon’s degree, its phase.
+ * The chart of a birth: apparent positions; angles and houses where time and place are known. What an unknown time does
+ * not determine is left out and noted: a body that changed its sign, the Moon’s degree, its phase.
  */
 export function natalChart(birth: Birth): { readonly chart: AstroChart; readonly notes: Notes } {
   const { moment, place, time, conventions } = birth;

@@ -33,12 +33,12 @@ export const SIGN_NAMES: Readonly<Record<Sign, { readonly ko: string; readonly e
 /** Degrees brought into 0 ≤ x < 360. */
 export const around = (degrees: number): number => ((degrees % 360) + 360) % 360;
 
-/** Degrees between two longitudes the short way: 0–180. */
+/** Shortest distance of two longitudes in degrees, 0–180. */
 export const apart = (one: number, other: number): number => Math.abs(around(one - other + 180) - 180);
 
 export const signOf = (longitude: number): Sign => SIGNS[Math.floor(around(longitude) / 30)] ?? 'aries';
 
-/** Where something stands: degrees within its sign, 0 ≤ x < 30; what is unknown is absent. */
+/** A position in the zodiac. `degree` is within the sign, 0 ≤ x < 30; unknown parts are absent. */
 export interface Placement {
   readonly sign: Sign;
   readonly degree?: number;

@@ -43,12 +43,12 @@ describe('readLines', () => {
     expect(readLines([7, 7, 7, 8, 8, 8])).toMatchObject({ primary: { number: 11 }, changing: [], resulting: null });
   });
 
-  it('turns old lines into their other', () => {
+  it('changes old lines into their opposite', () => {
     const cast = readLines([9, 7, 7, 8, 6, 8]);
     expect(cast).toMatchObject({ primary: { number: 11 }, changing: [1, 5], resulting: { number: 48 } });
   });
 
-  it('gets from each of the 64 to each of the 64 by the lines in which they differ', () => {
+  it('changes any hexagram into any other by the lines in which they differ', () => {
     for (const from of HEXAGRAMS) {
       for (const to of HEXAGRAMS) {
         const differing = from.lines.split('').flatMap((line, at) => (line === to.lines[at] ? [] : [at + 1]));

@@ -1,7 +1,7 @@
 import type { RandomSource } from '../random-source.js';
 import { type Hexagram, hexagramOf } from './hexagram.js';
 
-/** Old yin 6 and old yang 9 turn into their other; young yang 7 and young yin 8 stay. */
+/** Old yin 6 and old yang 9 change into their opposite; young yang 7 and young yin 8 stay. */
 export const LINE_VALUES = [6, 7, 8, 9] as const;
 export type LineValue = (typeof LINE_VALUES)[number];
 export type CastMethod = 'coins' | 'yarrow';
@@ -16,7 +16,7 @@ export interface Cast {
   readonly resulting: Hexagram | null;
 }
 
-/** Three coins, tails 2 and heads 3: 6 and 9 come once in eight throws, 7 and 8 three times. */
+/** Three coins, tails 2 and heads 3: 6 and 9 have 1 chance in eight, 7 and 8 have 3. */
 const coins = (random: RandomSource): LineValue =>
   (6 + random.below(2) + random.below(2) + random.below(2)) as LineValue;
 

@@ -1,12 +1,12 @@
 import { HEXAGRAMS, type Hexagram } from './hexagram.js';
 
-/** The hexagram of a number, a symbol (`䷊`) or a name in either language; undefined for anything else. */
-export function findHexagram(said: number | string): Hexagram | undefined {
-  if (typeof said === 'number') return HEXAGRAMS[said - 1];
-  return HEXAGRAMS.find(({ symbol }) => said.includes(symbol)) ?? byName.get(keyOf(said));
+/** Finds a hexagram by number, symbol (`䷊`) or name in either language; undefined for anything else. */
+export function findHexagram(text: number | string): Hexagram | undefined {
+  if (typeof text === 'number') return HEXAGRAMS[text - 1];
+  return HEXAGRAMS.find(({ symbol }) => text.includes(symbol)) ?? byName.get(keyOf(text));
 }
 
-/** `11. 지천태(地天泰)`, `지천태괘`, `Peaceful exchange` without what stands around the name. */
+/** Reduces `11. 지천태(地天泰)` and `지천태괘` to the name. */
 const keyOf = (name: string): string =>
   name
     .normalize('NFKC')

@@ -34,7 +34,7 @@ const CHART = [
 ];
 
 describe('the sixty-four hexagrams', () => {
-  it('are those of the knowledge pack, number by number', () => {
+  it('equal the knowledge pack, number by number', () => {
     const records = pack.filter(({ kind }) => kind === 'hexagram').toSorted((a, b) => a.number - b.number);
     expect(
       HEXAGRAMS.map(({ number, lines, names, symbol, lower, upper }) => ({
@@ -65,7 +65,7 @@ describe('the sixty-four hexagrams', () => {
     expect(own).toEqual(new Map(records.map(({ binary, id }) => [id, binary])));
   });
 
-  it('stand where the chart of trigrams puts them', () => {
+  it('match the chart of trigrams', () => {
     for (const { number, lower, upper } of HEXAGRAMS) {
       expect(CHART[ORDER.indexOf(lower.slug)]?.[ORDER.indexOf(upper.slug)]).toBe(number);
     }
@@ -84,7 +84,7 @@ describe('the sixty-four hexagrams', () => {
     }
   });
 
-  it('have relations that undo themselves', () => {
+  it('have involutive relations', () => {
     for (const hexagram of HEXAGRAMS) {
       expect(inverseOf(inverseOf(hexagram))).toBe(hexagram);
       expect(oppositeOf(oppositeOf(hexagram))).toBe(hexagram);
@@ -105,7 +105,7 @@ describe('the sixty-four hexagrams', () => {
     expect(nuclearOf(hexagram).number).toBe(nuclear);
   });
 
-  it('refuses what is no hexagram', () => {
+  it('rejects invalid lines', () => {
     expect(() => hexagramOf('11100')).toThrow(RangeError);
     expect(() => hexagramOf('11100x')).toThrow(RangeError);
   });

@@ -34,7 +34,7 @@ export function hexagramOf(lines: string): Hexagram {
   return hexagram;
 }
 
-/** Every line turned into its other: what the situation is not. */
+/** Every line inverted (錯卦). */
 export const oppositeOf = ({ lines }: Hexagram): Hexagram =>
   hexagramOf(
     lines
@@ -43,8 +43,8 @@ export const oppositeOf = ({ lines }: Hexagram): Hexagram =>
       .join(''),
   );
 
-/** The same lines seen from the other side; a symmetrical hexagram is its own inverse. */
+/** The lines in reverse order (綜卦); a symmetrical hexagram is its own inverse. */
 export const inverseOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.split('').toReversed().join(''));
 
-/** Lines 2, 3, 4 below lines 3, 4, 5: what is at work inside. */
+/** Lines 2, 3, 4 below lines 3, 4, 5 (互卦). */
 export const nuclearOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.slice(1, 4) + lines.slice(2, 5));

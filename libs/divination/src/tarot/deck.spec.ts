@@ -22,13 +22,13 @@ const pack = readFileSync('knowledge/domain/tarot.jsonl', 'utf8')
 const noLinker = { link: () => [] };
 
 describe('the deck', () => {
-  it('is that of the knowledge pack, card by card', () => {
+  it('equals the knowledge pack, card by card', () => {
     expect(DECK.map(({ slug, names, suit }) => [`tarot:${slug}`, names.ko, names.en, suit ?? null])).toEqual(
       pack.map(({ id, title_ko, title_en, suit }) => [id, title_ko, title_en, suit]),
     );
   });
 
-  it('gives the cards of a suit the element of the pack', () => {
+  it('has the suit elements of the knowledge pack', () => {
     for (const card of DECK.filter(({ suit }) => suit !== undefined)) {
       const record = pack.find(({ id }) => id === `tarot:${card.slug}`);
       expect(cardTags({ card, reversed: false })).toContain(`element:${record?.element}`);
@@ -37,7 +37,7 @@ describe('the deck', () => {
 });
 
 describe('findCard', () => {
-  it('finds every card by id, slug and title in both languages, however it is written', () => {
+  it('finds every card by id, slug and title in both languages and spellings', () => {
     for (const { id, title_ko, title_en } of pack) {
       const slug = id.slice('tarot:'.length);
       const written = [id, slug, slug.replaceAll('-', '_'), title_ko, ` ${title_ko} 카드`, title_en.toUpperCase()];
@@ -57,7 +57,7 @@ describe('findCard', () => {
     expect(findCard(name, noLinker)?.slug).toBe(slug);
   });
 
-  it('asks the knowledge pack for names the deck does not know', () => {
+  it('looks up other names in the knowledge pack', () => {
     const linker = {
       link: (text: string) =>
         text === '휠 오브 포춘' ? [{ id: 'tarot:wheel-of-fortune', titles: { ko: '', en: '' }, mention: text }] : [],
@@ -66,7 +66,7 @@ describe('findCard', () => {
     expect(findCard('유니콘', linker)).toBeUndefined();
   });
 
-  it('does not choose when a name means two cards', () => {
+  it('finds nothing when a name matches two cards', () => {
     const linker = {
       link: (mention: string) =>
         ['tarot:the-sun', 'tarot:the-moon'].map((id) => ({ id, titles: { ko: '', en: '' }, mention })),

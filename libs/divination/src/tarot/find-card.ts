@@ -1,6 +1,6 @@
 import { type Card, DECK } from './deck.js';
 
-/** What people write for a rank besides its name; `0` cannot be, `1` is the ace. */
+/** Other spellings of a rank; `1` is the ace. */
 const RANK_WORDS: Readonly<Record<string, string>> = {
   '1': 'ace',
   '2': 'two',
@@ -40,8 +40,8 @@ const byKey: ReadonlyMap<string, Card> = new Map(
 );
 
 /**
- * The card a client means by an id (`tarot:the-fool`, `the_fool`) or by a name in either language; names the deck does
- * not know itself are looked up among the names of the knowledge pack. Undefined when there is no such card.
+ * Finds a card by id (`tarot:the-fool`, `the_fool`) or by a name in either language; other names are looked up in the
+ * knowledge pack. Undefined when there is no such card.
  */
 export function findCard(text: string, linker: CardNameIndex): Card | undefined {
   return byKey.get(keyOf(text)) ?? fromLinker(text, linker);
@@ -52,7 +52,7 @@ function fromLinker(text: string, linker: CardNameIndex): Card | undefined {
   return linked.length === 1 ? DECK.find(({ slug }) => `tarot:${slug}` === linked[0]?.id) : undefined;
 }
 
-/** The same for every way of writing one name: `XII. The Hanged Man`, `the-hanged-man`, `Hanged Man card`. */
+/** Normalizes the spellings of one name: `XII. The Hanged Man`, `the-hanged-man`, `Hanged Man card`. */
 function keyOf(name: string): string {
   return name
     .normalize('NFKC')

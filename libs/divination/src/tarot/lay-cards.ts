@@ -4,14 +4,14 @@ import { type Card, DECK } from './deck.js';
 import { type CardNameIndex, findCard } from './find-card.js';
 import type { Position } from './spreads.js';
 
-/** A card as a client names it: by id, else by name. */
+/** A client's card, by id or else by name. */
 export interface LaidCard {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly reversed: boolean;
 }
 
-/** A card in its place. */
+/** A card at its position. */
 export interface PlacedCard {
   readonly position: Position;
   readonly card: Card;
@@ -29,7 +29,7 @@ export function drawCards(positions: readonly Position[], random: RandomSource):
 }
 
 /**
- * Puts the cards a client laid on their positions; fewer than the spread has leave the rest empty.
+ * Assigns a client's cards to the positions in order; with fewer cards the last positions stay empty.
  * @throws ReadingInputError for an unknown card, a card given twice, and more cards than positions.
  */
 export function placeCards(

@@ -26,7 +26,7 @@ const MONTHS = [
   'December',
 ];
 
-/** The spreads by id; a further one is one more entry. */
+/** The spreads by id. */
 export const SPREADS = {
   one: {
     names: { ko: '한 장 뽑기', en: 'One card' },
