@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
-import { READING_DEFINITIONS, defineSection, dreamReading, sectionMessages } from '@app/readings';
+import { READING_DEFINITIONS, defineSection, dreamReading } from '@app/readings';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
@@ -10,7 +10,7 @@ const omens = defineSection({
   title: { ko: '꿈의 조짐', en: 'Omens of the dream' },
   retrievers: ['domain'],
   maxTokens: 200,
-  prompt: (context) => sectionMessages(context, 'Section "omens": what the dream may announce.', 'And the omens?'),
+  task: 'What the dream may announce.',
 });
 /** The dream reading with one more section. */
 const withOmens = { ...dreamReading, sections: [...dreamReading.sections, omens] };

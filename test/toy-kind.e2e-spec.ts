@@ -72,8 +72,8 @@ describe('a kind added as in docs/readings.md', () => {
     try {
       await postForEvents(`${model.url}/v1/readings/coin`, body);
       const [first, second] = upstream.stats.bodies as readonly { messages: readonly { content: string }[] }[];
-      expect(first?.messages[0]?.content).not.toContain('It says yes.');
-      expect(second?.messages[0]?.content).toContain('- Already written (answer): It says yes.');
+      expect(first?.messages[1]?.content).not.toContain('It says yes.');
+      expect(second?.messages[1]?.content).toContain('- Already written (answer): It says yes.');
     } finally {
       await model.close();
       await upstream.stop();

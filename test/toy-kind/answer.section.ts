@@ -1,10 +1,9 @@
-import { defineSection, sectionMessages } from '@app/readings';
+import { defineSection } from '@app/readings';
 
 export const answer = defineSection({
   id: 'answer',
   title: { ko: '동전의 답', en: 'The coin’s answer' },
   retrievers: ['domain', 'graph'],
   maxTokens: 200,
-  prompt: (context) =>
-    sectionMessages(context, 'Section "answer": name the side and say what it suggests.', 'Please throw a coin.'),
+  task: 'Name the side and say what it suggests.',
 });

@@ -1,4 +1,4 @@
-import { defineSection, sectionMessages } from '@app/readings';
+import { defineSection } from '@app/readings';
 
 export const secondThoughts = defineSection({
   id: 'second-thoughts',
@@ -6,6 +6,5 @@ export const secondThoughts = defineSection({
   retrievers: ['corpus', 'persona'],
   after: ['answer'],
   maxTokens: 150,
-  prompt: (context) =>
-    sectionMessages(context, 'Section "second-thoughts": one thing to weigh before acting on it.', 'And then?'),
+  task: 'One thing to weigh before acting on it.',
 });

@@ -4,6 +4,7 @@ export { destinyFacts } from './facts/destiny-facts.js';
 export { dreamFacts } from './facts/dream-facts.js';
 export { ichingFacts } from './facts/iching-facts.js';
 export { tarotFacts } from './facts/tarot-facts.js';
+export { applicablePassages } from './passages/applicable-passages.js';
 export { genericPlan } from './plans/generic.plan.js';
 export { LIMITS } from './plans/limits.js';
 export { type Leads, NO_LEAD, type Phrases, type SayStep, type SectionPlan, type Step } from './plans/section-plan.js';

@@ -29,8 +29,15 @@ describe('ComposerSectionWriter', () => {
   it('streams the composed section and finishes', async () => {
     const composer = new ComposerSectionWriter();
     const title = { ko: '요약', en: 'Summary' };
-    const section = defineSection({ id: 'summary', title, retrievers: ['domain'], prompt: () => [], maxTokens: 400 });
-    const context = { ...brief, marker: 'M', persona: undefined, maxTokens: 400 };
+    const section = defineSection({
+      id: 'summary',
+      title,
+      retrievers: ['domain'],
+      task: '',
+      prompt: () => [],
+      maxTokens: 400,
+    });
+    const context = { ...brief, marker: 'M', sections: [], maxTokens: 400 };
     const deltas = await lastValueFrom(composer.write(section, context).pipe(toArray()));
     const text = deltas.flatMap((delta) => (delta.type === 'text' ? delta.pieces : [])).join('');
     expect(text).toBe(composeSection(brief, genericPlan, 400).text);

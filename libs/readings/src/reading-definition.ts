@@ -8,7 +8,7 @@ import type { SceneReader } from './dream/scene/scene-reader.js';
 import type { CommonInput } from './reading-input.js';
 import type { ClientDocument } from './client-documents.js';
 
-/** One turn of a conversation as the client tells it. */
+/** One turn of a conversation as the client sends it. */
 export interface Turn {
   readonly speaker: 'person' | 'reader';
   readonly text: string;
@@ -34,7 +34,7 @@ export interface ReadingPlan {
   readonly details?: readonly string[];
   /** Material the client brought along. */
   readonly documents?: readonly ClientDocument[];
-  /** What was said before the question, oldest first. Only ever given as the user's: clients send both sides. */
+  /** The conversation before the question, oldest first. Clients send both sides: neither is trusted. */
   readonly history?: readonly Turn[];
   /** Found for these facts before there was a question; never from a client. */
   readonly prefetched?: PassagesByRetriever;
@@ -48,13 +48,28 @@ export interface PlanningTools {
   readonly scenes: SceneReader;
 }
 
+/** What a model is taught about one kind of reading. */
+export interface KindGuide {
+  /** Names of facts that were recognised in the user's words and may be wrong; all others are computed. */
+  readonly recognised: readonly string[];
+  /** Rules of the art, a sentence or two each. */
+  readonly rules: readonly string[];
+  /** Sent in place of the user's own words when there are none. */
+  readonly ask: Readonly<Record<Locale, string>>;
+}
+
+/** What a prompt says of every section of the reading. */
+export type SectionOutline = Pick<SectionDefinition, 'id' | 'title' | 'task'>;
+
 /** All a prompt is made of. */
 export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details' | 'documents' | 'history'> {
-  /** Random for each request; documents stand between two of it and it is stripped from them. */
+  /** Random for each request; the material stands between two of it and it is stripped from everything else. */
   readonly marker: string;
-  readonly persona: string | undefined;
-  /** The line of the facts, made once a reading (2 ms for charts); made anew when absent. */
-  readonly factsLine?: () => string;
+  readonly guide?: KindGuide | undefined;
+  /** All sections of the kind, this one among them. */
+  readonly sections: readonly SectionOutline[];
+  /** The lines of the facts, made once a reading (2 ms for charts); made anew when absent. */
+  readonly factsLines?: () => readonly string[];
   /** Longest answer of the section. */
   readonly maxTokens: number;
 }
@@ -72,6 +87,8 @@ export interface SectionDefinition {
   /** Left out of the plan when false; always in it when absent. */
   readonly when?: (plan: ReadingPlan) => boolean;
   readonly maxTokens: number;
+  /** What it says, for a language model; all sections of a kind see it, so that none repeats another. */
+  readonly task: string;
   /** Messages for a language model. Pure. */
   readonly prompt: (context: PromptContext) => readonly ChatMessage[];
   /** What the offline composer says, in which order. */
@@ -91,10 +108,12 @@ export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
    * @throws ReadingInputError when the input names something that does not exist
    */
   plan(input: Input, tools: PlanningTools): ReadingPlan;
-  /** How long equal inputs have the same plan, in ms: worth remembering where it is dear. Absent where chance has a part
-   *  in it. */
+  /** How long equal inputs have the same plan, in ms: worth remembering where it is expensive. Absent where chance
+   *  has a part in it. */
   readonly planKeptMs?: number;
   readonly sections: readonly SectionDefinition[];
+  /** Only the common rules when absent. */
+  readonly guide?: KindGuide;
   /** How the offline composer words the facts of this kind. */
   readonly composition?: KindComposition;
 }

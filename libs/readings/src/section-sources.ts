@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
 import type { LlmDelta } from '@app/llm';
 import { ReadingMetrics } from '@app/metrics';
-import { carefulPassages } from '@app/safety';
 import type { RetrievalSettled, SectionSource } from '@app/streaming';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, filter, take } from 'rxjs';
 import { careBrief } from './care-brief.js';
 import type { CitationIndex } from './citation-index.js';
-import { factsLine } from './prompt/material-block.js';
+import { promptMaterial, sectionContext } from './section-context.js';
 import type { SectionDefinition } from './reading-definition.js';
 import type { PlannedReading } from './reading-request.js';
 import { InjectSectionWriter, type SectionContext, type SectionWriter } from './section-writer.js';
@@ -74,38 +72,6 @@ export class SectionSources {
   }
 }
 
-/** The marker of a reading's prompts, and its facts cleaned of it: the sections share both. */
-function promptMaterial({ plan }: PlannedReading): Pick<SectionContext, 'marker' | 'factsLine'> {
-  const marker = randomBytes(9).toString('base64url');
-  let line: string | undefined;
-  return { marker, factsLine: () => (line ??= factsLine(plan.facts, marker)) };
-}
-
 /** Only the first section leads with the acknowledgement and a help line. */
 const careOf = ({ care, input }: PlannedReading, section: SectionDefinition, [first]: readonly SectionDefinition[]) =>
   care && { care: careBrief(care, input.locale, section === first) };
-
-function sectionContext(
-  { definition, input, plan, traceparent, care }: PlannedReading,
-  { id, title, retrievers, maxTokens }: SectionDefinition,
-  citations: CitationIndex,
-): Omit<SectionContext, 'earlier' | 'marker' | 'factsLine'> {
-  const { question, facts, details, documents, history } = plan;
-  const passages = citations.of(retrievers);
-  return {
-    kind: definition.domain ?? definition.kind,
-    composition: definition.composition,
-    section: id,
-    title: title[input.locale],
-    locale: input.locale,
-    question,
-    facts,
-    passages: care ? carefulPassages(passages, care) : passages,
-    details,
-    documents,
-    history,
-    persona: input.persona,
-    maxTokens,
-    traceparent,
-  };
-}

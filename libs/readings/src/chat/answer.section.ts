@@ -1,5 +1,5 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
+import { themedMessages } from '../destiny/themed-messages.js';
 import { answerComposition } from './answer-composition.js';
 
 /** The answer to a question about the person's charts. */
@@ -7,12 +7,8 @@ export const answer = defineSection({
   id: 'answer',
   title: { ko: '답', en: 'Answer' },
   retrievers: ['domain', 'graph', 'corpus', 'persona'],
-  maxTokens: 700,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Answer the question the person asked last, directly and first of all, then say which pillars, ten gods or signs among the facts lead you there, by their names. Never guess what "leftOut" lists. End with one small thing they can do or watch for.',
-      'Please tell me what matters most in my chart now.',
-    ),
+  maxTokens: 1_600,
+  task: 'Answer the last question, directly and first of all, then say which pillars, ten gods or signs lead there, by their names. End with one small thing to do or to watch for. Two to four paragraphs; a short question gets a short answer.',
+  prompt: themedMessages,
   compose: answerComposition,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadingInputError } from '@app/divination';
-import { promptsOf } from '../testing/prompts-of.js';
+import { ownParts, promptsOf } from '../testing/prompts-of.js';
 import { askReadingAt } from './ask.reading.js';
 import { SceneReader } from '../dream/scene/scene-reader.js';
 
@@ -61,6 +61,6 @@ describe('a question about one’s charts', () => {
 
   it.each(['ko', 'en'])('has a prompt (%s)', (locale) => {
     const body = { question: 'When should I move?', saju: { year: '庚午', day: '庚辰' }, locale, focus: 'saju' };
-    expect(promptsOf(reading, body)).toMatchSnapshot();
+    expect(ownParts(promptsOf(reading, body))).toMatchSnapshot();
   });
 });

@@ -1,4 +1,5 @@
 import { destinyFacts } from '@app/composer';
+import { destinyGuide } from '../destiny/destiny.prompt.js';
 import { destinyCharts } from '../destiny/destiny-charts.js';
 import { planDestiny } from '../destiny/plan-destiny.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan, Turn } from '../reading-definition.js';
@@ -17,6 +18,7 @@ export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
     return { ...plan, history, followups: plan.followups.filter((followup) => followup !== plan.question) };
   },
   sections: [answer],
+  guide: destinyGuide,
   composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LinkedEntity } from '@app/rag';
-import { promptsOf } from '../testing/prompts-of.js';
+import { ownParts, promptsOf } from '../testing/prompts-of.js';
 import { dreamChatReading } from './dream-chat.reading.js';
 import { tarotChatReading } from './tarot-chat.reading.js';
 import { SceneReader } from '../dream/scene/scene-reader.js';
@@ -57,9 +57,8 @@ describe('a conversation about a dream', () => {
   });
 
   it.each(['ko', 'en'])('has a prompt (%s)', (locale) => {
-    expect(
-      promptsOf(dreamChatReading, { messages: TALK, dream: '뱀이 방에 있었어요.', locale }, linker),
-    ).toMatchSnapshot();
+    const body = { messages: TALK, dream: '뱀이 방에 있었어요.', locale };
+    expect(ownParts(promptsOf(dreamChatReading, body, { linker }))).toMatchSnapshot();
   });
 });
 
@@ -90,8 +89,7 @@ describe('a conversation about cards', () => {
 
   it.each(['ko', 'en'])('has a prompt (%s)', (locale) => {
     const documents = [{ title: '자리 1', text: '바보: 새 출발' }];
-    expect(
-      promptsOf(tarotChatReading, { messages: TALK, cards: [{ name: '바보' }], documents, locale }),
-    ).toMatchSnapshot();
+    const body = { messages: TALK, cards: [{ name: '바보' }], documents, locale };
+    expect(ownParts(promptsOf(tarotChatReading, body))).toMatchSnapshot();
   });
 });

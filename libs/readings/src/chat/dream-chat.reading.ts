@@ -1,4 +1,5 @@
 import { dreamFacts } from '@app/composer';
+import { dreamGuide } from '../dream/dream.prompt.js';
 import { z } from 'zod';
 import { planDream } from '../dream/plan-dream.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
@@ -42,5 +43,6 @@ export const dreamChatReading: ReadingDefinition<DreamChatInput> = {
   input: dreamChatInput,
   plan: planDreamChat,
   sections: [chat],
+  guide: dreamGuide,
   composition: { facts: dreamFacts, topics: ['dream'] },
 };

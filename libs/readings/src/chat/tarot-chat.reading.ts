@@ -1,4 +1,5 @@
 import { tarotFacts } from '@app/composer';
+import { tarotGuide } from '../tarot/tarot.prompt.js';
 import { z } from 'zod';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
@@ -79,5 +80,6 @@ export const tarotChatReading: ReadingDefinition<TarotChatInput> = {
   input: tarotChatInput,
   plan: planTarotChat,
   sections: [chat],
+  guide: tarotGuide,
   composition: { facts: tarotFacts, topics: ['tarot'] },
 };

@@ -1,7 +1,7 @@
 import type { Phrases, Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
 import { focus } from './destiny-steps.js';
-import { chartMessages } from './chart-messages.js';
+import { themedMessages } from './themed-messages.js';
 
 /** The charts in one line each, where they lead up to advice; `alone` for who has no pillars. */
 const promised = (pillars: Phrases, lights: Phrases, alone: Phrases): readonly Step[] => [
@@ -15,11 +15,8 @@ export const advice = defineSection({
   title: { ko: '조언', en: 'Advice' },
   retrievers: ['domain', 'corpus', 'persona'],
   maxTokens: 400,
-  prompt: (context) =>
-    chartMessages(
-      context,
-      'Section "advice": two or three small, concrete things the person can do or ask themselves now, each following from something in the charts.',
-    ),
+  task: 'Two or three small, concrete things the person can do or ask themselves now, each following from something in the charts.',
+  prompt: themedMessages,
   compose: {
     paragraphs: [
       [

@@ -1,17 +1,14 @@
 import { defineSection } from '../define-section.js';
 import { charts, focus } from './destiny-steps.js';
-import { chartMessages } from './chart-messages.js';
+import { themedMessages } from './themed-messages.js';
 
 export const character = defineSection({
   id: 'character',
   title: { ko: '타고난 결', en: 'Character' },
   retrievers: ['domain', 'graph'],
   maxTokens: 500,
-  prompt: (context) =>
-    chartMessages(
-      context,
-      'Section "character": in two or three paragraphs, who this person is: the day pillar and day master with their strength and elements, then Sun, Moon and ascendant, and where the two traditions say the same.',
-    ),
+  task: 'In two or three paragraphs, who this person is: the day pillar and day master with their strength and elements, then Sun, Moon and ascendant, and where the two traditions say the same.',
+  prompt: themedMessages,
   compose: {
     paragraphs: [
       [

@@ -1,4 +1,5 @@
 import { destinyFacts } from '@app/composer';
+import { destinyGuide } from './destiny.prompt.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { advice } from './advice.section.js';
 import { character } from './character.section.js';
@@ -14,6 +15,7 @@ export const destinyReadingAt = (clock: () => Date): ReadingDefinition<DestinyIn
   // Charts cost several ms; the Moon moves a twelfth of a degree in ten minutes.
   planKeptMs: 600_000,
   sections: [character, now, advice],
+  guide: destinyGuide,
   composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },
 });
 

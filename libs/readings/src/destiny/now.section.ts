@@ -1,7 +1,7 @@
 import { LIMITS, type Phrases } from '@app/composer';
 import { defineSection } from '../define-section.js';
 import { charts, focus } from './destiny-steps.js';
-import { chartMessages } from './chart-messages.js';
+import { themedMessages } from './themed-messages.js';
 
 const TRANSIT: Phrases = {
   ko: ['지금 하늘의 {mover}{이/가} 출생 차트의 {place}{과/와} {aspect}{을/를} 이룹니다.'],
@@ -13,11 +13,8 @@ export const now = defineSection({
   title: { ko: '지금의 흐름', en: 'Now' },
   retrievers: ['domain', 'graph'],
   maxTokens: 400,
-  prompt: (context) =>
-    chartMessages(
-      context,
-      'Section "now": in one or two paragraphs, the time the person is in: the current ten-year luck pillar, this year’s and this month’s pillar as ten gods to the day master, and the closest transits.',
-    ),
+  task: 'In one or two paragraphs, the time the person is in: the current ten-year luck pillar, this year’s and this month’s pillar as ten gods to the day master, and the closest transits.',
+  prompt: themedMessages,
   compose: {
     paragraphs: [
       [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { promptsOf } from '../testing/prompts-of.js';
+import { ownParts, promptsOf } from '../testing/prompts-of.js';
 import { dreamReading } from './dream.reading.js';
 
 const linker = {
@@ -20,6 +20,6 @@ const linker = {
 describe('the prompts of a dream', () => {
   it.each(['ko', 'en'])('hold the symbols, the passages and the dreamer’s words (%s)', (locale) => {
     const body = { dream: '뱀이 집에 들어왔어요.', emotions: ['두려움', '반가움'], context: ['이사'], locale };
-    expect(promptsOf(dreamReading, { ...body, persona: 'analyst' }, linker)).toMatchSnapshot();
+    expect(ownParts(promptsOf(dreamReading, { ...body, persona: 'analyst' }, { linker }))).toMatchSnapshot();
   });
 });

@@ -1,4 +1,5 @@
 import { dreamFacts } from '@app/composer';
+import { dreamGuide } from './dream.prompt.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { type DreamInput, dreamInput } from './dream.input.js';
 import { planDream } from './plan-dream.js';
@@ -11,5 +12,6 @@ export const dreamReading: ReadingDefinition<DreamInput> = {
   input: dreamInput,
   plan: planDream,
   sections: [summary, symbols, recommendations],
+  guide: dreamGuide,
   composition: { facts: dreamFacts, topics: ['dream'] },
 };

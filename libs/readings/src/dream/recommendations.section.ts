@@ -1,18 +1,11 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const recommendations = defineSection({
   id: 'recommendations',
   title: { ko: '해 볼 만한 일', en: 'What you can do' },
   retrievers: ['corpus', 'persona'],
   maxTokens: 300,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "recommendations": two or three small things the dreamer can do or ask themselves now.',
-      ASK,
-    ),
+  task: 'Two or three small things the dreamer can do or ask themselves now, each following from an image of the dream.',
   compose: {
     paragraphs: [
       [

@@ -1,7 +1,5 @@
 import { NO_LEAD, type Leads } from '@app/composer';
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 /** When no symbol was recognised: what the dream comes close to. */
 const NEAREST: Leads = {
@@ -24,12 +22,7 @@ export const summary = defineSection({
   title: { ko: '꿈의 줄거리', en: 'The dream as a whole' },
   retrievers: ['domain', 'persona'],
   maxTokens: 400,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "summary": say in one or two paragraphs what the dream as a whole may be about and how it felt.',
-      ASK,
-    ),
+  task: 'In one or two paragraphs, what the dream as a whole may be about and how it felt; single symbols only where the whole turns on them.',
   compose: {
     paragraphs: [
       [

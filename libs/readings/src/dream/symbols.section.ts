@@ -1,18 +1,11 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const symbols = defineSection({
   id: 'symbols',
   title: { ko: '꿈속의 상징', en: 'Symbols' },
   retrievers: ['graph', 'domain'],
   maxTokens: 500,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "symbols": take the dream’s symbols one after another, what each may stand for here and how they connect.',
-      ASK,
-    ),
+  task: 'The dream’s symbols one after another, at most five: what each may stand for in this scene and how they connect.',
   compose: {
     paragraphs: [
       [

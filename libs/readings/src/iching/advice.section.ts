@@ -1,18 +1,11 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const advice = defineSection({
   id: 'advice',
   title: { ko: '조언', en: 'Advice' },
   retrievers: ['corpus', 'persona'],
   maxTokens: 400,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "advice": name the primary hexagram once and give two or three small, concrete steps that fit its moment; the nuclear hexagram may say what works inside it.',
-      ASK,
-    ),
+  task: 'Two or three small, concrete steps that fit the moment of the primary hexagram, named once; the nuclear hexagram may say what works inside it.',
   compose: {
     paragraphs: [
       [

@@ -1,6 +1,4 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const changing = defineSection({
   id: 'changing',
@@ -8,12 +6,7 @@ export const changing = defineSection({
   retrievers: ['domain'],
   when: ({ facts }) => facts['resulting'] !== null,
   maxTokens: 400,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "changing": take the changing lines from the bottom up, each by its number, then say where they lead by naming the resulting hexagram.',
-      ASK,
-    ),
+  task: 'The changing lines from the bottom up, each by its number, then where they lead, naming the resulting hexagram.',
   compose: {
     paragraphs: [
       [

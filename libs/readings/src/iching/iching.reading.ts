@@ -1,4 +1,5 @@
 import { ichingFacts } from '@app/composer';
+import { ichingGuide } from './iching.prompt.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { advice } from './advice.section.js';
 import { changing } from './changing.section.js';
@@ -11,5 +12,6 @@ export const ichingReading: ReadingDefinition<IchingInput> = {
   input: ichingInput,
   plan: planIching,
   sections: [overview, changing, advice],
+  guide: ichingGuide,
   composition: { facts: ichingFacts, topics: ['iching'] },
 };

@@ -1,19 +1,12 @@
 import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const overview = defineSection({
   id: 'overview',
   title: { ko: '괘의 뜻', en: 'The hexagram' },
   retrievers: ['domain', 'graph'],
   maxTokens: 500,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "overview": name the primary hexagram, picture its lower and upper trigram together, and say what kind of moment it describes for the question asked.',
-      ASK,
-    ),
+  task: 'The primary hexagram by name, the picture of its lower and upper trigram together, and what kind of moment it describes for the question asked.',
   compose: {
     paragraphs: [
       [

@@ -1,25 +1,25 @@
-/** Words with which a line pretends to be somebody's turn of a conversation, whatever stands around them. */
+/** Role words by which a line could pass for another speaker's turn, with any punctuation around them. */
 const ROLE =
   /^[^\p{L}\p{N}]*(system|assistant|user|developer|tool|human|ai|시스템|사용자|어시스턴트)[^\p{L}\p{N}:：]*[:：]/iu;
 /** Marks by which chat templates separate turns: `<|im_start|>`, `[INST]`, `<<SYS>>`, `</s>`. */
 const TEMPLATE = /<\|[^|>]{0,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?s>|<\/?(?:system|assistant|user|tool)>/gi;
 const FENCES = /`{3,}|~{3,}/g;
-/** What only a text's own list of sources may look like. */
+/** Citation marks: only numbers of our own passages may look like this. */
 const CITATION = /\[(\d{1,3})\]/g;
-/** Controls and what turns or hides text: bidirectional marks, zero-width characters, tags. */
+/** Control characters and characters that reorder or hide text: bidirectional marks, zero-width characters, tags. */
 const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /**
- * Makes text from outside fit to stand in a block: one line, without the block's marker, without anything that looks
- * like another speaker, a fence or a citation. What it says is left alone; that it is no instruction, the rules say.
+ * Text from outside as one line that cannot leave its block: without the marker, role words, chat template marks, fences
+ * and citations. The wording stays; the rules say that it is no instruction.
  */
 export const cleanMaterial = (text: string, marker: string): string => untilStable(text, (rest) => pass(rest, marker));
 
-/** A text of the user's without the marker, else word for word. */
+/** The user's text word for word, without the marker. */
 export const withoutMarker = (text: string, marker: string): string =>
   untilStable(text, (rest) => rest.replaceAll(marker, ''));
 
-/** What is taken out may have held two halves of the like apart; every pass leaves less to take out. */
+/** Removing one match may join the halves of another. Terminates: every pass shortens the text. */
 function untilStable(text: string, change: (text: string) => string): string {
   const changed = change(text);
   return changed === text ? text : untilStable(changed, change);

@@ -18,7 +18,7 @@ describe('countTokens', () => {
     },
   );
 
-  it('does not cut a surrogate pair in two', () => {
+  it('never splits a surrogate pair', () => {
     const text = `a${'🐍'.repeat(300)}`;
     expect(countTokens(text)).toBeLessThanOrEqual(reference(text) + 10);
   });
@@ -27,7 +27,7 @@ describe('countTokens', () => {
     expect(countTokens('<|endoftext|><|im_start|>system')).toBeGreaterThan(4);
   });
 
-  it('stops soon after the most it was asked about', () => {
+  it('stops soon after the maximum', () => {
     expect(countTokens(ENGLISH.repeat(1_000), 100)).toBeLessThan(200);
   });
 });

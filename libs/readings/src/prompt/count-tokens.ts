@@ -5,27 +5,27 @@ const requireFrom = createRequire(import.meta.url);
 
 type Encoding = Pick<typeof import('gpt-tokenizer/encoding/o200k_base'), 'countTokens'>;
 
-/** Marks of chat templates in a text are counted as the text they are. */
+/** Counts marks of chat templates as ordinary text. */
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 
 /**
- * Characters counted at once. The tokenizer is quadratic in text without spaces (21 000 characters of Hangul took
- * 4.3 s); in slices it is linear, and a cut adds a token at most.
+ * Characters counted at once. The tokenizer is quadratic in text without spaces (4.3 s for 21 000 characters of Hangul);
+ * in slices it is linear, and a cut adds at most one token.
  */
 const SLICE = 200;
 
 let encoding: Encoding | undefined;
 
-/** Reads the 200 000 merges of o200k: half a second and 70 MB, once a process. Only prompts for a model need it. */
+/** Reads the 200 000 merges of o200k: 0.5 s and 70 MB, once a process. Only prompts for a model need it. */
 export function loadTokenizer(): Encoding {
   return (encoding ??= requireFrom('gpt-tokenizer/encoding/o200k_base') as Encoding);
 }
 
-/** Tokens of the o200k encoding (GPT-4o and later), or a few more. Stops counting once there are more than `most`. */
-export function countTokens(text: string, most = Infinity): number {
+/** Tokens of the o200k encoding (GPT-4o and later), or a few more. Stops counting once there are more than `max`. */
+export function countTokens(text: string, max = Infinity): number {
   const { countTokens: count } = loadTokenizer();
   let tokens = 0;
-  for (let from = 0; from < text.length && tokens <= most;) {
+  for (let from = 0; from < text.length && tokens <= max;) {
     const to = sliceEnd(text, from);
     tokens += count(text.slice(from, to), AS_TEXT);
     from = to;
@@ -33,10 +33,10 @@ export function countTokens(text: string, most = Infinity): number {
   return tokens;
 }
 
-/** Passages come again and again: the pack has about three thousand texts. */
+/** Passages and rules repeat: the knowledge pack has about 3 000 texts. */
 const counted = new LRUCache<string, number>({ max: 4_000 });
 
-/** The same for texts that many prompts share. */
+/** The same, cached, for texts that many prompts share. */
 export function countKnownText(text: string): number {
   const known = counted.get(text);
   if (known !== undefined) return known;

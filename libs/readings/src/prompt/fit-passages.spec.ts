@@ -24,16 +24,16 @@ describe('fitPassages', () => {
     found(5, 'persona', 0.1),
   ];
 
-  it('keeps all that fits, in its order', () => {
+  it('keeps all that fit, in their order', () => {
     expect(numbers(fitPassages(passages, 50, cost))).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('lets the retrievers take turns, the best of each first: scores do not compare across them', () => {
+  it('alternates between retrievers, the best of each first: scores do not compare across them', () => {
     expect(numbers(fitPassages(passages, 20, cost))).toEqual([1, 4]);
     expect(numbers(fitPassages(passages, 30, cost))).toEqual([1, 3, 4]);
   });
 
-  it('passes over what is too long for a shorter one', () => {
+  it('skips a passage that is too long for a shorter one', () => {
     expect(numbers(fitPassages([found(1, 'domain', 1, 100), found(2, 'domain', 0.1, 5)], 10, cost))).toEqual([2]);
   });
 

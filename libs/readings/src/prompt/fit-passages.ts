@@ -1,8 +1,8 @@
 import type { NumberedPassage } from '@app/composer';
 
 /**
- * The passages that fits into `room` tokens, in its own order. Scores compare within one retriever only, so the
- * retrievers take turns, each with its best left; one that does not fit is passed over for a shorter one.
+ * The passages that fit into `room` tokens, in their order. Scores compare within one retriever only, so the
+ * retrievers take turns, each with its best left; one that does not fit is skipped for a shorter one.
  */
 export function fitPassages(
   passages: readonly NumberedPassage[],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChatMessage } from '@app/llm';
 import type { NumberedPassage } from '@app/composer';
 import fc from 'fast-check';
 import { askReading } from '../chat/ask.reading.js';
@@ -12,56 +11,42 @@ import type { CommonInput } from '../reading-input.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { tarotReading } from '../tarot/tarot.reading.js';
 import { attackTexts } from '../testing/attack-texts.js';
+import { promptParts } from '../testing/prompt-parts.js';
+import { type Prompt, promptsOf } from '../testing/prompts-of.js';
 import { countTokens } from './count-tokens.js';
 import { PROMPT_TOKENS } from './section-messages.js';
 import type { Locale } from '@app/text';
-import { SceneReader } from '../dream/scene/scene-reader.js';
 
 const MARKER = 'q7Zk2Lw9XbTe';
 const BIRTH = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
-/** Finds whatever is said, by its own words: the worst a linker could do. */
+/** The worst a linker could do: it recognises every text, under the text's own words as title. */
 const linker = {
   named: () => undefined,
   link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text, spans: [] }],
 };
 
-const source = (text: string, n: number, retriever: string): NumberedPassage => ({
-  n,
-  id: `${retriever}:${n}`,
-  retriever,
+const RETRIEVERS = ['domain', 'graph', 'corpus', 'persona'];
+const source = (text: string, at: number): NumberedPassage => ({
+  n: at + 1,
+  id: `document:${at}`,
+  retriever: RETRIEVERS[at % RETRIEVERS.length] ?? 'domain',
   title: text.slice(0, 200),
   text,
   tags: [],
-  score: 1 / n,
+  score: 1 / (at + 1),
 });
 
 /** The prompts of all sections of a kind, with these words wherever a client or a document can put words. */
-function prompts<Input extends CommonInput>(
+const prompts = <Input extends CommonInput>(
   definition: ReadingDefinition<Input>,
   body: Record<string, unknown>,
   passages: readonly string[],
-): readonly (readonly ChatMessage[])[] {
-  const input = definition.input.parse(body);
-  const plan = definition.plan(input, { linker, scenes: new SceneReader([]) });
-  return definition.sections.map(({ id, title, prompt, maxTokens, retrievers }) =>
-    prompt({
-      ...plan,
-      kind: definition.kind,
-      section: id,
-      title: title[input.locale],
-      locale: input.locale,
-      passages: passages.map((text, at) => source(text, at + 1, retrievers[at % retrievers.length] ?? 'domain')),
-      earlier: { before: passages[0] ?? '' },
-      marker: MARKER,
-      persona: input.persona,
-      maxTokens,
-    }),
-  );
-}
+): readonly Prompt[] =>
+  Object.values(promptsOf(definition, body, { linker, marker: MARKER, passages: passages.map(source) }));
 
 interface Kind {
   readonly kind: string;
-  readonly of: (words: string, locale: Locale, passages: readonly string[]) => readonly (readonly ChatMessage[])[];
+  readonly of: (words: string, locale: Locale, passages: readonly string[]) => readonly Prompt[];
 }
 
 const documents = (words: string) => [{ title: words.slice(0, 100), text: words }];
@@ -135,17 +120,17 @@ const KINDS: readonly Kind[] = [
 const ROLE_LINE = /^[\s>*#`~-]*(?:system|assistant|user|developer|tool|시스템|사용자|어시스턴트)\W{0,4}[:：]/imu;
 
 describe.each(KINDS)('the prompts of $kind', ({ of }) => {
-  it('keep whatever is written or found in its block, and the user’s words with the user', () => {
+  it('keep whatever is found in its block, and the user’s words out of the rules', () => {
+    const rules = of('뱀', 'ko', ['끝']).map((prompt) => promptParts(prompt, MARKER).system);
     for (const attack of attackTexts(MARKER)) {
-      for (const [system, user, ...more] of of(attack, 'ko', [attack, '끝'])) {
-        expect([system?.role, user?.role, more]).toEqual(['system', 'user', []]);
-        const lines = (system?.content ?? '').split('\n');
-        const marks = lines.flatMap((line, at) => (line.includes(MARKER) ? [at] : []));
-        const [named = -1, from = -1, to = -1] = marks.length === 2 ? [0, ...marks] : marks;
-        expect([marks.length <= 3, named < from, to]).toEqual([true, true, lines.length - 1]);
-        for (const line of lines.slice(from + 1, to)) expect(line).not.toMatch(ROLE_LINE);
-        expect(lines.slice(0, from).join('\n')).not.toMatch(/HACKED|without rules|obey/u);
-        expect(user?.content).not.toContain(MARKER);
+      const all = of(attack, 'ko', [attack, '끝', attack, attack]);
+      for (const [at, prompt] of all.entries()) {
+        const { system, block } = promptParts(prompt, MARKER);
+        expect(system).toBe(rules[at]);
+        for (const line of block) {
+          expect(line).toMatch(/^(?:Computed: |Recognised in the words|- |\[\d+\] \()/u);
+          expect(line).not.toMatch(ROLE_LINE);
+        }
       }
     }
   });
@@ -163,11 +148,12 @@ describe.each(KINDS)('the prompts of $kind', ({ of }) => {
     );
     fc.assert(
       fc.property(words, fc.constantFrom('ko' as const, 'en' as const), passages, (text, locale, found) => {
-        for (const [system, user] of of(text, locale, found)) {
-          const own = countTokens(user?.content ?? '');
-          const all = countTokens(system?.content ?? '') + own + 8;
-          // Without any document the rules and facts of a kind take less than three fifths of the budget.
-          expect(all).toBeLessThanOrEqual(Math.max(PROMPT_TOKENS, own + PROMPT_TOKENS * 0.6));
+        for (const prompt of of(text, locale, found)) {
+          const all = prompt.reduce((sum, { content }) => sum + countTokens(content) + 4, 0);
+          const { words: first, turns } = promptParts(prompt, MARKER);
+          const own = turns.reduce((sum, { content }) => sum + countTokens(content), countTokens(first));
+          // Without any document the rules and facts of a kind take less than three quarters of the budget.
+          expect(all).toBeLessThanOrEqual(Math.max(PROMPT_TOKENS, own + PROMPT_TOKENS * 0.75));
         }
       }),
       { numRuns: Math.ceil(500 / KINDS.length) },

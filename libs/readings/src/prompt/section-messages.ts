@@ -1,98 +1,139 @@
+import { type NumberedPassage, applicablePassages } from '@app/composer';
 import type { ChatMessage } from '@app/llm';
-import type { NumberedPassage } from '@app/composer';
 import type { PromptContext } from '../reading-definition.js';
 import type { ClientDocument } from '../client-documents.js';
 import { withoutMarker } from './clean-material.js';
+import { alternating, recentTurns, turnMessage } from './conversation.js';
 import { countKnownText, countTokens } from './count-tokens.js';
 import { fitPassages } from './fit-passages.js';
-import { passageLine, factsLine, materialBlock, clientLine } from './material-block.js';
-import { promptRules } from './prompt-rules.js';
+import { clientLine, factsLines, materialBlock, passageLine } from './material-block.js';
+import { sectionRules, sharedRules } from './section-rules.js';
+import { whileTheyFit } from './while-they-fit.js';
 
 /**
- * Tokens of a whole prompt. The smallest window that model servers offer by default is 8 192; less the longest section
- * (900), and a fifth of the rest in reserve, because other models need more tokens for Korean than o200k counts. Only
- * what the user wrote may go beyond it: that is never cut, whatever the documents lose.
+ * Tokens of a whole prompt, counted with o200k. With a quarter in reserve, because other tokenizers need more for Korean,
+ * and the longest answer (2 000) it fits a window of 12 288. Only what the user wrote may exceed it: that is never cut.
  */
-export const PROMPT_TOKENS = 6_000;
+export const PROMPT_TOKENS = 8_000;
 
 /** What a chat template puts around a message. */
 const TOKENS_PER_MESSAGE = 4;
 
+const DEFAULT_ASK = { ko: '읽어 주세요.', en: 'Please read for me.' } as const;
+
 /**
- * The messages of a section. From the system: rules, facts and documents, the latter two in a block of their own. From
- * the user: what the user wrote, or `ask` when they wrote nothing – and nowhere else.
+ * The messages of a section. The system message holds rules only: those that all prompts of the kind share first, then
+ * the section's own. Everything from outside is in the user's messages: facts and passages in a block, then the user's
+ * words; in a conversation the earlier turns follow as turns, and the question comes last.
+ * @param note a sentence of ours that depends on the request
  */
-export function sectionMessages(context: PromptContext, task: string, ask: string): readonly ChatMessage[] {
-  const { marker } = context;
-  const user = userText(context, ask);
-  const facts = context.factsLine?.() ?? factsLine(context.facts, marker);
-  const { brought, found } = documents(context, [facts, user, marker, marker], rulesTokens(context, task));
-  const lines = [
-    ...brought.map((document) => clientLine(document, marker)),
-    ...found.map((document) => passageLine(document, marker)),
-  ];
-  const block = materialBlock([facts, ...lines], marker);
+export function sectionMessages(context: PromptContext, note = ''): readonly ChatMessage[] {
+  const shared = sharedRules(context);
+  const own = sectionRules(context, note);
+  const { turns, dropped } = recentTurns(context.history ?? []);
+  const spoken = turns.map((turn) => turnMessage(turn, context.marker));
+  const words = userWords(context, turns.length > 0);
+  const outside = [...spoken.map(({ content }) => content), ...Object.values(words)];
+  const block = material(context, dropped, { rules: [shared, withoutMarker(own, context.marker)], outside });
   return [
-    { role: 'system', content: `${promptRules(context, task, found)}\n\n${block}` },
-    { role: 'user', content: user },
+    { role: 'system', content: `${shared}\n\n${own}` },
+    ...alternating([
+      { role: 'user', content: block },
+      { role: 'user', content: words.before },
+      ...spoken,
+      { role: 'user', content: words.last },
+    ]),
   ];
 }
 
-/** Rules for all documents are the longest these rules can be. But for the marker readings share them. */
-const rulesTokens = (context: PromptContext, task: string): number =>
-  countKnownText(promptRules({ ...context, marker: '' }, task, context.passages)) + countTokens(context.marker);
+interface UserWords {
+  /** What a conversation is about, before its turns. */
+  readonly before: string;
+  readonly last: string;
+}
+
+/** Everything the user wrote, word for word but for the marker, which they cannot know. */
+function userWords(
+  { question, details = [], guide, locale, marker }: PromptContext,
+  isConversation: boolean,
+): UserWords {
+  const asked = question || (guide?.ask ?? DEFAULT_ASK)[locale];
+  const clean = (texts: readonly string[]) => withoutMarker(texts.join('\n\n'), marker);
+  return isConversation
+    ? { before: clean(details), last: clean([asked]) }
+    : { before: '', last: clean([asked, ...details]) };
+}
+
+interface Surroundings {
+  /** Known texts: counted once. */
+  readonly rules: readonly string[];
+  readonly outside: readonly string[];
+}
+
+/** Facts and as many documents as fit beside all else. */
+function material(
+  context: PromptContext,
+  dropped: readonly ClientDocument[],
+  { rules, outside }: Surroundings,
+): string {
+  const { marker, facts, guide } = context;
+  const about = context.factsLines?.() ?? factsLines(facts, guide?.recognised ?? [], marker);
+  // Four markers: named in the rules, around the block, and one for what surrounds the messages.
+  const texts = [...about, ...outside, marker, marker, marker];
+  const fixed = rules.reduce((sum, text) => sum + countKnownText(text), TOKENS_PER_MESSAGE * (outside.length + 2));
+  const { brought, found } = chosenDocuments(context, dropped, texts, PROMPT_TOKENS - fixed);
+  const lines = [
+    ...brought.map((document) => clientLine(document, marker)),
+    ...found.map((passage) => passageLine(passage, marker)),
+  ];
+  return materialBlock([...about, ...lines], marker);
+}
 
 interface ChosenDocuments {
   readonly brought: readonly ClientDocument[];
   readonly found: readonly NumberedPassage[];
-  /** Nothing had to be left out. */
+  /** Nothing was left out. */
   readonly all: boolean;
 }
 
-/** The documents that fit beside `texts` and the rules. */
-function documents(context: PromptContext, texts: readonly string[], rules: number): ChosenDocuments {
-  const room = (tokens: (text: string) => number) =>
-    texts.reduce((left, text) => left - tokens(text), PROMPT_TOKENS - rules - TOKENS_PER_MESSAGE * 2);
-  // No text has more tokens than bytes: where all fits by bytes nothing need be counted.
-  const byBytes = fittingDocuments(
-    context,
-    room((text) => Buffer.byteLength(text)),
-  );
-  return byBytes.all
-    ? byBytes
-    : fittingDocuments(
-        context,
-        room((text) => countTokens(text, PROMPT_TOKENS)),
-      );
+/** The documents that fit into what `texts` leave of the room. */
+function chosenDocuments(
+  context: PromptContext,
+  dropped: readonly ClientDocument[],
+  texts: readonly string[],
+  room: number,
+): ChosenDocuments {
+  const passages = applicablePassages(context, wordsOf(context));
+  const written = Object.entries(context.earlier).map(([id, text]) => ({ title: `Already written (${id})`, text }));
+  const own = [...dropped, ...written, ...(context.documents ?? [])];
+  const choose = (cost: (text: string) => number) =>
+    fittingDocuments(
+      own,
+      passages,
+      texts.reduce((left, text) => left - cost(text), room),
+    );
+  // No text has more tokens than bytes: where all fits by bytes the user's words need not be counted.
+  const byBytes = choose((text) => Buffer.byteLength(text));
+  return byBytes.all ? byBytes : choose((text) => countTokens(text, PROMPT_TOKENS));
 }
 
-/** The client's own material and earlier sections first, in at most half of the room; what was found in the rest. */
-function fittingDocuments({ passages, documents: supplied = [], earlier }: PromptContext, room: number) {
-  const written = Object.entries(earlier).map(([section, text]) => ({ title: `Already written (${section})`, text }));
-  const own = [...written, ...supplied];
+/** All the user wrote: it decides which passages apply. */
+const wordsOf = ({ question, details = [], history = [] }: PromptContext): string =>
+  [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
+
+/** The client's own material and earlier sections first, in at most half of the room; passages in the rest. */
+function fittingDocuments(
+  own: readonly ClientDocument[],
+  passages: readonly NumberedPassage[],
+  room: number,
+): ChosenDocuments {
   const brought = whileTheyFit(own, room / 2, lineTokens);
   const left = room - brought.reduce((sum, document) => sum + lineTokens(document), 0);
   const found = fitPassages(passages, left, lineTokens);
   return { brought, found, all: brought.length === own.length && found.length === passages.length };
 }
 
-/** A document's title and text, and the number, brackets and line end around them. */
-const lineTokens = ({ title, text }: ClientDocument): number => countKnownText(title) + countKnownText(text) + 8;
-
-/** Everything the user wrote, word for word but for the marker, which they cannot mean. */
-function userText({ question, details = [], history = [], marker }: PromptContext, ask: string): string {
-  const said = history.map(({ speaker, text }) => `${speaker === 'person' ? 'I said' : 'You said'}: ${text}`);
-  const recent = whileTheyFit(said.toReversed(), PROMPT_TOKENS / 2, countTokens).toReversed();
-  return withoutMarker([...recent, question || ask, ...details].join('\n\n'), marker);
-}
-
-/** The first entries that go into `room` tokens together. */
-function whileTheyFit<Entry>(
-  entries: readonly Entry[],
-  room: number,
-  cost: (entry: Entry) => number,
-): readonly Entry[] {
-  let left = room;
-  const end = entries.findIndex((entry) => (left -= cost(entry)) < 0);
-  return end < 0 ? entries : entries.slice(0, end);
-}
+/** Number, kind, brackets and line end stand around title and text. */
+const LINE_TOKENS = 14;
+const lineTokens = ({ title, text }: ClientDocument): number =>
+  countKnownText(title) + countKnownText(text) + LINE_TOKENS;

@@ -1,18 +1,11 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const cards = defineSection({
   id: 'cards',
   title: { ko: '카드 풀이', en: 'The cards' },
   retrievers: ['domain'],
   maxTokens: 900,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "cards": go through the positions in their order; for each name the position, the card and whether it is reversed, and say what it means there in two or three sentences.',
-      ASK,
-    ),
+  task: 'The positions in their order: for each the position, the card and whether it is reversed, and what it means there, in two or three sentences.',
   compose: {
     paragraphs: [
       [

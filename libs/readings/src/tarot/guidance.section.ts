@@ -1,18 +1,11 @@
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const guidance = defineSection({
   id: 'guidance',
   title: { ko: '조언', en: 'Guidance' },
   retrievers: ['corpus', 'persona'],
   maxTokens: 400,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "guidance": name the card that matters most for acting and give two or three small, concrete steps that follow from the cards.',
-      ASK,
-    ),
+  task: 'The card that matters most for acting, and two or three small, concrete steps that follow from the cards.',
   compose: {
     paragraphs: [
       [

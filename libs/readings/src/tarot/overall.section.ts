@@ -1,19 +1,12 @@
 import { LIMITS, NO_LEAD } from '@app/composer';
 import { defineSection } from '../define-section.js';
-import { sectionMessages } from '../prompt/section-messages.js';
-import { ASK } from './ask.js';
 
 export const overall = defineSection({
   id: 'overall',
   title: { ko: '전체 흐름', en: 'As a whole' },
   retrievers: ['domain', 'graph'],
   maxTokens: 400,
-  prompt: (context) =>
-    sectionMessages(
-      context,
-      'Section "overall": name the cards as they lie and say in one or two paragraphs what story they tell together about the question asked.',
-      ASK,
-    ),
+  task: 'In one or two paragraphs, the story the cards tell together about the question asked, naming them as they lie; no card by card explanation.',
   compose: {
     paragraphs: [
       [

@@ -1,4 +1,5 @@
 import { tarotFacts } from '@app/composer';
+import { tarotGuide } from './tarot.prompt.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { cards } from './cards.section.js';
 import { guidance } from './guidance.section.js';
@@ -11,5 +12,6 @@ export const tarotReading: ReadingDefinition<TarotInput> = {
   input: tarotInput,
   plan: planTarot,
   sections: [overall, cards, guidance],
+  guide: tarotGuide,
   composition: { facts: tarotFacts, topics: ['tarot'] },
 };

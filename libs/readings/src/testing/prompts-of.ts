@@ -1,11 +1,12 @@
-import type { ChatMessage } from '@app/llm';
 import type { NumberedPassage } from '@app/composer';
+import type { ChatMessage } from '@app/llm';
 import type { EntityLinker } from '@app/rag';
-import type { CommonInput } from '../reading-input.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { SceneReader } from '../dream/scene/scene-reader.js';
+import type { CommonInput } from '../reading-input.js';
+import { sectionContext } from '../section-context.js';
 
-/** One passage of each retriever a section asks, so that a snapshot shows where they go. */
+/** One passage of each retriever that a section asks: shows in a snapshot where passages stand. */
 const PASSAGES: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
   (retriever, at) => ({
     n: at + 1,
@@ -18,35 +19,46 @@ const PASSAGES: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'do
   }),
 );
 
-/** The messages of every section a body leads to, as text: what a snapshot of a kind's prompts shows. */
+const NO_LINKS: EntityLinker = { link: () => [], named: () => undefined };
+
+export interface PromptOptions {
+  readonly linker?: EntityLinker;
+  readonly marker?: string;
+  readonly passages?: readonly NumberedPassage[];
+}
+
+export type Prompt = readonly ChatMessage[];
+
+/** The messages of every section that a body leads to, by section. */
 export function promptsOf<Input extends CommonInput>(
   definition: ReadingDefinition<Input>,
   body: Record<string, unknown>,
-  linker: EntityLinker = { link: () => [], named: () => undefined },
-): Readonly<Record<string, string>> {
+  { linker = NO_LINKS, marker = 'MARKER', passages = PASSAGES }: PromptOptions = {},
+): Readonly<Record<string, Prompt>> {
   const input = definition.input.parse(body);
   const plan = definition.plan(input, { linker, scenes: new SceneReader([]) });
   const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
+  const planned = { definition: definition as unknown as ReadingDefinition, input, plan };
+  const citations = {
+    of: (retrievers: readonly string[]) => passages.filter(({ retriever }) => retrievers.includes(retriever)),
+  };
   return Object.fromEntries(
-    sections.map(({ id, title, prompt, maxTokens, retrievers, after }) => [
-      id,
-      inText(
-        prompt({
-          ...plan,
-          kind: definition.kind,
-          section: id,
-          title: title[input.locale],
-          locale: input.locale,
-          passages: PASSAGES.filter(({ retriever }) => retrievers.some((kind) => kind === retriever)),
-          earlier: Object.fromEntries(after.map((section) => [section, `Text of ${section}.`])),
-          marker: 'MARKER',
-          persona: input.persona,
-          maxTokens,
-        }),
-      ),
-    ]),
+    sections.map((section) => {
+      const earlier = Object.fromEntries(section.after.map((id) => [id, `Text of ${id}.`]));
+      return [section.id, section.prompt({ ...sectionContext(planned, section, citations), marker, earlier })];
+    }),
   );
 }
 
-const inText = (messages: readonly ChatMessage[]): string =>
-  messages.map(({ role, content }) => `--- ${role}\n${content}`).join('\n');
+/** A prompt as a snapshot shows it. */
+export const inText = (prompt: Prompt): string =>
+  prompt.map(({ role, content }) => `--- ${role}\n${content}`).join('\n');
+
+/** The prompts without the rules that all of them begin with; these have a snapshot of their own. */
+export const ownParts = (prompts: Readonly<Record<string, Prompt>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(prompts).map(([id, prompt]) => {
+      const text = inText(prompt);
+      return [id, text.slice(text.indexOf('# This kind of reading'))];
+    }),
+  );

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { carefulPassages } from '@app/safety';
+import type { CitationIndex } from './citation-index.js';
+import { factsLines } from './prompt/material-block.js';
+import type { SectionDefinition } from './reading-definition.js';
+import type { PlannedReading } from './reading-request.js';
+import type { SectionContext } from './section-writer.js';
+
+type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'traceparent' | 'care'>;
+
+/** The marker of a reading's prompts, and its facts cleaned of it: the sections share both. */
+export function promptMaterial({ definition, plan }: Planned): Pick<SectionContext, 'marker' | 'factsLines'> {
+  const marker = randomBytes(9).toString('base64url');
+  let lines: readonly string[] | undefined;
+  return { marker, factsLines: () => (lines ??= factsLines(plan.facts, definition.guide?.recognised ?? [], marker)) };
+}
+
+/** What one section is written from; the rest is the same for all sections of a reading. */
+export function sectionContext(
+  { definition, input, plan, traceparent, care }: Planned,
+  { id, title, retrievers, maxTokens }: SectionDefinition,
+  citations: Pick<CitationIndex, 'of'>,
+): Omit<SectionContext, 'earlier' | 'marker' | 'factsLines'> {
+  const { question, facts, details, documents, history } = plan;
+  const passages = citations.of(retrievers);
+  return {
+    kind: definition.domain ?? definition.kind,
+    composition: definition.composition,
+    guide: definition.guide,
+    sections: definition.sections,
+    section: id,
+    title: title[input.locale],
+    locale: input.locale,
+    question,
+    facts,
+    passages: care ? carefulPassages(passages, care) : passages,
+    details,
+    documents,
+    history,
+    maxTokens,
+    traceparent,
+  };
+}
