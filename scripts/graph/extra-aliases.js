@@ -1,6 +1,7 @@
 /**
  * Names too ambiguous for the domain files, which other readers take literally: 눈 is snow and eye, 배 is a ship, a
- * belly and a pear; a ladder is also a stair. The linker's word senses (korean-word-senses.ts) decide from the words around them.
+ * belly and a pear; a ladder is also a stair. `knowledge/language/ko-word-senses.json` tells the linker by which words
+ * around them to decide.
  */
 export const extraAliases = {
   'dream:snow': ['눈'],

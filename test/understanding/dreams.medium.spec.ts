@@ -13,7 +13,7 @@ interface LabelledDream {
   readonly dream: string;
 }
 
-const store = new GraphStore([new FolderGraphSource('knowledge/graph')]);
+const store = new GraphStore([new FolderGraphSource('knowledge/graph')], 'knowledge/language');
 const scenes = new SceneReader(readLanguages('knowledge'));
 const dreams = ['ko', 'en'].flatMap((locale) =>
   readFileSync(`test/understanding/dreams-${locale}.jsonl`, 'utf8')

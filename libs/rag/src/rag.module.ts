@@ -44,7 +44,10 @@ const graphStore = {
   provide: GraphStore,
   inject: [ragConfig.KEY],
   useFactory: ({ knowledgeDir, dataDir }: RagConfig) =>
-    new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph')), new OwnGraphsSource(ownGraphsFolder(dataDir))]),
+    new GraphStore(
+      [new FolderGraphSource(join(knowledgeDir, 'graph')), new OwnGraphsSource(ownGraphsFolder(dataDir))],
+      join(knowledgeDir, 'language'),
+    ),
 };
 
 const neighbourSource = {

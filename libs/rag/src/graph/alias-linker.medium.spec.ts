@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AliasLinker } from './alias-linker.js';
+import { readGraphLanguage } from './graph-language.js';
 import { parseNodes } from '@app/knowledge';
 
 interface Labelled {
@@ -8,7 +9,9 @@ interface Labelled {
   readonly ids: readonly string[];
 }
 
-const linker = new AliasLinker(parseNodes(readFileSync('knowledge/graph/nodes.jsonl', 'utf8'), 'nodes.jsonl'));
+const { senses } = await readGraphLanguage('knowledge/language');
+const nodes = parseNodes(readFileSync('knowledge/graph/nodes.jsonl', 'utf8'), 'nodes.jsonl');
+const linker = new AliasLinker(nodes, senses);
 const linked = (text: string) => linker.link(text).map(({ id }) => id);
 const labelled = (language: string): readonly Labelled[] =>
   readFileSync(`test/knowledge/linked-${language}.jsonl`, 'utf8')

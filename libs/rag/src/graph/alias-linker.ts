@@ -1,18 +1,21 @@
 import type { EntityLinker, LinkedEntity, NamedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
-import { englishWordSenses } from './english-word-senses.js';
 import { fitsTail } from './fits-tail.js';
 import { foldText } from '@app/text';
 import type { GraphNode } from '@app/knowledge';
 import { byKind } from './kind-order.js';
-import { koreanWordSenses } from './korean-word-senses.js';
 import { type NodeName, namesOf, thingNames } from './node-names.js';
-import { type Surroundings, REACH, meansNode } from './word-sense.js';
-import { startsWord, wordRest } from '@app/text';
+import { type Surroundings, type WordSense, type WordSenses, REACH, meansNode } from './word-sense.js';
+import { type Locale, startsWord, wordRest } from '@app/text';
 
 interface Named extends NodeName {
   readonly node: GraphNode;
+  readonly sense: WordSense | undefined;
 }
+
+type SensesByLocale = Readonly<Record<Locale, WordSenses>>;
+
+const NO_SENSES: SensesByLocale = { ko: new Map(), en: new Map() };
 
 /** A stretch of the text and what it names. */
 interface Mention {
@@ -30,10 +33,12 @@ export class AliasLinker implements EntityLinker {
   private readonly automaton: AhoCorasick;
   private readonly nodes: ReadonlyMap<string, GraphNode>;
 
-  constructor(nodes: readonly GraphNode[]) {
+  constructor(nodes: readonly GraphNode[], senses: SensesByLocale = NO_SENSES) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
     const things = thingNames(nodes);
-    const named = nodes.flatMap((node) => namesOf(node, things).map((name): Named => ({ ...name, node })));
+    const named = nodes.flatMap((node) =>
+      namesOf(node, things).map((name): Named => ({ ...name, node, sense: senseOf(name, senses) })),
+    );
     const byText = Map.groupBy(named, ({ text }) => text.normalize('NFC'));
     byText.delete('');
     this.names = [...byText.values()];
@@ -93,8 +98,7 @@ function mention(name: Named, text: string, start: number, end: number): Mention
   const rest = startsWord(text, start, end) ? wordRest(text, end) : undefined;
   if (rest === undefined) return undefined;
   if (name.tail !== 'whole' && !fitsTail(name.text, rest, name.tail)) return undefined;
-  const sense = wordSense(name);
-  if (sense && !meansNode(sense, name.node.id, surroundings(text, start, end, rest))) return undefined;
+  if (name.sense && !meansNode(name.sense, name.node.id, surroundings(text, start, end, rest))) return undefined;
   const from = name.text.startsWith('the ') ? start + 'the '.length : start;
   return { start, end, from, to: end + spokenRest(name, rest), node: name.node };
 }
@@ -103,8 +107,9 @@ function mention(name: Named, text: string, start: number, end: number): Mention
 const spokenRest = ({ text, tail }: Named, rest: string): number =>
   tail === 'whole' || tail === 'noun' || (tail === 'actionNoun' && fitsTail(text, rest, 'noun')) ? 0 : rest.length;
 
-const wordSense = ({ text, base }: Named) =>
-  koreanWordSenses.get(base) ?? englishWordSenses.get(text) ?? englishWordSenses.get(base);
+/** Senses of an English form (`missed`) come before those of its base; Korean forms have those of their base. */
+const senseOf = ({ text, base }: NodeName, { ko, en }: SensesByLocale): WordSense | undefined =>
+  ko.get(base) ?? en.get(text) ?? en.get(base);
 
 function surroundings(text: string, start: number, end: number, rest: string): Surroundings {
   const after = end + rest.length;

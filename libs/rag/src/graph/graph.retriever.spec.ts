@@ -6,6 +6,7 @@ import { FakeNeighbourSource } from '../testing/fake-neighbour-source.js';
 import { edge, node } from '../testing/graph-items.js';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
+import { readGraphLanguage } from './graph-language.js';
 import { GraphRetriever } from './graph.retriever.js';
 
 const titled = (id: string, ko: string, en: string, kind = 'dream_symbol') => node(id, { kind, titles: { ko, en } });
@@ -37,7 +38,8 @@ const { graph } = assembleGraph([
     edges: [edge('own:tea', 'dream:snake', 'soothes'), edge('dream:house', 'emotion:fear', 'hides')],
   },
 ]);
-const store = { current: () => ({ graph, linker: new AliasLinker(graph.nodes) }) };
+const { relations } = await readGraphLanguage('knowledge/language');
+const store = { current: () => ({ graph, linker: new AliasLinker(graph.nodes), relations }) };
 const query = (more: Partial<RetrievalQuery>): RetrievalQuery => ({
   text: '',
   locale: 'ko',

@@ -10,6 +10,7 @@ import { GraphStore } from './graph.store.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import { personalisedPageRank } from './personalised-page-rank.js';
 import { type RankedNode, rankNodes } from './rank-nodes.js';
+import type { RelationPhrases } from './relation-phrases.js';
 import { relationSentence } from './relation-sentence.js';
 import { seedNodes } from './seed-nodes.js';
 
@@ -30,8 +31,8 @@ export class GraphRetriever implements Retriever {
 
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     return guarded(signal, async () => {
-      const { graph, linker } = this.store.current();
-      return new Walk(graph, query).passages(linker, await this.neighbours(query, signal));
+      const { graph, linker, relations } = this.store.current();
+      return new Walk(graph, query, relations[query.locale]).passages(linker, await this.neighbours(query, signal));
     });
   }
 
@@ -54,6 +55,7 @@ class Walk {
   constructor(
     private readonly graph: KnowledgeGraph,
     private readonly query: RetrievalQuery,
+    private readonly phrases: RelationPhrases,
   ) {
     this.entities = new Set(query.entities.map(({ id }) => id));
     this.collections = query.collections && new Set([PACK_COLLECTION, ...query.collections]);
@@ -94,7 +96,8 @@ class Walk {
 
   private sentence(edge: GraphEdge, turn: number): string {
     const [source, target] = [this.graph.indexOf(edge.source) ?? 0, this.graph.indexOf(edge.target) ?? 0];
-    return relationSentence(edge, this.nodeAt(source), this.nodeAt(target), this.query.locale, turn);
+    const [from, to] = [this.nodeAt(source), this.nodeAt(target)];
+    return relationSentence(edge, from, to, this.query.locale, this.phrases, turn);
   }
 
   private nodeAt(node: number): GraphNode {

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -7,6 +7,7 @@ import { GraphStore } from './graph.store.js';
 
 let folder: string;
 let pack: string;
+let language: string;
 let store: GraphStore;
 
 const lines = (...items: readonly object[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
@@ -20,7 +21,9 @@ const snake = { id: 'dream:snake', title_ko: '뱀' };
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'graph-'));
   pack = join(folder, 'graph');
-  store = new GraphStore([new FolderGraphSource(pack), new OwnGraphsSource(ownGraphsFolder(folder))]);
+  language = join(folder, 'language');
+  await cp('knowledge/language', language, { recursive: true });
+  store = new GraphStore([new FolderGraphSource(pack), new OwnGraphsSource(ownGraphsFolder(folder))], language);
 });
 
 afterEach(async () => {
@@ -86,6 +89,34 @@ describe('GraphStore', () => {
     await rm(teas, { recursive: true });
     await store.refresh();
     expect(store.current().graph.nodes).toHaveLength(1);
+  });
+
+  it('follows the word senses and phrases of the language folder', async () => {
+    await write(pack, lines(snake));
+    await store.open();
+    const senses = join(language, 'ko-word-senses.json');
+    const relations = join(language, 'ko-relations.json');
+    await writeFile(senses, JSON.stringify({ classes: {}, words: [{ names: ['뱀'], never: [{ rest: ['이'] }] }] }));
+    await writeFile(relations, JSON.stringify({ realms: {}, phrases: { evokes: ['{s}, {t}.'] } }));
+    await store.refresh();
+    expect(store.linker().link('뱀이')).toEqual([]);
+    expect(store.linker().link('뱀은')).toHaveLength(1);
+    expect(store.current().relations.ko.phrases).toEqual({ evokes: ['{s}, {t}.'] });
+
+    await writeFile(senses, JSON.stringify({ classes: {}, words: [{ names: ['뱀'], never: [{ rest: ['('] }] }] }));
+    await store.refresh();
+    expect(store.status()).toMatchObject({
+      ready: true,
+      problems: [expect.stringContaining('language/ko-word-senses.json: Invalid regular expression')],
+    });
+    expect(store.linker().link('뱀은')).toHaveLength(1);
+  });
+
+  it('is not ready without the language files', async () => {
+    await write(pack, lines(snake));
+    await rm(join(language, 'en-relations.json'));
+    await store.open();
+    expect(store.status()).toMatchObject({ ready: false, reason: expect.stringContaining('en-relations.json') });
   });
 
   it('does not read again what has not changed', async () => {

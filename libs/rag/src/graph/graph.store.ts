@@ -4,12 +4,14 @@ import { HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
 import type { GraphSource } from '@app/knowledge';
+import { type GraphLanguage, graphLanguageStamp, readGraphLanguage } from './graph-language.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 
 /** One version of everything. It stays as it is while a newer one is loaded. */
 export interface GraphSnapshot {
   readonly graph: KnowledgeGraph;
   readonly linker: EntityLinker;
+  readonly relations: GraphLanguage['relations'];
 }
 
 /** With how much there is of it. */
@@ -18,16 +20,20 @@ export type GraphStatus = HotReloadStatus & { readonly nodes?: number; readonly 
 export const GRAPH_COMMAND = 'npm run knowledge:graph';
 const NOTHING: EntityLinker = { link: () => [], named: () => undefined };
 
-/** The newest graph of all sources that could be read, and the linker of its names. */
+/** The newest graph of all sources that could be read, the linker of its names and the phrases of its relations. */
 export class GraphStore implements OnModuleInit, OnModuleDestroy {
   readonly #content: HotReloaded<GraphSnapshot>;
 
-  constructor(sources: readonly GraphSource[]) {
+  /** @param languageFolder the pack's `language` folder, followed like the graph */
+  constructor(sources: readonly GraphSource[], languageFolder: string) {
     this.#content = new HotReloaded({
       name: 'the knowledge graph',
       command: GRAPH_COMMAND,
-      stamp: async () => (await Promise.all(sources.map(async (source) => source.stamp()))).join('\n\n'),
-      read: () => readSnapshot(sources),
+      stamp: async () => {
+        const stamps = [graphLanguageStamp(languageFolder), ...sources.map((source) => source.stamp())];
+        return (await Promise.all(stamps)).join('\n\n');
+      },
+      read: () => readSnapshot(sources, languageFolder),
     });
   }
 
@@ -69,9 +75,11 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-async function readSnapshot(sources: readonly GraphSource[]) {
+async function readSnapshot(sources: readonly GraphSource[], languageFolder: string) {
+  const { senses, relations } = await readGraphLanguage(languageFolder);
   const contents = await Promise.all(sources.map(async (source) => source.read()));
   const { graph, problems } = assembleGraph(contents.flatMap(({ parts }) => parts));
   const unread = contents.flatMap(({ problems: unread }) => unread);
-  return { content: { graph, linker: new AliasLinker(graph.nodes) }, problems: [...unread, ...problems] };
+  const linker = new AliasLinker(graph.nodes, senses);
+  return { content: { graph, linker, relations }, problems: [...unread, ...problems] };
 }

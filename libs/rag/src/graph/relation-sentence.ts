@@ -2,25 +2,14 @@ import type { Locale } from '@app/text';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
 import { isJosa, withJosa } from '@app/text';
 import { prefixOf } from './kind-order.js';
-import { relationPhrases } from './relation-phrases.js';
+import type { RelationPhrases } from './relation-phrases.js';
 
-/** Which of two things of one name is meant: the Moon of the dream, of the cards, of the sky. */
-const REALM: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  dream: { ko: '꿈속의 ', en: 'the dream’s ' },
-  tarot: { ko: '타로의 ', en: 'the tarot’s ' },
-  iching: { ko: '주역의 ', en: 'the I Ching’s ' },
-  saju: { ko: '사주의 ', en: 'saju’s ' },
-  astro: { ko: '하늘의 ', en: 'the sky’s ' },
-  theme: { ko: '삶의 ', en: 'life’s ' },
-  emotion: { ko: '마음의 ', en: 'the heart’s ' },
-  archetype: { ko: '내면의 ', en: 'the inner ' },
-  element: { ko: '자연의 ', en: 'nature’s ' },
-};
 /** Ideas are common nouns in an English sentence; cards, signs and hexagrams have names. */
 const COMMON = new Set(['dream', 'theme', 'emotion', 'archetype', 'element']);
 
 /**
  * The edge as a sentence a reader understands without the graph: `뱀은 두려움을 불러일으키곤 합니다.`
+ * @param language phrases of the locale
  * @param turn which of the ways to say it; different ones for sentences that stand side by side
  */
 export function relationSentence(
@@ -28,10 +17,11 @@ export function relationSentence(
   source: GraphNode,
   target: GraphNode,
   locale: Locale,
+  language: RelationPhrases,
   turn = 0,
 ): string {
-  const names = { s: nameIn(source, target, locale), t: nameIn(target, source, locale) };
-  const phrase = phraseOf(edge, target, locale, turn) ?? `{s} —${edge.type}→ {t}.`;
+  const names = { s: nameIn(source, target, locale, language), t: nameIn(target, source, locale, language) };
+  const phrase = phraseOf(edge, target, language, turn) ?? `{s} —${edge.type}→ {t}.`;
   return phrase.replaceAll(/\{(s|t|S|T)(?::([^}]+))?\}/g, (_, which: string, josa: string | undefined) => {
     const name = names[which.toLowerCase() as 's' | 't'];
     const spoken = which === which.toUpperCase() ? capitalised(name) : name;
@@ -39,17 +29,22 @@ export function relationSentence(
   });
 }
 
-function phraseOf({ type, role }: GraphEdge, { id }: GraphNode, locale: Locale, turn: number): string | undefined {
-  const phrases =
-    relationPhrases[`${type}/${role}`] ?? relationPhrases[`${type}>${prefixOf(id)}`] ?? relationPhrases[type];
-  return phrases?.[locale].at(turn % phrases[locale].length);
+function phraseOf(
+  { type, role }: GraphEdge,
+  { id }: GraphNode,
+  { phrases }: RelationPhrases,
+  turn: number,
+): string | undefined {
+  const closest = phrases[`${type}/${role}`] ?? phrases[`${type}>${prefixOf(id)}`] ?? phrases[type];
+  return closest?.at(turn % closest.length);
 }
 
-function nameIn(node: GraphNode, other: GraphNode, locale: Locale): string {
+function nameIn(node: GraphNode, other: GraphNode, locale: Locale, { realms }: RelationPhrases): string {
   const title = locale === 'en' ? englishName(node) : koreanName(node);
   const isShared = node.titles[locale].toLowerCase() === other.titles[locale].toLowerCase();
   if (!isShared) return title;
-  return (REALM[prefixOf(node.id)]?.[locale] ?? '') + title.replace(/^the /i, '');
+  const realm = realms[prefixOf(node.id)];
+  return (realm === undefined ? '' : `${realm} `) + title.replace(/^the /i, '');
 }
 
 const englishName = ({ id, titles }: GraphNode): string =>

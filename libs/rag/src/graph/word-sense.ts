@@ -20,6 +20,9 @@ export interface WordSense {
   readonly senses?: Readonly<Record<string, readonly Cue[]>>;
 }
 
+/** By name. */
+export type WordSenses = ReadonlyMap<string, WordSense>;
+
 export const REACH = 16;
 
 export function meansNode(sense: WordSense | undefined, nodeId: string, surroundings: Surroundings): boolean {

@@ -5,7 +5,7 @@ import { GraphStore } from '@app/rag';
 import { readLanguages } from './language.js';
 import { Lexicon } from './lexicon.js';
 
-const store = new GraphStore([new FolderGraphSource('knowledge/graph')]);
+const store = new GraphStore([new FolderGraphSource('knowledge/graph')], 'knowledge/language');
 
 beforeAll(() => store.open());
 

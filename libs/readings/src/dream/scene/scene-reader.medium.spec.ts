@@ -6,7 +6,7 @@ import { readLanguages } from './language.js';
 import { isSalient, type SceneEntity } from './scene.js';
 import { SceneReader } from './scene-reader.js';
 
-const store = new GraphStore([new FolderGraphSource('knowledge/graph')]);
+const store = new GraphStore([new FolderGraphSource('knowledge/graph')], 'knowledge/language');
 const reader = new SceneReader(readLanguages('knowledge'));
 const read = (text: string) => reader.read(text, store.linker());
 const ids = (entities: readonly SceneEntity[]) => entities.map(({ id }) => id.replace(/^\w+:/, ''));

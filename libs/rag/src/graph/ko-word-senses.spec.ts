@@ -1,32 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GraphNode } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
+import { readGraphLanguage } from './graph-language.js';
 
-const linker = new AliasLinker([
-  {
-    id: 'dream:teeth',
-    kind: 'dream_symbol',
-    category: 'body',
-    titles: { ko: '이빨', en: 'Teeth' },
-    texts: { ko: '', en: '' },
-    aliases: { ko: ['이'], en: [] },
-    stems: ['이가 빠지', '이가 흔들리'],
-    tags: [],
-    source: 'test',
-  },
-]);
-const dying = new AliasLinker([
-  {
-    id: 'dream:dying',
-    kind: 'dream_symbol',
-    category: 'action',
-    titles: { ko: '내가 죽는 꿈', en: 'Dying' },
-    texts: { ko: '', en: '' },
-    aliases: { ko: [], en: [] },
-    stems: ['죽', '죽었'],
-    tags: [],
-    source: 'test',
-  },
-]);
+const { senses } = await readGraphLanguage('knowledge/language');
+const linkerOf = (node: GraphNode) => new AliasLinker([node], senses);
+const linker = linkerOf({
+  id: 'dream:teeth',
+  kind: 'dream_symbol',
+  category: 'body',
+  titles: { ko: '이빨', en: 'Teeth' },
+  texts: { ko: '', en: '' },
+  aliases: { ko: ['이'], en: [] },
+  stems: ['이가 빠지', '이가 흔들리'],
+  tags: [],
+  source: 'test',
+});
+const dying = linkerOf({
+  id: 'dream:dying',
+  kind: 'dream_symbol',
+  category: 'action',
+  titles: { ko: '내가 죽는 꿈', en: 'Dying' },
+  texts: { ko: '', en: '' },
+  aliases: { ko: [], en: [] },
+  stems: ['죽', '죽었'],
+  tags: [],
+  source: 'test',
+});
 const finds = (text: string) => linker.link(text).length > 0;
 
 describe('죽다 as one’s own death', () => {

@@ -1,0 +1,48 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Locale } from '@app/text';
+import { parseWordSenses } from './parse-word-senses.js';
+import { type RelationPhrases, relationPhrasesSchema } from './relation-phrases.js';
+import type { WordSenses } from './word-sense.js';
+
+/** What the pack's `language` folder says about names and relations of the graph, per locale. */
+export interface GraphLanguage {
+  readonly senses: Readonly<Record<Locale, WordSenses>>;
+  readonly relations: Readonly<Record<Locale, RelationPhrases>>;
+}
+
+const LOCALES = ['ko', 'en'] as const satisfies readonly Locale[];
+
+const senseFile = (locale: Locale) => `${locale}-word-senses.json`;
+const relationFile = (locale: Locale) => `${locale}-relations.json`;
+
+/** Changes whenever a file does. Rejects when one is missing. */
+export async function graphLanguageStamp(folder: string): Promise<string> {
+  const names = LOCALES.flatMap((locale) => [senseFile(locale), relationFile(locale)]);
+  const states = await Promise.all(names.map((name) => stat(join(folder, name))));
+  return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
+}
+
+/** Rejects when a file is missing or malformed, with its name. */
+export async function readGraphLanguage(folder: string): Promise<GraphLanguage> {
+  const [ko, en] = await Promise.all([readLocale(folder, 'ko'), readLocale(folder, 'en')]);
+  return {
+    senses: { ko: ko.senses, en: en.senses },
+    relations: { ko: ko.relations, en: en.relations },
+  };
+}
+
+const readLocale = async (folder: string, locale: Locale) => ({
+  senses: await readJson(folder, senseFile(locale), parseWordSenses),
+  relations: await readJson(folder, relationFile(locale), (json) => relationPhrasesSchema.parse(json)),
+});
+
+async function readJson<Content>(folder: string, name: string, parse: (json: unknown) => Content): Promise<Content> {
+  const text = await readFile(join(folder, name), 'utf8');
+  try {
+    return parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${basename(folder)}/${name}: ${reason}`, { cause: error });
+  }
+}
