@@ -12,7 +12,7 @@ const upstream = await UpstreamProcess.start(['--mode', 'hang-after-headers']);
 const server = await ServerProcess.start(idleEnvironment(upstream.url, count, heartbeatMs));
 const url = `${server.url}/v1/readings/dream`;
 
-// Warmed first: code that is compiled once is no stream’s cost.
+// Warm up, so that compiled code is not attributed to the streams.
 const warm = await IdleStreams.open(url, Math.min(50, count));
 warm.close();
 await delay(2_000);
@@ -22,13 +22,13 @@ const startedAt = performance.now();
 const streams = await IdleStreams.open(url, count);
 const openedMs = performance.now() - startedAt;
 
-// A scrape forgets the lag that was seen before it: from here on it is that of the streams at rest.
+// Each scrape resets the lag gauge: from here on it covers only the idle streams.
 const [pingsBefore, rest] = [streams.pings, await scrape(url)];
 await delay(seconds * 1_000);
 const [pings, end] = [streams.pings - pingsBefore, await scrape(url)];
 const cpu = end('process_cpu_seconds_total') - rest('process_cpu_seconds_total');
 const after = end('process_resident_memory_bytes') / 1024 ** 2;
-/** Measured by a timer of 10 ms, which is in it. */
+/** Event-loop lag including the 10 ms timer that measures it. */
 const lagMs = (quantile: string) => end(`nodejs_eventloop_lag_${quantile}_seconds`) * 1_000;
 const answeredAt = performance.now();
 const refused = await fetch(url, {
@@ -38,7 +38,7 @@ const refused = await fetch(url, {
 });
 const refusedMs = performance.now() - answeredAt;
 
-console.log(`\n${count} readings that wait for their upstream, ${seconds} s, a heartbeat every ${heartbeatMs} ms\n`);
+console.log(`\n${count} readings waiting for their upstream, ${seconds} s, heartbeat every ${heartbeatMs} ms\n`);
 printTable(
   ['', ''],
   [

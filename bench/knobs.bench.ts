@@ -8,11 +8,11 @@ import { embeddingWorkers } from './knobs/embedding-workers.js';
 import { slowRetriever } from './knobs/slow-retriever.js';
 import { upstreamConcurrency } from './knobs/upstream-concurrency.js';
 
-// What the knobs of docs/operations.md do, each before and after in one run.
+// Effect of the settings in docs/operations.md, each before and after in one run.
 const values = benchOptions('knobs', { only: 'concurrency,retriever,cache,backlog,workers', data: '' });
 const parts = new Set(values.only.split(','));
 
-// Tables of its own unless it is given some: with none nothing may be remembered, and nothing can be found.
+// Uses separate tables unless given: without tables the cache is off and retrieval fails.
 const own = values.data === '' ? await mkdtemp(join(tmpdir(), 'knobs-')) : undefined;
 const dataDir = own ?? values.data;
 

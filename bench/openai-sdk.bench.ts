@@ -8,7 +8,7 @@ import { lastValueFrom, tap } from 'rxjs';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
 
-// CPU of this process for one streamed completion: the SDK's request path against its client for building requests only.
+// CPU per streamed completion: the complete SDK request path against using the SDK only to build requests.
 const { requests, rounds, tokens } = benchOptions('openai-sdk', { requests: '300', rounds: '5', tokens: '40' });
 const CONCURRENCY = 3;
 const messages = [{ role: 'user' as const, content: 'a snake' }];
@@ -55,12 +55,12 @@ const WAYS: Readonly<Record<string, () => Promise<number>>> = {
   },
 };
 
-/** CPU milliseconds a request. */
+/** CPU time per request, in ms. */
 async function measure(way: () => Promise<number>): Promise<number> {
   let left = Number(requests);
   const before = process.cpuUsage();
   const worker = async () => {
-    while (left-- > 0) if ((await way()) === 0) throw new Error('nothing was read');
+    while (left-- > 0) if ((await way()) === 0) throw new Error('the stream was empty');
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   const { user, system } = process.cpuUsage(before);
@@ -74,7 +74,7 @@ for (let round = 0; round < Number(rounds); round++)
 for (const [name, times] of results) {
   const sorted = times.toSorted((a, b) => a - b);
   console.log(
-    `${name}: least ${sorted[0]?.toFixed(2)}, median ${sorted[sorted.length >> 1]?.toFixed(2)} ms CPU a request`,
+    `${name}: minimum ${sorted[0]?.toFixed(2)}, median ${sorted[sorted.length >> 1]?.toFixed(2)} ms CPU per request`,
   );
 }
 await client.onModuleDestroy();

@@ -39,7 +39,7 @@ const urls = [
   ['live', `${live.url}/v1/readings/dream`] as const,
 ];
 const samples = new Map<string, StreamTimes[]>(urls.map(([name]) => [name, []]));
-// The first round warms code and connections and is not counted; rounds take turns, so that a drifting machine is fair.
+// The first round is a warm-up; servers alternate, so that machine drift affects all equally.
 for (let round = 0; round <= ROUNDS; round++) {
   for (const [name, url] of urls) {
     const times = await timedStream(url);
@@ -67,7 +67,7 @@ const [ideal, sequential, gathered, now] = ['ideal', 'sequential', 'gathered', '
 console.log(
   `\nOne dream, medians of ${ROUNDS} rounds, ms. Retrievers take ${JSON.stringify(RETRIEVER_DELAYS_MS)}, three streams 600 each.`,
 );
-console.log('"ideal" is measured too: for each section its slowest retriever and its stream, by a bare server.\n');
+console.log('"ideal" is a minimal server: each section takes its slowest retriever plus its stream.\n');
 const row = (name: string, times: ReturnType<typeof medians>) => [
   name,
   times.retrieval,

@@ -20,7 +20,7 @@ const servers: Readonly<Record<Side, MeasuredProcess>> = {
 };
 const SIDES: readonly Side[] = ['ours', 'bare'];
 
-/** Measures both sides in turns, the first round uncounted, so that a warm-up or a drifting machine favours neither. */
+/** Measures both sides alternately after a warm-up round, so that machine drift affects both equally. */
 async function inTurns<Sample>(
   sample: (side: Side) => Promise<Sample>,
   counted = rounds,
@@ -37,11 +37,11 @@ async function inTurns<Sample>(
 
 if (parts.has('throughput')) {
   console.log(
-    `\nNo delays, 3 × 300 tokens a reading, medians of ${rounds} rounds; "bare" is node:http and undici by hand.\n`,
+    `\nNo delays, 3 × 300 tokens a reading, medians of ${rounds} rounds; "bare" uses node:http and undici directly.\n`,
   );
   const rows: (string | number)[][] = [];
   for (const concurrent of values.concurrent.split(',').map(Number)) {
-    // Seconds of work a round: shorter ones measure the compiler and the collector.
+    // Each round runs for seconds; shorter rounds measure compilation and garbage collection.
     const readings = Math.max(concurrent === 1 ? 60 : 240, concurrent * 4);
     const samples = await inTurns((side) => throughput(servers[side], concurrent, readings));
     const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
@@ -57,7 +57,7 @@ if (parts.has('throughput')) {
     rows.push(['  ours / bare', ratio('readingsPerSecond'), ratio('tokensPerSecond'), ratio('cpuSecondsPer1000')]);
   }
   printTable(['', 'readings/s', 'tokens/s', 'CPU s / 1 000'], rows);
-  console.log('\nwanted at 16 and 64: readings/s ≥ 0.75 ×, CPU ≤ 1.5 ×');
+  console.log('\ntarget at 16 and 64: readings/s ≥ 0.75 ×, CPU ≤ 1.5 ×');
 }
 
 if (parts.has('delay')) {
@@ -70,7 +70,7 @@ if (parts.has('delay')) {
     SIDES.map((side) => [side, of(side, 0.5).toFixed(2), of(side, 0.99).toFixed(2)]),
   );
   console.log(
-    `\nours p99 ${of('ours', 0.99).toFixed(2)} (wanted ≤ bare p99 × 1.5 + 5 = ${(of('bare', 0.99) * 1.5 + 5).toFixed(2)})`,
+    `\nours p99 ${of('ours', 0.99).toFixed(2)} (target ≤ bare p99 × 1.5 + 5 = ${(of('bare', 0.99) * 1.5 + 5).toFixed(2)})`,
   );
 }
 
@@ -79,15 +79,13 @@ if (parts.has('memory')) {
   const openUpstream = async () => (await upstream.counts()).open;
   const memory = {} as Record<Side, PerStream>;
   for (const side of SIDES) {
-    // A process of its own each: what earlier streams have left behind would hide what these cost.
+    // A new process per measurement: memory left by earlier streams would hide the cost.
     const fresh = await MeasuredProcess.start(side, MAINS[side], upstream.url);
     await memoryPerStream(fresh, 20, openUpstream);
     memory[side] = await memoryPerStream(fresh, 1_000, openUpstream);
     await fresh.stop();
   }
-  console.log(
-    '\nMemory per open stream at 1 000, kB (held after a collection; resident), and upstream streams open then\n',
-  );
+  console.log('\nMemory per open stream at 1 000, kB (heap after a collection; resident), and open upstream streams\n');
   const of = (side: Side, field: keyof PerStream) => memory[side][field];
   const row = (side: Side) => [
     side,
@@ -96,7 +94,7 @@ if (parts.has('memory')) {
     of(side, 'openUpstream').toFixed(0),
   ];
   printTable(['', 'held', 'resident', 'upstream'], SIDES.map(row));
-  console.log(`\nours / bare ${(of('ours', 'heldKilobytes') / of('bare', 'heldKilobytes')).toFixed(2)} (wanted ≤ 1.5)`);
+  console.log(`\nours / bare ${(of('ours', 'heldKilobytes') / of('bare', 'heldKilobytes')).toFixed(2)} (target ≤ 1.5)`);
 }
 
 await servers.ours.stop();

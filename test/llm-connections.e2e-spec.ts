@@ -103,7 +103,7 @@ describe('connecting', () => {
 describe.each([
   ['HTTP/1.1', {}],
   ['HTTP/2', { http2: true }],
-])('C1: readers that leave, over %s', (_, options: UpstreamOptions) => {
+])('cancelled streams over %s', (_, options: UpstreamOptions) => {
   it('leaves no request open after 1 000 cancellations at random times', async () => {
     const { upstream, client, metric } = await start(
       { ...options, mode: 'ok?tokens=100&first=20&delay=4' },

@@ -7,7 +7,7 @@ import { printTable } from '../measure/print-table.js';
 import { megabytes, metricOf } from './read-dream.js';
 
 const STUCK = 8;
-/** More frames than a loopback socket and its peer hold for a client that does not read: about 15 MB a reading. */
+/** Enough frames to exceed loopback socket buffers: about 15 MB per reading. */
 const MODE = 'ok?tokens=40000';
 const SETTLED_MS = 8_000;
 const LOOK_MS = 50;
@@ -40,7 +40,7 @@ export async function backlog(): Promise<void> {
     await server.kill();
     await upstream.stop();
   }
-  console.log(`\n${STUCK} readers of 15 MB each that never read; most memory while they were there\n`);
+  console.log(`\n${STUCK} clients that do not read their 15 MB; peak memory\n`);
   printTable(['MAX_BACKLOG_BYTES', 'dropped', 'resident a reader, MB'], rows);
 }
 

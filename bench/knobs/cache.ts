@@ -6,10 +6,10 @@ import { RealServer } from './real-server.js';
 
 const READINGS = 40;
 const AT_ONCE = 4;
-/** Of four readings three ask what was asked before. */
+/** Three of four readings repeat an earlier question. */
 const DIFFERENT = READINGS / 4;
 
-/** `CACHE_TTL_SECONDS`, three of four readings asking what was asked before. */
+/** `CACHE_TTL_SECONDS` when three of four readings repeat an earlier question. */
 export async function cache(dataDir: string): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const seconds of ['0', '86400']) {

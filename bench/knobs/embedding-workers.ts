@@ -6,11 +6,11 @@ import { RealServer } from './real-server.js';
 const QUERIES = 200;
 const AT_ONCE = 8;
 const WORDS = ['snake', 'river', 'bridge', 'teeth', 'mother', 'fire', 'house', 'sea', 'tiger', 'letter', 'stairs'];
-/** Each its own: vectors of questions are remembered. */
+/** Distinct questions, because their vectors are cached. */
 const query = (number: number, run: string) =>
   `${WORDS[number % 11]} and ${WORDS[(number * 7) % 11]} in dream ${number} ${run}`;
 
-/** `RAG_EXECUTOR_WORKERS` and `RAG_CPU_THREADS` over the real model and tables: eight clients that only search. */
+/** `RAG_EXECUTOR_WORKERS` and `RAG_CPU_THREADS` with the real model and tables: eight clients that only search. */
 export async function embeddingWorkers(dataDir: string): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const [workers, threads] of ['1×1', '1×2', '2×1', '2×2', '4×4'].map(
@@ -44,6 +44,6 @@ export async function embeddingWorkers(dataDir: string): Promise<void> {
     ]);
     await server.stop();
   }
-  console.log(`\n${QUERIES} searches no two alike, ${AT_ONCE} at once, the real model and tables\n`);
+  console.log(`\n${QUERIES} distinct searches, ${AT_ONCE} concurrent, real model and tables\n`);
   printTable(['workers × threads', 'searches/s', 'p50, ms', 'p95, ms', 'late', 'resident, MB'], rows);
 }

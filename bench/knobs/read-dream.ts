@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What one reader sees, ms from sending the request. */
+/** Times of one client, in ms since the request. */
 export interface Reading {
   readonly status: string;
   readonly firstTextMs: number;
@@ -9,7 +9,7 @@ export interface Reading {
 
 const DONE = /"done":true,"status":"(\w+)"/;
 
-/** Reads one dream to its end; refusals have their HTTP status as `status`. */
+/** Reads one dream to its end; rejected requests have their HTTP status as `status`. */
 export async function readDream(url: string, dream: string): Promise<Reading> {
   const sentAt = performance.now();
   const headers = { 'Content-Type': 'application/json' };
@@ -26,7 +26,7 @@ export async function readDream(url: string, dream: string): Promise<Reading> {
   return { status, firstTextMs, totalMs: performance.now() - sentAt };
 }
 
-/** Does `count` things, `atOnce` at a time, and gives what they gave and how long all took, ms. */
+/** Runs `count` tasks, `atOnce` concurrently. @returns their results and the total time in ms. */
 export async function several<Item>(count: number, atOnce: number, make: (number: number) => Promise<Item>) {
   const items: Item[] = [];
   let next = 0;
@@ -38,7 +38,7 @@ export async function several<Item>(count: number, atOnce: number, make: (number
   return { items, ms: performance.now() - startedAt };
 }
 
-/** The sum of a metric's values, whatever its labels; NaN when there are none. */
+/** Sum of a metric's values over all labels; NaN when there are none. */
 export async function metricOf(url: string, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const values = [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'gm'))].map(([, value]) =>
@@ -50,7 +50,7 @@ export async function metricOf(url: string, name: string): Promise<number> {
 export const megabytes = async (url: string): Promise<number> =>
   (await metricOf(url, 'process_resident_memory_bytes')) / 1_024 ** 2;
 
-/** Waits until a server that was just started is ready. */
+/** Waits until a started server is ready. */
 export async function untilReady(url: string, mostMs = 300_000): Promise<void> {
   for (const deadline = performance.now() + mostMs; performance.now() < deadline; await delay(200))
     if (

@@ -5,7 +5,7 @@ import { untilReady } from './read-dream.js';
 
 const MAIN = 'dist/apps/api/src/main.js';
 
-/** The server as it is started by `npm start`: the real model over real tables, built first where there are none. */
+/** The server as started by `npm start`, with the real model and tables; builds missing tables first. */
 export class RealServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -16,7 +16,7 @@ export class RealServer {
     const env = { PORT: '0', AUTH: 'off', LOG_LEVEL: 'error', ...variables };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     const url = await new Promise<string>((resolve, reject) => {
-      child.once('exit', () => reject(new Error('The server ended before it listened')));
+      child.once('exit', () => reject(new Error('The server exited before it listened')));
       createInterface({ input: child.stdout }).on('line', (line) => {
         const [, at] = /Reading server at (\S+)/.exec(line) ?? [];
         if (at) resolve(at);

@@ -9,7 +9,7 @@ import { type Reading, readDream } from './read-dream.js';
 const SLOW_MS = 5_000;
 const READINGS = 5;
 
-/** `RETRIEVER_TIMEOUT_MS` with a graph that takes five seconds; the others take ten ms. */
+/** `RETRIEVER_TIMEOUT_MS` with a graph retriever of five seconds; the others take 10 ms. */
 export async function slowRetriever(): Promise<void> {
   const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=30&first=150&delay=10']);
   const rows: (string | number)[][] = [];
@@ -41,6 +41,6 @@ export async function slowRetriever(): Promise<void> {
     await server.close();
   }
   await upstream.stop();
-  console.log(`\nA slow retriever; medians of ${READINGS} readings one after the other\n`);
+  console.log(`\nA slow retriever; medians of ${READINGS} sequential readings\n`);
   printTable(['RETRIEVER_TIMEOUT_MS', 'whole', 'first text, ms', 'total, ms'], rows);
 }

@@ -4,12 +4,12 @@ import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
 import { readDream, several } from './read-dream.js';
 
-/** Streams the provider lets through at once; one more gets 429. */
+/** Concurrent streams the provider accepts; more get 429. */
 const QUOTA = 4;
 const READINGS = 40;
 const AT_ONCE = 8;
 
-/** `OPENAI_MAX_CONCURRENCY` where the provider allows four streams: eight readers, three sections each. */
+/** `OPENAI_MAX_CONCURRENCY` with a provider limit of four streams: eight clients, three sections each. */
 export async function upstreamConcurrency(): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const limit of [64, 8, QUOTA, 2]) {
@@ -38,7 +38,9 @@ export async function upstreamConcurrency(): Promise<void> {
     await server.kill();
     await upstream.stop();
   }
-  console.log(`\nA provider that allows ${QUOTA} streams at once; ${AT_ONCE} readers at once, three sections each\n`);
+  console.log(
+    `\nA provider limit of ${QUOTA} concurrent streams; ${AT_ONCE} concurrent clients, three sections each\n`,
+  );
   printTable(
     ['OPENAI_MAX_CONCURRENCY', 'whole', '429s of requests', 'first text p50, ms', 'total p95, ms', 'whole/s'],
     rows,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /**
- * What was typed, or else the defaults. `--help`, and an option that is none, print the line to type and end the process.
+ * Command line options with defaults. `--help` and unknown options print the usage and exit.
  * @param name of the script, without `bench:`
  */
 export function benchOptions<Name extends string>(

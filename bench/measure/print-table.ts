@@ -1,4 +1,4 @@
-/** Prints rows under a head, columns as wide as their widest cell; the first column to the left, numbers to the right. */
+/** Prints an aligned table; the first column is left-aligned, the others right-aligned. */
 export function printTable(head: readonly string[], rows: ReadonlyArray<readonly (string | number)[]>): void {
   const cells = [head, ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell)))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

@@ -1,4 +1,4 @@
-/** When things arrived at the client, in ms from sending the request. */
+/** Arrival times at the client, in ms since the request. */
 export interface StreamTimes {
   readonly firstEventMs: number;
   readonly firstTokenMs: number;
@@ -8,7 +8,7 @@ export interface StreamTimes {
   readonly deltas: number;
 }
 
-/** Posts a dream and notes the arrival of each kind of event; bytes are looked at as they come, not parsed afterwards. */
+/** Posts a dream and records the arrival time of each event type, scanning bytes as they arrive. */
 export async function timedStream(url: string): Promise<StreamTimes> {
   const sentAt = performance.now();
   const since = () => performance.now() - sentAt;

@@ -1,6 +1,6 @@
 import type { RetrieverKind } from '@app/rag';
 
-/** What each retriever takes, in ms. */
+/** Latency of each retriever, in ms. */
 export const RETRIEVER_DELAYS_MS: Readonly<Record<RetrieverKind, number>> = {
   graph: 300,
   corpus: 200,

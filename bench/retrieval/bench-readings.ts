@@ -19,7 +19,7 @@ import { lastValueFrom, toArray } from 'rxjs';
 const TOP_K = 8;
 const NEVER = new AbortController().signal;
 
-/** Asks what a dream's reading asks: its words, the symbols found in them as facts and entities. */
+/** Builds the query of a dream reading: its text, and linked symbols as facts and entities. */
 export class BenchReadings {
   readonly kinds: readonly RetrieverKind[];
   readonly #retrievers: ReadonlyMap<RetrieverKind, Retriever>;
@@ -39,20 +39,19 @@ export class BenchReadings {
     this.#linker = app.get<EntityLinker>(ENTITY_LINKER, { strict: false });
   }
 
-  /** Embeds the questions beforehand, for whatever is measured without that; all at once, which also starts every
-   *  worker there will be. */
+  /** Embeds all questions concurrently before the measurement, which also starts all workers. */
   async embedAll(texts: readonly string[]): Promise<void> {
     const vectors = texts.map((text) => queryVector(this.embedder, text, { linker: this.#linker, signal: NEVER })());
     for (const [index, vector] of (await Promise.all(vectors)).entries()) this.#vectors.set(texts[index] ?? '', vector);
   }
 
-  /** A copy: nothing that was remembered for an earlier reading's vector may help this one. */
+  /** A copy, so that caches keyed by vector identity do not hit. */
   vector(text: string): Promise<QueryVector | undefined> {
     const known = this.#vectors.get(text);
     return Promise.resolve(known && { ...known, values: known.values.slice() });
   }
 
-  /** One retriever, the vector being there. */
+  /** One retriever with a precomputed vector. */
   async ask(kind: RetrieverKind, text: string, locale: Locale): Promise<void> {
     await this.#retrievers.get(kind)?.retrieve(
       this.#query(text, locale, () => this.vector(text)),
@@ -60,12 +59,12 @@ export class BenchReadings {
     );
   }
 
-  /** All four at once, the vector being there. */
+  /** All four retrievers concurrently with a precomputed vector. */
   stage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     return this.#all(this.#query(text, locale, this.#once(text)));
   }
 
-  /** All four at once and the question's embedding, as a reading has it. No question is embedded twice in one form. */
+  /** All four retrievers and the embedding, as in a reading. No text is embedded twice. */
   wholeStage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     const fresh = `${text} ${this.#asked++}`;
     return this.#all(
@@ -73,7 +72,7 @@ export class BenchReadings {
     );
   }
 
-  /** One vector a reading, shared by its retrievers. */
+  /** One vector per reading, shared by its retrievers. */
   #once(text: string): RetrievalQuery['vector'] {
     const vector = this.vector(text);
     return () => vector;

@@ -12,12 +12,12 @@ import type { Locale } from '@app/text';
 import { RandomEmbedder } from './random-embedder.js';
 import { syntheticPassages } from './synthetic-passages.js';
 
-/** Rows written together; each write is a fragment of the table. */
+/** Rows per write; each write creates a table fragment. */
 const BATCH = 10_000;
 
 type BenchConfig = Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>;
 
-/** Tables with the pack and so many synthetic passages, built on the first run and reused while they fit. */
+/** Tables with the pack and synthetic passages, built on the first run and reused while valid. */
 export async function buildBenchTables(
   config: BenchConfig,
   store: KnowledgeStore,
@@ -43,10 +43,10 @@ export async function buildBenchTables(
   await writer.commit();
   await store.refresh();
   const seconds = (since: number) => Math.round((performance.now() - since) / 1_000);
-  console.log(`built ${passages} passages in ${seconds(startedAt)} s, ${seconds(indexedAt)} s of it indexing`);
+  console.log(`built ${passages} passages in ${seconds(startedAt)} s, ${seconds(indexedAt)} s of these indexing`);
 }
 
-/** Takes without closing the generator, which its own `take` would do. */
+/** Unlike the iterator helper `take`, does not close the generator. */
 const nextOf = (drafts: Generator<RowDraft>, count: number): readonly RowDraft[] =>
   Array.from({ length: count }, () => drafts.next()).flatMap(({ done, value }) => (done ? [] : [value]));
 

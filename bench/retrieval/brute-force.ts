@@ -1,7 +1,7 @@
 import type { KnowledgeStore } from '@app/knowledge';
 import { analyze } from '@app/text';
 
-/** The baseline without any index: every row is looked at for every question. */
+/** The baseline without an index: scans every row for every question. */
 export class BruteForce {
   private constructor(
     private readonly tokens: readonly string[],
@@ -23,8 +23,8 @@ export class BruteForce {
     return new BruteForce(tokens, all, dimensions);
   }
 
-  /** Counts the question's terms in every row and measures every vector. @returns the best score, so that nothing is
-   *  optimised away. */
+  /** Counts matching terms and computes the similarity of every row. @returns the best score, so that the work is not
+   *  optimized away. */
   ask(text: string, vector: Float32Array | undefined): number {
     const terms = [...new Set(analyze(text))].map((term) => ` ${term} `);
     let best = 0;

@@ -7,10 +7,10 @@ export interface Latency {
   readonly perSecond: number;
 }
 
-/** Items that warm code, caches and workers, at the same concurrency, and are not counted. */
+/** Warm-up items at the same concurrency, not counted. */
 const WARM_SHARE = 0.25;
 
-/** Times every item, so many at a time. */
+/** Measures the latency of every item at the given concurrency. */
 export async function measureLatency<Item>(
   items: readonly Item[],
   concurrency: number,

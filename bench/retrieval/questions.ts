@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Locale } from '@app/text';
 import { pick, randomNumbers } from './random.js';
 
-/** Sentences of one question, as in the README's dream of the snake. */
+/** Sentences per question. */
 const SENTENCES = 2;
 
-/** Questions made of the evaluation's, no two alike, so that no cache of vectors answers for the model. */
+/** Distinct questions from the evaluation's, so that the vector cache does not hit. */
 export async function questions(count: number, locale: Locale): Promise<readonly string[]> {
   const path = new URL(`../../../test/evaluation/pack-${locale}/queries.jsonl`, import.meta.url);
   const lines = (await readFile(path, 'utf8')).trim().split('\n');

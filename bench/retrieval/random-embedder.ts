@@ -1,11 +1,11 @@
 import type { Embedder } from '@app/embedding';
 import { randomNumbers } from './random.js';
 
-/** Stands in for a model while tables are built: random directions are the hardest for an index, and cost nothing. */
+/** Replaces the model while building tables: random directions are cheap and the worst case for an index. */
 export class RandomEmbedder implements Embedder {
   readonly #random = randomNumbers(1);
 
-  /** @param model whose name and dimensions the tables are stamped with, so that it can be asked afterwards */
+  /** @param model its name and dimensions are stored with the tables, so that it can be used for queries */
   constructor(private readonly like: Embedder) {}
 
   get model() {
@@ -30,7 +30,7 @@ export class RandomEmbedder implements Embedder {
     return vector.map((value) => value / length);
   }
 
-  /** Box and Muller; equal in every direction, which plain random numbers are not. */
+  /** Box–Muller transform; unlike uniform components, it has no preferred direction. */
   #gaussian(): number {
     return Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random());
   }

@@ -4,9 +4,9 @@ import { pick, randomNumbers } from './random.js';
 
 export const BENCH_COLLECTION = 'bench';
 
-/** Words of a passage; Korean says in half as many what English does. */
+/** Words per passage; Korean needs half as many as English. */
 const WORDS: Readonly<Record<Locale, number>> = { ko: 50, en: 100 };
-/** Share of words that stay what they were in the pack's sentence; the others come from a long tail. */
+/** Share of words kept from the pack's sentence; the others come from a long tail. */
 const KEPT = 0.6;
 const TAIL_WORDS = 60_000;
 
@@ -37,7 +37,7 @@ export function* syntheticPassages(
   }
 }
 
-/** Rank r is drawn with a chance of about 1/r. */
+/** Draws rank r with probability proportional to about 1/r. */
 function tailWord(lang: Locale, random: () => number): string {
   const rank = Math.floor(TAIL_WORDS ** random());
   const syllables = SYLLABLES[lang];

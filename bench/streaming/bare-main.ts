@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { answerMeasurements } from './measurements.js';
 
-// The limit to compare with: the same job by hand. Three upstream streams, their tokens parsed, numbered, encoded and
-// written once an event-loop turn; nothing is validated, logged, measured, retried or kept.
+// The minimal server to compare with: three upstream streams, tokens parsed, numbered, encoded and written once per
+// event-loop turn; no validation, logs, metrics, retries or event log.
 
 const SECTIONS = ['summary', 'symbols', 'recommendations'];
 const [upstreamUrl = ''] = process.argv.slice(2);

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { MeasuredProcess } from './measured-process.js';
 import { readStream } from './read-stream.js';
 
-/** The upstream's tokens are the times they were sent, in ms since the epoch. */
+/** The upstream's tokens are their send times, in ms since the epoch. */
 const STAMP = /"content":"(\d{13}\.\d+) "/g;
 
 /**
- * Time of each token from the upstream's write to the client's read, in ms. Clients come evenly over one interval
- * between two tokens, as they would in life.
+ * Delay of each token from the upstream's write to the client's read, in ms. Client starts are spread evenly over one
+ * token interval.
  */
 export async function forwardingDelays(server: MeasuredProcess, clients: number, spreadMs: number): Promise<number[]> {
   const delays: number[] = [];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './measurements.js';
 
-/** A server in a process of its own, so that its CPU and memory are its own. */
+/** A server in a separate process, to measure its CPU and memory. */
 export class MeasuredProcess {
   private constructor(
     private readonly child: ChildProcess,

@@ -3,7 +3,7 @@ import { fakeRetrievers } from '@app/rag/testing';
 import { startServer } from '../../test/harness/start-server.js';
 import { answerMeasurements } from './measurements.js';
 
-// The server of `nest-main`, with METRICS=off.
+// The server of `nest-main` with METRICS=off.
 const [upstreamUrl = ''] = process.argv.slice(2);
 const variables = {
   NODE_ENV: 'production',

@@ -5,14 +5,14 @@ import { readStream } from './read-stream.js';
 export interface PerStream {
   readonly heldKilobytes: number;
   readonly residentKilobytes: number;
-  /** Upstream streams open while it was measured: three a reading. */
+  /** Open upstream streams during the measurement: three per reading. */
   readonly openUpstream: number;
 }
 
 const WAIT_MS = 500;
 const MAX_WAITS = 120;
 
-/** What one open stream costs a server that waits for its upstream, measured over `streams` of them. */
+/** Memory per open stream of a server waiting for its upstream, averaged over `streams`. */
 export async function memoryPerStream(
   server: MeasuredProcess,
   streams: number,
@@ -21,7 +21,7 @@ export async function memoryPerStream(
   const before = await server.measure('memory');
   const abort = new AbortController();
   const open = Array.from({ length: streams }, () => readStream(server.url, () => {}, abort.signal).catch(() => {}));
-  // Three upstream streams a reading; a busy machine needs a while to open them all.
+  // Three upstream streams per reading; opening them takes a while on a busy machine.
   for (let waited = 0; (await countUpstream()) < streams * 3 && waited < MAX_WAITS; waited++) await delay(WAIT_MS);
   await delay(WAIT_MS);
   const after = await server.measure('memory');

@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 const BODY = JSON.stringify({ dream: 'A big snake came into the house and chased me.', locale: 'en' });
 const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });
 
-/** Posts a dream and hands over the bytes as they come; resolves at the end of the stream. */
+/** Posts a dream and passes on the bytes as they arrive; resolves at the end of the stream. */
 export async function readStream(url: string, onBytes: (bytes: Buffer) => void, signal?: AbortSignal): Promise<void> {
   const { origin, pathname } = new URL(url);
   const { body, statusCode } = await agent.request({

@@ -7,10 +7,10 @@ export interface Throughput {
   readonly cpuSecondsPer1000: number;
 }
 
-/** Tokens the upstream sends for one reading, with what the server says at least of each. */
+/** Tokens per reading sent by the upstream, and the minimum server output for each. */
 const DELTA = Buffer.from('event: delta');
 
-/** Keeps `concurrent` readings under way until `readings` have ended. */
+/** Runs `readings` readings, `concurrent` at a time. */
 export async function throughput(server: MeasuredProcess, concurrent: number, readings: number): Promise<Throughput> {
   const before = await server.measure('cpu');
   const startedAt = performance.now();
