@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 
-/** What commander makes of the options of each command. */
+/** Options of each command as parsed by commander. */
 
 export interface IngestOptions {
   readonly collection: string;

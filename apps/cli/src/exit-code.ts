@@ -1,10 +1,10 @@
-/** How a command ended, for scripts. */
+/** Exit codes of the commands. */
 export const ExitCode = {
   done: 0,
   failed: 1,
   /** Wrong arguments. */
   usage: 2,
-  /** `--strict`: done, but some files were refused. */
+  /** `--strict`: done, but some files were rejected. */
   refused: 3,
   /** Another process writes to the tables. */
   busy: 4,

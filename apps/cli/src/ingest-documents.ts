@@ -54,7 +54,7 @@ async function ingest(
   }
 }
 
-/** Own documents lie beside the knowledge pack: without it there is nothing to put them into. */
+/** Ingested documents share tables with the knowledge pack, so build these first. */
 async function ensureTables(bootstrap: KnowledgeBootstrap, signal: AbortSignal): Promise<void> {
   const progress = showProgress('Building the knowledge tables (only the first time)');
   const onProgress = ({ done, total }: { done: number; total: number }) =>
@@ -78,7 +78,7 @@ function summaryLine(summary: IngestionSummary, collection: string, elapsedMs: n
   return `Collection ${printable(collection)}: ${counts}${passedOver}; ${work}.`;
 }
 
-/** Refusals alone are a failure only when nothing else happened: a folder of notes may well hold pictures. */
+/** Rejected files are an error only when no file was ingested: a folder of notes may contain pictures. */
 function exitCode(summary: IngestionSummary, { strict }: IngestOptions): number {
   const { added, replaced, unchanged, removed, refused } = summary;
   if (refused === 0) return ExitCode.done;

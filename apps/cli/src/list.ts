@@ -6,7 +6,7 @@ interface Format {
   readonly json?: boolean;
 }
 
-/** All collections with how much they hold, the knowledge pack's passages first. */
+/** Collections with their document and passage counts, the knowledge pack first. */
 export async function listCollections(format: Format): Promise<void> {
   const documents = await listDocuments(knowledgeConfig().lancedbUri);
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)].map(([collection, group]) => ({

@@ -6,7 +6,7 @@ import { untilInterrupted } from './until-interrupted.js';
 
 const MEGABYTE = 1_000_000;
 
-/** Models worth fetching, the first one first. */
+/** Recommended models, best first. */
 const SUGGESTED: ReadonlyArray<readonly [name: string, remark: string]> = [
   ['Xenova/multilingual-e5-small', '120 MB, a hundred languages, Korean among them'],
   ['Xenova/bge-m3', '570 MB, a hundred languages, slower and better'],

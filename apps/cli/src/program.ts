@@ -13,10 +13,10 @@ Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were re
 work · 78 wrong configuration · 130 interrupted; the same command goes on where it stopped.
 Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see README.md.`;
 
-/** The operator's commands. Each loads what it needs when it is called, so that help and refusals are quick. */
+/** The operator's commands. Each loads its modules when called, so that help and usage errors are fast. */
 export function program(): Command {
   const root = new Command('rag').description('Own documents, searches and measurements over the knowledge tables.');
-  // Settings are inherited by commands made with `command()` only; ours are made in files of their own.
+  // Commander passes settings only to commands created with `command()`; these are added with `addCommand()`.
   const commands = [
     ingestCommand(),
     searchCommand(),

@@ -4,11 +4,11 @@ import { KnowledgeStore } from '@app/knowledge';
 import { RagModule } from '@app/rag';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 
-/** Everything a reading retrieves with. */
+/** Modules needed for retrieval. */
 @Module({ imports: [SettingsModule.forRoot(), MetricsModule, RagModule] })
 export class RetrievalContextModule {}
 
-/** The store, having looked again: when it first looked, the embedder was not ready to say what it is. */
+/** The store after a refresh: at its first check the embedder's model was not known yet. */
 export async function openStore(context: INestApplicationContext): Promise<KnowledgeStore> {
   const store = context.get(KnowledgeStore, { strict: false });
   await store.refresh();

@@ -22,7 +22,7 @@ import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { untilInterrupted } from './until-interrupted.js';
 import { withContext } from './with-context.js';
 
-/** Measures and prints. @throws EvaluationSetError */
+/** Runs the evaluation and prints the results. @throws EvaluationSetError */
 export async function runEvaluation(folder: string, options: EvalOptions): Promise<void> {
   const result = await untilInterrupted((signal) =>
     withContext(RetrievalContextModule, (context) => measure(context, folder, options, signal)),
@@ -52,7 +52,7 @@ async function measure(
   }
 }
 
-/** Builds the pack's tables first where there are none. */
+/** Builds missing tables of the pack first. */
 async function packRetriever(
   context: INestApplicationContext,
   reranker: Reranker,
@@ -72,7 +72,7 @@ function configuredReranker(context: INestApplicationContext): Reranker {
 const writeRun = (path: string, { run }: EvaluationResult): Promise<void> =>
   writeFile(path, run.map(({ query, document, score }) => `${query} ${document} ${score}\n`).join(''));
 
-/** Its keys are promised to scripts by docs/retrieval.md. */
+/** The keys are documented in docs/retrieval.md. */
 const jsonLine = (result: EvaluationResult): string => JSON.stringify({ ...result, run: undefined });
 
 function lines(result: EvaluationResult): ReadonlyArray<readonly string[]> {

@@ -5,10 +5,10 @@ import type { SearchOptions } from './command-options.js';
 import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { withContext } from './with-context.js';
 
-/** Characters of a passage that are shown. */
+/** Printed characters per passage. */
 const SHOWN = 240;
 
-/** Prints the best passages. @throws KnowledgeError while there is nothing sound to search in. */
+/** Prints the best passages. @throws KnowledgeError while the tables are not ready. */
 export async function search(text: string, { collection, limit, json }: SearchOptions): Promise<void> {
   const hits = await withContext(RetrievalContextModule, async (context) => {
     const store = await openStore(context);
@@ -35,7 +35,7 @@ export async function search(text: string, { collection, limit, json }: SearchOp
       });
     return `${index + 1}. ${printable(title)}  [${printable(name)}: ${printable(document)}] ${score.toFixed(3)}\n   ${excerpt(row.text)}`;
   });
-  process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : json ? '' : 'Nothing was found.\n');
+  process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : json ? '' : 'No results.\n');
 }
 
 function excerpt(text: string): string {

@@ -10,9 +10,9 @@ import { NestFactory } from '@nestjs/core';
 export class EmbeddingContextModule {}
 
 /**
- * Runs a task with what the modules offer and closes them after it: ending the process while ONNX Runtime's threads
- * run would abort it.
- * @throws EmbeddingError when the embedder cannot be had: nothing has been done then.
+ * Runs a task in an application context and closes it afterwards: exiting while ONNX Runtime's threads run would abort
+ * the process.
+ * @throws EmbeddingError when the embedder is unavailable, before the task starts.
  */
 export async function withContext<Result>(
   module: Type,

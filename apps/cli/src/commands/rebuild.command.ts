@@ -6,7 +6,7 @@ export const rebuildCommand = (): Command =>
     .description('build all knowledge tables anew: the pack from its files, own documents from their rows')
     .addHelpText(
       'after',
-      '\nMends damaged tables and tables of another embedding model. Readers keep the old ones meanwhile.',
+      '\nReplaces damaged tables and tables of another embedding model. Readers use the old tables until then.',
     )
     .action(async () => {
       await assertNoWriter();

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 
 export const statsCommand = (): Command =>
   new Command('stats')
-    .description('show whether the knowledge is sound and how much there is of it; ends with 1 when it is not ready')
+    .description('show the state and size of the knowledge tables; exits with 1 when they are not ready ready')
     .option('--json', 'one JSON line')
     .action(async (options: { readonly json?: boolean }) => {
       const { showStats } = await import('../show-stats.js');

@@ -14,7 +14,7 @@ const EXIT_CODES: Readonly<Record<string, number>> = {
 
 const NO_SPACE = /ENOSPC|no space left|os error 28|EFBIG|file too large|os error 27/i;
 
-/** What went wrong in one line, what to do next in it. */
+/** An error as one line that includes what to do. */
 export function explain(error: unknown): Explanation {
   const { code = '', name, message } = error as Error & { code?: string };
   if (name === 'AbortError')

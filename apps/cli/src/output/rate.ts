@@ -1,8 +1,8 @@
-/** Whole things a second. */
+/** Items per second, rounded. */
 export const rateOf = (count: number, elapsedMs: number): number =>
   elapsedMs > 0 ? Math.round((count * 1_000) / elapsedMs) : 0;
 
-/** Time left if the rest goes like what is done: `40 s`, `3 min 20 s`, `1 h 5 min`; `?` before anything is done. */
+/** Estimated remaining time at the current rate: `40 s`, `3 min 20 s`, `1 h 5 min`; `?` before anything is done. */
 export function remaining(done: number, total: number, elapsedMs: number): string {
   return done > 0 ? duration(((total - done) * elapsedMs) / done) : '?';
 }

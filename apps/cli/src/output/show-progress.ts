@@ -4,7 +4,7 @@ import { rateOf, remaining } from './rate.js';
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** Passages embedded, or megabytes fetched, so far. */
+  /** Passages embedded or megabytes fetched so far. */
   readonly passages: number;
 }
 
@@ -13,10 +13,10 @@ export interface ProgressDisplay {
   readonly stop: () => void;
 }
 
-/** Share of the work between two lines where there is no terminal to draw on. */
+/** Progress between two lines when stderr is not a terminal. */
 const STEP = 0.1;
 
-/** Draws how far the work is, with rate and remaining time: a bar in a terminal, a line every tenth elsewhere. */
+/** Shows progress, rate and remaining time: a bar in a terminal, else a line every tenth. */
 export function showProgress(title: string, unit = 'passages'): ProgressDisplay {
   return process.stderr.isTTY ? bar(title, unit) : lines(title, unit);
 }

@@ -1,4 +1,4 @@
-/** Rows as columns of equal width, the first row being their names. */
+/** Formats rows as aligned columns; the first row is the header. */
 export function table(rows: ReadonlyArray<readonly string[]>): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return rows

@@ -1,4 +1,4 @@
-/** Makes an element; children that are no nodes become text nodes, so nothing a reading says can become markup. */
+/** Creates an element. Children that are not nodes become text nodes, so text of a reading never becomes markup. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -8,7 +8,7 @@ export function element(tag, attributes = {}, ...children) {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The same for drawings; attributes only, since the page's policy lets nothing have a style of its own. */
+/** Creates an SVG element. Uses attributes only, because the page's CSP forbids inline styles. */
 export function drawing(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);

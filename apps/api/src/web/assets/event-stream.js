@@ -1,4 +1,4 @@
-/** The server said no. `code` is stable; `fields` are the names of what was wrong. */
+/** An error response of the server. `code` is stable; `fields` names the invalid fields. */
 export class Refusal extends Error {
   constructor({ code = '', detail, title = '', errors = [] }) {
     super([detail ?? title, ...errors.map(({ field, message }) => `${field}: ${message}`)].filter(Boolean).join(' · '));
@@ -7,14 +7,13 @@ export class Refusal extends Error {
   }
 }
 
-/** Waits before each attempt to go on after a lost connection, ms; after the last one the reading is given up. */
+/** Delays in ms before each reconnection; the reading fails after the last one. */
 const RECONNECT_MS = [250, 1_000, 2_000, 4_000, 8_000];
 
 /**
- * Posts a body and calls back with each Server-Sent Event, each once. When the connection is lost in the middle it asks
- * for the rest, exactly after the last event that came, and calls `onLost`; an aborted signal stops the reading on the
- * server too.
- * Rejects with a Refusal when the server says no, with another error when the reading cannot be read to its end.
+ * Posts a body and calls back once per Server-Sent Event. After a lost connection it calls `onLost` and resumes after the
+ * last received event. An aborted signal also stops the reading on the server.
+ * Rejects with a Refusal for an error response, with another error when the reading cannot be resumed.
  */
 export async function readEvents({ url, body, key, signal, onLost }, onEvent) {
   const access = key ? { Authorization: `Bearer ${key}` } : {};
@@ -38,28 +37,28 @@ export async function readEvents({ url, body, key, signal, onLost }, onEvent) {
   }
   if (place.done) return;
   stop(reading, access);
-  throw new TypeError('The stream ended before the reading did.');
+  throw new TypeError('The stream ended before the reading was complete.');
 }
 
 async function goOn(url, { access, place, signal }, onEvent) {
   const headers = { ...access, ...(place.id && { 'Last-Event-ID': place.id }) };
   const response = await fetch(url, { headers, signal }).catch((error) => lost(error, signal));
   if (!response || response.status === 429 || response.status === 503) return;
-  if (!response.ok) throw new TypeError('The rest of the reading is no longer there.');
+  if (!response.ok) throw new TypeError('The rest of the reading is no longer available.');
   if (response.status === 200) await pass(response.body, place, onEvent, signal);
 }
 
-/** Outlives the page. */
+/** `keepalive` completes the request even when the page closes. */
 function stop(url, headers) {
   void fetch(url, { method: 'DELETE', headers, keepalive: true }).catch(() => {});
 }
 
-/** A connection may go at any time; only a stop is an error here. */
+/** Treats lost connections as the end of the stream; rethrows only aborts. */
 function lost(error, signal) {
   if (signal.aborted) throw error;
 }
 
-/** Reads a stream as far as it goes; `place` is where it got. */
+/** Reads a stream until it ends or breaks; `place` is the resume position. */
 async function pass(stream, place, onEvent, signal) {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   const next = () => reader.read().catch((error) => lost(error, signal));

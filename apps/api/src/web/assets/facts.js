@@ -1,6 +1,6 @@
 import { drawing, element } from './dom.js';
 
-/** What was computed for a reading, as elements; a shape nobody knows shows nothing rather than something odd. */
+/** Renders the computed facts of a reading; unknown shapes are not shown. */
 export function factViews(facts, texts) {
   const { symbols, emotions, themes, cards, primary, saju, astrology } = facts;
   return [
@@ -19,7 +19,7 @@ export function factViews(facts, texts) {
   ].filter((view) => view !== undefined);
 }
 
-/** What a dream denies, or tells of waking life, is no symbol of it. */
+/** Denied symbols and symbols of waking life are not shown. */
 const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }) => polarity === 'affirmed' && frame === 'dreamt';
 
 const titles = (entities = []) => entities.map(({ title }) => title).filter(Boolean);
@@ -54,7 +54,7 @@ function hexagram({ number, name }, lines) {
   return element('figure', {}, drawn(lines), element('figcaption', {}, `${number}. ${name}`));
 }
 
-/** Six lines from the bottom; an even one is broken, 6 and 9 are about to change. */
+/** Six lines from the bottom; even values are broken lines, 6 and 9 are changing lines. */
 function drawn(lines) {
   const bar = (x, width, at, changes) =>
     drawing('rect', { x, y: (5 - at) * 10, width, height: 6, rx: 1, ...(changes && { class: 'changes' }) });
@@ -65,7 +65,7 @@ function drawn(lines) {
   return drawing('svg', { viewBox: '0 0 60 56', 'aria-hidden': 'true' }, ...lines.flatMap(line));
 }
 
-/** The hour on the left, the year on the right, as the pillars are read. */
+/** Pillars in traditional order: hour on the left, year on the right. */
 function pillarTable({ pillars, pillarNames = {} }, texts) {
   const names = ['hour', 'day', 'month', 'year'].filter((name) => pillars[name]);
   const row = (tag, of) => element('tr', {}, ...names.map((name) => element(tag, {}, of(name) ?? '')));

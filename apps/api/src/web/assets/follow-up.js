@@ -1,7 +1,7 @@
-/** As much of what was said as one message may hold. */
+/** Maximum length of a message. */
 const MAX_CHARACTERS = 4000;
 
-/** The request that asks on about a reading: what was drawn, cast or computed stays what it was. */
+/** The request for a follow-up question; keeps the drawn, cast or computed facts. */
 export function followUpOf({ kind, body, facts, said }, question) {
   const { locale } = body;
   const asked = { role: 'user', content: question };

@@ -22,7 +22,7 @@ export const KINDS = {
 
 export const REQUIRED = new Set(['dream', 'birth.date']);
 
-/** The request body of a filled form; empty fields are left out. */
+/** The request body of a form, without empty fields. */
 export function bodyOf(form, locale) {
   const body = { locale };
   for (const [name, value] of new FormData(form)) {

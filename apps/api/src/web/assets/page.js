@@ -11,7 +11,7 @@ const TEXTS = { ko: KO, en: EN };
 const state = { locale: navigator.language.startsWith('ko') ? 'ko' : 'en', kind: 'dream', running: undefined };
 const texts = () => TEXTS[state.locale];
 
-/** Shows everything in the chosen language; what was typed stays. */
+/** Shows the page in the chosen language and keeps the input. */
 function showTexts() {
   document.documentElement.lang = state.locale;
   document.title = texts().title;
@@ -48,7 +48,7 @@ function field([name, type, options = []], typed) {
   return element('label', { 'data-type': type }, element('span', {}, texts().fields[word]), input);
 }
 
-/** Reads a request to its end into a view of its own; whatever was being read stops. */
+/** Stops the current reading and shows the new one in its own view. */
 async function read({ kind, body, question }) {
   const key = byId('key').value;
   state.running?.abort();
@@ -95,6 +95,6 @@ byId('question').addEventListener('submit', (event) => {
   void read({ kind: state.kind, body: bodyOf(event.target, state.locale) });
 });
 byId('stop').addEventListener('click', () => state.running?.abort());
-// Nobody is left to read it.
+// Stop the reading on the server when the page closes.
 addEventListener('pagehide', () => state.running?.abort());
 showTexts();

@@ -5,7 +5,7 @@ import { waterfall } from './waterfall.js';
 
 let shown = 0;
 
-/** Shows one reading as its events arrive. `ask` is called with the follow-up question that is picked. */
+/** Shows one reading as its events arrive. Calls `ask` with the selected follow-up question. */
 export class ReadingView {
   #id = ++shown;
   #articles = new Map();
@@ -36,19 +36,19 @@ export class ReadingView {
     else if (event === 'done') this.#end(data);
   }
 
-  /** One line below the text: how far it is, how it ended. */
+  /** Status line below the text: progress or outcome. */
   tell(text) {
     this.#part('status').textContent = text;
   }
 
-  /** Nothing more will come. */
+  /** Marks the reading as ended. */
   close() {
     for (const { root } of this.#articles.values()) {
       if (root.dataset.status === 'waiting' || root.dataset.status === 'writing') root.dataset.status = 'stopped';
     }
   }
 
-  /** All that was written, as one text. */
+  /** The text of all sections. */
   get said() {
     return [...this.#articles.values()].map(({ text }) => text.textContent).join('\n\n');
   }

@@ -1,6 +1,6 @@
 let kinds;
 
-/** Titles of a kind's sections by id, as the server lists them; empty when it does not answer. */
+/** Section titles of a kind by id from the server; empty when the request fails. */
 export async function sectionTitles(kind, locale, key) {
   kinds ??= await list(key);
   const sections = kinds?.find((one) => one.kind === kind)?.sections ?? [];

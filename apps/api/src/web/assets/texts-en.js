@@ -1,4 +1,4 @@
-/** Every word the page says, in English. */
+/** English texts of the page. */
 export const EN = {
   title: 'Saju Astro Chat',
   lead: 'Dreams, tarot, the I Ching and birth charts, read in the light of what the sources say.',

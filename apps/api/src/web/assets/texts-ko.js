@@ -1,4 +1,4 @@
-/** Every word the page says, in Korean. */
+/** Korean texts of the page. */
 export const KO = {
   title: '사주 아스트로 챗',
   lead: '꿈, 타로, 주역, 사주와 별자리를 찾은 자료에 비추어 읽어 드립니다.',
@@ -28,7 +28,7 @@ export const KO = {
     'llm.rate_limited': '지금은 요청이 많아 쓰지 못했습니다.',
     other: '이 부분은 쓰지 못했습니다.',
   },
-  /** The server explains itself in English, so the fields are named here. */
+  /** Field names, because server messages are in English. */
   refused: ({ code, fields }) => {
     const named = [...new Set(fields.map((field) => KO.fields[field.split('.').at(-1)]).filter(Boolean))];
     const where = named.length > 0 ? ` (${named.join(', ')})` : '';

@@ -1,9 +1,9 @@
 import { drawing, element } from './dom.js';
 
-/** Thinnest bar that can be seen, in percent. */
+/** Minimum visible bar width, in percent. */
 const THINNEST = 0.5;
 
-/** One row a stage: its name, a bar from its start to its end, its length. */
+/** One row per stage: name, bar from start to end, duration. */
 export function waterfall(timings, totalMs) {
   const stages = Object.entries(timings).toSorted(([, a], [, b]) => a.start - b.start);
   const share = (ms) => (totalMs > 0 ? Math.min(100, (ms / totalMs) * 100) : 0);
