@@ -33,7 +33,7 @@ export class EmbeddingCalls {
       ended('ok');
       return vectors;
     } catch (error) {
-      // What is no EmbeddingError is the abort reason.
+      // Any other error is the abort reason.
       ended(error instanceof EmbeddingError ? error.code : 'aborted');
       throw error;
     }

@@ -6,7 +6,7 @@ export interface EngineState {
   readonly reason?: string;
 }
 
-/** An embedder with a life of its own: it loads or connects, may fail at it, and holds threads or sockets. */
+/** An embedder with a lifecycle: it loads or connects, may fail, and holds threads or sockets. */
 export interface EmbeddingEngine extends Embedder {
   /** What computes, for the start-up lines: `onnx (cpu)`, `remote`. */
   readonly engine: string;
@@ -19,5 +19,5 @@ export interface EmbeddingEngine extends Embedder {
   close(): Promise<void>;
 }
 
-/** A fake or a third party's embedder may have no life of its own; it counts as ready. */
+/** Embedders without a lifecycle, such as fakes, count as ready. */
 export const isEngine = (embedder: Embedder): embedder is EmbeddingEngine => 'ready' in embedder && 'state' in embedder;

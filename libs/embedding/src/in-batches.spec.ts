@@ -17,7 +17,7 @@ describe('inBatches', () => {
     );
   });
 
-  it('has no more under way than it may', async () => {
+  it('respects the concurrency limit', async () => {
     let running = 0;
     let most = 0;
     await inBatches('abcdefghij'.split(''), { size: 1, atOnce: 3 }, async (batch) => {
@@ -29,7 +29,7 @@ describe('inBatches', () => {
     expect(most).toBe(3);
   });
 
-  it('begins nothing after a failure', async () => {
+  it('starts no batch after a failure', async () => {
     const begun: string[] = [];
     const failing = inBatches('abcdefghij'.split(''), { size: 1, atOnce: 2 }, async ([item]) => {
       begun.push(item!);

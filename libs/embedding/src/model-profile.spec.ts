@@ -30,7 +30,7 @@ describe('profileOf', () => {
     expect(prefix).toEqual({ query: expect.stringMatching(/^Instruct: .*\nQuery:$/), passage: '' });
   });
 
-  it('gives precedence to what the operator has set', () => {
+  it('prefers the operator’s settings', () => {
     const settings = {
       queryPrefix: '질문: ',
       passagePrefix: '',
@@ -42,7 +42,7 @@ describe('profileOf', () => {
     expect({ pooling, prefix }).toEqual({ pooling: 'cls', prefix: { query: '질문: ', passage: '' } });
   });
 
-  it('knows nothing about an unknown name', () => {
+  it('uses defaults for an unknown name', () => {
     expect([...profileOf('acme/vectors', ['latin']).scripts]).toEqual(['latin']);
   });
 });

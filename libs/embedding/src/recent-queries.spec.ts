@@ -16,7 +16,7 @@ describe('RecentQueries', () => {
     recent = new RecentQueries(new EmbeddingMetrics(recordingRegistry()));
   });
 
-  it('asks only for what it does not know, each text once, and keeps the order', async () => {
+  it('embeds only unknown texts, each once, and keeps the order', async () => {
     await recent.through(['snake'], embed);
     const vectors = await recent.through(['sea', 'snake', 'house', 'sea'], embed);
     expect(asked).toEqual([['snake'], ['sea', 'house']]);
@@ -29,7 +29,7 @@ describe('RecentQueries', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('forgets the query that was not asked for longest', async () => {
+  it('evicts the least recently used query', async () => {
     await recent.through(['first'], embed);
     await recent.through(
       Array.from({ length: 1_000 }, (_, at) => `query ${at}`),
@@ -39,13 +39,13 @@ describe('RecentQueries', () => {
     expect(asked.at(-1)).toEqual(['first']);
   });
 
-  it('remembers nothing of a failure', async () => {
+  it('does not cache failures', async () => {
     await expect(recent.through(['snake'], () => Promise.reject(new Error('busy')))).rejects.toThrow('busy');
     await recent.through(['snake'], embed);
     expect(asked).toEqual([['snake']]);
   });
 
-  it('hands out copies', async () => {
+  it('returns copies', async () => {
     const [first] = await recent.through(['snake'], embed);
     first![0] = -1;
     const [second] = await recent.through(['snake'], embed);

@@ -61,7 +61,7 @@ describe('pullModel', () => {
       ...(path.endsWith('.onnx') && { lfs: { oid: sha256(text), size: text.length } }),
     }));
 
-  it('fetches what the embedder needs, checks it and says how far it is', async () => {
+  it('fetches and verifies the required files and reports progress', async () => {
     const progress: number[] = [];
     const total = 17 + 12 + 2_000;
     const onProgress = (done: number, all: number) => {
@@ -81,7 +81,7 @@ describe('pullModel', () => {
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));
   });
 
-  it('refuses a file with another checksum and leaves no model behind', async () => {
+  it('rejects a file with a wrong checksum and leaves no model', async () => {
     content['onnx/model_quantized.onnx'] = 'INT8'.repeat(500);
     await expect(pullModel(NAME, { hub, folder, signal })).rejects.toThrow(/model_quantized.onnx .* checksum/);
     expect(await readdir(join(folder, 'acme'))).toEqual(['multilingual-small.partial']);
@@ -98,7 +98,7 @@ describe('pullModel', () => {
     ]);
   });
 
-  it('names what is wrong: an unknown model, a name that is none, a hub that is away', async () => {
+  it('reports an unknown model, an invalid name and an unreachable hub', async () => {
     await expect(pullModel('acme/other', { hub, folder, signal })).rejects.toThrow('answered 404; is the name right?');
     await expect(pullModel('../secrets', { hub, folder, signal })).rejects.toThrow('owner/model is expected');
     await expect(pullModel(NAME, { hub: 'http://127.0.0.1:1', folder, signal })).rejects.toThrow('cannot be reached');

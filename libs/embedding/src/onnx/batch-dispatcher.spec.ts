@@ -97,7 +97,7 @@ describe('BatchDispatcher', () => {
     await Promise.all([first, second, third]);
   });
 
-  it('answers busy at once when too many wait, and takes what comes later', async () => {
+  it('rejects with busy when too many wait and accepts later calls', async () => {
     workers.hold = true;
     const batches = dispatcher(4);
     const running = batches.submit(['running'], 'query', forever());
@@ -114,13 +114,13 @@ describe('BatchDispatcher', () => {
     expect(workers.batches.flat()).not.toContain('one too many');
   });
 
-  it('embeds a batch again whose thread has died', async () => {
+  it('retries a batch whose thread died', async () => {
     workers.deaths = 1;
     await expect(dispatcher().submit(['snake'], 'query', forever())).resolves.toHaveLength(1);
     expect(workers.batches).toEqual([['snake'], ['snake']]);
   });
 
-  it('fails a batch that kills two threads, and goes on', async () => {
+  it('fails a batch that ends two threads and continues', async () => {
     workers.deaths = 2;
     const batches = dispatcher();
     await expect(batches.submit(['poison'], 'query', forever())).rejects.toMatchObject({
@@ -130,7 +130,7 @@ describe('BatchDispatcher', () => {
     await expect(batches.submit(['snake'], 'query', forever())).resolves.toHaveLength(1);
   });
 
-  it('takes waiting texts out of the queue when their caller leaves', async () => {
+  it('dequeues waiting texts when their signal aborts', async () => {
     workers.hold = true;
     const batches = dispatcher();
     const first = batches.submit(['first'], 'query', forever());
@@ -160,7 +160,7 @@ describe('BatchDispatcher', () => {
     await expect(staying).resolves.toHaveLength(1);
   });
 
-  it('refuses a vector that is no number; its neighbours are not touched', async () => {
+  it('rejects a non-finite vector without affecting others', async () => {
     workers.vectorOf = (text) => (text === 'bad' ? [Number.NaN, 0, 0] : [1, 2, 3]);
     const batches = dispatcher();
     const bad = batches.submit(['bad'], 'query', forever());
@@ -177,7 +177,7 @@ describe('BatchDispatcher', () => {
     });
   });
 
-  it('answers what runs and refuses what waits when it is closed', async () => {
+  it('completes running batches and rejects waiting texts on close', async () => {
     workers.hold = true;
     const batches = dispatcher();
     const running = batches.submit(['running'], 'query', forever());
@@ -190,7 +190,7 @@ describe('BatchDispatcher', () => {
     await expect(running).resolves.toHaveLength(1);
   });
 
-  it('gives nothing for nothing', async () => {
+  it('returns an empty array for no texts', async () => {
     await expect(dispatcher().submit([], 'passage', forever())).resolves.toEqual([]);
     expect(workers.batches).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('OnnxEmbedder with the embedded model', () => {
   });
   afterAll(() => embedder.close());
 
-  it('puts like sentences nearer than unlike ones', async () => {
+  it('places similar sentences closer than unrelated ones', async () => {
     const [snake, serpent, falling, invoice] = await embedder.embed(
       [
         'A snake came into my house',
@@ -74,7 +74,7 @@ describe('OnnxEmbedder with the embedded model', () => {
     expect(similarity(snake!, serpent!)).toBeGreaterThan(similarity(snake!, invoice!) + 0.4);
   });
 
-  it('keeps the order and gives each text the vector it has alone', async () => {
+  it('keeps the order and returns the same vectors as single calls', async () => {
     const texts = ['The sea', 'A much longer sentence about a calm and endless sea in the moonlight', 'Teeth', 'Sea'];
     const together = await embedder.embed(texts, forever());
     for (const [at, text] of texts.entries()) {
@@ -85,7 +85,7 @@ describe('OnnxEmbedder with the embedded model', () => {
     }
   });
 
-  it('means what the packaged model means', async () => {
+  it('agrees with the packaged model', async () => {
     const original = embedderOf(new PiscinaWorkers({ settings: { ...settings, source: packaged }, most: 1 }));
     const texts = ['The sea', 'A black snake coiled itself around my arm.', ...sentences(3)];
     const [expected, built] = await Promise.all([original, embedder].map((model) => model.embed(texts, forever())));
@@ -121,7 +121,7 @@ describe('OnnxEmbedder with the embedded model', () => {
     expect(threads.some((nice) => nice > own)).toBe(true);
   });
 
-  it('says how fast it is here', async () => {
+  it('prints its speed', async () => {
     await embedder.embed(sentences(32), forever());
     const startedAt = performance.now();
     await embedder.embed(sentences(96), forever());
@@ -149,7 +149,7 @@ describe('OnnxEmbedder with a folder below MODEL_DIR', () => {
   });
 });
 
-describe('OnnxEmbedder whose threads die', () => {
+describe('OnnxEmbedder with crashing threads', () => {
   let folder: string;
   let file: string;
   let embedder: OnnxEmbedder;
@@ -176,7 +176,7 @@ describe('OnnxEmbedder whose threads die', () => {
     expect(similarity(snake!, again!)).toBeGreaterThan(0.999_9);
   });
 
-  it('gives up on a batch that ends two threads, and serves the next one', async () => {
+  it('fails a batch that ends two threads and serves the next one', async () => {
     deaths[0] = 2;
     await expect(embedder.embed(['a lethal dream'], forever())).rejects.toMatchObject({
       code: 'embedding.unavailable',
@@ -212,8 +212,8 @@ describe('OnnxEmbedder that closes', () => {
   });
 });
 
-describe('OnnxEmbedder with a model that is not there', () => {
-  it('says so instead of starting thread after thread', async () => {
+describe('OnnxEmbedder with a missing model', () => {
+  it('reports the error instead of restarting threads', async () => {
     const absent = { ...settings, source: { ...source, folder: '/nonexistent' } };
     const workers = new PiscinaWorkers({ settings: absent, most: 2 });
     const embedder = embedderOf(workers);

@@ -47,7 +47,7 @@ describe('OnnxEmbedder', () => {
     expect(workers.loads).toBe(1);
   });
 
-  it('says why it is not ready, and tries again when asked again', async () => {
+  it('reports why it is not ready and retries on the next call', async () => {
     workers.loadFailures = 1;
     const failing = embedder();
     await expect(failing.embed(['snake'], forever())).rejects.toMatchObject({ code: 'embedding.unavailable' });
@@ -83,7 +83,7 @@ describe('OnnxEmbedder', () => {
     expect(await registry.prometheus.metrics()).toContain('embedding_duration_seconds_count{outcome="aborted"} 1');
   });
 
-  it('takes its workers along when it closes', async () => {
+  it('closes its workers', async () => {
     await embedder().close();
     expect(workers.closed).toBe(true);
   });

@@ -23,7 +23,7 @@ describe('withinServerLimits', () => {
     expect(cut).toBe(2);
   });
 
-  it('gives up on a server that takes nothing, and on any other failure at once', async () => {
+  it('fails when a server accepts nothing, and immediately on other errors', async () => {
     await expect(withinServerLimits(['x'.repeat(9_999)], server(0, 0))).rejects.toBeInstanceOf(TooLargeError);
     let calls = 0;
     const broken = async () => {

@@ -9,7 +9,7 @@ interface Held {
   readonly fail: (error: Error) => void;
 }
 
-/** Workers whose every step a test decides: batches are held until they are answered, or answered at once. */
+/** Workers controlled by a test: batches are held until completed, or completed immediately. */
 export class FakeEmbeddingWorkers implements EmbeddingWorkers {
   /** Every batch that was ever begun. */
   readonly batches: string[][] = [];

@@ -1,6 +1,6 @@
 import type { RowDraft } from '../ingestion/row-draft.js';
 
-/** Documents that are embedded and written together; never part of one, or a kill could leave half of it. */
+/** Documents that are embedded and written together; never split, so that a crash cannot leave half of one. */
 export class DocumentBatch {
   readonly drafts: RowDraft[] = [];
   /** Of the files the documents come from, for the progress. */

@@ -43,7 +43,7 @@ describe('DocumentIngestion', () => {
   const names = async () =>
     (await listDocuments(folder.config.lancedbUri, 'notes')).map(({ document }) => document.slice(notes.length + 1));
 
-  it('embeds what is new or changed, leaves the rest alone and removes what is gone when told to', async () => {
+  it('embeds new and changed documents, skips the rest and prunes removed ones on request', async () => {
     await writeFile(join(notes, 'a.md'), '# A\nfirst words');
     await writeFile(join(notes, 'b.txt'), 'second words');
     await writeFile(join(notes, 'c.jsonl'), '{"id":"x","text":"third words"}\n{"text":"fourth words"}');
@@ -60,7 +60,7 @@ describe('DocumentIngestion', () => {
     expect(await names()).toEqual(['a.md', 'c.jsonl#x', expect.stringMatching(/^c\.jsonl#~/)]);
   });
 
-  it('reads nothing outside the given folder and says why it refuses a file', async () => {
+  it('reads nothing outside the given folder and reports why it rejects a file', async () => {
     await writeFile(join(home, 'secret.txt'), 'secret words');
     await symlink(join(home, 'secret.txt'), join(notes, 'link.txt'));
     await symlink(home, join(notes, 'up'));
@@ -94,7 +94,7 @@ describe('DocumentIngestion', () => {
     expect(await names()).toEqual(['fine.txt']);
   });
 
-  it('keeps what it has of a file that can no longer be read', async () => {
+  it('keeps the rows of a file that became unreadable', async () => {
     await writeFile(join(notes, 'a.txt'), 'words');
     await ingest();
     await writeFile(join(notes, 'a.txt'), Buffer.from([0xff]));
@@ -102,7 +102,7 @@ describe('DocumentIngestion', () => {
     expect(await names()).toEqual(['a.txt']);
   });
 
-  it('refuses a second writer at once, naming the first', async () => {
+  it('rejects a second writer immediately and names the first', async () => {
     await writeFile(join(notes, 'a.txt'), 'words');
     const lock = await WriterLock.acquire(join(folder.config.dataDir, 'state'));
     await expect(ingest()).rejects.toMatchObject({

@@ -9,12 +9,12 @@ import type { IngestionOptions, IngestionRequest, IngestionSummary } from './ing
 import { removeGraph } from './graph-import/graph-import.js';
 import { IngestionRun } from './ingestion-run.js';
 
-/** A document or collection that is not there. */
+/** The document or collection does not exist. */
 export class UnknownDocumentError extends Error {
   readonly code = 'document.unknown';
 }
 
-/** Takes own documents into the knowledge tables and out of them. Whatever happens, readers see all of it or nothing. */
+/** Adds documents to the knowledge tables and removes them, atomically for readers. */
 export class DocumentIngestion {
   constructor(
     private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,

@@ -1,4 +1,4 @@
-/** A file that is not taken in. The message is half a sentence for the operator, without the file's words. */
+/** A rejected file. The message is a predicate for the operator (`is binary, not text`) without file content. */
 export class DocumentRefusedError extends Error {
   readonly code = 'document.refused';
 }

@@ -5,7 +5,7 @@ export interface DocumentBlock {
   readonly text: string;
 }
 
-/** What a loader makes of a file, or of one record of it. */
+/** A file, or one record of it, as loaded. */
 export interface LoadedDocument {
   /** Which record of the file it is; undefined where the file is one document. */
   readonly id?: string;
@@ -15,7 +15,7 @@ export interface LoadedDocument {
   readonly blocks: readonly DocumentBlock[];
 }
 
-/** All of a file that could be read. */
+/** The readable documents of a file. */
 export interface LoadedFile {
   readonly documents: readonly LoadedDocument[];
   /** One sentence for every record that could not be, naming its line. */

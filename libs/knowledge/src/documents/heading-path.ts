@@ -1,4 +1,4 @@
-/** Keeps the headings that the text read next stands under. */
+/** Tracks the headings above the current text. */
 export class HeadingPath {
   readonly #open: Array<{ readonly depth: number; readonly text: string }> = [];
 

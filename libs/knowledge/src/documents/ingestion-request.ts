@@ -11,7 +11,7 @@ export interface IngestionRequest {
   readonly lang?: Locale | undefined;
 }
 
-/** How far it is. */
+/** Progress of the ingestion. */
 export interface DocumentProgress {
   readonly phase: 'embedding' | 'indexing';
   /** Of the files, embedded parts of a file included. */
@@ -24,11 +24,11 @@ export interface DocumentProgress {
 export interface IngestionOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: DocumentProgress) => void;
-  /** Told of every file and record that is not taken in, as soon as that is known. */
+  /** Called for every rejected file and record. */
   readonly onRefused?: (refused: RefusedFile) => void;
 }
 
-/** Documents by what became of them. */
+/** Document counts by outcome. */
 export interface IngestionSummary {
   readonly added: number;
   readonly replaced: number;

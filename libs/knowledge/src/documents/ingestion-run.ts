@@ -19,12 +19,12 @@ export interface IngestionRunOptions extends IngestionOptions {
 
 const NEVER = new AbortController().signal;
 
-/** One pass over the files that were found, writing to the staged tables; committing is left to the caller. */
+/** One pass over the found files, writing to the staged tables; the caller commits. */
 export class IngestionRun {
   readonly #counts = { added: 0, replaced: 0, unchanged: 0, removed: 0, refused: 0 };
-  /** Documents this pass has met, so that the others can be told from them. */
+  /** Documents seen in this pass; others may be pruned. */
   readonly #met = new Set<string>();
-  /** Files read in vain: what an earlier pass took from them stays. */
+  /** Unreadable files, whose rows from an earlier pass are kept. */
   readonly #keptBelow: string[] = [];
   #known: ReadonlyMap<string, string> = new Map();
   #batch = new DocumentBatch();
@@ -92,7 +92,7 @@ export class IngestionRun {
     if (this.#batch.isFull) await this.#write();
   }
 
-  /** A document that lost its text must not be found by what it said before. */
+  /** Removes the old rows of a document that is now empty. */
   async #empty(name: string): Promise<void> {
     if (this.#known.has(name)) await this.#remove([name]);
     throw new DocumentRefusedError('holds no text');
@@ -176,6 +176,6 @@ const belongsTo = (name: string, root: string): boolean =>
 /** Why a file cannot be taken in; undefined when the error is not about the file. */
 function asRefusal(error: unknown): string | undefined {
   if (error instanceof DocumentRefusedError) return error.message;
-  // What a parser's recursion does to hostile nesting.
+  // Stack overflow of a parser on hostile nesting.
   return error instanceof RangeError ? 'nests too deeply to be read' : undefined;
 }

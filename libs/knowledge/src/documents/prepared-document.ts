@@ -8,7 +8,7 @@ import type { LoadedDocument } from './document.js';
 import type { FoundFile } from './find-files.js';
 import { LOADING_VERSION } from './loaders/loader-of.js';
 
-/** What decides about a document's rows beside its content. */
+/** Inputs of a document's rows besides its content. */
 export interface DocumentSettings {
   readonly collection: string;
   /** Language of all documents; each one's own when absent. */

@@ -3,7 +3,7 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { DocumentRefusedError } from './document-refused.error.js';
 import { type FoundFile, isBelow } from './find-files.js';
 
-/** A larger file is refused: whole books are a hundredth of it. */
+/** Larger files are rejected; a book has about one percent of it. */
 export const LARGEST_FILE_BYTES = 50_000_000;
 const CHUNK_BYTES = 256 * 1024;
 
@@ -23,14 +23,14 @@ export async function readBounded(file: FoundFile, mostBytes = LARGEST_FILE_BYTE
 
 async function openFound({ path }: FoundFile): Promise<FileHandle> {
   try {
-    // NONBLOCK: opening a pipe would wait for its other end.
+    // NONBLOCK: opening a pipe would wait for a writer.
     return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (cause) {
     throw new DocumentRefusedError('cannot be opened; check its permissions', { cause });
   }
 }
 
-/** Stops one byte after the limit, whatever the size was said to be. */
+/** Reads at most one byte beyond the limit, regardless of the reported size. */
 async function readAtMost(handle: FileHandle, mostBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for (let total = 0; total <= mostBytes;) {

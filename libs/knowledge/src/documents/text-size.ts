@@ -1,8 +1,8 @@
 const CJK = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const WORD = /\S+/gu;
-/** What 200 English words say takes about 500 syllables in Korean. */
+/** 200 English words correspond to about 500 Korean syllables. */
 const WORDS_PER_SYLLABLE = 0.4;
-/** A longer run without a space is no word: an address, a table's rule, encoded data. */
+/** Longer runs without a space are URLs, table rules or encoded data and count as several words. */
 const MAX_WORD_LENGTH = 12;
 
 /** Length of a text in words, comparable between writing systems. */

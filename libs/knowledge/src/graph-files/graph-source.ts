@@ -4,7 +4,7 @@ import { PACK_COLLECTION } from '../store/knowledge-row.js';
 import type { GraphPart } from './graph-record.js';
 import { parseEdges, parseNodes } from './parse-graph-lines.js';
 
-/** Where graphs come from. */
+/** A source of graphs. */
 export interface GraphSource {
   /** Changes whenever what `read` gives changes; reads no content. Rejects where `read` would. */
   stamp(): Promise<string>;

@@ -38,14 +38,14 @@ describe('KnowledgeBootstrap', () => {
     for (const text of embedder.calls.flat()) expect(text).not.toMatch(/\p{Script=Hangul}/u);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const seen: IngestionProgress[] = [];
     await bootstrap.ensure({ onProgress: (progress) => seen.push(progress) });
     expect(seen.at(-1)).toEqual({ phase: 'indexing', done: 10, total: 10 });
     expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).toSorted((a, b) => a - b));
   });
 
-  it('finds by word and by vector in what it built', async () => {
+  it('builds tables that can be searched by word and by vector', async () => {
     await bootstrap.ensure();
     const open = await store();
     const domain = open.current().table('domain');
@@ -59,7 +59,7 @@ describe('KnowledgeBootstrap', () => {
     open.close();
   });
 
-  it('is not ready, with the reason and the remedy, while there are no tables', async () => {
+  it('is not ready without tables and reports the reason and the remedy', async () => {
     const open = await store();
     expect(open.status()).toMatchObject({
       ready: false,
@@ -69,7 +69,7 @@ describe('KnowledgeBootstrap', () => {
     open.close();
   });
 
-  it('refuses tables of another model, and a rebuild repairs it', async () => {
+  it('rejects tables of another model until a rebuild', async () => {
     await bootstrap.ensure();
     bootstrap = new KnowledgeBootstrap(folder.config, new FakeEmbedder(16));
     const open = await store();
@@ -83,7 +83,7 @@ describe('KnowledgeBootstrap', () => {
     open.close();
   });
 
-  it('refuses tables of another pack', async () => {
+  it('rejects tables of another pack', async () => {
     await bootstrap.ensure();
     await folder.write('domain', 'tarot', [{ id: 'tarot:the-sun', kind: 'tarot_card' }]);
     expect(await bootstrap.ensure()).toBe('reused');

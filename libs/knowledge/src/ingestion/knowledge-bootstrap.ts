@@ -26,25 +26,25 @@ export interface RebuildResult {
 
 const NEVER = new AbortController().signal;
 
-/** How the first start went: the tables were built, were there, or are being built by another process. */
+/** Outcome of the first start: the tables were built, existed, or are being built by another process. */
 export type BootstrapOutcome = 'built' | 'reused' | 'elsewhere';
 
-/** Makes the knowledge tables from the pack. */
+/** Builds the knowledge tables from the pack. */
 export class KnowledgeBootstrap {
   constructor(
     private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
     private readonly embedder: Embedder,
   ) {}
 
-  /** What tables made here and now would be stamped with. @throws Error when the pack cannot be read. */
+  /** The stamp of tables built now. @throws Error when the pack cannot be read. */
   async stamp(): Promise<KnowledgeStamp> {
     return this.#stampOf(await readPack(this.config.knowledgeDir));
   }
 
-  /** Builds the tables when there are none. Tables that do not fit are left alone: `KnowledgeStore.status` says why. */
+  /** Builds missing tables. Mismatching tables are kept; `KnowledgeStore.status` reports the reason. */
   async ensure(options: BuildOptions = {}): Promise<BootstrapOutcome> {
     const { manifests } = await connectKnowledge(this.config.lancedbUri);
-    // An unreadable manifest is a problem to be shown, not a reason to throw the tables away.
+    // Report an unreadable manifest instead of discarding the tables.
     const exists = await manifests.read().then(Boolean, () => true);
     if (exists) return 'reused';
     try {

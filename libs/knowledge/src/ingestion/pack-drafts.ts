@@ -15,7 +15,7 @@ const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
 
 const LOCALES: readonly Locale[] = ['ko', 'en'];
 
-/** How often a record's names count as words of it: a text about the snake must not be outdone by one that mentions it. */
+/** Term weight of a record's names, so that a record about snakes ranks above one that mentions them. */
 const NAME_WEIGHT = 3;
 
 const names = (record: PackRecord, lang: Locale): readonly string[] => [

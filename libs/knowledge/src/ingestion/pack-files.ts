@@ -24,7 +24,7 @@ export async function readPack(knowledgeDir: string): Promise<readonly PackFile[
   return files;
 }
 
-/** Part of the pack's version: change it whenever the same files would make other rows. */
+/** Part of the pack's version: increment it when the same files produce different rows. */
 const ROWS_VERSION = 'rows-4';
 
 /** Fingerprint of what the files say and how rows are made of it: the pack's version in every stamp. */

@@ -14,7 +14,7 @@ export function bestHits(
   let least = above;
   for (const position of positions) {
     const score = scores[position]!;
-    // Nearly all end here: few rows are better than the best so far.
+    // Fast path: few rows exceed the current minimum.
     if (score <= above || score < least) continue;
     insert(hits, { rowId: rowIds[position]!, score });
     if (hits.length > limit) hits.pop();

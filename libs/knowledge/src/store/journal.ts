@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const journalSchema = z.object({ intent: z.string(), revision: z.int(), stamp: z.string() });
 
-/** What an unfinished write was about. Only the same work on the same base may go on where it stopped. */
+/** Identifies an unfinished write; only the same work on the same base version may resume it. */
 export type JournalEntry = Readonly<z.infer<typeof journalSchema>>;
 
 export class Journal {

@@ -10,7 +10,7 @@ import { TableReader, storedRows } from './table-reader.js';
 /** A pack record in the languages it has. */
 export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
 
-/** One committed version of everything. It stays readable, unchanged, while a newer one is written. */
+/** One committed version of all tables; immutable while a newer one is written. */
 export class KnowledgeSnapshot {
   private constructor(
     readonly manifest: Manifest,
@@ -52,7 +52,7 @@ function byId(rows: readonly FoundRow[]): ReadonlyMap<string, RecordTexts> {
   return records;
 }
 
-/** The first question must not pay for reading the indices. */
+/** Loads the indices before the first query. */
 async function warm(table: Table): Promise<void> {
   for (const { name } of await table.listIndices()) await table.prewarmIndex(name);
 }

@@ -1,4 +1,4 @@
-/** What a table's rows were made with. Rows of another stamp would be found wrongly or not at all. */
+/** Versions that a table's rows were built with. Rows with another stamp give wrong search results. */
 export interface KnowledgeStamp {
   /** Name of the embedding model. */
   readonly model: string;

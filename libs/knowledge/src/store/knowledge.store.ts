@@ -29,7 +29,7 @@ export interface KnowledgeStoreOptions {
 /** Also the longest time until another process's commit is served. */
 const POLL_MS = 1_000;
 
-/** Readers' side of the knowledge tables: serves the newest committed version and says why when there is none. */
+/** Read access to the knowledge tables: serves the newest committed version, or reports why there is none. */
 export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   readonly #files = new TableFileCheck();
   #place: KnowledgePlace | undefined;
@@ -67,7 +67,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     return { ready: true, revision, committedAt, rows };
   }
 
-  /** @throws KnowledgeUnavailableError while there is nothing sound to read. */
+  /** @throws KnowledgeUnavailableError while no valid version is open. */
   current(): KnowledgeSnapshot {
     if (this.#snapshot) return this.#snapshot;
     throw new KnowledgeUnavailableError(this.#problem.reason);

@@ -61,7 +61,7 @@ describe('KnowledgeWriter', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('gives rows back as they were written', async () => {
+  it('returns rows as written', async () => {
     const [found] = await store.current().table('corpus').lexical(['a'], { limit: 1 });
     const { tokens: _tokens, titleTokens: _titleTokens, vector: _vector, ...stored } = row('a');
     expect(found).toMatchObject(stored);
@@ -85,7 +85,7 @@ describe('KnowledgeWriter', () => {
     expect(found.map(({ document }) => document).toSorted()).toEqual(['a', 'b', 'p10', 'p11', 'p9']);
   });
 
-  it('shows nothing before the commit, and all of it afterwards', async () => {
+  it('makes changes visible only at the commit', async () => {
     await using writer = await KnowledgeWriter.begin(options());
     await writer.replaceDocuments('corpus', 'notes', [row('c')]);
     await writer.deleteDocuments('corpus', 'notes', ['a']);
@@ -110,7 +110,7 @@ describe('KnowledgeWriter', () => {
     expect(await documents()).toEqual(['kept']);
   });
 
-  it('takes quotes in names for part of the name', async () => {
+  it('escapes quotes in names', async () => {
     await write([row("it's", { hash: 'x' })]);
     await using writer = await KnowledgeWriter.begin(options());
     expect(await writer.documents('corpus', 'notes')).toEqual(
@@ -125,7 +125,7 @@ describe('KnowledgeWriter', () => {
     expect(await documents()).toEqual(['a', 'b']);
   });
 
-  it('leaves a version being read as it was, however often it is written', async () => {
+  it('keeps a version in use unchanged by later writes', async () => {
     await store.refresh();
     const before = store.current();
     for (const name of ['c', 'd', 'e']) await write([row(name)]);
@@ -159,7 +159,7 @@ describe('KnowledgeWriter', () => {
       await writer.close();
     };
 
-    it('goes on where the same work stopped', async () => {
+    it('resumes the same work', async () => {
       await killed('ingest notes');
       await using writer = await KnowledgeWriter.begin(options({ intent: 'ingest notes' }));
       expect((await writer.documents('corpus', 'notes')).has('half')).toBe(true);
@@ -168,7 +168,7 @@ describe('KnowledgeWriter', () => {
       expect(await documents()).toEqual(['a', 'b', 'half']);
     });
 
-    it('drops what other work left behind', async () => {
+    it('discards rows of other unfinished work', async () => {
       await killed('ingest notes');
       await write([row('c')], { intent: 'ingest letters' });
       expect(await documents()).toEqual(['a', 'b', 'c']);
@@ -178,7 +178,7 @@ describe('KnowledgeWriter', () => {
   });
 
   describe('one writer at a time', () => {
-    it('refuses a second one at once and lets it in afterwards', async () => {
+    it('rejects a second one immediately and admits it afterwards', async () => {
       const first = await KnowledgeWriter.begin(options());
       await expect(KnowledgeWriter.begin(options())).rejects.toThrow(KnowledgeBusyError);
       await first.close();
@@ -186,7 +186,7 @@ describe('KnowledgeWriter', () => {
       expect(second).toBeInstanceOf(KnowledgeWriter);
     });
 
-    it('lets exactly one of many in', async () => {
+    it('admits exactly one of many', async () => {
       const tries = await Promise.allSettled(Array.from({ length: 8 }, () => KnowledgeWriter.begin(options())));
       const writers = tries.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
       expect(writers).toHaveLength(1);
@@ -211,7 +211,7 @@ describe('KnowledgeWriter', () => {
       await expect(KnowledgeWriter.begin(options())).rejects.toThrow(KnowledgeBusyError);
     });
 
-    it('writes nothing more when its lock was taken from it', async () => {
+    it('stops writing when it lost its lock', async () => {
       await using writer = await KnowledgeWriter.begin(options());
       await leaveLock({ host: 'elsewhere' });
       await expect(writer.replaceDocuments('corpus', 'notes', [row('c')])).rejects.toThrow('lock');

@@ -81,7 +81,7 @@ export class KnowledgeWriter {
     await this.staged.tables[table].delete(equals('collection', collection));
   }
 
-  /** Indexes what was written and shows it to the readers: the writer's last act. */
+  /** Indexes the staged rows and publishes them to readers. Ends the writer. */
   async commit(): Promise<Manifest> {
     const domain = await this.#finish('domain');
     const corpus = await this.#finish('corpus');
@@ -113,7 +113,7 @@ export class KnowledgeWriter {
     await pruneOldVersions(this.place, this.staged.tables, manifest);
   }
 
-  /** Lets others write. What was not committed stays invisible. */
+  /** Releases the lock. Uncommitted rows stay invisible. */
   async close(): Promise<void> {
     await this.lock.release();
   }

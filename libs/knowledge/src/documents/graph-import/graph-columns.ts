@@ -9,7 +9,7 @@ const NODE_COLUMNS =
 const EDGE_COLUMNS = 'source target type weight role'.split(' ');
 const LISTS: ReadonlySet<string> = new Set(['aliases_ko', 'aliases_en', 'stems_ko', 'tags']);
 
-/** What other tools call the columns. */
+/** Column names of other tools. */
 const NODE_SYNONYMS: Readonly<Record<string, string>> = {
   label: 'title',
   name: 'title',

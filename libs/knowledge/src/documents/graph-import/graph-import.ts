@@ -60,7 +60,7 @@ async function idsElsewhere(
   return new Set(ids.flat());
 }
 
-/** Another collection's broken graph is none of this one's business. */
+/** A broken graph of another collection must not fail this import. */
 async function idsOf(folder: string): Promise<readonly string[]> {
   try {
     return parseNodes(await readFile(join(folder, NODES_FILE), 'utf8'), NODES_FILE).map(({ id }) => id);

@@ -5,7 +5,7 @@ import { DocumentRefusedError } from '../document-refused.error.js';
 import { HeadingPath } from '../heading-path.js';
 import { titleOf } from './title-of.js';
 
-/** What a reader does not read: code, pictures and the way around a site. */
+/** Elements without readable text: code, pictures, navigation. */
 const UNREAD: ReadonlySet<string> = new Set([
   'SCRIPT',
   'STYLE',
@@ -21,7 +21,7 @@ const INLINE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Pages people write nest some dozens deep; a page of a hundred thousand open tags is there to fell the parser. */
+/** Real pages nest some dozens deep; deeper nesting could overflow the parser's stack. */
 const MAX_NESTING = 500;
 
 /** A page's own text with its headings, without scripts, styles and navigation. */

@@ -6,7 +6,7 @@ import { type DocumentRecord, RecordCollector } from './record.js';
 const word = z.union([z.string(), z.number().transform(String)]).nullish();
 const recordSchema = z.object({ id: word, title: word, text: z.string() });
 
-/** One document a line: `{"id"?, "title"?, "text"}`; other fields are no words to be found by and are left out. */
+/** One document a line: `{"id"?, "title"?, "text"}`; other fields are ignored. */
 export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
   const collector = new RecordCollector(name);
   for (const [index, line] of decodeText(bytes).split('\n').entries()) {
@@ -18,7 +18,7 @@ export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
   return collector;
 }
 
-/** The record, or what is wrong with it. */
+/** The record, or its error. */
 function parsed(line: string): DocumentRecord | string {
   const found = recordSchema.safeParse(json(line));
   if (!found.success) return 'is not a JSON object with a "text"';

@@ -12,7 +12,7 @@ import { smallPdf } from '../../testing/small-pdf.js';
 const file = (text: string | Uint8Array, name = 'notes.md') => ({ name, bytes: Buffer.from(text as string) });
 
 describe('loadMarkdown', () => {
-  it('keeps headings as a path and shows what a reader sees', () => {
+  it('keeps headings as a path and extracts the visible text', () => {
     const text =
       '---\ntitle: "My notes"\n---\n# Guide\nSee **bold** [link](http://x).\n\n## Snakes\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# Next\n```\ncode\n```';
     const [document] = loadMarkdown(file(text)).documents;
@@ -25,14 +25,14 @@ describe('loadMarkdown', () => {
     ]);
   });
 
-  it('goes by its first heading, or else by its name', () => {
+  it('uses the first heading or the file name as title', () => {
     expect(loadMarkdown(file('# 뱀 꿈\n글')).documents[0]?.title).toBe('뱀 꿈');
     expect(loadMarkdown(file('text')).documents[0]?.title).toBe('notes');
   });
 });
 
 describe('loadHtml', () => {
-  it('reads the article, not the site around it', () => {
+  it('extracts the article without navigation', () => {
     const page =
       '<html><head><title>Sleep &amp; dreams</title><style>p{}</style></head><body><nav>Home</nav><main><h1>Sleep</h1><p>Deep <b>sleep</b> heals.</p><script>alert(1)</script><h2>REM</h2><ul><li>eyes</li><li>move</li></ul></main></body></html>';
     expect(loadHtml(file(page)).documents[0]).toEqual({
@@ -45,7 +45,7 @@ describe('loadHtml', () => {
     });
   });
 
-  it('refuses a page that nests without end', () => {
+  it('rejects a too deeply nested page', () => {
     expect(() => loadHtml(file(`${'<div>'.repeat(2_000)}deep${'</div>'.repeat(2_000)}`))).toThrow(
       /too deeply|call stack/,
     );
@@ -53,7 +53,7 @@ describe('loadHtml', () => {
 });
 
 describe('loadJsonl', () => {
-  it('makes a document of every line and names the lines it cannot use', () => {
+  it('loads a document per line and reports invalid lines', () => {
     const lines = [
       '{"id":7,"title":"T","text":"one"}',
       'nonsense',
@@ -75,7 +75,7 @@ describe('loadJsonl', () => {
 });
 
 describe('loadCsv', () => {
-  it('takes the text column where there is one', () => {
+  it('uses the text column if present', () => {
     const { documents, refused } = loadCsv(file('id,text,other\n1,"a, b",x\n2,c\n3,d,y'));
     expect(documents.map(({ id, blocks }) => [id, blocks[0]?.text])).toEqual([
       ['1', 'a, b'],
@@ -84,7 +84,7 @@ describe('loadCsv', () => {
     expect(refused).toEqual([expect.stringContaining('does not fit the columns')]);
   });
 
-  it('joins all columns otherwise, whatever separates them', () => {
+  it('joins all columns otherwise, with any separator', () => {
     expect(loadCsv(file('name;sign\n뱀;변화')).documents[0]?.blocks[0]?.text).toBe('name: 뱀\nsign: 변화');
   });
 });
@@ -129,7 +129,7 @@ describe('all loaders', () => {
       expect(() => load({ name: 'x', bytes })).toThrow(DocumentRefusedError);
   });
 
-  it('never fail in any other way, whatever they are given', () => {
+  it('throw only DocumentRefusedError for arbitrary bytes', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -27,7 +27,7 @@ function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
   });
 }
 
-/** What a reader sees of a token. */
+/** The visible text of a token. */
 function plain(token: Token): string {
   if (token.type === 'space' || token.type === 'hr' || token.type === 'def') return '';
   if (token.type === 'br') return '\n';

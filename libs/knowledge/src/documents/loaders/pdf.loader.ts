@@ -15,17 +15,17 @@ export type PdfAnswer =
   | { readonly refused: string }
   | { readonly pages: readonly string[]; readonly title: string; readonly refused?: undefined };
 
-/** What one PDF may cost. */
+/** Limits per PDF. */
 export interface PdfLimits {
   readonly pages: number;
   /** Of all pages together. */
   readonly characters: number;
   readonly timeMs: number;
-  /** By which the process may grow meanwhile: a few kilobytes can unfold to gigabytes. */
+  /** Allowed growth of the process: a few kilobytes can decompress to gigabytes. */
   readonly bytes: number;
 }
 
-/** The thickest books stay far below. */
+/** Far above the page count of large books. */
 const LIMITS: PdfLimits = { pages: 5_000, characters: 20_000_000, timeMs: 120_000, bytes: 1_000_000_000 };
 const WATCH_MS = 20;
 const WORKER_FILE = fileURLToPath(new URL(`./pdf.worker${extname(import.meta.url)}`, import.meta.url));
@@ -51,7 +51,7 @@ const flowing = (page: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A fresh thread a file: nothing a hostile one does outlives it. */
+/** A new thread per file isolates hostile files. */
 async function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<PdfAnswer> {
   const task: PdfTask = { bytes: new Uint8Array(bytes), mostPages: limits.pages, mostCharacters: limits.characters };
   const worker = new Worker(WORKER_FILE, { workerData: task, stdout: true, stderr: true });
@@ -68,7 +68,7 @@ async function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<PdfAn
   }
 }
 
-/** Buffers lie outside the heap whose size a thread can be limited to, so the process itself is watched. */
+/** Thread limits do not cover buffers outside the heap, so the process size is monitored. */
 function watchCost({ bytes, timeMs }: PdfLimits, refuse: (reason: string) => void): NodeJS.Timeout {
   const startedAt = performance.now();
   const before = process.memoryUsage.rss();
