@@ -3,8 +3,8 @@ import type { RetrievalOutcome, RetrieverKind } from '@app/rag';
 import type { CitableSource, RetrievalSettled } from '@app/streaming';
 
 /**
- * The passages of one reading and the numbers they are cited by. Numbers are given in the order of arrival; a record keeps
- * its number whichever retriever finds it again.
+ * The passages of one reading and their citation numbers. Numbers follow the order of arrival; a record found by several
+ * retrievers keeps its first number.
  */
 export class CitationIndex {
   readonly #numbers = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Text a client already has about its reading: material like a passage, but from outside. Never cited, never trusted. */
+/** Text about the reading supplied by the client. Untrusted, never cited. */
 export interface ClientDocument {
   readonly title: string;
   readonly text: string;

@@ -2,7 +2,7 @@ import { genericPlan } from '@app/composer';
 import { sectionMessages } from './prompt/section-messages.js';
 import type { SectionDefinition } from './reading-definition.js';
 
-/** A section as its file states it; what is left out has a default. */
+/** `SectionDefinition` with optional fields. */
 type SectionOptions = Omit<SectionDefinition, 'after' | 'compose' | 'prompt'> &
   Partial<Pick<SectionDefinition, 'after' | 'compose' | 'prompt'>>;
 

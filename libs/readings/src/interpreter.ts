@@ -17,7 +17,7 @@ import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { StageClock } from './stage-clock.js';
 import { whenGrounded } from './when-grounded.js';
 
-/** Runs any kind of reading: retrieve, write, report how it ended. */
+/** Runs a reading of any kind: retrieve, write, report the outcome. */
 @Injectable()
 export class Interpreter {
   constructor(
@@ -31,7 +31,7 @@ export class Interpreter {
     @Inject(ragConfig.KEY) private readonly rag: Pick<RagConfig, 'policy'>,
   ) {}
 
-  /** Draws, casts and computes; retrieves nothing. @throws ReadingInputError */
+  /** Draws, casts and computes without retrieval. @throws ReadingInputError */
   plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
     return definition.plan(input, { linker: this.linker, scenes: this.scenes });
   }
@@ -56,7 +56,7 @@ export class Interpreter {
       done: () => ({
         ...progress.finish(),
         grounded: !citations.isEmpty,
-        // The questions a kind suggests are curious or hopeful; none fits a hard topic.
+        // Suggested questions are light in tone and unsuitable for a care topic.
         ...(!care && { followups: plan.followups }),
       }),
     });

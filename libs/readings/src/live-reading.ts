@@ -4,12 +4,12 @@ import { type ReadingDocument, readingDocument } from './reading-document.js';
 import { ReadingError } from './reading.error.js';
 
 export interface LiveReadingOptions {
-  /** Stages that were over when the reading began, in ms since the request's arrival. */
+  /** Stages completed before the reading began, in ms since the request arrived. */
   readonly stages?: Readonly<Record<string, StageTiming>>;
   readonly streamOnly?: boolean | undefined;
 }
 
-/** The answer to a request for a reading: to be written as a stream of frames or as one document. */
+/** A reading as returned to a controller: written as a stream of frames or as one document. */
 export class LiveReading {
   readonly stages: Readonly<Record<string, StageTiming>>;
   readonly streamOnly: boolean;

@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { SectionDefinition } from './reading-definition.js';
 import type { SectionContext, SectionWriter } from './section-writer.js';
 
-/** Sends a section's prompt to the language model. */
+/** Writes sections with the language model. */
 export class ModelSectionWriter implements SectionWriter {
   readonly engine: LlmClient['engine'];
   readonly model: string;

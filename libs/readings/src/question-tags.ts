@@ -1,6 +1,6 @@
 import type { EntityLinker } from '@app/rag';
 
-/** What a question is about, as fact tags: the themes and feelings it names. */
+/** Themes and feelings that a question names, as tags. */
 export function questionTags(linker: EntityLinker, question: string): readonly string[] {
   if (question === '') return [];
   return linker

@@ -14,9 +14,9 @@ export interface Turn {
   readonly text: string;
 }
 
-/** What the calculators of a kind make of its input, before anything is looked up. */
+/** Everything computed from the input before retrieval. */
 export interface ReadingPlan {
-  /** Sent in the `reading` event, given to every prompt: computed, never generated. */
+  /** Sent in the `reading` event and to every prompt. Computed, never generated. */
   readonly facts: Readonly<Record<string, unknown>>;
   /** Facts of the `reading` event where it says more than the sections may use; `facts` when absent. */
   readonly shownFacts?: Readonly<Record<string, unknown>>;
@@ -24,25 +24,25 @@ export interface ReadingPlan {
   readonly scene?: Scene;
   /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
-  /** Records that must be found first. */
+  /** Records that retrieval must return. */
   readonly entities: readonly EntityReference[];
-  /** The user's own words; empty when there are none. */
+  /** The user's question; may be empty. */
   readonly question: string;
-  /** What is searched for when the user's words alone do not say it. */
+  /** Text to search for instead of the question. */
   readonly searchText?: string;
-  /** Further words of the user's own, a line each: how it felt, what is going on. Only ever given as the user's. */
+  /** Further lines of the user, such as feelings and circumstances. Placed only in user messages. */
   readonly details?: readonly string[];
-  /** Material the client brought along. */
+  /** Documents supplied by the client. */
   readonly documents?: readonly ClientDocument[];
   /** The conversation before the question, oldest first. Clients send both sides: neither is trusted. */
   readonly history?: readonly Turn[];
-  /** Found for these facts before there was a question; never from a client. */
+  /** Passages retrieved before the question was known. Never supplied by a client. */
   readonly prefetched?: PassagesByRetriever;
-  /** Three questions the reader may ask next. */
+  /** Three suggested questions. */
   readonly followups: readonly string[];
 }
 
-/** What a calculator may use. */
+/** Services available to `plan`. */
 export interface PlanningTools {
   readonly linker: EntityLinker;
   readonly scenes: SceneReader;
@@ -74,32 +74,32 @@ export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details'
   readonly maxTokens: number;
 }
 
-/** One section, made by `defineSection` in a file of its own. */
+/** One section; created by `defineSection`, one file each. */
 export interface SectionDefinition {
-  /** Lower-case words joined by hyphens. Name in events, metrics, `after` and legacy routes. */
+  /** Lower-case words joined by hyphens; used in events, metrics, `after` and legacy routes. */
   readonly id: string;
   /** Heading on the page, in OpenAPI and in composed texts. */
   readonly title: Readonly<Record<Locale, string>>;
-  /** The section starts when these have settled. */
+  /** The section starts when all of these have settled. */
   readonly retrievers: readonly RetrieverKind[];
-  /** Sections whose text this one reads; those that are not in the plan are not waited for. */
+  /** Sections whose text this one needs; sections left out of the plan are ignored. */
   readonly after: readonly string[];
-  /** Left out of the plan when false; always in it when absent. */
+  /** Whether the section is part of a plan; default always. */
   readonly when?: (plan: ReadingPlan) => boolean;
   readonly maxTokens: number;
   /** What it says, for a language model; all sections of a kind see it, so that none repeats another. */
   readonly task: string;
   /** Messages for a language model. Pure. */
   readonly prompt: (context: PromptContext) => readonly ChatMessage[];
-  /** What the offline composer says, in which order. */
+  /** The offline composer's plan of the section. */
   readonly compose: SectionPlan;
 }
 
-/** A kind of reading, as data: the one interpreter runs them all. */
+/** A kind of reading as data, run by `Interpreter`. */
 export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
   /** Name in routes, events and metrics. */
   readonly kind: string;
-  /** Area of the knowledge pack that is asked first; the kind itself when absent. */
+  /** Domain of the knowledge pack to search first; default `kind`. */
   readonly domain?: string;
   readonly input: z.ZodType<Input>;
   /**

@@ -17,7 +17,7 @@ export interface ReadingDocument extends ReadingStarted, Omit<ReadingDone, 'done
   readonly citations: readonly { readonly section: string; readonly n: number; readonly id: string }[];
 }
 
-/** Gathers the events of a whole reading. Without `full_text` in the section ends, the deltas make the text. */
+/** Builds the document from all events of a reading. Uses the deltas where a section end has no `full_text`. */
 export function readingDocument(events: readonly ReadingEvent[]): ReadingDocument {
   const all = <Name extends ReadingEvent['event']>(name: Name) =>
     events

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '@app/text';
 
-/** What every kind of reading may be told besides its own input. */
+/** Input fields common to every kind. */
 export const commonInput = {
   locale: z.enum(['ko', 'en']).default('ko'),
   persona: z.string().min(1).max(64).optional().describe('Counsellor whose voice and rules are used'),

@@ -3,7 +3,7 @@ import type { EventBatch, ReadingDone } from '@app/streaming';
 import { ReadingTally } from './reading-tally.js';
 import type { StageClock } from './stage-clock.js';
 
-/** How far one reading has come: section timings, tally, and exactly one end. */
+/** Tracks one reading: section timings, outcome counts, and exactly one end. */
 export class ReadingProgress {
   readonly #tally = new ReadingTally();
   readonly #sectionStarts = new Map<string, number>();
@@ -41,7 +41,7 @@ export class ReadingProgress {
     return { done: true, status, ms, timings: this.clock.timings, ...(usage && { usage }) };
   }
 
-  /** Aborts what still runs; ignored when the reading has ended. */
+  /** Aborts pending work; no effect after the end. */
   stop(outcome: 'failed' | 'cancelled'): void {
     // `abort()` allocates an Error with a stack; skip it when nothing is pending.
     if (this.#ended) return;

@@ -1,7 +1,7 @@
 import { assertNoCycle } from '@app/streaming';
 import type { ReadingDefinition, SectionDefinition } from './reading-definition.js';
 
-/** Every kind this server can read, by name. */
+/** All kinds of readings by name. */
 export class ReadingRegistry {
   readonly #definitions: ReadonlyMap<string, ReadingDefinition>;
 
@@ -25,5 +25,5 @@ export class ReadingRegistry {
   }
 }
 
-/** The definitions the registry is made of; a further kind is one more entry. */
+/** Injection token of the list of definitions. */
 export const READING_DEFINITIONS = Symbol('readings.READING_DEFINITIONS');

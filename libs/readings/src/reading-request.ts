@@ -5,24 +5,24 @@ import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import type { UserText } from './user-text.js';
 
-/** What a client asks for and how it wants the answer. Made at the edge and passed on as it is. */
+/** What a client asks for and how it wants the answer. Created by a controller and passed on unchanged. */
 export interface ReadingRequest {
   readonly kind: string;
   /** The only sections to write; all of the kind when absent. */
   readonly sections?: readonly string[];
-  /** As it arrived; checked against the kind's schema only after the safety gate has seen it. */
+  /** The raw body; validated against the kind's schema only after the safety gate. */
   readonly body: unknown;
   /** Translates bodies that are not the kind's own input. */
   readonly adapter?: BodyAdapter;
   /** The wire protocol's own format when absent. */
   readonly format?: FrameFormat;
-  /** Answer as a stream, whatever the client accepts: the format has no document. */
+  /** Always answers as a stream, because the format has no document. */
   readonly streamOnly?: boolean;
   /** What happens when the last reader leaves; default from the configuration. */
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
-  /** Neither from the cache nor shared with a running reading (`Cache-Control: no-cache`, `no-store`). */
+  /** Neither replays a cached reading nor joins a running one (`Cache-Control: no-cache`, `no-store`). */
   readonly noCache?: boolean;
-  /** Not remembered either (`Cache-Control: no-store`). */
+  /** Does not cache the reading (`Cache-Control: no-store`). */
   readonly noStore?: boolean;
   readonly idempotencyKey?: string | undefined;
   /** `performance.now()` when the request arrived. */
@@ -31,9 +31,9 @@ export interface ReadingRequest {
   readonly traceparent?: string | undefined;
 }
 
-/** Reads bodies of another shape as input of a kind. */
+/** Converts bodies of another shape to a kind's input. */
 export interface BodyAdapter {
-  /** Everything the user has written in the body, whatever else is wrong with it. Never throws. */
+  /** Every text of the user in the body, even in an invalid one. Never throws. */
   userText(body: unknown): UserText;
   /** @throws ZodError, ReadingInputError */
   toInput(body: unknown): AdaptedInput | Promise<AdaptedInput>;
@@ -42,11 +42,11 @@ export interface BodyAdapter {
 export interface AdaptedInput {
   /** Not yet checked against the kind's schema. */
   readonly input: unknown;
-  /** Passages found before there was a question. */
+  /** Passages retrieved before the question was known. */
   readonly prefetched?: PassagesByRetriever | undefined;
 }
 
-/** A request that has passed the safety gate and its kind's schema, with its plan: what an interpreter runs. */
+/** A request after safety gate, validation and planning: the input of `Interpreter`. */
 export interface PlannedReading<Input extends CommonInput = CommonInput> extends Pick<
   ReadingRequest,
   'format' | 'onDisconnect' | 'noCache' | 'noStore' | 'arrivedAt' | 'traceparent'
@@ -57,8 +57,8 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly definition: ReadingDefinition<Input>;
   readonly input: Input;
   readonly plan: ReadingPlan;
-  /** Stages that are over, in ms since the arrival. */
+  /** Completed stages, in ms since the request arrived. */
   readonly earlier: Readonly<Record<string, StageTiming>>;
-  /** Present when the user wrote of grief, abuse, illness or another hard place. */
+  /** Present when the user's text concerns grief, abuse, illness or a similar topic. */
   readonly care?: Care | undefined;
 }

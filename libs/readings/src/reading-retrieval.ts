@@ -10,7 +10,7 @@ import type { PlannedReading } from './reading-request.js';
 import { retrievalQuery, searchTextOf } from './retrieval-query.js';
 import type { StageClock } from './stage-clock.js';
 
-/** Passages of each retriever; a section's prompt has room for about twice as many. */
+/** Passages per retriever; a section's prompt has room for about twice as many. */
 const TOP_K = 6;
 
 export interface RetrievalState {
@@ -31,7 +31,7 @@ export class ReadingRetrieval {
   ) {}
 
   /**
-   * Asks every retriever that a section names, once, on the first subscription; later subscribers receive the earlier
+   * Queries every retriever that a section names, once, on the first subscription; later subscribers receive the earlier
    * values too. Completes when all have settled, never errors; aborts when all subscribers have left.
    */
   run(

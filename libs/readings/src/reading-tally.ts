@@ -1,14 +1,14 @@
 import type { TokenUsage } from '@app/llm';
 import type { EventBatch, ReadingStatus } from '@app/streaming';
 
-/** Counts how the sections of one reading ended, to say at the end how the whole did. */
+/** Counts the outcomes of a reading's sections and derives the outcome of the reading. */
 export class ReadingTally {
   #done = 0;
   #failed = 0;
   #usage: TokenUsage | undefined;
   #firstText = false;
 
-  /** True for the batch that holds the reading's first text. */
+  /** Returns true for the batch with the reading's first text. */
   add(batch: EventBatch): boolean {
     for (const { event, data } of batch) {
       if (event !== 'section' || data.status === 'start') continue;
@@ -25,7 +25,7 @@ export class ReadingTally {
     return this.#done > 0 ? 'partial' : 'failed';
   }
 
-  /** Sum over the sections; undefined when no upstream counted. */
+  /** Sum over the sections; undefined when no upstream reported usage. */
   get usage(): TokenUsage | undefined {
     return this.#usage;
   }

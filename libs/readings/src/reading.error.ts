@@ -18,13 +18,13 @@ export type ReadingErrorCode =
   | 'idempotency.mismatch';
 
 export interface ReadingErrorOptions extends ErrorOptions {
-  /** Fit for a client; the code's own description when absent. */
+  /** Safe to show to clients; default is the description of the code. */
   readonly message?: string;
   /** Sections and why each of them failed. */
   readonly failures?: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** Why a request gets no reading. Translated to a problem document at the edge. */
+/** A request that cannot be answered with a reading. Translated to a problem document by the HTTP filter. */
 export class ReadingError extends Error {
   readonly failures: readonly { readonly field: string; readonly message: string }[];
 

@@ -21,10 +21,10 @@ import { safetyEvents } from './safety-events.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { type UserText, cleanTexts, userTextOf } from './user-text.js';
 
-/** The kind's own input as a body. */
+/** For bodies that are the kind's own input. */
 const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ input: body }) };
 
-/** From a request to a live reading; every route that reads starts here. */
+/** Turns a request into a live reading; entry point of every route. */
 @Injectable()
 export class ReadingService {
   constructor(
@@ -43,28 +43,29 @@ export class ReadingService {
 
   /**
    * Safety gate, validation, admission, then a reading that is shared, replayed or new. Resolves once the reading has
-   * begun, so that earlier failures have a status. A user in crisis is answered before anything is validated or limited.
+   * begun, so that earlier failures can set the HTTP status. The safety gate runs before validation and limits.
    * @throws ZodError, ReadingInputError, UngroundedReadingError, ReadingError, and what `caller.admit` throws
    */
   async start(request: ReadingRequest, caller: Caller): Promise<LiveReading> {
     const definition = this.#definition(request);
     const { adapter = IDENTITY } = request;
     const body = cleanTexts(request.body);
-    const spoken = adapter.userText(body);
-    const judging = stageSince(request.arrivedAt);
-    const help = this.#help(request, spoken, caller);
+    const userText = adapter.userText(body);
+    const endSafetyStage = stageSince(request.arrivedAt);
+    const help = this.#help(request, userText, caller);
     if (help) return help;
     const adapted = await adapter.toInput(body);
     const given = z.record(z.string(), z.unknown()).parse(adapted.input);
     const { texts, locale } = userTextOf(given);
-    const unjudged = texts.filter((text) => !spoken.texts.includes(text));
-    const lateHelp = unjudged.length > 0 ? this.#help(request, { texts: unjudged, locale }, caller) : undefined;
+    const uncheckedTexts = texts.filter((text) => !userText.texts.includes(text));
+    const lateHelp =
+      uncheckedTexts.length > 0 ? this.#help(request, { texts: uncheckedTexts, locale }, caller) : undefined;
     if (lateHelp) return lateHelp;
-    const earlier = { safety: judging() };
+    const earlier = { safety: endSafetyStage() };
     this.attacks.observe(texts);
     const input = definition.input.parse(given);
     await caller.admit();
-    const care = this.care.careFor(this.care.topicsOf([...spoken.texts, ...unjudged]), input.locale);
+    const care = this.care.careFor(this.care.topicsOf([...userText.texts, ...uncheckedTexts]), input.locale);
     const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care });
     const once = idempotentRequest(request, given, caller);
     return once ? this.#startOnce(once, start, request) : start();
@@ -83,7 +84,7 @@ export class ReadingService {
     return new LiveReading(resumption.reading, { streamOnly: true });
   }
 
-  /** Stops a reading for everyone who follows it. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
+  /** Stops a reading for all its readers. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
   async stop(id: string, caller: Caller): Promise<void> {
     const known = await this.hub.cancel({ id, owner: caller.tenant }).catch(logUnavailable);
     if (!known) throw new ReadingError('reading.unknown');
@@ -95,11 +96,11 @@ export class ReadingService {
     if (definition) return definition;
     const kinds = this.registry.all().map((known) => known.kind);
     throw new ReadingError('reading.unknown_kind', {
-      message: `There is no such kind of reading; the kinds are ${kinds.join(', ')}.`,
+      message: `Unknown kind of reading; the kinds are ${kinds.join(', ')}.`,
     });
   }
 
-  /** Help lines in place of a reading; undefined when no text calls for them. */
+  /** Help lines instead of a reading; undefined when no text requires them. */
   #help(
     { kind, sections = ['safety'], arrivedAt, format, streamOnly }: ReadingRequest,
     { texts, locale }: UserText,
@@ -120,10 +121,10 @@ export class ReadingService {
     { input, prefetched }: AdaptedInput,
     { definition, earlier, caller, care }: Start,
   ): Promise<LiveReading> {
-    const planning = stageSince(request.arrivedAt);
+    const endPlanStage = stageSince(request.arrivedAt);
     const checked = input as Parameters<PlanCache['of']>[1];
     const plan = { ...this.plans.of(definition, checked), ...(prefetched && { prefetched }) };
-    const stages = { ...earlier, plan: planning() };
+    const stages = { ...earlier, plan: endPlanStage() };
     const planned = {
       ...request,
       id: newReadingId(),
@@ -137,7 +138,7 @@ export class ReadingService {
     return this.coalescer.share(planned, caller, (reading) => this.interpreter.interpret(reading));
   }
 
-  /** The reading that an Idempotency-Key stands for, else the one that is started now. */
+  /** Returns the reading of this Idempotency-Key, or starts it. */
   async #startOnce(
     key: IdempotentRequest,
     start: () => Promise<LiveReading>,
@@ -146,7 +147,7 @@ export class ReadingService {
     const { id, started } = await this.idempotency.claim(key, start);
     const forget = () => void this.idempotency.forget(key, id);
     if (started) {
-      // Also a reading that was cancelled by a lost connection: repeating it is what the key is for.
+      // Includes readings cancelled by a lost connection, which a retry must be able to repeat.
       started.events
         .pipe(
           filter(({ event, data }) => event === 'done' && (data.status === 'failed' || data.status === 'cancelled')),
@@ -157,7 +158,7 @@ export class ReadingService {
     const resumption = await this.hub.resume({ id, owner: key.tenant }, 0).catch(() => undefined);
     if (resumption?.state === 'found') {
       const { reading } = resumption;
-      // The replica that writes it may have died.
+      // The replica that runs it may have died.
       const frames = () => reading.frames().pipe(tap({ error: forget }));
       return new LiveReading({ id, events: reading.events, frames }, { streamOnly: request.streamOnly });
     }
@@ -182,7 +183,7 @@ function logUnavailable(cause: unknown): never {
   throw new ReadingError('reading.log_unavailable', { cause });
 }
 
-/** Begins a stage; the returned function ends it. */
+/** Starts a stage; the returned function ends it. */
 function stageSince(arrivedAt: number): () => StageTiming {
   const startedAt = performance.now();
   return () => ({ start: startedAt - arrivedAt, ms: performance.now() - startedAt });

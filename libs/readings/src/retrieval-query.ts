@@ -2,7 +2,7 @@ import type { RetrievalQuery } from '@app/rag';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 
-/** What is searched for: the text whose vector a query needs. */
+/** The text to search for and to embed. */
 export const searchTextOf = ({ searchText, question }: ReadingPlan): string => searchText ?? question;
 
 /** The query of a planned reading. */

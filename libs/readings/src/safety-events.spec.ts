@@ -22,7 +22,7 @@ const reading = {
 describe('safetyEvents', () => {
   const events = safetyEvents(answer, reading);
 
-  it('is a whole reading of one section that ends as safety', () => {
+  it('form a complete reading of one section with status `safety`', () => {
     expect(events.map(({ event }) => event)).toEqual(['reading', 'section', 'delta', 'section', 'done']);
     expect(events[0]?.data).toMatchObject({
       reading: 'r1',
@@ -34,7 +34,7 @@ describe('safetyEvents', () => {
     expect(events.at(-1)?.data).toMatchObject({ done: true, status: 'safety' });
   });
 
-  it('carries the message and every line, the same in the delta and in the full text', () => {
+  it('contain the message and every line, in the delta and in the full text', () => {
     const { full_text: text } = events[3]!.data as SectionDone;
     expect(events[2]?.data).toEqual({ section: 'safety', content: text });
     expect(text).toMatch(/^많이 힘드신 것 같습니다\.\n\n이야기를 나눌 곳\n• 자살예방 상담전화: 109 \(24시간\)\n/);

@@ -4,14 +4,14 @@ import type { EventBatch, ReadingStarted } from '@app/streaming';
 export interface SafetyReading {
   readonly id: string;
   readonly kind: string;
-  /** One that the client displays. */
+  /** Id of a section that the client displays. */
   readonly section: string;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
   readonly llm: ReadingStarted['llm'];
 }
 
-/** The whole stream of a request that is answered with help lines: one section, nothing retrieved or generated. */
+/** All events of a reading that consists of help lines: one section, nothing retrieved or generated. */
 export function safetyEvents(answer: CrisisAnswer, { id, kind, section, arrivedAt, llm }: SafetyReading): EventBatch {
   const text = safetyText(answer);
   const ms = Math.round((performance.now() - arrivedAt) * 10) / 10;

@@ -19,7 +19,7 @@ export interface SectionsState {
   readonly retrieval: Observable<RetrievalSettled>;
 }
 
-/** The sections of one reading as sources for the scheduler: what each waits for, reads and writes. */
+/** Converts the sections of one reading to sources for the scheduler. */
 @Injectable()
 export class SectionSources {
   constructor(

@@ -4,11 +4,11 @@ import type { Observable } from 'rxjs';
 import type { PromptContext, SectionDefinition } from './reading-definition.js';
 
 export interface SectionContext extends PromptContext {
-  /** W3C `traceparent` to send along; none when absent. */
+  /** W3C `traceparent` header for the upstream request. */
   readonly traceparent?: string | undefined;
 }
 
-/** Writes the text of one section: a language model, or the offline composer. Chosen once, in `ReadingsModule`. */
+/** Writes the text of one section, with a language model or the offline composer. Chosen in `ReadingsModule`. */
 export interface SectionWriter {
   readonly engine: 'openai' | 'anthropic' | 'offline';
   readonly model: string;

@@ -8,7 +8,7 @@ export class StageClock {
 
   /**
    * @param arrivedAt `performance.now()` when the request arrived
-   * @param earlier stages that are over
+   * @param earlier completed stages
    */
   constructor(
     private readonly arrivedAt: number,

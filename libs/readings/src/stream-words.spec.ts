@@ -6,7 +6,7 @@ import { streamWords } from './stream-words.js';
 const written = (text: string) => streamWords(() => ({ text, reason: 'stop' }));
 
 describe('streamWords', () => {
-  it('gives each word with the space after it, then says that it is finished', async () => {
+  it('emits each word with the following space, then `finish`', async () => {
     const deltas = await lastValueFrom(written('First, the\n\nsnake. [1]').pipe(toArray()));
     expect(deltas).toEqual([
       { type: 'text', pieces: ['First, '] },
@@ -17,13 +17,13 @@ describe('streamWords', () => {
     ]);
   });
 
-  it('interleaves with another that is written at the same time', async () => {
+  it('interleaves concurrent texts', async () => {
     const tagged = (name: string) => written('a b c').pipe(map(() => name));
     const order = await lastValueFrom(merge(tagged('x'), tagged('y')).pipe(toArray()));
     expect(order.join('')).toBe('xyxyxyxy');
   });
 
-  it('writes nothing before anybody listens and stops when nobody does', async () => {
+  it('starts on subscription and stops when unsubscribed', async () => {
     let writes = 0;
     const source = streamWords(() => ({ text: `${++writes} two three`, reason: 'stop' }));
     expect(writes).toBe(0);
@@ -35,7 +35,7 @@ describe('streamWords', () => {
     expect(writes).toBe(1);
   });
 
-  it('errors with an LlmError when the text cannot be made', async () => {
+  it('errors with an LlmError when writing fails', async () => {
     const broken = streamWords(() => {
       throw new RangeError('no');
     });

@@ -5,9 +5,8 @@ import { LlmError } from '@app/llm';
 const WORD = /\s*\S+\s*/gu;
 
 /**
- * The text word by word, each with the space after it, one word a turn of the event loop: sections written at the same
- * time interleave on the wire and none keeps the loop busy. Cold: the text is made on subscription. Unsubscribing stops
- * it before the next word.
+ * Streams a text word by word, each with the following space, one word per event-loop turn, so that concurrent sections
+ * interleave and none blocks the loop. Cold: the text is written on subscription. Unsubscribing stops before the next word.
  */
 export function streamWords(write: () => { readonly text: string; readonly reason: string }): Observable<LlmDelta> {
   return new Observable((subscriber) => {

@@ -1,12 +1,12 @@
 import { cleanInput } from '@app/safety';
 
-/** Everything a user has written in a request, for the safety gate. */
+/** Every text of the user in a request, for the safety gate. */
 export interface UserText {
   readonly texts: readonly string[];
   readonly locale: 'ko' | 'en';
 }
 
-/** The value with every text in it cleaned; field names stay as they are. */
+/** Cleans every string in a value; field names stay unchanged. */
 export function cleanTexts<Value>(value: Value): Value {
   if (typeof value === 'string') return cleanInput(value) as Value;
   if (Array.isArray(value)) return value.map((item: unknown) => cleanTexts(item)) as Value;
@@ -14,13 +14,13 @@ export function cleanTexts<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cleanTexts(item)])) as Value;
 }
 
-/** What the user has written in an input of a kind. */
+/** The user's texts in a kind's input. */
 export function userTextOf(input: unknown): UserText {
   const isEnglish = typeof input === 'object' && input !== null && 'locale' in input && input.locale === 'en';
   return { texts: textsIn(input), locale: isEnglish ? 'en' : 'ko' };
 }
 
-/** Fields whose text is a front end's own: meanings of cards, earlier readings. */
+/** Fields filled by front ends rather than users: card meanings, earlier readings. */
 const MATERIAL = new Set(['documents', 'id', 'locale', 'persona']);
 
 function textsIn(value: unknown): readonly string[] {
@@ -34,5 +34,5 @@ const isAssistantTurn = (value: object): boolean => 'role' in value && isAssista
 
 const ASSISTANT_ROLES: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai', 'counselor', 'model', 'system']);
 
-/** Whether a turn of this role is not the user's; a turn of an unknown role counts as the user's. */
+/** Whether a turn of this role is not the user's. Unknown roles count as the user's. */
 export const isAssistantRole = (role: unknown): boolean => ASSISTANT_ROLES.has(role);

@@ -3,8 +3,8 @@ import { type MonoTypeOperatorFunction, type Observable, filter, switchMap, take
 import { UngroundedReadingError } from './reading.error.js';
 
 /**
- * Subscribes to the source once one retriever has answered, with passages or without. Errors with UngroundedReadingError
- * when every one of them failed or timed out.
+ * Subscribes to the source once a retriever has answered, with or without passages. Errors with UngroundedReadingError
+ * when all of them failed or timed out.
  */
 export const whenGrounded =
   <Event>(retrieval: Observable<RetrievalSettled>): MonoTypeOperatorFunction<Event> =>

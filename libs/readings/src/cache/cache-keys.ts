@@ -1,4 +1,4 @@
-/** Cache keys of one request. Equal `key`s are the same reading; equal `scope`s differ only in the question's wording. */
+/** Cache keys of one request: `key` identifies the reading, `scope` everything except the wording of the question. */
 export interface CacheKeys {
   readonly key: string;
   readonly scope: string;

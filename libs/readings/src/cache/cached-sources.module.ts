@@ -24,7 +24,7 @@ export const CACHED_RETRIEVERS = Symbol('readings.CACHED_RETRIEVERS');
     },
     {
       provide: CACHED_RETRIEVERS,
-      useFactory: rememberingRetrievers,
+      useFactory: cachedRetrievers,
       inject: [RETRIEVERS, KnowledgeStore, EMBEDDER, Caches, cacheConfig.KEY],
     },
   ],
@@ -32,7 +32,7 @@ export const CACHED_RETRIEVERS = Symbol('readings.CACHED_RETRIEVERS');
 })
 export class CachedSourcesModule {}
 
-function rememberingRetrievers(
+function cachedRetrievers(
   retrievers: readonly Retriever[],
   store: KnowledgeStore,
   embedder: Embedder,

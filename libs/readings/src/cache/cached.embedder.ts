@@ -2,7 +2,7 @@ import { SingleFlight, type TwoLevelCache, cacheKey } from '@app/cache';
 import type { Embedder, EmbeddingRole } from '@app/embedding';
 import type { Script } from '@app/text';
 
-/** Caches the vectors of questions; passages are embedded once each and pass through. */
+/** Caches the vectors of questions. Passages pass through, because each is embedded only once. */
 export class CachedEmbedder implements Embedder {
   readonly #flights = new SingleFlight<Float32Array>();
 
@@ -35,7 +35,7 @@ export class CachedEmbedder implements Embedder {
 
   async #compute(key: string, text: string, signal: AbortSignal): Promise<Float32Array> {
     const [vector] = await this.embedder.embed([text], signal, 'query');
-    if (!vector) throw new RangeError('The embedder gave no vector.');
+    if (!vector) throw new RangeError('The embedder returned no vector.');
     this.vectors.set(key, vector);
     return vector;
   }

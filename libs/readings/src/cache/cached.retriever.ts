@@ -3,14 +3,14 @@ import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from '@app/rag
 
 export interface CachedRetrieverOptions {
   readonly passages: TwoLevelCache<readonly Passage[]>;
-  /** Undefined while no valid knowledge is loaded: nothing is cached then. */
+  /** Undefined while no knowledge is loaded; nothing is cached then. */
   readonly knowledgeVersion: () => string | undefined;
-  /** The model of the query's vectors: another model finds other passages. */
+  /** Part of the key, because another model finds other passages. */
   readonly embeddingModel: () => string;
 }
 
-/** Caches what a retriever found for as long as the knowledge stays the same. Never caches a failure or a result that was
- *  found without the query's vector. */
+/** Caches a retriever's passages per knowledge version. Never caches a failure, or a result found without the query
+ *  vector. */
 export class CachedRetriever implements Retriever {
   constructor(
     private readonly retriever: Retriever,
@@ -35,14 +35,14 @@ export class CachedRetriever implements Retriever {
   }
 
   async #find(key: string, query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
-    let whole = true;
+    let isComplete = true;
     const vector = () =>
       query.vector().catch((error: unknown) => {
-        whole = false;
+        isComplete = false;
         throw error;
       });
     const found = await this.retriever.retrieve({ ...query, vector }, signal);
-    if (whole) this.options.passages.set(key, found);
+    if (isComplete) this.options.passages.set(key, found);
     return found;
   }
 

@@ -17,7 +17,7 @@ function starter() {
 }
 
 describe('IdempotencyKeys', () => {
-  it('lets one of many concurrent claims start', async () => {
+  it('starts exactly one of many concurrent claims', async () => {
     const { start, started } = starter();
     const known = keys();
     const claims = await Promise.all(Array.from({ length: 10 }, () => known.claim(request, start)));
@@ -26,7 +26,7 @@ describe('IdempotencyKeys', () => {
     expect(claims.filter((claim) => claim.started)).toHaveLength(1);
   });
 
-  it('lets one of many claims start again once the reading can no longer be read', async () => {
+  it('starts exactly one again once the reading can no longer be resumed', async () => {
     const { start, started } = starter();
     const known = keys();
     await known.claim(request, start);
@@ -40,7 +40,7 @@ describe('IdempotencyKeys', () => {
     expect(started()).toBe(2);
   });
 
-  it('is free when the reading did not begin: a waiting claim starts', async () => {
+  it('starts a waiting claim when the first reading does not begin', async () => {
     const { start } = starter();
     const known = keys();
     const failing = known.claim(request, () => Promise.reject(new Error('not ready')));
@@ -49,7 +49,7 @@ describe('IdempotencyKeys', () => {
     expect((await waiting).started).toEqual({ id: '1' });
   });
 
-  it('refuses another request under the same key', async () => {
+  it('rejects another request with the same key', async () => {
     const { start } = starter();
     const known = keys();
     await known.claim(request, start);

@@ -28,7 +28,7 @@ interface Remembered {
   readonly published: Promise<void>;
 }
 
-/** What Redis holds under a key: the request's fingerprint, and the reading's id or the replica that is starting it. */
+/** Value in Redis: the request's fingerprint, and the reading's id or the claim that is starting it. */
 type Held = readonly [fingerprint: string, holder: string];
 
 const MAX_KEYS = 50_000;
@@ -43,13 +43,13 @@ local held = redis.call('GET', KEYS[1])
 if not held then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
 return held`;
 
-/** Deletes the key only if this reading, or this starter, still holds it. */
+/** Deletes the key only if this reading or claim still holds it. */
 const UNLINK_IF = `
 local held = redis.call('GET', KEYS[1])
 if held and cjson.decode(held)[2] == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`;
 
-/** Which reading an Idempotency-Key started, for as long as that reading can be read again. */
+/** Maps each Idempotency-Key to the reading it started, as long as that reading can be resumed. */
 @Injectable()
 export class IdempotencyKeys {
   readonly #here: LRUCache<string, Remembered>;
@@ -65,8 +65,7 @@ export class IdempotencyKeys {
   }
 
   /**
-   * The id of the reading this key stands for, else the reading that is started for it. Of concurrent claims one starts;
-   * with Redis, across all replicas.
+   * Returns the reading of this key, or starts it. Of concurrent claims exactly one starts; with Redis, across replicas.
    * @param start rejects when the reading does not begin; the key is then free again
    * @throws ReadingError `idempotency.mismatch`
    */
@@ -82,7 +81,7 @@ export class IdempotencyKeys {
     return { id };
   }
 
-  /** Forgets a reading that must not answer a retry, unless the key stands for another one by now. */
+  /** Releases the key of a reading that must not answer a retry, unless the key has a newer reading. */
   async forget(request: IdempotentRequest, id: string): Promise<void> {
     const name = nameOf(request);
     const known = this.#here.get(name);
@@ -92,8 +91,8 @@ export class IdempotencyKeys {
     await this.#unlink(name, id);
   }
 
-  /** The first claim in this process. A reading that another replica started is not remembered here, because this
-   *  process would not learn that it was forgotten there. */
+  /** The first claim in this process. Readings of other replicas are not remembered here, because this process is not
+   *  notified when they are released. */
   async #first<Started extends { readonly id: string }>(
     request: IdempotentRequest,
     start: () => Promise<Started>,
@@ -138,14 +137,14 @@ export class IdempotencyKeys {
     }
   }
 
-  /** One event-loop turn later, so that a replica that reads the id finds the reading's first events in Redis. */
+  /** Waits one event-loop turn, so that a replica that reads the id finds the first events in Redis. */
   async #publish(request: IdempotentRequest, id: string): Promise<void> {
     await turn();
     const held = JSON.stringify([request.fingerprint, id] satisfies Held);
     await this.redis?.run((redis) => redis.set(nameOf(request), held, 'EX', this.#ttlSeconds)).catch(() => {});
   }
 
-  /** Undefined when this starter holds the key now, or Redis is unavailable. */
+  /** Undefined when this claim now holds the key, or Redis is unavailable. */
   async #claimInRedis(request: IdempotentRequest, starter: string): Promise<Held | undefined> {
     const claim = JSON.stringify([request.fingerprint, starter] satisfies Held);
     try {

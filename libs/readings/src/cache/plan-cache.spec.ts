@@ -6,7 +6,7 @@ import { PlanCache } from './plan-cache.js';
 describe('PlanCache', () => {
   let made = 0;
   const interpreter = { plan: () => ({ facts: { made: ++made } }) } as unknown as Interpreter;
-  const definition = (planKeptMs?: number) => ({ kind: 'destiny', planKeptMs }) as unknown as ReadingDefinition;
+  const definition = (planTtlMs?: number) => ({ kind: 'destiny', planTtlMs }) as unknown as ReadingDefinition;
   const input = { locale: 'ko' } as const;
 
   it('makes one plan for equal inputs where the kind allows it', () => {

@@ -8,23 +8,23 @@ import type { CommonInput } from '../reading-input.js';
 /** A plan with its charts takes about 30 KB. */
 const MAX_PLANS = 500;
 
-/** Plans, remembered for as long as their kind allows: charts are expensive to compute. */
+/** Caches plans whose kind has `planTtlMs`, because charts are expensive to compute. */
 @Injectable()
 export class PlanCache {
   readonly #plans = new LRUCache<string, ReadingPlan>({ max: MAX_PLANS });
 
   constructor(private readonly interpreter: Interpreter) {}
 
-  /** The same plan for an equal input, for a while; always a new one for kinds that draw at random.
+  /** The cached plan of an equal input, else a new one; always new for kinds without `planTtlMs`.
    *  @throws ReadingInputError */
   of(definition: ReadingDefinition, input: CommonInput): ReadingPlan {
-    const { kind, planKeptMs } = definition;
-    if (!planKeptMs) return this.interpreter.plan(definition, input);
+    const { kind, planTtlMs } = definition;
+    if (!planTtlMs) return this.interpreter.plan(definition, input);
     const key = cacheKey({ kind, input: input as unknown as KeyPart });
     const cached = this.#plans.get(key);
     if (cached) return cached;
     const plan = this.interpreter.plan(definition, input);
-    this.#plans.set(key, plan, { ttl: planKeptMs });
+    this.#plans.set(key, plan, { ttl: planTtlMs });
     return plan;
   }
 }

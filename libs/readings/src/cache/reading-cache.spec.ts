@@ -128,7 +128,7 @@ describe('ReadingCache', () => {
     },
   );
 
-  it('remembers nothing without valid knowledge and shares nothing when disabled', async () => {
+  it('caches nothing without knowledge and has no keys when disabled', async () => {
     const blind = readings({ revision: 0 });
     await keep(blind, asked, 'words');
     expect(await find(blind, asked)).toBeUndefined();

@@ -31,7 +31,7 @@ export class ReadingCache {
     private readonly metrics: ReadingMetrics,
   ) {}
 
-  /** Undefined when nothing may be remembered or shared: the cache is off, or the plan uses passages of one session. */
+  /** Undefined when the reading may not be cached: the cache is off, or the plan uses passages of one session. */
   keysOf({ definition, input, plan, tenant, care }: CacheableRequest): CacheKeys | undefined {
     if (!this.cache.enabled || plan.prefetched) return undefined;
     const { engine, model } = this.writer;
@@ -48,7 +48,7 @@ export class ReadingCache {
       facts: plan.facts as KeyPart,
       entities: plan.entities as unknown as KeyPart,
       followups: plan.followups,
-      // A similar question without it must not get a reading written with care, nor the other way round.
+      // Readings with and without a care topic must not answer each other's questions.
       care: care?.topic,
     };
     const key = cacheKey({ ...shared, input: input as unknown as KeyPart, question: plan.question, tags: plan.tags });
@@ -56,7 +56,7 @@ export class ReadingCache {
     return { key, scope, question: plan.question };
   }
 
-  /** The remembered reading as events of a new one; undefined when there is none or the knowledge has no version. */
+  /** The cached reading as events of a new one; undefined on a miss or while no knowledge is loaded. */
   async find(keys: CacheKeys, replay: Replay): Promise<Observable<EventBatch> | undefined> {
     if (!this.#usable) return undefined;
     const startedAt = performance.now();
@@ -69,7 +69,7 @@ export class ReadingCache {
     return of(events);
   }
 
-  /** The same events; remembers the reading when it ends `ok`. */
+  /** Passes the events through and caches the reading when it ends `ok`. */
   remember(keys: CacheKeys, events: Observable<EventBatch>): Observable<EventBatch> {
     if (!this.#usable) return events;
     const recorder = new ReadingRecorder();

@@ -8,7 +8,7 @@ import type { PlannedReading } from '../reading-request.js';
 import type { CacheKeys } from './cache-keys.js';
 import { ReadingCache } from './reading-cache.js';
 
-/** Gives equal requests one reading: the one that is running, the one that is remembered, else a new one. */
+/** Gives equal requests one reading: a running one, a cached one, else a new one. */
 @Injectable()
 export class ReadingCoalescer {
   constructor(
@@ -18,7 +18,7 @@ export class ReadingCoalescer {
   ) {}
 
   /**
-   * Resolves once the reading has begun. The reading then stays without readers until the next turn of the event loop.
+   * Resolves once the reading has begun. It survives without readers until the next event-loop turn.
    * @param interpret runs the reading; called only when no equal one is running or remembered
    * @throws UngroundedReadingError
    */
@@ -50,7 +50,7 @@ export class ReadingCoalescer {
     return begun(run, reading);
   }
 
-  /** Never an ended run: its outcome, good or bad, is only for the readers it had. */
+  /** Never returns an ended run. */
   #running(key: string | undefined, { onDisconnect }: PlannedReading): ReadingRun | undefined {
     const run = key === undefined ? undefined : this.hub.running(key, onDisconnect);
     return run?.ended ? undefined : run;
@@ -77,8 +77,8 @@ export class ReadingCoalescer {
   }
 }
 
-/** Waits for the first event as a reader: otherwise the run could lose its last other reader, and be cancelled, before
- *  this request's reader has joined. */
+/** Holds a placeholder subscription until the first event; otherwise the run could be cancelled, when its other readers
+ *  leave, before this request subscribes. */
 async function begun(run: ReadingRun, { earlier: stages }: PlannedReading): Promise<LiveReading> {
   const { id, events } = run;
   const placeholder = run.frames().subscribe();

@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 const MAX_QUESTIONS = 200;
 const MAX_SCOPES = 1_000;
 /**
- * Cosine above which two questions count as equal. With the embedded MiniLM, paraphrases are at 0.85–0.98 and different
- * questions of one topic below 0.9; a wrong answer costs more than a cache miss.
+ * Minimum cosine of two questions that share a reading. With the embedded MiniLM, paraphrases reach 0.85–0.98 and
+ * different questions of one topic stay below 0.9; a wrong answer costs more than a cache miss.
  */
 export const SIMILAR_ENOUGH = 0.97;
 
@@ -15,13 +15,13 @@ interface AskedQuestion {
 }
 
 /**
- * Finds a remembered reading whose question is a paraphrase. A scope is everything except the question's wording (tenant,
- * kind, locale, knowledge version, facts); nothing is found across scopes.
+ * Finds cached readings whose question is a paraphrase. A scope is everything except the question's wording (tenant, kind,
+ * locale, knowledge version, facts); lookups never cross scopes.
  */
 export class SimilarQuestions {
   readonly #scopes = new LRUCache<string, AskedQuestion[]>({ max: MAX_SCOPES });
 
-  /** The key of the nearest question of the scope, if its cosine is high enough. Vectors have unit length. */
+  /** The key of the nearest question of the scope with a cosine of at least `SIMILAR_ENOUGH`. Vectors have unit length. */
   find(scope: string, vector: Float32Array): string | undefined {
     let nearest = SIMILAR_ENOUGH;
     let key: string | undefined;

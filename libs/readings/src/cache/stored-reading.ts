@@ -37,8 +37,8 @@ export class ReadingRecorder {
     for (const event of batch) if (event.event !== 'delta') this.#note(event);
   }
 
-  /** Undefined unless the reading ended `ok` and every retriever answered: a reading from a part of the sources must not
-   *  outlive the fault that caused it. */
+  /** Undefined unless the reading ended `ok` and every retriever answered, so that an incomplete reading is not replayed
+   *  after the fault is over. */
   get stored(): StoredReading | undefined {
     if (!this.#started || this.#done?.status !== 'ok') return undefined;
     if (this.#retrieval.some(({ status }) => status === 'timeout' || status === 'error')) return undefined;

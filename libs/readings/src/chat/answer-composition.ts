@@ -12,7 +12,7 @@ const SOURCES: Leads = {
   },
 };
 
-/** An answer in a talk that follows a reading, of whatever kind. */
+/** Plan of an answer in a conversation about a reading of any kind. */
 export const answerComposition: SectionPlan = {
   paragraphs: [
     [
@@ -55,7 +55,7 @@ export const answerComposition: SectionPlan = {
           },
         },
       },
-      // Who asks about their charts asks about now: what runs is told before what else there is to say.
+      // Questions about charts are mostly about the present, so the current periods come first.
       {
         each: 'luckPillar',
         most: 1,

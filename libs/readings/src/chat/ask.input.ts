@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { destinyInput } from '../destiny/destiny.input.js';
 
-/** Which of the two traditions answers. */
+/** Tradition the answer is based on. */
 export const FOCUSES = ['both', 'saju', 'astrology'] as const;
 export type Focus = (typeof FOCUSES)[number];
 

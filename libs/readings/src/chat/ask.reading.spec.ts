@@ -15,7 +15,7 @@ const plan = (body: Record<string, unknown>) =>
 const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
 
 describe('a question about one’s charts', () => {
-  it('keeps to saju, or to astrology, when asked to', () => {
+  it('uses only saju or only astrology when asked to', () => {
     const both = plan({ birth });
     const saju = plan({ birth, focus: 'saju' });
     const astrology = plan({ birth, focus: 'astrology' });
@@ -30,7 +30,7 @@ describe('a question about one’s charts', () => {
     expect(astrology.entities.length).toBeGreaterThan(0);
   });
 
-  it('says what is missing when the tradition asked for has no chart', () => {
+  it('names the missing chart when the requested tradition has none', () => {
     const refused = (body: Record<string, unknown>) => {
       try {
         plan(body);
@@ -43,7 +43,7 @@ describe('a question about one’s charts', () => {
     expect(refused({ astro: { sun: 'aries' }, focus: 'saju' })).toBe('saju');
   });
 
-  it('keeps what was said before, and does not suggest the question that was asked', () => {
+  it('keeps the history and does not suggest the current question', () => {
     const said = [{ role: 'assistant', content: '올해는 준비하는 해입니다.' }];
     const history = [{ speaker: 'reader', text: '올해는 준비하는 해입니다.' }];
     const { followups } = plan({ birth, history: said });

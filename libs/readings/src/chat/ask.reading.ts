@@ -7,14 +7,14 @@ import { type AskInput, askInput } from './ask.input.js';
 import { answer } from './answer.section.js';
 import { filterByTradition } from './filter-by-tradition.js';
 
-/** Questions about one's charts, by a clock. */
+/** Questions about birth charts. @param now the time for luck pillars and transits */
 export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
   kind: 'ask',
   domain: 'destiny',
   input: askInput,
-  plan: ({ history: said = [], focus, ...input }: AskInput, tools: PlanningTools): ReadingPlan => {
+  plan: ({ history: turns = [], focus, ...input }: AskInput, tools: PlanningTools): ReadingPlan => {
     const plan = planDestiny(now, (given) => filterByTradition(destinyCharts(given), focus))(input, tools);
-    const history = said.map(turnOf);
+    const history = turns.map(turnOf);
     return { ...plan, history, followups: plan.followups.filter((followup) => followup !== plan.question) };
   },
   sections: [answer],

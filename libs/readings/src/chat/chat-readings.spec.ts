@@ -23,7 +23,7 @@ describe('a conversation about a dream', () => {
   const plan = (body: Record<string, unknown>) =>
     dreamChatReading.plan(dreamChatReading.input.parse(body), { linker, scenes: new SceneReader([]) });
 
-  it('asks what was said last and keeps the dream and what was said before as the dreamer’s', () => {
+  it('asks the last message and passes the dream and the history as the user’s text', () => {
     expect(plan({ messages: TALK, dream: '뱀이 방에 있었어요.', emotions: ['평온'] })).toMatchObject({
       question: '왜 무섭지 않았을까요?',
       history: [
@@ -36,12 +36,12 @@ describe('a conversation about a dream', () => {
     });
   });
 
-  it('answers the last words of the user also when the reader spoke after them', () => {
+  it('answers the user’s last message even when an assistant turn follows', () => {
     const messages = [...TALK, { role: 'assistant', content: '편안하셨군요.' }];
     expect(plan({ messages }).question).toBe('왜 무섭지 않았을까요?');
   });
 
-  it('does not suggest the question that was just asked', () => {
+  it('does not suggest the current question', () => {
     const [followup = ''] = plan({ messages: TALK, dream: '뱀' }).followups;
     expect(plan({ messages: [{ role: 'user', content: followup }], dream: '뱀' }).followups).not.toContain(followup);
   });
@@ -66,7 +66,7 @@ describe('a conversation about cards', () => {
   const plan = (body: Record<string, unknown>) =>
     tarotChatReading.plan(tarotChatReading.input.parse(body), { linker, scenes: new SceneReader([]) });
 
-  it('knows the cards that lie, passes over names that are none', () => {
+  it('finds the cards and skips unknown names', () => {
     const cards = [{ name: 'The Fool' }, { name: '용의 카드' }, { name: '컵 2', reversed: true }];
     expect(plan({ messages: TALK, cards, locale: 'en' })).toMatchObject({
       facts: {
@@ -83,7 +83,7 @@ describe('a conversation about cards', () => {
     });
   });
 
-  it('goes on without cards', () => {
+  it('works without cards', () => {
     expect(plan({ messages: TALK }).followups).toHaveLength(3);
   });
 

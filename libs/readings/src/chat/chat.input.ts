@@ -3,7 +3,7 @@ import type { Turn } from '../reading-definition.js';
 import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
 
-/** Turns of a conversation that are looked at; what was said before them has been answered. */
+/** Turns before the question that are passed on. */
 const MAX_TURNS = 20;
 
 const message = z.object({
@@ -13,7 +13,7 @@ const message = z.object({
 
 export type ChatInputMessage = z.infer<typeof message>;
 
-/** What every conversation about a reading is told. */
+/** Input of every conversation about a reading. */
 export const chatInput = {
   messages: z
     .array(message)
@@ -25,7 +25,7 @@ export const chatInput = {
   ...commonInput,
 };
 
-/** The last thing the user said, and what was said before it. */
+/** Splits a conversation into the user's last message and the turns before it. */
 export function splitConversation(messages: readonly ChatInputMessage[]): {
   readonly question: string;
   readonly history: readonly Turn[];

@@ -14,7 +14,7 @@ export const dreamChatInput = z.object({
     .string()
     .max(4_000, 'must have at most 4 000 characters')
     .optional()
-    .describe('The dream being talked about'),
+    .describe('The dream the conversation is about'),
   symbols: words,
   emotions: words,
   themes: words,
@@ -22,17 +22,17 @@ export const dreamChatInput = z.object({
 
 export type DreamChatInput = z.infer<typeof dreamChatInput>;
 
-/** The dream's plan, asked about what was said last. */
+/** The plan of the dream, with the last message as the question. */
 function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: PlanningTools): ReadingPlan {
   const { question, history } = splitConversation(messages);
   const plan = planDream({ ...input, dream: [dream, question].filter(Boolean).join('\n') }, tools);
-  const told = dream ? [`${input.locale === 'ko' ? '제 꿈' : 'My dream'}: ${dream}`] : [];
+  const dreamLine = dream ? [`${input.locale === 'ko' ? '제 꿈' : 'My dream'}: ${dream}`] : [];
   return {
     ...plan,
     question,
     history,
     searchText: [question, ...(input.symbols ?? [])].join(' '),
-    details: [...told, ...(plan.details ?? [])],
+    details: [...dreamLine, ...(plan.details ?? [])],
     followups: plan.followups.filter((followup) => followup !== question),
   };
 }

@@ -3,8 +3,8 @@ import { ReadingInputError } from '@app/divination';
 import type { Focus } from './ask.input.js';
 
 /**
- * The charts of one tradition only.
- * @throws ReadingInputError when there is none of it
+ * Removes the chart of the other tradition.
+ * @throws ReadingInputError when the requested chart is missing
  */
 export function filterByTradition(charts: DestinyCharts, focus: Focus): DestinyCharts {
   if (focus === 'both') return charts;

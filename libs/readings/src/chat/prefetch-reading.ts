@@ -10,7 +10,7 @@ import { retrievalQuery, searchTextOf } from '../retrieval-query.js';
 /** Passages of each retriever that are kept for later questions. */
 const TOP_K = 8;
 
-/** A plan and its passages, before there is a question. */
+/** A plan and passages retrieved before the first question. */
 export interface PreparedReading {
   readonly plan: ReadingPlan;
   readonly prefetched: PassagesByRetriever;

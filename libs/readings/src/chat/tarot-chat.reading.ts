@@ -10,14 +10,14 @@ import { chatInput, splitConversation } from './chat.input.js';
 import { chat } from './chat.section.js';
 import type { Locale } from '@app/text';
 
-const talkedOf = z.object({
-  name: z.string().min(1).max(100).describe('Id or name in Korean or English; unknown ones are passed over'),
+const chatCard = z.object({
+  name: z.string().min(1).max(100).describe('Id or name in Korean or English; unknown ones are ignored'),
   reversed: z.boolean().default(false),
 });
 
 export const tarotChatInput = z.object({
   ...chatInput,
-  cards: z.array(talkedOf).max(78).optional().describe('The cards being talked about'),
+  cards: z.array(chatCard).max(78).optional().describe('The cards the conversation is about'),
 });
 
 export type TarotChatInput = z.infer<typeof tarotChatInput>;
@@ -27,7 +27,7 @@ interface NamedCard {
   readonly reversed: boolean;
 }
 
-/** The cards that lie on the table, asked about what was said last. */
+/** The plan of the cards, with the last message as the question. */
 function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, documents = [] } = input;
   const { question, history } = splitConversation(input.messages);

@@ -9,7 +9,7 @@ import { type DestinyInput, isGiven } from './destiny.input.js';
 import { clientSaju } from '@app/divination';
 import { type SajuChart, sajuChart } from '@app/divination';
 
-/** What a destiny reading is made of: at least one of the two charts. */
+/** Charts of a destiny reading; at least one is present. */
 export interface DestinyCharts {
   readonly birth?: Birth;
   readonly saju?: SajuChart;
@@ -18,8 +18,8 @@ export interface DestinyCharts {
 }
 
 /**
- * Charts the client computed are used as they are; what it did not compute comes from the birth data.
- * @throws ReadingInputError for a birth that cannot be, and when neither leaves a chart.
+ * Uses the client's charts unchanged and computes missing ones from the birth data.
+ * @throws ReadingInputError for an impossible birth, or when no chart results
  */
 export function destinyCharts(input: DestinyInput): DestinyCharts {
   const fields = birthFields(input);
@@ -39,7 +39,7 @@ export function destinyCharts(input: DestinyInput): DestinyCharts {
   };
 }
 
-/** The client’s chart, else the one of the birth, else none. */
+/** The client’s chart, else the computed one, else undefined. */
 function chartFrom<Chart>(
   given: Readonly<Record<string, unknown>> | null | undefined,
   read: (given: Readonly<Record<string, unknown>>) => Chart | undefined,

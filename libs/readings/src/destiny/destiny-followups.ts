@@ -18,7 +18,7 @@ type Question = { readonly ko: string; readonly en: string };
 
 const HOW_MANY = 3;
 
-/** Three questions that only this chart would raise, the ones about its own names first. */
+/** Three questions specific to this chart. */
 export function destinyFollowups(charts: DestinyCharts, view: View): readonly string[] {
   return [
     ...aboutSelf(charts, view),

@@ -15,13 +15,13 @@ import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 import type { Locale } from '@app/text';
 
-/** A record of the knowledge pack the reading is about, and what the reading calls it. */
+/** A record of the knowledge pack that the reading is about, and its name in the text. */
 export interface Subject {
   readonly id: string;
   readonly title: string;
 }
 
-/** Records that are fetched for sure; three sections cannot do justice to more. */
+/** Records always fetched; three sections cannot cover more. */
 const MAX_SUBJECTS = 12;
 
 interface View {
@@ -30,7 +30,7 @@ interface View {
   readonly theme: ThemeRule;
 }
 
-/** What the charts are about, the most telling first: who one is, what is running now, what is scarce, the theme’s own. */
+/** Subjects of the charts by importance: character, current periods, lacking elements, the theme’s subjects. */
 export function destinySubjects({ saju, astrology }: DestinyCharts, view: View): readonly Subject[] {
   const who = saju ? selfOf(saju, view) : [];
   const sky = astrology ? skyOf(astrology, view) : [];
@@ -64,12 +64,12 @@ function nowOf(chart: SajuChart, { nowMs, locale }: View): readonly Subject[] {
   const { year } = pillarsOfNow(nowMs);
   return [
     ...(luck ? [tenGod(tenGodOf(chart.pillars.day.stem, luck.stem), locale)] : []),
-    // What the year is to the person: its pillar’s record describes people born in such a one.
+    // The year by its ten god: the pillar’s record describes people born under it.
     tenGod(tenGodOf(chart.pillars.day.stem, year.stem), locale),
   ];
 }
 
-/** What the closest slow planet does to the chart just now. */
+/** The closest transit of a slow planet. */
 function transitOf(chart: AstroChart, { nowMs, locale }: View): readonly Subject[] {
   const [closest] = transits(tropicalPositionsOf(chart), nowMs);
   return closest ? [{ id: `astro:aspect-${closest.aspect}`, title: ASPECT_TITLES[closest.aspect][locale] }] : [];
@@ -91,7 +91,7 @@ function balanceOf({ pillars }: SajuChart, { locale }: View): readonly Subject[]
   }));
 }
 
-/** The theme’s ten god if the chart has it, else the one it has most of. */
+/** The theme’s ten god if the chart has it, else its most frequent one. */
 function godOf({ pillars }: SajuChart, { theme, locale }: View): readonly Subject[] {
   const present = tenGodsIn(pillars);
   const often = [...present].sort((a, b) => count(present, b) - count(present, a))[0];
@@ -106,7 +106,7 @@ const tenGod = (god: TenGod, locale: Locale): Subject => ({
   title: TEN_GOD_NAMES[god][locale],
 });
 
-/** Of every visible character but the day master; as often as they occur. */
+/** Ten gods of all visible characters except the day master, with repetitions. */
 export const tenGodsIn = (pillars: FourPillars): readonly TenGod[] =>
   PILLAR_NAMES.flatMap((name) => {
     const pillar = pillars[name];

@@ -6,7 +6,7 @@ import type { SajuChart } from '@app/divination';
 import { stemAt } from '@app/divination';
 import { dayMasterStrength } from '@app/divination';
 
-/** The charts as tags of the knowledge pack, each once. */
+/** Tags of the charts, without duplicates. */
 export function destinyTags({ saju, astrology }: DestinyCharts): readonly string[] {
   const tags = ['kind:destiny', ...(saju ? sajuTags(saju) : []), ...(astrology ? astrologyTags(astrology) : [])];
   return [...new Set(tags)];

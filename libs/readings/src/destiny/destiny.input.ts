@@ -6,7 +6,7 @@ import { THEMES } from './theme.js';
 
 const chart = z.record(z.string(), z.unknown()).nullish();
 
-/** Forms send empty objects for charts they do not have. */
+/** Front ends send empty objects for missing charts. */
 export const isGiven = (value: Readonly<Record<string, unknown>> | null | undefined): boolean =>
   value !== null && value !== undefined && Object.keys(value).length > 0;
 

@@ -7,13 +7,13 @@ import { type DestinyInput, destinyInput } from './destiny.input.js';
 import { now } from './now.section.js';
 import { planDestiny } from './plan-destiny.js';
 
-/** @param clock gives the present whose luck pillars and transits are read. */
+/** @param clock returns the time for luck pillars and transits */
 export const destinyReadingAt = (clock: () => Date): ReadingDefinition<DestinyInput> => ({
   kind: 'destiny',
   input: destinyInput,
   plan: planDestiny(clock),
-  // Charts cost several ms; the Moon moves a twelfth of a degree in ten minutes.
-  planKeptMs: 600_000,
+  // Charts take several ms to compute; the Moon moves 0.1° in ten minutes.
+  planTtlMs: 600_000,
   sections: [character, now, advice],
   guide: destinyGuide,
   composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },

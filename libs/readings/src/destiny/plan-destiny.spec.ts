@@ -37,7 +37,7 @@ const PACK = new Set(
 );
 
 describe('planDestiny', () => {
-  it('gives the facts of both charts, as the protocol names them', () => {
+  it('returns the facts of both charts in the names of the protocol', () => {
     const { facts } = plan({ birth: BIRTH });
     expect(facts).toMatchObject({
       theme: 'chat',
@@ -76,7 +76,7 @@ describe('planDestiny', () => {
     });
   });
 
-  it('calls for the records of the chart, what the question names first', () => {
+  it('requests the records of the chart, those named by the question first', () => {
     const { entities, tags, searchText, question } = plan({
       birth: BIRTH,
       question: '지금 대운은 어떤가요?',
@@ -116,7 +116,7 @@ describe('planDestiny', () => {
     expect(searchText).toContain('경금(庚金)');
   });
 
-  it('says what it left out and supposed, in the language of the reading', () => {
+  it('notes omissions and assumptions in the reading’s language', () => {
     const { facts } = plan({ birthDate: '1990.05.15' });
     expect(facts).toMatchObject({
       saju: { pillars: { hour: null }, luck: null, now: { luckPillar: null } },
@@ -135,12 +135,12 @@ describe('planDestiny', () => {
     expect(JSON.stringify(plan({ birthDate: '1990.05.15', locale: 'en' }).facts['leftOut'])).not.toMatch(/[가-힣]/u);
   });
 
-  it('warns when the season turned on the day of an unknown time', () => {
+  it('warns when a solar term begins on a day with unknown time', () => {
     const { facts } = plan({ birth: { date: '2024-02-04', gender: 'female', city: 'Seoul' } });
     expect(JSON.stringify(facts['assumed'])).toContain('절기가 바뀌어');
   });
 
-  it('names the day boundary it followed in the hour where schools differ', () => {
+  it('names the day boundary used in the hour where schools differ', () => {
     const late = { date: '2010-12-27', time: '23:39', city: '서울' };
     expect(plan({ birth: late }).facts).toMatchObject({
       saju: { pillars: { day: '壬子' }, dayBoundary: 'jasi' },
@@ -152,7 +152,7 @@ describe('planDestiny', () => {
     });
   });
 
-  it('follows the clock it is given', () => {
+  it('uses the given clock', () => {
     const at = (now: string) => plan({ birth: BIRTH }, new Date(now)).facts['saju'];
     expect(at('1996-01-01T00:00Z')).toMatchObject({ luck: { current: null }, now: { yearPillar: { pillar: '乙亥' } } });
     expect(at('2024-02-04T08:20Z')).toMatchObject({ now: { yearPillar: { pillar: '癸卯' } } });
@@ -163,7 +163,7 @@ describe('planDestiny', () => {
     const saju = { pillars: { year: '甲子', month: '丙寅', day: '戊午', hour: '壬子' } };
     const astro = { planets: [{ name: 'Sun', sign: 'Leo', degree: 1 }], ascendant: { sign: 'Virgo' } };
 
-    it('uses them as they are', () => {
+    it('uses them unchanged', () => {
       const { facts, tags } = plan({ saju, astro, locale: 'en' });
       expect(facts).toMatchObject({
         saju: { pillars: saju.pillars, dayMaster: '戊', luck: null },
@@ -173,7 +173,7 @@ describe('planDestiny', () => {
       expect(tags).toEqual(expect.arrayContaining(['daymaster:mu', 'sign:leo', 'ascendant:virgo']));
     });
 
-    it('computes from the birth what they do not hold', () => {
+    it('computes missing ones from the birth', () => {
       const { facts } = plan({ saju, astro: {}, birth: BIRTH });
       expect(facts).toMatchObject({ saju: { pillars: saju.pillars }, astrology: { sun: { sign: 'taurus' } } });
       expect(plan({ saju: { strange: true }, birth: BIRTH }).facts).toMatchObject({
@@ -181,7 +181,7 @@ describe('planDestiny', () => {
       });
     });
 
-    it('reads one without the other', () => {
+    it('accepts one without the other', () => {
       expect(plan({ saju }).facts).not.toHaveProperty('astrology');
       const { facts, followups, entities } = plan({ astro });
       expect(facts).not.toHaveProperty('saju');
@@ -189,7 +189,7 @@ describe('planDestiny', () => {
       expect(entities.map(({ id }) => id)).toEqual(['astro:sun-in-leo', 'astro:sign-virgo', 'astro:aspect-trine']);
     });
 
-    it('refuses charts that hold nothing, naming them', () => {
+    it('rejects empty charts by field name', () => {
       const field = (body: Record<string, unknown>) => {
         try {
           plan(body);
@@ -205,7 +205,7 @@ describe('planDestiny', () => {
   });
 
   describe('follow-ups', () => {
-    it.each(['ko', 'en'])('are three of this chart, whatever is known (%s)', (locale) => {
+    it.each(['ko', 'en'])('are three for any chart (%s)', (locale) => {
       for (const theme of THEMES)
         for (const body of [
           { birth: BIRTH },
@@ -239,7 +239,7 @@ describe('planDestiny', () => {
     { requiredKeys: ['date'] },
   );
 
-  it('names only records the knowledge pack has, in facts a prompt has room for, for any birth', () => {
+  it('names only existing records, in facts that fit a prompt, for any birth', () => {
     fc.assert(
       fc.property(births, fc.constantFrom('ko', 'en'), fc.constantFrom(...THEMES), (birth, locale, theme) => {
         const { entities, facts, followups } = plan({ birth, locale, theme });

@@ -12,13 +12,13 @@ import type { DestinyInput } from './destiny.input.js';
 import { sajuFacts } from '@app/divination';
 import { THEME_RULES } from './theme.js';
 
-/** Of what the question itself names, before the chart’s own records. */
+/** Records named by the question, before those of the chart. */
 const MAX_ASKED_ABOUT = 2;
 const MAX_ENTITIES = 12;
 
 /**
- * Computes the charts and what they call for, with the luck and transits of `now`; nothing is interpreted here.
- * @param chartsOf the charts of the input; one tradition's only, for who asks about that one
+ * Computes charts, luck pillars and transits, and derives tags and records from them; interprets nothing.
+ * @param chartsOf the charts of the input, or of one tradition only
  */
 export const planDestiny =
   (now: () => Date, chartsOf = destinyCharts) =>

@@ -6,13 +6,13 @@ export type Theme = (typeof THEMES)[number];
 
 export interface ThemeRule {
   readonly names: { readonly ko: string; readonly en: string };
-  /** Tags of the knowledge pack that speak of it. */
+  /** Tags of the knowledge pack. */
   readonly tags: readonly string[];
-  /** The body of the birth chart tradition asks about it first. */
+  /** The significator: the body of the birth chart associated with the theme. */
   readonly body: Body;
-  /** The ten gods that stand for it in saju. */
+  /** The ten gods associated with the theme. */
   readonly tenGods: readonly TenGod[];
-  /** What a prompt is told to look at. */
+  /** Focus stated in prompts. */
   readonly focus: string;
 }
 

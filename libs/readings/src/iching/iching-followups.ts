@@ -2,7 +2,7 @@ import type { Cast } from '@app/divination';
 import { nuclearOf } from '@app/divination';
 import type { Locale } from '@app/text';
 
-/** Three questions that only this cast could raise. */
+/** Three questions specific to this cast. */
 export function ichingFollowups(cast: Cast, locale: Locale): readonly string[] {
   return locale === 'ko' ? korean(cast) : english(cast);
 }
@@ -39,14 +39,14 @@ const LINE_NAMES = {
 } as const;
 const ALL_LINES = 6;
 
-/** 초효와 오효가, with the particle: every line’s name ends in a vowel. */
+/** 초효와 오효가; the particles are fixed because every line’s name ends in a vowel. */
 function moving(changing: readonly number[]): string {
   if (changing.length === ALL_LINES) return '여섯 효가 모두';
   const names = changing.map((line) => LINE_NAMES.ko[line - 1]);
   return names.length === 2 ? `${names.join('와 ')}가` : `${names.join(', ')}가`;
 }
 
-/** the changing first and fifth lines. */
+/** `the changing first and fifth lines` */
 function movingEnglish(changing: readonly number[]): string {
   if (changing.length === ALL_LINES) return 'all six changing lines';
   const names = changing.map((line) => LINE_NAMES.en[line - 1]);

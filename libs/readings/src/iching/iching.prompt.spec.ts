@@ -8,7 +8,7 @@ describe('the prompts of a hexagram', () => {
     expect(ownParts(promptsOf(ichingReading, body))).toMatchSnapshot();
   });
 
-  it('leave out the changing lines when there are none, and take the client’s own texts', () => {
+  it('leave out changing lines when there are none, and include the client’s documents', () => {
     const prompts = promptsOf(ichingReading, {
       lines: [7, 7, 7, 8, 8, 8],
       documents: [{ title: '괘사', text: '작은 것이 가고 큰 것이 옵니다.' }],

@@ -13,7 +13,7 @@ const linker: EntityLinker = {
 const plan = (body: Record<string, unknown>) => planIching(ichingInput.parse(body), { linker, scenes: noScenes });
 
 describe('planIching', () => {
-  it('derives all hexagrams of the lines given, in the words of the locale', () => {
+  it('derives all hexagrams of the given lines, named in the locale', () => {
     const { facts } = plan({ lines: [7, 7, 7, 8, 8, 8], locale: 'ko' });
     expect(facts).toEqual({
       method: 'given',
@@ -27,7 +27,7 @@ describe('planIching', () => {
     });
   });
 
-  it('names what must be found: the judgement, the image and the lines that change', () => {
+  it('requests judgement, image and changing lines', () => {
     const { entities, tags, searchText } = plan({ lines: [9, 7, 7, 8, 6, 8], question: '이직해도 될까요?' });
     expect(entities).toEqual([
       { id: 'iching:11', facets: ['judgement', 'image', 'line-1', 'line-5'] },
@@ -44,7 +44,7 @@ describe('planIching', () => {
     expect(searchText).toBe('이직해도 될까요? 지천태 수풍정');
   });
 
-  it('names a doubled trigram once and says when nothing changes', () => {
+  it('lists a doubled trigram once and states that no line changes', () => {
     expect(plan({ lines: [7, 7, 7, 7, 7, 7] }).tags).toEqual([
       'kind:iching',
       'hexagram:1',
@@ -53,7 +53,7 @@ describe('planIching', () => {
     ]);
   });
 
-  it('casts the same for the same seed', () => {
+  it('is deterministic for a seed', () => {
     expect(plan({ seed: 11, method: 'yarrow' })).toEqual(plan({ seed: 11, method: 'yarrow' }));
   });
 

@@ -7,7 +7,7 @@ import type { IchingInput } from './iching.input.js';
 import { ichingFollowups } from './iching-followups.js';
 import type { Locale } from '@app/text';
 
-/** Casts, or reads the lines given, and derives every hexagram that belongs to them. */
+/** Casts the lines or uses the given ones, and derives the related hexagrams. */
 export function planIching(input: IchingInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, question = '', documents = [] } = input;
   const cast = readLines(input.lines ?? castLines(input.method, randomSource(input.seed)));

@@ -28,7 +28,7 @@ function refusal(body: Record<string, unknown>): string {
 }
 
 describe('planTarot', () => {
-  it('draws the same for the same seed, every position filled, no card twice (500 seeds, every spread)', () => {
+  it('is deterministic for a seed, fills every position, repeats no card (500 seeds, every spread)', () => {
     fc.assert(
       fc.property(fc.maxSafeNat(), fc.constantFrom(...SPREAD_IDS), (seed, spread) => {
         const cards = cardsOf({ seed, spread });
@@ -40,7 +40,7 @@ describe('planTarot', () => {
     );
   });
 
-  it('draws each card about as often as any other, half of them reversed', () => {
+  it('draws cards uniformly, half of them reversed', () => {
     const drawn = Array.from({ length: 3_900 }, (_, seed) => cardsOf({ seed, spread: 'one' })).flat();
     const counts = new Map<string, number>();
     for (const { id } of drawn) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -52,7 +52,7 @@ describe('planTarot', () => {
     expect(Math.abs(reversed / drawn.length - 0.5)).toBeLessThan(0.03);
   });
 
-  it('lays the cards it is given, by id or name, and names what must be found', () => {
+  it('uses the given cards, by id or name, and requests their records', () => {
     const { facts, entities, tags, searchText } = plan({
       question: '새 일을 시작해도 될까요?',
       cards: [{ id: 'the-fool' }, { name: '완드 에이스', reversed: true }],
@@ -82,14 +82,14 @@ describe('planTarot', () => {
     expect(searchText).toBe('새 일을 시작해도 될까요? 바보 완드 에이스');
   });
 
-  it('names the field of what cannot be', () => {
+  it('names the field of impossible cards', () => {
     expect(refusal({ cards: [{ id: 'the-fool' }, { name: 'The Unicorn' }] })).toBe('cards.1.name');
     expect(refusal({ cards: [{ id: 'the-unicorn' }] })).toBe('cards.0.id');
     expect(refusal({ cards: [{ id: 'the-fool' }, { name: '바보', reversed: true }] })).toBe('cards.1.name');
     expect(refusal({ spread: 'one', cards: [{ id: 'the-fool' }, { id: 'the-star' }] })).toBe('cards');
   });
 
-  it('names the field of what has the wrong shape', () => {
+  it('names the field of malformed cards', () => {
     const paths = (body: unknown) => tarotInput.safeParse(body).error?.issues.map(({ path }) => path.join('.'));
     expect(paths({ cards: [{ reversed: true }] })).toEqual(['cards.0']);
     expect(paths({ spread: 'pyramid' })).toEqual(['spread']);

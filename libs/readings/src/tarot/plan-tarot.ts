@@ -7,7 +7,7 @@ import type { TarotInput } from './tarot.input.js';
 import { tarotFollowups } from './tarot-followups.js';
 import type { Locale } from '@app/text';
 
-/** Draws the cards, or takes those that lie on the table. */
+/** Draws the cards or uses the given ones. */
 export function planTarot(input: TarotInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, question = '', spread, documents = [] } = input;
   const { positions } = SPREADS[spread];
@@ -36,7 +36,7 @@ const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: Loc
   })),
 });
 
-/** The elements of the suits; those of the majors are in the knowledge pack and depend on the school. */
+/** Elements of the suits. Those of the major arcana depend on the school and are in the knowledge pack. */
 const ELEMENTS = { wands: 'fire', cups: 'water', swords: 'air', pentacles: 'earth' } as const;
 
 export const cardTags = ({ card: { slug, suit }, reversed }: Omit<PlacedCard, 'position'>): readonly string[] => [

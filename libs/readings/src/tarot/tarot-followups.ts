@@ -1,7 +1,7 @@
 import type { PlacedCard } from '@app/divination';
 import type { Locale } from '@app/text';
 
-/** Three questions that only these cards could raise. */
+/** Three questions specific to these cards. */
 export function tarotFollowups(placed: readonly PlacedCard[], locale: Locale): readonly string[] {
   const [first] = placed;
   const last = placed.at(-1);
@@ -36,7 +36,7 @@ function english(first: PlacedCard, last: PlacedCard, turned: PlacedCard | undef
   ];
 }
 
-/** the Fool, the Ten of Cups, Death: cards that are no person or thing have no article. */
+/** the Fool, the Ten of Cups, Death: abstract nouns take no article. */
 const spokenCard = (name: string): string => {
   if (name.startsWith('The ')) return `the ${name.slice('The '.length)}`;
   return / of /u.test(name) ? `the ${name}` : name;

@@ -11,7 +11,7 @@ const laidCard = z
   })
   .refine(({ id, name }) => id !== undefined || name !== undefined, 'needs an id or a name');
 
-/** The largest deck there is; which spread takes how many is for the plan to say. */
+/** Size of the deck; the plan checks the number of positions. */
 const MAX_CARDS = 78;
 
 export const tarotInput = z.object({

@@ -3,7 +3,7 @@ import { readingDefinitions } from '../reading-definitions.js';
 
 type Given = Omit<SectionBrief, 'title' | 'composition'>;
 
-/** What the composer writes for a section of a kind; an unknown kind or section is written by the generic plan. */
+/** Composes a section of a kind; unknown kinds and sections use the generic plan. */
 export function composeFor(brief: Given, maxTokens: number) {
   const definition = readingDefinitions.find(({ kind }) => kind === brief.kind);
   const section = definition?.sections.find(({ id }) => id === brief.section);
