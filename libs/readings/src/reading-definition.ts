@@ -18,9 +18,9 @@ export interface Turn {
 export interface ReadingPlan {
   /** Sent in the `reading` event and to every prompt. Computed, never generated. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Facts of the `reading` event where it says more than the sections may use; `facts` when absent. */
+  /** Facts for the `reading` event when it contains more than sections may use; default `facts`. */
   readonly shownFacts?: Readonly<Record<string, unknown>>;
-  /** What a dream text says, clause by clause. */
+  /** The analysed dream text. */
   readonly scene?: Scene;
   /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
@@ -34,7 +34,7 @@ export interface ReadingPlan {
   readonly details?: readonly string[];
   /** Documents supplied by the client. */
   readonly documents?: readonly ClientDocument[];
-  /** The conversation before the question, oldest first. Clients send both sides: neither is trusted. */
+  /** The conversation before the question, oldest first. Untrusted: the client sends both sides. */
   readonly history?: readonly Turn[];
   /** Passages retrieved before the question was known. Never supplied by a client. */
   readonly prefetched?: PassagesByRetriever;
@@ -48,29 +48,29 @@ export interface PlanningTools {
   readonly scenes: SceneReader;
 }
 
-/** What a model is taught about one kind of reading. */
+/** Instructions for a model about one kind of reading. */
 export interface KindGuide {
-  /** Names of facts that were recognised in the user's words and may be wrong; all others are computed. */
+  /** Names of facts recognised in the user's text, which may be wrong; all others are computed. */
   readonly recognised: readonly string[];
-  /** Rules of the art, a sentence or two each. */
+  /** Rules of the tradition, one or two sentences each. */
   readonly rules: readonly string[];
-  /** Sent in place of the user's own words when there are none. */
+  /** Sent when the user has written no question. */
   readonly ask: Readonly<Record<Locale, string>>;
 }
 
-/** What a prompt says of every section of the reading. */
+/** A section as listed in the prompts of its siblings. */
 export type SectionOutline = Pick<SectionDefinition, 'id' | 'title' | 'task'>;
 
-/** All a prompt is made of. */
+/** Everything a prompt is built from. */
 export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details' | 'documents' | 'history'> {
-  /** Random for each request; the material stands between two of it and it is stripped from everything else. */
+  /** Random per reading. Delimits facts and documents and is removed from everything else. */
   readonly marker: string;
   readonly guide?: KindGuide | undefined;
-  /** All sections of the kind, this one among them. */
+  /** All sections of the kind, including this one. */
   readonly sections: readonly SectionOutline[];
-  /** The lines of the facts, made once a reading (2 ms for charts); made anew when absent. */
+  /** Returns the facts as lines, computed once per reading (2 ms for charts); computed by the prompt when absent. */
   readonly factsLines?: () => readonly string[];
-  /** Longest answer of the section. */
+  /** Limit of the section's answer. */
   readonly maxTokens: number;
 }
 
@@ -87,7 +87,7 @@ export interface SectionDefinition {
   /** Whether the section is part of a plan; default always. */
   readonly when?: (plan: ReadingPlan) => boolean;
   readonly maxTokens: number;
-  /** What it says, for a language model; all sections of a kind see it, so that none repeats another. */
+  /** Instruction for a language model. All sections of a kind see it, so that none repeats another. */
   readonly task: string;
   /** Messages for a language model. Pure. */
   readonly prompt: (context: PromptContext) => readonly ChatMessage[];
@@ -108,11 +108,10 @@ export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
    * @throws ReadingInputError when the input names something that does not exist
    */
   plan(input: Input, tools: PlanningTools): ReadingPlan;
-  /** How long equal inputs have the same plan, in ms: worth remembering where it is expensive. Absent where chance
-   *  has a part in it. */
-  readonly planKeptMs?: number;
+  /** How long a plan may be reused for an equal input, in ms. Absent for kinds that draw at random. */
+  readonly planTtlMs?: number;
   readonly sections: readonly SectionDefinition[];
-  /** Only the common rules when absent. */
+  /** Default: only the common rules. */
   readonly guide?: KindGuide;
   /** How the offline composer words the facts of this kind. */
   readonly composition?: KindComposition;

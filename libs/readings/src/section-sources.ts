@@ -72,6 +72,6 @@ export class SectionSources {
   }
 }
 
-/** Only the first section leads with the acknowledgement and a help line. */
+/** Only the first section opens with the acknowledgement and a help line. */
 const careOf = ({ care, input }: PlannedReading, section: SectionDefinition, [first]: readonly SectionDefinition[]) =>
   care && { care: careBrief(care, input.locale, section === first) };
