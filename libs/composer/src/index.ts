@@ -1,5 +1,4 @@
 export { composeSection } from './compose-section.js';
-export { isDenied } from './facts/denied-feelings.js';
 export { destinyFacts } from './facts/destiny-facts.js';
 export { dreamFacts } from './facts/dream-facts.js';
 export { ichingFacts } from './facts/iching-facts.js';

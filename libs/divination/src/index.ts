@@ -33,4 +33,3 @@ export { SPREAD_IDS, type SpreadId, SPREADS } from './tarot/spreads.js';
 export { birthInput, flatBirthInput } from './birth/birth.input.js';
 export { dateIn, isTimezone } from './birth/timezone.js';
 export { genderNamed } from './birth/gender.js';
-export { type Period, type PeriodKind, periodsBetween } from './saju/periods.js';
