@@ -124,7 +124,7 @@ async function connect(
     ca,
     onSockets: (open) => metrics.connections(name, open),
   });
-  // Shorter than the deadline between tokens, which would call the silence a failure.
+  // Shorter than the inter-token deadline, which would otherwise fail the stream first.
   const tailMs = (interTokenTimeoutMs || DEFAULT_TAIL_MS) * 0.8;
   const patience = { plausibleMs: Math.min(TAIL_MS, tailMs / 2), implausibleMs: tailMs };
   const transport = new Transport(dialect.origin, pool, patience, onOrphans);

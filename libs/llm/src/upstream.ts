@@ -23,14 +23,14 @@ export interface UpstreamPolicies {
   readonly interTokenTimeoutMs: number;
 }
 
-/** What one section has left, whichever upstream writes it. */
+/** Remaining time and attempts of one section, shared by both upstreams. */
 export interface SectionAllowance {
-  /** `performance.now()` at which it is over. */
+  /** Deadline, as `performance.now()`. */
   readonly until: number;
   readonly retries: SectionRetries;
 }
 
-/** Adaptations in a row within one section: a server that rejects everything must not be asked for ever. */
+/** Consecutive adaptations within one section, so that a server that rejects everything is not retried forever. */
 const MAX_ADAPTATIONS = 6;
 
 /** One upstream and the policies between it and a section. */

@@ -4,7 +4,7 @@ import { type Horizon, ascendant } from './horizon.js';
 import { SIGNS, type Sign, around, signOf } from './zodiac.js';
 
 export interface Houses {
-  /** What the houses of bodies are counted by: the system asked for, or whole signs where it does not exist. */
+  /** House system in use: the requested one, or whole signs where that one is undefined. */
   readonly system: HouseSystem;
   /** Longitudes in degrees, first house first. */
   readonly cusps: Cusps;

@@ -32,7 +32,7 @@ const EMBEDDED = 'all-MiniLM-L6-v2';
 
 /** The model to load: the embedded one, a folder below `modelDir`, or else an id of the hub. */
 export function findModel(model: string | undefined, modelDir: string): ModelSource {
-  // What more it would do here is join sums to layer norms, and these then take 1.2 ms of a query instead of 0.4.
+  // `extended` would also fuse additions with layer norms, which takes 1.2 ms of a query instead of 0.4.
   if (!model) return { ...local(EMBEDDED, builtModels(), 'q8'), optimization: 'basic' };
   const weights = completeWeights(join(modelDir, model));
   if (weights) return local(model, modelDir, weights);

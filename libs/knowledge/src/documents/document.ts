@@ -1,4 +1,4 @@
-/** A stretch of text below one heading, or below none. */
+/** A block of text below one heading, or without a heading. */
 export interface DocumentBlock {
   /** Headings it stands under, outermost first. */
   readonly headings: readonly string[];

@@ -8,7 +8,7 @@ import type { RowHit } from './row-hit.js';
  * thousand rows, where the same scan by LanceDB took 6 to 27 ms since it reads them anew for every question.
  */
 export class MemoryVectors {
-  /** Three retrievers of a reading ask with one and the same vector: it is multiplied once. */
+  /** Three retrievers of a reading search with the same vector; its scores are computed once. */
   readonly #products = new WeakMap<Float32Array, Float32Array>();
 
   private constructor(

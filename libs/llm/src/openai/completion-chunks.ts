@@ -10,7 +10,7 @@ const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details', 'think
 /** Reads chunks and whole documents of the Chat Completions API as servers really write them. */
 export class CompletionChunks implements ChunkReader {
   readonly #scanner = new ChunkScanner();
-  /** Text came as deltas: a `message` beside them repeats it. */
+  /** Set by the first delta; a later `message` is then ignored, because it repeats the text. */
   #deltas = false;
   /** The text so far, of servers that repeat all of it in every chunk. */
   #cumulative = '';

@@ -20,11 +20,11 @@ export class QueuedRequest<Value> {
   refusal: UpstreamError | undefined;
   #served = false;
   #watch: Subscription | undefined;
-  /** Dropped once it is served: it is not sent again, and need not keep its prompt. */
+  /** Cleared when the request is sent, so that its prompt can be garbage-collected. */
   #send: SendRequest<Value> | undefined;
 
   constructor(
-    /** Place in the order of arrival; kept when it is sent back. */
+    /** Position in the order of arrival; kept when the request is queued again. */
     readonly order: number,
     send: SendRequest<Value>,
     readonly subscriber: Subscriber<Value>,

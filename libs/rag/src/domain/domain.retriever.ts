@@ -24,7 +24,7 @@ export class DomainRetriever implements Retriever {
     @InjectReranker() private readonly reranker: Reranker,
   ) {}
 
-  /** The records of the facts are known; only another entity needs a search. */
+  /** True when the earlier passages contain the record of every entity, so that no search is needed. */
   isAnsweredBy(earlier: readonly Passage[], { entities }: RetrievalQuery): boolean {
     const ids = new Set(earlier.map(({ id }) => id));
     return entities.every(({ id }) => ids.has(id));

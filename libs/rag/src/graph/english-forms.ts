@@ -47,7 +47,7 @@ export function nounForms(name: string): readonly string[] {
 export function verbForms(name: string): readonly string[] {
   const end = name.includes(' ') ? name.indexOf(' ') : name.length;
   const verb = name.slice(0, end);
-  // Of yelling only yelled is added: `long` and `part` are no longing and no parting.
+  // Adds only the past tense of an -ing form (yelled for yelling): `long` and `part` are unrelated to `longing` and `parting`.
   if (/^[a-z]{3,}ing$/.test(verb)) return [name, `${verb.slice(0, -3)}ed${name.slice(end)}`];
   const forms = [verb, plural(verb), participle(verb), ...(IRREGULAR_PASTS.get(verb) ?? [regularPast(verb)])];
   return forms.map((form) => form + name.slice(end));

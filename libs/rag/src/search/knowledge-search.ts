@@ -37,7 +37,7 @@ export interface KnowledgeSearch {
   readonly reranker: Reranker;
 }
 
-/** The best hits of the first attempt that finds any: each once, best first. More than `topK`, for the caller to cut. */
+/** Hits of the first attempt that finds any: unique, best first, possibly more than `topK`. */
 export async function searchKnowledge(
   snapshot: KnowledgeSnapshot,
   query: RetrievalQuery,

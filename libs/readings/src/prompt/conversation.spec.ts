@@ -50,16 +50,12 @@ describe('a conversation', () => {
     expect(turns.map(({ content }) => content)).toEqual(['Hello.\n\nTell me.', 'A snake.\n\nWhy was I calm?']);
   });
 
-  it.each(attackTexts(MARKER))(
-    'never carries attack %# into the system message, whoever is said to have said it',
-    (attack) => {
-      const clean = parts([]);
-      const { system, turns } = parts([person(attack), reader(attack), person(attack)]);
-      expect(system).toBe(clean.system);
-      for (const { role, content } of turns)
-        if (role === 'assistant') expect(content).not.toMatch(/[\n\r]|<\||\[\d+\]/u);
-    },
-  );
+  it.each(attackTexts(MARKER))('never carries attack %# into the system message, for any claimed speaker', (attack) => {
+    const clean = parts([]);
+    const { system, turns } = parts([person(attack), reader(attack), person(attack)]);
+    expect(system).toBe(clean.system);
+    for (const { role, content } of turns) if (role === 'assistant') expect(content).not.toMatch(/[\n\r]|<\||\[\d+\]/u);
+  });
 
   it('drops the oldest turns of a long one, each as a whole, and says what the person said in them', () => {
     const history = Array.from({ length: 60 }, (_, at) =>

@@ -41,7 +41,7 @@ export async function loadPdf({ name, bytes }: FileToLoad, limits: PdfLimits = L
   return oneDocument(flowing(answer.title) || titleOf(name), blocks);
 }
 
-/** A line of a page is no sentence: lines are joined, words that were divided at their ends too. */
+/** Joins the lines of a page, because they do not end sentences, and rejoins hyphenated words. */
 const flowing = (page: string): string =>
   page
     .normalize('NFC')
