@@ -3,7 +3,7 @@ import type { UpstreamSettings } from '@app/config';
 import type { LlmMetrics, UpstreamName } from '@app/metrics';
 import { Observable, defer, throwError } from 'rxjs';
 import type { Dialect } from './dialect.js';
-import type { CallObserver } from './http/call.js';
+import type { CallObserver } from './http/call-observer.js';
 import type { OutgoingRequest } from './http/outgoing-request.js';
 import type { Transport } from './http/transport.js';
 import type { LlmDelta, LlmRequest, UpstreamState } from './llm-client.js';

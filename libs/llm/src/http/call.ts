@@ -7,36 +7,21 @@ import { invalidResponse, refusal, truncated, unfinished, unreachable } from '..
 import type { UpstreamError } from '../upstream.error.js';
 import { ANSWER_ENDINGS } from '../llm.error.js';
 import { BodyBytes } from './body-bytes.js';
+import type { CallObserver } from './call-observer.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 
-/** What others want to know about a request while it runs. */
-export interface CallObserver {
-  /** It is leaving for the socket: from here on the model's clock runs. */
-  sent?(): void;
-  /** The upstream has accepted it: 2xx headers. */
-  accepted?(): void;
-  /** @returns whether the next request will avoid what this one was rejected for. */
-  rejected?(status: number, body: string): boolean;
-  /** All tokens went into reasoning. @returns whether the next request will have more of them. */
-  outOfTokens?(): boolean;
-  /** Temporarily or for good at another path of the same origin. @returns whether it was sent again. */
-  redirected?(status: number, location: string): boolean;
-  /** The upstream no longer works on it: answered, aborted or broken. Exactly once, if it was ever sent. */
-  closed?(): void;
-}
-
-/** How long the stream may be silent after the model has said that it is finished. */
+/** Maximum silence after the finish reason. */
 export interface TailPatience {
   readonly plausibleMs: number;
-  /** Where the server says so with every chunk. */
+  /** For servers that send a finish reason with every chunk. */
   readonly implausibleMs: number;
 }
 
 /** Larger bodies are not error documents. */
 const MAX_DOCUMENT_BYTES = 1_048_576;
-/** For usage that follows `[DONE]`. */
+/** Wait for usage after `[DONE]`. */
 const USAGE_MS = 250;
-/** For the end of a body that has said `[DONE]`. */
+/** Wait for the end of the body after `[DONE]`. */
 const CLOSE_MS = 1_000;
 const ABORTED = new Error('The request was aborted.');
 const PROGRESS: AnswerDelta = { type: 'progress' };
@@ -73,7 +58,7 @@ export class Call implements Dispatcher.DispatchHandler {
     );
   }
 
-  /** Ends the request, wherever it is. */
+  /** Ends the request in any state. */
   abort(): void {
     clearTimeout(this.#timer);
     this.#bytes.destroy();
@@ -81,7 +66,7 @@ export class Call implements Dispatcher.DispatchHandler {
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // It may have waited for a socket longer than its subscriber for it.
+    // The subscriber may have unsubscribed while the request waited for a socket.
     if (this.subscriber.closed) return controller.abort(ABORTED);
     this.#controller = controller;
     this.observer.sent?.();
@@ -89,7 +74,7 @@ export class Call implements Dispatcher.DispatchHandler {
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status < 200) return;
-    // Already parsed; as bytes they would stay as long as the stream, with the read they came in.
+    // Drop the parsed bytes: they would retain their read buffer as long as the stream.
     controller.rawHeaders = null;
     this.#status = status;
     if (status >= 300) {
@@ -131,7 +116,7 @@ export class Call implements Dispatcher.DispatchHandler {
     queueMicrotask(() => setImmediate(() => this.subscriber.complete()));
   }
 
-  /** The body cannot be read to its end. */
+  /** The body is incomplete or unreadable. */
   #broken(error: Error): void {
     if (!this.#isOver) return this.#fail(unreachable(error));
     this.#conclude();
@@ -187,7 +172,7 @@ export class Call implements Dispatcher.DispatchHandler {
     this.#arm(CLOSE_MS);
   }
 
-  /** The model is finished, its server not yet: each further chunk puts the end off. */
+  /** Waits for the end of the body after the finish reason; each further chunk restarts the wait. */
   #wait(): void {
     if (this.#characters === 0 && this.reader.ending === 'stop') return clearTimeout(this.#timer);
     const { plausibleMs, implausibleMs } = this.patience;
@@ -204,7 +189,7 @@ export class Call implements Dispatcher.DispatchHandler {
     this.subscriber.complete();
   }
 
-  /** Says how the answer ended, once. */
+  /** Reports the outcome once. */
   #conclude(): void {
     if (this.#concluded) return;
     this.#concluded = true;
@@ -223,7 +208,7 @@ export class Call implements Dispatcher.DispatchHandler {
     return this.#characters > 0 && (ending === 'stop' || (ending === undefined && isDone));
   }
 
-  /** Why the answer is not a whole text; undefined when it is. */
+  /** The error of an incomplete answer; undefined for a complete one. */
   #problem(): UpstreamError | undefined {
     const { ending, isCompletion, declined } = this.reader;
     const hasText = this.#characters > 0;
@@ -237,7 +222,7 @@ export class Call implements Dispatcher.DispatchHandler {
     return unfinished(declined ? 'llm.refused' : 'llm.empty');
   }
 
-  /** After text there is no second try: the answer is cut off, whatever the reason, unless it ended in a way of its own. */
+  /** After text there is no retry: the error is `llm.truncated` unless the ending has its own code. */
   #fail(error: UpstreamError): void {
     const shown = this.#characters > 0;
     this.subscriber.error(shown && !ANSWER_ENDINGS.has(error.code) ? truncated(error) : error);
