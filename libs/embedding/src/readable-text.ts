@@ -6,7 +6,7 @@ const MAX_FOREIGN_SHARE = 0.1;
 
 type Reader = Pick<Embedder, 'scripts'>;
 
-/** Whether the model reads every script of a question. A few foreign letters are often what it is about. */
+/** Whether the model supports every script of a question; even a few letters of another script may carry its meaning. */
 export const readsQuery = (embedder: Reader, text: string): boolean => foreignShare(embedder, text) === 0;
 
 /** Whether the model reads a passage as a whole. */

@@ -19,7 +19,7 @@ export interface RetrievalOutcome {
 export interface ConcurrentOptions {
   /** Deadline of each retriever. */
   readonly timeoutMs: number;
-  /** Aborting it aborts every retriever still at work. */
+  /** Aborts every retriever that is still running. */
   readonly signal?: AbortSignal;
 }
 

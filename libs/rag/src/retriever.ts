@@ -22,7 +22,7 @@ export interface RetrievalQuery {
   readonly kind?: string;
   /** What is known of the reading, as tags of the knowledge pack: `symbol:snake`, `emotion:fear`, `card:the-fool`. */
   readonly facts: readonly string[];
-  /** Records that must be found before anything else, in this order; unknown ids are passed over. */
+  /** Records that must be found before anything else, in this order; unknown ids are ignored. */
   readonly entities: readonly EntityReference[];
   /** Only this counsellor's rules. */
   readonly persona?: string;

@@ -133,7 +133,7 @@ export class ReadingRun {
     this.#scheduleFlush();
   }
 
-  /** A reading without any text says so in an event of its own; after partial text the sections' own ends suffice. */
+  /** A failed reading without any text sends one `error` event; after partial text the section ends suffice. */
   #sendFailure(): void {
     if (!this.#failureSent) this.#send({ event: 'error', data: this.#failure ?? UNFINISHED });
   }

@@ -7,7 +7,7 @@ import { type EmbeddingsAnswer, readAnswer } from './embeddings-answer.js';
 
 const CONNECTIONS = 16;
 const CONNECT_TIMEOUT_MS = 2_000;
-/** Passages have no deadline of their own; a server that says nothing for this long has gone. */
+/** Passages have no separate deadline; a server that is silent for this long counts as unavailable. */
 const SILENCE_TIMEOUT_MS = 60_000;
 /** 32 vectors of 4 096 dimensions are under 3 MB as JSON. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;

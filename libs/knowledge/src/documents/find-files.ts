@@ -28,7 +28,7 @@ export interface FoundFiles {
   readonly refused: readonly RefusedFile[];
   /** The given paths, named like documents. */
   readonly roots: readonly string[];
-  /** Entries whose name begins with a dot; they are passed over. */
+  /** Entries whose name begins with a dot; skipped. */
   readonly hidden: number;
 }
 

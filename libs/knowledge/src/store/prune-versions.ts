@@ -21,7 +21,7 @@ export async function pruneOldVersions(
   return pruned;
 }
 
-/** A process killed amid pruning must not leave a list with files that are gone: for as long there is none. */
+/** Clear the file list first: a crash during pruning must not leave dangling entries. */
 const unlisted = ({ domain, corpus }: Manifest['tables']): Manifest['tables'] => ({
   domain: { ...domain, files: [] },
   corpus: { ...corpus, files: [] },

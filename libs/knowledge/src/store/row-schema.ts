@@ -5,7 +5,7 @@ import type { KnowledgeRow } from './knowledge-row.js';
 const KEY_COLUMNS = ['id', 'collection', 'document', 'hash', 'domain', 'lang'] as const;
 type KeyColumn = (typeof KEY_COLUMNS)[number];
 
-/** A row without what it is found by. */
+/** A row without its search columns. */
 export type FoundRow = Omit<KnowledgeRow, 'tokens' | 'titleTokens' | 'vector'>;
 
 /** A row as the table has it. */

@@ -31,7 +31,7 @@ const EF = 100;
 /** Texts of a table that are held in memory; of larger ones those that were found are read, for 2.5 ms of a core each time.
  *  100 000 passages of 100 words are 80 MB. */
 const MAX_CACHED_BYTES = 128 * 2 ** 20;
-/** Hits asked for instead of one when some may have to be passed over. */
+/** Over-fetch factor when some hits may be filtered out. */
 const OVERFETCH = 1.25;
 
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
@@ -115,7 +115,7 @@ export class TableReader {
       yield Array.from(batch as Iterable<StoredRow>, (row) => fieldsOf(row, fields));
   }
 
-  /** Searches without the condition, passes over what does not meet it, and asks again with it when too little is left. */
+  /** Searches without the condition, filters the hits, and repeats the search with it when too few remain. */
   async #narrowed({ limit, where, accepts }: SearchOptions, search: Search): Promise<readonly RowHit[]> {
     if (!accepts) return search({ limit, where });
     const asked = Math.ceil(OVERFETCH * limit);
@@ -168,7 +168,7 @@ function fieldsOf<Name extends keyof KnowledgeRow>(row: StoredRow, fields: reado
   ) as Pick<KnowledgeRow, Name>;
 }
 
-/** Rows and their numbers, without what they are found by. */
+/** Rows and their numbers, without the search columns. */
 export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, FoundRow>> {
   const found = await query.select(['record']).withRowId().toArrow();
   const records = found.getChild('record');

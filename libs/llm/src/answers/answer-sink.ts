@@ -5,12 +5,12 @@ import type { UpstreamError } from '../upstream.error.js';
 export interface AnswerSink {
   /** Text of the answer; it may still hold reasoning in tags. */
   text(content: string): void;
-  /** Reasoning in a field of its own: never shown, but a sign that the model is working. */
+  /** Reasoning in a separate field: never shown, but proves that the model is working. */
   reasoned(characters: number): void;
   /** Why the model stopped, in the upstream's words. */
   finish(reason: string): void;
   usage(usage: TokenUsage): void;
-  /** The model declined, in a field of its own. */
+  /** A refusal in a separate field. */
   refused(): void;
   /** The model called a tool instead of writing. */
   toolCalled(): void;

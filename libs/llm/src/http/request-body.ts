@@ -3,7 +3,7 @@
  * has ended, and a prompt is often the largest thing an open stream would hold.
  */
 export class RequestBody implements Iterable<string> {
-  /** For `Content-Length`, which not every server does without. */
+  /** For `Content-Length`, which some servers require. */
   readonly bytes: number;
   #text: string;
 

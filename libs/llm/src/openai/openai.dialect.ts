@@ -86,7 +86,7 @@ export class OpenAiDialect implements Dialect {
     return this.#parameters.addReasoningRoom(variant);
   }
 
-  /** A model that is not found is an error of its own. */
+  /** An unknown model has a separate error code. */
   #changePath(body: string): boolean {
     const { otherPath } = this.endpoint;
     if (otherPath === undefined || 'path' in this.adapted || /model/i.test(body)) return false;

@@ -2,7 +2,7 @@ import type { EntityReference } from '../retriever.js';
 import type { FoundRow } from '@app/knowledge';
 
 /** Facets included by default: a dream symbol's situations and readings, an upright card, a hexagram's
- *  judgement and image. What a record does not have is passed over. */
+ *  judgement and image. Missing fields are skipped. */
 const DEFAULT_FACETS = /^(context-\d+|folk|psyche|upright|judgement|image)$/;
 
 /** The record's text followed by the facets that matter. */

@@ -14,7 +14,7 @@ const MIN_SIMILARITY = 0.35;
 const READ_FROM_WORDS = /^(symbol|emotion|theme|archetype|element):/;
 const FACT_PREFIX: Readonly<Record<string, string>> = { dream: 'symbol', tarot: 'card', iching: 'hexagram' };
 
-/** The reading's facts first, then what the words name, then what they are like; each by its surest reason. */
+/** Facts by certainty: those of the reading, those named in the text, similar ones. Each appears once. */
 export function knownFacts(query: RetrievalQuery, linker: EntityLinker, neighbours: readonly Neighbour[]): KnownFacts {
   const facts = new Map<string, number>();
   const add = (fact: string, certainty: number) => facts.set(fact, Math.max(facts.get(fact) ?? 0, certainty));

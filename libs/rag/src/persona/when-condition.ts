@@ -1,6 +1,6 @@
 /** One condition of a rule: any of its alternatives holds. */
 export interface Condition {
-  /** As it stands in the file. */
+  /** As written in the file. */
   readonly text: string;
   readonly alternatives: readonly Alternative[];
 }

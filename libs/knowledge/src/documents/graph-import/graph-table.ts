@@ -12,7 +12,7 @@ export interface GraphTableRow {
 export interface GraphTable {
   readonly file: string;
   readonly rows: readonly GraphTableRow[];
-  /** One sentence for every line that is no row. */
+  /** One error message for every invalid line. */
   readonly problems: readonly string[];
 }
 
