@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -150,4 +150,23 @@ describe('npm run rag', () => {
     const written = await readFile(join(folder.config.dataDir, 'graphs', 'birds', 'nodes.jsonl'), 'utf8');
     expect(JSON.parse(written)).toEqual({ id: 'my:owl', title_en: 'Owl' });
   }, 60_000);
+
+  it('shows the prompts of a reading with the tokens its sections share', async () => {
+    for (const name of ['safety', 'language'])
+      await cp(join('knowledge', name), join(folder.config.knowledgeDir, name), { recursive: true });
+    await rag('rebuild');
+    const shown = await rag('prompts', 'show', 'tarot', '--locale', 'en', '--json');
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    const { sections, sharedTokens } = JSON.parse(shown.out) as {
+      sections: readonly { section: string; tokens: number; messages: readonly { role: string }[] }[];
+      sharedTokens: number;
+    };
+    expect(sections.map(({ section }) => section)).toEqual(['overall', 'cards', 'guidance']);
+    expect(sharedTokens).toBeGreaterThanOrEqual(1_024);
+    for (const { tokens, messages } of sections) {
+      expect(tokens).toBeGreaterThan(sharedTokens);
+      expect(messages.map(({ role }) => role)).toEqual(['system', 'user']);
+    }
+    expect(await rag('prompts', 'show', 'palmistry')).toMatchObject({ code: 2, err: expect.stringContaining('tarot') });
+  });
 });

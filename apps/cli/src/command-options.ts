@@ -22,3 +22,10 @@ export interface EvalOptions {
   readonly json?: boolean;
   readonly run?: string;
 }
+
+export interface PromptsOptions {
+  readonly locale: Locale;
+  readonly section?: string;
+  readonly body?: string;
+  readonly json?: boolean;
+}

@@ -4,6 +4,7 @@ import { evalCommand } from './commands/eval.command.js';
 import { ingestCommand } from './commands/ingest.command.js';
 import { modelCommand } from './commands/model.command.js';
 import { listCommand } from './commands/list.command.js';
+import { promptsCommand } from './commands/prompts.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { searchCommand } from './commands/search.command.js';
 import { statsCommand } from './commands/stats.command.js';
@@ -26,6 +27,7 @@ export function program(): Command {
     statsCommand(),
     evalCommand(),
     modelCommand(),
+    promptsCommand(),
   ];
   for (const command of commands)
     root.addCommand(command.exitOverride().showHelpAfterError('(--help shows the usage)'));

@@ -7,6 +7,7 @@ export { destinyReading } from './destiny/destiny.reading.js';
 export { dreamReading } from './dream/dream.reading.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { LiveReading } from './live-reading.js';
+export { type ReadingPrompts, readingPrompts } from './prompt/reading-prompts.js';
 export type { ReadingDefinition } from './reading-definition.js';
 export { commonInput } from './reading-input.js';
 export { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';

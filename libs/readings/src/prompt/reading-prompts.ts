@@ -1,0 +1,45 @@
+import type { ChatMessage } from '@app/llm';
+import type { PreparedReading } from '../chat/prefetch-reading.js';
+import { CitationIndex } from '../citation-index.js';
+import type { ReadingDefinition } from '../reading-definition.js';
+import type { CommonInput } from '../reading-input.js';
+import { promptMaterial, sectionContext } from '../section-context.js';
+import { countTokens } from './count-tokens.js';
+import { sharedPrefix } from './shared-prefix.js';
+
+export interface SectionPrompt {
+  readonly section: string;
+  readonly maxTokens: number;
+  readonly messages: readonly ChatMessage[];
+  /** o200k, without what a chat template adds. */
+  readonly tokens: number;
+}
+
+export interface ReadingPrompts {
+  readonly sections: readonly SectionPrompt[];
+  /** Of the beginning that all sections share; of the whole system message when there is one section. */
+  readonly sharedTokens: number;
+}
+
+/** The prompts that a reading would send, section by section, without sending them. */
+export function readingPrompts(
+  definition: ReadingDefinition,
+  input: CommonInput,
+  { plan, prefetched }: PreparedReading,
+): ReadingPrompts {
+  const citations = new CitationIndex();
+  for (const retriever of ['graph', 'corpus', 'persona', 'domain'] as const)
+    citations.add({ retriever, status: 'ok', ms: 0, passages: prefetched[retriever] ?? [] });
+  const planned = { definition, input, plan };
+  const material = promptMaterial(planned);
+  const sections = definition.sections
+    .filter(({ when }) => when?.(plan) ?? true)
+    .map((section) => {
+      const context = { ...sectionContext(planned, section, citations), ...material, earlier: {} };
+      const messages = section.prompt(context);
+      const tokens = messages.reduce((sum, { content }) => sum + countTokens(content), 0);
+      return { section: section.id, maxTokens: section.maxTokens, messages, tokens };
+    });
+  const systems = sections.map(({ messages: [system] }) => system?.content ?? '');
+  return { sections, sharedTokens: countTokens(sharedPrefix(systems)) };
+}
