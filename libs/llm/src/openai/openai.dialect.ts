@@ -86,7 +86,7 @@ export class OpenAiDialect implements Dialect {
     return this.#parameters.addReasoningRoom(variant);
   }
 
-  /** An unknown model has a separate error code. */
+  /** Tries the other path once; a body that mentions the model reports an unknown model, not a wrong path. */
   #changePath(body: string): boolean {
     const { otherPath } = this.endpoint;
     if (otherPath === undefined || 'path' in this.adapted || /model/i.test(body)) return false;
