@@ -27,13 +27,13 @@ export class SceneReader {
     const folded = foldText(source);
     const sentences = readSentences(folded.text, this.#lexicon);
     const linked = findMentions(linker.link(folded.text), sentences);
-    const names = findNames(linked, this.#lexicon, folded.original);
+    const names = findNames(linked, this.#lexicon, (start, end) => folded.original(start, end));
     const frames = readFrames(sentences);
     const mentions = sentences.flatMap((sentence) =>
       this.#readSentence(sentence, linked.get(sentence) ?? [], frames.get(sentence) ?? [], names, linker),
     );
     const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
-    const merged = mergeMentions(mentions, sentences.length, folded.range);
+    const merged = mergeMentions(mentions, sentences.length, (start, end) => folded.range(start, end));
     return { ...byKind(merged, isReported), isReported };
   }
 
