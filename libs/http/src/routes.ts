@@ -9,7 +9,16 @@ interface Layer {
 /** Routes whose pattern matches the request's path, whatever its method. */
 function routesAt({ app, path }: Request) {
   const { stack } = app.router as unknown as { readonly stack: readonly Layer[] };
-  return stack.flatMap((layer) => (layer.route && layer.match(path) ? [layer.route] : []));
+  return stack.flatMap((layer) => (layer.route && matches(layer, path) ? [layer.route] : []));
+}
+
+/** `match` throws a URIError on a path with a malformed escape, as `/%E0%A4%A`. */
+function matches(layer: Layer, path: string): boolean {
+  try {
+    return layer.match(path);
+  } catch {
+    return false;
+  }
 }
 
 /** Methods the request's address accepts, sorted by name; empty when no route matches. */
