@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { jestAliases } from './scripts/compile/path-aliases.js';
 import { swcOptions } from './scripts/compile/swc-options.js';
 
@@ -25,6 +27,10 @@ export default {
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts', '<rootDir>/test/harness/**/*.spec.ts'],
     },
   ],
+  // Modules of finished test files stay in the heap of their process (`--experimental-vm-modules`): workers that
+  // have grown are replaced. Without workers (Jest's default on two cores) the whole run would grow in one process.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.js'],
   // Detects tests that hang; not a performance limit.
   testTimeout: 180_000,
