@@ -45,6 +45,13 @@ const reasoning: readonly DialectScript[] = [
     expected: whole,
   },
   {
+    name: 'only a closing think tag, several reads after the reasoning',
+    answers: [
+      sse(...['Okay', ', the user ', HIDDEN, ' so', '</think>', '\n\n', ...PIECES].map(content), finish('stop')),
+    ],
+    expected: whole,
+  },
+  {
     name: 'a think tag and the answer in one chunk',
     answers: [sse(content(`<think>${HIDDEN}</think>${TEXT}`), finish('stop'))],
     expected: whole,

@@ -134,9 +134,10 @@ async function connect(
 }
 
 async function dialectOf(name: UpstreamName, settings: UpstreamSettings): Promise<Dialect> {
-  if (settings.engine === 'anthropic') return new AnthropicDialect(settings);
   const logger = new Logger('Llm');
-  return OpenAiDialect.create(settings, (parameter, now) =>
-    logger.warn(`Request parameter adapted to the upstream (upstream=${name}, parameter=${parameter}, now=${now})`),
-  );
+  const onAdapted = (parameter: string, now: string): void =>
+    logger.warn(`Request parameter adapted to the upstream (upstream=${name}, parameter=${parameter}, now=${now})`);
+  return settings.engine === 'anthropic'
+    ? new AnthropicDialect(settings, onAdapted)
+    : OpenAiDialect.create(settings, onAdapted);
 }

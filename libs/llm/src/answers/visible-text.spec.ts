@@ -72,6 +72,41 @@ describe('VisibleText', () => {
     expect([visible.leaked, lone]).toEqual([true, 1]);
   });
 
+  it.each(['Okay, the dream has ', 'The user wants ', '음, 꿈에 ', '사용자가 물은 ', '好的，'])(
+    'hides reasoning of an unknown model that opens with "%s", however it is split',
+    (opening) => {
+      fc.assert(
+        fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 40 }), (sizes) => {
+          const pieces = cut(`${opening}secret\n</think>\n\n${answer}`, sizes);
+          expect(shown(pieces, { suspectsOpening: true })).toBe(answer);
+        }),
+      );
+    },
+  );
+
+  it('delays an answer of an unknown model only while it may open like reasoning', () => {
+    const visible = new VisibleText({ suspectsOpening: true });
+    expect([visible.push('The'), visible.push(' us'), visible.push('ual'), visible.push(' snake')]).toEqual([
+      '',
+      '',
+      'The usual',
+      ' snake',
+    ]);
+    expect(new VisibleText({ suspectsOpening: true }).push('뱀이')).toBe('뱀이');
+    const short = new VisibleText({ suspectsOpening: true });
+    expect([short.push('O'), short.end(true)]).toEqual(['', 'O']);
+  });
+
+  it('shows the whole answer in the end where the suspicion was wrong', () => {
+    const text = 'Okay, here is what the snake says.';
+    expect(
+      shown(
+        text.split(' ').map((word) => `${word} `),
+        { suspectsOpening: true },
+      ),
+    ).toBe(`${text} `);
+  });
+
   it('shows nothing of reasoning that never ends, and counts it', () => {
     const visible = new VisibleText();
     expect([visible.push('<think>abc'), visible.push('def'), visible.end(true)]).toEqual(['', '', '']);

@@ -1,3 +1,5 @@
+import { opensLikeReasoning } from './reasoning-openings.js';
+
 /* eslint-disable no-control-regex -- control characters are what this file removes */
 const NAMES = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_monologue';
 const OPEN = String.raw`<(?:seed:)?(?:${NAMES})(?:\s[^<>]{0,40})?>|\[THINK\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|?>(?:analysis|commentary|thought)`;
@@ -29,9 +31,11 @@ const BARE_FINAL = /assistant\s?final/;
 export interface VisibleTextOptions {
   /** The prompt template opens the reasoning itself: the answer begins inside it and only closes it. */
   readonly startsHidden?: boolean;
+  /** Nothing is known of the model: an answer that opens like reasoning is hidden until its closing tag or its end. */
+  readonly suspectsOpening?: boolean;
   /** A closing tag without an opening one was found. */
   readonly onLoneClose?: () => void;
-  /** `startsHidden` was wrong: nothing closed the reasoning of a whole answer. */
+  /** Hiding from the start was wrong: nothing closed the reasoning of a whole answer. */
   readonly onNoReasoning?: () => void;
 }
 
@@ -45,14 +49,16 @@ export class VisibleText {
   /** Text that turned out to be reasoning had been shown already. */
   leaked = false;
   #depth = 0;
-  /** Hidden on the profile's word alone: kept, and shown in the end if nothing closes it. */
+  /** Hidden without having seen an opening tag: kept, and shown in the end if nothing closes it. */
   #assumed: string | undefined;
+  #suspicious: boolean;
   #bareAnalysis = false;
   #tail = '';
   #shown = false;
 
   constructor(private readonly options: VisibleTextOptions = {}) {
     this.#assumed = options.startsHidden ? '' : undefined;
+    this.#suspicious = options.suspectsOpening === true && !options.startsHidden;
   }
 
   get shown(): boolean {
@@ -68,6 +74,7 @@ export class VisibleText {
   /** Reasoning came in a field of its own: the text is the answer. */
   reasoningIsSeparate(): void {
     if (this.#assumed === '') this.#assumed = undefined;
+    this.#suspicious = false;
   }
 
   /** The answer has ended. @param whole whether the model said that it was finished. */
@@ -83,6 +90,7 @@ export class VisibleText {
 
   #read(input: string, last: boolean): string {
     this.#tail = '';
+    if (this.#suspicious && !this.#decideOpening(input, last)) return '';
     if (this.#isBareAnalysis(input)) return this.#bare(input, last);
     if (this.#tail !== '' && !last) return '';
     const text = this.#withoutPartial(input, last);
@@ -98,6 +106,18 @@ export class VisibleText {
       else if (close && !this.#close()) out = this.#hide(out);
     }
     return this.#show(out + this.#take(text.slice(at)));
+  }
+
+  /** @returns false while the text is too short to tell; it is held back meanwhile. */
+  #decideOpening(input: string, last: boolean): boolean {
+    const opens = input.trim() === '' ? undefined : opensLikeReasoning(input);
+    if (opens === undefined && !last) {
+      this.#tail = input;
+      return false;
+    }
+    this.#suspicious = false;
+    if (opens) this.#assumed = '';
+    return true;
   }
 
   #take(text: string): string {

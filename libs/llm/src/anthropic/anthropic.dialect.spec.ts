@@ -41,7 +41,7 @@ describe('AnthropicDialect', () => {
       model: 'claude',
       max_tokens: 100,
       stream: true,
-      system: 'rules',
+      system: [{ type: 'text', text: 'rules', cache_control: { type: 'ephemeral' } }],
       messages: [{ role: 'user', content: 'a dream' }],
     });
   });
@@ -52,6 +52,18 @@ describe('AnthropicDialect', () => {
       expect(at(base).request(prompt).path).toBe('/v1/messages');
     },
   );
+
+  it('sends no cache_control once the server has rejected it', () => {
+    const dialect = at();
+    const body = '{"type":"error","error":{"message":"system.0.cache_control: extra inputs are not permitted"}}';
+    expect(dialect.adapt(0, 500, body)).toBe(false);
+    expect(dialect.adapt(0, 400, body)).toBe(true);
+    const { body: next, variant } = dialect.request(prompt);
+    expect(JSON.parse(next)).toMatchObject({ system: 'rules' });
+    // A second request of the old variant is sent again; one of the new variant is not.
+    expect([dialect.adapt(0, 400, body), dialect.adapt(variant, 400, body)]).toEqual([true, false]);
+    expect(dialect.adapted).toEqual({ cache_control: 'omitted' });
+  });
 
   it('reads text, ending and usage', () => {
     const { text, reader } = read(start, { type: 'ping' }, said('a '), said('dream'), stop('end_turn'), end);

@@ -9,18 +9,21 @@ const DEFAULT_BASE = 'https://api.anthropic.com';
 const MESSAGES = '/v1/messages';
 const API_VERSION = '2023-06-01';
 const FIRST_TOKEN_TIMEOUT_MS = 20_000;
+const CACHE = 'cache_control';
 
 /** The Messages API of Anthropic and of the servers that follow it. */
 export class AnthropicDialect implements Dialect {
   readonly engine = 'anthropic';
   readonly origin: string;
   readonly firstTokenTimeoutMs = FIRST_TOKEN_TIMEOUT_MS;
-  /** Its requests hold nothing but what the API requires. */
-  readonly adapted = {};
+  readonly adapted: Record<string, string> = {};
   readonly #path: string;
   readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(private readonly settings: UpstreamSettings) {
+  constructor(
+    private readonly settings: UpstreamSettings,
+    private readonly onAdapted: (parameter: string, now: string) => void = () => undefined,
+  ) {
     const { origin, pathname, search } = new URL(settings.baseUrl ?? DEFAULT_BASE);
     this.origin = origin;
     this.#path = `${pathname.replace(/\/+$/, '').replace(/\/v1(?:\/messages)?$/, '')}${MESSAGES}${search}`;
@@ -33,19 +36,18 @@ export class AnthropicDialect implements Dialect {
   }
 
   request({ messages, maxTokens }: LlmRequest): OutgoingRequest {
-    const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
     const body = {
       model: this.settings.model,
       max_tokens: maxTokens,
       stream: true,
-      ...(system.length > 0 && { system: system.join('\n\n') }),
+      ...this.#system(messages),
       messages: messages.filter(isTurn),
     };
     return {
       path: this.#path,
       headers: this.#headers,
       body: JSON.stringify(body),
-      variant: 0,
+      variant: this.#variant,
       expectsUsage: true,
       ...answerLimits(maxTokens, 0),
     };
@@ -55,12 +57,31 @@ export class AnthropicDialect implements Dialect {
     return new AnswerReader(new MessageEvents(), { onBadChunk });
   }
 
-  adapt(): boolean {
-    return false;
+  /** Servers that follow the API without prompt caching reject its field. */
+  adapt(variant: number, status: number, body: string): boolean {
+    if (variant < this.#variant) return true;
+    if (status !== 400 || CACHE in this.adapted || !body.includes(CACHE)) return false;
+    this.adapted[CACHE] = 'omitted';
+    this.onAdapted(CACHE, 'omitted');
+    return true;
   }
 
   addReasoningRoom(): boolean {
     return false;
+  }
+
+  get #variant(): number {
+    return Object.keys(this.adapted).length;
+  }
+
+  /** The instructions are equal for many readings: the API keeps them, so that they cost less the next time. */
+  #system(messages: readonly ChatMessage[]): { readonly system?: unknown } {
+    const text = messages
+      .filter(({ role }) => role === 'system')
+      .map(({ content }) => content)
+      .join('\n\n');
+    if (text === '') return {};
+    return { system: CACHE in this.adapted ? text : [{ type: 'text', text, [CACHE]: { type: 'ephemeral' } }] };
   }
 }
 

@@ -5,7 +5,7 @@ import { type OutgoingRequest, answerLimits } from '../http/outgoing-request.js'
 import type { LlmRequest } from '../llm-client.js';
 import { CompletionChunks } from './completion-chunks.js';
 import { type Endpoint, resolveEndpoint } from './endpoint.js';
-import { type ModelProfile, modelProfile } from './model-profiles.js';
+import { KNOWN_OPENAI_HOST, type ModelProfile, modelProfile } from './model-profiles.js';
 import { RequestParameters } from './request-parameters.js';
 
 export type OnAdapted = (parameter: string, now: string) => void;
@@ -22,16 +22,20 @@ export class OpenAiDialect implements Dialect {
   #path: string;
   /** Known from the profile, or learnt from an answer that began inside its reasoning. */
   #startsHidden: boolean;
+  /** Until an answer was hidden without reason. */
+  #suspectsOpening: boolean;
 
   private constructor(
     private readonly settings: UpstreamSettings,
     private readonly endpoint: Endpoint,
     onAdapted: OnAdapted,
   ) {
-    this.#profile = modelProfile(new URL(endpoint.origin).hostname, settings.model);
+    const host = new URL(endpoint.origin).hostname;
+    this.#profile = modelProfile(host, settings.model);
     this.#parameters = new RequestParameters(settings, this.#profile, onAdapted);
     this.#path = endpoint.path;
     this.#startsHidden = this.#profile.startsHidden;
+    this.#suspectsOpening = !KNOWN_OPENAI_HOST.test(host);
   }
 
   static async create(settings: UpstreamSettings, onAdapted: OnAdapted): Promise<OpenAiDialect> {
@@ -70,6 +74,7 @@ export class OpenAiDialect implements Dialect {
   reader(onBadChunk: () => void): AnswerReader {
     return new AnswerReader(new CompletionChunks(), {
       startsHidden: this.#startsHidden,
+      suspectsOpening: this.#suspectsOpening,
       onLoneClose: this.#noteStartsHidden,
       onNoReasoning: this.#noteNoReasoning,
       onBadChunk,
@@ -103,5 +108,6 @@ export class OpenAiDialect implements Dialect {
 
   readonly #noteNoReasoning = (): void => {
     this.#startsHidden = 'reasoning' in this.adapted;
+    this.#suspectsOpening = false;
   };
 }
