@@ -29,6 +29,7 @@ describe('a client that does not read, and more clients than MAX_STREAMS', () =>
       LLM_FIRST_TOKEN_TIMEOUT_MS: '30000',
       CACHE_TTL_SECONDS: '0',
       MAX_STREAMS: '100',
+      MAX_STREAMS_PER_CLIENT: '100',
     };
     // Answers are bounded by a multiple of their section's limit, so the limit must allow 5 MB.
     const sections = dreamReading.sections.map((section) => ({ ...section, maxTokens: 1_000_000 }));

@@ -13,6 +13,7 @@ const variables = {
   OPENAI_API_KEY: 'bench',
   OPENAI_MAX_CONCURRENCY: '4096',
   MAX_STREAMS: '4096',
+  MAX_STREAMS_PER_CLIENT: '4096',
   CACHE_TTL_SECONDS: '0',
   // Deadlines would end the streams while the upstream is silent for the memory measurement.
   LLM_CONNECT_TIMEOUT_MS: '60000',

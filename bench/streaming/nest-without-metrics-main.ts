@@ -14,6 +14,7 @@ const variables = {
   OPENAI_API_KEY: 'bench',
   OPENAI_MAX_CONCURRENCY: '4096',
   MAX_STREAMS: '4096',
+  MAX_STREAMS_PER_CLIENT: '4096',
   CACHE_TTL_SECONDS: '0',
 };
 const { url } = await startServer(variables, [{ token: RETRIEVERS, value: fakeRetrievers() }]);

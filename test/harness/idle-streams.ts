@@ -102,6 +102,7 @@ export const idleEnvironment = (upstreamUrl: string, streams: number, heartbeatM
   OPENAI_API_KEY: 'key',
   CACHE_TTL_SECONDS: '0',
   MAX_STREAMS: String(streams),
+  MAX_STREAMS_PER_CLIENT: String(streams),
   HEARTBEAT_MS: String(heartbeatMs),
   // Disables every deadline, also for requests queued for the upstream.
   LLM_CONNECT_TIMEOUT_MS: '600000',

@@ -1,7 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
-import { configureHttp, jsonBody, requireHost } from '@app/http';
+import { configureHttp, endConnections, jsonBody, requireHost } from '@app/http';
+import { StreamMetrics } from '@app/metrics';
 import { serveOpenApi } from './docs/serve-openapi.js';
 import { createContext } from './http/request-context.js';
 import { translateError } from './http/translate-error.js';
@@ -15,6 +16,8 @@ const LOCALHOST_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
   const config = app.get<ServerConfig>(serverConfig.KEY);
   configureHttp(app, translateError);
+  const metrics = app.get(StreamMetrics, { strict: false });
+  endConnections(app.getHttpServer(), { timeoutMs: config.slowReaderTimeoutMs, onDrop: () => metrics.droppedSlow() });
   app.use(createContext);
   observeApp(app);
   // A TLS proxy redirects by itself; over plain HTTP the pages must be able to load their assets.

@@ -137,7 +137,16 @@ export const environmentSchema = z
       .default(false)
       .describe('answer similar questions from the cache (one tenant, kind and locale)'),
     MAX_STREAMS: positive.default(2_000).describe('concurrent readings; more are refused with 503'),
-    MAX_BACKLOG_BYTES: positive.default(1_048_576).describe('unread bytes after which a slow client is disconnected'),
+    MAX_STREAMS_PER_CLIENT: positive
+      .optional()
+      .describe('concurrent readings of one key, or of one address without a key; default half of `MAX_STREAMS`'),
+    MAX_BACKLOG_BYTES: positive
+      .default(1_048_576)
+      .describe('unread bytes after which a slow client is disconnected; a replay may be larger'),
+    SLOW_READER_TIMEOUT_MS: positive
+      .max(3_600_000)
+      .default(15_000)
+      .describe('time without reading a waiting byte after which a client is disconnected'),
     HEARTBEAT_MS: positive.default(10_000).describe('time between two heartbeats'),
     RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests per minute and key or address; 0 is unlimited'),
     API_KEYS_FILE: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),

@@ -1,5 +1,6 @@
 export { Admin, Public, accessRuleOf } from './access-rule.js';
 export { DisconnectSignal, clientDisconnect } from './client-disconnect.js';
+export { endConnections } from './connection-ends.js';
 export { configureHttp } from './configure-http.js';
 export { shutdownOnSignal, waitUntil } from './graceful-shutdown.js';
 export { HttpProblem, type ProblemOptions } from './http-problem.error.js';

@@ -18,7 +18,7 @@ export class StreamMetrics {
       'phase',
     ]);
     this.#resumes = registry.counter('http_stream_resumes_total', 'Readers that came back with an event id.');
-    this.#slowDrops = registry.counter('http_stream_slow_drops_total', 'Readers dropped for an unread backlog.');
+    this.#slowDrops = registry.counter('http_stream_slow_drops_total', 'Readers dropped because they did not read.');
     this.#orphans = registry.gauge(
       'llm_orphaned_upstreams',
       'Upstream requests still open though their reading has ended; must be 0.',

@@ -32,6 +32,7 @@ export class HealthController {
     const { readiness } = this;
     return [
       () => readiness.lifecyclePhase(),
+      () => readiness.capacity(),
       () => readiness.knowledgeTables(),
       () => readiness.graph(),
       () => readiness.persona(),

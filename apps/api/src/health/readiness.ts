@@ -6,12 +6,16 @@ import { LlmHealth } from '@app/llm';
 import { type HotReloadStatus, KnowledgeStore } from '@app/knowledge';
 import { GraphStore, PersonaStore } from '@app/rag';
 import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import { StreamSlots } from '../readings/stream-slots.js';
 import { DataProblemLog } from './data-problem-log.js';
 
 /** A check that takes longer has failed: probes wait about a second. */
 const TIMEOUT_MS = 500;
 /** Probes of several load balancers share one check. */
 const CACHE_MS = 1_000;
+
+/** Without a free stream slot for this long, load balancers should send clients elsewhere. */
+const OVERLOADED_AFTER_MS = 10_000;
 
 /** The health indicators of everything a reading depends on. None of them calls a paid model. */
 @Injectable()
@@ -26,6 +30,7 @@ export class Readiness {
     private readonly personas: PersonaStore,
     private readonly embedding: EmbeddingStatus,
     private readonly llm: LlmHealth,
+    private readonly slots: StreamSlots,
     @InjectRedisClient() private readonly redisClient?: RedisClient,
   ) {}
 
@@ -34,6 +39,13 @@ export class Readiness {
     const indicator = this.health.check('lifecycle');
     const { phase } = this.lifecycle;
     return phase === 'serving' ? indicator.up({ phase }) : indicator.down({ phase });
+  }
+
+  capacity(): HealthIndicatorResult {
+    const indicator = this.health.check('capacity');
+    const { open } = this.slots;
+    if (this.slots.fullForMs() < OVERLOADED_AFTER_MS) return indicator.up({ streams: open });
+    return indicator.down({ streams: open, reason: 'overloaded: no stream slot has been free for 10 s' });
   }
 
   knowledgeTables(): HealthIndicatorResult {

@@ -81,6 +81,12 @@ export const PROBLEMS = {
     retryable: true,
     advice: 'Wait until one of your readings has ended.',
   },
+  'limit.streams': {
+    status: 429,
+    title: 'Too many open streams of this client.',
+    retryable: true,
+    advice: 'Wait until one of your streams has ended; `MAX_STREAMS_PER_CLIENT` says how many are allowed.',
+  },
   'limit.tokens': {
     status: 429,
     title: 'The tokens of this day are used up.',

@@ -46,7 +46,8 @@ class LimitedCaller implements Caller {
   }
 
   claimStream(): void {
-    clientDisconnect(this.response).subscribe(this.capacity.slots.take());
+    const { tenant, caller } = contextOf(this.request);
+    clientDisconnect(this.response).subscribe(this.capacity.slots.take(caller?.countedAs ?? tenant));
   }
 
   async admit(): Promise<void> {

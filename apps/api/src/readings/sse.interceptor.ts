@@ -7,6 +7,7 @@ import { withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import { NEVER, type Observable, from, mergeMap, of, takeUntil } from 'rxjs';
 import { contextOf } from '../http/request-context.js';
+import { FrameWriter } from './frame-writer.js';
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -50,10 +51,14 @@ export class SseInterceptor implements NestInterceptor<unknown, unknown> {
     response.socket?.setNoDelay(true);
     response.flushHeaders();
     const frames = reading.frames().pipe(withHeartbeat(this.config.heartbeatMs));
+    const writer = new FrameWriter(response, {
+      maxBacklogBytes: this.config.maxBacklogBytes,
+      onOverflow: () => this.#dropSlowReader(response),
+    });
     const subscription = frames.subscribe({
-      next: (chunk) => this.#write(response, chunk),
+      next: (chunk) => writer.write(chunk),
       error: () => response.destroy(),
-      complete: () => response.end(),
+      complete: () => writer.end(),
     });
     clientDisconnect(response).subscribe(() => {
       subscription.unsubscribe();
@@ -63,11 +68,9 @@ export class SseInterceptor implements NestInterceptor<unknown, unknown> {
     });
   }
 
-  #write(response: Response, chunk: Buffer): void {
+  /** The reading's log continues: the client can resume once it reads again. */
+  #dropSlowReader(response: Response): void {
     if (response.destroyed) return;
-    response.write(chunk);
-    if (response.writableLength <= this.config.maxBacklogBytes) return;
-    // The reading's log goes on: the client can resume once it reads again.
     this.metrics.droppedSlow();
     response.destroy();
   }

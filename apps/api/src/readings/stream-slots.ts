@@ -3,13 +3,17 @@ import { type ServerConfig, serverConfig } from '@app/config';
 import { StreamMetrics } from '@app/metrics';
 import { ProblemError } from '../http/problem.error.js';
 
-/** Counts open streams and documents; requests beyond `MAX_STREAMS` are refused at once. */
+const RETRY_AFTER = { headers: { 'Retry-After': '1' } };
+
+/** Counts the requests that keep the server working: open streams, pending documents and retrievals. */
 @Injectable()
 export class StreamSlots {
   #open = 0;
+  readonly #perClient = new Map<string, number>();
+  #fullSince: number | undefined;
 
   constructor(
-    @Inject(serverConfig.KEY) private readonly config: ServerConfig,
+    @Inject(serverConfig.KEY) private readonly config: Pick<ServerConfig, 'maxStreams' | 'maxStreamsPerClient'>,
     private readonly metrics: StreamMetrics,
   ) {}
 
@@ -17,18 +21,36 @@ export class StreamSlots {
     return this.#open;
   }
 
-  /** Takes a slot; the returned function releases it. @throws ProblemError `server.busy` when none is free */
-  take(): () => void {
-    if (this.#open >= this.config.maxStreams)
-      throw new ProblemError('server.busy', { headers: { 'Retry-After': '1' } });
-    this.#open++;
+  /** How long no slot has been free, in ms; 0 while one is. */
+  fullForMs(now = performance.now()): number {
+    return this.#fullSince === undefined ? 0 : now - this.#fullSince;
+  }
+
+  /**
+   * Takes a slot; the returned function releases it.
+   * @param client what limits count by: a key's name or an address
+   * @throws ProblemError `server.busy` when none is free, `limit.streams` when the client has its share
+   */
+  take(client: string): () => void {
+    if (this.#open >= this.config.maxStreams) throw new ProblemError('server.busy', RETRY_AFTER);
+    const held = this.#perClient.get(client) ?? 0;
+    if (held >= this.config.maxStreamsPerClient) throw new ProblemError('limit.streams', RETRY_AFTER);
+    this.#perClient.set(client, held + 1);
+    if (++this.#open >= this.config.maxStreams) this.#fullSince = performance.now();
     this.metrics.opened();
     let released = false;
     return () => {
-      if (released) return;
+      if (!released) this.#release(client);
       released = true;
-      this.#open--;
-      this.metrics.closed();
     };
+  }
+
+  #release(client: string): void {
+    this.#open--;
+    this.#fullSince = undefined;
+    const held = (this.#perClient.get(client) ?? 1) - 1;
+    if (held > 0) this.#perClient.set(client, held);
+    else this.#perClient.delete(client);
+    this.metrics.closed();
   }
 }

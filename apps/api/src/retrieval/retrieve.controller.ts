@@ -1,14 +1,17 @@
-import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
+import { DisconnectSignal, Lifecycle } from '@app/http';
 import { type EntityLinker, InjectEntityLinker, Retrieval, type RetrievalOutcome, queryVector } from '@app/rag';
-import type { Request, Response } from 'express';
+import type { Caller } from '@app/readings';
 import { fromEvent, lastValueFrom, takeUntil, toArray } from 'rxjs';
+import { RequestCaller } from '../readings/request-caller.js';
 import { retrieveInput } from './retrieve-input.js';
 
 /** The retrievers alone: passages without a reading. */
 @Controller('v1/retrieve')
 export class RetrieveController {
   constructor(
+    private readonly lifecycle: Lifecycle,
     private readonly retrieval: Retrieval,
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
@@ -16,12 +19,10 @@ export class RetrieveController {
 
   @Post()
   @HttpCode(200)
-  async retrieve(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+  async retrieve(@Body() body: unknown, @RequestCaller() caller: Caller, @DisconnectSignal() signal: AbortSignal) {
     const { query, facts, entities, ...rest } = retrieveInput.parse(body);
-    const gone = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) gone.abort();
-    });
+    this.lifecycle.assertAccepting();
+    caller.claimStream();
     const startedAt = performance.now();
     const outcomes = await lastValueFrom(
       this.retrieval
@@ -30,12 +31,12 @@ export class RetrieveController {
             text: query,
             facts: [...facts, ...this.#linkedFacts(query)],
             entities: entities.map((id) => ({ id })),
-            vector: queryVector(this.embedder, query, { linker: this.linker, signal: gone.signal }),
+            vector: queryVector(this.embedder, query, { linker: this.linker, signal }),
             ...rest,
           },
-          { signal: gone.signal },
+          { signal },
         )
-        .pipe(toArray(), takeUntil(fromEvent(request, 'aborted'))),
+        .pipe(toArray(), takeUntil(fromEvent(signal, 'abort'))),
       { defaultValue: [] as RetrievalOutcome[] },
     );
     return {

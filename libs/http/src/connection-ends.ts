@@ -1,0 +1,42 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** The responses of each connection that have not closed, oldest first; more than one when requests are pipelined. */
+type OpenResponses = WeakMap<Socket, Set<ServerResponse>>;
+
+export interface StalledReaderOptions {
+  readonly timeoutMs: number;
+  readonly onDrop: () => void;
+}
+
+/**
+ * Closes every response when its connection closes, and connections whose client has read nothing for `timeoutMs` although
+ * bytes wait for it, whatever their number.
+ */
+export function endConnections(server: Server, { timeoutMs, onDrop }: StalledReaderOptions): void {
+  const open: OpenResponses = new WeakMap();
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, new Set());
+    socket.once('close', () => closeAll(open.get(socket)));
+  });
+  server.prependListener('request', ({ socket }, response: ServerResponse) => {
+    const responses = open.get(socket);
+    responses?.add(response);
+    response.once('close', () => responses?.delete(response));
+  });
+  // Node postpones this timeout while the kernel takes any byte of a write.
+  server.setTimeout(timeoutMs, (socket: Socket) => {
+    const isAnswering = (open.get(socket)?.size ?? 0) > 0;
+    if (isAnswering && socket.writableLength === 0) return;
+    if (isAnswering) onDrop();
+    socket.destroy();
+  });
+}
+
+/** Node emits no `close` on a pipelined response that was waiting for its turn when the connection closed. */
+function closeAll(responses: ReadonlySet<ServerResponse> = new Set()): void {
+  for (const response of responses) {
+    response.destroy();
+    response.emit('close');
+  }
+}
