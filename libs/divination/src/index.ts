@@ -26,10 +26,12 @@ export { ELEMENT_WORDS, pillarNamed, type SajuName, spokenTenGod, stemNamed, ten
 export { stemAt } from './saju/stem.js';
 export { dayMasterStrength } from './saju/strength.js';
 export { TEN_GOD_NAMES, type TenGod, tenGodOf, tenGodOfBranch } from './saju/ten-god.js';
-export type { Card } from './tarot/deck.js';
+export { isReversed, ORIENTATIONS, splitOrientation } from './tarot/card-orientation.js';
+export { type Card, DECK_NAMES, type DeckName } from './tarot/deck.js';
+export { deckCardName } from './tarot/deck-card-name.js';
 export { findCard } from './tarot/find-card.js';
-export { drawCards, placeCards, type PlacedCard } from './tarot/lay-cards.js';
-export { SPREAD_IDS, type SpreadId, SPREADS } from './tarot/spreads.js';
+export { drawCards, type LaidCard, placeCards, type PlacedCard } from './tarot/lay-cards.js';
+export { CELTIC_CROSS_ORDERS, positionsOf, SPREAD_IDS, SPREADS } from './tarot/spreads.js';
 export { birthInput, flatBirthInput } from './birth/birth.input.js';
 export { dateIn, isTimezone } from './birth/timezone.js';
 export { genderNamed } from './birth/gender.js';

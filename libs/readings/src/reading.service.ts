@@ -13,6 +13,7 @@ import type { Caller } from './caller.js';
 import { Interpreter } from './interpreter.js';
 import { LiveReading } from './live-reading.js';
 import type { ReadingDefinition } from './reading-definition.js';
+import { parseInput } from './parse-input.js';
 import { newReadingId } from './reading-id.js';
 import { ReadingRegistry } from './reading-registry.js';
 import type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-request.js';
@@ -63,7 +64,7 @@ export class ReadingService {
     if (lateHelp) return lateHelp;
     const earlier = { safety: endSafetyStage() };
     this.attacks.observe(texts);
-    const input = definition.input.parse(given);
+    const input = parseInput(definition.input, given);
     await caller.admit();
     const care = this.care.careFor(this.care.topicsOf([...userText.texts, ...uncheckedTexts]), input.locale);
     const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { splitOrientation } from './card-orientation.js';
+import { deckCardName } from './deck-card-name.js';
 import { DECK } from './deck.js';
 import { findCard } from './find-card.js';
 import { cardTags } from '@app/readings';
@@ -45,32 +47,106 @@ describe('findCard', () => {
     }
   });
 
+  it('finds every card by the names printed in other decks', () => {
+    for (const deck of ['thoth', 'marseille'] as const)
+      for (const card of DECK) {
+        const name = deckCardName(card, deck) ?? '';
+        expect([name, findCard(name, noLinker, deck)?.slug]).toEqual([name, card.slug]);
+      }
+  });
+
   it.each([
     ['XII. The Hanged Man', 'the-hanged-man'],
     ['0. Fool', 'the-fool'],
+    ['0 · 愚者 The Fool', 'the-fool'],
+    ['II · 女祭司 The High Priestess', 'the-high-priestess'],
+    ['Strength (VIII)', 'strength'],
+    ['11 Strength', 'strength'],
+    ['FORTITUDE', 'strength'],
+    ['THE WHEEL OF FORTUNE', 'wheel-of-fortune'],
     ['3 of Coins', 'three-of-pentacles'],
+    ['VIII of Swords', 'eight-of-swords'],
+    ['viii_of_swords', 'eight-of-swords'],
+    ['IX Wands', 'nine-of-wands'],
+    ['10 of Disks', 'ten-of-pentacles'],
+    ['cups-ace', 'ace-of-cups'],
+    ['Cups: Ace', 'ace-of-cups'],
+    ['Ace of Chalices', 'ace-of-cups'],
     ['Ace of Rods', 'ace-of-wands'],
+    ['Knave of Wands', 'page-of-wands'],
+    ['Page of Coins', 'page-of-pentacles'],
+    ['Princess of Disks', 'page-of-pentacles'],
+    ['Prince of Cups', 'knight-of-cups'],
+    ['Valet d’Épée', 'page-of-swords'],
+    ['L’Amoureux', 'the-lovers'],
+    ['Le Bateleur', 'the-magician'],
+    ['The Aeon', 'judgement'],
     ['Judgment', 'judgement'],
+    ['ar01', 'the-magician'],
+    ['ar00', 'the-fool'],
+    ['cups01', 'ace-of-cups'],
+    ['wands14', 'king-of-wands'],
+    ['swqu', 'queen-of-swords'],
+    ['pe07', 'seven-of-pentacles'],
+    ['waac', 'ace-of-wands'],
+    ['m21', 'the-world'],
+    ['c10', 'ten-of-cups'],
+    ['major_arcana_fool', 'the-fool'],
+    ['trump XIII', 'death'],
     ['컵에이스', 'ace-of-cups'],
+    ['컵의 에이스', 'ace-of-cups'],
+    ['완드의 여왕', 'queen-of-wands'],
+    ['소드 페이지', 'page-of-swords'],
+    ['검 8', 'eight-of-swords'],
+    ['펜타클의 왕 카드', 'king-of-pentacles'],
+    ['여교황', 'the-high-priestess'],
+    ['바보카드', 'the-fool'],
     ['ｔｈｅ ｍｏｏｎ', 'the-moon'],
   ])('knows %s', (name, slug) => {
     expect(findCard(name, noLinker)?.slug).toBe(slug);
   });
 
+  it.each(['8', 'XI', 'The Unicorn', 'Eleven of Cups', '15 of Cups', 'ar22', 'Page', 'Cups', 'trump', '', '컵의'])(
+    'refuses %j',
+    (name) => {
+      expect(findCard(name, noLinker)).toBeUndefined();
+    },
+  );
+
+  it('reads Thoth’s knight as king', () => {
+    expect(findCard('Knight of Disks', noLinker, 'thoth')?.slug).toBe('king-of-pentacles');
+    expect(findCard('Knight of Disks', noLinker)?.slug).toBe('knight-of-pentacles');
+  });
+
+  const index = (mentions: Readonly<Record<string, readonly string[]>>) => ({
+    link: (text: string) =>
+      Object.entries(mentions).flatMap(([mention, ids]) =>
+        text.includes(mention) ? ids.map((id) => ({ id, mention })) : [],
+      ),
+  });
+
   it('looks up other names in the knowledge pack', () => {
-    const linker = {
-      link: (text: string) =>
-        text === '휠 오브 포춘' ? [{ id: 'tarot:wheel-of-fortune', titles: { ko: '', en: '' }, mention: text }] : [],
-    };
-    expect(findCard('휠 오브 포춘', linker)?.slug).toBe('wheel-of-fortune');
+    const linker = index({ '운명의 큰 바퀴': ['tarot:wheel-of-fortune'] });
+    expect(findCard('운명의 큰 바퀴 카드', linker)?.slug).toBe('wheel-of-fortune');
     expect(findCard('유니콘', linker)).toBeUndefined();
   });
 
-  it('finds nothing when a name matches two cards', () => {
-    const linker = {
-      link: (mention: string) =>
-        ['tarot:the-sun', 'tarot:the-moon'].map((id) => ({ id, titles: { ko: '', en: '' }, mention })),
-    };
+  it('finds nothing when a name matches two cards, or a record names only a part of it', () => {
+    const linker = index({ 'sun and moon': ['tarot:the-sun', 'tarot:the-moon'], star: ['tarot:the-star'] });
     expect(findCard('sun and moon', linker)).toBeUndefined();
+    expect(findCard('unicorn star', linker)).toBeUndefined();
+  });
+});
+
+describe('splitOrientation', () => {
+  it.each([
+    ['The Fool (reversed)', 'The Fool', true],
+    ['Reversed Fool', 'Fool', true],
+    ['바보 역방향', '바보', true],
+    ['바보 - 정방향', '바보', false],
+    ['The Tower, upright', 'The Tower', false],
+    ['The Fool', 'The Fool', undefined],
+  ])('reads %s', (text, name, reversed) => {
+    expect(splitOrientation(text)).toEqual(reversed === undefined ? { name } : { name, reversed });
   });
 });

@@ -1,5 +1,9 @@
 export type Suit = 'wands' | 'cups' | 'swords' | 'pentacles';
 
+/** Decks whose names of the cards are understood and shown; the cards themselves are the same seventy-eight. */
+export const DECK_NAMES = ['waite', 'thoth', 'marseille'] as const;
+export type DeckName = (typeof DECK_NAMES)[number];
+
 export interface Card {
   /** Slug of the knowledge pack: `the-fool`, `ace-of-cups`. */
   readonly slug: string;
@@ -68,6 +72,8 @@ const minors = SUITS.flatMap(([suit, suitKo, suitEn]) =>
     return { slug: slugOf(en), names: { ko: `${suitKo} ${rankKo}`, en }, suit };
   }),
 );
+
+export const MAJORS_COUNT = MAJORS.length;
 
 /** The seventy-eight cards, majors first. */
 export const DECK: readonly Card[] = [...majors, ...minors];

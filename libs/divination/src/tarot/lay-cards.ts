@@ -1,6 +1,6 @@
 import type { RandomSource } from '../random-source.js';
 import { ReadingInputError } from '../reading-input.error.js';
-import { type Card, DECK } from './deck.js';
+import { type Card, DECK, type DeckName } from './deck.js';
 import { type CardNameIndex, findCard } from './find-card.js';
 import type { Position } from './spreads.js';
 
@@ -9,6 +9,8 @@ export interface LaidCard {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly reversed: boolean;
+  /** Number from 1, or name in either language; the place in the list when absent. */
+  readonly position?: number | string | undefined;
 }
 
 /** A card at its position. */
@@ -18,34 +20,71 @@ export interface PlacedCard {
   readonly reversed: boolean;
 }
 
+interface DrawOptions {
+  /** Without it every card is upright. */
+  readonly reversals: boolean;
+  /** A card laid out beforehand. */
+  readonly without?: Card | undefined;
+}
+
 /** Draws a card for every position, no card twice, each as likely upright as reversed. */
-export function drawCards(positions: readonly Position[], random: RandomSource): readonly PlacedCard[] {
-  const left = [...DECK];
+export function drawCards(
+  positions: readonly Position[],
+  random: RandomSource,
+  { reversals, without }: DrawOptions = { reversals: true },
+): readonly PlacedCard[] {
+  const left = DECK.filter((card) => card !== without);
   return positions.map((position) => {
     const [card] = left.splice(random.below(left.length), 1);
     if (!card) throw new RangeError('A spread has more positions than the deck has cards.');
-    return { position, card, reversed: random.below(2) === 1 };
+    return { position, card, reversed: random.below(2) === 1 && reversals };
   });
 }
 
+/** Where cards are laid and by which names they are found. */
+export interface Layout {
+  readonly positions: readonly Position[];
+  readonly linker: CardNameIndex;
+  readonly deck: DeckName;
+}
+
 /**
- * Assigns a client's cards to the positions in order; with fewer cards the last positions stay empty.
- * @throws ReadingInputError for an unknown card, a card given twice, and more cards than positions.
+ * Assigns a client's cards to their positions, by default in order; with fewer cards the last positions stay empty.
+ * @throws ReadingInputError for an unknown card or position, one given twice, and more cards than positions.
  */
-export function placeCards(
-  laid: readonly LaidCard[],
-  positions: readonly Position[],
-  linker: CardNameIndex,
-): readonly PlacedCard[] {
-  const seen = new Set<Card>();
-  return laid.map(({ id, name, reversed }, at) => {
-    const position = positions[at];
-    if (!position) throw new ReadingInputError('cards', `This spread has room for ${positions.length} card(s).`);
-    const field = id === undefined ? `cards.${at}.name` : `cards.${at}.id`;
-    const card = findCard(id ?? name ?? '', linker);
-    if (!card) throw new ReadingInputError(field, 'There is no such tarot card.');
-    if (seen.has(card)) throw new ReadingInputError(field, 'This card has been laid before.');
-    seen.add(card);
-    return { position, card, reversed };
-  });
+export function placeCards(laid: readonly LaidCard[], layout: Layout): readonly PlacedCard[] {
+  const cards = new Set<Card>();
+  const places = new Map<number, PlacedCard>();
+  for (const [at, given] of laid.entries()) {
+    const field = `cards.${at}`;
+    const place = placeOf(given, at, layout.positions);
+    const position = layout.positions[place];
+    if (!position) throw new ReadingInputError('cards', `This spread has room for ${layout.positions.length} card(s).`);
+    if (places.has(place))
+      throw new ReadingInputError(`${field}.position`, 'There is a card at this position already.');
+    const card = layCard(given, field, layout);
+    if (cards.has(card)) throw new ReadingInputError(nameField(given, field), 'This card has been laid before.');
+    cards.add(card);
+    places.set(place, { position, card, reversed: given.reversed });
+  }
+  return [...places].toSorted(([one], [other]) => one - other).map(([, placed]) => placed);
+}
+
+function layCard(given: LaidCard, field: string, { linker, deck }: Layout): Card {
+  const card = findCard(given.id ?? given.name ?? '', linker, deck);
+  if (!card) throw new ReadingInputError(nameField(given, field), 'There is no such tarot card.');
+  return card;
+}
+
+const nameField = ({ id }: Pick<LaidCard, 'id'>, field: string): string =>
+  `${field}.${id === undefined ? 'name' : 'id'}`;
+
+function placeOf({ position }: LaidCard, at: number, positions: readonly Position[]): number {
+  if (position === undefined) return at;
+  const name = String(position).trim().toLowerCase();
+  const place = /^\d+$/u.test(name)
+    ? Number(name) - 1
+    : positions.findIndex(({ ko, en }) => [ko, en.toLowerCase()].includes(name));
+  if (positions[place]) return place;
+  throw new ReadingInputError(`cards.${at}.position`, 'This spread has no such position.');
 }

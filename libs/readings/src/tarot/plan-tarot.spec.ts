@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ReadingInputError } from '@app/divination';
+import { ReadingInputError, SPREADS, SPREAD_IDS } from '@app/divination';
+import { parseInput } from '../parse-input.js';
 import { planTarot } from './plan-tarot.js';
-import { SPREADS, SPREAD_IDS } from '@app/divination';
 import { tarotInput } from './tarot.input.js';
 import { noScenes } from '../testing/no-scenes.js';
 
@@ -14,7 +14,7 @@ interface CardFact {
 }
 
 const linker = { named: () => undefined, link: () => [] };
-const plan = (body: Record<string, unknown>) => planTarot(tarotInput.parse(body), { linker, scenes: noScenes });
+const plan = (body: Record<string, unknown>) => planTarot(parseInput(tarotInput, body), { linker, scenes: noScenes });
 const cardsOf = (body: Record<string, unknown>) => plan(body).facts['cards'] as readonly CardFact[];
 
 function refusal(body: Record<string, unknown>): string {
@@ -87,6 +87,64 @@ describe('planTarot', () => {
     expect(refusal({ cards: [{ id: 'the-unicorn' }] })).toBe('cards.0.id');
     expect(refusal({ cards: [{ id: 'the-fool' }, { name: '바보', reversed: true }] })).toBe('cards.1.name');
     expect(refusal({ spread: 'one', cards: [{ id: 'the-fool' }, { id: 'the-star' }] })).toBe('cards');
+  });
+
+  it.each([
+    [{ cards: [{ name: 'Fool', orientaton: 'reversed' }] }, 'cards.0.orientaton'],
+    [{ spred: 'one' }, 'spred'],
+    [{ cards: [{ name: 'Fool', position: 'Middle' }] }, 'cards.0.position'],
+    [{ cards: [{ name: 'Fool', position: 2 }, 'The Star'] }, 'cards.1.position'],
+    [{ significator: 'The Unicorn' }, 'significator'],
+  ])('refuses %j and names %s', (body, field) => {
+    expect(refusal(body)).toBe(field);
+  });
+
+  it.each([
+    [{ name: 'Fool', isReversed: true }],
+    [{ name: 'Fool', is_reversed: true }],
+    [{ name: 'Fool', orientation: 'reversed' }],
+    [{ id: 'the-fool', orientation: '역방향' }],
+    ['The Fool (reversed)'],
+  ])('understands the orientation in %j', (card) => {
+    expect(cardsOf({ spread: 'one', cards: [card] })).toMatchObject([{ id: 'tarot:the-fool', reversed: true }]);
+  });
+
+  it('lays cards at the positions they name', () => {
+    const cards = [
+      { name: 'Fool', position: 3 },
+      { name: 'Star', position: 'Past' },
+      { name: 'Sun', position: '현재' },
+    ];
+    expect(cardsOf({ cards, locale: 'en' }).map(({ position, name }) => [position, name])).toEqual([
+      ['Past', 'The Star'],
+      ['Present', 'The Sun'],
+      ['Future', 'The Fool'],
+    ]);
+  });
+
+  it('draws no reversed card and no significator when asked not to', () => {
+    const options = { spread: 'year', reversals: false, significator: 'Queen of Cups' };
+    for (let seed = 0; seed < 50; seed++)
+      for (const { id, reversed } of cardsOf({ ...options, seed }))
+        expect([id === 'tarot:queen-of-cups', reversed]).toEqual([false, false]);
+    expect(plan({ ...options, locale: 'en' }).facts['significator']).toEqual({
+      id: 'tarot:queen-of-cups',
+      name: 'Queen of Cups',
+    });
+  });
+
+  it('names cards as the chosen deck does and lays the Celtic cross in Waite’s order', () => {
+    const { facts } = plan({
+      spread: 'celtic-cross',
+      celticCrossOrder: 'waite',
+      deck: 'thoth',
+      cards: ['Art'],
+      locale: 'en',
+    });
+    expect(facts).toMatchObject({ deck: 'thoth', cards: [{ id: 'tarot:temperance', deckName: 'Art' }] });
+    expect(cardsOf({ spread: 'celtic-cross', celticCrossOrder: 'waite', seed: 1, locale: 'en' })[2]?.position).toBe(
+      'The aim',
+    );
   });
 
   it('names the field of malformed cards', () => {

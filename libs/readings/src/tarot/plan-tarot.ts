@@ -1,40 +1,73 @@
+import {
+  type DeckName,
+  type PlacedCard,
+  ReadingInputError,
+  SPREADS,
+  deckCardName,
+  drawCards,
+  findCard,
+  placeCards,
+  positionsOf,
+  randomSource,
+} from '@app/divination';
 import { questionTags } from '../question-tags.js';
-import { randomSource } from '@app/divination';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { type PlacedCard, drawCards, placeCards } from '@app/divination';
-import { SPREADS, type SpreadId } from '@app/divination';
 import type { TarotInput } from './tarot.input.js';
 import { tarotFollowups } from './tarot-followups.js';
-import type { Locale } from '@app/text';
+
+type Card = PlacedCard['card'];
 
 /** Draws the cards or uses the given ones. */
 export function planTarot(input: TarotInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, question = '', spread, documents = [] } = input;
-  const { positions } = SPREADS[spread];
-  const placed = input.cards?.length
-    ? placeCards(input.cards, positions, linker)
-    : drawCards(positions, randomSource(input.seed));
-  const names = placed.map(({ card }) => card.names[locale]);
+  const significator = significatorOf(input, linker);
+  const placed = cardsOf(input, linker, significator);
+  const cards = [...placed.map(({ card }) => card), ...(significator ? [significator] : [])];
   return {
-    facts: tarotFacts(spread, placed, locale),
+    facts: tarotFacts(input, placed, significator),
     tags: ['kind:tarot', `spread:${spread}`, ...new Set(placed.flatMap(cardTags)), ...questionTags(linker, question)],
-    entities: placed.map(cardEntity),
+    entities: [...placed, ...(significator ? [{ card: significator, reversed: false }] : [])].map(cardEntity),
     question,
-    searchText: [question, ...names].join(' ').trim(),
+    searchText: [question, ...cards.map(({ names }) => names[locale])].join(' ').trim(),
     documents,
     followups: tarotFollowups(placed, locale),
   };
 }
 
-const tarotFacts = (spread: SpreadId, placed: readonly PlacedCard[], locale: Locale) => ({
+function significatorOf({ significator, deck }: TarotInput, linker: PlanningTools['linker']): Card | undefined {
+  if (significator === undefined) return undefined;
+  const card = findCard(significator, linker, deck);
+  if (!card) throw new ReadingInputError('significator', 'There is no such tarot card.');
+  return card;
+}
+
+function cardsOf(input: TarotInput, linker: PlanningTools['linker'], significator: Card | undefined) {
+  const { spread, celticCrossOrder, deck, reversals, seed } = input;
+  const positions = positionsOf(spread, celticCrossOrder);
+  if (!input.cards?.length) return drawCards(positions, randomSource(seed), { reversals, without: significator });
+  return placeCards(input.cards, { positions, linker, deck });
+}
+
+const tarotFacts = (
+  { spread, celticCrossOrder, deck, locale }: TarotInput,
+  placed: readonly PlacedCard[],
+  significator: Card | undefined,
+) => ({
   spread: { id: spread, name: SPREADS[spread].names[locale] },
+  ...(spread === 'celtic-cross' && { celticCrossOrder }),
+  ...(deck !== 'waite' && { deck }),
+  ...(significator && { significator: cardFact(significator, deck, locale) }),
   cards: placed.map(({ position, card, reversed }) => ({
     position: position[locale],
-    id: `tarot:${card.slug}`,
-    name: card.names[locale],
+    ...cardFact(card, deck, locale),
     reversed,
   })),
 });
+
+function cardFact(card: Card, deck: DeckName, locale: TarotInput['locale']) {
+  const deckName = deckCardName(card, deck);
+  return { id: `tarot:${card.slug}`, name: card.names[locale], ...(deckName && { deckName }) };
+}
 
 /** Elements of the suits. Those of the major arcana depend on the school and are in the knowledge pack. */
 const ELEMENTS = { wands: 'fire', cups: 'water', swords: 'air', pentacles: 'earth' } as const;
