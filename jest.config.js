@@ -17,7 +17,7 @@ export default {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,scripts,bench}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,clients,libs,scripts,bench}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.medium\\.spec\\.ts$'],
     },
     { ...base, displayName: 'medium', testMatch: ['<rootDir>/{apps,libs,test}/**/*.medium.spec.ts'] },

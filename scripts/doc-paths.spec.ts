@@ -5,12 +5,13 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'bench/README.md',
+  'clients/typescript/README.md',
   ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : [])),
   ...['apps', 'libs'].flatMap((parent) => readdirSync(parent).map((name) => `${parent}/${name}/README.md`)),
 ].filter((path) => existsSync(path));
 
 /** Paths in code spans; patterns such as `test/*.ts` and `libs/<name>` are not checked. */
-const PATH = /(?<![\w/.@-])(?:apps|bench|docs|knowledge|libs|ops|scripts|test)\/[^\s`'"|,;:()[\]]+/g;
+const PATH = /(?<![\w/.@-])(?:apps|bench|clients|docs|knowledge|libs|ops|scripts|test)\/[^\s`'"|,;:()[\]]+/g;
 const PATTERN = /[*<>{}$…#]/;
 const CODE = /```[\s\S]*?```|`[^`\n]+`/g;
 

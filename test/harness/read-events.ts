@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { ReadingEvent } from '@app/streaming';
+import { assertContract } from './assert-contract.js';
 
 /** One event as parsed by a strict parser. */
 export type ReceivedEvent = ReadingEvent & { readonly id: string };
@@ -39,10 +40,13 @@ export async function postForEvents(
   return receive(response);
 }
 
+/** Reads a response to its end; events of `/v1` must follow the published schemas. */
 export async function receive(response: Response): Promise<ReceivedStream> {
   const bytes = await response.text();
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
-  return { status: response.status, headers: response.headers, bytes, events: isStream ? parseEvents(bytes) : [] };
+  const events = isStream ? parseEvents(bytes) : [];
+  if (new URL(response.url).pathname.startsWith('/v1/')) assertContract(events);
+  return { status: response.status, headers: response.headers, bytes, events };
 }
 
 /** Data of the events with the given name. */

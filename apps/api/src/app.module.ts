@@ -15,6 +15,7 @@ import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { DocumentsController } from './docs/documents.controller.js';
+import { SchemasController } from './docs/schemas.controller.js';
 import { StatsController } from './stats/stats.controller.js';
 import { PageController } from './web/page.controller.js';
 import { EventMirrorModule } from './readings/event-mirror.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
         StatsController,
         PageController,
         DocumentsController,
+        SchemasController,
       ],
       providers: [Lifecycle, StreamSlots, Readiness, ...LEGACY_PROVIDERS],
     };

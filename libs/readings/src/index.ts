@@ -10,6 +10,7 @@ export { LiveReading } from './live-reading.js';
 export { type ReadingPrompts, readingPrompts } from './prompt/reading-prompts.js';
 export type { ReadingDefinition } from './reading-definition.js';
 export { commonInput } from './reading-input.js';
+export { readingDefinitions } from './reading-definitions.js';
 export { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 export type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-request.js';
 export { ReadingError, UngroundedReadingError } from './reading.error.js';

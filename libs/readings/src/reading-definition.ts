@@ -102,6 +102,10 @@ export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
   /** Domain of the knowledge pack to search first; default `kind`. */
   readonly domain?: string;
   readonly input: z.ZodType<Input>;
+  /** Shape of the facts in the `reading` event, for documents and typed clients; any object when absent. */
+  readonly facts?: z.ZodType;
+  /** A request that succeeds, shown in OpenAPI. */
+  readonly example?: Readonly<Record<string, unknown>>;
   /**
    * Deterministic except for random draws. A method, so that definitions of any input fit one list: the input was parsed by
    * the definition's own schema.

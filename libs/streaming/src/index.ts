@@ -1,4 +1,5 @@
 export { type FrameEncoder, type FrameFormat, encodeFrame, eventFramesWithText, lineSafeJson } from './encode-frame.js';
+export { eventData, readingDocument } from './event-schemas.js';
 export { EVENT_MIRROR } from './event-mirror.js';
 export type { FollowedReading } from './followed-reading.js';
 export { withHeartbeat } from './heartbeat.js';

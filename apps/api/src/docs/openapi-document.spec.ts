@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dreamReading } from '@app/readings';
+import { dreamReading, readingDefinitions } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDocument } from './openapi-document.js';
@@ -10,8 +10,24 @@ describe('openApiDocument', () => {
   it('describes each kind with the schema its requests are validated with', () => {
     const { requestBody } = document.paths['/v1/readings/dream']?.post ?? {};
     expect(requestBody).toMatchObject({
-      content: { 'application/json': { schema: { required: ['dream'], properties: { dream: { maxLength: 4_000 } } } } },
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/DreamInput' } } },
     });
+    expect(document.components?.schemas?.['DreamInput']).toMatchObject({
+      required: ['dream'],
+      properties: { dream: { maxLength: 4_000 } },
+    });
+  });
+
+  it('gives every operation a name that is an identifier and occurs once', () => {
+    const ids = operations(document).map(({ operationId }) => operationId);
+    expect(ids).toEqual(expect.arrayContaining(['readDream', 'resumeReading', 'stopReading', 'postAskStream']));
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]*$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('shows an example for each kind that its schema accepts', () => {
+    for (const { kind, input, example } of readingDefinitions)
+      expect([kind, input.safeParse(example).success]).toEqual([kind, true]);
   });
 
   it('is valid OpenAPI 3.1', async () => {
@@ -66,6 +82,7 @@ describe('openApiDocument', () => {
 interface Operation {
   readonly method: string;
   readonly path: string;
+  readonly operationId: string;
   readonly security?: readonly object[];
   readonly parameters: readonly object[];
   readonly responses: Readonly<

@@ -2,6 +2,7 @@ import type { ReadingDefinition } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { retrieveInput } from '../retrieval/retrieve-input.js';
 import { existingPaths } from './existing-paths.js';
+import { componentSchemas } from './json-schemas.js';
 import { operationPaths } from './operation-paths.js';
 import { parameters } from './parameters.js';
 import { schemaOf } from './parts.js';
@@ -30,7 +31,7 @@ export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObj
       securitySchemes,
       parameters,
       headers: responseHeaders,
-      schemas: { ...schemas, Retrieve: schemaOf(retrieveInput) },
+      schemas: { ...schemas, ...componentSchemas(kinds), Retrieve: schemaOf(retrieveInput) },
     },
   };
   return document as unknown as OpenAPIObject;

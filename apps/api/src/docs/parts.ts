@@ -8,9 +8,16 @@ export const schemaOf = (schema: z.ZodType): Schema => {
   return rest;
 };
 
+/** `dream-chat` as `DreamChat`, for names of schemas and operations. */
+export const schemaName = (name: string): string =>
+  name.replaceAll(/(?:^|\W)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 export const json = (schema: Schema) => ({ 'application/json': { schema } });
-export const body = (schema: Schema) => ({ required: true, content: json(schema) });
+export const body = (schema: Schema, example?: object) => ({
+  required: true,
+  content: { 'application/json': { schema, ...(example && { example }) } },
+});
 export const ok = (description: string, schema?: Schema) => ({
   '200': { description, ...(schema && { content: json(schema) }) },
 });

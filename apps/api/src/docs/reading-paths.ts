@@ -1,20 +1,21 @@
 import type { ReadingDefinition } from '@app/readings';
 import { parameter } from './parameters.js';
-import { BUSY, FAILURES, REFUSALS, body, json, ok, pathParameter, problem, ref, schemaOf } from './parts.js';
+import { BUSY, FAILURES, REFUSALS, body, json, ok, pathParameter, problem, ref, schemaName } from './parts.js';
 import { OF_A_READING } from './response-headers.js';
+import { WITHOUT_KEY } from './security.js';
 
-const STREAM = {
+const streamOf = (document: string) => ({
   headers: OF_A_READING,
-  description:
-    'Server-Sent Events: `reading`, `retrieval` × 4, `section`, `delta`, `citation`, last `done`. With `Accept: application/json` the finished reading.',
-  content: { 'text/event-stream': { schema: { type: 'string' } }, ...json(ref('Reading')) },
-};
+  description: 'The finished reading; as a stream the events of docs/stream.md: `reading` first, `done` last.',
+  content: { ...json(ref(document)), 'text/event-stream': { schema: ref('ReadingEvent') } },
+});
 
-function readingPath({ kind, input, sections }: ReadingDefinition) {
+function readingPath({ kind, sections, example }: ReadingDefinition) {
+  const name = schemaName(kind);
   return {
     post: {
       tags: ['readings'],
-      operationId: `read-${kind}`,
+      operationId: `read${name}`,
       summary: `Read: ${kind}`,
       description: `Sections: ${sections.map(({ id, title }) => `\`${id}\` (${title.en})`).join(', ')}.`,
       parameters: [
@@ -22,10 +23,12 @@ function readingPath({ kind, input, sections }: ReadingDefinition) {
         { name: 'full_text', in: 'query', required: false, schema: { enum: ['0', '1'] } },
         parameter('IdempotencyKey'),
         parameter('CacheControl'),
+        parameter('LastEventId'),
       ],
-      requestBody: body(schemaOf(input)),
+      requestBody: body(ref(`${name}Input`), example),
       responses: {
-        '200': STREAM,
+        '200': streamOf(`${name}Reading`),
+        '204': { description: 'With `Last-Event-ID`: finished, and all events have been received.' },
         ...FAILURES,
         '409': problem('JSON only: the reading was stopped.'),
         '502': problem('JSON only: no section could be written.'),
@@ -40,6 +43,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   '/v1/readings': {
     get: {
       tags: ['readings'],
+      operationId: 'listKinds',
       summary: 'The kinds, their sections and input schemas',
       responses: ok('The kinds.', ref('Kinds')),
     },
@@ -47,6 +51,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   '/v1/readings/{id}/events': {
     get: {
       tags: ['readings'],
+      operationId: 'resumeReading',
       summary: 'Continue after an event',
       parameters: [
         pathParameter('id'),
@@ -60,7 +65,11 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
         },
       ],
       responses: {
-        '200': STREAM,
+        '200': {
+          headers: OF_A_READING,
+          description: 'The events after that one.',
+          content: { 'text/event-stream': { schema: ref('ReadingEvent') } },
+        },
         '204': { description: 'Finished, and all events have been received.' },
         '400': problem('The last event does not belong to this reading.'),
         '404': problem('Unknown.'),
@@ -72,16 +81,47 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   '/v1/readings/{id}': {
     delete: {
       tags: ['readings'],
+      operationId: 'stopReading',
       summary: 'Stop a reading for everyone',
       parameters: [pathParameter('id')],
       responses: { '204': { description: 'Stopped.' }, '404': problem('Unknown.'), ...BUSY },
     },
   },
+  '/v1/schemas': {
+    get: {
+      tags: ['readings'],
+      operationId: 'listSchemas',
+      summary: 'Names of the published JSON Schemas',
+      ...WITHOUT_KEY,
+      responses: ok('Their addresses.', {
+        type: 'object',
+        required: ['schemas'],
+        properties: { schemas: { type: 'array', items: { type: 'string' } } },
+      }),
+    },
+  },
+  '/v1/schemas/{name}': {
+    get: {
+      tags: ['readings'],
+      operationId: 'getSchema',
+      summary: 'The JSON Schema of an event, of a finished reading, or of a kind’s input or facts',
+      ...WITHOUT_KEY,
+      parameters: [pathParameter('name')],
+      responses: {
+        '200': {
+          description: 'JSON Schema 2020-12.',
+          content: { 'application/schema+json': { schema: { type: 'object' } } },
+        },
+        '404': problem('No such schema.'),
+      },
+    },
+  },
   '/v1/retrieve': {
     post: {
       tags: ['retrieval'],
+      operationId: 'retrieve',
       summary: 'The four retrievers alone',
-      requestBody: body(ref('Retrieve')),
+      requestBody: body(ref('Retrieve'), { query: 'a snake in the house', locale: 'en' }),
       responses: {
         ...ok('Per retriever: status, ms, passages with scores and their origin.', { type: 'object' }),
         ...REFUSALS,

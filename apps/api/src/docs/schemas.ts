@@ -45,20 +45,4 @@ export const schemas = {
       }),
     },
   },
-  Reading: {
-    type: 'object',
-    required: ['reading', 'kind', 'status', 'texts'],
-    properties: {
-      reading: text,
-      kind: text,
-      locale: { enum: ['ko', 'en'] },
-      facts: { type: 'object' },
-      status: { enum: ['ok', 'partial', 'failed', 'cancelled', 'safety'] },
-      texts: list({ type: 'object', properties: { section: text, full_text: text } }),
-      retrieval: list({ type: 'object' }),
-      citations: list({ type: 'object' }),
-      followups: list(text),
-      timings: { type: 'object' },
-    },
-  },
 };

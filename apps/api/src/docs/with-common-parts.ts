@@ -1,8 +1,10 @@
 import { parameter } from './parameters.js';
-import { LIMITED, OTHERWISE, UNAUTHORIZED } from './parts.js';
+import { LIMITED, OTHERWISE, UNAUTHORIZED, schemaName } from './parts.js';
 import { EVERY_ANSWER, LIMITED_ANSWER, TRY_AGAIN } from './response-headers.js';
 
 interface Operation {
+  /** Derived from method and path when absent. */
+  readonly operationId?: string;
   readonly security?: readonly object[];
   readonly parameters?: readonly object[];
   readonly responses: Readonly<Record<string, Answer>>;
@@ -15,8 +17,13 @@ type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
 /** Adds to every operation what all have in common: ids, keys, limits, headers, errors. */
 export function withCommonParts(paths: Paths): Paths {
-  return mapped(paths, (operations) => mapped(operations, complete));
+  return mapped(paths, (operations, path) =>
+    mapped(operations, (operation, method) => complete({ operationId: idOf(method, path), ...operation })),
+  );
 }
+
+/** `postAskStream` for `POST /ask-stream`, `get` for `GET /`. */
+const idOf = (method: string, path: string): string => `${method}${schemaName(path).replaceAll(/\W/g, '')}`;
 
 function complete(operation: Operation): Operation {
   const { parameters = [], security, responses } = operation;

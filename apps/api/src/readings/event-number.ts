@@ -12,3 +12,9 @@ export function eventNumber(readingId: string, eventId: unknown): number {
     errors: [{ field: 'Last-Event-ID', message: 'is not an event of this reading' }],
   });
 }
+
+/** Reading and number of an event id; undefined when absent or not an id of this server. */
+export function eventPlace(eventId: string | undefined): { readonly id: string; readonly number: number } | undefined {
+  const [, id, digits] = /^([\w-]{1,64})\.(\d{1,9})$/.exec(eventId ?? '') ?? [];
+  return id === undefined ? undefined : { id, number: Number(digits) };
+}

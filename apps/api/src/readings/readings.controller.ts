@@ -11,9 +11,9 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
-import { type Caller, type LiveReading, ReadingRegistry, ReadingService } from '@app/readings';
+import { type Caller, type LiveReading, ReadingError, ReadingRegistry, ReadingService } from '@app/readings';
 import { describeKinds } from './describe-kinds.js';
-import { eventNumber } from './event-number.js';
+import { eventNumber, eventPlace } from './event-number.js';
 import { RequestCaller } from './request-caller.js';
 import { type HeaderOptions, RequestOptions, streamQuery } from './request-options.js';
 import { SseInterceptor } from './sse.interceptor.js';
@@ -32,16 +32,20 @@ export class ReadingsController {
     return describeKinds(this.registry);
   }
 
+  /** With `Last-Event-ID` it continues that reading, as clients do that repeat their request; a new one when it is gone. */
   @Post(':kind')
   @HttpCode(200)
   read(
     @Param('kind') kind: string,
     @Body() body: unknown,
     @Query() query: unknown,
+    @Headers('Last-Event-ID') lastEventId: string | undefined,
     @RequestOptions() options: HeaderOptions,
     @RequestCaller() caller: Caller,
-  ): Promise<LiveReading> {
-    return this.readings.start({ kind, body, ...options, ...streamQuery.parse(query) }, caller);
+  ): Promise<LiveReading | undefined> {
+    const start = () => this.readings.start({ kind, body, ...options, ...streamQuery.parse(query) }, caller);
+    const place = eventPlace(lastEventId);
+    return place ? this.readings.resume(place.id, place.number, caller).catch(whenGone(start)) : start();
   }
 
   /** Continues exactly after the event that the client names. */
@@ -62,3 +66,12 @@ export class ReadingsController {
     return this.readings.stop(id, caller);
   }
 }
+
+const GONE: ReadonlySet<string> = new Set(['reading.unknown', 'reading.expired']);
+
+const whenGone =
+  <Result>(otherwise: () => Promise<Result>) =>
+  (error: unknown): Promise<Result> => {
+    if (error instanceof ReadingError && GONE.has(error.code)) return otherwise();
+    throw error;
+  };

@@ -2,6 +2,7 @@ import { destinyFacts } from '@app/composer';
 import { destinyGuide } from '../destiny/destiny.prompt.js';
 import { destinyCharts } from '../destiny/destiny-charts.js';
 import { planDestiny } from '../destiny/plan-destiny.js';
+import { shownDestinyFacts } from '../destiny/destiny.facts.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan, Turn } from '../reading-definition.js';
 import { type AskInput, askInput } from './ask.input.js';
 import { answer } from './answer.section.js';
@@ -19,6 +20,12 @@ export const askReadingAt = (now: () => Date): ReadingDefinition<AskInput> => ({
   },
   sections: [answer],
   guide: destinyGuide,
+  facts: shownDestinyFacts,
+  example: {
+    question: 'What should I watch this year?',
+    birth: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' },
+    locale: 'en',
+  },
   composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },
 });
 

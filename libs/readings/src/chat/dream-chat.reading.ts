@@ -2,6 +2,7 @@ import { dreamFacts } from '@app/composer';
 import { dreamGuide } from '../dream/dream.prompt.js';
 import { z } from 'zod';
 import { planDream } from '../dream/plan-dream.js';
+import { shownDreamFacts } from '../dream/dream.facts.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import { chatInput, splitConversation } from './chat.input.js';
 import { chat } from './chat.section.js';
@@ -44,5 +45,11 @@ export const dreamChatReading: ReadingDefinition<DreamChatInput> = {
   plan: planDreamChat,
   sections: [chat],
   guide: dreamGuide,
+  facts: shownDreamFacts,
+  example: {
+    dream: 'A snake followed me into the house.',
+    messages: [{ role: 'user', content: 'Why was I not afraid?' }],
+    locale: 'en',
+  },
   composition: { facts: dreamFacts, topics: ['dream'] },
 };

@@ -2,6 +2,7 @@ import { tarotFacts } from '@app/composer';
 import { tarotGuide } from '../tarot/tarot.prompt.js';
 import { z } from 'zod';
 import { questionTags } from '../question-tags.js';
+import { shownTarotFacts } from '../tarot/tarot.facts.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { Card } from '@app/divination';
 import { findCard } from '@app/divination';
@@ -81,5 +82,11 @@ export const tarotChatReading: ReadingDefinition<TarotChatInput> = {
   plan: planTarotChat,
   sections: [chat],
   guide: tarotGuide,
+  facts: shownTarotFacts,
+  example: {
+    cards: [{ name: 'the-tower', reversed: false }],
+    messages: [{ role: 'user', content: 'What is falling down?' }],
+    locale: 'en',
+  },
   composition: { facts: tarotFacts, topics: ['tarot'] },
 };

@@ -1,5 +1,6 @@
 import { destinyFacts } from '@app/composer';
 import { destinyGuide } from './destiny.prompt.js';
+import { shownDestinyFacts } from './destiny.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { advice } from './advice.section.js';
 import { character } from './character.section.js';
@@ -16,6 +17,12 @@ export const destinyReadingAt = (clock: () => Date): ReadingDefinition<DestinyIn
   planTtlMs: 600_000,
   sections: [character, now, advice],
   guide: destinyGuide,
+  facts: shownDestinyFacts,
+  example: {
+    question: 'What suits me?',
+    birth: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' },
+    locale: 'en',
+  },
   composition: { facts: destinyFacts, topics: ['saju', 'astrology'] },
 });
 

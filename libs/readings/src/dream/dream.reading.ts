@@ -1,5 +1,6 @@
 import { dreamFacts } from '@app/composer';
 import { dreamGuide } from './dream.prompt.js';
+import { shownDreamFacts } from './dream.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { type DreamInput, dreamInput } from './dream.input.js';
 import { planDream } from './plan-dream.js';
@@ -13,5 +14,7 @@ export const dreamReading: ReadingDefinition<DreamInput> = {
   plan: planDream,
   sections: [summary, symbols, recommendations],
   guide: dreamGuide,
+  facts: shownDreamFacts,
+  example: { dream: 'A snake followed me into the house.', emotions: ['fear'], locale: 'en' },
   composition: { facts: dreamFacts, topics: ['dream'] },
 };

@@ -1,5 +1,6 @@
 import { ichingFacts } from '@app/composer';
 import { ichingGuide } from './iching.prompt.js';
+import { shownIchingFacts } from './iching.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { advice } from './advice.section.js';
 import { changing } from './changing.section.js';
@@ -13,5 +14,7 @@ export const ichingReading: ReadingDefinition<IchingInput> = {
   plan: planIching,
   sections: [overview, changing, advice],
   guide: ichingGuide,
+  facts: shownIchingFacts,
+  example: { question: 'Should I move to another city?', lines: [7, 8, 8, 9, 7, 8], locale: 'en' },
   composition: { facts: ichingFacts, topics: ['iching'] },
 };

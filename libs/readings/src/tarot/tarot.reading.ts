@@ -1,5 +1,6 @@
 import { tarotFacts } from '@app/composer';
 import { tarotGuide } from './tarot.prompt.js';
+import { shownTarotFacts } from './tarot.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import { cards } from './cards.section.js';
 import { guidance } from './guidance.section.js';
@@ -13,5 +14,7 @@ export const tarotReading: ReadingDefinition<TarotInput> = {
   plan: planTarot,
   sections: [overall, cards, guidance],
   guide: tarotGuide,
+  facts: shownTarotFacts,
+  example: { question: 'What should I look at in my work?', spread: 'three', locale: 'en' },
   composition: { facts: tarotFacts, topics: ['tarot'] },
 };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const hexagram = z.looseObject({
+  id: z.string(),
+  number: z.int().min(1).max(64),
+  name: z.string(),
+  symbol: z.string(),
+  lower: z.string(),
+  upper: z.string(),
+});
+
+/** The cast; empty when help lines are shown instead of a reading. */
+export const shownIchingFacts = z.looseObject({
+  method: z.string().optional(),
+  lines: z.array(z.int().min(6).max(9)).length(6).optional().describe('From the bottom: 6 and 9 change'),
+  primary: hexagram.optional(),
+  changing: z.array(z.int().min(1).max(6)).optional(),
+  resulting: hexagram.nullish().describe('Null when no line changes'),
+  nuclear: hexagram.optional(),
+  inverse: hexagram.optional(),
+  opposite: hexagram.optional(),
+});
