@@ -27,8 +27,8 @@ for (let round = 0; round <= rounds; round++) {
 }
 const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
 printTable(
-  ['metrics', 'readings/s', 'CPU s / 1 000'],
-  SIDES.map((side) => [side, of(side, 'readingsPerSecond'), of(side, 'cpuSecondsPer1000').toFixed(2)]),
+  ['metrics', 'readings/s', 'CPU ms / reading'],
+  SIDES.map((side) => [side, of(side, 'readingsPerSecond'), of(side, 'cpuMsPerReading').toFixed(2)]),
 );
 const pairs = (field: keyof Throughput) => {
   const ratios = samples.on.map((sample, round) => sample[field] / samples.off[round]![field]);
@@ -36,7 +36,7 @@ const pairs = (field: keyof Throughput) => {
 };
 console.log(`\non / off, medians of ${rounds} pairs: readings/s ${pairs('readingsPerSecond')}, target ≥ 0.95`);
 // Unlike throughput, CPU time is hardly affected by other load on the machine.
-console.log(`CPU per reading ${pairs('cpuSecondsPer1000')}`);
+console.log(`CPU per reading ${pairs('cpuMsPerReading')}`);
 
 await servers.on.stop();
 await servers.off.stop();

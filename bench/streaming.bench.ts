@@ -2,102 +2,115 @@ import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
 import { median, quantile } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
-import { forwardingDelays } from './streaming/forwarding-delay.js';
-import { MeasuredProcess } from './streaming/measured-process.js';
-import { type PerStream, memoryPerStream } from './streaming/open-streams.js';
+import { memoryPerStream } from './streaming/open-streams.js';
+import { type Paced, paced } from './streaming/paced.js';
+import { OURS, READ_LIMIT, TOKEN_LIMIT, inTurns, installedPeers, startSide } from './streaming/sides.js';
 import { type Throughput, throughput } from './streaming/throughput.js';
 
-const values = benchOptions('streaming', { rounds: '5', concurrent: '1,16,64,256', only: 'throughput,delay,memory' });
+const LIMITS = [TOKEN_LIMIT, READ_LIMIT];
+const PACED_CLIENTS = 100;
+const PACED_INTERVAL_MS = 50;
+const IDLE_STREAMS = 1_000;
+
+const values = benchOptions('streaming', {
+  rounds: '5',
+  concurrent: '16,64',
+  only: 'throughput,short,paced,memory',
+  peers: 'yes',
+});
 const rounds = Number(values.rounds);
-const parts = new Set(values.only.split(','));
-
+const peers = values.peers === 'yes' ? installedPeers() : [];
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
-const MAINS = { ours: './nest-main.js', bare: './bare-main.js' } as const;
-type Side = keyof typeof MAINS;
-const servers: Readonly<Record<Side, MeasuredProcess>> = {
-  ours: await MeasuredProcess.start('ours', MAINS.ours, upstream.url),
-  bare: await MeasuredProcess.start('bare', MAINS.bare, upstream.url),
-};
-const SIDES: readonly Side[] = ['ours', 'bare'];
+const start = (names: readonly string[]) => Promise.all(names.map((name) => startSide(name, upstream.url)));
+const stop = (servers: readonly { stop(): Promise<void> }[]) => Promise.all(servers.map((server) => server.stop()));
+const title = (text: string) => console.log(`\n${text}\n`);
 
-/** Measures both sides alternately after a warm-up round, so that machine drift affects both equally. */
-async function inTurns<Sample>(
-  sample: (side: Side) => Promise<Sample>,
-  counted = rounds,
-): Promise<Record<Side, Sample[]>> {
-  const samples: Record<Side, Sample[]> = { ours: [], bare: [] };
-  for (let round = 0; round <= counted; round++) {
-    for (const side of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
-      const taken = await sample(side);
-      if (round > 0) samples[side].push(taken);
-    }
-  }
-  return samples;
-}
-
-if (parts.has('throughput')) {
-  console.log(
-    `\nNo delays, 3 × 300 tokens a reading, medians of ${rounds} rounds; "bare" uses node:http and undici directly.\n`,
-  );
+/** Readings without delays: how fast can tokens pass? */
+async function burst(tokens: number, names: readonly string[]): Promise<void> {
+  await upstream.setMode(`ok?tokens=${tokens}`);
+  const servers = await start(names);
   const rows: (string | number)[][] = [];
   for (const concurrent of values.concurrent.split(',').map(Number)) {
     // Each round runs for seconds; shorter rounds measure compilation and garbage collection.
-    const readings = Math.max(concurrent === 1 ? 60 : 240, concurrent * 4);
-    const samples = await inTurns((side) => throughput(servers[side], concurrent, readings));
-    const of = (side: Side, field: keyof Throughput) => median(samples[side].map((sample) => sample[field]));
-    for (const side of SIDES) {
+    const readings = Math.max(240, concurrent * 4);
+    const samples = await inTurns(servers, rounds, (server) => throughput(server, concurrent, readings));
+    const of = (name: string, field: keyof Throughput) => median((samples.get(name) ?? []).map((one) => one[field]));
+    const ratio = (name: string, field: keyof Throughput) => (of(OURS, field) / of(name, field)).toFixed(2);
+    for (const name of names) {
       rows.push([
-        `${concurrent} concurrent, ${side}`,
-        of(side, 'readingsPerSecond'),
-        of(side, 'tokensPerSecond').toFixed(0),
-        of(side, 'cpuSecondsPer1000').toFixed(2),
+        `${concurrent} at once, ${name}`,
+        of(name, 'readingsPerSecond'),
+        of(name, 'cpuMsPerReading').toFixed(2),
+        (of(name, 'bytesPerReading') / 1_024).toFixed(1),
+        of(name, 'deltasPerReading').toFixed(0),
+        ...(name === OURS
+          ? ['', '', '']
+          : [ratio(name, 'readingsPerSecond'), ratio(name, 'cpuMsPerReading'), ratio(name, 'bytesPerReading')]),
       ]);
     }
-    const ratio = (field: keyof Throughput) => (of('ours', field) / of('bare', field)).toFixed(2);
-    rows.push(['  ours / bare', ratio('readingsPerSecond'), ratio('tokensPerSecond'), ratio('cpuSecondsPer1000')]);
   }
-  printTable(['', 'readings/s', 'tokens/s', 'CPU s / 1 000'], rows);
-  console.log('\ntarget at 16 and 64: readings/s ≥ 0.75 ×, CPU ≤ 1.5 ×');
+  printTable(['', 'readings/s', 'CPU ms', 'KiB', 'deltas', 'ours/it readings', 'ours/it CPU', 'ours/it bytes'], rows);
+  await stop(servers);
 }
 
-if (parts.has('delay')) {
-  await upstream.setMode('ok?tokens=60&delay=50&stamp');
-  const samples = await inTurns((side) => forwardingDelays(servers[side], 200, 50), Math.min(rounds, 3));
-  console.log('\n200 clients, 50 ms between tokens: from the upstream’s write to the client’s read, ms\n');
-  const of = (side: Side, share: number) => median(samples[side].map((delays) => quantile(delays, share)));
-  printTable(
-    ['', 'p50', 'p99'],
-    SIDES.map((side) => [side, of(side, 0.5).toFixed(2), of(side, 0.99).toFixed(2)]),
-  );
+if (values.only.includes('throughput')) {
+  title(`No delays, 3 × 300 tokens a reading, medians of ${rounds} rounds.`);
+  await burst(300, [OURS, ...LIMITS, ...peers]);
   console.log(
-    `\nours p99 ${of('ours', 0.99).toFixed(2)} (target ≤ bare p99 × 1.5 + 5 = ${(of('bare', 0.99) * 1.5 + 5).toFixed(2)})`,
+    '\ntarget: readings ≥ 1.0 × "per token", ≥ 0.6 × "per read", ≥ 4 × each framework; CPU ≤ 1.5 × "per token"',
   );
 }
 
-if (parts.has('memory')) {
+if (values.only.includes('short')) {
+  title('No delays, 3 × 40 tokens a reading: the fixed cost of a reading.');
+  await burst(40, [OURS, ...LIMITS]);
+  console.log('\ntarget: CPU ≤ "per token" + 2.0 ms, bytes ≤ 1.4 × "per token"');
+}
+
+if (values.only.includes('paced')) {
+  await upstream.setMode(`ok?tokens=60&delay=${PACED_INTERVAL_MS}&stamp`);
+  title(`${PACED_CLIENTS} readings of 3 × 20 tokens/s: from the upstream's write to the client's read.`);
+  const names = [OURS, TOKEN_LIMIT, ...peers];
+  const servers = await start(names);
+  const samples = await inTurns(servers, Math.min(rounds, 3), (server) =>
+    paced(server, PACED_CLIENTS, PACED_INTERVAL_MS),
+  );
+  const of = (name: string, value: (one: Paced) => number) => median((samples.get(name) ?? []).map(value));
+  const delayAt = (share: number) => (one: Paced) => quantile([...one.delays], share);
+  const rows = names.map((name) => [
+    name,
+    of(name, delayAt(0.5)).toFixed(2),
+    of(name, delayAt(0.99)).toFixed(2),
+    of(name, (one) => one.cpuMicrosecondsPerToken).toFixed(1),
+  ]);
+  printTable(['', 'p50 ms', 'p99 ms', 'CPU µs/token'], rows);
+  console.log('\ntarget: CPU ≤ 1.15 ×, p99 ≤ p99 of "per token" + 5 ms');
+  await stop(servers);
+}
+
+if (values.only.includes('memory')) {
   await upstream.setMode('stall?after=5');
   const openUpstream = async () => (await upstream.counts()).open;
-  const memory = {} as Record<Side, PerStream>;
-  for (const side of SIDES) {
+  title(`Memory of each of ${IDLE_STREAMS} open streams, KiB (heap after a collection; resident).`);
+  const rows: string[][] = [];
+  for (const name of [OURS, TOKEN_LIMIT]) {
     // A new process per measurement: memory left by earlier streams would hide the cost.
-    const fresh = await MeasuredProcess.start(side, MAINS[side], upstream.url);
+    const fresh = await startSide(name, upstream.url);
     await memoryPerStream(fresh, 20, openUpstream);
-    memory[side] = await memoryPerStream(fresh, 1_000, openUpstream);
+    const memory = await memoryPerStream(fresh, IDLE_STREAMS, openUpstream);
+    rows.push([
+      name,
+      memory.heldKilobytes.toFixed(1),
+      memory.residentKilobytes.toFixed(1),
+      memory.openUpstream.toFixed(0),
+    ]);
     await fresh.stop();
   }
-  console.log('\nMemory per open stream at 1 000, kB (heap after a collection; resident), and open upstream streams\n');
-  const of = (side: Side, field: keyof PerStream) => memory[side][field];
-  const row = (side: Side) => [
-    side,
-    of(side, 'heldKilobytes'),
-    of(side, 'residentKilobytes'),
-    of(side, 'openUpstream').toFixed(0),
-  ];
-  printTable(['', 'held', 'resident', 'upstream'], SIDES.map(row));
-  console.log(`\nours / bare ${(of('ours', 'heldKilobytes') / of('bare', 'heldKilobytes')).toFixed(2)} (target ≤ 1.5)`);
+  printTable(['', 'held', 'resident', 'open upstream streams'], rows);
+  console.log('\ntarget: ≤ 64 KiB resident');
 }
 
-await servers.ours.stop();
-await servers.bare.stop();
+if (values.peers === 'yes' && peers.length === 0)
+  console.log('\nWithout the framework servers: `npm ci --prefix bench/peers` installs them.');
 await upstream.stop();
 process.exit(0);

@@ -19,7 +19,8 @@ const SOURCES = [
 function newest(path) {
   const entry = statSync(path);
   if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const names = readdirSync(path).filter((name) => name !== 'node_modules');
+  return Math.max(entry.mtimeMs, ...names.map((name) => newest(join(path, name))));
 }
 
 if (!existsSync(STAMP) || SOURCES.some((path) => newest(path) > statSync(STAMP).mtimeMs)) {

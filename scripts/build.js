@@ -31,7 +31,7 @@ function copy(path) {
 
 const files = folders
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && !/(^|\/)(node_modules|peers)(\/|$)/.test(entry.parentPath))
   .map(({ parentPath, name }) => join(parentPath, name));
 const sources = files.filter((path) => path.endsWith('.ts'));
 await Promise.all(sources.filter((path) => !/[.-]spec\.ts$/.test(path)).map(compile));

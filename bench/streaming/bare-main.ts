@@ -1,20 +1,23 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
+import { scanContents } from './content-scan.js';
 import { answerMeasurements } from './measurements.js';
 
-// The minimal server to compare with: three upstream streams, tokens parsed, numbered, encoded and written once per
-// event-loop turn; no validation, logs, metrics, retries or event log.
+// The limit to compare with: three upstream streams through undici's dispatch, content copied as bytes without parsing,
+// one write per event-loop turn; no validation, logs, metrics, retries or event log.
 
 const SECTIONS = ['summary', 'symbols', 'recommendations'];
-const [upstreamUrl = ''] = process.argv.slice(2);
+const LINE_FEED = 0x0a;
+const [upstreamUrl = '', granularity = 'token'] = process.argv.slice(2);
+/** One delta for everything that one read of the upstream brought, instead of one for each token. */
+const mergesReads = granularity === 'read';
 const { origin, pathname } = new URL(`${upstreamUrl}/chat/completions`);
 const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });
 
 class Reading {
-  readonly #id = randomUUID();
-  readonly #abort = new AbortController();
+  readonly #id = randomBytes(12).toString('base64url');
   #seq = 0;
   #due = '';
   #scheduled = false;
@@ -26,32 +29,45 @@ class Reading {
       'Cache-Control': 'no-cache, no-transform',
     });
     response.flushHeaders();
-    response.once('close', () => this.#abort.abort());
   }
 
   start(): void {
     this.#send('reading', `{"reading":"${this.#id}"}`);
-    for (const section of SECTIONS) void this.#section(section).catch(() => this.response.destroy());
+    for (const section of SECTIONS) this.#section(section);
   }
 
-  async #section(section: string): Promise<void> {
+  #section(section: string): void {
     this.#send('section', `{"section":"${section}","status":"start"}`);
-    const { body } = await agent.request(upstreamRequest(section, this.#abort.signal));
-    let text = '';
-    let rest = '';
-    body.setEncoding('utf8');
-    for await (const chunk of body as AsyncIterable<string>) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const content = contentOf(line);
-        if (content === undefined || content === '') continue;
-        text += content;
-        this.#send('delta', `{"section":"${section}","content":${JSON.stringify(content)}}`);
-      }
-    }
-    this.#send('section', `{"section":"${section}","status":"done","full_text":${JSON.stringify(text)}}`);
-    if (--this.#open === 0) this.#send('done', '{"done":true,"status":"ok"}');
+    let abort: (() => void) | undefined;
+    let rest: Buffer | undefined;
+    this.response.once('close', () => abort?.());
+    agent.dispatch(upstreamRequest(section), {
+      onRequestStart: (controller) => {
+        abort = () => controller.abort(new Error('client left'));
+      },
+      onResponseStart: () => undefined,
+      onResponseData: (_, chunk) => {
+        const bytes = rest ? Buffer.concat([rest, chunk]) : chunk;
+        const end = bytes.lastIndexOf(LINE_FEED) + 1;
+        rest = end < bytes.length ? Buffer.from(bytes.subarray(end)) : undefined;
+        this.#deltas(section, bytes.subarray(0, end));
+      },
+      onResponseEnd: () => {
+        this.#send('section', `{"section":"${section}","status":"done"}`);
+        if (--this.#open === 0) this.#send('done', '{"done":true,"status":"ok"}');
+      },
+      onResponseError: () => this.response.destroy(),
+    });
+  }
+
+  #deltas(section: string, bytes: Buffer): void {
+    let merged = '';
+    scanContents(bytes, (start, end) => {
+      const content = bytes.toString('utf8', start, end);
+      if (mergesReads) merged += content;
+      else this.#send('delta', `{"section":"${section}","content":"${content}"}`);
+    });
+    if (merged !== '') this.#send('delta', `{"section":"${section}","content":"${merged}"}`);
   }
 
   #send(event: string, data: string): void {
@@ -69,30 +85,19 @@ class Reading {
   }
 }
 
-interface Chunk {
-  readonly choices?: ReadonlyArray<{ readonly delta?: { readonly content?: string } }>;
-}
-
-function contentOf(line: string): string | undefined {
-  if (!line.startsWith('data: ') || line === 'data: [DONE]') return undefined;
-  return (JSON.parse(line.slice(6)) as Chunk).choices?.[0]?.delta?.content;
-}
-
-function upstreamRequest(section: string, signal: AbortSignal): Dispatcher.RequestOptions {
-  const body = JSON.stringify({
-    model: 'bench',
-    stream: true,
-    stream_options: { include_usage: true },
-    max_tokens: 400,
-    messages: [{ role: 'user', content: `Write the ${section} of this dream: a big snake came into the house.` }],
-  });
+function upstreamRequest(section: string): Dispatcher.DispatchOptions {
   return {
     origin,
     path: pathname,
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: 'Bearer bench' },
-    body,
-    signal,
+    body: JSON.stringify({
+      model: 'bench',
+      stream: true,
+      stream_options: { include_usage: true },
+      max_tokens: 400,
+      messages: [{ role: 'user', content: `Write the ${section} of this dream: a big snake came into the house.` }],
+    }),
   };
 }
 

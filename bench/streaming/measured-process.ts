@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './measurements.js';
 
@@ -11,9 +12,10 @@ export class MeasuredProcess {
     readonly url: string,
   ) {}
 
-  static async start(name: string, main: string, upstreamUrl: string): Promise<MeasuredProcess> {
-    const path = fileURLToPath(new URL(main, import.meta.url));
-    const child = fork(path, [upstreamUrl], { execArgv: ['--expose-gc'] });
+  /** @param main a module beside this one, or an absolute path. */
+  static async start(name: string, main: string, ...options: readonly string[]): Promise<MeasuredProcess> {
+    const path = isAbsolute(main) ? main : fileURLToPath(new URL(main, import.meta.url));
+    const child = fork(path, options, { execArgv: ['--expose-gc'] });
     const [{ url }] = (await once(child, 'message')) as [{ url: string }];
     return new MeasuredProcess(child, name, url);
   }

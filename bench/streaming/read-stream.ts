@@ -1,6 +1,9 @@
 import { Agent } from 'undici';
 
-const BODY = JSON.stringify({ dream: 'A big snake came into the house and chased me.', locale: 'en' });
+let asked = 0;
+/** Every request is another dream: equal ones would share one reading. */
+const nextBody = () =>
+  JSON.stringify({ dream: `A big snake came into house number ${++asked} and chased me.`, locale: 'en' });
 const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });
 
 /** Posts a dream and passes on the bytes as they arrive; resolves at the end of the stream. */
@@ -11,11 +14,11 @@ export async function readStream(url: string, onBytes: (bytes: Buffer) => void, 
     path: pathname,
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: BODY,
+    body: nextBody(),
     headersTimeout: 60_000,
     bodyTimeout: 60_000,
     ...(signal && { signal }),
   });
-  if (statusCode !== 200) throw new Error(`The server answered ${statusCode}: ${await body.text()}`);
+  if (statusCode >= 300) throw new Error(`The server answered ${statusCode}: ${await body.text()}`);
   for await (const bytes of body) onBytes(bytes as Buffer);
 }

@@ -3,11 +3,11 @@ import { readStream } from './read-stream.js';
 
 export interface Throughput {
   readonly readingsPerSecond: number;
-  readonly tokensPerSecond: number;
-  readonly cpuSecondsPer1000: number;
+  readonly cpuMsPerReading: number;
+  readonly bytesPerReading: number;
+  readonly deltasPerReading: number;
 }
 
-/** Tokens per reading sent by the upstream, and the minimum server output for each. */
 const DELTA = Buffer.from('event: delta');
 
 /** Runs `readings` readings, `concurrent` at a time. */
@@ -16,11 +16,14 @@ export async function throughput(server: MeasuredProcess, concurrent: number, re
   const startedAt = performance.now();
   let left = readings;
   let deltas = 0;
+  let received = 0;
   const client = async () => {
     while (left-- > 0) {
       const parts: Buffer[] = [];
       await readStream(server.url, (bytes) => parts.push(bytes));
-      deltas += count(Buffer.concat(parts), DELTA);
+      const whole = Buffer.concat(parts);
+      received += whole.length;
+      deltas += count(whole, DELTA);
     }
   };
   await Promise.all(Array.from({ length: concurrent }, client));
@@ -28,8 +31,9 @@ export async function throughput(server: MeasuredProcess, concurrent: number, re
   const { cpuSeconds } = await server.measure('cpu');
   return {
     readingsPerSecond: readings / seconds,
-    tokensPerSecond: deltas / seconds,
-    cpuSecondsPer1000: ((cpuSeconds - before.cpuSeconds) / readings) * 1_000,
+    cpuMsPerReading: ((cpuSeconds - before.cpuSeconds) / readings) * 1_000,
+    bytesPerReading: received / readings,
+    deltasPerReading: deltas / readings,
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import { type UpstreamMode, tokensOf } from './upstream-mode.js';
 
 /** An encoded completion: one frame per token, and the frames after the last. */
@@ -14,7 +15,15 @@ const HEAD = {
   object: 'chat.completion.chunk',
   created: 1_700_000_000,
   model: 'scriptable',
+  service_tier: 'default',
+  system_fingerprint: 'fp_0000000000',
 };
+/** OpenAI hides the length of tokens by a field of random letters in each chunk. */
+const MAX_OBFUSCATION = 16;
+const obfuscation = (): string =>
+  randomBytes(MAX_OBFUSCATION)
+    .toString('base64url')
+    .slice(0, 1 + randomInt(MAX_OBFUSCATION));
 
 /** Encodes the frames of each mode once, so that benchmarks do not measure the encoding. */
 export class FrameCache {
@@ -34,13 +43,17 @@ export class FrameCache {
 
 export function encodeCompletion(mode: UpstreamMode, usage: boolean): CompletionFrames {
   const tokens = tokensOf(mode);
-  const choice = (delta: object, finish: string | null = null) => [{ index: 0, delta, finish_reason: finish }];
-  const frame = (fields: object) => encodeFrame(mode, JSON.stringify({ ...HEAD, ...fields }));
-  const role = frame({ choices: choice({ role: 'assistant', content: '' }) });
+  const choice = (delta: object, finish: string | null = null) => [
+    { index: 0, delta, logprobs: null, finish_reason: finish },
+  ];
+  const frame = (fields: object) =>
+    encodeFrame(mode, JSON.stringify({ ...HEAD, ...fields, obfuscation: obfuscation() }));
+  const noUsage = usage && { usage: null };
+  const role = frame({ choices: choice({ role: 'assistant', content: '' }), ...noUsage });
   const empty = mode.behaviour === 'empty-choices' ? frame({ choices: [] }) : undefined;
-  const words = tokens.map((content) => frame({ choices: choice({ content }) }));
+  const words = tokens.map((content) => frame({ choices: choice({ content }), ...noUsage }));
   const frames = empty ? words.map((word) => (mode.only ? empty : Buffer.concat([empty, word]))) : words;
-  const ending = [mode.only ? undefined : frame({ choices: choice({}, mode.finish) })];
+  const ending = [mode.only ? undefined : frame({ choices: choice({}, mode.finish), ...noUsage })];
   if (usage) ending.push(frame({ choices: [], usage: usageOf(tokens.length) }));
   return {
     tokens: frames.length ? [Buffer.concat([role, frames[0] as Buffer]), ...frames.slice(1)] : [role],
@@ -53,7 +66,12 @@ export function encodeCompletion(mode: UpstreamMode, usage: boolean): Completion
 export function encodeToken(mode: UpstreamMode, content: string): Buffer {
   return encodeFrame(
     mode,
-    JSON.stringify({ ...HEAD, choices: [{ index: 0, delta: { content }, finish_reason: null }] }),
+    JSON.stringify({
+      ...HEAD,
+      choices: [{ index: 0, delta: { content }, logprobs: null, finish_reason: null }],
+      usage: null,
+      obfuscation: obfuscation(),
+    }),
   );
 }
 
