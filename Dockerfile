@@ -4,6 +4,7 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY scripts/prune-install.js scripts/
 RUN npm ci
 COPY tsconfig.json ./
 COPY apps apps
@@ -15,6 +16,7 @@ RUN node scripts/build.js apps libs && node scripts/build-model.js
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY scripts/prune-install.js scripts/
 RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim

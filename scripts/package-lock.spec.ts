@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 interface Locked {
+  readonly name?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +23,14 @@ describe('package-lock.json', () => {
       Object.keys(optionalDependencies).filter((name) => ![...places(place, name)].some((at) => at in packages)),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('has one ONNX Runtime, none for browsers and no image library', () => {
+    const installed = Object.entries(packages).filter(([, { name }]) => name !== 'empty-npm-package');
+    const matching = (pattern: RegExp) => installed.map(([place]) => place).filter((place) => pattern.test(place));
+    expect(matching(/onnxruntime-node$/)).toHaveLength(1);
+    expect(matching(/onnxruntime-web$|\/sharp$|@img\//)).toEqual([]);
+    expect(matching(/\/openai$/)).toEqual(['node_modules/openai']);
   });
 
   it('names no registry', () => {

@@ -118,7 +118,7 @@ describe('the image', () => {
     expect(copied.length).toBeGreaterThan(5);
     for (const path of copied) {
       expect(existsSync(path)).toBe(true);
-      expect(kept).toContain(path);
+      expect(kept).toContain(path.split('/')[0]);
     }
   });
 
