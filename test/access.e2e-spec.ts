@@ -111,6 +111,13 @@ describe('access', () => {
       expect((await fetch(`${url}/v1/readings/dream`, { method: 'POST' })).status).toBe(401);
     });
 
+    it('are read from API_KEYS, in production too', async () => {
+      const keys = JSON.stringify({ keys: [{ name: 'web', sha256: sha('s3cret') }] });
+      const { url } = await start({ NODE_ENV: 'production', API_KEYS: keys });
+      expect([(await kinds(url)).status, (await kinds(url, bearer('s3cret'))).status]).toEqual([401, 200]);
+      await expect(start({ API_KEYS: '{"keys":[]}' })).rejects.toThrow(/API_KEYS: keys: /);
+    });
+
     it('are reloaded while the server runs', async () => {
       const path = await keysFile([{ name: 'web', sha256: [sha('old')] }]);
       const { url } = await start({ API_KEYS_FILE: path });
@@ -185,7 +192,7 @@ describe('access', () => {
 
   describe('a server without keys', () => {
     it('does not start in production unless AUTH=off', async () => {
-      await expect(start({ NODE_ENV: 'production' })).rejects.toThrow(/API_KEYS_FILE/);
+      await expect(start({ NODE_ENV: 'production' })).rejects.toThrow(/API_KEYS or API_KEYS_FILE/);
       const { url } = await start({ NODE_ENV: 'production', AUTH: 'off' });
       expect((await kinds(url)).status).toBe(200);
     });

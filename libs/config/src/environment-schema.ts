@@ -149,7 +149,8 @@ export const environmentSchema = z
       .describe('time without reading a waiting byte after which a client is disconnected'),
     HEARTBEAT_MS: positive.default(10_000).describe('time between two heartbeats'),
     RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests per minute and key or address; 0 is unlimited'),
-    API_KEYS_FILE: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
+    API_KEYS: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
+    API_KEYS_FILE: z.string().min(1).optional().describe('file with that JSON, reloaded when it changes'),
     ADMIN_KEY: z.string().min(1).optional().describe('key of the admin routes'),
     AUTH: z.enum(['on', 'off']).default('on').describe('`off` requires no API keys, also in production'),
     CORS_ORIGINS: z

@@ -34,7 +34,7 @@ export function readEnvironment(variables: Variables): Environment {
 
 function fromFile(name: string, variables: Variables, problems: string[]): string | undefined {
   const path = variables[`${name}_FILE`];
-  // API_KEYS_FILE is a variable itself: the keys stay in their file.
+  // API_KEYS_FILE is a variable of the schema: the server watches the file.
   if (!path || `${name}_FILE` in environmentSchema.shape) return undefined;
   try {
     return readFileSync(path, 'utf8').trim();

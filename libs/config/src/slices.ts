@@ -78,7 +78,7 @@ export const slices = {
   access: (env: Environment) => ({
     production: env.NODE_ENV === 'production',
     auth: env.AUTH === 'on',
-    apiKeysFile: env.API_KEYS_FILE,
+    apiKeys: apiKeys(env),
     adminKey: env.ADMIN_KEY,
     ratePerMinute: env.RATE_LIMIT_PER_MINUTE,
     trustedProxies: list(env.TRUSTED_PROXIES),
@@ -94,6 +94,12 @@ export const slices = {
 };
 
 /** A server that writes sections. */
+/** The value itself wins over the file, as with every other variable; the file is watched, so its path is kept. */
+function apiKeys(env: Environment): { readonly inline: string } | { readonly path: string } | undefined {
+  if (env.API_KEYS) return { inline: env.API_KEYS };
+  return env.API_KEYS_FILE ? { path: env.API_KEYS_FILE } : undefined;
+}
+
 export interface UpstreamSettings {
   readonly engine: 'openai' | 'anthropic';
   /** Undefined for servers that need none. */

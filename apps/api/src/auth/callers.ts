@@ -13,17 +13,17 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
   readonly #keys: KeyRing | undefined;
   readonly #logger = new Logger('Access');
 
-  /** @throws ConfigurationError in production without keys and without `AUTH=off`, or when the key file is unusable */
+  /** @throws ConfigurationError in production without keys and without `AUTH=off`, or when the keys are invalid */
   constructor(@Inject(accessConfig.KEY) private readonly config: AccessConfig) {
-    if (config.auth && config.production && config.apiKeysFile === undefined)
-      throw new ConfigurationError(['API_KEYS_FILE: required in production, unless AUTH=off']);
-    this.#keys = config.apiKeysFile === undefined ? undefined : new KeyRing(config.apiKeysFile);
+    if (config.auth && config.production && config.apiKeys === undefined)
+      throw new ConfigurationError(['API_KEYS or API_KEYS_FILE: required in production, unless AUTH=off']);
+    this.#keys = config.apiKeys && new KeyRing(config.apiKeys);
   }
 
   onModuleInit(): void {
     this.#keys?.watch();
     if (this.keysRequired) return;
-    const reason = this.config.auth ? 'no API_KEYS_FILE is set' : 'AUTH=off';
+    const reason = this.config.auth ? 'neither API_KEYS nor API_KEYS_FILE is set' : 'AUTH=off';
     this.#logger.warn(`OPEN ACCESS: no request needs a key (${reason})`);
   }
 

@@ -1,26 +1,26 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
-import { type ApiKey, readApiKeys } from './api-keys-file.js';
+import { type ApiKey, type ApiKeySource, readApiKeys } from './api-keys.js';
 
 /** Polled: mounted secrets are replaced by renaming a directory, which file watchers miss. */
 const POLL_MS = 1_000;
 
-/** The active API keys, reloaded when their file changes. An invalid file is logged and changes nothing. */
+/** The active API keys. Keys in a file are reloaded when it changes; an invalid file is logged and changes nothing. */
 export class KeyRing {
   readonly #logger = new Logger('Access');
   #keys: readonly ApiKey[];
-  /** Version of the file that was read last, valid or not. */
+  /** Version of the source that was read last, valid or not. */
   #version: string;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @throws ApiKeysFileError */
+  /** @throws ApiKeysError */
   constructor(
-    private readonly path: string,
+    private readonly source: ApiKeySource,
     private readonly pollMs = POLL_MS,
   ) {
-    this.#version = versionOf(path);
-    this.#keys = readApiKeys(path);
+    this.#version = versionOf(source);
+    this.#keys = readApiKeys(source);
   }
 
   get size(): number {
@@ -28,7 +28,7 @@ export class KeyRing {
   }
 
   watch(): void {
-    this.#timer ??= setInterval(() => this.#reload(), this.pollMs).unref();
+    if ('path' in this.source) this.#timer ??= setInterval(() => this.#reload(), this.pollMs).unref();
   }
 
   stop(): void {
@@ -45,11 +45,11 @@ export class KeyRing {
   }
 
   #reload(): void {
-    const version = versionOf(this.path);
+    const version = versionOf(this.source);
     if (version === this.#version) return;
     this.#version = version;
     try {
-      this.#keys = readApiKeys(this.path);
+      this.#keys = readApiKeys(this.source);
       this.#logger.log(`API keys reloaded (active=${this.#keys.length})`);
     } catch (error) {
       this.#logger.error(`API key file rejected, keeping the previous keys: ${(error as Error).message}`);
@@ -57,9 +57,10 @@ export class KeyRing {
   }
 }
 
-/** Changes however the file is replaced: by writing, renaming or relinking. */
-function versionOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
+/** Changes however a file is replaced: by writing, renaming or relinking. */
+function versionOf(source: ApiKeySource): string {
+  if ('inline' in source) return 'inline';
+  const stat = statSync(source.path, { throwIfNoEntry: false });
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : 'none';
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ApiKeysFileError, readApiKeys } from './api-keys-file.js';
+import { ApiKeysError, readApiKeys } from './api-keys.js';
 import { KeyRing, sameSecret } from './key-ring.js';
 
 const sha = (key: string) => hash('sha256', key);
@@ -22,7 +22,7 @@ describe('API keys', () => {
 
   it('are read with their limits', () => {
     write({ keys: [{ name: 'web', sha256: sha('a').toUpperCase(), limits: { requestsPerMinute: 60 } }] });
-    expect(readApiKeys(path)).toEqual([{ name: 'web', sha256: [sha('a')], limits: { requestsPerMinute: 60 } }]);
+    expect(readApiKeys({ path })).toEqual([{ name: 'web', sha256: [sha('a')], limits: { requestsPerMinute: 60 } }]);
   });
 
   it.each([
@@ -52,7 +52,14 @@ describe('API keys', () => {
     ['a limit of zero', { keys: [{ name: 'web', sha256: sha('a'), limits: { tokensPerDay: 0 } }] }],
   ])('are rejected with %s', (_, content) => {
     write(content);
-    expect(() => readApiKeys(path)).toThrow(ApiKeysFileError);
+    expect(() => readApiKeys({ path })).toThrow(ApiKeysError);
+  });
+
+  it('are read from the value of API_KEYS', () => {
+    const inline = JSON.stringify({ keys: [{ name: 'web', sha256: sha('a') }] });
+    const ring = new KeyRing({ inline });
+    expect([ring.find('a')?.name, ring.find('b')]).toEqual(['web', undefined]);
+    for (const bad of ['nonsense', '{"keys":[]}']) expect(() => readApiKeys({ inline: bad })).toThrow(/- API_KEYS: /);
   });
 
   it('are found by either of two active secrets and nothing else', () => {
@@ -62,7 +69,7 @@ describe('API keys', () => {
         { name: 'app', sha256: sha('other') },
       ],
     });
-    const ring = new KeyRing(path);
+    const ring = new KeyRing({ path });
     expect(['old', 'new', 'other', 'ol', '', sha('old')].map((key) => ring.find(key)?.name)).toEqual([
       'web',
       'web',
@@ -75,7 +82,7 @@ describe('API keys', () => {
 
   it('are reloaded when their file changes; an invalid file changes nothing', async () => {
     write({ keys: [{ name: 'web', sha256: sha('old') }] });
-    const ring = new KeyRing(path, 20);
+    const ring = new KeyRing({ path }, 20);
     ring.watch();
     const until = async (condition: () => boolean) => {
       for (let tries = 0; tries < 500 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));

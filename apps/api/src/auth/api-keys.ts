@@ -17,7 +17,7 @@ const apiKey = z.strictObject({
   limits: z.strictObject({ requestsPerMinute: limit, concurrentReadings: limit, tokensPerDay: limit }).default({}),
 });
 
-const apiKeysFile = z
+const apiKeys = z
   .strictObject({ keys: z.array(apiKey).min(1) })
   .refine(({ keys }) => new Set(keys.map(({ name }) => name)).size === keys.length, 'two keys have the same name')
   .refine(({ keys }) => {
@@ -31,25 +31,30 @@ export interface ApiKey {
   readonly limits: CallerLimits;
 }
 
-/** The file named by `API_KEYS_FILE` is invalid. Messages quote no values, not even hashes. */
-export class ApiKeysFileError extends ConfigurationError {
-  constructor(problems: readonly string[]) {
-    super(problems.map((problem) => `API_KEYS_FILE: ${problem}`));
+/** Where the keys are: the JSON itself (`API_KEYS`), or the path of a file with it (`API_KEYS_FILE`). */
+export type ApiKeySource = { readonly inline: string } | { readonly path: string };
+
+/** `API_KEYS` or the file named by `API_KEYS_FILE` is invalid. Messages quote no values, not even hashes. */
+export class ApiKeysError extends ConfigurationError {
+  constructor(variable: 'API_KEYS' | 'API_KEYS_FILE', problems: readonly string[]) {
+    super(problems.map((problem) => `${variable}: ${problem}`));
   }
 }
 
-/** @throws ApiKeysFileError naming every problem */
-export function readApiKeys(path: string): readonly ApiKey[] {
-  const parsed = apiKeysFile.safeParse(parse(path));
+/** @throws ApiKeysError naming every problem */
+export function readApiKeys(source: ApiKeySource): readonly ApiKey[] {
+  const variable = 'inline' in source ? 'API_KEYS' : 'API_KEYS_FILE';
+  const parsed = apiKeys.safeParse(jsonOf(source));
   if (parsed.success) return parsed.data.keys;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`);
-  throw new ApiKeysFileError(problems);
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`);
+  throw new ApiKeysError(variable, problems);
 }
 
-function parse(path: string): unknown {
+function jsonOf(source: ApiKeySource): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse('inline' in source ? source.inline : readFileSync(source.path, 'utf8'));
   } catch {
-    throw new ApiKeysFileError(['missing or not JSON']);
+    if ('inline' in source) throw new ApiKeysError('API_KEYS', ['not JSON']);
+    throw new ApiKeysError('API_KEYS_FILE', ['missing or not JSON']);
   }
 }
