@@ -24,6 +24,8 @@ export interface RetrievalQuery {
   readonly facts: readonly string[];
   /** Records that must be found before anything else, in this order; unknown ids are ignored. */
   readonly entities: readonly EntityReference[];
+  /** Articles of the pack that the corpus must return first, in this order; unknown ids are ignored. */
+  readonly articles?: readonly string[];
   /** Only this counsellor's rules. */
   readonly persona?: string;
   /** Only these collections of own documents; all when absent. The knowledge pack is always searched. */

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, finalize, tap } from 'rxjs';
 import { CitationIndex } from './citation-index.js';
 import { SceneReader } from './dream/scene/scene-reader.js';
+import { KnowledgeSelector } from './passages/knowledge-selector.js';
 import type { ReadingDefinition, ReadingPlan, SectionDefinition } from './reading-definition.js';
 import { readingEvents } from './reading-events.js';
 import type { CommonInput } from './reading-input.js';
@@ -28,12 +29,14 @@ export class Interpreter {
     @InjectSectionWriter() private readonly writer: SectionWriter,
     @InjectEntityLinker() private readonly linker: EntityLinker,
     private readonly scenes: SceneReader,
+    private readonly knowledge: KnowledgeSelector,
     @Inject(ragConfig.KEY) private readonly rag: Pick<RagConfig, 'policy'>,
   ) {}
 
   /** Draws, casts and computes without retrieval. @throws ReadingInputError */
   plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
-    return definition.plan(input, { linker: this.linker, scenes: this.scenes });
+    const tools = { linker: this.linker, scenes: this.scenes };
+    return this.knowledge.complete(definition.plan(input, tools), input, definition, tools);
   }
 
   /**

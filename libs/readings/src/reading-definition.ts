@@ -3,6 +3,7 @@ import type { KindComposition, SectionBrief, SectionPlan } from '@app/composer';
 import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind } from '@app/rag';
 import type { Locale } from '@app/text';
 import type { z } from 'zod';
+import type { ChosenArticle } from './passages/article-index.js';
 import type { Scene } from './dream/scene/scene.js';
 import type { SceneReader } from './dream/scene/scene-reader.js';
 import type { CommonInput } from './reading-input.js';
@@ -20,12 +21,14 @@ export interface ReadingPlan {
   readonly facts: Readonly<Record<string, unknown>>;
   /** Facts for the `reading` event when it contains more than sections may use; default `facts`. */
   readonly shownFacts?: Readonly<Record<string, unknown>>;
-  /** The analysed dream text. */
+  /** What the user's text says: of a dream, and of their life. */
   readonly scene?: Scene;
   /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
   /** Records that retrieval must return. */
   readonly entities: readonly EntityReference[];
+  /** Articles of the pack that fit the reading, best first; chosen by `KnowledgeSelector`. */
+  readonly articles?: readonly ChosenArticle[];
   /** The user's question; may be empty. */
   readonly question: string;
   /** Text to search for instead of the question. */

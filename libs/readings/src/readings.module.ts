@@ -16,11 +16,15 @@ import { PlanCache } from './cache/plan-cache.js';
 import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import { SimilarReadings } from './cache/similar-readings.js';
 import { ComposerSectionWriter } from './composer-section-writer.js';
+import { readContextConditions } from './dream/context-conditions.js';
 import { readLanguages } from './dream/scene/language.js';
 import { SceneReader } from './dream/scene/scene-reader.js';
+import { readSituations } from './dream/scene/situations.js';
 import { Interpreter } from './interpreter.js';
 import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
+import { readArticles } from './passages/article-index.js';
+import { KnowledgeSelector } from './passages/knowledge-selector.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { readingDefinitions } from './reading-definitions.js';
 import { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
@@ -58,7 +62,14 @@ import { SECTION_WRITER } from './section-writer.js';
     SimilarReadings,
     {
       provide: SceneReader,
-      useFactory: ({ knowledgeDir }: RagConfig) => new SceneReader(readLanguages(knowledgeDir)),
+      useFactory: ({ knowledgeDir }: RagConfig) =>
+        new SceneReader(readLanguages(knowledgeDir), readSituations(knowledgeDir)),
+      inject: [ragConfig.KEY],
+    },
+    {
+      provide: KnowledgeSelector,
+      useFactory: ({ knowledgeDir }: RagConfig) =>
+        new KnowledgeSelector(readContextConditions(knowledgeDir), readArticles(knowledgeDir)),
       inject: [ragConfig.KEY],
     },
     PrefetchReading,

@@ -17,6 +17,7 @@ export const retrievalQuery = (
   kind: domain ?? kind,
   facts: plan.tags,
   entities: plan.entities,
+  ...(plan.articles && { articles: plan.articles.map(({ id }) => id) }),
   topK,
   vector,
   ...(persona && { persona }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { carefulPassages } from '@app/safety';
 import type { CitationIndex } from './citation-index.js';
+import { fittingPassages } from './passages/fitting-passages.js';
 import { factsLines } from './prompt/material-block.js';
 import type { SectionDefinition } from './reading-definition.js';
 import type { PlannedReading } from './reading-request.js';
@@ -22,9 +23,10 @@ export function sectionContext(
   citations: Pick<CitationIndex, 'of'>,
 ): Omit<SectionContext, 'earlier' | 'marker' | 'factsLines'> {
   const { question, facts, details, documents, history } = plan;
-  const passages = citations.of(retrievers);
+  const kind = definition.domain ?? definition.kind;
+  const passages = fittingPassages(citations.of(retrievers), plan, kind, care);
   return {
-    kind: definition.domain ?? definition.kind,
+    kind,
     composition: definition.composition,
     guide: definition.guide,
     sections: definition.sections,

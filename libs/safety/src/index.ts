@@ -1,4 +1,5 @@
 export { AttackCounter } from './attack-counter.js';
+export { CARE_TOPICS } from './care-data.js';
 export { type Care, CareGate } from './care-gate.js';
 export { carefulPassages } from './careful-passages.js';
 export { cleanInput } from './clean-input.js';

@@ -8,6 +8,7 @@ import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
 import { PACK_COLLECTION } from '@app/knowledge';
 import type { FoundRow } from '@app/knowledge';
+import type { KnowledgeSnapshot } from '@app/knowledge';
 import { KnowledgeStore } from '@app/knowledge';
 import { differs, equals, isOneOf } from '@app/knowledge';
 
@@ -36,9 +37,20 @@ export class CorpusRetriever implements Retriever {
         reranker: this.reranker,
       } as const;
       const hits = await searchKnowledge(snapshot, query, search, signal);
-      return hits.slice(0, query.topK).map((hit) => hitPassage(hit, query.locale, snapshot));
+      const chosen = chosenArticles(query, snapshot);
+      const known = new Set(chosen.map(({ id }) => id));
+      const others = hits.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
+      return [...chosen, ...others.map((hit) => hitPassage(hit, query.locale, snapshot))];
     });
   }
+}
+
+function chosenArticles({ articles = [], locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
+  return articles.flatMap((id) => {
+    const texts = snapshot.record(id);
+    const row = texts?.[locale] ?? texts?.[otherLanguage(locale)];
+    return row ? [{ id, title: row.title, text: row.text, source: row.source, score: 1, tags: row.tags }] : [];
+  });
 }
 
 /** The pack in the question's language, then in the other one; own documents in whatever language they are. */

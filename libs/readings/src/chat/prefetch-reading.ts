@@ -3,6 +3,7 @@ import { type Embedder, InjectEmbedder } from '@app/embedding';
 import { type EntityLinker, InjectEntityLinker, type PassagesByRetriever, Retrieval, queryVector } from '@app/rag';
 import { lastValueFrom, toArray } from 'rxjs';
 import { SceneReader } from '../dream/scene/scene-reader.js';
+import { KnowledgeSelector } from '../passages/knowledge-selector.js';
 import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
 import { retrievalQuery, searchTextOf } from '../retrieval-query.js';
@@ -24,6 +25,7 @@ export class PrefetchReading {
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
     private readonly scenes: SceneReader,
+    private readonly knowledge: KnowledgeSelector,
   ) {}
 
   /**
@@ -35,7 +37,8 @@ export class PrefetchReading {
     input: Input,
     signal: AbortSignal,
   ): Promise<PreparedReading> {
-    const plan = definition.plan(input, { linker: this.linker, scenes: this.scenes });
+    const tools = { linker: this.linker, scenes: this.scenes };
+    const plan = this.knowledge.complete(definition.plan(input, tools), input, definition, tools);
     const vector = queryVector(this.embedder, searchTextOf(plan), { linker: this.linker, signal });
     const query = retrievalQuery(definition, input, plan, { vector, topK: TOP_K });
     const outcomes = await lastValueFrom(this.retrieval.run(query, { signal }).pipe(toArray()));

@@ -58,7 +58,8 @@ const asPicked = ({ id, titles }: LinkedEntity): SceneEntity => ({
   frame: 'dreamt',
   confidence: 1,
   salience: PICKED_SALIENCE,
-  sentences: [],
+  category: undefined,
+  places: [],
 });
 
 /** What the dreamer picked is there, whatever the text says of it; it follows what the text itself affirms. */

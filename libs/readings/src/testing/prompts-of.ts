@@ -36,16 +36,17 @@ export function promptsOf<Input extends CommonInput>(
   { linker = NO_LINKS, marker = 'MARKER', passages = PASSAGES }: PromptOptions = {},
 ): Readonly<Record<string, Prompt>> {
   const input = definition.input.parse(body);
-  const plan = definition.plan(input, { linker, scenes: new SceneReader([]) });
+  const planned = definition.plan(input, { linker, scenes: new SceneReader([]) });
+  const plan = { ...planned, articles: [{ id: 'corpus:example', excludes: [] }] };
   const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
-  const planned = { definition: definition as unknown as ReadingDefinition, input, plan };
+  const reading = { definition: definition as unknown as ReadingDefinition, input, plan };
   const citations = {
     of: (retrievers: readonly string[]) => passages.filter(({ retriever }) => retrievers.includes(retriever)),
   };
   return Object.fromEntries(
     sections.map((section) => {
       const earlier = Object.fromEntries(section.after.map((id) => [id, `Text of ${id}.`]));
-      return [section.id, section.prompt({ ...sectionContext(planned, section, citations), marker, earlier })];
+      return [section.id, section.prompt({ ...sectionContext(reading, section, citations), marker, earlier })];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { PhraseMatcher, type PhraseMatch } from '@app/text';
 import type { Language } from './language.js';
+import type { Situations } from './situations.js';
 
 type Entry<Key extends 'idioms' | 'comparisons' | 'denials' | 'frames' | 'feelings'> = Language[Key][number];
 
@@ -10,6 +11,7 @@ export type Cue =
   | ({ readonly kind: 'denial' } & Pick<Entry<'denials'>, 'side' | 'denies' | 'polarity'>)
   | ({ readonly kind: 'frame' } & Pick<Entry<'frames'>, 'frame' | 'extent'>)
   | ({ readonly kind: 'feeling' } & Pick<Entry<'feelings'>, 'emotion'>)
+  | { readonly kind: 'situation'; readonly id: string }
   | { readonly kind: 'literal' | 'reported' | 'name' | 'departed' | 'introduction' };
 
 export type CueMatch = PhraseMatch<Cue>;
@@ -21,8 +23,11 @@ export class Lexicon {
   readonly #classes = new Map<string, Set<string>>();
 
   /** @throws PhrasePatternError */
-  constructor(languages: readonly Language[]) {
-    this.matchers = languages.map((language) => new PhraseMatcher(cuesOf(language), language.classes));
+  constructor(languages: readonly Language[], situations: Situations = {}) {
+    this.matchers = [
+      ...languages.map((language) => new PhraseMatcher(cuesOf(language), language.classes)),
+      new PhraseMatcher(situationCues(situations)),
+    ];
     for (const [name, words] of languages.flatMap(({ classes }) => Object.entries(classes)))
       this.#classes.set(name, (this.#classes.get(name) ?? new Set()).union(new Set(words)));
   }
@@ -45,6 +50,11 @@ function* cuesOf(language: Language): Iterable<readonly [string, Cue]> {
   for (const { phrases, emotion } of language.feelings)
     for (const phrase of phrases) yield [phrase, { kind: 'feeling', emotion }];
   yield* plainCues(language);
+}
+
+function* situationCues(situations: Situations): Iterable<readonly [string, Cue]> {
+  for (const [id, { ko, en }] of Object.entries(situations))
+    for (const phrase of [...ko, ...en]) yield [phrase, { kind: 'situation', id }];
 }
 
 function* plainCues(language: Language): Iterable<readonly [string, Cue]> {

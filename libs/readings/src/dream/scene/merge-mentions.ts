@@ -36,7 +36,8 @@ function merge(
     frame: deciding.frame,
     confidence: confidenceOf(mentions, present.length),
     salience: salienceOf(present, sentenceCount, felt),
-    sentences: [...new Set(present.map(({ sentence }) => sentence.index))],
+    category: deciding.entity.category,
+    places: present.map(({ sentence, start, end }) => ({ sentence: sentence.index, start, end })),
   };
 }
 

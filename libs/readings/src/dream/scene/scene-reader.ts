@@ -4,20 +4,21 @@ import { introducePersons } from './introduced-persons.js';
 import { readFrames, type WordFrame } from './frames.js';
 import { Lexicon } from './lexicon.js';
 import type { Language } from './language.js';
+import type { Situations } from './situations.js';
 import { findMentions, type Mention, mention, withoutIdioms } from './mentions.js';
 import { mergeMentions } from './merge-mentions.js';
 import { findNames, surface } from './names.js';
 import { markPolarity } from './polarity.js';
-import type { Scene, SceneEntity } from './scene.js';
+import type { Scene, SceneEntity, SceneSentence } from './scene.js';
 import { cuesOfKind, readSentences, type Sentence } from './sentence.js';
 
 /** Reads what a dream text says: which things and feelings, whether they were there, and whether in the dream. */
 export class SceneReader {
   readonly #lexicon: Lexicon;
 
-  /** @throws PhrasePatternError when a phrase of a language is malformed */
-  constructor(languages: readonly Language[]) {
-    this.#lexicon = new Lexicon(languages);
+  /** @throws PhrasePatternError when a phrase is malformed */
+  constructor(languages: readonly Language[], situations: Situations = {}) {
+    this.#lexicon = new Lexicon(languages, situations);
   }
 
   /** Linear in the text's length. */
@@ -34,7 +35,7 @@ export class SceneReader {
     );
     const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
     const merged = mergeMentions(mentions, sentences.length, (start, end) => folded.range(start, end));
-    return { ...byKind(merged, isReported), isReported };
+    return { ...byKind(merged, isReported), sentences: sentences.map(sceneSentence), isReported };
   }
 
   #readSentence(
@@ -48,9 +49,38 @@ export class SceneReader {
     const mentions = [...literal, ...impliedMentions(sentence, linker)];
     for (const found of mentions) if (frames[found.first] === 'waking') found.frame = 'waking';
     markPolarity(sentence, mentions, this.#lexicon);
-    return [...mentions, ...introducePersons(sentence, mentions, linker)];
+    return [
+      ...mentions,
+      ...introducePersons(sentence, mentions, linker),
+      ...situationMentions(sentence, frames, this.#lexicon),
+    ];
   }
 }
+
+/** Marked apart from things and feelings, so that a denial reaches the thing behind the verb: "no running wolf". */
+function situationMentions(sentence: Sentence, frames: readonly WordFrame[], lexicon: Lexicon): readonly Mention[] {
+  const found = cuesOfKind(sentence, 'situation').map(({ value: { id }, first, end }) => {
+    const [start, stop] = [sentence.words[first]?.start ?? 0, sentence.words[end - 1]?.end ?? 0];
+    const situation = mention({ id, titles: { ko: '', en: '' } }, { start, end: stop }, sentence);
+    if (frames[first] === 'waking') situation.frame = 'waking';
+    return situation;
+  });
+  markPolarity(
+    sentence,
+    found.filter((each) => !isNegative(each, sentence)),
+    lexicon,
+  );
+  return found;
+}
+
+/** A situation that is stated by a denial: 열리지 않는 문, "could not speak". */
+const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>
+  cuesOfKind(sentence, 'denial').some((cue) => first <= cue.first && cue.end <= last);
+
+const sceneSentence = (sentence: Sentence): SceneSentence => ({
+  words: sentence.words.map(({ text }) => text),
+  hasDenial: cuesOfKind(sentence, 'denial').length > 0,
+});
 
 /** What the idioms and the ways of feeling in a sentence stand for. */
 function impliedMentions(sentence: Sentence, linker: EntityLinker): readonly Mention[] {
@@ -68,7 +98,10 @@ function impliedMentions(sentence: Sentence, linker: EntityLinker): readonly Men
   return implied;
 }
 
-function byKind(entities: readonly SceneEntity[], isReported: boolean): Pick<Scene, 'symbols' | 'emotions' | 'themes'> {
+function byKind(
+  entities: readonly SceneEntity[],
+  isReported: boolean,
+): Pick<Scene, 'symbols' | 'emotions' | 'themes' | 'situations'> {
   const of = (prefix: string) => entities.filter(({ id }) => id.startsWith(prefix));
   const feelings = new Set(of('emotion:').map(({ id }) => id.replace('emotion:', 'dream:')));
   return {
@@ -76,5 +109,6 @@ function byKind(entities: readonly SceneEntity[], isReported: boolean): Pick<Sce
     symbols: of('dream:').filter(({ id }) => !feelings.has(id)),
     emotions: isReported ? [] : of('emotion:'),
     themes: of('theme:'),
+    situations: ['action:', 'state:', 'circumstance:'].flatMap(of),
   };
 }

@@ -19,8 +19,24 @@ export interface SceneEntity {
   readonly confidence: number;
   /** Weight in the dream; comparable only within one scene. */
   readonly salience: number;
-  /** Indexes of the sentences with an affirmed, dreamt mention. */
-  readonly sentences: readonly number[];
+  /** Of the record: `animal`, `place` …; undefined for situations. */
+  readonly category: string | undefined;
+  /** The affirmed mentions in the dream, in text order. */
+  readonly places: readonly Place[];
+}
+
+/** Where something is mentioned. */
+export interface Place extends Span {
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** A sentence as far as key words are looked up in it. */
+export interface SceneSentence {
+  /** Folded words. */
+  readonly words: readonly string[];
+  /** Whether it says that something was not there or did not happen. */
+  readonly hasDenial: boolean;
 }
 
 /** What a dream text says, before anything is interpreted. */
@@ -30,6 +46,9 @@ export interface Scene {
   /** The dreamer's own feelings, in the same order; a feeling of waking life counts when it is about the dream. */
   readonly emotions: readonly SceneEntity[];
   readonly themes: readonly SceneEntity[];
+  /** Actions and states of the dream, and circumstances of the user's life: `action:chased`, `circumstance:grief`. */
+  readonly situations: readonly SceneEntity[];
+  readonly sentences: readonly SceneSentence[];
   /** Whether the dreamer tells another person's dream. */
   readonly isReported: boolean;
 }

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { FolderGraphSource } from '@app/knowledge';
+import { GraphStore } from '@app/rag';
+import { applies, type Requirement } from './context-applies.js';
+import { readLanguages } from './scene/language.js';
+import { SceneReader } from './scene/scene-reader.js';
+import { readSituations } from './scene/situations.js';
+
+const store = new GraphStore([new FolderGraphSource('knowledge/graph')], 'knowledge/language');
+const scenes = new SceneReader(readLanguages('knowledge'), readSituations('knowledge'));
+const holds = (symbol: string, requires: readonly Requirement[], text: string) =>
+  applies(`dream:${symbol}`, requires, scenes.read(text, store.linker()));
+
+beforeAll(() => store.open());
+
+describe('a context of a dream symbol', () => {
+  it.each([
+    ['snake', 'action:bitten', '뱀한테 발을 물렸어요'],
+    ['snake', 'action:bitten', 'A snake bit my hand.'],
+    ['snake', 'action:chased|dream:being-chased', 'I was chased by a huge snake.'],
+    ['house', 'state:childhood', '어릴 때 살던 집에 다시 갔어요'],
+    ['teeth', 'action:fall-out|action:fall', '앞니가 우수수 빠졌어요'],
+    ['door', 'action:closed', '문이 아무리 밀어도 열리지 않았어요'],
+    ['snake', 'emotion:fear', 'There was a snake. I woke up terrified.'],
+  ])('applies: %s needs %s in “%s”', (symbol, requires, text) => {
+    expect(holds(symbol, [requires], text)).toBe(true);
+  });
+
+  it.each([
+    ['what it requires is denied', 'snake', 'action:bitten', 'The snake did not bite me.'],
+    ['what it requires is denied', 'snake', 'action:bitten', '뱀이 나왔는데 물지는 않았어요'],
+    ['the symbol is denied', 'snake', 'action:chased', '뱀은 안 나왔고 누가 쫓아왔어요'],
+    ['something else does it', 'snake', 'action:chased', 'A dog chased me, then I saw a snake asleep.'],
+    [
+      'it happened in waking life',
+      'dog',
+      'action:bitten',
+      'In real life a dog bit me once. I dreamt of a sleeping dog.',
+    ],
+    ['nothing of it is said', 'mother', 'action:cry', '엄마가 부엌에서 밥을 하고 있었어요'],
+  ])('does not apply when %s: %s, %s, “%s”', (_reason, symbol, requires, text) => {
+    expect(holds(symbol, [requires], text)).toBe(false);
+  });
+
+  it('requires all its key words in the sentence of the symbol', () => {
+    const words = { ko: ['목도리', '빨간'], en: ['red', 'scarf'] };
+    expect(holds('cat', [words], 'A cat with a red scarf sat there.')).toBe(true);
+    expect(holds('cat', [words], 'A cat sat there. The scarf was red.')).toBe(false);
+    expect(holds('cat', [words], '고양이가 목도리를 하고 있었어요')).toBe(false);
+  });
+
+  it('never applies without requirements', () => {
+    expect(holds('snake', [], 'A snake bit my hand.')).toBe(false);
+  });
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isPresent, type Place, type Scene, type SceneEntity } from './scene/scene.js';
+
+const keyWords = z.array(z.string().min(1)).min(1);
+
+/**
+ * One requirement of a context: ids of things, feelings and situations of which one must be there (`action:bitten`,
+ * `dream:lover|dream:spouse`), or beginnings of words that must all stand in the symbol's sentence.
+ */
+export const requirement = z.union([
+  z
+    .string()
+    .regex(/^(dream|emotion|action|state|circumstance):[a-z-]+(\|(dream|emotion|action|state|circumstance):[a-z-]+)*$/),
+  z.strictObject({ ko: keyWords, en: keyWords }),
+]);
+export type Requirement = z.infer<typeof requirement>;
+
+/** Whether a context of a symbol applies: the scene affirms every requirement close to the symbol. Without requirements never. */
+export function applies(symbol: string, requires: readonly Requirement[], scene: Scene): boolean {
+  const own = scene.symbols.find(({ id }) => id === symbol);
+  if (!own || !isPresent(own) || requires.length === 0) return false;
+  return requires.every((each) =>
+    typeof each === 'string'
+      ? each.split('|').some((id) => isStated(id, own, scene))
+      : own.places.some(({ sentence }) => hasKeyWords(each, sentence, scene)),
+  );
+}
+
+function isStated(id: string, own: SceneEntity, scene: Scene): boolean {
+  // A feeling about the dream and a circumstance of waking life count wherever they are said.
+  if (id.startsWith('emotion:')) return scene.emotions.some((felt) => felt.id === id && felt.polarity === 'affirmed');
+  if (id.startsWith('circumstance:')) return isAffirmed(scene.situations.find((each) => each.id === id));
+  const required = [...scene.symbols, ...scene.situations].find((each) => each.id === id);
+  if (!required || !isPresent(required)) return false;
+  return required.places.some((place) =>
+    own.places.some((near) => belongTogether({ ...near, category: own.category }, place, new Set([own.id, id]), scene)),
+  );
+}
+
+const isAffirmed = (entity: SceneEntity | undefined): boolean => entity?.polarity === 'affirmed';
+
+/** In one sentence unless something else is closer; in the next one unless it names something else. */
+function belongTogether(
+  own: Place & Pick<SceneEntity, 'category'>,
+  required: Place,
+  ids: ReadonlySet<string>,
+  { symbols }: Scene,
+): boolean {
+  const rivals = symbols
+    .filter(
+      ({ id, category }) => !ids.has(id) && isBeing(category) === isBeing(own.category) && !isBackground(category),
+    )
+    .flatMap(({ places }) => places.filter(({ sentence }) => sentence === required.sentence));
+  if (own.sentence !== required.sentence)
+    return Math.abs(own.sentence - required.sentence) === 1 && rivals.length === 0;
+  return !rivals.some((rival) => distance(rival, required) < distance(own, required));
+}
+
+const isBeing = (category: string | undefined): boolean => category === 'animal' || category === 'character';
+const isBackground = (category: string | undefined): boolean => category === 'place' || category === 'action';
+
+const distance = (one: Place, other: Place): number => Math.max(one.start - other.end, other.start - one.end, 0);
+
+function hasKeyWords(words: Exclude<Requirement, string>, index: number, { sentences }: Scene): boolean {
+  const sentence = sentences[index];
+  if (!sentence || sentence.hasDenial) return false;
+  const all = (beginnings: readonly string[]) =>
+    beginnings.every((beginning) => sentence.words.some((word) => word.startsWith(beginning)));
+  return all(words.ko) || all(words.en);
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from '@app/config';
+import type { EntityReference } from '@app/rag';
+import { z } from 'zod';
+import { applies, requirement } from './context-applies.js';
+import type { Scene } from './scene/scene.js';
+
+const FILE = join('domain', 'dream.jsonl');
+
+const record = z.object({
+  id: z.string(),
+  contexts: z.array(z.object({ requires: z.array(requirement).default([]) })).default([]),
+});
+
+/** Facets of a record that hold whatever the scene. */
+const ALWAYS = ['folk', 'psyche'];
+
+/** What each context of a dream record requires of the scene. */
+export class ContextConditions {
+  readonly #records: ReadonlyMap<string, z.infer<typeof record>['contexts']>;
+
+  constructor(records: readonly z.infer<typeof record>[] = []) {
+    this.#records = new Map(records.map(({ id, contexts }) => [id, contexts]));
+  }
+
+  /** The references with the facets that apply to the scene; those of other records stay as they are. */
+  narrow(entities: readonly EntityReference[], scene: Scene): readonly EntityReference[] {
+    return entities.map((entity) => {
+      const contexts = this.#records.get(entity.id);
+      if (!contexts || entity.facets) return entity;
+      const applicable = contexts.flatMap(({ requires }, index) =>
+        applies(entity.id, requires, scene) ? [`context-${index + 1}`] : [],
+      );
+      return { ...entity, facets: [...applicable, ...ALWAYS] };
+    });
+  }
+}
+
+/** @throws ConfigurationError when the records cannot be read */
+export function readContextConditions(knowledgeDir: string): ContextConditions {
+  try {
+    const lines = readFileSync(join(knowledgeDir, FILE), 'utf8').split('\n');
+    return new ContextConditions(lines.filter((line) => line !== '').map((line) => record.parse(JSON.parse(line))));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    throw new ConfigurationError([`KNOWLEDGE_DIR: ${FILE} cannot be used: ${reason}`]);
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Article, ArticleIndex } from './article-index.js';
+
+const article = (id: string, given: Partial<Article>): Article => ({
+  id: `corpus:${id}`,
+  domain: 'dream',
+  tags: [],
+  aliases_ko: [],
+  aliases_en: [],
+  about: ['dream:snake'],
+  audience: [],
+  excludes: [],
+  ...given,
+});
+const chosen = (articles: readonly Article[], known: readonly string[], question = '', kind = 'dream') =>
+  new ArticleIndex(articles).choose({ locale: 'en', kind, known: new Set(known), question }).map(({ id }) => id);
+
+describe('ArticleIndex', () => {
+  it('chooses only articles about something that is known', () => {
+    const articles = [article('snakes', {}), article('pigs', { about: ['dream:pig'], tags: ['theme:luck'] })];
+    expect(chosen(articles, ['dream:snake', 'theme:luck'])).toEqual(['corpus:snakes']);
+  });
+
+  it('ranks by circumstances and feelings before shared tags', () => {
+    const articles = [
+      article('fear', { about: ['emotion:fear'], tags: ['theme:control', 'theme:courage'] }),
+      article('nightmare', { about: ['circumstance:nightmare', 'emotion:fear'] }),
+    ];
+    const known = ['emotion:fear', 'circumstance:nightmare', 'theme:control', 'theme:courage'];
+    expect(chosen(articles, known)).toEqual(['corpus:nightmare', 'corpus:fear']);
+  });
+
+  it('leaves out an article for another audience', () => {
+    const parents = article('parents', { audience: ['circumstance:parent'] });
+    expect(chosen([parents], ['dream:snake'])).toEqual([]);
+    expect(chosen([parents], ['dream:snake', 'circumstance:parent'])).toEqual(['corpus:parents']);
+  });
+
+  it('leaves out articles of other traditions', () => {
+    expect(chosen([article('snakes', { domain: 'tarot' })], ['dream:snake'])).toEqual([]);
+  });
+
+  it('finds an article that the question names', () => {
+    const reversals = article('reversals', { domain: 'tarot', about: ['topic:tarot'], aliases_en: ['reversed cards'] });
+    expect(chosen([reversals], [], 'How do I read reversed cards?', 'tarot')).toEqual(['corpus:reversals']);
+  });
+});

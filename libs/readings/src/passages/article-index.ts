@@ -1,0 +1,89 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigurationError } from '@app/config';
+import { CARE_TOPICS } from '@app/safety';
+import { type Locale, stableHash } from '@app/text';
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z]+:[a-z0-9-]+$/);
+const aliases = z.array(z.string());
+
+/** What an article of the pack states about itself, beside its text. */
+export const article = z.object({
+  id: z.string(),
+  domain: z.string().default('general'),
+  tags: z.array(z.string()),
+  aliases_ko: aliases.default([]),
+  aliases_en: aliases.default([]),
+  /** Things, feelings, themes and circumstances that it is about; it is recommended when one of them is there. */
+  about: z.array(id).default([]),
+  /** Circumstances of the user, all of which must be stated. */
+  audience: z.array(id).default([]),
+  /** Care topics that it must not be shown with. */
+  excludes: z.array(z.enum(CARE_TOPICS)).default([]),
+});
+export type Article = Readonly<z.infer<typeof article>>;
+
+export type ChosenArticle = Pick<Article, 'id' | 'excludes'>;
+
+/** What is known of a reading when its articles are chosen. */
+export interface Situation {
+  readonly locale: Locale;
+  /** Domain of the knowledge pack. */
+  readonly kind: string;
+  /** Tags and ids of everything stated or computed, the most salient symbols first. */
+  readonly known: ReadonlySet<string>;
+  readonly question: string;
+}
+
+const MAX_ARTICLES = 6;
+/** Weight of what an article is about, by kind; nothing else reaches the floor. */
+const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 2, card: 2.5 };
+const ABOUT_OTHER = 1.5;
+const SHARED_TAG = 0.5;
+const NAMED = 3;
+const FLOOR = 1.5;
+const MIN_ALIAS = { ko: 3, en: 6 } as const;
+
+/** The pack's articles by what they are about and for whom. */
+export class ArticleIndex {
+  constructor(private readonly articles: readonly Article[] = []) {}
+
+  /** The articles worth reading in this situation, best first. */
+  choose(situation: Situation): readonly ChosenArticle[] {
+    const turn = (each: Article) => stableHash(each.id + situation.question);
+    return this.articles
+      .map((each) => ({ each, score: scoreOf(each, situation) }))
+      .filter(({ score }) => score >= FLOOR)
+      .toSorted((a, b) => b.score - a.score || turn(a.each) - turn(b.each))
+      .slice(0, MAX_ARTICLES)
+      .map(({ each: { id: chosen, excludes } }) => ({ id: chosen, excludes }));
+  }
+}
+
+function scoreOf(each: Article, { kind, known, question, locale }: Situation): number {
+  if (each.domain !== 'general' && each.domain !== kind) return 0;
+  if (!each.audience.every((circumstance) => known.has(circumstance))) return 0;
+  const reasons = each.about.filter((reason) => known.has(reason));
+  const named = isNamed(each[`aliases_${locale}`], question.toLowerCase(), MIN_ALIAS[locale]) ? NAMED : 0;
+  if (reasons.length === 0 && named === 0) return 0;
+  const about = reasons.reduce((sum, reason) => sum + (ABOUT[reason.split(':', 1)[0] ?? ''] ?? ABOUT_OTHER), 0);
+  return about + named + SHARED_TAG * each.tags.filter((tag) => known.has(tag)).length;
+}
+
+const isNamed = (names: readonly string[], question: string, minLength: number): boolean =>
+  names.some((name) => name.length >= minLength && question.includes(name.toLowerCase()));
+
+/** @throws ConfigurationError when the articles cannot be read */
+export function readArticles(knowledgeDir: string): ArticleIndex {
+  const folder = join(knowledgeDir, 'corpus');
+  try {
+    const lines = readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+    return new ArticleIndex(lines.filter((line) => line !== '').map((line) => article.parse(JSON.parse(line))));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    throw new ConfigurationError([`KNOWLEDGE_DIR: corpus cannot be used: ${reason}`]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { NumberedPassage } from '@app/composer';
+import type { Care } from '@app/safety';
+import type { ReadingPlan } from '../reading-definition.js';
+
+/** Ideas that several of a reading's records share are themes of it. */
+const MIN_CARRIERS = 2;
+
+type Known = Pick<ReadingPlan, 'articles' | 'entities' | 'tags' | 'scene'>;
+
+/**
+ * The retrieved passages that apply to a reading, in a fixed order of articles: no symbol that is not in the dream, no theme
+ * or feeling that nothing points to, no article about something else or unsuitable for a care topic. Users' own documents
+ * stay.
+ */
+export function fittingPassages(
+  passages: readonly NumberedPassage[],
+  { articles = [], entities, tags, scene }: Known,
+  kind: string,
+  care: Pick<Care, 'topic'> | undefined,
+): readonly NumberedPassage[] {
+  const suitable = articles.filter(({ excludes }) => !care || !excludes.includes(care.topic)).map(({ id }) => id);
+  const own = new Set(entities.map(({ id }) => id));
+  const known = new Set(tags);
+  const carriers = passages.filter(({ id }) => own.has(id));
+  const isShared = (id: string) => carriers.filter((carrier) => carrier.tags.includes(id)).length >= MIN_CARRIERS;
+  const denied = new Set(scene?.emotions.filter(({ polarity }) => polarity === 'denied').map(({ id }) => id));
+  const fits = ({ id, tags: about }: NumberedPassage): boolean => {
+    if (id.startsWith('corpus:')) return suitable.includes(id);
+    if (id.startsWith('dream:')) return kind === 'dream' && own.has(id);
+    if (id.startsWith('emotion:')) return known.has(id);
+    if (/^(?:theme|archetype):/.test(id)) return known.has(id) || isShared(id);
+    return !(id.startsWith('persona:') && about.some((tag) => denied.has(tag)));
+  };
+  return ranked(passages.filter(fits), suitable);
+}
+
+/** Articles by their rank, in the places that articles have. */
+function ranked(passages: readonly NumberedPassage[], articles: readonly string[]): readonly NumberedPassage[] {
+  const isArticle = ({ id }: NumberedPassage) => id.startsWith('corpus:');
+  const inOrder = passages.filter(isArticle).toSorted((a, b) => articles.indexOf(a.id) - articles.indexOf(b.id));
+  let next = 0;
+  return passages.map((passage) => (isArticle(passage) ? (inOrder[next++] ?? passage) : passage));
+}

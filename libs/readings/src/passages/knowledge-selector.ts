@@ -1,0 +1,43 @@
+import type { ContextConditions } from '../dream/context-conditions.js';
+import type { Scene } from '../dream/scene/scene.js';
+import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
+import type { CommonInput } from '../reading-input.js';
+import type { ArticleIndex } from './article-index.js';
+
+/** Completes plans with what of the knowledge pack applies: contexts of dream symbols, and articles. */
+export class KnowledgeSelector {
+  constructor(
+    private readonly contexts: ContextConditions,
+    private readonly articles: ArticleIndex,
+  ) {}
+
+  complete(
+    plan: ReadingPlan,
+    { locale }: CommonInput,
+    { domain, kind }: Pick<ReadingDefinition, 'domain' | 'kind'>,
+    { scenes, linker }: PlanningTools,
+  ): ReadingPlan {
+    const scene = plan.scene ?? scenes.read(wordsOf(plan), linker);
+    const known = new Set([...plan.tags.map(recordId), ...circumstances(scene)]);
+    return {
+      ...plan,
+      scene,
+      entities: this.contexts.narrow(plan.entities, scene),
+      articles: this.articles.choose({ locale, kind: domain ?? kind, known, question: plan.question }),
+    };
+  }
+}
+
+/** Everything the user wrote. */
+const wordsOf = ({ question, history = [], details = [] }: ReadingPlan): string =>
+  [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
+
+const recordId = (tag: string): string => tag.replace(/^symbol:/, 'dream:');
+
+/** Circumstances count whether they are told of the dream or of waking life. */
+const circumstances = ({ situations }: Scene): readonly string[] =>
+  situations
+    .filter(
+      ({ id, polarity, frame }) => id.startsWith('circumstance:') && polarity === 'affirmed' && frame !== 'figurative',
+    )
+    .map(({ id }) => id);
