@@ -214,7 +214,7 @@ describe('equal requests', () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(upstream.stats.open).toBe(CALLS);
       aborts[2]?.abort();
-      await waitUntil(() => upstream.stats.open === 0, 2_000);
+      await waitUntil(() => upstream.stats.open === 0);
     });
 
     it('share a failure, which is not cached', async () => {
@@ -265,7 +265,7 @@ describe('equal requests', () => {
       });
       await lost.body?.getReader().read();
       leave.abort();
-      await waitUntil(() => upstream.stats.open === 0, 5_000);
+      await waitUntil(() => upstream.stats.open === 0);
       expect(eventsOf(await read(dream, key), 'done')[0]?.status).toBe('ok');
     });
 

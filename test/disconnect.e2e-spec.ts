@@ -92,6 +92,6 @@ describe('a client that disconnects', () => {
     const stopped = await fetch(`${server.url}/v1/readings/${id}`, { method: 'DELETE' });
     expect(stopped.status).toBe(204);
     expect(await response.text()).toMatch(/event: done\ndata: {"done":true,"status":"cancelled"/);
-    await waitUntil(() => upstream.stats.open === 0, 1_000);
+    await waitUntil(() => upstream.stats.open === 0);
   });
 });
