@@ -11,6 +11,7 @@ import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
 const sha = (key: string) => hash('sha256', key);
+const ADMIN = 'admin-key-of-the-test';
 const dream = { dream: 'A snake.', locale: 'en' };
 
 describe('access', () => {
@@ -201,16 +202,27 @@ describe('access', () => {
   describe('the admin routes', () => {
     it('accept only the admin key', async () => {
       const path = await keysFile([{ name: 'web', sha256: sha('user') }]);
-      const { url } = await start({ API_KEYS_FILE: path, ADMIN_KEY: 'admin' });
+      const { url } = await start({ API_KEYS_FILE: path, ADMIN_KEY: ADMIN });
       const stats = (headers: Readonly<Record<string, string>> = {}) => fetch(`${url}/cache/stats`, { headers });
       expect([(await stats()).status, (await stats(bearer('user'))).status]).toEqual([403, 403]);
-      const allowed = await stats(bearer('admin'));
+      const allowed = await stats(bearer(ADMIN));
       expect(await allowed.json()).toMatchObject({ redis: 'none', layers: { reading: { entries: 0 } } });
       expect((await fetch(`${url}/cache/clear`, { method: 'POST' })).status).toBe(403);
-      const cleared = await fetch(`${url}/cache/clear`, { method: 'POST', headers: { 'X-API-Key': 'admin' } });
+      const cleared = await fetch(`${url}/cache/clear`, { method: 'POST', headers: { 'X-API-Key': ADMIN } });
       expect([cleared.status, await cleared.json()]).toEqual([200, { cleared: 0 }]);
       // The admin key does not authorize readings.
-      expect((await kinds(url, bearer('admin'))).status).toBe(401);
+      expect((await kinds(url, bearer(ADMIN))).status).toBe(401);
+    });
+
+    it('accept the token of an older deployment, which is a key for every route too', async () => {
+      const token = 'token-of-an-older-deployment';
+      const { url } = await start({ ADMIN_API_TOKEN: token });
+      const statuses = [kinds(url), kinds(url, bearer('other')), kinds(url, { 'X-API-Key': token })];
+      expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([401, 401, 200]);
+      expect((await fetch(`${url}/cache/stats`, { headers: bearer(token) })).status).toBe(200);
+      const short = await start({ ADMIN_API_TOKEN: 'short' });
+      expect((await kinds(short.url, bearer('short'))).status).toBe(200);
+      expect((await fetch(`${short.url}/cache/stats`, { headers: bearer('short') })).status).toBe(403);
     });
 
     it('are forbidden when no admin key is configured', async () => {

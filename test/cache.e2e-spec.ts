@@ -55,7 +55,7 @@ describe('equal requests', () => {
     const variables = {
       OPENAI_BASE_URL: upstream.url,
       OPENAI_API_KEY: 'key',
-      ADMIN_KEY: 'admin',
+      ADMIN_KEY: 'admin-key-of-the-test',
       RETRIEVER_TIMEOUT_MS: '60000',
       // Heartbeats are not deterministic.
       HEARTBEAT_MS: '600000',
@@ -151,7 +151,7 @@ describe('equal requests', () => {
     it('appear in /cache/stats and disappear after /cache/clear', async () => {
       await read();
       await read();
-      const admin = { headers: { Authorization: 'Bearer admin' } };
+      const admin = { headers: { Authorization: 'Bearer admin-key-of-the-test' } };
       const stats = await (await fetch(`${server.url}/cache/stats`, admin)).json();
       expect(stats).toMatchObject({ layers: { reading: { entries: 1, hits: { memory: 1 }, misses: 1 } } });
       await fetch(`${server.url}/cache/clear`, { method: 'POST', ...admin });

@@ -11,7 +11,7 @@ describe('a fifth retriever, added only to RETRIEVERS', () => {
   let server: RunningServer;
 
   beforeAll(async () => {
-    const variables = { ADMIN_KEY: 'admin', AUTH: 'off' };
+    const variables = { ADMIN_KEY: 'admin-key-of-the-test', AUTH: 'off' };
     server = await startServer(variables, [{ token: RETRIEVERS, value: [...snakeRetrievers(), weather] }]);
   });
   afterAll(() => server.close());
@@ -33,7 +33,9 @@ describe('a fifth retriever, added only to RETRIEVERS', () => {
 
   it('has its own metric label', async () => {
     await retrieve();
-    const metrics = await (await fetch(`${server.url}/metrics`, { headers: { authorization: 'Bearer admin' } })).text();
+    const metrics = await (
+      await fetch(`${server.url}/metrics`, { headers: { authorization: 'Bearer admin-key-of-the-test' } })
+    ).text();
     expect(metrics).toMatch(/retrieval_results_count\{[^}]*retriever="weather"[^}]*\} [1-9]/);
   });
 });

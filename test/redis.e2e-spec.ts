@@ -30,7 +30,7 @@ withRedis('two processes that share a Redis', () => {
   const variables = () => ({
     OPENAI_BASE_URL: upstream.url,
     OPENAI_API_KEY: 'key',
-    ADMIN_KEY: 'admin',
+    ADMIN_KEY: 'admin-key-of-the-test',
     REDIS_URL: redis.url,
     RATE_LIMIT_PER_MINUTE: '100000',
   });
@@ -38,7 +38,9 @@ withRedis('two processes that share a Redis', () => {
     postForEvents(`${server.url}/v1/readings/dream`, { dream, locale: 'en' }, headers);
   const isCached = (stream: ReceivedStream) => eventsOf(stream, 'reading')[0]?.cached === true;
   const stats = async (server: ServerProcess) => {
-    const response = await fetch(`${server.url}/cache/stats`, { headers: { Authorization: 'Bearer admin' } });
+    const response = await fetch(`${server.url}/cache/stats`, {
+      headers: { Authorization: 'Bearer admin-key-of-the-test' },
+    });
     return (await response.json()) as { redis: string; layers: { reading: { hits: { redis: number } } } };
   };
   const redisLines = (server: ServerProcess) => server.output.filter((line) => line.includes('"context":"Redis"'));

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
 import { configureHttp, endConnections, jsonBody, requireHost } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
+import { LEGACY_BODIES } from './legacy/index.js';
 import { serveOpenApi } from './docs/serve-openapi.js';
 import { createContext } from './http/request-context.js';
 import { translateError } from './http/translate-error.js';
@@ -29,13 +30,16 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
-  app.use(requireHost, ...jsonBody({ maxBytes: MAX_BODY_BYTES }));
+  app.use(requireHost);
+  app.use(LEGACY_BODIES.paths, ...jsonBody(LEGACY_BODIES));
+  app.use(...jsonBody({ maxBytes: MAX_BODY_BYTES }));
   serveOpenApi(app);
   return app;
 }
 
-/** `CORS_ORIGINS`; without it pages on localhost during development and none in production. */
-function allowedOrigins({ corsOrigins, production }: ServerConfig): (string | RegExp)[] {
+/** `CORS_ORIGINS`, `*` for every page; without it pages on localhost during development and none in production. */
+function allowedOrigins({ corsOrigins, production }: ServerConfig): '*' | (string | RegExp)[] {
+  if (corsOrigins.includes('*')) return '*';
   if (corsOrigins.length > 0) return [...corsOrigins];
   return production ? [] : [LOCALHOST_ORIGIN];
 }

@@ -14,6 +14,9 @@ const jsonObject = z.string().transform((text, context): Readonly<Record<string,
 });
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
+/** A shorter key could be guessed. */
+export const MIN_ADMIN_KEY_LENGTH = 16;
+
 /** Every variable the server reads, with its description in the README's table. */
 export const environmentSchema = z
   .object({
@@ -151,13 +154,25 @@ export const environmentSchema = z
     RATE_LIMIT_PER_MINUTE: count.default(0).describe('requests per minute and key or address; 0 is unlimited'),
     API_KEYS: z.string().min(1).optional().describe('JSON of API keys (SHA-256, name, limits)'),
     API_KEYS_FILE: z.string().min(1).optional().describe('file with that JSON, reloaded when it changes'),
-    ADMIN_KEY: z.string().min(1).optional().describe('key of the admin routes'),
+    ADMIN_KEY: z
+      .string()
+      .min(MIN_ADMIN_KEY_LENGTH, `must have at least ${MIN_ADMIN_KEY_LENGTH} characters`)
+      .optional()
+      .describe('key of the admin routes, at least 16 characters'),
+    ADMIN_API_TOKEN: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('token that older front ends send: a key for every route, and `ADMIN_KEY` when that is absent'),
+    OPEN_COUNSELOR_INIT: flag
+      .default(false)
+      .describe('browsers may open counsellor sessions without a key, as older front ends do'),
     AUTH: z.enum(['on', 'off']).default('on').describe('`off` requires no API keys, also in production'),
     CORS_ORIGINS: z
       .string()
       .optional()
       .describe(
-        'comma-separated origins whose pages may call the server; default any localhost port, in production none',
+        'comma-separated origins whose pages may call the server, `*` for any; default any localhost port, in production none',
       ),
     TRUSTED_PROXIES: z
       .string()

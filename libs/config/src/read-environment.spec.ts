@@ -44,6 +44,18 @@ describe('readEnvironment', () => {
     );
   });
 
+  it('understands the names of older deployments, after the own ones', () => {
+    const older = { CORS_ALLOWED_ORIGINS: 'https://a.example', API_RATE_PER_MIN: '30' };
+    expect(readEnvironment(older)).toMatchObject({ CORS_ORIGINS: 'https://a.example', RATE_LIMIT_PER_MINUTE: 30 });
+    expect(readEnvironment({ ...older, RATE_LIMIT_PER_MINUTE: '5' }).RATE_LIMIT_PER_MINUTE).toBe(5);
+  });
+
+  it('refuses an admin key that could be guessed', () => {
+    expect(() => readEnvironment({ ADMIN_KEY: 'fifteen-letters' })).toThrow(/ADMIN_KEY: must have at least 16/);
+    const token = (ADMIN_API_TOKEN: string) => slices.access(readEnvironment({ ADMIN_API_TOKEN })).adminKey;
+    expect([token('short'), token('sixteen-letters!')]).toEqual([undefined, 'sixteen-letters!']);
+  });
+
   it('treats an empty value as unset', () => {
     const environment = readEnvironment({ PORT: '', OPENAI_API_KEY: '' });
     expect([environment.PORT, environment.OPENAI_API_KEY]).toEqual([3_000, undefined]);

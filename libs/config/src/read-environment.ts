@@ -12,10 +12,16 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** Names under which deployments of the older server set a variable. */
+const ALIASES: Readonly<Record<string, string>> = {
+  CORS_ORIGINS: 'CORS_ALLOWED_ORIGINS',
+  RATE_LIMIT_PER_MINUTE: 'API_RATE_PER_MIN',
+};
+
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads and validates all variables. `NAME_FILE` names a file holding the value of `NAME`; an empty value counts as
+ * Reads and validates all variables, under their older names too. `NAME_FILE` names a file holding the value of `NAME`; an empty value counts as
  * not set.
  * @throws ConfigurationError naming every problem; a value itself is never part of a message.
  */
@@ -23,7 +29,7 @@ export function readEnvironment(variables: Variables): Environment {
   const problems: string[] = [];
   const given: Record<string, string> = {};
   for (const name of Object.keys(environmentSchema.shape)) {
-    const value = variables[name] || fromFile(name, variables, problems);
+    const value = variables[name] || fromFile(name, variables, problems) || variables[ALIASES[name] ?? ''];
     if (value) given[name] = value;
   }
   const parsed = environmentSchema.safeParse(given);

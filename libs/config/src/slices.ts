@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ConfigType, registerAs } from '@nestjs/config';
-import { type Environment, processors } from './environment-schema.js';
+import { type Environment, MIN_ADMIN_KEY_LENGTH, processors } from './environment-schema.js';
 import { processEnvironment } from './read-environment.js';
 
 const list = (value: string | undefined): readonly string[] =>
@@ -79,7 +79,10 @@ export const slices = {
     production: env.NODE_ENV === 'production',
     auth: env.AUTH === 'on',
     apiKeys: apiKeys(env),
-    adminKey: env.ADMIN_KEY,
+    adminKey: env.ADMIN_KEY ?? longToken(env),
+    /** Accepted as a client's key. */
+    serviceToken: env.ADMIN_API_TOKEN,
+    openCounselorInit: env.OPEN_COUNSELOR_INIT,
     ratePerMinute: env.RATE_LIMIT_PER_MINUTE,
     trustedProxies: list(env.TRUSTED_PROXIES),
   }),
@@ -93,13 +96,16 @@ export const slices = {
   }),
 };
 
-/** A server that writes sections. */
+const longToken = ({ ADMIN_API_TOKEN: token = '' }: Environment): string | undefined =>
+  token.length >= MIN_ADMIN_KEY_LENGTH ? token : undefined;
+
 /** The value itself wins over the file, as with every other variable; the file is watched, so its path is kept. */
 function apiKeys(env: Environment): { readonly inline: string } | { readonly path: string } | undefined {
   if (env.API_KEYS) return { inline: env.API_KEYS };
   return env.API_KEYS_FILE ? { path: env.API_KEYS_FILE } : undefined;
 }
 
+/** A server that writes sections. */
 export interface UpstreamSettings {
   readonly engine: 'openai' | 'anthropic';
   /** Undefined for servers that need none. */

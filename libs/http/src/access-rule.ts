@@ -2,7 +2,7 @@ import { type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 
 /** Who may call a route. Without a rule it needs an API key where the server has any. */
-export type AccessRule = 'public' | 'admin';
+export type AccessRule = 'public' | 'admin' | 'browser';
 
 const ACCESS_RULE = 'access-rule';
 
@@ -10,6 +10,9 @@ const ACCESS_RULE = 'access-rule';
 export const Public = () => SetMetadata(ACCESS_RULE, 'public' satisfies AccessRule);
 /** Needs `ADMIN_KEY`. */
 export const Admin = () => SetMetadata(ACCESS_RULE, 'admin' satisfies AccessRule);
+
+/** Needs no key where the deployment lets browsers call the route. */
+export const OpenToBrowsers = () => SetMetadata(ACCESS_RULE, 'browser' satisfies AccessRule);
 
 /** The rule of the handler, else of its controller. */
 export const accessRuleOf = (reflector: Reflector, context: ExecutionContext): AccessRule | undefined =>

@@ -1,5 +1,5 @@
-export { Admin, Public, accessRuleOf } from './access-rule.js';
-export { DisconnectSignal, clientDisconnect } from './client-disconnect.js';
+export { Admin, OpenToBrowsers, Public, accessRuleOf } from './access-rule.js';
+export { DisconnectSignal, clientDisconnect, disconnectSignal } from './client-disconnect.js';
 export { endConnections } from './connection-ends.js';
 export { configureHttp } from './configure-http.js';
 export { shutdownOnSignal, waitUntil } from './graceful-shutdown.js';

@@ -1,4 +1,4 @@
-import type { FollowedReading, ReadingEvent, SectionFailed, StageTiming } from '@app/streaming';
+import type { FollowedReading, FrameFormat, ReadingEvent, SectionFailed, StageTiming } from '@app/streaming';
 import { type Observable, fromEvent, ignoreElements, lastValueFrom, takeUntil } from 'rxjs';
 import { type ReadingDocument, readingDocument } from './reading-document.js';
 import { ReadingError } from './reading.error.js';
@@ -7,19 +7,23 @@ export interface LiveReadingOptions {
   /** Stages completed before the reading began, in ms since the request arrived. */
   readonly stages?: Readonly<Record<string, StageTiming>>;
   readonly streamOnly?: boolean | undefined;
+  /** How the frames are written; the wire protocol's own format when absent. */
+  readonly format?: FrameFormat | undefined;
 }
 
 /** A reading as returned to a controller: written as a stream of frames or as one document. */
 export class LiveReading {
   readonly stages: Readonly<Record<string, StageTiming>>;
   readonly streamOnly: boolean;
+  readonly format: FrameFormat | undefined;
 
   constructor(
     private readonly followed: FollowedReading,
-    { stages = {}, streamOnly = false }: LiveReadingOptions = {},
+    { stages = {}, streamOnly = false, format }: LiveReadingOptions = {},
   ) {
     this.stages = stages;
     this.streamOnly = streamOnly;
+    this.format = format;
   }
 
   get id(): string {

@@ -49,7 +49,7 @@ export interface AdaptedInput {
 /** A request after safety gate, validation and planning: the input of `Interpreter`. */
 export interface PlannedReading<Input extends CommonInput = CommonInput> extends Pick<
   ReadingRequest,
-  'format' | 'onDisconnect' | 'noCache' | 'noStore' | 'arrivedAt' | 'traceparent'
+  'format' | 'streamOnly' | 'onDisconnect' | 'noCache' | 'noStore' | 'arrivedAt' | 'traceparent'
 > {
   readonly id: string;
   /** Nothing is shared between tenants. */

@@ -114,7 +114,7 @@ export class ReadingService {
     const events = of(
       safetyEvents(answer, { id, kind, section: sections[0] ?? 'safety', arrivedAt, llm: { engine, model } }),
     );
-    return new LiveReading(this.hub.start({ id, owner: tenant, events, format }), { streamOnly });
+    return new LiveReading(this.hub.start({ id, owner: tenant, events, format }), { streamOnly, format });
   }
 
   async #start(
@@ -161,7 +161,8 @@ export class ReadingService {
       const { reading } = resumption;
       // The replica that runs it may have died.
       const frames = () => reading.frames().pipe(tap({ error: forget }));
-      return new LiveReading({ id, events: reading.events, frames }, { streamOnly: request.streamOnly });
+      const { streamOnly, format } = request;
+      return new LiveReading({ id, events: reading.events, frames }, { streamOnly, format });
     }
     await this.idempotency.forget(key, id);
     return this.#startOnce(key, start, request);

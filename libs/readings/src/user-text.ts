@@ -21,7 +21,7 @@ export function userTextOf(input: unknown): UserText {
 }
 
 /** Fields filled by front ends rather than users: card meanings, earlier readings. */
-const MATERIAL = new Set(['documents', 'id', 'locale', 'persona']);
+const MATERIAL = new Set(['documents', 'id', 'lineTexts', 'locale', 'persona']);
 
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];

@@ -11,6 +11,10 @@ export interface FrameFormat {
   readonly name: string;
   /** Called once a reading, because an encoder may keep state. */
   readonly encoder: () => FrameEncoder;
+  /** One frame a socket write, for clients that parse each read for itself; default all frames of a turn together. */
+  readonly separateWrites?: boolean;
+  /** Sent instead of the comment `: ping`. */
+  readonly heartbeat?: Buffer;
 }
 
 /** Reconnection delay for browsers, in ms; sent with the first event. */

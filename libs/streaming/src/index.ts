@@ -19,6 +19,7 @@ export { ReadingHub } from './reading-hub.js';
 export type { ReadingRun } from './reading-run.js';
 export { RedisEventMirror } from './redis-event-mirror.js';
 export { assertNoCycle } from './section-order.js';
+export { separateFrames } from './separate-frames.js';
 export type { SectionSource } from './section-source.js';
 export { SectionStreamer } from './section-streamer.js';
 export { StreamingModule } from './streaming.module.js';

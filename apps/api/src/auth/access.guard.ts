@@ -6,7 +6,7 @@ import { contextOf } from '../http/request-context.js';
 import { AccessLimits } from './access-limits.js';
 import { Callers } from './callers.js';
 
-/** Applies each route's access rule: `@Public()`, `@Admin()`, else an API key and the caller's request limit. */
+/** Applies each route's access rule: `@Public()`, `@Admin()`, `@OpenToBrowsers()`, else an API key and the caller's request limit. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -25,7 +25,7 @@ export class AccessGuard implements CanActivate {
       this.callers.assertAdmin(request);
       return true;
     }
-    const caller = this.callers.identify(request);
+    const caller = rule === 'browser' ? this.callers.identifyBrowser(request) : this.callers.identify(request);
     contextOf(request).caller = caller;
     await this.limits.request(caller, http.getResponse<Response>());
     return true;

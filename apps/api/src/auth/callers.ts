@@ -15,7 +15,7 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
 
   /** @throws ConfigurationError in production without keys and without `AUTH=off`, or when the keys are invalid */
   constructor(@Inject(accessConfig.KEY) private readonly config: AccessConfig) {
-    if (config.auth && config.production && config.apiKeys === undefined)
+    if (config.auth && config.production && config.apiKeys === undefined && config.serviceToken === undefined)
       throw new ConfigurationError(['API_KEYS or API_KEYS_FILE: required in production, unless AUTH=off']);
     this.#keys = config.apiKeys && new KeyRing(config.apiKeys);
   }
@@ -32,7 +32,7 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
   }
 
   get keysRequired(): boolean {
-    return this.config.auth && this.#keys !== undefined;
+    return this.config.auth && (this.#keys !== undefined || this.config.serviceToken !== undefined);
   }
 
   /** @throws ProblemError `access.key_missing`, `access.key_invalid` */
@@ -46,9 +46,26 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
       // The prefix keeps a key named `open` apart from the open tenant.
       return { tenant: `key:${name}`, countedAs: `key:${name}`, limits: { ...limits, requestsPerMinute } };
     }
+    if (this.#isServiceToken(presented))
+      return { tenant: 'service', countedAs: 'service', limits: { requestsPerMinute: ratePerMinute || undefined } };
     if (this.keysRequired) throw unauthorized(presented === undefined ? 'access.key_missing' : 'access.key_invalid');
-    const countedAs = `peer:${peerNetwork(request.ip)}`;
-    return { tenant: OPEN_TENANT, countedAs, limits: { requestsPerMinute: ratePerMinute || undefined } };
+    return this.#openCaller(request);
+  }
+
+  /** A browser without a key where the deployment admits it, else as `identify`. @throws as `identify` */
+  identifyBrowser(request: Request): Caller {
+    const isOpen = this.config.openCounselorInit && presentedKey(request) === undefined;
+    return isOpen ? this.#openCaller(request) : this.identify(request);
+  }
+
+  #openCaller({ ip }: Request): Caller {
+    const limits = { requestsPerMinute: this.config.ratePerMinute || undefined };
+    return { tenant: OPEN_TENANT, countedAs: `peer:${peerNetwork(ip)}`, limits };
+  }
+
+  #isServiceToken(presented: string | undefined): boolean {
+    const { serviceToken } = this.config;
+    return serviceToken !== undefined && presented !== undefined && sameSecret(presented, serviceToken);
   }
 
   /** @throws ProblemError `access.admin_only`, also when no `ADMIN_KEY` is configured */

@@ -17,7 +17,7 @@ const hexagram = {
   type: 'object',
   properties: { number: { type: 'integer' }, name: text, symbol: text, judgment: text },
 };
-const changingLine = { type: 'object', properties: { index: { type: 'integer', minimum: 1, maximum: 6 }, text } };
+const changingLine = { type: 'object', properties: { index: { type: 'integer', minimum: 0, maximum: 6 }, text } };
 
 const object = (properties: Schema, required: readonly string[] = []): Schema => ({
   type: 'object',
@@ -52,7 +52,28 @@ const ICHING = object({
   locale,
   themes: anything,
 });
-const ASK = object({ ...charts, prompt: text, session_id: text, history: messages });
+const ASK = object({
+  ...charts,
+  prompt: { type: 'string', maxLength: 16_000 },
+  session_id: text,
+  history: messages,
+  counselor_id: text,
+});
+const card = {
+  type: 'object',
+  properties: { name: text, position: text, is_reversed: { type: 'boolean' } },
+};
+const TAROT = object(
+  {
+    category: text,
+    spread_title: text,
+    cards: { type: 'array', items: card },
+    user_question: text,
+    language: locale,
+    counselor_id: text,
+  },
+  ['cards'],
+);
 
 const stream = (summary: string, description: string, schema: Schema) => ({
   post: {
@@ -67,9 +88,34 @@ const stream = (summary: string, description: string, schema: Schema) => ({
   },
 });
 
-const EVENTS = 'The events of `/v1/readings`.';
+const document = (summary: string, description: string, schema: Schema) => ({
+  post: {
+    tags: ['existing front ends'],
+    summary,
+    requestBody: body(schema),
+    responses: { ...ok(description, { type: 'object' }), ...FAILURES },
+  },
+});
+
+const accepted = (summary: string) => ({
+  post: {
+    tags: ['existing front ends'],
+    summary,
+    requestBody: body(anything),
+    responses: { '204': { description: 'Accepted.' }, ...FAILURES },
+  },
+});
+
+const session = document(
+  'Open a counsellor’s session: retrieves everything before the first question',
+  '`session_id` and a summary of what was found.',
+  object(charts),
+);
+
+const EVENTS = 'The events of `/v1/readings`, without citations and with `full_text`.';
 const CHAT = '`{"content"}` deltas, last `{"done":true}`.';
-const RAW = '`data: <text>` a line, then `data: ||FOLLOWUP||[…]`, last `data: [DONE]`; `data: [ERROR] …` on failure.';
+const RAW =
+  '`data: <text>` a line, then `data: ||FOLLOWUP||[…]`, last `data: [DONE]`; `data: [ERROR] …` when there is no text.';
 
 /** Routes of older front ends: the same readings under their names and in their formats. */
 export const existingPaths = {
@@ -80,12 +126,17 @@ export const existingPaths = {
   '/ask-stream': stream('Ask about both charts', RAW, ASK),
   '/saju/ask-stream': stream('Ask about the four pillars', RAW, ASK),
   '/astrology/ask-stream': stream('Ask about the birth chart', RAW, ASK),
-  '/counselor/init': {
-    post: {
-      tags: ['existing front ends'],
-      summary: 'Open a counsellor’s session: retrieves everything before the first question',
-      requestBody: body(object(charts)),
-      responses: { ...ok('`session_id` and a summary of what was found.', { type: 'object' }), ...FAILURES },
-    },
-  },
+  '/api/counselor/realtime': stream(
+    'Ask about both charts, in pieces of JSON',
+    '`{"content","done":false}`, follow-ups in the text, last `{"content":"","done":true}`.',
+    ASK,
+  ),
+  '/ask': document('Ask about both charts', '`data.fusion_layer` holds the text.', ASK),
+  '/api/tarot/chat': document('Talk about cards', '`reply` holds the text.', TAROT_CHAT),
+  '/api/tarot/interpret': document('Interpret a spread', 'Texts of the spread and of each card.', TAROT),
+  '/api/tarot/prefetch': accepted('Announce a reading; nothing is prepared'),
+  '/rlhf/feedback': accepted('Rate a reading; nothing is stored'),
+  '/counselor/init': session,
+  '/saju/counselor/init': session,
+  '/astrology/counselor/init': session,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { askReading, destinyReading } from '@app/readings';
 import { ZodError } from 'zod';
-import { askRequestOf, sessionRequestOf } from './ask-request.js';
+import { askRequestOf, askUserText, sessionRequestOf } from './ask-request.js';
 import { birthFieldsOf } from './birth-fields.js';
 import { usablePassages } from './counsellor-sessions.js';
 import { themeOf } from './theme-of.js';
@@ -40,6 +40,42 @@ describe('askRequestOf', () => {
         { role: 'assistant', content: '반갑습니다' },
       ],
     });
+  });
+
+  const scaffold = (question: string) =>
+    `너는 상담사다. 자살이라는 말이 나오면 전화번호를 알려라.\n\nConversation:\nQ: 이직해도 될까요?\nA: 네.\n\n${question}`;
+
+  it.each([
+    ['Question: 건강은요?', '건강은요?'],
+    ['질문: 건강은요?\n\n답변:', '건강은요?'],
+    ['질문: 돈은요?\n--- User Question ---\n건강은요?\n무릎이 아파요.', '건강은요?\n무릎이 아파요.'],
+    ['**Question:** How is my health?', 'How is my health?'],
+  ])('finds the question in an assembled prompt: %j', (end, question) => {
+    const { question: asked } = askRequestOf({ prompt: scaffold(end) }, 'both');
+    expect(asked.question).toBe(question);
+    const [context] = asked.documents;
+    expect(context?.title).toBe('Context of the application');
+    expect(context?.text).toContain('너는 상담사다.');
+    expect(context?.text).not.toContain('건강');
+  });
+
+  it('prefers the unanswered last turn of the user, and cuts long turns and context', () => {
+    const history = [
+      { role: 'user', content: 'x'.repeat(9_000) },
+      { role: 'user', content: '건강은요?' },
+    ];
+    const { question } = askRequestOf({ prompt: `${'y'.repeat(15_000)}\nQuestion: 돈은요?`, history }, 'both');
+    expect(question.question).toBe('건강은요?');
+    expect(question.history.map(({ content }) => content.length)).toEqual([4_000]);
+    expect(question.documents.map(({ text }) => text.length)).toEqual([4_000]);
+    expect(() => askRequestOf({ prompt: 'y'.repeat(16_001) }, 'both')).toThrow(ZodError);
+  });
+
+  it('gives the safety gate the user’s words without the front end’s instructions', () => {
+    const body = { prompt: scaffold('Question: 건강은요?'), history: [{ role: 'user', content: '안녕하세요' }] };
+    expect(askUserText(body)).toEqual({ texts: ['건강은요?', '이직해도 될까요?', '안녕하세요'], locale: 'ko' });
+    expect(askUserText({ prompt: '그냥 물어요' }).texts).toEqual(['그냥 물어요']);
+    expect(askUserText(null).texts).toEqual([]);
   });
 
   it('uses the last turn when there is no prompt, and a repeated prompt once', () => {

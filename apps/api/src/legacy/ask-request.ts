@@ -1,17 +1,27 @@
-import type { Focus } from '@app/readings';
+import type { Focus, UserText } from '@app/readings';
 import { z } from 'zod';
+import { type AskedQuestion, askedQuestion } from './asked-question.js';
 import { birthFieldsOf } from './birth-fields.js';
-import { type Message, conversation } from './conversation.js';
-import { themeOf } from './theme-of.js';
+import { lenientConversation } from './conversation.js';
+import { textsIn, turnTexts } from './extract-user-text.js';
 import { locale, looseObject, text } from './lenient-schemas.js';
+import { personaOf } from './persona-of.js';
+import { themeOf } from './theme-of.js';
+import { toDocuments } from './to-documents.js';
 
 const chartsRequest = z.object({ saju: looseObject, astro: looseObject, theme: text(100), locale });
 
+/** Front ends send their instructions and data with the question. */
+const MAX_PROMPT_LENGTH = 16_000;
+
 const askRequest = chartsRequest.extend({
-  prompt: text(4_000),
-  question: text(4_000),
+  prompt: text(MAX_PROMPT_LENGTH),
+  question: text(MAX_PROMPT_LENGTH),
+  message: text(MAX_PROMPT_LENGTH),
   session_id: text(200),
-  history: conversation,
+  history: lenientConversation,
+  messages: lenientConversation,
+  counselor_id: text(200),
 });
 
 export type ChartInput = Readonly<Record<string, unknown>>;
@@ -32,32 +42,52 @@ export function sessionRequestOf(body: unknown) {
   return { locale: request.locale, charts: chartInputOf(request, body) };
 }
 
-/** `POST /ask-stream`, `/saju/ask-stream`, `/astrology/ask-stream`. @throws ZodError */
+/** The input that an ask route needs from a body: `POST /ask-stream` and its siblings. @throws ZodError */
 export function askRequestOf(body: unknown, focus: Focus) {
   const request = askRequest.parse(body);
-  const { locale: language, session_id: sessionId } = request;
-  const { question, history } = lastQuestion(request.prompt ?? request.question, request.history);
+  const { locale: language, session_id: sessionId, counselor_id: counsellor } = request;
+  const { question, history, context } = questionIn(request);
+  if (question === undefined || question === '')
+    throw new z.ZodError([{ code: 'custom', path: ['prompt'], message: 'must not be empty', input: undefined }]);
   return {
     sessionId,
     focus,
     locale: language,
     charts: chartInputOf(request, body),
-    question: { question, history, focus, locale: language },
+    question: {
+      question,
+      history: history.slice(-MAX_TURNS),
+      focus,
+      locale: language,
+      persona: personaOf(counsellor),
+      documents: toDocuments({
+        'Context of the application': context,
+        'About the person': looseObject.parse(body)['user_context'],
+      }),
+    },
   };
 }
 
 export type AskRequest = ReturnType<typeof askRequestOf>;
 
-/** The prompt, else the user's last turn; the turns before it are the history. */
-function lastQuestion(prompt: string | undefined, messages: readonly Message[]) {
-  const last = messages.findLastIndex(({ role }) => role === 'user');
-  const repeated = prompt === undefined || messages[last]?.content.trim() === prompt.trim();
-  const before = repeated && last >= 0 ? messages.slice(0, last) : messages;
-  const question = prompt ?? messages[last]?.content;
-  if (question === undefined)
-    throw new z.ZodError([{ code: 'custom', path: ['prompt'], message: 'must not be empty', input: undefined }]);
-  return { question, history: before.slice(-MAX_TURNS) };
-}
-
 /** Turns of history that are used; earlier ones have been answered. */
 const MAX_TURNS = 20;
+
+const questionIn = ({ prompt, question, message, history, messages }: z.infer<typeof askRequest>): AskedQuestion =>
+  askedQuestion(prompt ?? question ?? message, history.length > 0 ? history : messages);
+
+/**
+ * The user's words in a body of an ask route, for the safety gate: question and turns, without the instructions of the
+ * front end, which may name the very topics they guard. Never throws.
+ */
+export function askUserText(body: unknown): UserText {
+  const given = looseObject.parse(body);
+  const turns = ['history', 'messages'].flatMap((name) => turnTexts(given[name]));
+  const prompts = ['prompt', 'question', 'message'].flatMap((name) => textsIn(given[name]));
+  const asked = prompts.map((prompt) => askedQuestion(prompt, []));
+  const texts = asked.flatMap(({ question = '', quoted }) => [question, ...quoted]);
+  return {
+    texts: [...texts, ...turns].filter((words) => words !== ''),
+    locale: locale.parse(given['locale'] ?? given['language']),
+  };
+}

@@ -1,14 +1,19 @@
-import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
-import { type Caller, type Focus, type LiveReading, ReadingService } from '@app/readings';
+import { Body, Controller, HttpCode, Post, Res, UseInterceptors } from '@nestjs/common';
+import { type Caller, type Focus, type LiveReading, type ReadingRequest, ReadingService } from '@app/readings';
+import type { Response } from 'express';
 import { RequestCaller } from '../readings/request-caller.js';
 import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
 import { SseInterceptor } from '../readings/sse.interceptor.js';
-import { askRequestOf } from './ask-request.js';
+import { askRequestOf, askUserText } from './ask-request.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
-import { extractUserText } from './extract-user-text.js';
+import { finishedAnswer } from './finished-answer.js';
 import { rawFormat } from './raw-frames.js';
+import { realtimeFormat } from './realtime-frames.js';
 
-/** Questions of the older counsellor front ends, answered as raw text. */
+const RAW = { format: rawFormat, streamOnly: true };
+const REALTIME = { format: realtimeFormat, streamOnly: true };
+
+/** Questions of the older counsellor front ends. */
 @Controller()
 @UseInterceptors(SseInterceptor)
 export class AskController {
@@ -19,40 +24,51 @@ export class AskController {
 
   @Post('ask-stream')
   @HttpCode(200)
-  ask(
-    @Body() body: unknown,
-    @RequestOptions() options: HeaderOptions,
-    @RequestCaller() caller: Caller,
-  ): Promise<LiveReading> {
-    return this.#answer(body, 'both', options, caller);
+  stream(@Body() body: unknown, @RequestOptions() options: HeaderOptions, @RequestCaller() caller: Caller) {
+    return this.#start({ ...RAW, ...options, body }, 'both', caller);
   }
 
   @Post('saju/ask-stream')
   @HttpCode(200)
-  askSaju(
-    @Body() body: unknown,
-    @RequestOptions() options: HeaderOptions,
-    @RequestCaller() caller: Caller,
-  ): Promise<LiveReading> {
-    return this.#answer(body, 'saju', options, caller);
+  streamSaju(@Body() body: unknown, @RequestOptions() options: HeaderOptions, @RequestCaller() caller: Caller) {
+    return this.#start({ ...RAW, ...options, body }, 'saju', caller);
   }
 
   @Post('astrology/ask-stream')
   @HttpCode(200)
-  askAstrology(
+  streamAstrology(@Body() body: unknown, @RequestOptions() options: HeaderOptions, @RequestCaller() caller: Caller) {
+    return this.#start({ ...RAW, ...options, body }, 'astrology', caller);
+  }
+
+  @Post('api/counselor/realtime')
+  @HttpCode(200)
+  realtime(@Body() body: unknown, @RequestOptions() options: HeaderOptions, @RequestCaller() caller: Caller) {
+    return this.#start({ ...REALTIME, ...options, body }, 'both', caller);
+  }
+
+  @Post('ask')
+  @HttpCode(200)
+  async ask(
     @Body() body: unknown,
     @RequestOptions() options: HeaderOptions,
     @RequestCaller() caller: Caller,
-  ): Promise<LiveReading> {
-    return this.#answer(body, 'astrology', options, caller);
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object | undefined> {
+    const reading = await this.#start({ ...options, body }, 'both', caller);
+    const answer = await finishedAnswer(reading, response);
+    if (!answer) return undefined;
+    const { model, ms, timings } = answer;
+    return {
+      status: 'success',
+      data: { fusion_layer: answer.text('answer'), model, performance: { total_ms: ms, timings } },
+    };
   }
 
-  #answer(body: unknown, focus: Focus, options: HeaderOptions, caller: Caller): Promise<LiveReading> {
+  #start(request: Omit<ReadingRequest, 'kind'>, focus: Focus, caller: Caller): Promise<LiveReading> {
     const adapter = {
-      userText: extractUserText,
+      userText: askUserText,
       toInput: (cleaned: unknown) => this.sessions.toInput(askRequestOf(cleaned, focus), caller.tenant),
     };
-    const route = { kind: 'ask', sections: ['answer'], format: rawFormat, streamOnly: true, adapter };
-    return this.readings.start({ ...route, ...options, body }, caller);
+    return this.readings.start({ ...request, kind: 'ask', sections: ['answer'], adapter }, caller);
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_MESSAGES, conversation } from './conversation.js';
 import { personaOf } from './persona-of.js';
 import { toDocuments } from './to-documents.js';
-import { flag, locale, looseObject, text, words } from './lenient-schemas.js';
+import { flag, locale, text, words } from './lenient-schemas.js';
 
 const anything = z.unknown().optional();
 
@@ -71,12 +71,18 @@ const tarotChatRequest = z.object({
   ),
   language: locale,
   counselor_id: text(200),
-  counselor_style: looseObject.optional(),
+  counselor_style: anything,
 });
 
 /** `POST /api/tarot/chat-stream` as input of the kind `tarot-chat`. @throws ZodError */
 export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown>> {
-  const { messages, context, language, counselor_id: counsellor } = tarotChatRequest.parse(body);
+  const {
+    messages,
+    context,
+    language,
+    counselor_id: counsellor,
+    counselor_style: style,
+  } = tarotChatRequest.parse(body);
   const cards = context.cards.map(({ is_reversed, isReversed, ...rest }) => ({
     ...rest,
     reversed: is_reversed || isReversed,
@@ -88,7 +94,7 @@ export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown
   return {
     messages: messages.slice(-MAX_MESSAGES),
     locale: language,
-    persona: personaOf(counsellor),
+    persona: personaOf(counsellor, typeof style === 'string' ? style : undefined),
     cards: cards.flatMap(({ name, reversed }) => (name ? [{ name, reversed }] : [])),
     documents: toDocuments({
       Spread: context.spread_title,

@@ -9,26 +9,46 @@ export interface Message {
   readonly content: string;
 }
 
+type GivenTurn = z.infer<typeof looseObject>;
+
+const turnsFrom = <Turns>(read: (turns: readonly GivenTurn[], context: z.RefinementCtx) => Turns) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : (value ?? [])),
+    z.array(looseObject).transform(read),
+  );
+
+function messageOf({ role, content, text, message }: GivenTurn): Message | undefined {
+  const turn: unknown = content ?? text ?? message;
+  if (typeof turn !== 'string' || turn.trim() === '' || role === 'system') return undefined;
+  return { role: isAssistantRole(role) ? 'assistant' : 'user', content: turn };
+}
+
+const cut = ({ role, content }: Message): Message => ({ role, content: content.slice(0, MAX_TURN_LENGTH) });
+
 /**
  * The turns of a conversation, without empty ones and a front end's own `system` messages. An assistant's turn is cut to
  * the limit, a user's turn above it is refused.
  */
-export const conversation = z.preprocess(
-  (value) => (typeof value === 'string' ? [{ role: 'user', content: value }] : (value ?? [])),
-  z.array(looseObject).transform((messages, context) =>
-    messages.flatMap(({ role, content, text, message }, at): readonly Message[] => {
-      const turn: unknown = content ?? text ?? message;
-      if (typeof turn !== 'string' || turn.trim() === '' || role === 'system') return [];
-      if (isAssistantRole(role)) return [{ role: 'assistant', content: turn.slice(0, MAX_TURN_LENGTH) }];
-      if (turn.length > MAX_TURN_LENGTH)
-        context.addIssue({
-          code: 'custom',
-          path: [at, 'content'],
-          message: `must have at most ${MAX_TURN_LENGTH} characters`,
-        });
-      return [{ role: 'user', content: turn }];
-    }),
-  ),
+export const conversation = turnsFrom((turns, context) =>
+  turns.flatMap((turn, at): readonly Message[] => {
+    const message = messageOf(turn);
+    if (!message) return [];
+    if (message.role === 'user' && message.content.length > MAX_TURN_LENGTH)
+      context.addIssue({
+        code: 'custom',
+        path: [at, 'content'],
+        message: `must have at most ${MAX_TURN_LENGTH} characters`,
+      });
+    return [cut(message)];
+  }),
+);
+
+/** The same for turns that are only context: the user's are cut as well. */
+export const lenientConversation = turnsFrom((turns) =>
+  turns.flatMap((turn): readonly Message[] => {
+    const message = messageOf(turn);
+    return message ? [cut(message)] : [];
+  }),
 );
 
 /** The kinds accept no more; the oldest are dropped first. */

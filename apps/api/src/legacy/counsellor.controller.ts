@@ -1,12 +1,13 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { type Caller, PrefetchReading, cleanTexts, destinyReading } from '@app/readings';
+import { OpenToBrowsers } from '@app/http';
 import type { Response } from 'express';
 import { RequestCaller } from '../readings/request-caller.js';
 import { sessionRequestOf } from './ask-request.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
 
 /** Opens a counsellor's session: computes the charts and asks all retrievers before the first question. */
-@Controller('counselor')
+@Controller(['counselor', 'saju/counselor', 'astrology/counselor'])
 export class CounsellorController {
   constructor(
     private readonly prefetch: PrefetchReading,
@@ -14,6 +15,7 @@ export class CounsellorController {
   ) {}
 
   @Post('init')
+  @OpenToBrowsers()
   @HttpCode(200)
   async init(
     @Body() body: unknown,

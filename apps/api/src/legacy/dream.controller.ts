@@ -1,19 +1,20 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { type Caller, type LiveReading, ReadingService } from '@app/readings';
-import { eventFramesWithText } from '@app/streaming';
 import { RequestCaller } from '../readings/request-caller.js';
 import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
 import { SseInterceptor } from '../readings/sse.interceptor.js';
 import { chatFormat, contentAndToken } from './chat-frames.js';
 import { dreamChatInputOf } from './chat-requests.js';
 import { dreamInputOf } from './dream-request.js';
+import { plainEventFrames } from './event-frames.js';
 import { type LegacyRoute, legacyBody } from './legacy-body.js';
 
 const interpretation: LegacyRoute = {
   kind: 'dream',
   sections: ['summary', 'symbols', 'recommendations'],
-  format: eventFramesWithText,
+  format: plainEventFrames,
   adapter: legacyBody(dreamInputOf),
+  streamOnly: true,
 };
 
 const chat: LegacyRoute = {
@@ -21,6 +22,7 @@ const chat: LegacyRoute = {
   sections: ['chat'],
   format: chatFormat('dream-chat', contentAndToken),
   adapter: legacyBody(dreamChatInputOf),
+  streamOnly: true,
 };
 
 /** Routes of the older dream front end. */

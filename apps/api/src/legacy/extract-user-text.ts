@@ -2,7 +2,18 @@ import { type UserText, isAssistantRole } from '@app/readings';
 import { locale, looseObject } from './lenient-schemas.js';
 
 /** Fields in which front ends send the user's own words; every other field holds the front end's material. */
-const USER_FIELDS = ['dream', 'dream_text', 'question', 'prompt', 'symbols', 'emotions', 'themes', 'context'];
+const USER_FIELDS = [
+  'dream',
+  'dream_text',
+  'question',
+  'user_question',
+  'prompt',
+  'message',
+  'symbols',
+  'emotions',
+  'themes',
+  'context',
+];
 const TURN_FIELDS = ['messages', 'history'];
 
 /**
@@ -12,19 +23,20 @@ const TURN_FIELDS = ['messages', 'history'];
 export function extractUserText(body: unknown): UserText {
   const given = looseObject.parse(body);
   const dreamContext = looseObject.parse(given['dream_context']);
-  const fields = USER_FIELDS.flatMap((name) => [...textsOf(given[name]), ...textsOf(dreamContext[name])]);
+  const fields = USER_FIELDS.flatMap((name) => [...textsIn(given[name]), ...textsIn(dreamContext[name])]);
   const turns = TURN_FIELDS.flatMap((name) => turnTexts(given[name]));
   return { texts: [...fields, ...turns], locale: locale.parse(given['locale'] ?? given['language']) };
 }
 
 /** A text, or the texts of a list. */
-const textsOf = (value: unknown): readonly string[] =>
+export const textsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
 
-function turnTexts(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return textsOf(value);
+/** The user's turns of a conversation. */
+export function turnTexts(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return textsIn(value);
   return value.flatMap((turn: unknown) => {
     const { role, content, text, message } = looseObject.parse(turn);
-    return isAssistantRole(role) ? [] : textsOf(content ?? text ?? message);
+    return isAssistantRole(role) ? [] : textsIn(content ?? text ?? message);
   });
 }

@@ -1,13 +1,16 @@
 import { type Hexagram, ReadingInputError, findHexagram, linesShowing, readLines } from '@app/divination';
 import { z } from 'zod';
+import { lineNamed } from './line-number.js';
 import { toDocuments } from './to-documents.js';
 import { locale, looseObject, text, wholeNumber } from './lenient-schemas.js';
 
-/** `{index, text}`, or the bare number. */
+/** `{index, text}`, or the number of the line. */
 const changingLine = z.preprocess(
-  (value) => (typeof value === 'object' ? value : { index: value }),
-  z.object({ index: wholeNumber, text: text(4_000) }),
+  (value) => (typeof value === 'object' ? value : { number: value }),
+  z.object({ index: wholeNumber, number: wholeNumber, text: text(4_000) }),
 );
+
+type ChangingLine = z.infer<typeof changingLine>;
 
 const hexagram = z.object({ number: wholeNumber, name: text(100), symbol: text(10), judgment: text(4_000) });
 
@@ -29,37 +32,43 @@ const ichingRequest = z.object({
 type IchingRequest = z.infer<typeof ichingRequest>;
 
 /**
- * `POST /iching/reading-stream` as input of the kind `iching`. A body that names no hexagram has one cast.
+ * `POST /iching/reading-stream` as input of the kind `iching`: hexagrams and lines as the asker has seen them, also where
+ * they do not follow from each other. A body that names no hexagram has one cast.
  * @throws ZodError, ReadingInputError for a hexagram or a line that does not exist
  */
 export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const request = ichingRequest.parse(body);
-  const { question, persona, judgment, image, coreMeaning, changingLines, resultingHexagram, themes } = request;
+  const { question, persona, judgment, image, coreMeaning, resultingHexagram, themes } = request;
   return {
     question,
     persona,
     locale: request.locale,
-    lines: linesOf(request),
+    ...castOf(request),
     documents: toDocuments({
       Judgement: judgment,
       Image: image,
       'Core meaning': coreMeaning,
-      'Changing lines': changingLines.map(({ text: words }) => words),
       'Judgement of the resulting hexagram': resultingHexagram?.judgment,
       Themes: themes,
     }),
   };
 }
 
-/** The six lines of the hexagram that the front end has cast. */
-function linesOf(request: IchingRequest): readonly number[] | undefined {
+/** The cast that the front end has shown. */
+function castOf(request: IchingRequest) {
   const primary = primaryOf(request);
-  if (!primary) return undefined;
-  const { changingLines, resultingHexagram } = request;
-  const given = changingLines.map(({ index }, at) => lineNumber(index, at));
-  const resulting = resultingHexagram?.number === undefined ? undefined : findHexagram(resultingHexagram.number);
-  if (given.length === 0) return linesShowing(primary, resulting ? differing(primary, resulting) : []);
-  return linesShowing(primary, countedFromOne(given, primary, resulting));
+  if (!primary) return {};
+  const { changingLines } = request;
+  const resulting = resultingOf(request);
+  const numbers = changingLines.length > 0 ? lineNumbers(changingLines, primary, resulting) : undefined;
+  return {
+    lines: linesShowing(primary, numbers ?? (resulting ? differing(primary, resulting) : [])),
+    resulting: resulting?.number,
+    lineTexts: numbers?.flatMap((line, at) => {
+      const words = changingLines[at]?.text;
+      return words === undefined ? [] : [{ line, text: words }];
+    }),
+  };
 }
 
 function primaryOf({ hexagramNumber, hexagramName, hexagramSymbol }: IchingRequest): Hexagram | undefined {
@@ -71,21 +80,51 @@ function primaryOf({ hexagramNumber, hexagramName, hexagramSymbol }: IchingReque
   throw new ReadingInputError(field, 'There is no such hexagram.');
 }
 
-function lineNumber(index: number | undefined, at: number): number {
-  if (index !== undefined && index >= 0 && index <= 6) return index;
-  throw new ReadingInputError(`changingLines.${at}.index`, 'A hexagram has the lines 1 to 6.');
+function resultingOf({ resultingHexagram }: IchingRequest): Hexagram | undefined {
+  const { number, symbol, name } = resultingHexagram ?? {};
+  const given = number ?? symbol ?? name;
+  return given === undefined ? undefined : findHexagram(given);
 }
 
 const differing = (one: Hexagram, other: Hexagram): readonly number[] =>
   [1, 2, 3, 4, 5, 6].filter((n) => one.lines[n - 1] !== other.lines[n - 1]);
 
-/** Lines count from 1. A front end that counts from 0 is recognised by a 0 or by the hexagram its lines result in. */
-function countedFromOne(given: readonly number[], primary: Hexagram, resulting: Hexagram | undefined) {
-  const raised = given.map((n) => n + 1);
-  const leadThere = (lines: readonly number[]) =>
-    readLines(linesShowing(primary, lines)).resulting?.number === resulting?.number;
-  if (!given.includes(0))
-    return resulting && !given.includes(6) && !leadThere(given) && leadThere(raised) ? raised : given;
-  if (!given.includes(6)) return raised;
-  throw new ReadingInputError('changingLines', 'A hexagram has the lines 1 to 6.');
+/** Numbers of the lines from 1: as their texts name them, else by how the front end counts. */
+function lineNumbers(
+  lines: readonly ChangingLine[],
+  primary: Hexagram,
+  resulting: Hexagram | undefined,
+): readonly number[] {
+  const named = lines.map(({ text: words = '' }) => lineNamed(words));
+  const shift = shiftOf(lines, named, primary, resulting);
+  return lines.map(({ index = -2, number }, at) => {
+    const line = named[at] ?? number ?? index + shift;
+    if (line >= 1 && line <= 6) return line;
+    throw new ReadingInputError(`changingLines.${at}.index`, 'A hexagram has the lines 1 to 6.');
+  });
+}
+
+/**
+ * What to add to an index: 1 for the older front ends, which count from 0. Others are recognised by a line that its text
+ * names, by an index 6, or by the hexagram that the lines result in.
+ */
+function shiftOf(
+  lines: readonly ChangingLine[],
+  named: readonly (number | undefined)[],
+  primary: Hexagram,
+  resulting: Hexagram | undefined,
+): 0 | 1 {
+  const indexes = lines.flatMap(({ index }) => index ?? []);
+  if (indexes.includes(0)) return 1;
+  if (indexes.includes(6) || named.some((line, at) => line !== undefined && line === lines[at]?.index)) return 0;
+  const leadsThere = (shift: number) => {
+    const changed = readLines(
+      linesShowing(
+        primary,
+        indexes.map((index) => index + shift),
+      ),
+    ).resulting;
+    return resulting !== undefined && changed?.number === resulting.number;
+  };
+  return leadsThere(0) && !leadsThere(1) ? 0 : 1;
 }

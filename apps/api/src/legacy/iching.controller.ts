@@ -1,17 +1,18 @@
 import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
 import { type Caller, type LiveReading, ReadingService } from '@app/readings';
-import { eventFramesWithText } from '@app/streaming';
 import { RequestCaller } from '../readings/request-caller.js';
 import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
 import { SseInterceptor } from '../readings/sse.interceptor.js';
 import { ichingInputOf } from './iching-request.js';
+import { plainEventFrames } from './event-frames.js';
 import { type LegacyRoute, legacyBody } from './legacy-body.js';
 
 const reading: LegacyRoute = {
   kind: 'iching',
   sections: ['overview', 'changing', 'advice'],
-  format: eventFramesWithText,
+  format: plainEventFrames,
   adapter: legacyBody(ichingInputOf),
+  streamOnly: true,
 };
 
 /** Route of the older I Ching front end. */

@@ -2,6 +2,7 @@ import { AskController } from './ask.controller.js';
 import { CounsellorController } from './counsellor.controller.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
 import { DreamController } from './dream.controller.js';
+import { FeedbackController } from './feedback.controller.js';
 import { IchingController } from './iching.controller.js';
 import { TarotController } from './tarot.controller.js';
 
@@ -12,5 +13,21 @@ export const LEGACY_CONTROLLERS = [
   IchingController,
   AskController,
   CounsellorController,
+  FeedbackController,
 ];
+/** Front ends send whole charts and their instructions with a question. */
+export const LEGACY_BODIES = {
+  maxBytes: 512 * 1024,
+  paths: [
+    '/api/dream',
+    '/api/tarot',
+    '/api/counselor',
+    '/ask',
+    '/ask-stream',
+    '/astrology',
+    '/counselor',
+    '/iching',
+    '/saju',
+  ],
+};
 export const LEGACY_PROVIDERS = [CounsellorSessions];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { conversation } from './conversation.js';
+import { conversation, lenientConversation } from './conversation.js';
 import { PERSONAS, personaOf } from './persona-of.js';
 import { toDocuments } from './to-documents.js';
 import { flag, locale, looseObject, text, wholeNumber, words } from './lenient-schemas.js';
@@ -102,6 +102,7 @@ describe('conversation', () => {
       { role: 'user', content: long },
     ]);
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['1.content']);
+    expect(lenientConversation.parse([{ role: 'user', content: long }])[0]?.content).toHaveLength(4_000);
   });
 });
 
@@ -137,6 +138,17 @@ describe('personaOf', () => {
         .map((name) => name.replace('.jsonl', ''))
         .toSorted(),
     );
-    expect([personaOf('Sage'), personaOf('mystic-luna'), personaOf(undefined)]).toEqual(['sage', undefined, undefined]);
+  });
+
+  it.each([
+    ['Sage', undefined, 'sage'],
+    ['sage-marcus', '지혜로운 조언', 'sage'],
+    ['mystic-luna', undefined, 'storyteller'],
+    ['warm-aria', undefined, 'counselor'],
+    ['marcus', '직설적이고 솔직한 조언', 'coach'],
+    ['nobody-known', undefined, undefined],
+    [undefined, undefined, undefined],
+  ])('reads the counsellor %s (%s) as %s', (id, style, persona) => {
+    expect(personaOf(id, style)).toBe(persona);
   });
 });

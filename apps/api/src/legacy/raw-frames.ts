@@ -1,65 +1,55 @@
 import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { CitationStripper } from './citation-stripper.js';
+import { PlainEvents } from './plain-events.js';
 import { RawText } from './raw-text.js';
-
-const STOPPED = 'The answer was stopped. Please try again.';
+import { fitsOneFrame, framesOfEvent } from './small-frames.js';
 
 /**
  * The stream as raw text: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>` when
- * it failed. Citations are removed because nothing on this stream explains them.
+ * it failed without any text. Citations are removed because nothing on this stream explains them.
  */
 export const rawFormat: FrameFormat = {
   name: 'raw',
+  separateWrites: true,
   encoder: () => {
     const lines = new RawLines();
-    return (readingId, seq, event) => {
-      const messages = lines.of(event).map((line) => `data: ${line}\n\n`);
-      // The last frame carries the id: a client that has it has received the whole event.
-      const last = messages.pop();
-      return last === undefined ? '' : `${messages.join('')}id: ${readingId}.${seq}\n${last}`;
-    };
+    return (readingId, seq, event) =>
+      framesOfEvent(
+        readingId,
+        seq,
+        lines.of(event).map((line) => `data: ${line}\n\n`),
+      );
   },
 };
 
 class RawLines {
-  readonly #citations = new CitationStripper();
+  readonly #plain = new PlainEvents();
   readonly #text = new RawText();
   #failed = false;
 
   of(event: ReadingEvent): readonly string[] {
-    switch (event.event) {
+    return this.#plain.of(event).flatMap((plain) => this.#linesOf(plain));
+  }
+
+  #linesOf({ event, data }: ReadingEvent): readonly string[] {
+    switch (event) {
       case 'delta':
-        return this.#text.push(this.#citations.push(event.data.content));
-      case 'section':
-        return event.data.status === 'failed' ? this.#fail(event.data.message) : [];
+        return this.#text.push(data.content);
       case 'error':
-        return this.#fail(event.data.error);
-      case 'shutdown':
-        return this.#fail(STOPPED);
+        this.#failed = true;
+        return [`[ERROR] ${data.error}`];
       case 'done': {
-        const { status, followups = [] } = event.data;
-        const stopped = status === 'failed' || status === 'cancelled' ? this.#fail(STOPPED) : this.#rest();
-        return [...stopped, ...(this.#failed ? [] : followupLine(followups)), '[DONE]'];
+        const isWhole = !this.#failed && data.status !== 'failed' && data.status !== 'cancelled';
+        return [...this.#text.flush(), ...(isWhole ? followupLine(data.followups ?? []) : []), '[DONE]'];
       }
       default:
         return [];
     }
   }
-
-  #fail(message: string): readonly string[] {
-    const rest = this.#rest();
-    if (this.#failed) return rest;
-    this.#failed = true;
-    return [...rest, `[ERROR] ${message.replaceAll(/\s+/g, ' ')}`];
-  }
-
-  #rest(): readonly string[] {
-    return [...this.#text.push(this.#citations.flush()), ...this.#text.flush()];
-  }
 }
 
-/** Clients look for the first closing bracket, so the questions have none. */
-const followupLine = (questions: readonly string[]): readonly string[] =>
-  questions.length > 0
-    ? [`||FOLLOWUP||${lineSafeJson(questions.map((question) => question.replaceAll(/[[\]]/g, '')))}`]
-    : [];
+/** Clients look for the first closing bracket, so the questions have none. Omits questions that do not fit into one frame. */
+function followupLine(questions: readonly string[]): readonly string[] {
+  if (questions.length === 0) return [];
+  const line = `||FOLLOWUP||${lineSafeJson(questions.map((question) => question.replaceAll(/[[\]]/g, '')))}`;
+  return fitsOneFrame(line) ? [line] : followupLine(questions.slice(0, -1));
+}

@@ -1,3 +1,5 @@
+import { splitToFit } from './small-frames.js';
+
 /**
  * Splits text into pieces that survive every parser of raw `data:` lines: some trim a line, and none can tell a line break
  * inside a piece from the end of one. So no piece begins or ends with a space or a bar, a line break becomes a space, and a
@@ -42,6 +44,10 @@ function pieces(text: string): readonly string[] {
     .replaceAll(/\|{2,}/g, '|')
     .trimStart();
   if (line === '') return [];
-  // A control word in the model's text must not end the stream: in two pieces no parser recognises it.
-  return /^\[(?:DONE|ERROR)\]/.test(line) ? [line.slice(0, 1), line.slice(1)] : [line];
+  const cutBefore = (text: string) => lastCut(text.slice(0, (text.length >> 1) + 1));
+  return splitToFit(line, (part) => part, cutBefore).flatMap(withoutControlWord);
 }
+
+/** A control word in the model's text must not end the stream: in two pieces no parser recognises it. */
+const withoutControlWord = (line: string): readonly string[] =>
+  /^\[(?:DONE|ERROR)\]/.test(line) ? [line.slice(0, 1), line.slice(1)] : [line];

@@ -63,7 +63,7 @@ describe('ichingInputOf', () => {
       judgment: '작은 것이 가고 큰 것이 옵니다.',
       image: '하늘과 땅이 어우러집니다.',
       coreMeaning: null,
-      changingLines: [{ index: 1, text: '띠풀을 뽑습니다.' }],
+      changingLines: [{ index: 0, text: '띠풀을 뽑습니다.' }],
       resultingHexagram: { number: 46, name: '지풍승', judgment: '크게 통합니다.' },
       question: '이직해도 될까요?',
       locale: 'ko',
@@ -71,11 +71,12 @@ describe('ichingInputOf', () => {
     });
     expect(ichingReading.input.parse(input)).toMatchObject({
       lines: [9, 7, 7, 8, 8, 8],
+      resulting: 46,
+      lineTexts: [{ line: 1, text: '띠풀을 뽑습니다.' }],
       question: '이직해도 될까요?',
       documents: [
         { title: 'Judgement', text: '작은 것이 가고 큰 것이 옵니다.' },
         { title: 'Image', text: '하늘과 땅이 어우러집니다.' },
-        { title: 'Changing lines', text: '띠풀을 뽑습니다.' },
         { title: 'Judgement of the resulting hexagram', text: '크게 통합니다.' },
         { title: 'Themes', text: 'career: 길합니다' },
       ],
@@ -95,11 +96,29 @@ describe('ichingInputOf', () => {
     expect(linesOf({ question: '?' })).toBeUndefined();
   });
 
-  it('counts lines from 1, bare numbers too', () => {
+  it('counts bare numbers from 1', () => {
     expect(linesOf({ hexagramNumber: 11, changingLines: [2, '5'] })).toEqual([7, 9, 7, 8, 6, 8]);
   });
 
-  it('recognises counting from 0 by a 0 or by the resulting hexagram', () => {
+  it('takes the number of a line from its text, and shifts the other indexes as much', () => {
+    const changingLines = [{ index: 2, text: '육삼: 가면 흉하다.' }, { index: 4 }];
+    expect(linesOf({ hexagramNumber: 64, changingLines })).toEqual([8, 7, 6, 7, 6, 7]);
+    const fromOne = [{ index: 3, text: '六三 未濟' }, { index: 5 }];
+    expect(linesOf({ hexagramNumber: 64, changingLines: fromOne })).toEqual([8, 7, 6, 7, 6, 7]);
+  });
+
+  it('keeps a resulting hexagram that the lines do not lead to', () => {
+    const changingLines = [{ index: 2, text: '육삼: 가면 흉하다.' }];
+    const input = ichingInputOf({ hexagramNumber: 64, changingLines, resultingHexagram: { number: 4 } });
+    expect(input).toMatchObject({ lines: [8, 7, 6, 7, 8, 7], resulting: 4 });
+    expect(ichingInputOf({ hexagramNumber: 64, resultingHexagram: { name: '산수몽' } })).toMatchObject({
+      resulting: 4,
+    });
+  });
+
+  it('counts indexes from 0 unless a 6 or the resulting hexagram says otherwise', () => {
+    expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 1 }] })).toEqual([7, 9, 7, 8, 8, 8]);
+    expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 1 }, { index: 6 }] })).toEqual([9, 7, 7, 8, 8, 6]);
     expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 0 }, { index: 4 }] })).toEqual([9, 7, 7, 8, 6, 8]);
     expect(linesOf({ hexagramNumber: 11, changingLines: [{ index: 4 }], resultingHexagram: { number: 5 } })).toEqual([
       7, 7, 7, 8, 6, 8,
@@ -121,7 +140,7 @@ describe('ichingInputOf', () => {
     [{ hexagramName: '없는괘' }, 'hexagramName'],
     [{ hexagramNumber: 11, changingLines: [{ index: 7 }] }, 'changingLines.0.index'],
     [{ hexagramNumber: 11, changingLines: [{ text: 'x' }] }, 'changingLines.0.index'],
-    [{ hexagramNumber: 11, changingLines: [0, 6] }, 'changingLines'],
+    [{ hexagramNumber: 11, changingLines: [{ index: 0 }, { index: 6 }] }, 'changingLines.1.index'],
     [{ hexagramNumber: 11, changingLines: 'all' }, 'changingLines'],
   ])('refuses %j and names the field', (body, field) => {
     expect(refusal(() => ichingInputOf(body))).toBe(field);

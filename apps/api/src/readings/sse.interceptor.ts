@@ -3,7 +3,7 @@ import { type ServerConfig, serverConfig } from '@app/config';
 import { clientDisconnect } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
 import { LiveReading } from '@app/readings';
-import { withHeartbeat } from '@app/streaming';
+import { separateFrames, withHeartbeat } from '@app/streaming';
 import type { Response } from 'express';
 import { NEVER, type Observable, from, mergeMap, of, takeUntil } from 'rxjs';
 import { contextOf } from '../http/request-context.js';
@@ -50,12 +50,13 @@ export class SseInterceptor implements NestInterceptor<unknown, unknown> {
     response.writeHead(200, { ...HEADERS, 'X-Reading-Id': reading.id });
     response.socket?.setNoDelay(true);
     response.flushHeaders();
-    const frames = reading.frames().pipe(withHeartbeat(this.config.heartbeatMs));
+    const { heartbeat, separateWrites = false } = reading.format ?? {};
+    const frames = reading.frames().pipe(withHeartbeat(this.config.heartbeatMs, heartbeat));
     const writer = new FrameWriter(response, {
       maxBacklogBytes: this.config.maxBacklogBytes,
       onOverflow: () => this.#dropSlowReader(response),
     });
-    const subscription = frames.subscribe({
+    const subscription = (separateWrites ? frames.pipe(separateFrames()) : frames).subscribe({
       next: (chunk) => writer.write(chunk),
       error: () => response.destroy(),
       complete: () => writer.end(),

@@ -11,7 +11,14 @@ export function secretsOf(
   cache: CacheConfig,
 ): readonly string[] {
   const redisPassword = cache.redisUrl && decodeURIComponent(new URL(cache.redisUrl).password);
-  const keys = [llm.upstream?.apiKey, llm.fallback?.apiKey, access.adminKey, embedding.apiKey, redisPassword];
+  const keys = [
+    llm.upstream?.apiKey,
+    llm.fallback?.apiKey,
+    access.adminKey,
+    access.serviceToken,
+    embedding.apiKey,
+    redisPassword,
+  ];
   return keys.filter((key): key is string => key !== undefined && key.length >= MIN_LENGTH);
 }
 

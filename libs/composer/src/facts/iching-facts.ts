@@ -1,5 +1,6 @@
 import type { Slots } from '../language/fill-phrase.js';
 import { listNames } from '@app/text';
+import { cleanLine } from '../language/clean-text.js';
 import { asList, asNumber, asRecord, nameOf } from './lenient.js';
 import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
@@ -29,6 +30,7 @@ export const ichingFacts: FactsReader = (facts, locale) => {
         changing.map((line) => lineName(line, locale)),
         locale,
       ),
+      lineTexts: lineTextsOf(facts['lineTexts'], locale),
       still: primary && changing.length === 0 ? titleOf(primary, locale) : '',
     },
     groups: {
@@ -57,6 +59,19 @@ function hexagramOf(value: unknown, locale: Locale): Hexagram | undefined {
 function changingOf(value: unknown): readonly number[] {
   const lines = asList(value).flatMap((line) => asNumber(asRecord(line)['index'] ?? asRecord(line)['n'] ?? line) ?? []);
   return [...new Set(lines)].filter((line) => line >= 1 && line <= 6).toSorted((left, right) => left - right);
+}
+
+/** Longer texts would crowd out the reading. */
+const MAX_LINE_TEXT_LENGTH = 200;
+
+/** The line texts a client has shown, in quotation marks. */
+function lineTextsOf(value: unknown, locale: Locale): string {
+  const [open, close] = locale === 'ko' ? '‘’' : '“”';
+  return asList(value)
+    .map((line) => asRecord(line)['text'])
+    .filter((text): text is string => typeof text === 'string' && text.length <= MAX_LINE_TEXT_LENGTH)
+    .map((text) => `${open}${cleanLine(text).replace(/\.$/, '')}${close}`)
+    .join(', ');
 }
 
 /** 11번 괘 지천태 · hexagram 11, Peaceful Exchange. */

@@ -79,12 +79,12 @@ export class ReadingCoalescer {
 
 /** Holds a placeholder subscription until the first event; otherwise the run could be cancelled, when its other readers
  *  leave, before this request subscribes. */
-async function begun(run: ReadingRun, { earlier: stages }: PlannedReading): Promise<LiveReading> {
+async function begun(run: ReadingRun, { earlier: stages, format, streamOnly }: PlannedReading): Promise<LiveReading> {
   const { id, events } = run;
   const placeholder = run.frames().subscribe();
   try {
     await run.begun;
-    return new LiveReading({ id, events, frames: () => run.frames() }, { stages });
+    return new LiveReading({ id, events, frames: () => run.frames() }, { stages, format, streamOnly });
   } finally {
     setImmediate(() => placeholder.unsubscribe());
   }

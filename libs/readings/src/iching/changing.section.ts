@@ -24,6 +24,13 @@ export const changing = defineSection({
           },
         },
         {
+          rank: 0.5,
+          say: {
+            ko: ['받으신 효사는 {lineTexts}입니다.', '함께 받으신 효사는 {lineTexts}입니다.'],
+            en: ['The line text you were given reads {lineTexts}.', 'You were given these words for it: {lineTexts}.'],
+          },
+        },
+        {
           each: 'lines',
           most: 6,
           rank: 1,

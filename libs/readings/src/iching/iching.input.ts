@@ -10,6 +10,17 @@ export const ichingInput = z.object({
     .length(6, 'must have six lines')
     .optional()
     .describe('Lines already cast, from the bottom: 6 old yin, 7 young yang, 8 young yin, 9 old yang'),
+  resulting: z
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Number of the resulting hexagram as another program gave it; derived from the lines when absent'),
+  lineTexts: z
+    .array(z.object({ line: z.int().min(1).max(6), text: z.string().min(1).max(4_000) }))
+    .max(6)
+    .optional()
+    .describe('Texts of the changing lines that the person has been given'),
   method: z.enum(['coins', 'yarrow']).default('coins').describe('How the lines are cast when none are given'),
   documents: clientDocuments,
   ...commonInput,

@@ -1,7 +1,7 @@
 import { randomSource } from '@app/divination';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { type Cast, castLines, readLines } from '@app/divination';
+import { type Cast, castLines, findHexagram, readLines } from '@app/divination';
 import { type Hexagram, inverseOf, nuclearOf, oppositeOf } from '@app/divination';
 import type { IchingInput } from './iching.input.js';
 import { ichingFollowups } from './iching-followups.js';
@@ -10,11 +10,15 @@ import type { Locale } from '@app/text';
 /** Casts the lines or uses the given ones, and derives the related hexagrams. */
 export function planIching(input: IchingInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, question = '', documents = [] } = input;
-  const cast = readLines(input.lines ?? castLines(input.method, randomSource(input.seed)));
+  const cast = castOf(input);
   const { primary, resulting } = cast;
   const names = [primary, ...(resulting ? [resulting] : [])].map(({ names: of }) => of[locale]);
   return {
-    facts: { method: input.lines ? 'given' : input.method, ...ichingFacts(cast, locale) },
+    facts: {
+      method: input.lines ? 'given' : input.method,
+      ...ichingFacts(cast, locale),
+      ...(input.lineTexts?.length && { lineTexts: input.lineTexts }),
+    },
     tags: ['kind:iching', ...hexagramTags(cast), ...questionTags(linker, question)],
     entities: entities(cast),
     question,
@@ -22,6 +26,13 @@ export function planIching(input: IchingInput, { linker }: PlanningTools): Readi
     documents,
     followups: ichingFollowups(cast, locale),
   };
+}
+
+/** The cast; a resulting hexagram that the client gives counts, even when the lines lead to another one. */
+function castOf({ lines, method, seed, resulting: given }: IchingInput): Cast {
+  const cast = readLines(lines ?? castLines(method, randomSource(seed)));
+  const resulting = given === undefined ? undefined : findHexagram(given);
+  return resulting ? { ...cast, resulting } : cast;
 }
 
 function ichingFacts({ lines, primary, changing, resulting }: Cast, locale: Locale) {

@@ -25,7 +25,12 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
   const cards = [...placed.map(({ card }) => card), ...(significator ? [significator] : [])];
   return {
     facts: tarotFacts(input, placed, significator),
-    tags: ['kind:tarot', `spread:${spread}`, ...new Set(placed.flatMap(cardTags)), ...questionTags(linker, question)],
+    tags: [
+      'kind:tarot',
+      ...(input.positions ? [] : [`spread:${spread}`]),
+      ...new Set(placed.flatMap(cardTags)),
+      ...questionTags(linker, question),
+    ],
     entities: [...placed, ...(significator ? [{ card: significator, reversed: false }] : [])].map(cardEntity),
     question,
     searchText: [question, ...cards.map(({ names }) => names[locale])].join(' ').trim(),
@@ -43,17 +48,18 @@ function significatorOf({ significator, deck }: TarotInput, linker: PlanningTool
 
 function cardsOf(input: TarotInput, linker: PlanningTools['linker'], significator: Card | undefined) {
   const { spread, celticCrossOrder, deck, reversals, seed } = input;
-  const positions = positionsOf(spread, celticCrossOrder);
+  const own = input.positions?.map((name) => ({ ko: name, en: name }));
+  const positions = own ?? positionsOf(spread, celticCrossOrder);
   if (!input.cards?.length) return drawCards(positions, randomSource(seed), { reversals, without: significator });
   return placeCards(input.cards, { positions, linker, deck });
 }
 
 const tarotFacts = (
-  { spread, celticCrossOrder, deck, locale }: TarotInput,
+  { spread, positions, celticCrossOrder, deck, locale }: TarotInput,
   placed: readonly PlacedCard[],
   significator: Card | undefined,
 ) => ({
-  spread: { id: spread, name: SPREADS[spread].names[locale] },
+  ...(!positions && { spread: { id: spread, name: SPREADS[spread].names[locale] } }),
   ...(spread === 'celtic-cross' && { celticCrossOrder }),
   ...(deck !== 'waite' && { deck }),
   ...(significator && { significator: cardFact(significator, deck, locale) }),

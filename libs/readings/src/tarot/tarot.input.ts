@@ -49,6 +49,12 @@ const MAX_CARDS = 78;
 export const tarotInput = z.strictObject({
   question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cards are asked'),
   spread: z.enum(SPREAD_IDS).default('three'),
+  positions: z
+    .array(cardText)
+    .min(1)
+    .max(MAX_CARDS)
+    .optional()
+    .describe('Names of the positions of a spread of your own, instead of `spread`'),
   celticCrossOrder: z
     .enum(CELTIC_CROSS_ORDERS)
     .default('modern')

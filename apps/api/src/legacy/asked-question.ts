@@ -1,0 +1,58 @@
+import type { Message } from './conversation.js';
+
+/** Longest question that the kind accepts. */
+const MAX_QUESTION_LENGTH = 4_000;
+
+/** Where the question begins in a prompt that a front end has assembled. */
+const MARKER =
+  /^[^\S\n]*[#*>[-]*[^\S\n]*(?:-+\s*user question\s*-+|(?:user(?:'s)? |current )?question\s*[:：]|(?:사용자 |현재 )?질문\s*[:：])[^\S\n]*\**/gim;
+/** What a front end writes after the question. */
+const AFTER = /\n[^\S\n]*(?:---|===|###|(?:answer|답변|답)\s*[:：])[\s\S]*$/i;
+
+/** A turn of the user in the transcript of a prompt. */
+const SPOKEN = /^[^\S\n]*(?:q|user|질문자|사용자|내담자)\s*[:：](.*)$/gim;
+
+/** What a body of an ask route asks, apart from the instructions and data around it. */
+export interface AskedQuestion {
+  readonly question: string | undefined;
+  /** The turns before the question. */
+  readonly history: readonly Message[];
+  /** The rest of the prompt: instructions and data of the front end. */
+  readonly context: string;
+  /** Turns of the user that stand in the context. */
+  readonly quoted: readonly string[];
+}
+
+/**
+ * The question is the unanswered last turn of the user, else what follows the last marker in the prompt, else the whole
+ * prompt, else the last turn of the user.
+ */
+export function askedQuestion(prompt: string | undefined, messages: readonly Message[]): AskedQuestion {
+  const lastTurn = messages.at(-1);
+  if (lastTurn?.role === 'user') {
+    const history = messages.slice(0, -1);
+    const isRepeated = prompt === undefined || prompt.trim() === lastTurn.content.trim();
+    return asked(lastTurn.content, history, isRepeated ? '' : prompt);
+  }
+  if (prompt !== undefined) return askedIn(prompt, messages);
+  const last = messages.findLastIndex(({ role }) => role === 'user');
+  return asked(messages[last]?.content, messages.slice(0, Math.max(0, last)), '');
+}
+
+function askedIn(prompt: string, history: readonly Message[]): AskedQuestion {
+  const marker = [...prompt.matchAll(MARKER)].at(-1);
+  if (!marker) return asked(prompt, history, '');
+  const question = prompt
+    .slice(marker.index + marker[0].length)
+    .replace(AFTER, '')
+    .trim();
+  return question === '' ? asked(prompt, history, '') : asked(question, history, prompt.slice(0, marker.index));
+}
+
+/** A question that is too long keeps its end: front ends put what they add before it. */
+const asked = (question: string | undefined, history: readonly Message[], context: string): AskedQuestion => ({
+  question: question?.trim().slice(-MAX_QUESTION_LENGTH),
+  history,
+  context: context.trim(),
+  quoted: [...context.matchAll(SPOKEN)].map(([, words = '']) => words.trim()).filter((words) => words !== ''),
+});

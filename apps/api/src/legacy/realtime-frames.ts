@@ -1,0 +1,43 @@
+import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
+import { PlainEvents } from './plain-events.js';
+import { framesOfEvent, splitToFit } from './small-frames.js';
+
+const textFrame = (content: string): string => lineSafeJson({ content, done: false });
+
+/**
+ * `{"content":"…","done":false}` for every piece of the answer, then the follow-up questions as one more piece that begins
+ * with `||FOLLOWUP||`, then `{"content":"","done":true}`; `: hb` as heartbeat.
+ */
+export const realtimeFormat: FrameFormat = {
+  name: 'realtime',
+  separateWrites: true,
+  heartbeat: Buffer.from(': hb\n\n'),
+  encoder: () => {
+    const plain = new PlainEvents();
+    return (readingId, seq, event) =>
+      framesOfEvent(
+        readingId,
+        seq,
+        plain
+          .of(event)
+          .flatMap(dataOf)
+          .map((data) => `data: ${data}\n\n`),
+      );
+  },
+};
+
+function dataOf({ event, data }: ReadingEvent): readonly string[] {
+  switch (event) {
+    case 'delta':
+      return splitToFit(data.content, textFrame).map(textFrame);
+    case 'error':
+      return [lineSafeJson({ error: data.error, done: false })];
+    case 'done': {
+      const followups = data.status === 'ok' ? (data.followups ?? []) : [];
+      const text = followups.length > 0 ? [textFrame(`\n||FOLLOWUP||${JSON.stringify(followups)}`)] : [];
+      return [...text, lineSafeJson({ content: '', done: true })];
+    }
+    default:
+      return [];
+  }
+}

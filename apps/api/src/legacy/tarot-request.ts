@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { personaOf } from './persona-of.js';
+import { flag, locale, text } from './lenient-schemas.js';
+import { toDocuments } from './to-documents.js';
+
+const card = z.preprocess(
+  (value) => (typeof value === 'string' ? { name: value } : value),
+  z.object({ name: text(100), position: text(100), is_reversed: flag, isReversed: flag }),
+);
+
+const tarotRequest = z.object({
+  category: text(200),
+  spread_title: text(200),
+  cards: z.preprocess((value) => value ?? [], z.array(card).min(1, 'must have at least one card').max(78)),
+  user_question: text(4_000),
+  question: text(4_000),
+  language: locale,
+  counselor_id: text(200),
+  counselor_style: z.unknown().optional(),
+});
+
+/** `POST /api/tarot/interpret` as input of the kind `tarot`, with the front end's own positions. @throws ZodError */
+export function tarotInputOf(body: unknown): Readonly<Record<string, unknown>> {
+  const request = tarotRequest.parse(body);
+  const { category, spread_title: spread, cards, language, counselor_id: counsellor, counselor_style: style } = request;
+  return {
+    question: request.user_question ?? request.question,
+    locale: language,
+    persona: personaOf(counsellor, typeof style === 'string' ? style : undefined),
+    positions: cards.map(({ position }, at) => position ?? String(at + 1)),
+    cards: cards.map(({ name, is_reversed, isReversed }) => ({ name, reversed: is_reversed || isReversed })),
+    documents: toDocuments({ Spread: spread, Category: category }),
+  };
+}
