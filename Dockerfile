@@ -11,7 +11,7 @@ COPY apps apps
 COPY libs libs
 COPY scripts scripts
 # The embedding model is part of a package; the build writes it to dist with 8-bit weights.
-RUN node scripts/build.js apps libs && node scripts/build-model.js
+RUN node scripts/build.js apps libs && node scripts/build-page.js && node scripts/build-model.js
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app

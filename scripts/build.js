@@ -32,7 +32,9 @@ function copy(path) {
 const files = folders
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && !/(^|\/)(node_modules|peers)(\/|$)/.test(entry.parentPath))
-  .map(({ parentPath, name }) => join(parentPath, name));
+  .map(({ parentPath, name }) => join(parentPath, name))
+  // Bundled for the browser by build-page.js.
+  .filter((path) => !path.startsWith(join('apps', 'web')));
 const sources = files.filter((path) => path.endsWith('.ts'));
 await Promise.all(sources.filter((path) => !/[.-]spec\.ts$/.test(path)).map(compile));
 for (const path of files) if (!path.endsWith('.ts')) copy(path);

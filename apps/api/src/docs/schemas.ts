@@ -1,6 +1,7 @@
 import { PROBLEMS } from '../http/problem-codes.js';
 
 const text = { type: 'string' };
+const bilingual = { type: 'object', required: ['ko', 'en'], properties: { ko: text, en: text } };
 const list = (items: object) => ({ type: 'array', items });
 
 /** Schemas that several routes share. */
@@ -22,8 +23,18 @@ export const schemas = {
   },
   Kinds: {
     type: 'object',
-    required: ['kinds'],
+    required: ['kinds', 'personas'],
     properties: {
+      personas: list({
+        type: 'object',
+        required: ['id', 'title', 'text', 'kinds'],
+        properties: {
+          id: { type: 'string', description: 'Value of `persona` in a request' },
+          title: bilingual,
+          text: bilingual,
+          kinds: list(text),
+        },
+      }),
       kinds: list({
         type: 'object',
         required: ['kind', 'sections', 'input'],
@@ -34,7 +45,7 @@ export const schemas = {
             required: ['id', 'title', 'retrievers', 'after', 'maxTokens'],
             properties: {
               id: text,
-              title: { type: 'object', required: ['ko', 'en'], properties: { ko: text, en: text } },
+              title: bilingual,
               retrievers: list(text),
               after: list(text),
               maxTokens: { type: 'integer' },

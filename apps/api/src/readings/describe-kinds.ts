@@ -1,8 +1,9 @@
+import type { PersonaStore } from '@app/rag';
 import type { ReadingRegistry } from '@app/readings';
 import { z } from 'zod';
 
-/** `GET /v1/readings`: the kinds, their sections and the JSON schema of their input. */
-export function describeKinds(registry: ReadingRegistry): unknown {
+/** `GET /v1/readings`: the kinds, their sections and the JSON schema of their input, and the counsellors. */
+export function describeKinds(registry: ReadingRegistry, personas: PersonaStore): unknown {
   const describe = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return {
     kinds: registry.all().map(({ kind, sections, input }) => ({
@@ -16,5 +17,13 @@ export function describeKinds(registry: ReadingRegistry): unknown {
       })),
       input: describe(input),
     })),
+    personas: describePersonas(personas),
   };
+}
+
+/** Empty until the persona files could be read. */
+function describePersonas(personas: PersonaStore): readonly unknown[] {
+  if (!personas.status().ready) return [];
+  const all = [...personas.current().personas.values()];
+  return all.map(({ slug, titles, texts, kinds }) => ({ id: slug, title: titles, text: texts, kinds }));
 }

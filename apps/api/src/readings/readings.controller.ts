@@ -11,6 +11,7 @@ import {
   Query,
   UseInterceptors,
 } from '@nestjs/common';
+import { PersonaStore } from '@app/rag';
 import { type Caller, type LiveReading, ReadingError, ReadingRegistry, ReadingService } from '@app/readings';
 import { describeKinds } from './describe-kinds.js';
 import { eventNumber, eventPlace } from './event-number.js';
@@ -24,12 +25,13 @@ export class ReadingsController {
   constructor(
     private readonly readings: ReadingService,
     private readonly registry: ReadingRegistry,
+    private readonly personas: PersonaStore,
   ) {}
 
   @Get()
   @Header('Cache-Control', 'public, max-age=300')
   kinds(): unknown {
-    return describeKinds(this.registry);
+    return describeKinds(this.registry, this.personas);
   }
 
   /** With `Last-Event-ID` it continues that reading, as clients do that repeat their request; a new one when it is gone. */

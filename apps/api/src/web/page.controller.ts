@@ -1,50 +1,55 @@
-import { readFile } from 'node:fs/promises';
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Logger, Param, Req, Res } from '@nestjs/common';
 import { Public } from '@app/http';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { ProblemError } from '../http/problem.error.js';
+import { readPageFiles } from './page-files.js';
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html',
-  css: 'text/css',
-  js: 'text/javascript',
-  svg: 'image/svg+xml',
-};
-/** Lower-case names in one folder, so no client-supplied path reaches the file system. */
-const NAME = /^[a-z-]+\.(css|js|svg)$/;
 /** Own files only, nothing inline, no framing: the text of a reading can neither run nor load anything. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The web page: static files without a build step. */
+/** The web page that the build bundles from `apps/web`. */
 @Public()
 @Controller()
 export class PageController {
+  readonly #files = readPageFiles();
+
+  constructor() {
+    if (this.#files.size === 0) new Logger('Page').warn('not built: GET / answers 404 until `npm run build`');
+  }
+
   @Get()
   @Header('Content-Security-Policy', POLICY)
-  async page(@Res() response: Response): Promise<void> {
-    await send(response, 'index.html');
+  @Header('Cache-Control', 'no-cache')
+  page(@Req() request: Request, @Res() response: Response): void {
+    this.#send('index.html', request, response);
   }
 
   /** Browsers request it for every page, also for `/docs`. */
   @Get('favicon.ico')
   @Header('Cache-Control', 'public, max-age=86400')
-  async favicon(@Res() response: Response): Promise<void> {
-    await send(response, 'icon.svg');
+  favicon(@Req() request: Request, @Res() response: Response): void {
+    const icon = [...this.#files.keys()].find((name) => /^icon-\w+\.svg$/.test(name)) ?? '';
+    this.#send(icon, request, response);
   }
 
+  /** Named by their content, so a name never gets other bytes. */
   @Get('page/:name')
   @Header('Content-Security-Policy', POLICY)
-  @Header('Cache-Control', 'public, max-age=300')
-  async asset(@Param('name') name: string, @Res() response: Response): Promise<void> {
-    if (!NAME.test(name)) throw new ProblemError('route.not_found');
-    await send(response, name);
+  @Header('Cache-Control', 'public, max-age=31536000, immutable')
+  asset(@Param('name') name: string, @Req() request: Request, @Res() response: Response): void {
+    if (name === 'index.html') throw new ProblemError('route.not_found');
+    this.#send(name, request, response);
   }
-}
 
-async function send(response: Response, name: string): Promise<void> {
-  const bytes = await readFile(new URL(`assets/${name}`, import.meta.url)).catch((cause: unknown) => {
-    throw new ProblemError('route.not_found', { cause });
-  });
-  response.type(`${TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`).send(bytes);
+  #send(name: string, request: Request, response: Response): void {
+    const file = this.#files.get(name);
+    if (!file) throw new ProblemError('route.not_found');
+    const encoding = (['br', 'gzip'] as const).find((each) => file[each] && request.acceptsEncodings(each));
+    if (encoding) response.set('Content-Encoding', encoding);
+    response
+      .vary('Accept-Encoding')
+      .type(file.type)
+      .send((encoding && file[encoding]) ?? file.bytes);
+  }
 }

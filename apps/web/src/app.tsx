@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ConversationView } from './conversation/conversation-view.js';
+import { type Answered, followUp, withSameFacts } from './conversation/follow-up.js';
+import { HistoryView } from './conversation/history-view.js';
+import type { Turn } from './conversation/turn.js';
+import { useConversation } from './conversation/use-conversation.js';
+import { useHistory } from './conversation/use-history.js';
+import { readStored, thisDevice, writeStored } from './device-storage.js';
+import { ReadingForm } from './form/reading-form.js';
+import { factsOf, writtenText } from './reading/reading-state.js';
+import { type Catalogue, type Locale, fetchCatalogue } from './server/catalogue.js';
+import { KIND_NAMES } from './texts/names.js';
+import { TEXTS, describeRefusal } from './texts/page-texts.js';
+
+const LOCALES: readonly (readonly [Locale, string])[] = [
+  ['ko', '한국어'],
+  ['en', 'English'],
+];
+
+function firstLocale(): Locale {
+  const stored = readStored(thisDevice, 'locale');
+  if (stored === 'ko' || stored === 'en') return stored;
+  return navigator.language.startsWith('ko') ? 'ko' : 'en';
+}
+
+/** The whole page. */
+export function App() {
+  const [locale, setLocale] = useState(firstLocale);
+  const [key, setKey] = useState('');
+  const [kind, setKind] = useState('dream');
+  const catalogue = useCatalogue(key);
+  const history = useHistory();
+  const conversation = useConversation(key, (turn) => history.keep(turn));
+  const texts = TEXTS[locale];
+  const { turns, refusal } = conversation;
+  const needsKey = refusal?.code.startsWith('access.') ?? false;
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = texts.title;
+  }, [locale]);
+  useEffect(() => {
+    const id = new URL(location.href).searchParams.get('reading');
+    if (id) conversation.open(id);
+  }, []);
+
+  const ask = (turn: Turn, question: string) => {
+    const next = followUp(answered(turn), question, catalogue.kinds);
+    if (next) conversation.start(next, { question, isFollowUp: true });
+  };
+  const again = (turn: Turn) => {
+    if (!turn.request) return;
+    const request = { kind: turn.request.kind, body: withSameFacts(answered(turn)) };
+    const isFollowUp = turns.length > 1;
+    conversation.start(request, { isRepeated: true, isFollowUp, ...(turn.question && { question: turn.question }) });
+  };
+
+  return (
+    <>
+      <header class="masthead">
+        <h1>{texts.title}</h1>
+        <div class="choices" role="group" aria-label={texts.language}>
+          {LOCALES.map(([id, name]) => (
+            <button
+              type="button"
+              lang={id}
+              data-locale={id}
+              aria-pressed={id === locale}
+              onClick={() => {
+                setLocale(id);
+                writeStored(thisDevice, 'locale', id);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </header>
+      <main>
+        <div class="entry">
+          <p class="quiet">{texts.lead}</p>
+          <nav id="kinds" class="choices" aria-label={texts.kindsOf}>
+            {formKinds(catalogue).map((id) => (
+              <button type="button" aria-pressed={id === kind} onClick={() => (setKind(id), conversation.dismiss())}>
+                {KIND_NAMES[id]?.[locale] ?? id}
+              </button>
+            ))}
+          </nav>
+          <ReadingForm
+            key={kind}
+            {...{ kind, locale, catalogue }}
+            isRunning={conversation.isRunning}
+            problem={refusal && describeRefusal(refusal, locale)}
+            onSubmit={(body) => conversation.start({ kind, body })}
+            onStop={conversation.stop}
+          />
+          {(needsKey || key) && (
+            <label id="access">
+              <span>{texts.key}</span>
+              <input
+                id="key"
+                type="password"
+                autocomplete="off"
+                value={key}
+                onInput={({ currentTarget }) => setKey(currentTarget.value)}
+              />
+            </label>
+          )}
+        </div>
+        <ConversationView {...{ conversation, locale, catalogue, ask, again }} />
+        <HistoryView {...{ history, locale }} onShow={(turn) => conversation.show([turn])} />
+      </main>
+      <footer class="quiet">
+        <a href="/docs">API</a> · <a href="/v1/stats">stats</a> · <a href="/health">health</a>
+      </footer>
+    </>
+  );
+}
+
+/** Kinds that begin with a form: those that ask for messages or continue another reading do not. */
+const CONTINUATIONS = new Set(['ask']);
+const FIRST_KINDS = ['dream', 'tarot', 'iching', 'destiny'];
+
+function formKinds({ kinds }: Catalogue): readonly string[] {
+  const asked = kinds.filter(({ kind, input }) => !CONTINUATIONS.has(kind) && !input.properties?.['messages']);
+  return asked.length > 0 ? asked.map(({ kind }) => kind) : FIRST_KINDS;
+}
+
+const answered = ({ request, reading }: Turn): Answered => ({
+  kind: request?.kind ?? reading.started?.kind ?? '',
+  body: request?.body ?? { locale: reading.started?.locale },
+  facts: factsOf(reading),
+  written: writtenText(reading),
+});
+
+/** The server's kinds; asked again when an API key has been entered. */
+function useCatalogue(key: string): Catalogue {
+  const [catalogue, setCatalogue] = useState<Catalogue>();
+  useEffect(() => {
+    let isCurrent = true;
+    void fetchCatalogue(key).then((found) => {
+      if (isCurrent && found) setCatalogue(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  return useMemo(() => catalogue ?? { kinds: [], personas: [] }, [catalogue]);
+}

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ReadingView } from '../reading/reading-view.js';
+import type { Catalogue, Locale } from '../server/catalogue.js';
+import { TEXTS } from '../texts/page-texts.js';
+import { followUp } from './follow-up.js';
+import type { Turn } from './turn.js';
+import type { Conversation } from './use-conversation.js';
+
+interface ConversationProps {
+  readonly conversation: Conversation;
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  readonly ask: (turn: Turn, question: string) => void;
+  readonly again: (turn: Turn) => void;
+}
+
+/** The readings, the last one below, and the box to ask further. */
+export function ConversationView({ conversation, locale, catalogue, ask, again }: ConversationProps) {
+  const { turns, isRunning } = conversation;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const readings = useRef<HTMLDivElement>(null);
+  const last = turns.at(-1);
+  useEffect(() => {
+    readings.current?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, [last?.key]);
+  const canAsk = last !== undefined && !isRunning && mayFollow(last, catalogue);
+  const askLast = (question: string) => {
+    // A suggestion goes away once it is asked; the focus must not go with it.
+    box.current?.focus({ preventScroll: true });
+    if (last) ask(last, question);
+  };
+  return (
+    <>
+      <div id="readings" ref={readings}>
+        {turns.map((turn) => (
+          <ReadingView
+            key={turn.key}
+            {...{ turn, locale, catalogue }}
+            isLast={turn === last}
+            onAsk={askLast}
+            onAgain={() => again(turn)}
+            isIdle={!isRunning}
+          />
+        ))}
+      </div>
+      {last && (
+        <FollowUpBox {...{ locale, box }} isReady={canAsk} isHidden={!mayFollow(last, catalogue)} onAsk={askLast} />
+      )}
+    </>
+  );
+}
+
+function mayFollow({ request, reading }: Turn, { kinds }: Catalogue): boolean {
+  const kind = request?.kind ?? reading.started?.kind ?? '';
+  // A chart cannot be asked about without the birth data, which a shared reading does not tell.
+  if (!request && (kind === 'destiny' || kind === 'ask')) return false;
+  const answered = { kind, body: request?.body ?? {}, facts: {}, written: '' };
+  return reading.done?.status !== 'safety' && followUp(answered, '', kinds) !== undefined;
+}
+
+interface FollowUpBoxProps {
+  readonly locale: Locale;
+  readonly box: { current: HTMLTextAreaElement | null };
+  readonly isReady: boolean;
+  readonly isHidden: boolean;
+  readonly onAsk: (question: string) => void;
+}
+
+const MAX_QUESTION = 4_000;
+
+function FollowUpBox({ locale, box, isReady, isHidden, onAsk }: FollowUpBoxProps) {
+  const [question, setQuestion] = useState('');
+  const texts = TEXTS[locale];
+  const send = () => {
+    if (!isReady || question.trim() === '') return;
+    onAsk(question.trim());
+    setQuestion('');
+  };
+  return (
+    <form
+      class="follow-up"
+      hidden={isHidden}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label>
+        <span>{texts.followUp}</span>
+        <textarea
+          ref={box}
+          name="follow-up"
+          rows={2}
+          maxLength={MAX_QUESTION}
+          value={question}
+          onInput={({ currentTarget }) => setQuestion(currentTarget.value)}
+          onKeyDown={(event) => {
+            // During composition Enter ends a Korean syllable and must not send.
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+      </label>
+      <button type="submit" aria-disabled={!isReady}>
+        {texts.ask}
+      </button>
+    </form>
+  );
+}

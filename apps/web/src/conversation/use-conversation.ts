@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EMPTY_READING, type Notice, type ReadingState, applyEvent, closeReading } from '../reading/reading-state.js';
+import { type ReadOptions, openReading, startReading } from '../server/read-events.js';
+import { Refusal } from '../server/refusal.js';
+import type { ReadingRequest } from './follow-up.js';
+import type { Turn } from './turn.js';
+
+export interface StartOptions {
+  readonly question?: string;
+  /** Keeps the earlier turns. */
+  readonly isFollowUp?: boolean;
+  /** Writes anew, past the server's cache. */
+  readonly isRepeated?: boolean;
+}
+
+export interface Conversation {
+  readonly turns: readonly Turn[];
+  readonly isRunning: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly start: (request: ReadingRequest, options?: StartOptions) => void;
+  readonly open: (id: string) => void;
+  /** Shows readings that were kept on the device. */
+  readonly show: (turns: readonly Omit<Turn, 'key'>[]) => void;
+  readonly stop: () => void;
+  readonly dismiss: () => void;
+}
+
+let lastKey = 0;
+
+/** The turns of the conversation; at most one of them is running. Calls `onEnd` with each turn that ended well. */
+export function useConversation(key: string, onEnd: (turn: Turn) => void): Conversation {
+  const [turns, setTurns] = useState<readonly Turn[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isRunning, setRunning] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  const ended = useRef(onEnd);
+  ended.current = onEnd;
+
+  const stop = () => running.current?.abort();
+  // Stop the reading on the server when the page closes.
+  useEffect(() => {
+    addEventListener('pagehide', stop);
+    return () => removeEventListener('pagehide', stop);
+  }, []);
+
+  const run = async (
+    turn: Turn,
+    { isFollowUp }: StartOptions,
+    read: (options: ReadOptions) => Promise<void>,
+  ): Promise<void> => {
+    stop();
+    const abort = (running.current = new AbortController());
+    const startedAt = performance.now();
+    let state = turn.reading;
+    const change = (next: ReadingState) => {
+      state = next;
+      setTurns((all) => all.map((one) => (one.key === turn.key ? { ...one, reading: next } : one)));
+    };
+    setRefusal(undefined);
+    setRunning(true);
+    setTurns((all) => (isFollowUp ? [...all, turn] : [turn]));
+    try {
+      await read({
+        key,
+        signal: abort.signal,
+        onEvent: (event) => change(applyEvent(state, event, performance.now() - startedAt)),
+        onLost: () => change({ ...state, notice: 'reconnecting' }),
+      });
+      change(closeReading(state));
+      ended.current({ ...turn, reading: state });
+    } catch (error) {
+      if (error instanceof Refusal) {
+        setTurns((all) => all.filter((one) => one.key !== turn.key));
+        setRefusal(error);
+      } else change(closeReading(state, abort.signal.aborted ? 'stopped' : ('lost' satisfies Notice)));
+    } finally {
+      if (running.current === abort) setRunning(false);
+    }
+  };
+
+  return {
+    turns,
+    isRunning,
+    refusal,
+    start: (request, options = {}) => {
+      const turn: Turn = { key: ++lastKey, request, reading: EMPTY_READING, ...pick(options) };
+      void run(turn, options, (reading) =>
+        startReading({ ...request, ...(options.isRepeated && { isRepeated: true }) }, reading),
+      );
+    },
+    open: (id) => void run({ key: ++lastKey, reading: EMPTY_READING }, {}, (reading) => openReading(id, reading)),
+    show: (kept) => {
+      stop();
+      setRefusal(undefined);
+      setTurns(kept.map((turn) => ({ ...turn, key: ++lastKey })));
+    },
+    stop,
+    dismiss: () => setRefusal(undefined),
+  };
+}
+
+const pick = ({ question }: StartOptions): Pick<Turn, 'question'> => (question ? { question } : {});

@@ -1,0 +1,22 @@
+/** Reads JSON that the page itself has written; undefined when there is none or storage is blocked. */
+export function readStored(storage: () => Storage, name: string): unknown {
+  try {
+    return JSON.parse(storage().getItem(name) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes JSON. Returns false when storage is blocked or full. */
+export function writeStored(storage: () => Storage, name: string, value: unknown): boolean {
+  try {
+    if (value === undefined) storage().removeItem(name);
+    else storage().setItem(name, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const thisTab = (): Storage => sessionStorage;
+export const thisDevice = (): Storage => localStorage;

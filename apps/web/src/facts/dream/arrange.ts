@@ -1,0 +1,65 @@
+import type { SceneLink, SceneNode } from './scene-graph.js';
+
+export const WIDTH = 420;
+export const HEIGHT = 300;
+
+const STEPS = 240;
+const MARGIN = 8;
+const SPACE = 14;
+const LINK_LENGTH = 120;
+
+interface Body {
+  readonly id: string;
+  readonly radius: number;
+  x: number;
+  y: number;
+}
+
+/** Places nodes so that they do not overlap and linked ones are near. The same nodes always lie the same way. */
+export function arrange(
+  nodes: readonly SceneNode[],
+  links: readonly SceneLink[],
+): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
+  const bodies = nodes.map(({ id, radius }, at): Body => {
+    // A spiral from the middle: what the dream names first stands in the centre.
+    const angle = at * 2.4;
+    const distance = 70 * Math.sqrt(at);
+    return { id, radius, x: WIDTH / 2 + distance * Math.cos(angle), y: HEIGHT / 2 + distance * 0.7 * Math.sin(angle) };
+  });
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  for (let step = 0; step < STEPS; step++) {
+    for (const { from, to } of links) pull(byId.get(from), byId.get(to));
+    for (const [at, one] of bodies.entries()) for (const other of bodies.slice(at + 1)) pushApart(one, other);
+    for (const body of bodies) keepInside(body);
+  }
+  return byId;
+}
+
+function pull(one: Body | undefined, other: Body | undefined): void {
+  if (!one || !other) return;
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy) || 1;
+  const move = ((distance - LINK_LENGTH) / distance) * 0.02;
+  one.x += dx * move;
+  one.y += dy * move;
+  other.x -= dx * move;
+  other.y -= dy * move;
+}
+
+function pushApart(one: Body, other: Body): void {
+  const wanted = one.radius + other.radius + SPACE;
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy) || 1;
+  if (distance >= wanted) return;
+  const move = ((wanted - distance) / distance) * 0.5;
+  one.x -= dx * move;
+  one.y -= dy * move;
+  other.x += dx * move;
+  other.y += dy * move;
+}
+
+function keepInside(body: Body): void {
+  const edge = body.radius + MARGIN;
+  body.x = Math.max(edge, Math.min(WIDTH - edge, body.x));
+  body.y = Math.max(edge, Math.min(HEIGHT - edge, body.y));
+}

@@ -1,0 +1,107 @@
+import type { Locale } from '../../server/catalogue.js';
+import type { Facts } from '../../server/reading-events.js';
+import { FACTS_TEXTS } from '../../texts/facts-texts.js';
+import { list, numbers, record, text } from '../shapes.js';
+import { Coins } from './coins.js';
+
+interface HexagramProps {
+  readonly facts: Facts;
+  readonly locale: Locale;
+}
+
+const LINE_STEP = 26;
+const BAR = 12;
+const WIDTH = 120;
+const HALF = 50;
+const HEIGHT = 6 * LINE_STEP;
+const COINS_WIDTH = 70;
+const ARROW_WIDTH = 50;
+/** Each line appears after the one below it. */
+const LINE_DELAY_MS = 280;
+
+/** The cast line by line from the bottom, and what it changes into. */
+export function HexagramView({ facts, locale }: HexagramProps) {
+  const texts = FACTS_TEXTS[locale];
+  const lines = numbers(facts['lines']).slice(0, 6);
+  const changing = numbers(facts['changing']);
+  const [primary, resulting] = [record(facts['primary']), record(facts['resulting'])];
+  const hasResult = text(resulting['name']) !== '';
+  const hasCoins = facts['method'] === 'coins';
+  const left = hasCoins ? COINS_WIDTH : 0;
+  const width = left + WIDTH + (hasResult ? ARROW_WIDTH + WIDTH : 0);
+  const after = lines.map((line) => (line === 6 ? 7 : line === 9 ? 8 : line));
+  const title = (hexagram: Facts) => `${Number(hexagram['number'])}. ${text(hexagram['name'])}`;
+  const spoken = [
+    `${texts.hexagram} ${title(primary)}`,
+    ...lines.map((value, at) => texts.line(at + 1, value)),
+    ...(hasResult ? [`${texts.becomes} ${title(resulting)}`] : []),
+  ].join('. ');
+  return (
+    <figure class="hexagrams">
+      <figcaption>
+        {title(primary)} {trigrams(primary)}
+        {hasResult && ` → ${title(resulting)} ${trigrams(resulting)}`}
+      </figcaption>
+      <svg viewBox={`-8 -8 ${width + 16} ${HEIGHT + 16}`} role="img" aria-label={spoken} data-picture>
+        {lines.map((value, at) => (
+          <g class="cast" style={{ animationDelay: `${at * LINE_DELAY_MS}ms` }} data-line={at + 1} data-value={value}>
+            {hasCoins && <Coins value={value} y={lineY(at) + BAR / 2} />}
+            <Line {...{ value, at }} x={left} />
+          </g>
+        ))}
+        {hasResult && (
+          <g class="cast" style={{ animationDelay: `${6 * LINE_DELAY_MS}ms` }}>
+            <path class="arrow" d={arrow(left + WIDTH)} />
+            {after.map((value, at) => (
+              <Line {...{ value, at }} x={left + WIDTH + ARROW_WIDTH} hasChanged={changing.includes(at + 1)} />
+            ))}
+          </g>
+        )}
+      </svg>
+      {changing.length > 0 && <p class="quiet">{texts.changing(changing)}</p>}
+      <Related facts={facts} />
+    </figure>
+  );
+}
+
+const lineY = (at: number): number => (5 - at) * LINE_STEP + (LINE_STEP - BAR) / 2;
+
+const trigrams = ({ symbol }: Facts): string => text(symbol);
+
+const arrow = (x: number): string => `M${x + 8} ${HEIGHT / 2}h${ARROW_WIDTH - 18}m-9-8l9 8l-9 8`;
+
+interface LineProps {
+  readonly value: number;
+  readonly at: number;
+  readonly x: number;
+  readonly hasChanged?: boolean;
+}
+
+/** Even values are broken lines; 6 and 9 change, marked by a cross and a ring. */
+function Line({ value, at, x, hasChanged = false }: LineProps) {
+  const y = lineY(at);
+  const changes = value === 6 || value === 9;
+  const bar = (from: number, width: number) => <rect x={x + from} y={y} width={width} height={BAR} rx={2} />;
+  const [cx, cy] = [x + WIDTH / 2, y + BAR / 2];
+  return (
+    <g class={`yao ${changes ? 'changes' : ''} ${hasChanged ? 'changed' : ''}`}>
+      {value % 2 === 1 ? bar(0, WIDTH) : [bar(0, HALF), bar(WIDTH - HALF, HALF)]}
+      {value === 9 && <circle class="mark" cx={cx} cy={cy} r={4.5} />}
+      {value === 6 && <path class="mark" d={`M${cx - 5} ${cy - 5}l10 10m0-10l-10 10`} />}
+    </g>
+  );
+}
+
+/** The nuclear, inverse and opposite hexagram. */
+function Related({ facts }: { readonly facts: Facts }) {
+  const related = list([facts['nuclear'], facts['inverse'], facts['opposite']]);
+  if (related.length === 0) return null;
+  const names = ['互', '綜', '錯'];
+  return (
+    <p class="quiet">
+      {related
+        .map((hexagram, at) => `${names[at]} ${Number(hexagram['number'])}. ${text(hexagram['name'])}`)
+        .join(' · ')}
+    </p>
+  );
+}

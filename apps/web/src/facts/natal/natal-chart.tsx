@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { Locale } from '../../server/catalogue.js';
+import type { Facts, Source } from '../../server/reading-events.js';
+import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { type Aspect, type Chart, type Placement, degreeText, readChart } from './placements.js';
+import { record, text } from '../shapes.js';
+import { Wheel } from './wheel.js';
+
+interface NatalProps {
+  readonly astrology: Facts;
+  readonly locale: Locale;
+  readonly sources: ReadonlyMap<number, Source>;
+}
+
+/** The birth chart as a wheel, the meaning of the chosen body, and everything as text. */
+export function NatalChart({ astrology, locale, sources }: NatalProps) {
+  const [picked, setPicked] = useState<string>();
+  const texts = FACTS_TEXTS[locale];
+  const chart = readChart(astrology);
+  if (chart.placements.length === 0) return null;
+  const describe = (placement: Placement) => describePlacement(placement, texts);
+  const hasWheel = chart.placements.some(({ longitude }) => longitude !== undefined);
+  const phase = text(record(astrology['moonPhase'])['name']);
+  return (
+    <figure class="natal">
+      <figcaption>{texts.astrology}</figcaption>
+      {hasWheel && <Wheel {...{ chart, texts, describe, picked }} onPick={setPicked} />}
+      {hasWheel && <Meaning {...{ chart, picked, texts, sources, describe }} />}
+      <details class="as-text" open={!hasWheel}>
+        <summary>{texts.asText}</summary>
+        <ul>
+          {chart.placements.map((placement) => (
+            <li>{describe(placement)}</li>
+          ))}
+          {phase && <li>{phase}</li>}
+          {chart.aspects.map((aspect) => (
+            <li>{describeAspect(aspect, texts)}</li>
+          ))}
+        </ul>
+        {chart.transits.length > 0 && <p>{texts.transits}</p>}
+        <ul>
+          {chart.transits.map((aspect) => (
+            <li>{describeAspect(aspect, texts)}</li>
+          ))}
+        </ul>
+      </details>
+    </figure>
+  );
+}
+
+interface MeaningProps {
+  readonly chart: Chart;
+  readonly picked: string | undefined;
+  readonly texts: FactsTexts;
+  readonly sources: ReadonlyMap<number, Source>;
+  readonly describe: (placement: Placement) => string;
+}
+
+/** What the sources of this reading say about the chosen body. */
+function Meaning({ chart, picked, texts, sources, describe }: MeaningProps) {
+  const placement = chart.placements.find(({ point }) => point === picked);
+  if (!placement) return <p class="meaning quiet">{texts.pickBody}</p>;
+  const { point, sign } = placement;
+  const ids = [`astro:${point}-in-${sign}`, `astro:body-${point}`, `astro:sign-${sign}`];
+  const about = ids.flatMap((id) => [...sources.values()].filter((source) => source.id === id));
+  return (
+    <div class="meaning" aria-live="polite">
+      <b>{describe(placement)}</b>
+      <ul>
+        {chart.aspects
+          .filter(({ from, to }) => from === point || to === point)
+          .map((aspect) => (
+            <li>{describeAspect(aspect, texts)}</li>
+          ))}
+        {about.map(({ n, title, source, excerpt }) => (
+          <li>
+            [{n}] {title}
+            {excerpt && `: ${excerpt}`} <small>{source}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function describePlacement({ point, signName, degree, house, isRetrograde }: Placement, texts: FactsTexts): string {
+  const where = degree === undefined ? signName : `${signName} ${degreeText(degree)}`;
+  const parts = [`${texts.bodies[point]}: ${where}`, house && texts.house(house), isRetrograde && texts.retrograde];
+  return parts.filter(Boolean).join(', ');
+}
+
+const describeAspect = ({ from, to, aspect, orb }: Aspect, { bodies, aspects }: FactsTexts): string =>
+  `${bodies[from]} – ${bodies[to]}: ${aspects[aspect] ?? aspect} (${degreeText(orb)})`;

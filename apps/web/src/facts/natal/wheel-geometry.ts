@@ -1,0 +1,48 @@
+/** Radii in units of the drawing, from the rim inwards. */
+export const RIM = 196;
+export const ZODIAC = 164;
+export const BODY_RING = 140;
+export const DEGREE_RING = 117;
+export const ASPECT_RING = 88;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Longitudes run counter-clockwise, the ascendant is on the left. */
+export function pointAt(longitude: number, radius: number, ascendant: number): Point {
+  const angle = ((180 + longitude - ascendant) * Math.PI) / 180;
+  return { x: round(radius * Math.cos(angle)), y: round(-radius * Math.sin(angle)) };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A ring sector between two longitudes, as a path. */
+export function sector(from: number, to: number, outer: number, inner: number, ascendant: number): string {
+  const [a, b] = [pointAt(from, outer, ascendant), pointAt(to, outer, ascendant)];
+  const [c, d] = [pointAt(to, inner, ascendant), pointAt(from, inner, ascendant)];
+  return `M${a.x} ${a.y}A${outer} ${outer} 0 0 0 ${b.x} ${b.y}L${c.x} ${c.y}A${inner} ${inner} 0 0 1 ${d.x} ${d.y}Z`;
+}
+
+const ROUNDS = 60;
+
+/** Longitudes moved apart until neighbours are `gap` degrees from each other; the order round the circle stays. */
+export function spreadApart(longitudes: readonly number[], gap: number): readonly number[] {
+  const order = longitudes.map((_, index) => index).sort((a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0));
+  const shown = [...longitudes];
+  for (let turn = 0; turn < ROUNDS && order.length > 1; turn++) {
+    for (const [at, index] of order.entries()) {
+      const next = order[(at + 1) % order.length] ?? 0;
+      const wraps = at === order.length - 1 ? 360 : 0;
+      const lack = gap - ((shown[next] ?? 0) + wraps - (shown[index] ?? 0));
+      if (lack <= 0) continue;
+      shown[index] = (shown[index] ?? 0) - lack / 2;
+      shown[next] = (shown[next] ?? 0) + lack / 2;
+    }
+  }
+  return shown;
+}
+
+/** The middle of two longitudes, counter-clockwise from the first. */
+export const middle = (from: number, to: number): number => from + ((((to - from) % 360) + 360) % 360) / 2;

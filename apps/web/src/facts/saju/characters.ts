@@ -1,0 +1,35 @@
+export const ELEMENTS = ['wood', 'fire', 'earth', 'metal', 'water'] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸'.split('');
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'.split('');
+const HANGUL = '갑을병정무기경신임계자축인묘진사오미신유술해'.split('');
+const BRANCH_ELEMENTS: readonly Element[] = [
+  ...(['water', 'earth', 'wood', 'wood', 'earth', 'fire'] as const),
+  ...(['fire', 'earth', 'metal', 'metal', 'earth', 'water'] as const),
+];
+
+/** The element of a stem or branch; undefined for any other text. */
+export function elementOf(character: string): Element | undefined {
+  const stem = STEMS.indexOf(character);
+  return stem >= 0 ? ELEMENTS[Math.floor(stem / 2)] : BRANCH_ELEMENTS[BRANCHES.indexOf(character)];
+}
+
+/** Korean reading of a stem or branch; empty for any other text. */
+export const hangulOf = (character: string): string => HANGUL[[...STEMS, ...BRANCHES].indexOf(character)] ?? '';
+
+/** The pillar of a year some years after another; both as two characters. */
+export function pillarAfter(pillar: string, years: number): string {
+  const [stem = '', branch = ''] = pillar;
+  const at = (names: readonly string[], name: string) => {
+    const length = names.length;
+    return names[(((names.indexOf(name) + years) % length) + length) % length] ?? '';
+  };
+  return at(STEMS, stem) + at(BRANCHES, branch);
+}
+
+/** The calendar year nearest to `year` that has a pillar: the solar year begins in February. */
+export function yearOfPillar(pillar: string, year: number): number {
+  const cycle = pillarAfter('甲子', year - 4);
+  return cycle === pillar ? year : year - 1;
+}

@@ -1,0 +1,207 @@
+import type { Locale } from '../../server/catalogue.js';
+import type { FactsTexts } from '../../texts/facts-texts.js';
+import { elementOf, hangulOf } from './characters.js';
+import type { Passing, PillarColumn, Relation, Saju } from './read-saju.js';
+
+interface PictureProps {
+  readonly saju: Saju;
+  readonly texts: FactsTexts;
+  readonly locale: Locale;
+}
+
+const COLUMN = 96;
+const MARGIN = 8;
+const TILE = 62;
+const LINE = 17;
+const SMALL_TILE = 29;
+const STRIP_STEP = 39.2;
+
+/** Heights from the top of the pillars, in units of the drawing. */
+const ROWS = { title: 12, stemGod: 31, stem: 39, branch: 39 + TILE + 5, branchGod: 183, hidden: 192, lifeStage: 230 };
+const PILLARS_HEIGHT = 238;
+const STRIP_HEIGHT = 104;
+
+/** Pillars in the colours of their elements, relations as brackets, decades and years with the present one marked. */
+export function PillarsPicture({ saju, texts, locale }: PictureProps) {
+  const { columns, relations, luck, years } = saju;
+  const drawn = relations.filter(({ places }) => placesDrawn(places, columns).length > 1);
+  const above = drawn.filter(({ isOfStems }) => isOfStems);
+  const below = drawn.filter(({ isOfStems }) => !isOfStems);
+  const top = above.length * LINE + MARGIN;
+  const belowTop = top + PILLARS_HEIGHT;
+  const stripsTop = belowTop + below.length * LINE + MARGIN * 2;
+  const strips = [
+    { title: texts.luck, passing: luck },
+    { title: texts.years, passing: years },
+  ].filter(({ passing }) => passing.length > 0);
+  const width = Math.max(columns.length, 4) * COLUMN + MARGIN * 2;
+  const height = stripsTop + strips.length * STRIP_HEIGHT;
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      class="pillars-picture"
+      role="img"
+      aria-label={label(saju, texts)}
+      data-picture
+    >
+      {above.map((relation, at) => (
+        <Bracket {...{ relation, columns }} y={MARGIN + at * LINE + LINE / 2} />
+      ))}
+      {columns.map((column, at) => (
+        <Pillar {...{ column, texts, locale }} x={center(at)} y={top} />
+      ))}
+      {below.map((relation, at) => (
+        <Bracket {...{ relation, columns }} y={belowTop + at * LINE + LINE / 2} />
+      ))}
+      {strips.map(({ title, passing }, at) => (
+        <Strip {...{ title, passing, texts }} y={stripsTop + at * STRIP_HEIGHT} />
+      ))}
+    </svg>
+  );
+}
+
+const center = (at: number): number => MARGIN + COLUMN * (at + 0.5);
+
+const placesDrawn = (places: readonly string[], columns: readonly PillarColumn[]): readonly number[] =>
+  places.map((place) => columns.findIndex((column) => column.place === place)).filter((at) => at >= 0);
+
+interface PillarProps {
+  readonly column: PillarColumn;
+  readonly texts: FactsTexts;
+  readonly locale: Locale;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Pillar({ column, texts, locale, x, y }: PillarProps) {
+  const { place, stem, branch, stemGod, branchGod, hidden, lifeStage, isVoid } = column;
+  const hiddenStems = hidden.split('');
+  return (
+    <g data-pillar={place} transform={`translate(${x} ${y})`}>
+      <text class="title" y={ROWS.title}>
+        {texts.pillars[place]}
+      </text>
+      <text class="note" y={ROWS.stemGod}>
+        {place === 'day' ? texts.self : stemGod}
+      </text>
+      <Tile character={stem} size={TILE} y={ROWS.stem} hasReading={locale === 'ko'} />
+      <Tile character={branch} size={TILE} y={ROWS.branch} hasReading={locale === 'ko'} isVoid={isVoid} />
+      <text class="note" y={ROWS.branchGod}>
+        {branchGod}
+      </text>
+      {hiddenStems.map((character, at) => (
+        <g transform={`translate(${(at - (hiddenStems.length - 1) / 2) * 23} 0)`}>
+          <Tile character={character} size={20} y={ROWS.hidden} />
+        </g>
+      ))}
+      <text class="note" y={ROWS.lifeStage}>
+        {[lifeStage, isVoid && texts.void].filter(Boolean).join(' · ')}
+      </text>
+    </g>
+  );
+}
+
+interface TileProps {
+  readonly character: string;
+  readonly size: number;
+  readonly y: number;
+  readonly hasReading?: boolean;
+  readonly isVoid?: boolean;
+}
+
+/** A character on the colour of its element. */
+function Tile({ character, size, y, hasReading = false, isVoid = false }: TileProps) {
+  const reading = hasReading ? hangulOf(character) : '';
+  const element = elementOf(character) ?? 'unknown';
+  return (
+    <g class={`tile el-${element} ${isVoid ? 'void' : ''}`} data-element={element}>
+      <rect x={-size / 2} y={y} width={size} height={size} rx={size / 7} />
+      <text class="hanja" y={y + size * (reading ? 0.44 : 0.52)} font-size={size * (reading ? 0.54 : 0.62)}>
+        {character}
+      </text>
+      {reading && (
+        <text class="hangul" y={y + size * 0.83} font-size={size * 0.19}>
+          {reading}
+        </text>
+      )}
+    </g>
+  );
+}
+
+const COMBINATIONS = /combination/i;
+
+/** A line over the pillars that a relation joins. */
+function Bracket({
+  relation,
+  columns,
+  y,
+}: {
+  readonly relation: Relation;
+  readonly columns: readonly PillarColumn[];
+  readonly y: number;
+}) {
+  const xs = placesDrawn(relation.places, columns)
+    .map(center)
+    .sort((a, b) => a - b);
+  const [from = 0, to = 0] = [xs[0], xs.at(-1)];
+  const words = `${relation.characters} ${relation.name}`;
+  const half = words.length * 4 + 5;
+  const middle = (from + to) / 2;
+  return (
+    <g class={`relation ${COMBINATIONS.test(relation.id) ? 'joins' : 'opposes'}`} data-relation={relation.id}>
+      <line x1={from} x2={to} y1={y} y2={y} />
+      {xs.map((x) => (
+        <circle cx={x} cy={y} r={3} />
+      ))}
+      <rect class="backing" x={middle - half} y={y - 8} width={half * 2} height={16} rx={8} />
+      <text x={middle} y={y}>
+        {words}
+      </text>
+    </g>
+  );
+}
+
+interface StripProps {
+  readonly title: string;
+  readonly passing: readonly Passing[];
+  readonly texts: FactsTexts;
+  readonly y: number;
+}
+
+function Strip({ title, passing, texts, y }: StripProps) {
+  return (
+    <g transform={`translate(${MARGIN} ${y})`} class="strip">
+      <text class="strip-title" x={0} y={10}>
+        {title}
+      </text>
+      {passing.map(({ pillar, label: when, isNow }, at) => (
+        <g
+          class={isNow ? 'now' : ''}
+          data-now={isNow || undefined}
+          transform={`translate(${STRIP_STEP * (at + 0.5)} 16)`}
+        >
+          {isNow && <rect class="frame" x={-18.5} y={1} width={37} height={80} rx={6} />}
+          <text class="note" y={9}>
+            {when}
+          </text>
+          <Tile character={pillar[0] ?? ''} size={SMALL_TILE} y={18} />
+          <Tile character={pillar[1] ?? ''} size={SMALL_TILE} y={20 + SMALL_TILE} />
+          {isNow && <title>{texts.now}</title>}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function label({ columns, relations, luck, years }: Saju, texts: FactsTexts): string {
+  const pillars = columns.map(({ place, name, stem, branch }) => `${texts.pillars[place]} ${name || stem + branch}`);
+  const named = relations.map(({ characters, name }) => `${characters} ${name}`);
+  const now = [...luck, ...years].filter(({ isNow }) => isNow).map(({ pillar, label: when }) => `${when} ${pillar}`);
+  return [
+    `${texts.saju}: ${pillars.join(', ')}`,
+    named.length > 0 && `${texts.relations}: ${named.join(', ')}`,
+    now.length > 0 && `${texts.now}: ${now.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('. ');
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../../server/catalogue.js';
+import type { Facts } from '../../server/reading-events.js';
+import { FACTS_TEXTS } from '../../texts/facts-texts.js';
+import { ElementRing } from './element-ring.js';
+import { PillarsPicture } from './pillars-picture.js';
+import { readSaju } from './read-saju.js';
+import { SajuText } from './saju-text.js';
+
+interface SajuProps {
+  readonly saju: Facts;
+  /** The date of the reading, for the strip of years. */
+  readonly date: string;
+  readonly locale: Locale;
+}
+
+/** The four pillars drawn, the balance of the elements, and everything as a table. */
+export function SajuChart({ saju, date, locale }: SajuProps) {
+  const texts = FACTS_TEXTS[locale];
+  const read = readSaju(saju, date);
+  if (read.columns.length === 0) return null;
+  const summary = [
+    read.dayMaster && `${texts.strength}: ${read.dayMaster}`,
+    texts.strengths[read.strength] ?? read.strength,
+    read.structure && `${texts.structure}: ${read.structure}`,
+  ].filter(Boolean);
+  return (
+    <figure class="saju">
+      <figcaption>{texts.saju}</figcaption>
+      <PillarsPicture saju={read} {...{ texts, locale }} />
+      <p class="quiet">{summary.join(' · ')}</p>
+      <ElementRing
+        shares={read.shares}
+        dayMaster={read.columns.find(({ place }) => place === 'day')?.stem ?? ''}
+        texts={texts}
+      />
+      <SajuText saju={read} texts={texts} />
+    </figure>
+  );
+}

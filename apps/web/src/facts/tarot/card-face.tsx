@@ -1,0 +1,74 @@
+import { cardPicture } from './card-pictures.js';
+import { RANKS, cardOf, roman } from './deck.js';
+import { MOTIFS } from './motifs.js';
+
+export const CARD_WIDTH = 100;
+export const CARD_HEIGHT = 172;
+
+interface FaceProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+const LAST_NUMBER = RANKS.indexOf('ten') + 1;
+/** Longer names are set narrower. */
+const MAX_NAME_UNITS = 84;
+
+/** The face of a card, 100 by 172 with its centre at the origin. Cards that the page does not know show their name. */
+export function CardFace({ id, name }: FaceProps) {
+  const card = cardOf(id);
+  const suit = card?.type === 'minor' ? card.suit : 'major';
+  const numeral =
+    card?.type === 'major' ? roman(card.number) : card && card.rank <= LAST_NUMBER ? roman(card.rank) : '';
+  return (
+    <g class={`face suit-${suit}`} transform={`translate(${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2})`}>
+      <rect class="card-paper" width={CARD_WIDTH} height={CARD_HEIGHT} rx={8} />
+      <rect class="card-frame" x={5} y={5} width={CARD_WIDTH - 10} height={CARD_HEIGHT - 10} rx={5} />
+      <text class="numeral" x={50} y={21}>
+        {numeral}
+      </text>
+      {card &&
+        cardPicture(card).map(([motif, x, y, scale = 1, turn = 0]) => (
+          <path
+            class="motif"
+            d={MOTIFS[motif]}
+            transform={`translate(${x} ${y}) rotate(${turn}) scale(${scale}) translate(-20 -20)`}
+            stroke-width={1.5 / scale}
+          />
+        ))}
+      <line class="card-rule" x1={5} x2={CARD_WIDTH - 5} y1={147} y2={147} />
+      <text class="card-name" x={50} y={160} {...(estimatedUnits(name) > MAX_NAME_UNITS && NARROW)}>
+        {name}
+      </text>
+    </g>
+  );
+}
+
+const NARROW = { textLength: MAX_NAME_UNITS, lengthAdjust: 'spacingAndGlyphs' } as const;
+
+/** Width of a name at the size of the style sheet: Hangul is about as wide as high. */
+const estimatedUnits = (name: string): number =>
+  name.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 10 : 5.4), 0);
+
+/** The back of a card. */
+export function CardBack() {
+  return (
+    <g class="back" transform={`translate(${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2})`}>
+      <rect class="card-back" width={CARD_WIDTH} height={CARD_HEIGHT} rx={8} />
+      <rect class="card-frame" x={6} y={6} width={CARD_WIDTH - 12} height={CARD_HEIGHT - 12} rx={5} />
+      <path
+        class="motif"
+        d={MOTIFS.sun}
+        transform="translate(50 86) scale(1.6) translate(-20 -20)"
+        stroke-width={0.9}
+      />
+      <path class="motif" d={MOTIFS.moon} transform="translate(50 30) scale(.5) translate(-20 -20)" stroke-width={2} />
+      <path
+        class="motif"
+        d={MOTIFS.moon}
+        transform="translate(50 142) rotate(180) scale(.5) translate(-20 -20)"
+        stroke-width={2}
+      />
+    </g>
+  );
+}

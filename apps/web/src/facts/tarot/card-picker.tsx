@@ -1,0 +1,106 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../server/catalogue.js';
+import { TEXTS } from '../../texts/page-texts.js';
+import { CARD_HEIGHT, CARD_WIDTH, CardBack } from './card-face.js';
+import { DECK } from './deck.js';
+
+/** A card as the server takes it. */
+export interface PickedCard {
+  readonly id: string;
+  readonly reversed: boolean;
+}
+
+interface PickerProps {
+  readonly count: number;
+  readonly locale: Locale;
+  readonly picked: readonly PickedCard[];
+  readonly onPick: (picked: readonly PickedCard[]) => void;
+}
+
+/** Degrees from the first card of the fan to the last. */
+const FAN = 76;
+
+/** Every card once, in random order, each as likely upright as reversed. */
+function shuffled(): readonly PickedCard[] {
+  const deck = [...DECK];
+  for (let at = deck.length - 1; at > 0; at--) {
+    const other = below(at + 1);
+    [deck[at], deck[other]] = [deck[other] ?? '', deck[at] ?? ''];
+  }
+  return deck.map((id) => ({ id, reversed: below(2) === 1 }));
+}
+
+/** A random integer from 0 to `limit` − 1; larger draws that would favour low numbers are repeated. */
+function below(limit: number): number {
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return drawn < 2 ** 32 - (2 ** 32 % limit) ? drawn % limit : below(limit);
+}
+
+/** The deck as a fan to choose from. One tab stop: arrow keys move along the fan, Enter and Space choose. */
+export function CardPicker({ count, locale, picked, onPick }: PickerProps) {
+  const texts = TEXTS[locale].draw;
+  const [deck, setDeck] = useState(shuffled);
+  const [current, setCurrent] = useState(Math.floor(DECK.length / 2));
+  const fan = useRef<HTMLDivElement>(null);
+  if (count === 0) return null;
+  const isPicked = (card: PickedCard) => picked.some(({ id }) => id === card.id);
+  const pick = (card: PickedCard) => {
+    if (isPicked(card)) onPick(picked.filter(({ id }) => id !== card.id));
+    else if (picked.length < count) onPick([...picked, card]);
+  };
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(deck.length - 1, to));
+    setCurrent(next);
+    fan.current?.querySelectorAll('button')[next]?.focus();
+  };
+  const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 6, ArrowDown: -6 };
+  return (
+    <fieldset class="picker">
+      <legend>{texts.lead(count)}</legend>
+      <div
+        class="fan"
+        role="group"
+        aria-label={texts.deck}
+        ref={fan}
+        onKeyDown={(event) => {
+          const step = steps[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          move(current + step);
+        }}
+      >
+        {deck.map((card, at) => (
+          <button
+            type="button"
+            tabIndex={at === current ? 0 : -1}
+            aria-label={texts.back(at + 1)}
+            aria-pressed={isPicked(card)}
+            style={{ transform: `rotate(${((at / (deck.length - 1)) * 2 - 1) * (FAN / 2)}deg)` }}
+            onFocus={() => setCurrent(at)}
+            onClick={() => pick(card)}
+          >
+            <svg viewBox={`${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2} ${CARD_WIDTH} ${CARD_HEIGHT}`} aria-hidden="true">
+              <CardBack />
+            </svg>
+          </button>
+        ))}
+      </div>
+      <p class="quiet">
+        <span role="status">{texts.chosen(picked.length, count)}</span>{' '}
+        {picked.length > 0 && (
+          <button
+            type="button"
+            class="small"
+            onClick={() => {
+              onPick([]);
+              setDeck(shuffled());
+              move(current);
+            }}
+          >
+            {texts.reset}
+          </button>
+        )}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,250 @@
+import { type Card, RANKS, type Suit } from './deck.js';
+import type { Motif } from './motifs.js';
+
+/** A motif centred at a point of the card (100 by 172), with its size relative to 40 units and its turn in degrees. */
+export type Part = readonly [motif: Motif, x: number, y: number, scale?: number, turn?: number];
+
+/** The scene of each of the major arcana. */
+const MAJOR_SCENES: readonly (readonly Part[])[] = [
+  [
+    ['sun', 76, 42, 0.7],
+    ['cliff', 44, 122, 1.4],
+    ['person', 50, 78, 1],
+    ['bundle', 64, 58, 0.6],
+    ['dog', 24, 86, 0.5],
+  ],
+  [
+    ...([
+      ['infinity', 50, 40, 0.7],
+      ['person', 50, 78, 1.3],
+      ['table', 50, 118, 1.5],
+      ['wand', 72, 62, 0.6],
+    ] as const),
+    ...([
+      ['cup', 26, 104, 0.4],
+      ['sword', 44, 100, 0.4, 90],
+      ['pentacle', 72, 105, 0.35],
+    ] as const),
+  ],
+  [
+    ['pillar', 20, 86, 1.9],
+    ['pillar', 80, 86, 1.9],
+    ['veil', 50, 80, 1],
+    ['person', 50, 94, 1.4],
+    ['moon', 50, 128, 0.5, 90],
+    ['crown', 50, 62, 0.5],
+  ],
+  [
+    ['star', 50, 42, 0.5],
+    ['crown', 50, 56, 0.6],
+    ['person', 50, 88, 1.5],
+    ['wheat', 20, 116, 0.9],
+    ['wheat', 80, 116, 0.9],
+    ['heart', 68, 116, 0.5],
+  ],
+  [
+    ['peaks', 50, 62, 1.5],
+    ['throne', 50, 94, 1.8],
+    ['crown', 50, 54, 0.7],
+    ['person', 50, 92, 1.4],
+    ['staff', 74, 92, 1],
+  ],
+  [
+    ['pillar', 18, 84, 1.9],
+    ['pillar', 82, 84, 1.9],
+    ['mitre', 50, 46, 0.8],
+    ['person', 50, 82, 1.4],
+    ['keys', 50, 124, 0.6],
+  ],
+  [
+    ['sun', 50, 40, 0.7],
+    ['wings', 50, 62, 1.1],
+    ['nude', 30, 106, 1.2],
+    ['nude', 70, 106, 1.2],
+    ['heart', 50, 92, 0.4],
+    ['tree', 84, 78, 0.6],
+  ],
+  [
+    ['star', 50, 40, 0.5],
+    ['person', 50, 70, 1.1],
+    ['crown', 50, 52, 0.5],
+    ['chariot', 50, 104, 1.5],
+    ['lion', 26, 120, 0.5],
+    ['lion', 74, 120, 0.5],
+  ],
+  [
+    ['infinity', 40, 40, 0.7],
+    ['person', 38, 82, 1.4],
+    ['lion', 66, 106, 1.2],
+    ['rose', 18, 118, 0.6],
+  ],
+  [
+    ['person', 52, 86, 1.6],
+    ['staff', 26, 92, 1.8],
+    ['lantern', 76, 68, 0.8],
+    ['peaks', 50, 126, 1.2],
+  ],
+  [
+    ['wheel', 50, 84, 1.8],
+    ['cloud', 22, 44, 0.6],
+    ['cloud', 78, 44, 0.6],
+    ['cloud', 22, 126, 0.6],
+    ['cloud', 78, 126, 0.6],
+  ],
+  [
+    ['pillar', 16, 86, 1.8],
+    ['pillar', 84, 86, 1.8],
+    ['crown', 50, 50, 0.6],
+    ['person', 50, 84, 1.5],
+    ['sword', 30, 74, 0.9],
+    ['scales', 70, 88, 0.7],
+  ],
+  [
+    ['gallows', 50, 82, 2],
+    ['nude', 50, 82, 1.4, 180],
+    ['sun', 50, 104, 0.5],
+  ],
+  [
+    ['skull', 50, 60, 1.1],
+    ['scythe', 60, 96, 1.6],
+    ['sun', 84, 112, 0.5],
+    ['rose', 24, 108, 1],
+    ['waves', 50, 134, 1.6],
+  ],
+  [
+    ['wings', 50, 66, 1.3],
+    ['person', 50, 76, 1.3],
+    ['cup', 26, 88, 0.6, 30],
+    ['cup', 74, 104, 0.6],
+    ['waves', 50, 128, 1.6],
+    ['spark', 50, 42, 0.8],
+  ],
+  [
+    ['wings', 50, 58, 1.4],
+    ['horns', 50, 44, 0.8],
+    ['person', 50, 74, 1.4],
+    ['chain', 50, 108, 1.1],
+    ['nude', 22, 118, 0.9],
+    ['nude', 78, 118, 0.9],
+  ],
+  [
+    ['tower', 50, 92, 2],
+    ['lightning', 74, 56, 1],
+    ['nude', 20, 100, 0.7, 150],
+    ['nude', 82, 112, 0.7, 210],
+    ['cloud', 22, 48, 0.7],
+  ],
+  [
+    ['star', 50, 52, 1],
+    ['spark', 24, 48, 0.7],
+    ['spark', 76, 48, 0.7],
+    ['spark', 32, 72, 0.6],
+    ['spark', 70, 72, 0.6],
+    ['nude', 40, 102, 1.1],
+    ['jug', 66, 108, 0.6, 60],
+    ['waves', 50, 130, 1.7],
+  ],
+  [
+    ['moon', 50, 52, 0.9],
+    ['tower', 18, 88, 0.8],
+    ['tower', 82, 88, 0.8],
+    ['dog', 32, 104, 0.7],
+    ['dog', 70, 104, 0.7],
+    ['crayfish', 50, 128, 0.6],
+    ['waves', 50, 136, 1.4],
+  ],
+  [
+    ['sun', 50, 58, 1.4],
+    ['wall', 50, 110, 1.7],
+    ['nude', 50, 106, 1],
+    ['rose', 20, 96, 0.7],
+    ['rose', 80, 96, 0.7],
+  ],
+  [
+    ['cloud', 50, 52, 1.1],
+    ['wings', 50, 46, 0.9],
+    ['horn', 52, 66, 0.9, 90],
+    ['coffin', 26, 122, 0.8],
+    ['coffin', 74, 122, 0.8],
+    ['nude', 26, 106, 0.8],
+    ['nude', 74, 106, 0.8],
+  ],
+  [
+    ['wreath', 50, 84, 2],
+    ['nude', 50, 84, 1.3],
+    ['lion', 16, 130, 0.45],
+    ['wings', 84, 42, 0.5],
+    ['cloud', 18, 42, 0.5],
+    ['horns', 84, 128, 0.6],
+  ],
+];
+
+const MOTIF_OF_SUIT: Readonly<Record<Suit, Motif>> = {
+  wands: 'wand',
+  cups: 'cup',
+  swords: 'sword',
+  pentacles: 'pentacle',
+};
+
+const [TOP, BOTTOM, LEFT, RIGHT] = [52, 118, 30, 70];
+const pair = (y: number): readonly (readonly [number, number])[] => [
+  [LEFT, y],
+  [RIGHT, y],
+];
+const MIDDLE = (TOP + BOTTOM) / 2;
+/** Rows of two for four, six and more. */
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, at) => pair(TOP + ((BOTTOM - TOP) * at) / (count - 1))).flat();
+
+/** Where the signs of a number card stand, as on playing cards. */
+const PIPS: readonly (readonly (readonly [number, number])[])[] = [
+  [[50, 85]],
+  [
+    [50, TOP + 4],
+    [50, BOTTOM - 4],
+  ],
+  [[50, TOP], ...pair(BOTTOM - 6)],
+  rows(2),
+  [...rows(2), [50, MIDDLE]],
+  rows(3),
+  [...rows(3), [50, (TOP + MIDDLE) / 2]],
+  [...rows(3), [50, (TOP + MIDDLE) / 2], [50, (BOTTOM + MIDDLE) / 2]],
+  [...rows(4), [50, MIDDLE]],
+  [...rows(4), [50, TOP + 11], [50, BOTTOM - 11]],
+];
+const ACE_SCALE = 1.7;
+const COURT = RANKS.indexOf('page') + 1;
+/** What tells a page, knight, queen and king apart. */
+const COURTS: readonly (readonly Part[])[] = [
+  [
+    ['person', 48, 92, 1.5],
+    ['spark', 48, 52, 0.7],
+  ],
+  [
+    ['person', 48, 76, 1.1],
+    ['dog', 48, 114, 1.3],
+    ['wings', 48, 54, 0.5],
+  ],
+  [
+    ['throne', 46, 92, 2],
+    ['person', 46, 94, 1.5],
+    ['crown', 46, 62, 0.55],
+    ['rose', 22, 120, 0.6],
+  ],
+  [
+    ['throne', 46, 92, 2],
+    ['person', 46, 94, 1.5],
+    ['crown', 46, 60, 0.8],
+    ['staff', 24, 100, 1.2],
+  ],
+];
+
+/** The picture of a card as a list of motifs. */
+export function cardPicture(card: Card): readonly Part[] {
+  if (card.type === 'major') return MAJOR_SCENES[card.number] ?? [];
+  const motif = MOTIF_OF_SUIT[card.suit];
+  if (card.rank >= COURT) return [...(COURTS[card.rank - COURT] ?? []), [motif, 76, 66, 0.8]];
+  const pips = PIPS[card.rank - 1] ?? [];
+  const scale = card.rank === 1 ? ACE_SCALE : card.rank < 7 ? 0.68 : card.rank < 9 ? 0.6 : 0.5;
+  return pips.map(([x, y]): Part => [motif, x, y, scale]);
+}

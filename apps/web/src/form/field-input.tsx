@@ -1,0 +1,95 @@
+import type { Locale } from '../server/catalogue.js';
+import { FIELD_HINTS, FIELD_NAMES, optionName } from '../texts/names.js';
+import { TEXTS } from '../texts/page-texts.js';
+import { CityInput } from './city-input.js';
+import type { Field } from './form-fields.js';
+import type { Draft } from './request-body.js';
+import { TimeInput } from './time-input.js';
+
+interface FieldInputProps {
+  readonly field: Field;
+  readonly locale: Locale;
+  readonly draft: Draft;
+  readonly onChange: (path: string, value: string) => void;
+}
+
+const CALENDARS = ['solar', 'lunar', 'leap'];
+const MAX_LINE = 200;
+
+/** One labelled input. */
+export function FieldInput({ field, locale, draft, onChange }: FieldInputProps) {
+  const { path, type } = field;
+  const label = labelOf(field, locale);
+  const change = (value: string) => onChange(path, value);
+  const value = draft[path] ?? '';
+  if (type === 'time') return <TimeInput {...{ path, label, locale, value }} onChange={change} />;
+  return (
+    <label data-type={type}>
+      <span>{label}</span>
+      {type === 'city' ? (
+        <CityInput {...{ path, locale, value }} onChange={change} />
+      ) : type === 'select' || type === 'calendar' ? (
+        <Choice {...{ field, locale, value }} onChange={change} />
+      ) : (
+        <TextInput {...{ field, locale, value }} onChange={change} />
+      )}
+    </label>
+  );
+}
+
+interface InputProps {
+  readonly field: Field;
+  readonly locale: Locale;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ field: { path, word, type, options }, locale, value, onChange }: InputProps) {
+  const choices = type === 'calendar' ? CALENDARS : options;
+  return (
+    <select name={path} value={value || choices[0]} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      {choices.map((option) => (
+        <option value={option}>{optionName(word, option)[locale]}</option>
+      ))}
+    </select>
+  );
+}
+
+function TextInput({ field, locale, value, onChange }: InputProps) {
+  const { path, word, type, isRequired, maxLength = MAX_LINE } = field;
+  const common = { name: path, value, required: isRequired, placeholder: FIELD_HINTS[word]?.[locale] ?? '' };
+  if (type === 'textarea')
+    return (
+      <textarea {...common} maxLength={maxLength} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+    );
+  const isTimezone = type === 'timezone';
+  return (
+    <>
+      <input
+        {...common}
+        type="text"
+        {...(type !== 'number' && type !== 'date' && { maxLength })}
+        {...(type === 'date' && { inputMode: 'numeric', pattern: DATE })}
+        {...(type === 'number' && { inputMode: 'decimal', pattern: '-?[0-9.]+' })}
+        {...(isTimezone && { list: `${path}-zones` })}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {isTimezone && (
+        <datalist id={`${path}-zones`}>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option value={zone} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}
+
+/** A text and not a date picker: lunar dates such as the 30th of the second month are no dates to a picker. */
+const DATE = String.raw`\s*\d{4}[\-.\/\s]?\s*\d{1,2}[\-.\/\s]?\s*\d{1,2}\.?\s*`;
+
+function labelOf({ path, word, description }: Field, locale: Locale): string {
+  const name = FIELD_NAMES[word]?.[locale] ?? description?.split(/[.;]/)[0] ?? word;
+  const person = /\.(\d+)\./.exec(path)?.[1];
+  return person === undefined ? name : TEXTS[locale].person(Number(person) + 1, name);
+}

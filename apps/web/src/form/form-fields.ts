@@ -1,0 +1,158 @@
+import { type JsonSchema, essential, typeOf } from './json-schema.js';
+
+export type FieldType =
+  | 'textarea'
+  | 'text'
+  | 'select'
+  | 'number'
+  | 'words'
+  | 'numbers'
+  | 'date'
+  | 'time'
+  | 'city'
+  | 'calendar'
+  | 'timezone';
+
+/** One input of a form. `path` is where its value stands in the request body. */
+export interface Field {
+  readonly path: string;
+  /** Last name in the path; names, hints and options are looked up by it. */
+  readonly word: string;
+  readonly type: FieldType;
+  readonly options: readonly string[];
+  readonly isRequired: boolean;
+  /** Shown in a fold: few people need it. */
+  readonly isAdvanced: boolean;
+  readonly maxLength?: number;
+  readonly description?: string;
+}
+
+/** Fields that the page fills in by other means, and charts or documents that only programs send. */
+const HIDDEN = new Set([
+  'locale',
+  'persona',
+  'collections',
+  'seed',
+  'documents',
+  'messages',
+  'history',
+  'cards',
+  'saju',
+  'astro',
+  'readerTimezone',
+  'leapMonth',
+  'latitude',
+  'longitude',
+  'birthDate',
+  'birth_date',
+  'birthdate',
+  'birthTime',
+  'birth_time',
+  'birthtime',
+]);
+const ADVANCED = new Set([
+  'lat',
+  'lon',
+  'timezone',
+  'symbols',
+  'emotions',
+  'themes',
+  'context',
+  'lines',
+  'focus',
+  'solarTime',
+  'dayBoundary',
+  'lunarCalendar',
+  'hiddenStems',
+  'luckAgeRounding',
+  'strengthMethod',
+  'houseSystem',
+  'zodiac',
+  'ayanamsha',
+]);
+const SPECIAL: Readonly<Record<string, FieldType>> = {
+  date: 'date',
+  time: 'time',
+  city: 'city',
+  calendar: 'calendar',
+  timezone: 'timezone',
+};
+/** Choices of fields that the schema leaves open. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = { gender: ['female', 'male', 'other'] };
+/** Where people look for a field; others stand between, in the order of the schema. */
+const FIRST = ['dream', 'spread', 'method', 'date', 'time', 'calendar', 'gender', 'city'];
+const LAST = ['theme', 'question'];
+const MAX_SHORT_TEXT = 200;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** The form of a kind, derived from the schema of its input. */
+export function formFields(schema: JsonSchema): readonly Field[] {
+  const nested = Object.values(schema.properties ?? {}).map((property) => essential(property).properties ?? {});
+  // Birth data may also stand beside `birth`; one place is enough for a form.
+  const repeated = new Set(nested.flatMap((properties) => Object.keys(properties)));
+  return fieldsOf(schema, '', repeated).toSorted((one, other) => rank(one) - rank(other));
+}
+
+function rank({ word, path }: Field): number {
+  // The people of a reading about several keep their order.
+  const person = Number(/\.(\d+)\./.exec(path)?.[1] ?? 0) * FIRST.length;
+  if (FIRST.includes(word)) return person + FIRST.indexOf(word) - 1_000;
+  return LAST.includes(word) ? LAST.indexOf(word) + 1_000 : 0;
+}
+
+function fieldsOf(
+  { properties = {}, required = [] }: JsonSchema,
+  prefix: string,
+  skipped: ReadonlySet<string> = new Set(),
+): readonly Field[] {
+  return Object.entries(properties).flatMap(([word, property]): readonly Field[] => {
+    if (HIDDEN.has(word) || skipped.has(word)) return [];
+    const schema = essential(property);
+    const path = `${prefix}${word}`;
+    if (schema.properties) return fieldsOf(schema, `${path}.`);
+    if (schema.items?.properties) return itemFields(schema, path);
+    const type = fieldType(word, schema);
+    if (!type) return [];
+    const options = optionsOf(word, schema);
+    const isRequired = required.includes(word) || (word === 'date' && prefix !== '');
+    return [
+      {
+        path,
+        word,
+        type,
+        options,
+        isRequired,
+        isAdvanced: ADVANCED.has(word),
+        ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
+        ...(schema.description !== undefined && { description: schema.description }),
+      },
+    ];
+  });
+}
+
+/** The fields of every item of a list that must have items, such as two people. */
+const itemFields = ({ items = {}, minItems = 0 }: JsonSchema, path: string): readonly Field[] =>
+  Array.from({ length: minItems }, (_, index) => fieldsOf(items, `${path}.${index}.`)).flat();
+
+function fieldType(word: string, schema: JsonSchema): FieldType | undefined {
+  if (SPECIAL[word]) return SPECIAL[word];
+  if (schema.enum || CHOICES[word]) return 'select';
+  const type = typeOf(schema);
+  if (type === 'array') return listType(essential(schema.items ?? {}));
+  if (type === 'number' || type === 'integer') return 'number';
+  if (type !== 'string') return undefined;
+  return (schema.maxLength ?? 0) > MAX_SHORT_TEXT ? 'textarea' : 'text';
+}
+
+function listType(items: JsonSchema): FieldType | undefined {
+  if (typeOf(items) === 'string') return 'words';
+  return typeOf(items) === 'number' || items.enum?.every((value) => typeof value === 'number') ? 'numbers' : undefined;
+}
+
+/** The default first; a choice that may be left open begins with an empty one. */
+function optionsOf(word: string, schema: JsonSchema): readonly string[] {
+  if (CHOICES[word]) return ['', ...CHOICES[word]];
+  const values = (schema.enum ?? []).map(String).filter((value) => !HANGUL.test(value));
+  const chosen = typeof schema.default === 'string' ? schema.default : undefined;
+  return chosen === undefined ? values : [chosen, ...values.filter((value) => value !== chosen)];
+}

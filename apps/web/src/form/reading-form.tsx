@@ -1,0 +1,100 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { readStored, thisTab, writeStored } from '../device-storage.js';
+import { CardPicker, type PickedCard } from '../facts/tarot/card-picker.js';
+import { spreadSize } from '../facts/tarot/spread-layout.js';
+import type { Catalogue, Locale } from '../server/catalogue.js';
+import { TEXTS } from '../texts/page-texts.js';
+import { FieldInput } from './field-input.js';
+import { formFields } from './form-fields.js';
+import { PersonaChoice } from './persona-choice.js';
+import { type Draft, requestBody } from './request-body.js';
+
+interface ReadingFormProps {
+  readonly kind: string;
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  readonly isRunning: boolean;
+  readonly problem: string | undefined;
+  readonly onSubmit: (body: Readonly<Record<string, unknown>>) => void;
+  readonly onStop: () => void;
+}
+
+/** The form of one kind. What has been entered is kept while the tab is open. */
+export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSubmit, onStop }: ReadingFormProps) {
+  const texts = TEXTS[locale];
+  const name = `draft-${kind}`;
+  const [draft, setDraft] = useState(() => (readStored(thisTab, name) ?? {}) as Draft);
+  const [picked, setPicked] = useState<readonly PickedCard[]>([]);
+  const submit = useRef<HTMLButtonElement>(null);
+  const input = catalogue.kinds.find((one) => one.kind === kind)?.input;
+  const fields = useMemo(() => (input ? formFields(input) : []), [input]);
+  const set = (path: string, value: string) => {
+    const next = { ...draft, [path]: value };
+    setDraft(next);
+    if (path === 'spread') setPicked([]);
+    writeStored(thisTab, name, next);
+  };
+  const inputs = (isAdvanced: boolean) =>
+    fields
+      .filter((field) => field.isAdvanced === isAdvanced)
+      .map((field) => (
+        <FieldInput key={field.path} {...{ field, locale, draft }} onChange={(path, value) => set(path, value)} />
+      ));
+  const hasAdvanced = fields.some(({ isAdvanced }) => isAdvanced);
+  const picks = input?.properties?.['cards'] !== undefined && input.properties['spread'] !== undefined;
+  const cards = spreadSize(draft['spread'] ?? 'three');
+
+  const send = () => {
+    const persona = draft['persona'] ? { persona: draft['persona'] } : {};
+    const chosen = picks && picked.length === cards ? { cards: picked } : {};
+    onSubmit({ ...requestBody(fields, draft, locale), ...persona, ...chosen });
+    setPicked([]);
+  };
+
+  return (
+    <form
+      id="question"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div id="fields">{inputs(false)}</div>
+      {picks && <CardPicker count={cards} {...{ locale, picked }} onPick={setPicked} />}
+      <PersonaChoice
+        personas={catalogue.personas}
+        {...{ kind, locale }}
+        chosen={draft['persona'] ?? ''}
+        onChoose={(id) => set('persona', id)}
+      />
+      {hasAdvanced && (
+        <details class="advanced">
+          <summary>{texts.advanced}</summary>
+          <div class="fields">{inputs(true)}</div>
+        </details>
+      )}
+      <p class="actions">
+        <button type="submit" class="primary" ref={submit}>
+          {texts.read}
+        </button>
+        {isRunning && (
+          <button
+            type="button"
+            id="stop"
+            onClick={() => {
+              // This button goes away; the focus must not go with it.
+              submit.current?.focus();
+              onStop();
+            }}
+          >
+            {texts.stop}
+          </button>
+        )}
+      </p>
+      <p id="problem" role="alert" hidden={problem === undefined}>
+        {problem}
+      </p>
+    </form>
+  );
+}

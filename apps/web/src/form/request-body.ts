@@ -1,0 +1,48 @@
+import type { Field } from './form-fields.js';
+
+/** What has been entered, by path. */
+export type Draft = Readonly<Record<string, string>>;
+
+type Container = Record<string, unknown>;
+
+/** The request body of a form, without empty fields. */
+export function requestBody(fields: readonly Field[], draft: Draft, locale: string): Container {
+  const body: Container = { locale };
+  for (const field of fields) {
+    const text = (draft[field.path] ?? (field.type === 'select' ? field.options[0] : undefined) ?? '').trim();
+    if (text === '') continue;
+    if (field.type === 'calendar') setCalendar(body, field.path, text);
+    else set(body, field.path, valueOf(field, text));
+  }
+  return body;
+}
+
+function valueOf({ type }: Field, text: string): unknown {
+  if (type === 'words') return splitWords(text);
+  if (type === 'numbers') return [...text.matchAll(/\d/g)].map(([digit]) => Number(digit));
+  if (type === 'number') return Number(text);
+  return text;
+}
+
+const splitWords = (text: string): readonly string[] =>
+  text
+    .split(/[,、，\n]/u)
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+function setCalendar(body: Container, path: string, value: string): void {
+  set(body, path, value === 'leap' ? 'lunar' : value);
+  if (value === 'leap') set(body, path.replace(/calendar$/, 'leapMonth'), true);
+}
+
+/** Sets a value below dotted names; numbers in the path make lists. */
+function set(body: Container, path: string, value: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let at = body;
+  for (const [index, name] of names.entries()) {
+    at[name] ??= /^\d+$/.test(names[index + 1] ?? last) ? [] : {};
+    at = at[name] as Container;
+  }
+  at[last] = value;
+}

@@ -1,0 +1,95 @@
+import type { Done, Facts, ReadingEvent, Retrieval, SectionChange, Source, Started } from '../server/reading-events.js';
+
+export interface SectionState {
+  readonly id: string;
+  readonly status: 'waiting' | 'writing' | 'done' | 'failed' | 'stopped';
+  readonly text: string;
+  readonly code?: string;
+  /** Page clock in ms from the start of the reading. */
+  readonly startedMs?: number;
+  readonly firstTextMs?: number;
+  readonly endedMs?: number;
+  /** Server clock, in ms from the start of the section. */
+  readonly ttftMs?: number;
+}
+
+/** Progress or outcome shown below the text. */
+export type Notice = 'writing' | 'reconnecting' | 'leaving' | 'lost' | 'stopped' | 'failed' | 'ended';
+
+/** Everything received of one reading. */
+export interface ReadingState {
+  readonly started?: Started;
+  readonly sections: readonly SectionState[];
+  readonly retrievals: readonly (Retrieval & { readonly settledMs: number })[];
+  readonly done?: Done;
+  readonly notice: Notice;
+}
+
+export const EMPTY_READING: ReadingState = { sections: [], retrievals: [], notice: 'writing' };
+
+/** @param atMs page clock, in ms from the start of the reading */
+export function applyEvent(state: ReadingState, { event, data }: ReadingEvent, atMs: number): ReadingState {
+  switch (event) {
+    case 'reading':
+      return { ...state, started: data, sections: data.sections.map(waiting), notice: 'writing' };
+    case 'retrieval':
+      return { ...state, retrievals: [...state.retrievals, { ...data, settledMs: atMs }] };
+    case 'section':
+      return withSection(state, data.section, (section) => changed(section, data, atMs));
+    case 'delta':
+      return withSection({ ...state, notice: 'writing' }, data.section, (section) => ({
+        ...section,
+        text: section.text + data.content,
+        firstTextMs: section.firstTextMs ?? atMs,
+      }));
+    case 'error':
+      return { ...state, notice: 'failed' };
+    case 'shutdown':
+      return { ...state, notice: 'leaving' };
+    case 'done':
+      return { ...state, done: data, notice: 'ended' };
+    default:
+      return state;
+  }
+}
+
+/** Marks sections that will get no further text. */
+export const closeReading = (state: ReadingState, notice: Notice = state.notice): ReadingState => ({
+  ...state,
+  notice,
+  sections: state.sections.map((section) =>
+    section.status === 'waiting' || section.status === 'writing' ? { ...section, status: 'stopped' } : section,
+  ),
+});
+
+/** The text of all sections. */
+export const writtenText = ({ sections }: ReadingState): string =>
+  sections
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('\n\n');
+
+export const factsOf = ({ started }: ReadingState): Facts => started?.facts ?? {};
+
+/** Sources by number; a number announced twice keeps its first source. */
+export const sourcesOf = ({ retrievals }: ReadingState): ReadonlyMap<number, Source> =>
+  new Map(
+    retrievals
+      .flatMap(({ sources }) => sources)
+      .toReversed()
+      .map((source) => [source.n, source] as const)
+      .toSorted(([one], [other]) => one - other),
+  );
+
+const waiting = (id: string): SectionState => ({ id, status: 'waiting', text: '' });
+
+function changed(section: SectionState, { status, code, ttft_ms: ttftMs }: SectionChange, atMs: number): SectionState {
+  if (status === 'start') return { ...section, status: 'writing', startedMs: atMs };
+  return { ...section, status, endedMs: atMs, ...(code && { code }), ...(ttftMs !== undefined && { ttftMs }) };
+}
+
+function withSection(state: ReadingState, id: string, change: (section: SectionState) => SectionState): ReadingState {
+  const known = state.sections.some((section) => section.id === id);
+  const sections = known ? state.sections : [...state.sections, waiting(id)];
+  return { ...state, sections: sections.map((section) => (section.id === id ? change(section) : section)) };
+}

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Turn } from '../conversation/turn.js';
+import { FactsView } from '../facts/facts-view.js';
+import type { Bilingual, Catalogue, Locale } from '../server/catalogue.js';
+import { TEXTS } from '../texts/page-texts.js';
+import { CareLines } from './care-lines.js';
+import { ReadingActions } from './reading-actions.js';
+import { type ReadingState, factsOf, sourcesOf } from './reading-state.js';
+import { SectionView } from './section-view.js';
+import { type ShownSource, SourcePopover } from './source-popover.js';
+import { SourcesFold } from './sources-fold.js';
+import { WaterfallFold } from './waterfall.js';
+
+interface ReadingProps {
+  readonly turn: Turn;
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+  readonly isLast: boolean;
+  /** No reading is running. */
+  readonly isIdle: boolean;
+  readonly onAsk: (question: string) => void;
+  readonly onAgain: () => void;
+}
+
+/** One reading as it arrives: facts, sections, outcome, sources, timings. */
+export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, onAgain }: ReadingProps) {
+  const texts = TEXTS[locale];
+  const root = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState<ShownSource>();
+  const { reading, question, key } = turn;
+  const { started, done, sections } = reading;
+  const sources = sourcesOf(reading);
+  const titles = sectionTitles(started?.kind, catalogue);
+  const isSafety = done?.status === 'safety' || sections.some(({ id }) => id === 'safety');
+  const kindOf = (id: string) => (id === 'safety' ? texts.safety : (titles[id]?.[locale] ?? id));
+  const followups = isLast && isIdle ? (done?.followups ?? []) : [];
+
+  return (
+    <section class="reading" ref={root} aria-busy={done === undefined && reading.notice === 'writing'}>
+      {question && <h2 class="question">{question}</h2>}
+      {!turn.request && started && <h2 class="question">{texts.opened}</h2>}
+      {started && !isSafety && (
+        <p class="engine quiet">
+          {started.llm.engine === 'offline' ? texts.offline : texts.online(started.llm.model)}
+          {started.cached && ` ${texts.cached}`}
+        </p>
+      )}
+      <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
+        {started && <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />}
+        <div class="sections">
+          {sections.map((section) => (
+            <SectionView
+              key={section.id}
+              {...{ section, sources, locale }}
+              title={kindOf(section.id)}
+              isSafety={section.id === 'safety'}
+              onCite={(source, anchor) => setShown({ source, anchor })}
+            />
+          ))}
+        </div>
+      </div>
+      {started?.care && <CareLines lines={started.care.lines} locale={locale} />}
+      <p class="status quiet" role="status">
+        {statusText(reading, locale)}
+      </p>
+      {followups.length > 0 && (
+        <ul class="followups">
+          {followups.map((followup) => (
+            <li key={followup}>
+              <button type="button" onClick={() => onAsk(followup)}>
+                {followup}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {done && <ReadingActions {...{ turn, locale, root, onAgain, isIdle }} titleOf={kindOf} />}
+      <SourcesFold {...{ locale, sources }} readingKey={key} />
+      <WaterfallFold {...{ reading, locale }} titleOf={kindOf} />
+      <SourcePopover {...{ shown, locale }} readingKey={key} onClose={() => setShown(undefined)} />
+    </section>
+  );
+}
+
+const localeOf = ({ started }: ReadingState, page: Locale): Locale =>
+  started?.locale === 'ko' || started?.locale === 'en' ? started.locale : page;
+
+function sectionTitles(kind: string | undefined, { kinds }: Catalogue): Readonly<Record<string, Bilingual>> {
+  const sections = kinds.find((one) => one.kind === kind)?.sections ?? [];
+  return Object.fromEntries(sections.map(({ id, title }) => [id, title]));
+}
+
+function statusText({ notice, done }: ReadingState, locale: Locale): string {
+  const texts = TEXTS[locale];
+  if (!done) return texts.notices[notice];
+  const took = done.status === 'safety' ? '' : texts.done(done.ms);
+  return [texts.statuses[done.status], took].filter(Boolean).join(' ');
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Locale } from '../server/catalogue.js';
+import type { Source } from '../server/reading-events.js';
+import { TEXTS } from '../texts/page-texts.js';
+import { sourceAnchor } from './sources-fold.js';
+
+/** A citation whose source is shown, and where on the screen. */
+export interface ShownSource {
+  readonly source: Source;
+  readonly anchor: HTMLElement;
+}
+
+interface PopoverProps {
+  readonly shown: ShownSource | undefined;
+  readonly locale: Locale;
+  readonly readingKey: number;
+  readonly onClose: () => void;
+}
+
+/** Distance from the citation and from the edges of the window, in px. */
+const GAP = 8;
+
+/** The passage behind a citation, beside it. Escape or a click elsewhere closes it. */
+export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const texts = TEXTS[locale];
+  useEffect(() => {
+    if (!shown || !root.current) return;
+    root.current.showPopover();
+    place(root.current, shown.anchor);
+    root.current.querySelector('button')?.focus({ preventScroll: true });
+  }, [shown]);
+  const close = () => {
+    root.current?.hidePopover();
+    shown?.anchor.focus({ preventScroll: true });
+  };
+  return (
+    <div
+      popover="auto"
+      class="popover"
+      role="dialog"
+      aria-label={shown?.source.title}
+      ref={root}
+      onToggle={(event) => (event as unknown as ToggleEvent).newState === 'closed' && onClose()}
+    >
+      {shown && (
+        <>
+          <h3>
+            {shown.source.n}. {shown.source.title}
+          </h3>
+          {shown.source.excerpt && <p>{shown.source.excerpt}</p>}
+          <p class="quiet">{shown.source.source}</p>
+          <p class="quiet">
+            {texts.score} <meter min={0} max={1} value={shown.source.score} /> {shown.source.score.toFixed(2)}
+          </p>
+          <p class="actions">
+            <button type="button" class="small" onClick={close}>
+              {texts.close}
+            </button>
+            <a
+              href={`#${sourceAnchor(readingKey, shown.source.n)}`}
+              onClick={() => {
+                root.current?.parentElement?.querySelector('.sources-fold')?.setAttribute('open', '');
+                root.current?.hidePopover();
+              }}
+            >
+              {texts.passage}
+            </a>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Below the citation, or above where there is no room. */
+function place(popover: HTMLElement, anchor: HTMLElement): void {
+  const { left, top, bottom } = anchor.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
+  const below = bottom + GAP + height <= innerHeight;
+  popover.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
+  popover.style.top = `${below ? bottom + GAP : Math.max(GAP, top - GAP - height)}px`;
+}

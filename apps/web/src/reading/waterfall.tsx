@@ -1,0 +1,94 @@
+import type { Locale } from '../server/catalogue.js';
+import { TEXTS } from '../texts/page-texts.js';
+import type { ReadingState } from './reading-state.js';
+import { type Stage, waterfallStages } from './waterfall-stages.js';
+
+interface WaterfallProps {
+  readonly reading: ReadingState;
+  readonly locale: Locale;
+  readonly titleOf: (section: string) => string;
+}
+
+/** Smallest visible bar, in percent. */
+const MIN_WIDTH = 0.6;
+const TICKS = 4;
+
+/** What happened when, on one time axis; grows while the reading arrives. */
+export function WaterfallFold({ reading, locale, titleOf }: WaterfallProps) {
+  const texts = TEXTS[locale];
+  const stages = waterfallStages(reading, texts.waterfall, titleOf);
+  if (stages.length === 0) return null;
+  const totalMs = reading.done?.ms ?? Math.max(...stages.map(({ endMs }) => endMs), 1);
+  return (
+    <details class="timings">
+      <summary>{texts.timings}</summary>
+      <div class="waterfall">
+        <Axis totalMs={totalMs} />
+        {stages.map((stage) => (
+          <Row
+            key={stage.id}
+            {...{ stage, totalMs }}
+            found={texts.waterfall.found}
+            firstText={texts.waterfall.firstText}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Axis({ totalMs }: { readonly totalMs: number }) {
+  return (
+    <div class="stage axis" aria-hidden="true">
+      <span />
+      <span class="ticks">
+        {Array.from({ length: TICKS + 1 }, (_, at) => (
+          <small>{duration((totalMs * at) / TICKS)}</small>
+        ))}
+      </span>
+      <span />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly stage: Stage;
+  readonly totalMs: number;
+  readonly found: (count: number) => string;
+  readonly firstText: string;
+}
+
+function Row({ stage, totalMs, found, firstText }: RowProps) {
+  const { label, startMs, endMs, firstTextMs, status, sources } = stage;
+  const share = (ms: number) => Math.max(0, Math.min(100, (ms / totalMs) * 100));
+  const line = (
+    <span class={`stage ${stage.group} ${status}`} data-stage={stage.id}>
+      <span>{label}</span>
+      <svg aria-hidden="true">
+        <rect x={`${share(startMs)}%`} width={`${Math.max(share(endMs - startMs), MIN_WIDTH)}%`} height="100%" rx={3} />
+        {firstTextMs !== undefined && (
+          <rect class="first-text" x={`${share(firstTextMs)}%`} width="2" height="100%">
+            <title>{`${firstText}: ${duration(firstTextMs)}`}</title>
+          </rect>
+        )}
+      </svg>
+      <span class="ms">{duration(endMs - startMs)}</span>
+    </span>
+  );
+  if (!sources) return line;
+  return (
+    <details>
+      <summary>{line}</summary>
+      <p class="quiet">{`${status} · ${found(sources.length)}`}</p>
+      <ol>
+        {sources.map(({ n, title, score }) => (
+          <li key={n} value={n}>
+            {title} <small>{score.toFixed(2)}</small>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+const duration = (ms: number): string => (ms < 1_000 ? `${Math.round(ms)} ms` : `${(ms / 1_000).toFixed(1)} s`);

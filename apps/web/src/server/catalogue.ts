@@ -1,0 +1,37 @@
+import type { JsonSchema } from '../form/json-schema.js';
+import { accessHeaders } from './read-events.js';
+
+export type Locale = 'ko' | 'en';
+export type Bilingual = Readonly<Record<Locale, string>>;
+
+export interface Kind {
+  readonly kind: string;
+  readonly sections: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly input: JsonSchema;
+}
+
+/** A counsellor whose voice a reading can have. */
+export interface Persona {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** Kinds of readings; all when empty. */
+  readonly kinds: readonly string[];
+}
+
+export interface Catalogue {
+  readonly kinds: readonly Kind[];
+  readonly personas: readonly Persona[];
+}
+
+const EMPTY: Catalogue = { kinds: [], personas: [] };
+
+/** What the server reads, `GET /v1/readings`; undefined when it does not answer. */
+export async function fetchCatalogue(key: string): Promise<Catalogue | undefined> {
+  try {
+    const response = await fetch('/v1/readings', { headers: { Accept: 'application/json', ...accessHeaders(key) } });
+    return response.ok ? { ...EMPTY, ...((await response.json()) as Partial<Catalogue>) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import type { Bilingual } from '../server/catalogue.js';
+
+type Names = Readonly<Record<string, Bilingual>>;
+
+export const KIND_NAMES: Names = {
+  dream: { ko: '꿈', en: 'Dream' },
+  tarot: { ko: '타로', en: 'Tarot' },
+  iching: { ko: '주역', en: 'I Ching' },
+  destiny: { ko: '사주·별자리', en: 'Birth chart' },
+  compatibility: { ko: '궁합', en: 'Compatibility' },
+  daily: { ko: '오늘의 운세', en: 'Today' },
+};
+
+export const FIELD_NAMES: Names = {
+  dream: { ko: '어떤 꿈을 꾸셨나요?', en: 'What did you dream?' },
+  question: { ko: '무엇이 궁금하신가요?', en: 'What would you like to know?' },
+  spread: { ko: '펼치는 방식', en: 'Spread' },
+  date: { ko: '생년월일', en: 'Date of birth' },
+  time: { ko: '태어난 시각', en: 'Time of birth' },
+  city: { ko: '태어난 곳', en: 'Place of birth' },
+  calendar: { ko: '양력·음력', en: 'Calendar' },
+  gender: { ko: '성별', en: 'Gender' },
+  method: { ko: '점치는 방법', en: 'How to cast' },
+  theme: { ko: '알고 싶은 것', en: 'Theme' },
+  symbols: { ko: '마음에 남은 상징', en: 'Symbols you noticed' },
+  emotions: { ko: '느낀 감정', en: 'How it felt' },
+  themes: { ko: '떠오르는 주제', en: 'Themes' },
+  context: { ko: '요즘 상황', en: 'What is going on in your life' },
+  lines: { ko: '직접 얻은 효 (아래부터)', en: 'Lines you have cast (from the bottom)' },
+  lat: { ko: '위도', en: 'Latitude' },
+  lon: { ko: '경도', en: 'Longitude' },
+  timezone: { ko: '시간대', en: 'Time zone' },
+  solarTime: { ko: '사주의 시계', en: 'Clock of the pillars' },
+  dayBoundary: { ko: '하루의 시작', en: 'Start of the day' },
+  lunarCalendar: { ko: '음력의 종류', en: 'Lunar calendar' },
+  hiddenStems: { ko: '지장간 표', en: 'Hidden stems' },
+  luckAgeRounding: { ko: '대운수 셈', en: 'Rounding of the luck age' },
+  strengthMethod: { ko: '신강·신약 판단', en: 'Day master strength' },
+  houseSystem: { ko: '하우스', en: 'Houses' },
+  zodiac: { ko: '황도대', en: 'Zodiac' },
+  ayanamsha: { ko: '아야남샤', en: 'Ayanamsha' },
+  focus: { ko: '무엇으로 볼까요', en: 'Answer from' },
+  name: { ko: '이름', en: 'Name' },
+};
+
+export const FIELD_HINTS: Names = {
+  dream: {
+    ko: '예) 큰 뱀이 집으로 들어와 나를 쫓아왔다. 무서웠지만 뱀의 눈이 따뜻했다.',
+    en: 'A big snake came into the house and chased me. I was afraid, but its eyes were kind.',
+  },
+  question: { ko: '비워 두셔도 됩니다.', en: 'May be left empty.' },
+  city: { ko: '예) 서울', en: 'Seoul' },
+  date: { ko: '예) 1990-05-15, 19900515', en: '1990-05-15 or 19900515' },
+  symbols: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
+  emotions: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
+  themes: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
+  context: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
+  lines: { ko: '예) 7 8 6 9 7 8', en: '7 8 6 9 7 8' },
+  timezone: { ko: '예) Asia/Seoul', en: 'Asia/Seoul' },
+};
+
+/** Choices by field and value, then by value alone. */
+const OPTION_NAMES: Readonly<Record<string, Names>> = {
+  spread: {
+    one: { ko: '한 장', en: 'One card' },
+    three: { ko: '세 장 (과거·현재·미래)', en: 'Three cards: past, present, future' },
+    'celtic-cross': { ko: '켈틱 크로스 (열 장)', en: 'Celtic Cross: ten cards' },
+    relationship: { ko: '관계 (여섯 장)', en: 'Relationship: six cards' },
+    year: { ko: '한 해 (열두 달)', en: 'The year, month by month' },
+  },
+  method: { coins: { ko: '동전 세 닢', en: 'Three coins' }, yarrow: { ko: '시초(蓍草)', en: 'Yarrow stalks' } },
+  calendar: {
+    solar: { ko: '양력', en: 'Solar' },
+    lunar: { ko: '음력', en: 'Korean lunar' },
+    leap: { ko: '음력 윤달', en: 'Korean lunar, leap month' },
+  },
+  gender: {
+    '': { ko: '선택 안 함', en: 'Not given' },
+    female: { ko: '여성', en: 'Female' },
+    male: { ko: '남성', en: 'Male' },
+    other: { ko: '그 밖', en: 'Other' },
+  },
+  theme: {
+    chat: { ko: '전반', en: 'Everything' },
+    love: { ko: '사랑', en: 'Love' },
+    career: { ko: '일과 진로', en: 'Work and calling' },
+    wealth: { ko: '재물', en: 'Money' },
+    health: { ko: '몸과 마음의 돌봄', en: 'Well-being' },
+    family: { ko: '가족', en: 'Family' },
+    life_path: { ko: '인생의 방향', en: 'The way ahead' },
+  },
+  solarTime: {
+    true: { ko: '진태양시', en: 'True solar time' },
+    mean: { ko: '평균태양시', en: 'Mean solar time' },
+    clock: { ko: '시계 시각 그대로', en: 'Clock time' },
+  },
+  dayBoundary: {
+    jasi: { ko: '자시 (23시)', en: 'At 23:00 (jasi)' },
+    midnight: { ko: '자정 (0시)', en: 'At midnight' },
+    splitJasi: { ko: '야자시·조자시', en: 'Split jasi' },
+  },
+  lunarCalendar: { korean: { ko: '한국 음력', en: 'Korean' }, chinese: { ko: '중국 음력', en: 'Chinese' } },
+  hiddenStems: {
+    korean: { ko: '월률분야 (한국)', en: 'Korean table' },
+    chinese: { ko: '인원 (중국)', en: 'Chinese table' },
+  },
+  luckAgeRounding: {
+    nearest: { ko: '반올림', en: 'Nearest' },
+    down: { ko: '버림', en: 'Down' },
+    up: { ko: '올림', en: 'Up' },
+  },
+  strengthMethod: {
+    points: { ko: '점수', en: 'Points' },
+    support: { ko: '득령·득지·득세', en: 'Support (season, roots, company)' },
+  },
+  houseSystem: {
+    placidus: { ko: '플라시두스', en: 'Placidus' },
+    'whole-sign': { ko: '홀사인', en: 'Whole signs' },
+    koch: { ko: '코흐', en: 'Koch' },
+    equal: { ko: '이퀄', en: 'Equal' },
+    regiomontanus: { ko: '레기오몬타누스', en: 'Regiomontanus' },
+    campanus: { ko: '캄파누스', en: 'Campanus' },
+  },
+  zodiac: { tropical: { ko: '회귀 황도', en: 'Tropical' }, sidereal: { ko: '항성 황도', en: 'Sidereal' } },
+  ayanamsha: {
+    lahiri: { ko: '라히리', en: 'Lahiri' },
+    'fagan-bradley': { ko: '페이건·브래들리', en: 'Fagan–Bradley' },
+    krishnamurti: { ko: '크리슈나무르티', en: 'Krishnamurti' },
+    raman: { ko: '라만', en: 'Raman' },
+  },
+  focus: {
+    both: { ko: '사주와 별자리', en: 'Both charts' },
+    saju: { ko: '사주', en: 'Four pillars' },
+    astrology: { ko: '별자리', en: 'Birth chart' },
+  },
+};
+
+/** The name of a choice; the value itself when the page has no name for it. */
+export const optionName = (word: string, value: string): Bilingual =>
+  OPTION_NAMES[word]?.[value] ?? { ko: value, en: value };

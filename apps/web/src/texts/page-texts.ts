@@ -1,0 +1,17 @@
+import type { Locale } from '../server/catalogue.js';
+import type { Refusal } from '../server/refusal.js';
+import { EN, type PageTexts } from './en.js';
+import { KO } from './ko.js';
+import { FIELD_NAMES } from './names.js';
+
+export const TEXTS: Readonly<Record<Locale, PageTexts>> = { ko: KO, en: EN };
+
+/** What a refused request means, with the names of the fields; the server's own words where the page has none. */
+export function describeRefusal({ code, message, fields }: Refusal, locale: Locale): string {
+  const { refusals, refused } = TEXTS[locale];
+  const text = refusals[code] ?? refused;
+  if (text === undefined) return message;
+  const names = fields.map((field) => FIELD_NAMES[field.split('.').at(-1) ?? '']?.[locale]);
+  const where = [...new Set(names.filter(Boolean))].join(', ');
+  return where ? `${text} (${where})` : text;
+}
