@@ -126,3 +126,16 @@ describe('in production', () => {
     await server.close();
   });
 });
+
+describe('METRICS=off', () => {
+  it('answers 404 to a scrape, so that the target counts as down', async () => {
+    const server = await startServer({ AUTH: 'off', METRICS: 'off' }, [
+      { token: RETRIEVERS, value: snakeRetrievers() },
+    ]);
+    try {
+      expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
+    } finally {
+      await server.close();
+    }
+  });
+});
