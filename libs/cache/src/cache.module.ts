@@ -19,6 +19,7 @@ import { SharedSessionStore } from './shared-session.store.js';
               url: redisUrl,
               commandTimeoutMs: redisCommandTimeoutMs,
               onChange: (up) => metrics.redisUp(up),
+              onRefusal: (reason) => metrics.redisRefused(reason),
             }),
       inject: [cacheConfig.KEY, CacheMetrics],
     },

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RedisBreaker } from './redis-breaker.js';
+import type { RedisProblem } from './redis-refusal.js';
 
 describe('RedisBreaker', () => {
   let answers: boolean;
   let probes: number;
   let resets: number;
   let changes: string[];
+  let problem: RedisProblem;
   let breaker: RedisBreaker;
 
   beforeEach(() => {
     answers = true;
+    problem = 'unreachable';
     probes = resets = 0;
     changes = [];
     breaker = new RedisBreaker({
@@ -21,7 +24,8 @@ describe('RedisBreaker', () => {
       probeEveryMs: 3_600_000,
       probesBeforeReset: 5,
       reset: () => resets++,
-      onChange: (up, first) => changes.push(`${up ? 'up' : 'down'}${first ? ' first' : ''}`),
+      problemOf: () => problem,
+      onChange: (reason, first) => changes.push(`${reason ?? 'up'}${first ? ' first' : ''}`),
     });
   });
   afterEach(() => breaker.stop());
@@ -44,19 +48,19 @@ describe('RedisBreaker', () => {
   it('reports each change once, however many commands fail', async () => {
     await breaker.probe();
     for (let failures = 0; failures < 50; failures++) breaker.failed();
-    breaker.lost();
+    breaker.open('unreachable');
     answers = false;
     await breaker.probe();
     answers = true;
     await breaker.probe();
     await breaker.probe();
-    expect(changes).toEqual(['up first', 'down', 'up']);
+    expect(changes).toEqual(['up first', 'unreachable', 'up']);
   });
 
   it('reports that Redis was unavailable from the start', async () => {
     answers = false;
     await breaker.probe();
-    expect(changes).toEqual(['down first']);
+    expect(changes).toEqual(['unreachable first']);
   });
 
   it('runs one probe at a time and none while closed', async () => {
@@ -70,5 +74,23 @@ describe('RedisBreaker', () => {
     answers = false;
     for (let probe = 0; probe < 10; probe++) await breaker.probe();
     expect(resets).toBe(2);
+  });
+
+  it('reports a refusal once, also when every reconnection fails', async () => {
+    answers = false;
+    problem = 'unauthorized';
+    for (let round = 0; round < 20; round++) {
+      breaker.open('unreachable');
+      await breaker.probe();
+    }
+    expect(changes).toEqual(['unreachable first', 'unauthorized']);
+    expect([breaker.up, breaker.problem]).toEqual([false, 'unauthorized']);
+  });
+
+  it('replaces the connection to a read-only replica at once', async () => {
+    await breaker.probe();
+    breaker.open('read_only');
+    breaker.open('read_only');
+    expect([resets, changes]).toEqual([1, ['up first', 'read_only']]);
   });
 });

@@ -1,23 +1,28 @@
+import type { RedisProblem } from './redis-refusal.js';
+
 export interface RedisBreakerOptions {
-  /** Rejects while Redis is unavailable. */
+  /** Rejects while Redis cannot be used. */
   readonly probe: () => Promise<unknown>;
   readonly probeEveryMs: number;
   /** Consecutive failed probes after which the connection is replaced. */
   readonly probesBeforeReset: number;
   readonly reset: () => void;
-  /** Called once per change; `first` on the first known state. */
-  readonly onChange: (up: boolean, first: boolean) => void;
+  /** Why a probe failed. */
+  readonly problemOf: (error: unknown) => RedisProblem;
+  /** Called once per change, with `undefined` when Redis can be used; `first` on the first known state. */
+  readonly onChange: (problem: RedisProblem | undefined, first: boolean) => void;
 }
 
 /** Consecutive failures that open the breaker: a single slow answer is not an outage. */
 const FAILURES = 3;
 
 /**
- * Circuit breaker of the Redis client. Opens after three consecutive failed commands or a lost connection; while open, one
- * probe at a time checks whether Redis is back. Open at start, without a log line, until the first probe or failure.
+ * Circuit breaker of the Redis client. Opens after three consecutive failed commands, a refusal or a lost connection; while
+ * open, one probe at a time checks whether Redis can be used again. Open at start, without a report, until the first probe or
+ * failure.
  */
 export class RedisBreaker {
-  #state: 'unknown' | 'up' | 'down' = 'unknown';
+  #state: 'unknown' | 'up' | RedisProblem = 'unknown';
   #failures = 0;
   #failedProbes = 0;
   #probing = false;
@@ -31,18 +36,28 @@ export class RedisBreaker {
     return this.#state === 'up';
   }
 
+  /** Undefined while up, and before the first probe. */
+  get problem(): RedisProblem | undefined {
+    return this.#state === 'up' || this.#state === 'unknown' ? undefined : this.#state;
+  }
+
   succeeded(): void {
     this.#failures = 0;
   }
 
   failed(): void {
-    if (++this.#failures >= FAILURES) this.lost();
+    if (++this.#failures >= FAILURES) this.open('unreachable');
   }
 
-  /** The connection was lost: opens without waiting for failures. */
-  lost(): void {
-    if (this.#state === 'down') return;
-    this.#enter('down');
+  /**
+   * Opens without waiting for failures. A refusal is kept when the connection is lost too: a client that is refused at
+   * connecting would otherwise alternate between both.
+   */
+  open(problem: RedisProblem): void {
+    const { problem: known } = this;
+    if (known === problem || (known !== undefined && problem === 'unreachable')) return;
+    this.#enter(problem);
+    if (problem === 'read_only') this.options.reset();
     this.#keepProbing();
   }
 
@@ -55,8 +70,8 @@ export class RedisBreaker {
       this.#failures = this.#failedProbes = 0;
       this.#stopProbing();
       this.#enter('up');
-    } catch {
-      if (this.#state === 'unknown') this.#enter('down');
+    } catch (error) {
+      this.open(this.options.problemOf(error));
       if (++this.#failedProbes % this.options.probesBeforeReset === 0) this.options.reset();
     } finally {
       this.#probing = false;
@@ -65,13 +80,13 @@ export class RedisBreaker {
 
   stop(): void {
     this.#stopProbing();
-    this.#state = 'down';
+    this.#state = 'unreachable';
   }
 
-  #enter(state: 'up' | 'down'): void {
+  #enter(state: 'up' | RedisProblem): void {
     const first = this.#state === 'unknown';
     this.#state = state;
-    this.options.onChange(state === 'up', first);
+    this.options.onChange(this.problem, first);
   }
 
   #keepProbing(): void {

@@ -1,4 +1,4 @@
-/** The breaker is open or Redis did not answer in time. Callers continue without Redis. */
+/** The breaker is open, Redis refuses or it did not answer in time. Callers continue without Redis. */
 export class RedisUnavailableError extends Error {
   readonly code = 'redis.unavailable';
 

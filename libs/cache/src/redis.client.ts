@@ -1,6 +1,8 @@
 import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Redis, type RedisOptions } from 'ioredis';
+import { type RedisAddress, parseRedisUrl } from '@app/config';
 import { RedisBreaker } from './redis-breaker.js';
+import { type RedisProblem, type RedisRefusal, adviceFor, refusalOf } from './redis-refusal.js';
 import { RedisUnavailableError } from './redis-unavailable.error.js';
 
 export interface RedisClientOptions {
@@ -10,6 +12,8 @@ export interface RedisClientOptions {
   /** Between two questions whether Redis is back. */
   readonly probeEveryMs?: number;
   readonly onChange?: (up: boolean) => void;
+  /** A command was refused. */
+  readonly onRefusal?: (reason: RedisRefusal) => void;
 }
 
 const PROBE_EVERY_MS = 1_000;
@@ -18,6 +22,9 @@ const CLOSE_TIMEOUT_MS = 200;
 const MAX_RECONNECT_MS = 1_000;
 /** Failed probes before the connection is replaced: it may be dead without a TCP reset. */
 const MAX_PROBES_PER_CONNECTION = 5;
+/** Written by probes: a Redis that answers may still refuse writes. */
+const PROBE_KEY = 'probe:write';
+const PROBE_TTL_MS = 1_000;
 
 /**
  * A Redis connection that fails fast: at once while the breaker is open, after `commandTimeoutMs` otherwise. Commands are
@@ -30,24 +37,28 @@ export class RedisClient implements OnModuleDestroy {
   readonly #logger = new Logger('Redis');
 
   constructor(private readonly options: RedisClientOptions) {
-    this.#redis = new Redis(options.url, {
-      ...QUICK,
+    this.#redis = new Redis({
+      ...this.#connection(),
       enableOfflineQueue: false,
       commandTimeout: options.commandTimeoutMs,
       maxRetriesPerRequest: 1,
       autoResendUnfulfilledCommands: false,
     });
     this.#breaker = new RedisBreaker({
-      probe: () => this.#redis.ping(),
+      probe: () => this.#redis.set(PROBE_KEY, '1', 'PX', PROBE_TTL_MS),
       probeEveryMs: options.probeEveryMs ?? PROBE_EVERY_MS,
       probesBeforeReset: MAX_PROBES_PER_CONNECTION,
-      reset: () => this.#redis.disconnect(true),
-      onChange: (up, first) => this.#announce(up, first),
+      reset: () => this.#reconnect(),
+      problemOf: (error) => this.#refusal(error) ?? 'unreachable',
+      onChange: (problem, first) => this.#announce(problem, first),
     });
     this.#redis.on('ready', () => void this.#breaker.probe());
-    this.#redis.on('close', () => this.#breaker.lost());
-    // Every failure also rejects its command; without a listener, 'error' would end the process.
-    this.#redis.on('error', () => {});
+    this.#redis.on('close', () => this.#breaker.open('unreachable'));
+    // Authentication fails here, before any command; other errors also reject theirs.
+    this.#redis.on('error', (error) => {
+      const refusal = this.#refusal(error);
+      if (refusal) this.#breaker.open(refusal);
+    });
   }
 
   /** False while commands would be refused. */
@@ -55,7 +66,12 @@ export class RedisClient implements OnModuleDestroy {
     return this.#breaker.up;
   }
 
-  /** @throws RedisUnavailableError at once or after the command timeout; Redis' own error replies pass unchanged. */
+  /** Why commands are refused; undefined while they are not, and before the first answer. */
+  get problem(): RedisProblem | undefined {
+    return this.#breaker.problem;
+  }
+
+  /** @throws RedisUnavailableError at once, when Redis refuses, or after the command timeout; other error replies unchanged. */
   async run<Value>(command: (redis: Redis) => Promise<Value>): Promise<Value> {
     if (!this.#breaker.up) throw new RedisUnavailableError();
     try {
@@ -63,8 +79,10 @@ export class RedisClient implements OnModuleDestroy {
       this.#breaker.succeeded();
       return value;
     } catch (error) {
-      if (error instanceof Error && error.name === 'ReplyError') throw error;
-      this.#breaker.failed();
+      const refusal = this.#refusal(error);
+      if (refusal) this.#breaker.open(refusal);
+      else if (error instanceof Error && error.name === 'ReplyError') throw error;
+      else this.#breaker.failed();
       throw new RedisUnavailableError(error);
     }
   }
@@ -72,7 +90,7 @@ export class RedisClient implements OnModuleDestroy {
   /** A separate connection for blocking reads and subscriptions; it reconnects, resubscribes and queues. The caller
    *  disconnects it; the rest are closed with the client. */
   connection(): Redis {
-    const redis = new Redis(this.options.url, { ...QUICK, maxRetriesPerRequest: null, enableOfflineQueue: true });
+    const redis = new Redis({ ...this.#connection(), maxRetriesPerRequest: null, enableOfflineQueue: true });
     redis.on('error', () => {});
     redis.on('end', () => this.#own.delete(redis));
     this.#own.add(redis);
@@ -84,15 +102,47 @@ export class RedisClient implements OnModuleDestroy {
     for (const redis of [this.#redis, ...this.#own]) redis.disconnect();
   }
 
-  #announce(up: boolean, first: boolean): void {
-    this.options.onChange?.(up);
-    if (!up) this.#logger.warn('Circuit breaker opened (upstream=redis): using the memory level only');
-    else if (!first) this.#logger.log('Circuit breaker closed (upstream=redis)');
+  /** All connections: those of a former primary would stay with it. */
+  #reconnect(): void {
+    for (const redis of [this.#redis, ...this.#own]) redis.disconnect(true);
   }
+
+  #refusal(error: unknown): RedisRefusal | undefined {
+    const refusal = refusalOf(error);
+    if (refusal) this.options.onRefusal?.(refusal);
+    return refusal;
+  }
+
+  #announce(problem: RedisProblem | undefined, first: boolean): void {
+    this.options.onChange?.(problem === undefined);
+    if (problem === undefined) return first ? undefined : this.#logger.log('Circuit breaker closed (upstream=redis)');
+    const state = `Circuit breaker opened (upstream=redis, reason=${problem})`;
+    this.#logger.warn(`${state}: using the memory level only; ${adviceFor(problem)}`);
+  }
+
+  #connection(): RedisOptions {
+    return { ...QUICK, ...addressOptions(parseRedisUrl(this.options.url)) };
+  }
+}
+
+function addressOptions({ hosts, primary, tls, username, password, db }: RedisAddress): RedisOptions {
+  const login = { db, ...(username && { username }), ...(password && { password }) };
+  const [first] = hosts;
+  if (primary === undefined) return { ...first, ...login, ...(tls && { tls: {} }) };
+  // Sentinels usually share the password of the servers they watch.
+  return {
+    ...login,
+    sentinels: hosts.map((host) => ({ ...host })),
+    name: primary,
+    ...(password && { sentinelPassword: password }),
+    ...(username && { sentinelUsername: username }),
+    ...(tls && { tls: {}, enableTLSForSentinelMode: true, sentinelTLS: {} }),
+  };
 }
 
 const QUICK: RedisOptions = {
   connectTimeout: CONNECT_TIMEOUT_MS,
   disconnectTimeout: CLOSE_TIMEOUT_MS,
   retryStrategy: (attempt) => Math.min(100 * attempt, MAX_RECONNECT_MS),
+  sentinelRetryStrategy: (attempt) => Math.min(100 * attempt, MAX_RECONNECT_MS),
 };

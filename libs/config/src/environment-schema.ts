@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { parseRedisUrl } from './redis-url.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const milliseconds = z.coerce.number().int().min(0).max(3_600_000);
@@ -11,6 +12,13 @@ const jsonObject = z.string().transform((text, context): Readonly<Record<string,
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   context.addIssue({ code: 'custom', message: 'must be a JSON object' });
   return z.NEVER;
+});
+const redisUrl = z.string().superRefine((text, context) => {
+  try {
+    parseRedisUrl(text);
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message });
+  }
 });
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
@@ -122,10 +130,9 @@ export const environmentSchema = z
       .enum(['continue', 'fail'])
       .default('continue')
       .describe('`continue` (flagged ungrounded) or `fail` (503) when all four retrievers fail'),
-    REDIS_URL: z
-      .url({ protocol: /^rediss?$/ })
+    REDIS_URL: redisUrl
       .optional()
-      .describe('shared cache, resume log, limits, sessions'),
+      .describe('shared cache, resume log, limits, sessions; `redis+sentinel://` for Sentinel'),
     REDIS_COMMAND_TIMEOUT_MS: milliseconds.default(150).describe('time of one Redis command'),
     CACHE_TTL_SECONDS: count
       .default(86_400)

@@ -5,6 +5,7 @@ export {
   processEnvironment,
   readEnvironment,
 } from './environment.js';
+export { parseRedisUrl, type RedisAddress } from './redis-url.js';
 export { SettingsModule } from './settings.module.js';
 export {
   accessConfig,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 export type CacheLayer = 'reading' | 'retrieval' | 'vector' | 'session';
@@ -10,6 +11,7 @@ export class CacheMetrics {
   readonly #lookups;
   readonly #entries;
   readonly #redisUp;
+  readonly #refusals;
   readonly #joined;
 
   constructor(private readonly registry: MetricsRegistry) {
@@ -25,6 +27,9 @@ export class CacheMetrics {
     );
     // No sample until the Redis client reports a state: without Redis the series is absent.
     this.#redisUp.remove();
+    this.#refusals = registry.counter('cache_redis_refusals_total', 'Commands that Redis refused, by reason.', [
+      'reason',
+    ]);
     this.#joined = registry.counter(
       'cache_single_flight_joined_total',
       'Requests that shared a reading already running.',
@@ -41,6 +46,10 @@ export class CacheMetrics {
 
   redisUp(up: boolean): void {
     if (this.registry.enabled) this.#redisUp.set(up ? 1 : 0);
+  }
+
+  redisRefused(reason: string): void {
+    if (this.registry.enabled) this.#refusals.inc({ reason: label('redisRefusal', reason) });
   }
 
   joined(): void {

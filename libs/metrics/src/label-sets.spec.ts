@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CacheMetrics } from './cache.metrics.js';
 import { EmbeddingMetrics } from './embedding.metrics.js';
 import { HttpMetrics } from './http.metrics.js';
 import { KnowledgeMetrics } from './knowledge.metrics.js';
@@ -20,7 +21,7 @@ function everyConcern() {
   const [section, reading] = [new SectionMetrics(registry, windows), new ReadingMetrics(registry, windows)];
   const [retrieval, llm] = [new RetrievalMetrics(registry, windows), new LlmMetrics(registry)];
   const [embedding, knowledge] = [new EmbeddingMetrics(registry), new KnowledgeMetrics(registry)];
-  const http = new HttpMetrics(registry);
+  const [http, cache] = [new HttpMetrics(registry), new CacheMetrics(registry)];
   const say = (word: string) => {
     section.ended({ section: word, outcome: word, ms: 1, ttftMs: 1, characters: 1, tokens: 2 });
     reading.ended(word, word, 1, 1);
@@ -31,6 +32,7 @@ function everyConcern() {
     llm.retried('primary', word);
     embedding.embedded(word, 1);
     knowledge.rows(word, 1);
+    cache.redisRefused(word);
     http.observe(word, 'other', 404, 1);
   };
   const series = async () =>

@@ -79,6 +79,7 @@ export class Readiness {
   async redis(): Promise<HealthIndicatorResult> {
     const client = this.redisClient;
     if (!client) return {};
+    if (client.problem) return this.health.check('redis').degraded({ reason: client.problem });
     const result = await this.#attempt('redis', async () => {
       await client.run((connection) => connection.ping());
     });

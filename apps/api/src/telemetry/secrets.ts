@@ -1,4 +1,4 @@
-import type { AccessConfig, CacheConfig, EmbeddingConfig, LlmConfig } from '@app/config';
+import { type AccessConfig, type CacheConfig, type EmbeddingConfig, type LlmConfig, parseRedisUrl } from '@app/config';
 
 /** Shorter values would match ordinary words. */
 const MIN_LENGTH = 6;
@@ -10,7 +10,7 @@ export function secretsOf(
   embedding: EmbeddingConfig,
   cache: CacheConfig,
 ): readonly string[] {
-  const redisPassword = cache.redisUrl && decodeURIComponent(new URL(cache.redisUrl).password);
+  const redisPassword = cache.redisUrl && parseRedisUrl(cache.redisUrl).password;
   const keys = [
     llm.upstream?.apiKey,
     llm.fallback?.apiKey,

@@ -16,10 +16,14 @@ export function redisIsInstalled(): boolean {
 export class RedisServer {
   #process: ChildProcess | undefined;
 
-  private constructor(readonly port: number) {}
+  private constructor(
+    readonly port: number,
+    private readonly options: readonly string[],
+  ) {}
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort());
+  /** @param options further arguments of `redis-server`; one with a password sets it later, with `CONFIG SET` */
+  static async start(options: readonly string[] = []): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), options);
     await server.start();
     return server;
   }
@@ -30,7 +34,7 @@ export class RedisServer {
 
   async start(): Promise<void> {
     const options = ['--port', String(this.port), '--save', '', '--appendonly', 'no', '--bind', '127.0.0.1'];
-    this.#process = spawn('redis-server', options, { stdio: 'ignore' });
+    this.#process = spawn('redis-server', [...options, ...this.options], { stdio: 'ignore' });
     await this.#answers();
   }
 

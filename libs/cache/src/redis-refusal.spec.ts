@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalOf } from './redis-refusal.js';
+
+describe('refusalOf', () => {
+  it.each([
+    ["READONLY You can't write against a read only replica.", 'read_only'],
+    ["OOM command not allowed when used memory > 'maxmemory'.", 'out_of_memory'],
+    [
+      "ERR Error running script: @user_script:1: -OOM command not allowed when used memory > 'maxmemory'.",
+      'out_of_memory',
+    ],
+    [
+      'MISCONF Redis is configured to save RDB snapshots, but it is currently unable to persist to disk.',
+      'writes_refused',
+    ],
+    ['NOAUTH Authentication required.', 'unauthorized'],
+    ['WRONGPASS invalid username-password pair or user is disabled.', 'unauthorized'],
+    ["NOPERM this user has no permissions to run the 'set' command", 'unauthorized'],
+    ['MOVED 3999 127.0.0.1:6381', 'cluster'],
+    ['LOADING Redis is loading the dataset in memory', 'loading'],
+    ['ERR The ID specified in XADD is equal or smaller than the target stream top item', undefined],
+    ['WRONGTYPE Operation against a key holding the wrong kind of value', undefined],
+    ['Command timed out', undefined],
+  ])('tells "%s" apart', (message, reason) => {
+    expect(refusalOf(new Error(message))).toBe(reason);
+  });
+
+  it('looks at the errors of the commands of a transaction', () => {
+    const error = new Error('EXECABORT Transaction discarded because of previous errors.');
+    expect(refusalOf(Object.assign(error, { previousErrors: [new Error('OOM command not allowed')] }))).toBe(
+      'out_of_memory',
+    );
+  });
+});

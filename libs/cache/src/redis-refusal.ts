@@ -1,0 +1,37 @@
+interface Refusal {
+  /** First words of Redis' error replies. */
+  readonly codes: readonly string[];
+  /** What an operator does about it. */
+  readonly advice: string;
+}
+
+/** Error replies that no other command would escape: Redis answers, but cannot be used. */
+const REFUSALS = {
+  read_only: { codes: ['READONLY'], advice: 'it is a read-only replica; connecting again to reach the new primary' },
+  out_of_memory: { codes: ['OOM'], advice: 'raise its maxmemory or set maxmemory-policy to allkeys-lru' },
+  writes_refused: { codes: ['MISCONF', 'NOREPLICAS'], advice: 'it cannot persist or replicate; see its own log' },
+  unauthorized: { codes: ['NOAUTH', 'WRONGPASS', 'NOPERM'], advice: 'check user and password in REDIS_URL' },
+  cluster: { codes: ['MOVED', 'ASK', 'CLUSTERDOWN', 'CROSSSLOT'], advice: 'Redis Cluster is not supported' },
+  loading: { codes: ['LOADING', 'MASTERDOWN', 'BUSY'], advice: 'it is starting or busy' },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+export type RedisRefusal = keyof typeof REFUSALS;
+/** Why Redis is not used: it does not answer, or it refuses. */
+export type RedisProblem = 'unreachable' | RedisRefusal;
+
+const REASONS = new Map<string, RedisRefusal>(
+  Object.entries(REFUSALS).flatMap(([reason, { codes }]) => codes.map((code) => [code, reason as RedisRefusal])),
+);
+/** Scripts and transactions put the code inside their own message. */
+const CODE = new RegExp(`\\b(?:${[...REASONS.keys()].join('|')})\\b`);
+
+/** The kind of refusal; undefined for other errors, among them those of a single wrong command. */
+export function refusalOf(error: unknown): RedisRefusal | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { previousErrors = [] } = error as { readonly previousErrors?: readonly Error[] };
+  const [code] = CODE.exec([error, ...previousErrors].map(({ message }) => message).join('\n')) ?? [];
+  return code === undefined ? undefined : REASONS.get(code);
+}
+
+export const adviceFor = (problem: RedisProblem): string =>
+  problem === 'unreachable' ? 'it does not answer' : REFUSALS[problem].advice;

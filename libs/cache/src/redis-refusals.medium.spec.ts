@@ -1,0 +1,166 @@
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { RedisClient } from './redis.client.js';
+import type { RedisRefusal } from './redis-refusal.js';
+import { RedisUnavailableError } from './redis-unavailable.error.js';
+import { RedisServer, redisIsInstalled } from './testing/redis-server.js';
+
+if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
+const withRedis = redisIsInstalled() ? describe : describe.skip;
+
+const PASSWORD = 'p@s#s/w%rd+=:x';
+const encoded = encodeURIComponent(PASSWORD);
+
+/** Forwards new connections to the current target; existing ones keep theirs, as with a changed DNS record. */
+class SwitchingProxy {
+  target = 0;
+  readonly #sockets = new Set<Socket>();
+  readonly #server = createServer((client) => {
+    const server = connect(this.target, '127.0.0.1');
+    for (const socket of [client, server]) {
+      this.#sockets.add(socket.on('error', () => {}));
+      socket.on('close', () => [client, server].forEach((one) => one.destroy()));
+    }
+    client.pipe(server).pipe(client);
+  });
+
+  async start(): Promise<number> {
+    await once(this.#server.listen(0, '127.0.0.1'), 'listening');
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  stop(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#server.close();
+  }
+}
+
+withRedis('a Redis that refuses', () => {
+  const cleanUp: (() => unknown)[] = [];
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    for (const clean of cleanUp.splice(0).toReversed()) await clean();
+  });
+
+  const until = async (condition: () => unknown): Promise<void> => {
+    for (const end = performance.now() + 20_000; !(await condition()); await delay(10))
+      if (performance.now() > end) throw new Error('not within 20 s');
+  };
+  const startRedis = async (options: readonly string[] = []) => {
+    const server = await RedisServer.start(options);
+    cleanUp.push(() => server.kill());
+    return server;
+  };
+  const adminOf = (server: RedisServer) => {
+    const redis = new Redis(server.url);
+    cleanUp.push(() => redis.disconnect());
+    return redis;
+  };
+  const clientOf = (url: string) => {
+    const lines: string[] = [];
+    for (const level of ['log', 'warn'] as const)
+      jest.spyOn(Logger.prototype, level).mockImplementation((line: unknown) => void lines.push(String(line)));
+    const refusals: RedisRefusal[] = [];
+    const onRefusal = (reason: RedisRefusal) => void refusals.push(reason);
+    const client = new RedisClient({ url, commandTimeoutMs: 500, probeEveryMs: 50, onRefusal });
+    cleanUp.push(() => client.onModuleDestroy());
+    return { client, lines, refusals };
+  };
+  const write = (client: RedisClient) => client.run((redis) => redis.set('k', 'v'.repeat(1_000)));
+
+  it('as a read-only replica after a failover: connects again and writes to the new primary', async () => {
+    const [former, next] = [await startRedis(), await startRedis()];
+    const proxy = new SwitchingProxy();
+    proxy.target = former.port;
+    const port = await proxy.start();
+    cleanUp.push(() => proxy.stop());
+    const { client, lines } = clientOf(`redis://127.0.0.1:${port}`);
+    const subscriber = client.connection();
+    await subscriber.subscribe('news');
+    await until(() => client.available);
+    lines.length = 0;
+    await adminOf(former).replicaof('127.0.0.1', next.port);
+    proxy.target = next.port;
+    await expect(write(client)).rejects.toThrow(RedisUnavailableError);
+    expect(client.problem).toBe('read_only');
+    await until(() => client.available);
+    await write(client);
+    const inNext = adminOf(next);
+    expect(await inNext.exists('k')).toBe(1);
+    await until(async () => (await inNext.pubsub('NUMSUB', 'news'))[1] === 1);
+    expect(lines).toEqual([
+      expect.stringContaining('upstream=redis, reason=read_only'),
+      'Circuit breaker closed (upstream=redis)',
+    ]);
+  });
+
+  it('for lack of memory: bypassed without a storm of writes, logged once, used again when there is room', async () => {
+    const server = await startRedis(['--maxmemory-policy', 'noeviction']);
+    const admin = adminOf(server);
+    const { client, lines, refusals } = clientOf(server.url);
+    await until(() => client.available);
+    lines.length = 0;
+    await admin.config('SET', 'maxmemory', '1');
+    await expect(write(client)).rejects.toThrow(RedisUnavailableError);
+    expect(client.problem).toBe('out_of_memory');
+    for (let n = 0; n < 500; n++) await write(client).catch(() => {});
+    await delay(300);
+    expect(refusals.length).toBeLessThan(20);
+    await admin.config('SET', 'maxmemory', '0');
+    await until(() => client.available);
+    await write(client);
+    expect(lines).toEqual([
+      expect.stringMatching(/reason=out_of_memory.*maxmemory/),
+      'Circuit breaker closed (upstream=redis)',
+    ]);
+  });
+
+  it('a wrong password: named as such, never logged, no line for every attempt', async () => {
+    const server = await startRedis();
+    await adminOf(server).config('SET', 'requirepass', PASSWORD);
+    const { client, lines } = clientOf(`redis://:not-it-${encoded}@127.0.0.1:${server.port}`);
+    await until(() => client.problem === 'unauthorized');
+    await delay(1_000);
+    expect(client.problem).toBe('unauthorized');
+    expect(lines.at(-1)).toMatch(/reason=unauthorized.*REDIS_URL/);
+    expect(lines.length).toBeLessThanOrEqual(2);
+    expect(lines.join()).not.toContain('not-it');
+  });
+
+  it.each([
+    ['no password', ''],
+    ['a wrong user', `other:${encoded}@`],
+  ])('%s: named as such', async (_, login) => {
+    const server = await startRedis();
+    await adminOf(server).config('SET', 'requirepass', PASSWORD);
+    const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
+    await until(() => client.problem === 'unauthorized');
+  });
+
+  it.each([
+    ['without a user', `:${encoded}@`],
+    ['with a user', `default:${encoded}@`],
+    ['with + and = as they are', `:${encoded.replace('%2B', '+').replace('%3D', '=')}@`],
+  ])('not with the right password %s', async (_, login) => {
+    const server = await startRedis();
+    await adminOf(server).config('SET', 'requirepass', PASSWORD);
+    const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
+    await until(() => client.available);
+    expect(await write(client)).toBe('OK');
+  });
+
+  it('as a node of a cluster: named as such', async () => {
+    const server = await startRedis([
+      '--cluster-enabled',
+      'yes',
+      '--cluster-config-file',
+      `/tmp/nodes-${process.pid}.conf`,
+    ]);
+    const { client } = clientOf(server.url);
+    await until(() => client.problem === 'cluster');
+  });
+});
