@@ -42,7 +42,7 @@ describe('/docs', () => {
     const routes = registered(server.app.getHttpAdapter().getInstance() as Application).filter(
       (route) => !NOT_LISTED.test(route.split(' ')[1] ?? ''),
     );
-    const kinds = ['ask', 'destiny', 'dream', 'dream-chat', 'iching', 'tarot', 'tarot-chat'];
+    const kinds = ['ask', 'compatibility', 'daily', 'destiny', 'dream', 'dream-chat', 'iching', 'tarot', 'tarot-chat'];
     const expected = routes.flatMap((route) =>
       route === 'post /v1/readings/{kind}' ? kinds.map((kind) => `post /v1/readings/${kind}`) : [route],
     );

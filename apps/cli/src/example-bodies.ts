@@ -28,6 +28,8 @@ export const exampleBodies = (locale: Locale): Readonly<Record<string, Body>> =>
   tarot: { question: QUESTION[locale], spread: 'three', seed: 1 },
   iching: { question: QUESTION[locale], lines: [9, 7, 7, 8, 6, 8] },
   destiny: { question: QUESTION[locale], birth: BIRTH },
+  compatibility: { first: BIRTH, second: { date: '1988-11-02', time: '21:40', city: 'Busan', gender: 'male' } },
+  daily: { birth: BIRTH },
   'dream-chat': { dream: DREAM[locale], messages: TALK[locale] },
   'tarot-chat': { cards: [{ name: 'the-fool' }, { name: 'the-star', reversed: true }], messages: TALK[locale] },
   ask: { question: QUESTION[locale], birth: BIRTH, history: TALK[locale].slice(0, 2) },

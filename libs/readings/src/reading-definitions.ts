@@ -1,6 +1,8 @@
 import { askReading } from './chat/ask.reading.js';
 import { dreamChatReading } from './chat/dream-chat.reading.js';
 import { tarotChatReading } from './chat/tarot-chat.reading.js';
+import { compatibilityReading } from './compatibility/compatibility.reading.js';
+import { dailyReading } from './daily/daily.reading.js';
 import { destinyReading } from './destiny/destiny.reading.js';
 import { dreamReading } from './dream/dream.reading.js';
 import { ichingReading } from './iching/iching.reading.js';
@@ -13,6 +15,8 @@ export const readingDefinitions: readonly ReadingDefinition[] = [
   tarotReading,
   ichingReading,
   destinyReading,
+  compatibilityReading,
+  dailyReading,
   dreamChatReading,
   tarotChatReading,
   askReading,

@@ -1,11 +1,11 @@
-import type { Body } from './body.js';
+import type { ChartPoint } from './chart-point.js';
 import { apart } from './zodiac.js';
 
 export const ASPECTS = ['conjunction', 'sextile', 'square', 'trine', 'opposition'] as const;
 export type AspectName = (typeof ASPECTS)[number];
 
 /** The five Ptolemaic angles and their orbs in a birth chart, in degrees; equal to the knowledge pack. */
-export const ASPECT_RULES: Readonly<Record<AspectName, { readonly angle: number; readonly orb: number }>> = {
+export const ASPECT_RULES: Readonly<Record<AspectName, AspectRule>> = {
   conjunction: { angle: 0, orb: 8 },
   sextile: { angle: 60, orb: 4 },
   square: { angle: 90, orb: 7 },
@@ -13,31 +13,72 @@ export const ASPECT_RULES: Readonly<Record<AspectName, { readonly angle: number;
   opposition: { angle: 180, orb: 8 },
 };
 
-export interface Aspect {
-  readonly from: Body;
-  readonly to: Body;
-  readonly aspect: AspectName;
+interface AspectRule {
+  readonly angle: number;
+  readonly orb: number;
+}
+
+export const ASPECT_NAMES: Readonly<Record<AspectName, { readonly ko: string; readonly en: string }>> = {
+  conjunction: { ko: '합', en: 'conjunction' },
+  sextile: { ko: '육각', en: 'sextile' },
+  square: { ko: '사각', en: 'square' },
+  trine: { ko: '삼각', en: 'trine' },
+  opposition: { ko: '대립각', en: 'opposition' },
+};
+
+export interface Aspect<Name extends string = AspectName> {
+  readonly from: ChartPoint;
+  readonly to: ChartPoint;
+  readonly aspect: Name;
   /** Degrees from exact. */
   readonly orb: number;
 }
 
-/** A body and its longitude in degrees. */
-export type Position = readonly [Body, number];
+/** A point of a chart and its longitude in degrees. */
+export type Position = readonly [ChartPoint, number];
 
-/** The aspect of two longitudes within its orb, or within `maxOrb` degrees if that is less. */
-export function aspectBetween([from, one]: Position, [to, other]: Position, maxOrb = Infinity): Aspect | undefined {
-  for (const aspect of ASPECTS) {
-    const { angle, orb: allowed } = ASPECT_RULES[aspect];
+/** The major aspect of two longitudes within its orb, or within `maxOrb` degrees if that is less. */
+export const aspectBetween = (one: Position, other: Position, maxOrb = Infinity): Aspect | undefined =>
+  within(ASPECTS, ASPECT_RULES, [one, other], maxOrb);
+
+function within<Name extends string>(
+  names: readonly Name[],
+  rules: Readonly<Record<Name, AspectRule>>,
+  [[from, one], [to, other]]: readonly [Position, Position],
+  maxOrb: number,
+): Aspect<Name> | undefined {
+  for (const aspect of names) {
+    const { angle, orb: allowed } = rules[aspect];
     const orb = Math.abs(apart(one, other) - angle);
     if (orb <= Math.min(allowed, maxOrb)) return { from, to, aspect, orb };
   }
   return undefined;
 }
 
-/** Every pair once, the closest to exact first. */
+type FindAspect<Name extends string> = (one: Position, other: Position) => Aspect<Name> | undefined;
+
+/** Every pair once, the closest to exact first. Ascendant and midheaven are not compared with each other. */
 export const aspectsAmong = (positions: readonly Position[]): readonly Aspect[] =>
+  aspectPairs(positions, (one, other) => aspectBetween(one, other));
+
+/** Like `aspectsAmong` with a choice of aspects. */
+const aspectPairs = <Name extends string>(
+  positions: readonly Position[],
+  find: FindAspect<Name>,
+): readonly Aspect<Name>[] =>
   byOrb(
-    positions.flatMap((one, index) => positions.slice(index + 1).flatMap((other) => aspectBetween(one, other) ?? [])),
+    positions.flatMap((one, index) =>
+      positions.slice(index + 1).flatMap((other) => (areBound(one, other) ? [] : (find(one, other) ?? []))),
+    ),
   );
 
-export const byOrb = (aspects: readonly Aspect[]): readonly Aspect[] => [...aspects].sort((a, b) => a.orb - b.orb);
+/** Pairs of which the angle says nothing about the chart: the two angles, and the two kinds of node. */
+const BOUND: readonly (readonly ChartPoint[])[] = [
+  ['ascendant', 'midheaven'],
+  ['meanNode', 'trueNode'],
+];
+const areBound = ([one]: Position, [other]: Position): boolean =>
+  BOUND.some((bound) => bound.includes(one) && bound.includes(other));
+
+export const byOrb = <Found extends { readonly orb: number }>(aspects: readonly Found[]): readonly Found[] =>
+  aspects.toSorted((a, b) => a.orb - b.orb);

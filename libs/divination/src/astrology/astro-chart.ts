@@ -1,6 +1,7 @@
 import type { Ayanamsha, ZodiacName } from '../birth/conventions.js';
 import type { Aspect, Position } from './aspect.js';
 import { BODIES, type Body } from './body.js';
+import { ANGLES, type Angle } from './chart-point.js';
 import type { Houses } from './houses.js';
 import type { MoonPhase } from './moon-phase.js';
 import { type Placement, around, longitudeOf } from './zodiac.js';
@@ -18,6 +19,16 @@ export interface AstroChart {
   /** The closest first. */
   readonly aspects: readonly Aspect[];
 }
+
+/** Like `positionsOf`, with the angles that are exactly known. */
+export const positionsWithAngles = (chart: Pick<AstroChart, 'bodies' | Angle>): readonly Position[] => [
+  ...positionsOf(chart),
+  ...ANGLES.flatMap((angle) => {
+    const placement = chart[angle];
+    const longitude = placement && longitudeOf(placement);
+    return longitude === undefined ? [] : [[angle, longitude] as const];
+  }),
+];
 
 /** The bodies whose longitude is known, in the chart's own zodiac. */
 export const positionsOf = ({ bodies }: Pick<AstroChart, 'bodies'>): readonly Position[] =>

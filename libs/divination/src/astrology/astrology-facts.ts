@@ -1,6 +1,7 @@
 import type { Aspect } from './aspect.js';
 import { type AstroChart, tropicalPositionsOf } from './astro-chart.js';
-import { BODIES, BODY_NAMES } from './body.js';
+import { BODIES } from './body.js';
+import { POINT_NAMES } from './chart-point.js';
 import { MOON_PHASE_NAMES } from './moon-phase.js';
 import { transits } from './transits.js';
 import { type Placement, SIGN_NAMES } from './zodiac.js';
@@ -45,8 +46,8 @@ function placed(placement: Placement | undefined, locale: Locale) {
 }
 
 const stated = ({ from, to, aspect, orb }: Aspect, locale: Locale) => ({
-  from: BODY_NAMES[from][locale],
+  from: POINT_NAMES[from][locale],
   aspect,
-  to: BODY_NAMES[to][locale],
+  to: POINT_NAMES[to][locale],
   orb: hundredths(orb),
 });

@@ -16,6 +16,10 @@ declare module 'astronomia/solar' {
 declare module 'astronomia/moonposition' {
   /** Mean equinox of date, without nutation. */
   export function position(jde: number): { readonly lon: number };
+  /** Mean ascending node, mean perigee and true ascending node, likewise. */
+  export function node(jde: number): number;
+  export function perigee(jde: number): number;
+  export function trueNode(jde: number): number;
 }
 declare module 'astronomia/pluto' {
   import type { Planet } from 'astronomia/planetposition';

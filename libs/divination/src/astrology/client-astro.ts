@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aspectsAmong } from './aspect.js';
-import { type AstroChart, positionsOf } from './astro-chart.js';
+import { type AstroChart, positionsWithAngles } from './astro-chart.js';
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 import { type Placement, SIGNS, SIGN_NAMES, type Sign, placementOf } from './zodiac.js';
 
@@ -28,11 +28,11 @@ export function clientAstro(value: Readonly<Record<string, unknown>>): AstroChar
   const ascendant = placementFrom(first(value, ['ascendant', 'asc', 'rising', 'Ascendant']));
   const midheaven = placementFrom(first(value, ['midheaven', 'mc', 'MC', 'Midheaven']));
   if (Object.keys(bodies).length === 0 && !ascendant) return undefined;
+  const angles = { ...(ascendant && { ascendant }), ...(midheaven && { midheaven }) };
   return {
     bodies,
-    ...(ascendant && { ascendant }),
-    ...(midheaven && { midheaven }),
-    aspects: aspectsAmong(positionsOf({ bodies })),
+    ...angles,
+    aspects: aspectsAmong(positionsWithAngles({ bodies, ...angles })),
   };
 }
 

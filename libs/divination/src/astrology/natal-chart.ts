@@ -4,7 +4,7 @@ import { type Note, type Notes, joinNotes } from '../birth/note.js';
 import type { Birth } from '../birth/read-birth.js';
 import { aspectsAmong } from './aspect.js';
 import { ayanamshaAt } from './ayanamsha.js';
-import { type AstroChart, positionsOf } from './astro-chart.js';
+import { type AstroChart, positionsWithAngles } from './astro-chart.js';
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 import { dailyMotion, eclipticLongitude } from './ecliptic-longitude.js';
 import { type Horizon, ascendant, horizonAt, midheaven } from './horizon.js';
@@ -46,7 +46,7 @@ export function natalChart(birth: Birth): { readonly chart: AstroChart; readonly
     bodies,
     ...angles,
     ...(phase && { moonPhase: phase }),
-    aspects: aspectsAmong(positionsOf({ bodies })),
+    aspects: aspectsAmong(positionsWithAngles({ bodies, ...angles })),
   };
   return { chart, notes: joinNotes(aboutHouses, { leftOut: moved, assumed: [] }) };
 }

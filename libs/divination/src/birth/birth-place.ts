@@ -1,4 +1,4 @@
-import type { Locale } from '@app/text';
+import { type Locale, withJosa } from '@app/text';
 import tzLookup from '@photostructure/tz-lookup';
 import { IANAZone } from 'luxon';
 import { ReadingInputError } from '../reading-input.error.js';
@@ -112,7 +112,7 @@ export function describePlace({ ko, en, country, region }: Place, locale: Locale
 
 const takenAs = (field: string, city: Place): Note => ({
   field,
-  ko: `태어난 곳은 ${describePlace(city, 'ko')}로 보고 계산했습니다.`,
+  ko: `태어난 곳은 ${withJosa(describePlace(city, 'ko'), '으로/로')} 보고 계산했습니다.`,
   en: `The place of birth was taken as ${describePlace(city, 'en')}.`,
 });
 

@@ -1,7 +1,7 @@
 import { isValidSolarDate } from 'manseryeok';
 import { ReadingInputError } from '../reading-input.error.js';
 import type { BirthFields } from './birth-fields.js';
-import { type CalendarDate, parseCalendarDate } from './calendar-date.js';
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from './calendar-date.js';
 import type { LunarCalendar } from './conventions.js';
 import { lunarToGregorian } from './lunar-date.js';
 
@@ -10,7 +10,10 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
 /** The Gregorian day of birth. @throws ReadingInputError for a day that does not exist, with the path of the field. */
-export function solarDate({ date, calendar, leapMonth }: BirthFields, lunarCalendar: LunarCalendar): CalendarDate {
+export function solarDate(
+  { date, calendar, leapMonth }: Pick<BirthFields, 'date' | 'calendar' | 'leapMonth'>,
+  lunarCalendar: LunarCalendar,
+): CalendarDate {
   const parsed = parseCalendarDate(date.value);
   if (!parsed) throw new ReadingInputError(date.path, 'the date must be one such as 1990-05-15');
   if (parsed.year < FIRST_YEAR || parsed.year > LAST_YEAR)
@@ -18,6 +21,10 @@ export function solarDate({ date, calendar, leapMonth }: BirthFields, lunarCalen
   if (calendar === 'lunar') return fromLunar(parsed, date.path, leapMonth, lunarCalendar);
   return checked(parsed, date.path);
 }
+
+/** A day of the Gregorian calendar in any spelling of a birth date, as `2026-12-01`. @throws ReadingInputError */
+export const civilDay = (value: string, path: string): string =>
+  formatCalendarDate(solarDate({ date: { value, path }, calendar: 'solar' }, 'korean'));
 
 function checked(date: CalendarDate, path: string): CalendarDate {
   if (isValidSolarDate(date.year, date.month, date.day)) return date;

@@ -15,3 +15,13 @@ export const isTimezone = (text: string): boolean => timezoneNamed(text) !== und
 /** The civil date of an instant in a zone, `2026-11-30`. */
 export const dateIn = (zone: string, atMs: number): string =>
   DateTime.fromMillis(atMs, { zone: timezoneNamed(zone) ?? 'UTC' }).toFormat('yyyy-MM-dd');
+
+/** The civil time of an instant in a zone, `2026-11-30 14:05`. */
+export const timeIn = (zone: string, atMs: number): string =>
+  DateTime.fromMillis(atMs, { zone: timezoneNamed(zone) ?? 'UTC' }).toFormat('yyyy-MM-dd HH:mm');
+
+/** When a civil day begins in a zone, in Unix milliseconds. */
+export const startOfDayMs = (zone: string, day: string): number =>
+  DateTime.fromISO(day, { zone: timezoneNamed(zone) ?? 'UTC' })
+    .startOf('day')
+    .toMillis();

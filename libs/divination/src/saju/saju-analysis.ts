@@ -64,7 +64,7 @@ export function analysisFacts(pillars: FourPillars, method: StrengthMethod, loca
 }
 
 /** What a passing pillar (대운, 세운, 월운) does to the chart. */
-export const passingFacts = (pillars: FourPillars, passing: PlacedPillar, locale: Locale): Facts => ({
+export const passingFacts = (pillars: FourPillars, passing: PlacedPillar, locale: Locale) => ({
   relations: relationsWith(placedPillars(pillars), passing).map((relation) => relationFact(relation, locale)),
   lifeStage: named(lifeStage(pillars.day.stem, passing.pillar.branch), LIFE_STAGE_NAMES, locale),
   spiritStars: passingStars(pillars, passing.pillar).map((star) => named(star, SPIRIT_STAR_NAMES, locale)),

@@ -3,13 +3,13 @@ import { hiddenStemsOf } from './branch.js';
 import { elementCounts, elementShares, excessElements, lackingElements } from './element-balance.js';
 import { yearAndMonthPillars } from './four-pillars.js';
 import { type Luck, type LuckPillar, luckAt } from './luck-pillars.js';
+import { pillarFacts } from './period-facts.js';
 import { type FourPillars, PILLAR_NAMES, type Pillar, hanjaOf, pillarName } from './pillar.js';
 import type { PillarPlace } from './relations.js';
 import { analysisFacts, passingFacts } from './saju-analysis.js';
 import type { SajuChart } from './saju-chart.js';
 import { stemAt } from './stem.js';
 import { dayMasterStrength } from './strength.js';
-import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from './ten-god.js';
 import type { Locale } from '@app/text';
 
 /** Year and month pillar of an instant: the luck of this year and this month (세운, 월운). */
@@ -63,7 +63,7 @@ function nowFacts(chart: SajuChart, nowMs: number, locale: Locale) {
   const { year, month } = pillarsOfNow(nowMs);
   const luck = runningLuck(chart, nowMs);
   const passing = (place: PillarPlace, pillar: Pillar) => ({
-    ...describe(pillar, chart.pillars.day.stem, locale),
+    ...pillarFacts(pillar, chart.pillars.day.stem, locale),
     ...passingFacts(chart.pillars, { place, pillar }, locale),
   });
   return {
@@ -86,23 +86,12 @@ const hiddenIn = ({ branch }: Pillar, table: HiddenStemTable): string =>
     .map((stem) => stemAt(stem).hanja)
     .join('');
 
-const godsOf = ({ stem, branch }: Pillar, self: number, locale: Locale) => ({
-  stem: TEN_GOD_NAMES[tenGodOf(self, stem)][locale],
-  branch: TEN_GOD_NAMES[tenGodOfBranch(self, branch)][locale],
-});
-
 /** The day’s own stem is what the others are measured by and has no ten god. */
 function tenGodsOf(pillars: FourPillars, locale: Locale): Readonly<Record<string, unknown>> {
   const self = pillars.day.stem;
-  const gods = each(pillars, (pillar) => godsOf(pillar, self, locale));
+  const gods = each(pillars, (pillar) => pillarFacts(pillar, self, locale).tenGods);
   return { ...gods, day: { branch: gods['day']?.branch } };
 }
-
-const describe = (pillar: Pillar, self: number, locale: Locale) => ({
-  pillar: hanjaOf(pillar),
-  name: pillarName(pillar, locale),
-  tenGods: godsOf(pillar, self, locale),
-});
 
 const month = (atMs: number): string => new Date(atMs).toISOString().slice(0, 7);
 

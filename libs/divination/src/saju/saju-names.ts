@@ -1,4 +1,5 @@
 import type { Locale } from '@app/text';
+import { BRANCHES } from './branch.js';
 import { ELEMENTS, ELEMENT_NAMES, type Element } from './element.js';
 import { parsePillar, pillarSlug, spokenPillar } from './pillar.js';
 import { STEMS } from './stem.js';
@@ -34,6 +35,13 @@ export function stemNamed(text: string, locale: Locale): SajuName | undefined {
 }
 
 const capitalised = (slug: string): string => `${slug.charAt(0).toUpperCase()}${slug.slice(1)}`;
+
+/** A stem or branch in Chinese as it is spoken: `진(辰)`, `Jin (辰)`. Other text stays as it is. */
+export function spokenCharacter(hanja: string, locale: Locale): string {
+  const found = [...STEMS, ...BRANCHES].find((character) => character.hanja === hanja);
+  if (!found) return hanja;
+  return locale === 'ko' ? `${found.hangul}(${hanja})` : `${capitalised(found.slug)} (${hanja})`;
+}
 
 /** `偏官` of `편관(偏官)`. */
 const hanjaIn = (name: string): string => /\((.+)\)$/u.exec(name)?.[1] ?? name;

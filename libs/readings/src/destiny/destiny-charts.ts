@@ -5,7 +5,7 @@ import { type Birth, readBirth } from '@app/divination';
 import type { AstroChart } from '@app/divination';
 import { clientAstro } from '@app/divination';
 import { natalChart } from '@app/divination';
-import { type DestinyInput, isGiven } from './destiny.input.js';
+import { type ChartSource, isGiven } from './chart-source.js';
 import { clientSaju } from '@app/divination';
 import { type SajuChart, sajuChart } from '@app/divination';
 
@@ -21,7 +21,7 @@ export interface DestinyCharts {
  * Uses the client's charts unchanged and computes missing ones from the birth data.
  * @throws ReadingInputError for an impossible birth, or when no chart results
  */
-export function destinyCharts(input: DestinyInput): DestinyCharts {
+export function destinyCharts(input: ChartSource): DestinyCharts {
   const fields = birthFields(input);
   const birth = fields && readBirth(fields, input.locale);
   const saju = chartFrom(input.saju, clientSaju, birth, sajuChart);

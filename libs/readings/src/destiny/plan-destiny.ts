@@ -4,6 +4,7 @@ import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { birthFacts, dateIn } from '@app/divination';
 import { noteFacts } from '@app/divination';
 import { astrologyFacts } from '@app/divination';
+import { defaultTimezone } from './chart-source.js';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
 import { destinyFollowups } from './destiny-followups.js';
 import { type Subject, destinySubjects } from './destiny-subjects.js';
@@ -53,7 +54,7 @@ function factsOf(
 ): ReadingPlan['facts'] {
   return {
     theme,
-    date: dateIn(readerTimezone ?? (locale === 'ko' ? 'Asia/Seoul' : 'UTC'), nowMs),
+    date: dateIn(readerTimezone ?? defaultTimezone(locale), nowMs),
     ...(birth && { birth: birthFacts(birth, locale) }),
     ...(saju && { saju: sajuFacts(saju, nowMs, locale) }),
     ...(astrology && { astrology: astrologyFacts(astrology, nowMs, locale) }),

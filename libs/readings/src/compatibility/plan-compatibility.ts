@@ -1,0 +1,72 @@
+import { ReadingInputError, pillarSlug, stemAt } from '@app/divination';
+import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { questionTags } from '../question-tags.js';
+import { type CompatibilityFacts, type Pair, compatibilityFacts } from './compatibility-facts.js';
+import { compatibilityFollowups } from './compatibility-followups.js';
+import { BONDS } from './compatibility-words.js';
+import type { CompatibilityInput } from './compatibility.input.js';
+import { personCharts } from './person-charts.js';
+import { relationRecords } from './relation-records.js';
+
+const MAX_ENTITIES = 12;
+
+/** Computes both charts and compares them; interprets nothing. */
+export const planCompatibility =
+  (now: () => Date) =>
+  (input: CompatibilityInput, { linker }: PlanningTools): ReadingPlan => {
+    const { locale, relationship, documents = [] } = input;
+    const question = input.question ?? '';
+    const pair = [personCharts(input.first, 'first', locale), personCharts(input.second, 'second', locale)] as const;
+    const facts = compatibilityFacts(pair, now().getTime(), locale);
+    if (!facts.pair && !facts.synastry)
+      throw new ReadingInputError('second', 'needs the same kind of chart as the first person has');
+    return {
+      facts: { relationship, ...facts },
+      tags: ['kind:compatibility', 'theme:relationship', ...THEMES[relationship], ...questionTags(linker, question)],
+      entities: entitiesOf(pair, facts).map((id) => ({ id })),
+      question,
+      searchText: [question, SEARCH[relationship][locale], ...namesIn(facts)].join(' ').trim(),
+      documents,
+      followups: compatibilityFollowups(facts, locale),
+    };
+  };
+
+const THEMES: Readonly<Record<CompatibilityInput['relationship'], readonly string[]>> = {
+  couple: ['theme:love'],
+  family: ['theme:family'],
+  friends: ['theme:community'],
+  work: ['theme:work'],
+};
+
+const SEARCH: Readonly<Record<CompatibilityInput['relationship'], Readonly<Record<'ko' | 'en', string>>>> = {
+  couple: { ko: '연인 궁합', en: 'compatibility of a couple' },
+  family: { ko: '가족 궁합', en: 'compatibility in a family' },
+  friends: { ko: '친구 궁합', en: 'compatibility of friends' },
+  work: { ko: '동업 궁합', en: 'compatibility at work' },
+};
+
+const namesIn = ({ pair }: CompatibilityFacts): readonly string[] =>
+  pair ? [pair.dayMasters.first, pair.dayMasters.second, ...pair.relations.slice(0, 3).map(({ name }) => name)] : [];
+
+function entitiesOf([first, second]: Pair, { pair, synastry }: CompatibilityFacts): readonly string[] {
+  const relations = pair?.relations.flatMap((relation) => relationRecords(relation).slice(0, 1)) ?? [];
+  const aspects = synastry?.aspects.flatMap(({ tone, aspect }) => [
+    `astro:synastry-${tone}`,
+    `astro:aspect-${aspect.id}`,
+  ]);
+  const ids = [
+    ...(pair ? [BONDS[pair.dayMasters.flow]] : []),
+    ...(pair && relations.length === 0 ? ['saju:bond-quiet'] : []),
+    ...relations.slice(0, 5),
+    ...(pair && pair.elementGifts.length > 0 ? ['saju:bond-element-exchange'] : []),
+    ...(pair && pair.lackingInBoth.length > 0 ? ['saju:bond-shared-lack'] : []),
+    ...(aspects?.slice(0, 6) ?? []),
+    ...(pair
+      ? [`saju:tengod-${pair.dayMasters.secondToFirst.id}`, `saju:tengod-${pair.dayMasters.firstToSecond.id}`]
+      : []),
+    ...[first, second].flatMap(({ saju }) =>
+      saju ? [`saju:stem-${stemAt(saju.pillars.day.stem).slug}`, `saju:pillar-${pillarSlug(saju.pillars.day)}`] : [],
+    ),
+  ];
+  return [...new Set(ids)].slice(0, MAX_ENTITIES);
+}

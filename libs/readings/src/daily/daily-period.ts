@@ -1,0 +1,37 @@
+import { ReadingInputError, civilDay, dateIn, startOfDayMs } from '@app/divination';
+import { defaultTimezone } from '../destiny/chart-source.js';
+import type { DailyInput } from './daily.input.js';
+
+/** Civil days of the reader, first and last included. */
+export interface DailyPeriod {
+  readonly from: string;
+  readonly until: string;
+  readonly days: number;
+  readonly timezone: string;
+  readonly fromMs: number;
+  /** Exclusive. */
+  readonly untilMs: number;
+}
+
+const DAY_MS = 86_400_000;
+/** A reading of more days would list, not read. */
+const MAX_DAYS = 14;
+
+/** @throws ReadingInputError for a day that does not exist and a span that ends before it begins or is too long */
+export function dailyPeriod({ day, until, readerTimezone, locale }: DailyInput, nowMs: number): DailyPeriod {
+  const timezone = readerTimezone ?? defaultTimezone(locale);
+  const from = day ? civilDay(day, 'day') : dateIn(timezone, nowMs);
+  const last = until ? civilDay(until, 'until') : from;
+  const days = (Date.parse(last) - Date.parse(from)) / DAY_MS + 1;
+  if (days < 1) throw new ReadingInputError('until', 'must not be before the first day');
+  if (days > MAX_DAYS) throw new ReadingInputError('until', `a span has at most ${MAX_DAYS} days`);
+  const dayAfter = new Date(Date.parse(last) + DAY_MS).toISOString().slice(0, 10);
+  return {
+    from,
+    until: last,
+    days,
+    timezone,
+    fromMs: startOfDayMs(timezone, from),
+    untilMs: startOfDayMs(timezone, dayAfter),
+  };
+}

@@ -1,0 +1,165 @@
+import type { KindComposition } from '@app/composer';
+import { pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
+import type { Locale } from '@app/text';
+import { articled } from './articled.js';
+import type { DailyFacts } from './daily-facts.js';
+import { dayRecords, relationRecord, tenGodRecord } from './day-records.js';
+
+type FactsReader = NonNullable<KindComposition['facts']>;
+type SectionFacts = ReturnType<FactsReader>;
+type Subject = SectionFacts['groups'][string][number];
+type Day = NonNullable<DailyFacts['days']>[number];
+type Sky = NonNullable<DailyFacts['sky']>;
+
+/** The last sentence of a record is advice. */
+const ADVICE = { from: -1, min: 2 };
+const READING = { from: 0, to: -1, min: 2 };
+const MAX_NOTES = 2;
+const NOTHING: SectionFacts = { slots: {}, groups: {} };
+
+/** Facts of a plan in words. The definition's own plan computed them; those of anything else are ignored. */
+export const dailyWords: FactsReader = (given, locale) => {
+  if (typeof given['period'] !== 'object' || !given['period'] || !('until' in given['period'])) return NOTHING;
+  const facts = given as DailyFacts;
+  const { period, days = [], sky } = facts;
+  const [first] = days;
+  const isOneDay = period.from === period.until;
+  return {
+    slots: {
+      day: isOneDay ? dateWords(period.from, locale) : '',
+      from: isOneDay ? '' : dateWords(period.from, locale),
+      until: isOneDay ? '' : dateWords(period.until, locale),
+      about: dateWords(period.from, locale),
+      dayMaster: dayMasterName(facts, locale),
+      timezone: sky ? period.timezone : '',
+      dayPillar: first ? spokenPillar(first, locale) : '',
+      moonSign: sky?.moonSign.name ?? '',
+      leftOut: [...facts.leftOut, ...facts.assumed]
+        .slice(0, MAX_NOTES)
+        .map(({ reason }) => reason)
+        .join(' '),
+    },
+    groups: {
+      days: days.map((day) => daySubject(day, locale)),
+      relations: days.flatMap((day) =>
+        day.relations
+          .slice(0, isOneDay ? undefined : 1)
+          .map((relation) =>
+            relationSubject({ day, date: isOneDay ? '' : dateWords(day.from, locale) }, relation, locale),
+          ),
+      ),
+      voids: days.filter(({ isVoid }) => isVoid).map((day) => voidSubject(day, locale)),
+      tips: weightiest(days).map(([day, id]) =>
+        tipSubject({ day, date: isOneDay ? '' : dateWords(day.from, locale) }, id, locale),
+      ),
+      ...(sky && skyGroups(sky, locale)),
+    },
+  };
+};
+
+function dayMasterName({ saju }: DailyFacts, locale: Locale): string {
+  const hanja = saju?.['dayMaster'];
+  return (typeof hanja === 'string' && stemNamed(hanja, locale)?.name) || '';
+}
+
+const spokenPillar = ({ pillar }: Day, locale: Locale): string => pillarNamed(pillar, locale)?.name ?? pillar;
+
+/** 12월 1일 · 1 December. */
+const dateWords = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(day));
+
+const daySubject = (day: Day, locale: Locale): Subject => ({
+  records: [{ id: tenGodRecord(day), span: READING }],
+  names: [],
+  slots: {
+    date: dateWords(day.from, locale),
+    name: spokenPillar(day, locale),
+    god: spokenTenGod(day.tenGods.stem, locale),
+    stage: day.lifeStage.name,
+  },
+});
+
+const PLACES: Readonly<Record<string, Readonly<Record<Locale, readonly [stem: string, branch: string]>>>> = {
+  year: { ko: ['연간', '연지'], en: ['year stem', 'year branch'] },
+  month: { ko: ['월간', '월지'], en: ['month stem', 'month branch'] },
+  day: { ko: ['일간', '일지'], en: ['day stem', 'day branch'] },
+  hour: { ko: ['시간', '시지'], en: ['hour stem', 'hour branch'] },
+};
+
+/** The places of the chart that a relation touches; of a triple two or more. */
+interface DatedDay {
+  readonly day: Day;
+  /** Empty when the reading is of one day. */
+  readonly date: string;
+}
+
+function relationSubject(
+  { day, date }: DatedDay,
+  { id, name, pillars, characters }: Day['relations'][number],
+  locale: Locale,
+): Subject {
+  const kind = id.startsWith('stem') ? 0 : 1;
+  const own = pillars.flatMap((place, at) =>
+    PLACES[place] ? [`${PLACES[place][locale][kind]} ${spokenCharacter(characters[at] ?? '', locale)}`] : [],
+  );
+  const ofDay = characters[pillars.indexOf('dayLuck')] ?? '';
+  return {
+    records: [{ id: relationRecord(id), span: READING }],
+    names: [],
+    slots: {
+      date,
+      character: spokenCharacter(ofDay, locale),
+      place: own.join(', '),
+      relation: locale === 'ko' ? name : name.charAt(0).toLowerCase() + name.slice(1),
+      name: spokenPillar(day, locale),
+    },
+  };
+}
+
+const voidSubject = (day: Day, locale: Locale): Subject => ({
+  records: [{ id: 'saju:day-void', span: READING }],
+  names: [],
+  slots: { date: dateWords(day.from, locale), character: spokenCharacter(day.pillar.charAt(1), locale) },
+});
+
+/** Every day with what weighs most in it, the weightiest first. */
+const weightiest = (days: readonly Day[]): readonly (readonly [Day, string])[] =>
+  days
+    .flatMap((day) => dayRecords(day).map((id) => [day, id] as const))
+    .toSorted(([, one], [, other]) => weightOf(one) - weightOf(other));
+
+const WEIGHTS = ['saju:day-clash', 'saju:day-combination', 'saju:day-friction', 'saju:day-void'];
+const weightOf = (id: string): number => (WEIGHTS.includes(id) ? WEIGHTS.indexOf(id) : WEIGHTS.length);
+
+const tipSubject = ({ day, date }: DatedDay, id: string, locale: Locale): Subject => ({
+  records: [{ id, span: ADVICE }],
+  names: [],
+  slots: { date, name: spokenPillar(day, locale), god: spokenTenGod(day.tenGods.stem, locale) },
+});
+
+function skyGroups({ exact, lasting }: Sky, locale: Locale): SectionFacts['groups'] {
+  const subject = ({ from, to, aspect }: Sky['lasting'][number] | Sky['exact'][number], at = ''): Subject => ({
+    records: [{ id: `astro:aspect-${aspect.id}` }, { id: `astro:body-${from.id}` }],
+    names: [],
+    slots: {
+      at,
+      mover: articled(from, locale),
+      point: articled(to, locale),
+      aspect: locale === 'ko' ? aspect.name : `${/^[aeiou]/u.test(aspect.name) ? 'an' : 'a'} ${aspect.name}`,
+    },
+  });
+  return {
+    exact: exact.map((transit) => subject(transit, momentWords(transit.at, locale))),
+    lasting: lasting.map((transit) => subject(transit)),
+  };
+}
+
+/** `2026-12-01 14:05` as 12월 1일 14:05 · 14:05 on 1 December. */
+function momentWords(at: string, locale: Locale): string {
+  const [day = '', time = ''] = at.split(' ');
+  return locale === 'ko' ? `${dateWords(day, locale)} ${time}` : `${time} on ${dateWords(day, locale)}`;
+}

@@ -1,0 +1,51 @@
+import { defineSection } from '../define-section.js';
+
+export const tip = defineSection({
+  id: 'tip',
+  title: { ko: '오늘의 한 줄', en: 'One line for the day' },
+  retrievers: ['domain', 'corpus'],
+  maxTokens: 150,
+  task: 'One practical line: a single small thing to do on this day, following from the weightiest relation or transit. Nothing else.',
+  compose: {
+    paragraphs: [
+      [
+        {
+          each: 'tips',
+          most: 1,
+          rank: 0,
+          draw: { take: 'part', retrievers: ['domain'] },
+          leads: {
+            next: {
+              ko: [
+                '{date}, {god}{이/가} 드는 {name}의 날에 권하는 한 가지입니다.',
+                '{name}, {god}의 날에 권하는 한 가지입니다.',
+                '{god}{이/가} 드는 {name}의 날, 한 가지만 권해 드립니다.',
+              ],
+              en: [
+                'One thing for {date}, a day of {name}, {god} to you.',
+                'One thing for a day of {name}, {god} to you.',
+                'For {name}, a day of {god}, one thing only.',
+              ],
+            },
+          },
+        },
+        {
+          draw: { take: 'advice', retrievers: ['corpus'], prefixes: ['corpus:daily-'] },
+          most: 1,
+          rank: 1,
+          unless: 'tips',
+          leads: {
+            next: {
+              ko: ['‘{title}’에서 한 가지를 골랐습니다.'],
+              en: ['One thing is taken from “{title}”.'],
+            },
+          },
+        },
+      ],
+    ],
+    nothing: {
+      ko: ['이날에 꼭 맞는 한 줄은 아직 찾지 못했습니다. 저녁에 오늘 가장 편안했던 순간 하나를 적어 보시기 바랍니다.'],
+      en: ['No line that truly fits this day has been found yet. In the evening, note its easiest moment.'],
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import { type FlatBirth, type NestedBirth, isTimezone } from '@app/divination';
+import type { Locale } from '@app/text';
+import { z } from 'zod';
+
+const chart = z.record(z.string(), z.unknown()).nullish();
+
+/** Charts a client has computed. */
+export const chartInput = {
+  saju: chart.describe('Pillars the client has computed, used as they are'),
+  astro: chart.describe('A birth chart the client has computed, used as it is'),
+};
+
+export const readerTimezone = z
+  .string()
+  .max(64)
+  .refine(isTimezone, 'must be an IANA name such as Asia/Seoul')
+  .nullish()
+  .describe('Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent');
+
+export const defaultTimezone = (locale: Locale): string => (locale === 'ko' ? 'Asia/Seoul' : 'UTC');
+
+type ClientChart = z.infer<typeof chart>;
+
+/** Birth data and charts of one person. */
+export interface ChartSource extends FlatBirth {
+  readonly birth?: NestedBirth | null | undefined;
+  readonly saju?: ClientChart;
+  readonly astro?: ClientChart;
+  readonly locale: Locale;
+}
+
+/** Front ends send empty objects for missing charts. */
+export const isGiven = (value: ClientChart): boolean =>
+  value !== null && value !== undefined && Object.keys(value).length > 0;
+
+const DATE_NAMES = ['date', 'birthDate', 'birth_date', 'birthdate'] as const;
+
+export const hasChartOrDate = ({ birth, saju, astro, ...flat }: Omit<ChartSource, 'locale'>): boolean =>
+  isGiven(saju) || isGiven(astro) || DATE_NAMES.some((name) => birth?.[name] || (name !== 'date' && flat[name]));
