@@ -18,12 +18,19 @@ export const planCompatibility =
     const question = input.question ?? '';
     const pair = [personCharts(input.first, 'first', locale), personCharts(input.second, 'second', locale)] as const;
     const facts = compatibilityFacts(pair, now().getTime(), locale);
+    const records = entitiesOf(pair, facts);
     if (!facts.pair && !facts.synastry)
       throw new ReadingInputError('second', 'needs the same kind of chart as the first person has');
     return {
       facts: { relationship, ...facts },
-      tags: ['kind:compatibility', 'theme:relationship', ...THEMES[relationship], ...questionTags(linker, question)],
-      entities: entitiesOf(pair, facts).map((id) => ({ id })),
+      tags: [
+        'kind:compatibility',
+        'theme:relationship',
+        THEMES[relationship],
+        ...records.filter((id) => BOND.test(id)),
+        ...questionTags(linker, question),
+      ],
+      entities: records.map((id) => ({ id })),
       question,
       searchText: [question, SEARCH[relationship][locale], ...namesIn(facts)].join(' ').trim(),
       documents,
@@ -31,11 +38,14 @@ export const planCompatibility =
     };
   };
 
-const THEMES: Readonly<Record<CompatibilityInput['relationship'], readonly string[]>> = {
-  couple: ['theme:love'],
-  family: ['theme:family'],
-  friends: ['theme:community'],
-  work: ['theme:work'],
+/** Records by which articles say what they are about. */
+const BOND = /^(?:saju:(?:bond|concept)|astro:synastry)-/u;
+
+const THEMES: Readonly<Record<CompatibilityInput['relationship'], string>> = {
+  couple: 'theme:love',
+  family: 'theme:family',
+  friends: 'theme:friendship',
+  work: 'theme:work',
 };
 
 const SEARCH: Readonly<Record<CompatibilityInput['relationship'], Readonly<Record<'ko' | 'en', string>>>> = {

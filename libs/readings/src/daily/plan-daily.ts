@@ -22,7 +22,7 @@ export const planDaily =
     const [day] = facts.days ?? [];
     return {
       facts,
-      tags: ['kind:daily', ...(day?.tenGods ? ['theme:work'] : []), ...questionTags(linker, question)],
+      tags: ['kind:daily', ...(day ? dayRecords(day) : []), ...questionTags(linker, question)],
       entities: entitiesOf(charts, facts).map((id) => ({ id })),
       question,
       searchText: [question, SEARCH[locale], day?.name, day?.tenGods.stem].filter(Boolean).join(' '),
