@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS, type Retriever } from '@app/rag';
 import { ScriptableUpstream } from './harness/index.js';
-import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
+import { type ReceivedStream, eventsOf, parseEvents, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
 import { ReadyKnowledge } from './harness/ready-knowledge.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
@@ -164,16 +164,39 @@ describe('equal requests', () => {
     const joined = async () =>
       /cache_single_flight_joined_total (\d+)/.exec(await (await fetch(`${server.url}/metrics`)).text())?.[1];
 
-    it('share one set of upstream calls and receive the same bytes (500 requests)', async () => {
+    it('share one set of upstream calls and receive the same bytes, each under its own id (500 requests)', async () => {
       gate.shut();
       const all = Array.from({ length: 500 }, () => read());
       await arrived(500);
       gate.open();
       const streams = await Promise.all(all);
       expect(calls()).toBe(CALLS);
-      expect(new Set(streams.map(({ bytes }) => bytes)).size).toBe(1);
+      const idOf = ({ headers }: ReceivedStream) => headers.get('x-reading-id') ?? '';
+      expect(new Set(streams.map(idOf)).size).toBe(500);
+      expect(new Set(streams.map((stream) => stream.bytes.replaceAll(idOf(stream), 'id'))).size).toBe(1);
       expect(eventsOf(streams[0] as ReceivedStream, 'done')[0]?.status).toBe('ok');
       expect(await joined()).toBe('499');
+    }, 60_000);
+
+    it('are stopped one by one: the others read on, as a stream and as a document', async () => {
+      gate.shut();
+      const open = (accept = 'text/event-stream') =>
+        fetch(`${server.url}/v1/readings/dream`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Accept: accept },
+          body: JSON.stringify(dream),
+        });
+      const [first, second] = [await open(), await open()];
+      const document = open('application/json');
+      await arrived(3);
+      const id = first.headers.get('x-reading-id');
+      expect((await fetch(`${server.url}/v1/readings/${id}`, { method: 'DELETE' })).status).toBe(204);
+      expect(parseEvents(await first.text()).at(-1)?.data).toMatchObject({ status: 'cancelled' });
+      gate.open();
+      expect(parseEvents(await second.text()).at(-1)?.data).toMatchObject({ status: 'ok' });
+      const written = await document;
+      expect(await written.json()).toMatchObject({ status: 'ok', reading: written.headers.get('x-reading-id') });
+      expect(calls()).toBe(CALLS);
     }, 60_000);
 
     it('continue when the first client disconnects (499 finish)', async () => {

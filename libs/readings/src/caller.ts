@@ -1,5 +1,13 @@
 import type { TokenUsage } from '@app/llm';
 
+/** A reading that a request started. */
+export interface StartedReading {
+  /** Resolves when it has ended, whether anyone still reads it or not. */
+  readonly ended: Promise<void>;
+  /** Its tokens so far. */
+  usage(): TokenUsage;
+}
+
 /** The client behind one request, as far as a reading needs to know it. */
 export interface Caller {
   /** Readings, sessions and cache entries are never shared between tenants. */
@@ -11,6 +19,6 @@ export interface Caller {
    * @throws when the server is draining or full, or a limit of the caller is reached
    */
   admit(): Promise<void>;
-  /** Charges the tokens of a reading; called once for each reading this request started. */
-  charge(usage: TokenUsage): void;
+  /** Keeps the claimed reading until it has ended, also when the request ends first, and charges its tokens then. */
+  started(reading: StartedReading): void;
 }

@@ -1,4 +1,4 @@
-export type { Caller } from './caller.js';
+export type { Caller, StartedReading } from './caller.js';
 export type { Focus } from './chat/ask.input.js';
 export { askReading } from './chat/ask.reading.js';
 export { PrefetchReading } from './chat/prefetch-reading.js';

@@ -3,6 +3,7 @@ import type { Care } from '@app/safety';
 import type { FrameFormat, StageTiming } from '@app/streaming';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
+import type { UsageMeter } from './usage-meter.js';
 import type { UserText } from './user-text.js';
 
 /** What a client asks for and how it wants the answer. Created by a controller and passed on unchanged. */
@@ -61,4 +62,6 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly earlier: Readonly<Record<string, StageTiming>>;
   /** Present when the user's text concerns grief, abuse, illness or a similar topic. */
   readonly care?: Care | undefined;
+  /** Counts what the reading costs. */
+  readonly usage?: UsageMeter | undefined;
 }

@@ -85,7 +85,7 @@ export class ReadingService {
     return new LiveReading(resumption.reading, { streamOnly: true });
   }
 
-  /** Stops a reading for all its readers. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
+  /** Stops a client's reading; others that share it read on. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
   async stop(id: string, caller: Caller): Promise<void> {
     const known = await this.hub.cancel({ id, owner: caller.tenant }).catch(logUnavailable);
     if (!known) throw new ReadingError('reading.unknown');

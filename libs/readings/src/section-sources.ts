@@ -19,6 +19,10 @@ export interface SectionsState {
   readonly retrieval: Observable<RetrievalSettled>;
 }
 
+interface SectionAccount extends Pick<PlannedReading, 'usage'> {
+  readonly clock: StageClock;
+}
+
 /** Converts the sections of one reading to sources for the scheduler. */
 @Injectable()
 export class SectionSources {
@@ -50,22 +54,23 @@ export class SectionSources {
             ...careOf(planned, section, sections),
             earlier,
           },
-          clock,
+          { clock, usage: planned.usage },
         ),
       citable: citations.resolver(section.retrievers),
     }));
   }
 
-  #write(section: SectionDefinition, context: SectionContext, clock: StageClock): Observable<LlmDelta> {
-    const remainingMs = this.config.timeoutMs - clock.now();
-    return this.writer.write(this.#timed(section, clock), context).pipe(untilDeadline(remainingMs));
+  #write(section: SectionDefinition, context: SectionContext, account: SectionAccount): Observable<LlmDelta> {
+    const remainingMs = this.config.timeoutMs - account.clock.now();
+    return this.writer.write(this.#accounted(section, account), context).pipe(untilDeadline(remainingMs));
   }
 
-  #timed(section: SectionDefinition, clock: StageClock): SectionDefinition {
+  #accounted(section: SectionDefinition, { clock, usage }: SectionAccount): SectionDefinition {
     const prompt: SectionDefinition['prompt'] = (context) => {
       const since = clock.now();
       const messages = section.prompt(context);
       this.metrics.stage('prompt', clock.ended(`prompt_${section.id}`, since));
+      usage?.prompted(section.id, messages);
       return messages;
     };
     return { ...section, prompt };

@@ -24,6 +24,10 @@ export class EventHistory {
       this.#past.push(event);
     }
     this.#live.next(event);
-    if (event.event === 'done') this.#live.complete();
+    if (event.event === 'done') this.end();
+  }
+
+  end(): void {
+    this.#live.complete();
   }
 }

@@ -1,9 +1,22 @@
 import type { Observable } from 'rxjs';
 import type { FlushedFrames } from './reading-run.js';
 
+/** The log of a run, for views of it that have none of their own. */
+export interface MirrorAlias {
+  readonly name: string;
+  /** The reading's id in its frames. */
+  readonly id: string;
+}
+
 /** State of a reading in the shared log. */
 export type MirroredReading =
-  | { readonly state: 'found'; readonly lastSeq: number; readonly ended: boolean }
+  | {
+      readonly state: 'found';
+      readonly lastSeq: number;
+      readonly ended: boolean;
+      /** The log that was found instead, under the id of another client's view. */
+      readonly alias?: MirrorAlias | undefined;
+    }
   | { readonly state: 'expired' | 'unknown' };
 
 /**
@@ -14,6 +27,9 @@ export type MirroredReading =
 export interface EventMirror {
   /** Never throws and never blocks; failed writes are dropped. */
   write(name: string, flushed: FlushedFrames): void;
+  /** Makes the log of another name the log of this one too. Best effort. */
+  alias(name: string, alias: MirrorAlias): void;
+  unalias(name: string): void;
   /** Rejects when the store is unavailable. */
   find(name: string): Promise<MirroredReading>;
   /** Frames after `after`, then live ones; completes after the last, errors when the store becomes unavailable. */

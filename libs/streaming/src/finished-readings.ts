@@ -1,4 +1,4 @@
-import type { ReadingRun } from './reading-run.js';
+import type { ReadingView } from './reading-view.js';
 
 /** Bytes of all kept logs together; above it the oldest are dropped first. */
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -6,7 +6,8 @@ const MAX_BYTES = 128 * 1024 * 1024;
 const MAX_EXPIRED = 10_000;
 
 interface Finished {
-  readonly run: ReadingRun;
+  readonly view: ReadingView;
+  readonly bytes: number;
   readonly until: number;
 }
 
@@ -22,15 +23,16 @@ export class FinishedReadings {
     private readonly maxBytes = MAX_BYTES,
   ) {}
 
-  keep(name: string, run: ReadingRun): void {
-    this.#kept.set(name, { run, until: Date.now() + this.ttlMs });
-    this.#bytes += run.length;
+  /** @param bytes that the view holds and no other does */
+  keep(name: string, view: ReadingView, bytes: number): void {
+    this.#kept.set(name, { view, bytes, until: Date.now() + this.ttlMs });
+    this.#bytes += bytes;
     this.sweep();
   }
 
-  get(name: string): ReadingRun | undefined {
+  get(name: string): ReadingView | undefined {
     this.sweep();
-    return this.#kept.get(name)?.run;
+    return this.#kept.get(name)?.view;
   }
 
   hasExpired(name: string): boolean {
@@ -39,10 +41,10 @@ export class FinishedReadings {
 
   /** Drops what is too old or exceeds the limit. */
   sweep(): void {
-    for (const [name, { run, until }] of this.#kept) {
+    for (const [name, { bytes, until }] of this.#kept) {
       if (until > Date.now() && this.#bytes <= this.maxBytes) return;
       this.#kept.delete(name);
-      this.#bytes -= run.length;
+      this.#bytes -= bytes;
       this.#expired.add(name);
       if (this.#expired.size > MAX_EXPIRED) this.#expired.delete(this.#expired.values().next().value as string);
     }

@@ -16,7 +16,7 @@ export type {
   StageTiming,
 } from './reading-event.js';
 export { ReadingHub } from './reading-hub.js';
-export type { ReadingRun } from './reading-run.js';
+export type { ReadingView } from './reading-view.js';
 export { RedisEventMirror } from './redis-event-mirror.js';
 export { assertNoCycle } from './section-order.js';
 export { separateFrames } from './separate-frames.js';

@@ -7,7 +7,7 @@ const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 const GIVE_UP_MS = 30_000;
 const RETRY_MS = 250;
 /** The tombstone outlives the events by this factor. */
-const TOMBSTONE_FACTOR = 12;
+export const TOMBSTONE_FACTOR = 12;
 
 interface Waiting {
   readonly chunks: FlushedFrames[];
@@ -29,6 +29,8 @@ export class MirrorWriter {
   constructor(
     private readonly redis: MirrorRedis,
     private readonly ttlSeconds: number,
+    /** Id of this replica. */
+    private readonly replica: string,
   ) {}
 
   write(readingId: string, chunk: FlushedFrames): void {
@@ -71,7 +73,7 @@ export class MirrorWriter {
     const name = `events:${readingId}`;
     await this.redis.run(async (redis) => {
       const commands = redis.pipeline();
-      commands.xadd(name, `${to}-0`, 'f', String(from), 'b', bytes, ...(ended ? ['e', '1'] : []));
+      commands.xadd(name, `${to}-0`, 'f', String(from), 'b', bytes, 'w', this.replica, ...(ended ? ['e', '1'] : []));
       commands.expire(name, this.ttlSeconds);
       if (from === 1) commands.set(`${name}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_FACTOR);
       for (const [error] of (await commands.exec()) ?? []) if (error && !isKnown(error)) throw error;

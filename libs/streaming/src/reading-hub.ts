@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit, Optional } from '@nestjs/common';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
-import type { Observable, Subscription } from 'rxjs';
+import { type Observable, type Subscription, map } from 'rxjs';
 import { type FrameFormat, eventFrames } from './encode-frame.js';
 import { EVENT_MIRROR, type EventMirror } from './event-mirror.js';
 import { FinishedReadings } from './finished-readings.js';
 import { type FollowedReading, readFromLog } from './followed-reading.js';
 import type { EventBatch } from './reading-event.js';
 import { ReadingRun } from './reading-run.js';
+import type { ReadingView } from './reading-view.js';
+import { renameReading } from './rename-reading.js';
+import { SharedRun } from './shared-run.js';
 
 /** A reading of one owner: the same id asked for by another owner is unknown, on every replica. */
 export interface ReadingReference {
@@ -36,11 +39,10 @@ const SWEEP_MS = 5_000;
 /** Every reading of this process: the running ones and the logs of those that ended recently. */
 @Injectable()
 export class ReadingHub implements OnModuleInit, OnModuleDestroy {
-  readonly #running = new Map<string, ReadingRun>();
-  readonly #byKey = new Map<string, ReadingRun>();
-  /** Runs that continue without readers for the grace time: one of the clients that share it asked for it. */
-  readonly #continuing = new WeakSet<ReadingRun>();
-  readonly #graceTimers = new WeakMap<ReadingRun, NodeJS.Timeout>();
+  readonly #running = new Set<SharedRun>();
+  /** By the log names of their views. */
+  readonly #byName = new Map<string, SharedRun>();
+  readonly #byKey = new Map<string, SharedRun>();
   readonly #finished: FinishedReadings;
   #cancellations: Subscription | undefined;
   #sweeps: NodeJS.Timeout | undefined;
@@ -55,69 +57,81 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   onModuleInit(): void {
     // Independent of requests: users' texts must not stay longer than they can be resumed.
     this.#sweeps = setInterval(() => this.#finished.sweep(), SWEEP_MS).unref();
-    this.#cancellations = this.mirror?.cancellations.subscribe((name) => this.#running.get(name)?.cancel());
+    this.#cancellations = this.mirror?.cancellations.subscribe((name) => this.#stop(name));
   }
 
   onModuleDestroy(): void {
     clearInterval(this.#sweeps);
     this.#cancellations?.unsubscribe();
-    for (const run of this.#running.values()) run.cancel();
+    for (const { run } of this.#running) run.cancel();
   }
 
+  /** Runs under way. */
   get size(): number {
     return this.#running.size;
   }
 
-  /** The running reading of a key, for a reader that is about to follow it. */
-  running(key: string, onDisconnect = this.config.onDisconnect): ReadingRun | undefined {
-    const run = this.#byKey.get(key);
-    if (run && onDisconnect === 'continue') this.#continuing.add(run);
-    return run;
-  }
-
-  start({ id, owner, events, format = eventFrames, onDisconnect, key }: StartOptions): ReadingRun {
+  start({ id, owner, events, format = eventFrames, onDisconnect, key }: StartOptions): ReadingView {
     const name = logName({ id, owner });
-    const forget = () => {
-      this.#running.delete(name);
-      if (key !== undefined && this.#byKey.get(key) === run) this.#byKey.delete(key);
-    };
     const run: ReadingRun = new ReadingRun({
       id,
       encode: format.encoder(),
-      onStartFailed: forget,
-      onAbandoned: () => this.#abandoned(name, run),
+      onStartFailed: () => this.#forget(shared, key),
+      onAbandoned: () => this.#abandoned(shared),
       onFlush: (flushed) => {
         this.mirror?.write(name, flushed);
         if (!flushed.ended) return;
-        forget();
-        this.#finished.keep(name, run);
+        this.#forget(shared, key);
+        // They share one log.
+        let { length } = run;
+        for (const [viewName, view] of shared.views) {
+          this.#finished.keep(viewName, view, length);
+          length = 0;
+        }
       },
     });
-    this.#running.set(name, run);
-    if ((onDisconnect ?? this.config.onDisconnect) === 'continue') this.#continuing.add(run);
-    if (key !== undefined) this.#byKey.set(key, run);
-    return run.start(events);
+    const shared = new SharedRun(run, name, format);
+    const view = this.#view(shared, { id, owner }, onDisconnect);
+    this.#running.add(shared);
+    if (key !== undefined) this.#byKey.set(key, shared);
+    run.start(events);
+    return view;
+  }
+
+  /** A new client's view of the running reading of a key; undefined when none is running. */
+  join(key: string, reference: ReadingReference, onDisconnect?: StartOptions['onDisconnect']): ReadingView | undefined {
+    const shared = this.#byKey.get(key);
+    if (!shared || shared.run.ended) return undefined;
+    this.mirror?.alias(logName(reference), { name: shared.name, id: shared.run.id });
+    return this.#view(shared, reference, onDisconnect);
   }
 
   /** Where to continue after event `after`. Rejects when only the shared log could know and it is unavailable. */
   async resume(reference: ReadingReference, after: number): Promise<Resumption> {
     const name = logName(reference);
-    const run = this.#running.get(name) ?? this.#finished.get(name);
-    if (run) return resumeRun(run, after);
+    const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
+    if (view)
+      return view.ended && after >= view.lastSeq
+        ? { state: 'finished' }
+        : { state: 'found', reading: view.from(after) };
     const mirrored = this.mirror && (await this.mirror.find(name));
     if (this.mirror && mirrored?.state === 'found') {
       if (mirrored.ended && after >= mirrored.lastSeq) return { state: 'finished' };
-      return { state: 'found', reading: readFromLog(reference.id, this.mirror.frames(name, after)) };
+      const { name: log, id } = mirrored.alias ?? { name, id: reference.id };
+      const frames = this.mirror.frames(log, after).pipe(map((chunk) => renameReading(chunk, id, reference.id)));
+      return { state: 'found', reading: readFromLog(reference.id, frames) };
     }
     return { state: this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown' };
   }
 
-  /** Stops a reading for every reader, on whichever replica it runs. False when no such reading is known. */
+  /**
+   * Stops a client's view of a reading, on whichever replica it runs; the run ends with its last view. False when no such
+   * reading is known.
+   */
   async cancel(reference: ReadingReference): Promise<boolean> {
     const name = logName(reference);
-    const run = this.#running.get(name) ?? this.#finished.get(name);
-    run?.cancel();
-    if (run || !this.mirror) return run !== undefined;
+    if (this.#stop(name)) return true;
+    if (!this.mirror) return false;
     if ((await this.mirror.find(name)).state !== 'found') return false;
     await this.mirror.cancel(name);
     return true;
@@ -125,32 +139,52 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
 
   /** Sends `shutdown` to every reader and stops all running readings. */
   shutdown(): void {
-    for (const run of this.#running.values()) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
+    for (const { run } of this.#running) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
   }
 
-  #abandoned(name: string, run: ReadingRun): void {
-    if (!this.#continuing.has(run)) return run.cancel();
+  #view(shared: SharedRun, reference: ReadingReference, onDisconnect = this.config.onDisconnect): ReadingView {
+    const name = logName(reference);
+    if (onDisconnect === 'continue') shared.continues = true;
+    this.#byName.set(name, shared);
+    return shared.add(name, reference.id);
+  }
+
+  #stop(name: string): boolean {
+    const shared = this.#byName.get(name);
+    const view = shared?.views.get(name);
+    if (!shared || !view) return this.#finished.get(name) !== undefined;
+    if (shared.views.size === 1) shared.run.cancel();
+    else {
+      shared.views.delete(name);
+      this.#byName.delete(name);
+      if (name !== shared.name) this.mirror?.unalias(name);
+      this.#finished.keep(name, view, view.stop());
+    }
+    return true;
+  }
+
+  #forget(shared: SharedRun, key: string | undefined): void {
+    this.#running.delete(shared);
+    for (const name of shared.views.keys()) this.#byName.delete(name);
+    if (key !== undefined && this.#byKey.get(key) === shared) this.#byKey.delete(key);
+  }
+
+  #abandoned(shared: SharedRun): void {
+    if (!shared.continues) return shared.run.cancel();
     // Counted from the last leaving: a reader that came back in between restarts the grace time.
-    clearTimeout(this.#graceTimers.get(run));
-    const timer = setTimeout(() => void this.#graceOver(name, run), this.config.graceMs);
-    this.#graceTimers.set(run, timer.unref());
+    clearTimeout(shared.graceTimer);
+    shared.graceTimer = setTimeout(() => void this.#graceOver(shared), this.config.graceMs).unref();
   }
 
   /** Readers on other replicas count too, as far as the shared log shows them. */
-  async #graceOver(name: string, run: ReadingRun): Promise<void> {
+  async #graceOver(shared: SharedRun): Promise<void> {
+    const { run, name } = shared;
     if (run.ended || run.readers > 0) return;
     const isRead = (await this.mirror?.isRead(name).catch(() => false)) ?? false;
     if (run.ended || run.readers > 0) return;
-    if (isRead) this.#abandoned(name, run);
+    if (isRead) this.#abandoned(shared);
     else run.cancel();
   }
-}
-
-function resumeRun(run: ReadingRun, after: number): Resumption {
-  if (run.ended && after >= run.lastSeq) return { state: 'finished' };
-  const { id, events } = run;
-  const frames = run.frames(after);
-  return { state: 'found', reading: run.ended ? readFromLog(id, frames) : { id, events, frames: () => frames } };
 }
 
 /** The owner is part of the name, so that a leaked id opens nothing to others; hashed, so that Redis learns neither. */

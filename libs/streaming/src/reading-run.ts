@@ -33,7 +33,7 @@ interface Reader {
 export class ReadingRun {
   readonly #log = new FrameLog();
   readonly #readers = new Set<Reader>();
-  readonly #startedAt = performance.now();
+  readonly startedAt = performance.now();
   readonly #begun = Promise.withResolvers<void>();
   /** Dropped with the last flush, so that a kept log costs no heap. */
   #history: EventHistory | undefined = new EventHistory();
@@ -63,6 +63,11 @@ export class ReadingRun {
     return this.#seq;
   }
 
+  /** Everything sent so far, in whole frames. */
+  get flushed(): FrameChunk {
+    return { from: 1, to: this.#log.lastSeq, bytes: this.#log.after(0) };
+  }
+
   /** Bytes the log holds. */
   get length(): number {
     return this.#log.length;
@@ -88,7 +93,7 @@ export class ReadingRun {
       next: (batch) => this.#append(batch),
       error: (error: unknown) => this.#fail(error),
       complete: () => {
-        if (!this.#ended) this.#append([this.#done('failed')]);
+        if (!this.#ended) this.#append([doneAfter(this.startedAt, 'failed')]);
       },
     });
     if (this.#ended) this.#source.unsubscribe();
@@ -99,7 +104,7 @@ export class ReadingRun {
   cancel(first: EventBatch = []): void {
     if (this.#ended) return;
     this.#source?.unsubscribe();
-    this.#append([...first, this.#done('cancelled')]);
+    this.#append([...first, cancelledAfter(this.startedAt)]);
   }
 
   /** Whole frames after sequence number `after`, one chunk an event-loop turn; completes after the last one.
@@ -114,8 +119,9 @@ export class ReadingRun {
   }
 
   #fail(error: unknown): void {
-    if (this.#seq > 0) return this.#append([this.#done('failed')]);
+    if (this.#seq > 0) return this.#append([doneAfter(this.startedAt, 'failed')]);
     this.#ended = true;
+    this.#history?.end();
     this.#begun.reject(error);
     this.options.onStartFailed();
   }
@@ -177,14 +183,15 @@ export class ReadingRun {
     this.#readers.delete(reader);
     if (this.#readers.size === 0 && !this.#ended) this.options.onAbandoned();
   }
-
-  #done(status: ReadingStatus): ReadingEvent {
-    return {
-      event: 'done',
-      data: { done: true, status, ms: Math.round(performance.now() - this.#startedAt), timings: {} },
-    };
-  }
 }
+
+const doneAfter = (startedAt: number, status: ReadingStatus): ReadingEvent => ({
+  event: 'done',
+  data: { done: true, status, ms: Math.round(performance.now() - startedAt), timings: {} },
+});
+
+/** The end of a reading that was stopped. @param startedAt in ms of `performance.now()` */
+export const cancelledAfter = (startedAt: number): ReadingEvent => doneAfter(startedAt, 'cancelled');
 
 const NOTHING = Buffer.alloc(0);
 

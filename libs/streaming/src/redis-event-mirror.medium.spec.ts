@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { RedisClient } from '@app/cache';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { environmentSchema, slices } from '@app/config';
-import { type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { NEVER, type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import type { EventBatch } from './reading-event.js';
 import { ReadingHub, logName } from './reading-hub.js';
 import { RedisEventMirror } from './redis-event-mirror.js';
@@ -63,8 +63,9 @@ withRedis('RedisEventMirror', () => {
     replicas = [];
   });
   afterEach(() => {
-    for (const { hub, redis } of replicas) {
+    for (const { hub, redis, mirror } of replicas) {
       hub.onModuleDestroy();
+      mirror.onModuleDestroy();
       redis.onModuleDestroy();
     }
   });
@@ -135,9 +136,27 @@ withRedis('RedisEventMirror', () => {
     expect(await there.hub.cancel(reference('other'))).toBe(true);
     expect(await otherWhole).toContain('"status":"cancelled"');
     expect(run.ended).toBe(false);
-    run.cancel();
+    run.run.cancel();
     await whole;
   });
+
+  it('continues and stops a view of a shared run on another replica', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const [starter, joiner] = ['reading-aaaaaaaa', 'reading-bbbbbbbb'];
+    const events = new Subject<EventBatch>();
+    const first = here.hub.start({ ...reference(starter), events, key: 'k' });
+    const second = here.hub.join('k', reference(joiner));
+    const [whole, joined] = [textOf(first.frames()), textOf(second?.frames() ?? NEVER)];
+    events.next(delta('x'));
+    await mirrored(there.mirror, joiner, 1);
+    const far = resumed(there.hub, joiner, 0);
+    await until(async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2);
+    expect(await there.hub.cancel(reference(joiner))).toBe(true);
+    expect(await joined).toContain(`id: ${joiner}.2\nevent: done\ndata: {"done":true,"status":"cancelled"`);
+    events.next(done);
+    expect(await whole).toContain('"status":"ok"');
+    expect(await far).toBe((await whole).replaceAll(starter, joiner));
+  }, 30_000);
 
   it('distinguishes an expired reading from an unknown one', async () => {
     const [here, there] = [await replica({ RESUME_TTL_SECONDS: '1' }), await replica()];
@@ -174,7 +193,25 @@ withRedis('RedisEventMirror', () => {
     expect(await resumed(there.hub, 'frozen', 0)).toBe(await whole);
   });
 
-  it('ends a follower when its writer has died or Redis becomes unavailable', async () => {
+  it('ends a follower within 5 s when the replica that writes has died, not while a reading is silent', async () => {
+    const [here, there] = [await replica(), await replica()];
+    const events = new Subject<EventBatch>();
+    here.hub
+      .start({ ...reference('dead'), events })
+      .frames()
+      .subscribe();
+    events.next(delta('last words'));
+    await mirrored(there.mirror, 'dead', 1);
+    let ended: unknown;
+    there.mirror.frames(logName(reference('dead')), 0).subscribe({ error: (error: unknown) => (ended = error) });
+    await delay(4_000);
+    expect(ended).toBeUndefined();
+    here.mirror.onModuleDestroy();
+    await until(() => ended !== undefined, 5_000);
+    expect(ended).toMatchObject({ message: 'The replica that wrote the reading has died.' });
+  }, 30_000);
+
+  it('ends a follower when its reading is silent or Redis becomes unavailable', async () => {
     const [here, there] = [await replica(), await replica({}, 100)];
     const events = new Subject<EventBatch>();
     here.hub.start({ owner: OWNER, id: 'silent', events }).frames().subscribe();

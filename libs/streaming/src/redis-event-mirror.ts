@@ -1,21 +1,23 @@
+import type { OnModuleDestroy } from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { Observable, type Subscriber } from 'rxjs';
-import type { EventMirror, MirroredReading } from './event-mirror.js';
+import type { EventMirror, MirrorAlias, MirroredReading } from './event-mirror.js';
 import { type FrameChunk, bytesAfter } from './frame-log.js';
 import type { MirrorRedis } from './mirror-redis.js';
-import { MirrorWriter } from './mirror-writer.js';
+import { MirrorWriter, TOMBSTONE_FACTOR } from './mirror-writer.js';
 import type { FlushedFrames } from './reading-run.js';
+import { ReplicaMark, markName } from './replica-mark.js';
 
 export interface RedisEventMirrorOptions {
   /** How long a reading's events are kept after the last of them. */
   readonly ttlSeconds: number;
-  /** A followed reading without events for this long ends with an error: its replica may have died. */
+  /** A followed reading without events for this long ends with an error. */
   readonly silenceMs?: number;
 }
 
 const SILENCE_MS = 60_000;
-/** One blocking read; shorter than `silenceMs`, longer than any pause of a healthy reading. */
-const BLOCK_MS = 2_000;
+/** One blocking read; between two of them the writer is checked. */
+const BLOCK_MS = 1_000;
 /** Time for the reply beyond the block. */
 const ANSWER_MS = 1_000;
 /** TTL of a reader's mark, and how often it is refreshed. */
@@ -25,24 +27,33 @@ const CANCELLATIONS = 'readings:cancelled';
 
 /**
  * One Redis stream per reading, one entry per event-loop turn, its id the number of the last event: `events:<name>`, entry
- * `<to>-0 { f: from, b: bytes, e?: ended }`. `events:<name>:was` outlives it to tell "expired" from "unknown";
- * `events:<name>:read` exists while a replica follows the reading.
+ * `<to>-0 { f: from, b: bytes, w: replica that writes, e?: ended }`. `events:<name>:was` outlives it to tell "expired" from "unknown";
+ * `events:<name>:read` exists while a replica follows the reading; `events:<name>:of` names the log of a shared run.
  */
-export class RedisEventMirror implements EventMirror {
+export class RedisEventMirror implements EventMirror, OnModuleDestroy {
   readonly cancellations: Observable<string>;
   readonly #writer: MirrorWriter;
+  readonly #mark: ReplicaMark;
   readonly #silenceMs: number;
+  readonly #ttlSeconds: number;
 
   constructor(
     private readonly redis: MirrorRedis,
     { ttlSeconds, silenceMs = SILENCE_MS }: RedisEventMirrorOptions,
   ) {
-    this.#writer = new MirrorWriter(redis, ttlSeconds);
+    this.#ttlSeconds = ttlSeconds;
+    this.#mark = new ReplicaMark(redis);
+    this.#writer = new MirrorWriter(redis, ttlSeconds, this.#mark.id);
     this.#silenceMs = silenceMs;
     this.cancellations = new Observable((subscriber) => this.#listen(subscriber));
   }
 
+  onModuleDestroy(): void {
+    this.#mark.stop();
+  }
+
   write(readingId: string, flushed: FlushedFrames): void {
+    this.#mark.start();
     this.#writer.write(readingId, flushed);
   }
 
@@ -53,8 +64,30 @@ export class RedisEventMirror implements EventMirror {
       const { to, ended } = entryOf(last);
       return { state: 'found', lastSeq: to, ended };
     }
-    const was = await this.redis.run((redis) => redis.exists(`${name}:was`));
+    const [was, alias] = await this.redis.run((redis) => redis.mget(`${name}:was`, aliasName(readingId)));
+    if (alias) return this.#findAlias(JSON.parse(alias) as MirrorAlias);
     return { state: was ? 'expired' : 'unknown' };
+  }
+
+  alias(readingId: string, alias: MirrorAlias): void {
+    const seconds = this.#ttlSeconds * TOMBSTONE_FACTOR;
+    if (seconds <= 0) return;
+    const command = this.redis.run((redis) => redis.set(aliasName(readingId), JSON.stringify(alias), 'EX', seconds));
+    command.catch(() => {});
+  }
+
+  unalias(readingId: string): void {
+    this.redis.run((redis) => redis.del(aliasName(readingId))).catch(() => {});
+  }
+
+  async #writerOf(connection: Redis, readingId: string): Promise<string | undefined> {
+    const [last] = await connection.xrevrangeBuffer(streamName(readingId), '+', '-', 'COUNT', 1);
+    return last && entryOf(last).writer;
+  }
+
+  async #findAlias(alias: MirrorAlias): Promise<MirroredReading> {
+    const found = await this.find(alias.name);
+    return found.state === 'found' ? { ...found, alias } : found;
   }
 
   frames(readingId: string, after: number): Observable<Buffer> {
@@ -80,6 +113,7 @@ export class RedisEventMirror implements EventMirror {
     subscriber: Subscriber<Buffer>,
   ): Promise<void> {
     let seq = after;
+    let writer = await this.#writerOf(connection, readingId);
     let lastEventAt = performance.now();
     let markedAt = -Infinity;
     while (!subscriber.closed) {
@@ -90,12 +124,13 @@ export class RedisEventMirror implements EventMirror {
       const entries = await nextEntries(connection, streamName(readingId), seq);
       if (entries.length > 0) lastEventAt = performance.now();
       else if (performance.now() - lastEventAt > this.#silenceMs) throw new Error('The reading fell silent.');
-      for (const entry of entries) {
-        if (entry.from > seq + 1) throw new Error('Events are missing from the shared log.');
-        subscriber.next(bytesAfter(entry, seq));
-        seq = entry.to;
-        if (entry.ended) return subscriber.complete();
-      }
+      else if (!(await isAlive(connection, writer))) throw new Error('The replica that wrote the reading has died.');
+      // In one chunk: a reader that is far behind must not look like a slow one.
+      const [due, last] = joined(entries, seq);
+      if (due.length > 0) subscriber.next(due);
+      if (last?.ended) return subscriber.complete();
+      seq = last?.to ?? seq;
+      writer = last?.writer ?? writer;
     }
   }
 
@@ -109,6 +144,7 @@ export class RedisEventMirror implements EventMirror {
 }
 
 const streamName = (readingId: string): string => `events:${readingId}`;
+const aliasName = (readingId: string): string => `events:${readingId}:of`;
 const readName = (readingId: string): string => `events:${readingId}:read`;
 
 /** Id and the flat list of fields and values. */
@@ -116,14 +152,38 @@ type StreamEntry = readonly [id: Buffer, fields: readonly Buffer[]];
 
 interface MirroredChunk extends FrameChunk {
   readonly ended: boolean;
+  /** Undefined in entries of earlier versions. */
+  readonly writer: string | undefined;
 }
 
 function entryOf([id, fields]: StreamEntry): MirroredChunk {
   const values = new Map<string, Buffer>();
   for (let at = 0; at + 1 < fields.length; at += 2) values.set(String(fields[at]), fields[at + 1] as Buffer);
   const bytes = values.get('b') ?? Buffer.alloc(0);
-  return { from: Number(String(values.get('f'))), to: Number.parseInt(String(id), 10), bytes, ended: values.has('e') };
+  return {
+    from: Number(String(values.get('f'))),
+    to: Number.parseInt(String(id), 10),
+    bytes,
+    ended: values.has('e'),
+    writer: values.get('w')?.toString(),
+  };
 }
+
+/** The bytes of all entries after event `seq`, and the last entry. @throws Error when events are missing */
+function joined(entries: readonly MirroredChunk[], seq: number): readonly [Buffer, MirroredChunk | undefined] {
+  let last = seq;
+  const due = entries.map((entry) => {
+    if (entry.from > last + 1) throw new Error('Events are missing from the shared log.');
+    // Entries overlap where a write was repeated.
+    const bytes = bytesAfter(entry, last);
+    last = entry.to;
+    return bytes;
+  });
+  return [Buffer.concat(due), entries.at(-1)];
+}
+
+const isAlive = async (connection: Redis, writer: string | undefined): Promise<boolean> =>
+  writer === undefined || (await connection.exists(markName(writer))) > 0;
 
 /** Entries after event `seq`; empty when none arrived within the block. Rejects when Redis does not answer. */
 async function nextEntries(connection: Redis, name: string, seq: number): Promise<readonly MirroredChunk[]> {

@@ -6,13 +6,19 @@ import { ProblemError } from '../http/problem.error.js';
 import type { Caller } from './caller.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { FixedWindow } from './fixed-window.js';
-
 import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
 
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 86_400;
 /** Beyond the reading timeout, for the last bytes to be sent. */
 const GRACE_MS = 30_000;
+/** Held back for a reading whose tokens are not known yet: prompts and texts of the largest one. */
+const RESERVED_TOKENS = 8_000;
+
+/** What one reading takes of its caller's limits until it is released. */
+export interface Lease {
+  release(): void;
+}
 
 /** Enforces each caller's requests per minute, concurrent readings and tokens per day. */
 @Injectable()
@@ -21,6 +27,8 @@ export class AccessLimits {
   readonly #requests = new Map<number, FixedWindow>();
   readonly #tokens = new Map<number, FixedWindow>();
   readonly #open: ConcurrencyLimit;
+  /** Readings in this process whose tokens are not counted yet. */
+  readonly #uncounted = new Map<string, number>();
 
   constructor(
     @Inject(readingsConfig.KEY) config: ReadingsConfig,
@@ -40,21 +48,19 @@ export class AccessLimits {
       throw new ProblemError('limit.requests', { headers: { ...headers, 'Retry-After': retryAfter(state.resetMs) } });
   }
 
-  /** Takes a slot for one reading until the response closes. @throws ProblemError `limit.concurrent` */
-  async reading({ countedAs, limits }: Caller, response: Response): Promise<void> {
-    if (!limits.concurrentReadings) return;
-    const release = await this.#open.acquire(countedAs, limits.concurrentReadings);
-    if (!release) throw new ProblemError('limit.concurrent', { headers: { 'Retry-After': '1' } });
-    if (response.closed || response.destroyed) release();
-    else response.once('close', release);
-  }
-
-  /** @throws ProblemError `limit.tokens` when the day's tokens are used up */
-  async budget({ countedAs, limits }: Caller): Promise<void> {
-    if (!limits.tokensPerDay) return;
-    const state = await this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS).peek(countedAs);
-    if (state.exceeded)
-      throw new ProblemError('limit.tokens', { headers: { 'Retry-After': retryAfter(state.resetMs) } });
+  /**
+   * Takes one of the caller's concurrent readings, and holds back tokens until the reading's own are counted, so that
+   * readings started at once exceed the budget by one at most.
+   * @throws ProblemError `limit.tokens`, `limit.concurrent`
+   */
+  async reading(caller: Caller): Promise<Lease> {
+    const releaseTokens = await this.#reserveTokens(caller);
+    const { countedAs, limits } = caller;
+    if (!limits.concurrentReadings) return { release: releaseTokens };
+    const releaseSlot = await this.#open.acquire(countedAs, limits.concurrentReadings);
+    if (releaseSlot) return { release: () => [releaseSlot, releaseTokens].forEach((release) => release()) };
+    releaseTokens();
+    throw new ProblemError('limit.concurrent', { headers: { 'Retry-After': '1' } });
   }
 
   /** Counts the tokens of a reading; never rejects. */
@@ -62,6 +68,21 @@ export class AccessLimits {
     if (!limits.tokensPerDay || tokens <= 0) return;
     const window = this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS);
     await window.add(countedAs, tokens).catch(() => {});
+  }
+
+  async #reserveTokens({ countedAs, limits }: Caller): Promise<() => void> {
+    if (!limits.tokensPerDay) return () => {};
+    const window = this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS);
+    const { used, exceeded, resetMs } = await window.peek(countedAs);
+    const uncounted = this.#uncounted.get(countedAs) ?? 0;
+    if (exceeded || used + uncounted * RESERVED_TOKENS >= limits.tokensPerDay)
+      throw new ProblemError('limit.tokens', { headers: { 'Retry-After': exceeded ? retryAfter(resetMs) : '1' } });
+    this.#uncounted.set(countedAs, uncounted + 1);
+    return () => {
+      const others = (this.#uncounted.get(countedAs) ?? 1) - 1;
+      if (others > 0) this.#uncounted.set(countedAs, others);
+      else this.#uncounted.delete(countedAs);
+    };
   }
 
   #window(windows: Map<number, FixedWindow>, name: string, max: number, seconds: number): FixedWindow {

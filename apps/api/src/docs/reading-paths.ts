@@ -82,7 +82,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
     delete: {
       tags: ['readings'],
       operationId: 'stopReading',
-      summary: 'Stop a reading for everyone',
+      summary: 'Stop the own reading; other clients with the same request read on',
       parameters: [pathParameter('id')],
       responses: { '204': { description: 'Stopped.' }, '404': problem('Unknown.'), ...BUSY },
     },

@@ -61,7 +61,7 @@ export class ReadingsController {
     return this.readings.resume(id, eventNumber(id, lastEventId ?? after), caller);
   }
 
-  /** Stops a reading for everyone who follows it. */
+  /** Stops the client's own reading; others that share it read on. */
   @Delete(':id')
   @HttpCode(204)
   stop(@Param('id') id: string, @RequestCaller() caller: Caller): Promise<void> {

@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
 import { Lifecycle, clientDisconnect } from '@app/http';
-import type { Caller } from '@app/readings';
+import type { Caller, StartedReading } from '@app/readings';
 import type { Request, Response } from 'express';
-import { AccessLimits } from '../auth/access-limits.js';
+import { firstValueFrom } from 'rxjs';
+import { AccessLimits, type Lease } from '../auth/access-limits.js';
 import { contextOf } from '../http/request-context.js';
 import { StreamSlots } from './stream-slots.js';
 
@@ -35,11 +36,16 @@ interface Capacity {
 }
 
 class LimitedCaller implements Caller {
+  #lease: Lease | undefined;
+  readonly #disconnected: Promise<void>;
+
   constructor(
     private readonly request: Request,
     private readonly response: Response,
     private readonly capacity: Capacity,
-  ) {}
+  ) {
+    this.#disconnected = firstValueFrom(clientDisconnect(response));
+  }
 
   get tenant(): string {
     return contextOf(this.request).tenant;
@@ -56,12 +62,20 @@ class LimitedCaller implements Caller {
     this.claimStream();
     const { caller } = contextOf(this.request);
     if (!caller) return;
-    await limits.budget(caller);
-    await limits.reading(caller, this.response);
+    const lease = await limits.reading(caller);
+    this.#lease = lease;
+    void this.#disconnected.then(() => this.#lease?.release());
   }
 
-  charge({ promptTokens, completionTokens }: Parameters<Caller['charge']>[0]): void {
+  started({ ended, usage }: StartedReading): void {
+    const lease = this.#lease;
     const { caller } = contextOf(this.request);
-    if (caller) void this.capacity.limits.spend(caller, promptTokens + completionTokens);
+    if (!lease || !caller) return;
+    this.#lease = undefined;
+    const charged = ended.then(() => {
+      const { promptTokens, completionTokens } = usage();
+      return this.capacity.limits.spend(caller, promptTokens + completionTokens);
+    });
+    void Promise.all([charged, this.#disconnected]).then(() => lease.release());
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CacheMetrics } from '@app/metrics';
-import { type EventBatch, ReadingHub, type ReadingRun } from '@app/streaming';
-import type { Observable } from 'rxjs';
+import { type EventBatch, ReadingHub, type ReadingView } from '@app/streaming';
+import { type Observable, lastValueFrom } from 'rxjs';
 import type { Caller } from '../caller.js';
 import { LiveReading } from '../live-reading.js';
 import type { PlannedReading } from '../reading-request.js';
+import { UsageMeter } from '../usage-meter.js';
 import type { CacheKeys } from './cache-keys.js';
 import { ReadingCache } from './reading-cache.js';
 
@@ -29,36 +30,36 @@ export class ReadingCoalescer {
   ): Promise<LiveReading> {
     const keys = this.cache.keysOf(planned);
     const key = keys && !planned.noCache ? `${planned.format?.name ?? 'events'}:${keys.key}` : undefined;
-    const running = this.#running(key, planned);
-    if (running) return this.#join(running, planned);
+    const joined = this.#join(key, planned);
+    if (joined) return joined;
 
     const lookedUpAt = performance.now();
     const replayed = await this.#remembered(keys, planned);
     const ms = performance.now() - lookedUpAt;
     // Another request may have started it during the lookup.
-    const startedMeanwhile = replayed ? undefined : this.#running(key, planned);
-    if (startedMeanwhile) return this.#join(startedMeanwhile, planned);
+    const startedMeanwhile = replayed ? undefined : this.#join(key, planned);
+    if (startedMeanwhile) return startedMeanwhile;
 
     const cache = { start: lookedUpAt - planned.arrivedAt, ms };
-    const reading = keys ? { ...planned, earlier: { ...planned.earlier, cache } } : planned;
+    const usage = new UsageMeter();
+    const reading = { ...planned, usage, ...(keys && { earlier: { ...planned.earlier, cache } }) };
     const { id, tenant: owner, format, onDisconnect } = planned;
     const events = replayed ?? this.#remember(keys, reading, interpret(reading));
-    const run = this.hub.start({ id, owner, events, format, onDisconnect, key });
-    run.events.subscribe(({ event, data }) => {
-      if (event === 'done' && data.usage) caller.charge(data.usage);
-    });
-    return begun(run, reading);
+    const view = this.hub.start({ id, owner, events, format, onDisconnect, key });
+    const { events: all } = view.run;
+    all.subscribe((event) => usage.observe(event));
+    const ended = lastValueFrom(all, { defaultValue: undefined }).then(() => undefined);
+    caller.started({ ended, usage: () => usage.total });
+    return begun(view, reading);
   }
 
-  /** Never returns an ended run. */
-  #running(key: string | undefined, { onDisconnect }: PlannedReading): ReadingRun | undefined {
-    const run = key === undefined ? undefined : this.hub.running(key, onDisconnect);
-    return run?.ended ? undefined : run;
-  }
-
-  #join(run: ReadingRun, planned: PlannedReading): Promise<LiveReading> {
+  /** The reading that runs under this key, under an id of this client's own. */
+  #join(key: string | undefined, planned: PlannedReading): Promise<LiveReading> | undefined {
+    const { id, tenant: owner, onDisconnect } = planned;
+    const view = key === undefined ? undefined : this.hub.join(key, { id, owner }, onDisconnect);
+    if (!view) return undefined;
     this.metrics.joined();
-    return begun(run, planned);
+    return begun(view, planned);
   }
 
   async #remembered(keys: CacheKeys | undefined, planned: PlannedReading): Promise<Observable<EventBatch> | undefined> {
@@ -79,12 +80,11 @@ export class ReadingCoalescer {
 
 /** Holds a placeholder subscription until the first event; otherwise the run could be cancelled, when its other readers
  *  leave, before this request subscribes. */
-async function begun(run: ReadingRun, { earlier: stages, format, streamOnly }: PlannedReading): Promise<LiveReading> {
-  const { id, events } = run;
-  const placeholder = run.frames().subscribe();
+async function begun(view: ReadingView, { earlier: stages, format, streamOnly }: PlannedReading): Promise<LiveReading> {
+  const placeholder = view.frames().subscribe();
   try {
-    await run.begun;
-    return new LiveReading({ id, events, frames: () => run.frames() }, { stages, format, streamOnly });
+    await view.run.begun;
+    return new LiveReading(view, { stages, format, streamOnly });
   } finally {
     setImmediate(() => placeholder.unsubscribe());
   }
