@@ -81,11 +81,14 @@ describe('429', () => {
     ['Thu, 01 Jan 1970 00:00:00 GMT', 250],
   ])('bounds Retry-After: %s, and shows the pause in its state', async (asked, ms) => {
     const upstream = await upstreamWith(`429?retry-after=${encodeURIComponent(asked)}`);
-    const { client } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '200' });
+    const { client, metric } = await clientOf(upstream, { LLM_SECTION_TIMEOUT_MS: '200' });
     expect((await section(client)).retryAfterMs).toBe(ms);
     const pauseMs = client.upstreams[0]?.pauseMs ?? 0;
     expect(pauseMs).toBeGreaterThan(ms * 0.5);
     expect(pauseMs).toBeLessThanOrEqual(Math.min(ms * 1.1, 30_000));
+    expect(await metric('llm_pauses_total', { upstream: 'primary' })).toBe(1);
+    const leftMs = (await metric('llm_paused_until_timestamp_seconds')) * 1_000 - Date.now();
+    expect(Math.abs(leftMs - pauseMs)).toBeLessThan(1_000);
   });
 
   it('retries a 429 caused by other clients after Retry-After', async () => {

@@ -11,8 +11,9 @@ export class LlmHealth {
     return this.client?.upstreams ?? [];
   }
 
-  /** False when the breaker of every upstream is open. */
+  /** False while every upstream has an open breaker or a pause it asked for. */
   get available(): boolean {
-    return this.upstreams.length === 0 || this.upstreams.some(({ breaker }) => breaker !== 'open');
+    const { upstreams } = this;
+    return upstreams.length === 0 || upstreams.some(({ breaker, pauseMs }) => breaker !== 'open' && pauseMs === 0);
   }
 }

@@ -1,12 +1,13 @@
 import type { Subscriber } from 'rxjs';
 import type { LlmDelta } from './llm-client.js';
 import { Stage } from './policies/stage.js';
-import { asUpstreamError } from './upstream.error.js';
+import { type UpstreamError, asUpstreamError } from './upstream.error.js';
 
 export interface Account {
   /** A deadline of the request has passed; called before a retry can start. */
   late(): void;
   ended(outcome: string, ms: number): void;
+  failed(error: UpstreamError): void;
 }
 
 /** Counts a request as ended exactly once, however it ends; `aborted` when it was left. */
@@ -26,7 +27,9 @@ export class MeasuredRequest extends Stage<LlmDelta> {
   }
 
   override error(error: unknown): void {
-    this.#outcome = asUpstreamError(error).code;
+    const failure = asUpstreamError(error);
+    this.#outcome = failure.code;
+    this.account.failed(failure);
     if (this.#outcome === 'llm.timeout') this.account.late();
     super.error(error);
   }

@@ -3,6 +3,7 @@ import type { UpstreamSettings } from '@app/config';
 import type { LlmMetrics, UpstreamName } from '@app/metrics';
 import { Observable, defer, throwError } from 'rxjs';
 import type { Dialect } from './dialect.js';
+import { FailureLog } from './failure-log.js';
 import type { CallObserver } from './http/call-observer.js';
 import type { OutgoingRequest } from './http/outgoing-request.js';
 import type { Transport } from './http/transport.js';
@@ -36,12 +37,14 @@ const MAX_ADAPTATIONS = 6;
 /** One upstream and the policies between it and a section. */
 export class Upstream {
   readonly #logger = new Logger('Llm');
+  readonly #failures: FailureLog;
   readonly #budget = new RetryBudget();
   readonly #breaker: CircuitBreaker;
   readonly #limit: ConcurrencyLimit;
   readonly #queue: SlotQueue<LlmDelta>;
   readonly #deadlines: TokenDeadlines;
   #limited = false;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
 
   constructor(
     readonly name: UpstreamName,
@@ -51,9 +54,13 @@ export class Upstream {
     private readonly transport: Transport,
     private readonly metrics: LlmMetrics,
   ) {
+    this.#failures = new FailureLog(name, this.#logger);
     this.#breaker = new CircuitBreaker((state, reason) => this.#breakerChanged(state, reason?.code));
     this.#limit = new ConcurrencyLimit(policies.maxConcurrency, (limit) => this.#limitChanged(limit));
-    this.#queue = new SlotQueue(this.#limit, () => metrics.retried(name, 'slot'));
+    this.#queue = new SlotQueue(this.#limit, {
+      sentBack: () => metrics.retried(name, 'slot'),
+      paused: (ms) => this.#paused(ms),
+    });
     this.#deadlines = { connectMs: policies.connectTimeoutMs, interTokenMs: policies.interTokenTimeoutMs };
     metrics.limit(name, policies.maxConcurrency);
     metrics.breaker(name, 'closed');
@@ -133,13 +140,24 @@ export class Upstream {
   readonly #badChunk = (): void => this.metrics.badChunk(this.name);
   readonly #account: Account = {
     late: () => this.transport.distrust(),
-    ended: (outcome, ms) => this.metrics.ended(this.name, outcome, ms),
+    failed: (error) => this.#failures.failed(error),
+    ended: (outcome, ms) => {
+      if (outcome === 'ok') this.#failures.succeeded();
+      this.metrics.ended(this.name, outcome, ms);
+    },
   };
 
   #breakerChanged(state: 'closed' | 'half-open' | 'open', reason: string | undefined): void {
     this.metrics.breaker(this.name, state);
     if (state === 'open' && reason) this.#logger.warn(`Circuit breaker opened (upstream=${this.name}, code=${reason})`);
     if (state === 'closed') this.#logger.log(`Circuit breaker closed (upstream=${this.name})`);
+  }
+
+  #paused(ms: number): void {
+    this.metrics.paused(this.name, ms);
+    const now = performance.now();
+    if (now >= this.#pausedUntil) this.#logger.warn(`Upstream paused (upstream=${this.name}, ms=${ms})`);
+    this.#pausedUntil = now + ms;
   }
 
   #limitChanged(limit: number): void {

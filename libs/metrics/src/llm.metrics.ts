@@ -20,6 +20,8 @@ export class LlmMetrics {
   readonly #breaker;
   readonly #connections;
   readonly #badChunks;
+  readonly #pauses;
+  readonly #pausedUntil;
 
   constructor(private readonly registry: MetricsRegistry) {
     this.#requests = registry.counter('llm_requests_total', 'Requests sent to an upstream, by how they ended.', [
@@ -50,6 +52,19 @@ export class LlmMetrics {
       'Chunks of a completion that were no valid JSON and were skipped.',
       ['upstream'],
     );
+    this.#pauses = registry.counter('llm_pauses_total', 'Refusals whose Retry-After paused an upstream.', ['upstream']);
+    this.#pausedUntil = registry.gauge(
+      'llm_paused_until_timestamp_seconds',
+      'Unix time until which an upstream is sent nothing, as its last Retry-After asked.',
+      ['upstream'],
+    );
+  }
+
+  /** The upstream asked for a pause of `ms` from now. */
+  paused(upstream: UpstreamName, ms: number): void {
+    if (!this.registry.enabled) return;
+    this.#pauses.inc({ upstream });
+    this.#pausedUntil.set({ upstream }, (Date.now() + ms) / 1_000);
   }
 
   started(upstream: UpstreamName): void {

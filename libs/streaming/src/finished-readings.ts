@@ -8,6 +8,7 @@ const MAX_EXPIRED = 10_000;
 interface Finished {
   readonly view: ReadingView;
   readonly bytes: number;
+  /** `performance.now()`: the system clock may be set back. */
   readonly until: number;
 }
 
@@ -25,7 +26,7 @@ export class FinishedReadings {
 
   /** @param bytes that the view holds and no other does */
   keep(name: string, view: ReadingView, bytes: number): void {
-    this.#kept.set(name, { view, bytes, until: Date.now() + this.ttlMs });
+    this.#kept.set(name, { view, bytes, until: performance.now() + this.ttlMs });
     this.#bytes += bytes;
     this.sweep();
   }
@@ -42,7 +43,7 @@ export class FinishedReadings {
   /** Drops what is too old or exceeds the limit. */
   sweep(): void {
     for (const [name, { bytes, until }] of this.#kept) {
-      if (until > Date.now() && this.#bytes <= this.maxBytes) return;
+      if (until > performance.now() && this.#bytes <= this.maxBytes) return;
       this.#kept.delete(name);
       this.#bytes -= bytes;
       this.#expired.add(name);

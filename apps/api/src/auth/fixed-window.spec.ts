@@ -37,6 +37,15 @@ describe('FixedWindow', () => {
     expect(passed).toEqual([0, 5, 10, 60, 65, 70, 120, 125, 130]);
   });
 
+  it('never asks to wait longer than the window, also after the clock was set back', async () => {
+    const requests = window(1);
+    await requests.use('a');
+    jest.setSystemTime(Date.now() - 90 * 24 * 60 * MINUTE_MS);
+    const { exceeded, resetMs } = await requests.use('a');
+    expect(exceeded).toBe(true);
+    expect(resetMs).toBeLessThanOrEqual(MINUTE_MS);
+  });
+
   it('counts callers separately', async () => {
     const requests = window(1);
     expect((await requests.use('a')).exceeded).toBe(false);

@@ -71,9 +71,16 @@ export class FixedWindow {
     return new RateLimiterRedis({ storeClient: redis, points: max, duration: seconds, keyPrefix: name });
   }
 
+  /** Bounded by the window: the limiter computes with the system clock, which may be set back. */
   #state({ consumedPoints, msBeforeNext }: RateLimiterRes, exceeded: boolean): WindowState {
     const { max, seconds } = this.options;
-    return { max, seconds, used: consumedPoints, resetMs: Math.max(0, msBeforeNext), exceeded };
+    return {
+      max,
+      seconds,
+      used: consumedPoints,
+      resetMs: Math.min(Math.max(0, msBeforeNext), seconds * 1_000),
+      exceeded,
+    };
   }
 }
 

@@ -9,6 +9,13 @@ import { UpstreamPause } from './upstream-pause.js';
 /** The upstream may still count a stream that ended this long before the refused request was sent. */
 const GRACE_MS = 1_000;
 
+export interface QueueEvents {
+  /** A refused request goes back to its place. */
+  readonly sentBack?: () => void;
+  /** The upstream asked for a pause, which lasts for `ms`. */
+  readonly paused?: (ms: number) => void;
+}
+
 /**
  * Runs as many requests at once as the upstream accepts, first come, first served. A request holds its slot until it
  * ends.
@@ -31,7 +38,7 @@ export class SlotQueue<Value = unknown> {
 
   constructor(
     private readonly limit: ConcurrencyLimit,
-    private readonly onSentBack: () => void = () => undefined,
+    private readonly events: QueueEvents = {},
   ) {}
 
   get running(): number {
@@ -101,10 +108,10 @@ export class SlotQueue<Value = unknown> {
     request.start();
     this.#running.add(request);
     this.#probe = this.#pause.isProbing ? request : undefined;
-    new SlottedRequest(request, this.#events).follow(request.send(() => this.#accepted(request)));
+    new SlottedRequest(request, this.#ends).follow(request.send(() => this.#accepted(request)));
   }
 
-  readonly #events = {
+  readonly #ends = {
     accepted: (request: QueuedRequest<Value>): void => this.#accepted(request),
     failed: (request: QueuedRequest<Value>, error: unknown): void => this.#failed(request, asUpstreamError(error)),
     completed: (): void => this.limit.served(this.#running.size >= this.limit.value),
@@ -130,6 +137,7 @@ export class SlotQueue<Value = unknown> {
     this.#running.delete(request);
     this.limit.refused(request.sentAt, this.#running.size);
     this.#pause.refused(request.sentAt, error.retryAfterMs);
+    if (error.retryAfterMs !== undefined) this.events.paused?.(this.pauseMs);
     request.refusal = error;
     this.#undecided.add(request);
     this.#rejectLate();
@@ -149,7 +157,7 @@ export class SlotQueue<Value = unknown> {
   }
 
   #sendBack(request: QueuedRequest<Value>): void {
-    this.onSentBack();
+    this.events.sentBack?.();
     this.#enqueue(request);
   }
 
