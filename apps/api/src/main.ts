@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { ConfigurationError, processEnvironment } from '@app/config';
-import { EmbeddingStatus } from '@app/embedding';
 import { listen } from '@app/http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,7 +7,7 @@ import { AppModule } from './app.module.js';
 import { configureApp } from './configure-app.js';
 import { shutDownGracefully } from './lifecycle/graceful-shutdown.js';
 import { banner } from './start/banner.js';
-import { prepareKnowledge } from './start/prepare-knowledge.js';
+import { prepare } from './start/prepare-knowledge.js';
 import { endOnCrash } from './telemetry/crash-report.js';
 import { PinoNestLogger } from './telemetry/pino-nest.logger.js';
 
@@ -27,7 +26,7 @@ async function main(): Promise<void> {
   shutDownGracefully(app);
   // From here on probes are answered: alive at once, ready when the tables and the embedder are.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
-  await Promise.all([prepareKnowledge(app), app.get(EmbeddingStatus).ready()]);
+  await prepare(app);
   process.stdout.write(banner(app, url, performance.now()));
 }
 

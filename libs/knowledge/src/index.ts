@@ -14,7 +14,7 @@ export { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
 export type { RowDraft } from './ingestion/row-draft.js';
 export { writeDrafts } from './ingestion/write-drafts.js';
 export { reportKnowledgeStatus } from './store/report-knowledge-status.js';
-export { KnowledgeError } from './store/knowledge-problem.js';
+export { KnowledgeError, type KnowledgeProblem } from './store/knowledge-problem.js';
 export { KNOWLEDGE_TABLES, type KnowledgeTable, PACK_COLLECTION } from './store/knowledge-row.js';
 export type { KnowledgeSnapshot } from './store/knowledge-snapshot.js';
 export type { KnowledgeStamp } from './store/knowledge-stamp.js';

@@ -1,4 +1,4 @@
-export type KnowledgeProblemCode = 'missing' | 'mismatch' | 'corrupt' | 'unreachable';
+export type KnowledgeProblemCode = 'missing' | 'mismatch' | 'corrupt' | 'unreachable' | 'build_failed';
 
 /** Why the tables cannot be read. For operators: no user's words, no secrets. */
 export interface KnowledgeProblem {

@@ -35,6 +35,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   #place: KnowledgePlace | undefined;
   #snapshot: KnowledgeSnapshot | undefined;
   #problem: KnowledgeProblem = problem('missing', 'the knowledge tables are not open yet');
+  #buildProblem: KnowledgeProblem | undefined;
   #poll: NodeJS.Timeout | undefined;
   #refreshing: Promise<void> | undefined;
   #announced = '';
@@ -61,10 +62,16 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   }
 
   status(): KnowledgeStatus {
-    if (!this.#snapshot) return { ready: false, problem: this.#problem };
+    if (!this.#snapshot) return { ready: false, problem: this.#buildProblem ?? this.#problem };
     const { revision, committedAt, tables } = this.#snapshot.manifest;
     const rows = { domain: tables.domain.rows, corpus: tables.corpus.rows };
     return { ready: true, revision, committedAt, rows };
+  }
+
+  /** Why this process cannot build or load what is missing; undefined once it can. */
+  buildFailed(found: KnowledgeProblem | undefined): void {
+    this.#buildProblem = found;
+    this.#announce();
   }
 
   /** @throws KnowledgeUnavailableError while no valid version is open. */

@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { EmbeddingError } from '@app/embedding';
+import type { KnowledgeProblem } from '@app/knowledge';
+
+/** Time between two attempts; a start that fails usually waits for another process or for an operator. */
+const RETRY_MS = 5_000;
+
+export interface Preparation {
+  /** Rejects when the embedder or the tables cannot be had. */
+  readonly attempt: () => Promise<void>;
+  /** Called with each new problem, and with undefined once there is none. */
+  readonly report: (problem: KnowledgeProblem | undefined) => void;
+}
+
+/** Attempts until one succeeds, so that a start outlives a missing server, a full disk or missing permissions. */
+export async function untilPrepared({ attempt, report }: Preparation, retryMs = RETRY_MS): Promise<void> {
+  let reported = '';
+  for (;;) {
+    try {
+      await attempt();
+      return report(undefined);
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.reason !== reported) report(problem);
+      reported = problem.reason;
+    }
+    await delay(retryMs, undefined, { ref: false });
+  }
+}
+
+/** Errors of the file system, as Node and as the native library of the tables word them. */
+const FILE_PROBLEMS: readonly (readonly [RegExp, string, string])[] = [
+  [/ENOSPC|EDQUOT|No space left|os error 28|Disk quota/i, 'the disk is full', 'df -h "$DATA_DIR"'],
+  [/EROFS|Read-only file system|os error 30/i, 'DATA_DIR is on a read-only file system', 'mount | grep " ro[ ,]"'],
+  [/EACCES|EPERM|Permission denied|os error 13/i, 'DATA_DIR cannot be written', 'ls -ld "$DATA_DIR"'],
+  [/ENOTDIR|EEXIST|Not a directory|os error 20/i, 'DATA_DIR is not a folder', 'ls -ld "$DATA_DIR"'],
+];
+
+/** Shown to operators: neither secrets nor users' words are known before the server is ready. */
+export function problemOf(error: unknown): KnowledgeProblem {
+  if (error instanceof EmbeddingError)
+    return { code: 'build_failed', reason: error.message, command: 'curl "$EMBEDDINGS_URL/models"' };
+  const message = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const found = FILE_PROBLEMS.find(([pattern]) => pattern.test(message));
+  if (found) return { code: 'build_failed', reason: found[1], command: found[2] };
+  const [firstLine = ''] = message.trim().split('\n');
+  return { code: 'build_failed', reason: firstLine || 'the tables cannot be built', command: 'npm run rag -- rebuild' };
+}
