@@ -75,6 +75,24 @@ describe('SIGTERM with 100 running streams', () => {
     await waitUntil(() => upstream.stats.open === 0);
   });
 
+  it('answers 503 with Retry-After to clients that wait for a document when the drain time expires', async () => {
+    upstream.mode = 'ok?tokens=1000&delay=50';
+    const streams = Promise.allSettled(await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '500' }));
+    const before = upstream.stats.started;
+    const { headers, ...init } = request();
+    const document = fetch(`${server.url}/v1/readings/dream`, {
+      ...init,
+      headers: { ...headers, Accept: 'application/json' },
+    });
+    await waitUntil(() => upstream.stats.started > before, 20_000);
+    server.signal('SIGTERM');
+    const answer = await document;
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await answer.json()).toMatchObject({ code: 'server.draining', retryable: true });
+    expect(await server.exited).toBe(0);
+    await streams;
+  });
+
   it('exits at once on a second signal', async () => {
     // Observed from the start: the streams may break before the exit is seen.
     const texts = Promise.allSettled(await started({ DRAIN_DELAY_MS: '0', DRAIN_TIMEOUT_MS: '60000' }));

@@ -13,7 +13,7 @@ export { commonInput } from './reading-input.js';
 export { readingDefinitions } from './reading-definitions.js';
 export { READING_DEFINITIONS, ReadingRegistry } from './reading-registry.js';
 export type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-request.js';
-export { ReadingError, UngroundedReadingError } from './reading.error.js';
+export { ReadingError, type ReadingErrorCode, UngroundedReadingError } from './reading.error.js';
 export { ReadingService } from './reading.service.js';
 export { ReadingsModule } from './readings.module.js';
 export { SECTION_WRITER, type SectionWriter } from './section-writer.js';

@@ -42,18 +42,20 @@ export class LiveReading {
 
   /**
    * Follows the reading to its end; undefined when `signal` aborts before that, which leaves the reading.
-   * @throws ReadingError `reading.failed`, `reading.cancelled`
+   * @throws ReadingError `reading.failed`, `reading.cancelled`, `server.draining`
    */
   async document(signal: AbortSignal): Promise<ReadingDocument | undefined> {
     const events: ReadingEvent[] = [];
     const observation = this.events.subscribe((event) => events.push(event));
     const end = this.frames().pipe(takeUntil(fromEvent(signal, 'abort')), ignoreElements());
     await lastValueFrom(end, { defaultValue: undefined }).finally(() => observation.unsubscribe());
-    return signal.aborted ? undefined : successful(readingDocument(events));
+    return signal.aborted ? undefined : successful(events);
   }
 }
 
-function successful(document: ReadingDocument): ReadingDocument {
+function successful(events: readonly ReadingEvent[]): ReadingDocument {
+  if (events.some(({ event }) => event === 'shutdown')) throw new ReadingError('server.draining');
+  const document = readingDocument(events);
   if (document.status === 'cancelled') throw new ReadingError('reading.cancelled');
   if (document.status !== 'failed') return document;
   const failures = document.texts.filter((text): text is SectionFailed => text.status === 'failed');

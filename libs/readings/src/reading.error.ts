@@ -15,7 +15,8 @@ export type ReadingErrorCode =
   | 'reading.failed'
   | 'reading.cancelled'
   | 'reading.log_unavailable'
-  | 'idempotency.mismatch';
+  | 'idempotency.mismatch'
+  | 'server.draining';
 
 export interface ReadingErrorOptions extends ErrorOptions {
   /** Safe to show to clients; default is the description of the code. */

@@ -1,6 +1,12 @@
 import { ReadingInputError } from '@app/divination';
-import { ReadingError, UngroundedReadingError } from '@app/readings';
+import { ReadingError, type ReadingErrorCode, UngroundedReadingError } from '@app/readings';
 import { ProblemError } from './problem.error.js';
+
+/** As for requests that are refused for the same reason. */
+const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ReadingErrorCode, string>>> = {
+  'reading.log_unavailable': '1',
+  'server.draining': '2',
+};
 
 /** The problem a client sees for a domain error; undefined for others. */
 export function translateError(error: unknown): ProblemError | undefined {
@@ -16,6 +22,7 @@ export function translateError(error: unknown): ProblemError | undefined {
 
 function readingProblem(cause: ReadingError): ProblemError {
   const { code, message, failures: errors } = cause;
-  const retry = code === 'reading.log_unavailable' && { headers: { 'Retry-After': '1' } };
+  const retryAfter = RETRY_AFTER_SECONDS[code];
+  const retry = retryAfter !== undefined && { headers: { 'Retry-After': retryAfter } };
   return new ProblemError(code, { ...(message && { detail: message }), errors, ...retry, cause });
 }
