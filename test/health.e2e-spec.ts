@@ -105,6 +105,16 @@ describe('probes', () => {
     }
   });
 
+  it('stay ready, degraded, while queries get no vector from a loaded embedder', async () => {
+    const failing = { ready: async () => undefined, description: 'a fake', failing: 'embedding.timeout' };
+    server = await startServer({ AUTH: 'off' }, [...usable.slice(0, 2), { token: EmbeddingStatus, value: failing }]);
+    const { status: code, body } = await probe(server.url, '/readyz');
+    expect([code, body.details?.['embedder']]).toEqual([
+      200,
+      expect.objectContaining({ status: 'degraded', reason: 'embedding.timeout' }),
+    ]);
+  });
+
   it('stay ready while the upstream is down and report it in the details', async () => {
     const down = {
       AUTH: 'off',

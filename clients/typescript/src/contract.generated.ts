@@ -43,6 +43,8 @@ export interface RetrievalData {
   readonly status: 'ok' | 'empty' | 'timeout' | 'error';
   /** Milliseconds. */
   readonly ms: number;
+  /** True when words alone decided, because the embedder failed or was too slow. */
+  readonly degraded?: boolean;
   readonly sources: readonly {
     /** Number by which texts cite it: `[n]`. */
     readonly n: number;
@@ -211,15 +213,32 @@ export interface DreamFacts {
 export interface TarotInput {
   /** What the cards are asked. */
   readonly question?: string;
-  readonly spread?: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year';
+  readonly spread?: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year' | 'situation' | 'mind-body-spirit' | 'choice' | 'cross' | 'horseshoe' | 'week';
+  /** Order of laying: base, past, crown, future; or crown, base, past, future as in Waite. */
+  readonly celticCrossOrder?: 'modern' | 'waite';
+  /** Whose names the cards have; the facts add the name of another deck. */
+  readonly deck?: 'waite' | 'thoth' | 'marseille';
+  /** Whether drawn cards may be reversed. */
+  readonly reversals?: boolean;
+  /** Id or name of a card that stands for the asker; it is not drawn. */
+  readonly significator?: string;
   /** Cards as they lie, in the order of the spread; drawn when absent. */
-  readonly cards?: readonly {
-    /** `the-fool`, `tarot:ace-of-cups`. */
+  readonly cards?: readonly (string | {
+    /** `the-fool`, `tarot:ace-of-cups`, `ar01`, `cups01`. */
     readonly id?: string;
-    /** Name in Korean or English, when there is no id. */
+    /** Name in Korean or English, or of the deck, when there is no id. */
     readonly name?: string;
-    readonly reversed?: boolean;
-  }[];
+    /** Upright when absent. */
+    readonly reversed?: unknown;
+    /** The same as `reversed`. */
+    readonly isReversed?: unknown;
+    /** The same as `reversed`. */
+    readonly is_reversed?: unknown;
+    /** The same as `reversed`, in words. */
+    readonly orientation?: 'upright' | 'reversed' | 'reverse' | 'inverted' | '정방향' | '정위치' | '역방향' | '역위치' | null;
+    /** Number from 1 or name of the position; the place in the list when absent. */
+    readonly position?: number | string;
+  })[];
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
     readonly title: string;
@@ -236,7 +255,7 @@ export interface TarotInput {
 
 export interface TarotFacts {
   readonly spread?: {
-    readonly id: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year';
+    readonly id: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year' | 'situation' | 'mind-body-spirit' | 'choice' | 'cross' | 'horseshoe' | 'week';
     readonly name: string;
     readonly [name: string]: unknown;
   };
@@ -605,7 +624,7 @@ export interface TarotChatInput {
 
 export interface TarotChatFacts {
   readonly spread?: {
-    readonly id: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year';
+    readonly id: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year' | 'situation' | 'mind-body-spirit' | 'choice' | 'cross' | 'horseshoe' | 'week';
     readonly name: string;
     readonly [name: string]: unknown;
   };

@@ -1,8 +1,15 @@
 import type { EmbeddingMetrics } from '@app/metrics';
 import type { EmbeddingRole } from './embedder.js';
-import { EmbeddingError } from './embedding.error.js';
+import { EmbeddingError, type EmbeddingErrorCode } from './embedding.error.js';
 import { RecentQueries } from './recent-queries.js';
 import { withinDeadline } from './within-deadline.js';
+
+/** Why the last query got no vector. */
+export interface EmbeddingFailure {
+  readonly code: EmbeddingErrorCode;
+  /** `performance.now()` */
+  readonly at: number;
+}
 
 type Submit = (texts: readonly string[], role: EmbeddingRole, signal: AbortSignal) => Promise<Float32Array[]>;
 
@@ -15,12 +22,18 @@ export interface EmbeddingCallsOptions {
 /** Common to all embedders: calls are counted, queries are cached and have a time limit. */
 export class EmbeddingCalls {
   readonly #recent: RecentQueries;
+  #failure: EmbeddingFailure | undefined;
 
   constructor(
     private readonly metrics: EmbeddingMetrics,
     private readonly options: EmbeddingCallsOptions,
   ) {
     this.#recent = new RecentQueries(metrics);
+  }
+
+  /** Undefined when the last query got its vector. */
+  get failure(): EmbeddingFailure | undefined {
+    return this.#failure;
   }
 
   /** @see Embedder.embed */
@@ -31,10 +44,13 @@ export class EmbeddingCalls {
       signal.throwIfAborted();
       const vectors = await this.#run(texts, signal, role);
       ended('ok');
+      this.#failure = undefined;
       return vectors;
     } catch (error) {
       // Any other error is the abort reason.
-      ended(error instanceof EmbeddingError ? error.code : 'aborted');
+      const code = error instanceof EmbeddingError ? error.code : undefined;
+      if (code && role === 'query') this.#failure = { code, at: performance.now() };
+      ended(code ?? 'aborted');
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import type { Embedder } from './embedder.js';
+import type { EmbeddingFailure } from './embedding-calls.js';
 
 export interface EngineState {
   readonly phase: 'starting' | 'ready' | 'failed';
@@ -11,6 +12,8 @@ export interface EmbeddingEngine extends Embedder {
   /** What computes, for the start-up lines: `onnx (cpu)`, `remote`. */
   readonly engine: string;
   readonly state: EngineState;
+  /** Undefined when the last query got its vector. */
+  readonly failure: EmbeddingFailure | undefined;
   /**
    * Settles when vectors can be had and `model`, `dimensions` and `scripts` are final. After a failure the next call
    * tries again, so that regular probes also recover it. @throws EmbeddingError

@@ -2,6 +2,9 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { type Embedder, InjectEmbedder } from './embedder.js';
 import { type EngineState, isEngine } from './embedding-engine.js';
 
+/** How long a failed query counts: a probe cannot know whether the next one would succeed. */
+const FAILURE_COUNTS_MS = 60_000;
+
 /** State of this process's embedder, for health indicators and start-up lines. */
 @Injectable()
 export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -9,6 +12,12 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
 
   get state(): EngineState {
     return isEngine(this.embedder) ? this.embedder.state : { phase: 'ready' };
+  }
+
+  /** The code of the error of the last query, if it failed within the last minute; undefined otherwise. */
+  get failing(): string | undefined {
+    const failure = isEngine(this.embedder) ? this.embedder.failure : undefined;
+    return failure && performance.now() - failure.at < FAILURE_COUNTS_MS ? failure.code : undefined;
   }
 
   /** `all-MiniLM-L6-v2, onnx (cpu)` */

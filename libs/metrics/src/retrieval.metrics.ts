@@ -11,12 +11,14 @@ export interface RetrievalSample {
   readonly status: string;
   readonly ms: number;
   readonly passages: readonly unknown[];
+  readonly degraded?: boolean;
 }
 
 @Injectable()
 export class RetrievalMetrics {
   readonly #duration;
   readonly #results;
+  readonly #degraded;
   readonly #retrievers = new RegisteredLabel();
 
   constructor(
@@ -32,6 +34,11 @@ export class RetrievalMetrics {
     this.#results = registry.histogram('retrieval_results', 'Passages one retriever found.', SMALL_COUNTS, [
       'retriever',
     ]);
+    this.#degraded = registry.counter(
+      'retrieval_degraded_total',
+      'Searches by words alone because the query’s vector could not be had.',
+      ['retriever'],
+    );
   }
 
   /** Names the retrievers of this process; others are counted as `other`. */
@@ -39,11 +46,12 @@ export class RetrievalMetrics {
     this.#retrievers.register(kinds);
   }
 
-  observe({ retriever: name, status, ms, passages }: RetrievalSample): void {
+  observe({ retriever: name, status, ms, passages, degraded = false }: RetrievalSample): void {
     if (!this.registry.enabled) return;
     const retriever = this.#retrievers.of(name);
     this.#duration.observe({ retriever, outcome: label('retrieverOutcome', status) }, ms / 1_000);
     this.#results.observe({ retriever }, passages.length);
+    if (degraded) this.#degraded.inc({ retriever });
     this.windows.observe(`rag_${retriever}_fetch`, ms);
   }
 }

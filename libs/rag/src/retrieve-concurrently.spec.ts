@@ -75,6 +75,45 @@ describe('retrieveConcurrently', () => {
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['empty', 'empty', 'ok', 'timeout']);
   });
 
+  describe('without the vector of the query', () => {
+    const byWords = (kind: string): Retriever => ({
+      kind,
+      retrieve: async ({ vector }) => {
+        await vector().catch(() => undefined);
+        return [snake];
+      },
+    });
+    const without = async (vector: RetrievalQuery['vector']) => {
+      const retrievers = [byWords('domain'), byWords('corpus'), new FakeRetriever('persona', [])];
+      return lastValueFrom(retrieveConcurrently(retrievers, { ...query, vector }, { timeoutMs: 500 }).pipe(toArray()));
+    };
+    const seen = (outcomes: Awaited<ReturnType<typeof without>>) =>
+      Object.fromEntries(outcomes.map(({ retriever, status, degraded }) => [retriever, [status, degraded]]));
+
+    it('marks what asked for it and found words only', async () => {
+      const outcomes = await without(() => Promise.reject(new Error('the embedder is away')));
+      expect(seen(outcomes)).toEqual({
+        domain: ['ok', true],
+        corpus: ['ok', true],
+        persona: ['empty', undefined],
+      });
+    });
+
+    it('does not wait for a slow embedder until the deadline', async () => {
+      let calls = 0;
+      const slow = () => {
+        calls++;
+        return new Promise<never>(() => {});
+      };
+      expect(seen(await without(slow))).toMatchObject({ domain: ['ok', true], corpus: ['ok', true] });
+      expect(calls).toBe(1);
+    });
+
+    it('marks nothing when the question has none', async () => {
+      expect(seen(await without(async () => undefined))).toMatchObject({ domain: ['ok', undefined] });
+    });
+  });
+
   it('starts nothing before it is subscribed, and aborts what runs when it is unsubscribed', async () => {
     const slow = new FakeRetriever('graph', [snake], 60_000);
     const outcomes = retrieveConcurrently(fakeRetrievers(slow), query, all);

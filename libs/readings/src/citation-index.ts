@@ -12,7 +12,7 @@ export class CitationIndex {
   readonly #passages = new Map<RetrieverKind, readonly NumberedPassage[]>();
 
   /** Numbers the passages of one retriever and returns the data of its `retrieval` event. */
-  add({ retriever, status, ms, passages }: RetrievalOutcome): RetrievalSettled {
+  add({ retriever, status, ms, passages, degraded }: RetrievalOutcome): RetrievalSettled {
     const numbered = passages.map(({ id, title, text, tags, score }) => ({
       n: this.#number(id),
       id,
@@ -30,7 +30,7 @@ export class CitationIndex {
       source,
       score,
     }));
-    return { retriever, status, ms: Math.round(ms * 10) / 10, sources };
+    return { retriever, status, ms: Math.round(ms * 10) / 10, ...(degraded && { degraded }), sources };
   }
 
   /**

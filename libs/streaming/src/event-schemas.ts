@@ -51,6 +51,10 @@ export const retrievalSettled = z
     retriever: z.string().describe('`graph`, `corpus`, `persona`, `domain`'),
     status: z.enum(['ok', 'empty', 'timeout', 'error']),
     ms,
+    degraded: z
+      .boolean()
+      .optional()
+      .describe('True when words alone decided, because the embedder failed or was too slow'),
     sources: z.array(citableSource),
   })
   .describe('Once for each retriever, when it has settled');

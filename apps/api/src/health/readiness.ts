@@ -67,12 +67,17 @@ export class Readiness {
     return this.#hotReloaded('persona', () => this.personas.status());
   }
 
+  /** Degraded when it is loaded but the last query failed: readings are searched by words alone. */
   async embedder(): Promise<HealthIndicatorResult> {
     const { embedding } = this;
-    return this.#attempt('embedder', async () => {
+    const result = await this.#attempt('embedder', async () => {
       await embedding.ready();
       return { engine: embedding.description, languages: embedding.korean };
     });
+    const { status, ...data } = result.embedder;
+    const { failing } = embedding;
+    if (status !== 'up' || failing === undefined) return result;
+    return this.health.check('embedder').degraded({ ...data, reason: failing });
   }
 
   /** Degraded at most: without Redis each process uses its own memory. Empty where no Redis is configured. */

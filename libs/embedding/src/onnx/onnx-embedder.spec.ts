@@ -31,6 +31,17 @@ describe('OnnxEmbedder', () => {
     metrics = new EmbeddingMetrics(registry);
   });
 
+  it('reports why the last query got no vector, until one gets it', async () => {
+    workers.hold = true;
+    const slow = embedder({ timeoutMs: 10 });
+    await expect(slow.embed(['snake'], forever(), 'query')).rejects.toMatchObject({ code: 'embedding.timeout' });
+    expect(slow.failure).toMatchObject({ code: 'embedding.timeout' });
+    workers.hold = false;
+    workers.answerFirst();
+    await slow.embed(['tiger'], forever(), 'query');
+    expect(slow.failure).toBeUndefined();
+  });
+
   it('tells queries from passages as the model wants it', async () => {
     const e5 = embedder();
     await e5.embed(['snake'], forever(), 'query');

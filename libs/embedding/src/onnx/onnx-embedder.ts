@@ -1,7 +1,7 @@
 import type { EmbeddingMetrics } from '@app/metrics';
 import type { Script } from '@app/text';
 import type { EmbeddingRole } from '../embedder.js';
-import { EmbeddingCalls } from '../embedding-calls.js';
+import { EmbeddingCalls, type EmbeddingFailure } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { Readiness } from '../readiness.js';
 import { untilAborted } from '../until-aborted.js';
@@ -59,6 +59,10 @@ export class OnnxEmbedder implements EmbeddingEngine {
 
   get state(): EngineState {
     return this.#readiness.state;
+  }
+
+  get failure(): EmbeddingFailure | undefined {
+    return this.#calls.failure;
   }
 
   async ready(): Promise<void> {

@@ -2,7 +2,7 @@ import type { EmbeddingMetrics } from '@app/metrics';
 import type { Script } from '@app/text';
 import { Logger } from '@nestjs/common';
 import type { EmbeddingRole } from '../embedder.js';
-import { EmbeddingCalls } from '../embedding-calls.js';
+import { EmbeddingCalls, type EmbeddingFailure } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { EmbeddingError } from '../embedding.error.js';
 import { inBatches } from '../in-batches.js';
@@ -75,6 +75,10 @@ export class RemoteEmbedder implements EmbeddingEngine {
 
   get state(): EngineState {
     return this.#readiness.state;
+  }
+
+  get failure(): EmbeddingFailure | undefined {
+    return this.#calls.failure;
   }
 
   async ready(): Promise<void> {

@@ -87,6 +87,13 @@ describe('a stored reading', () => {
     expect(record(reading('ok', status))).toBeUndefined();
   });
 
+  it('is undefined when a retriever searched by words alone because of the embedder', () => {
+    const degraded = reading().map((event) =>
+      event.event === 'retrieval' ? { ...event, data: { ...event.data, degraded: true } } : event,
+    );
+    expect(record(degraded)).toBeUndefined();
+  });
+
   it('is undefined when the reading was cut off', () => {
     expect(record(reading().slice(0, -1))).toBeUndefined();
   });

@@ -37,11 +37,13 @@ export class ReadingRecorder {
     for (const event of batch) if (event.event !== 'delta') this.#note(event);
   }
 
-  /** Undefined unless the reading ended `ok` and every retriever answered, so that an incomplete reading is not replayed
+  /** Undefined unless the reading ended `ok` and every retriever answered in full, so that an incomplete reading is not replayed
    *  after the fault is over. */
   get stored(): StoredReading | undefined {
     if (!this.#started || this.#done?.status !== 'ok') return undefined;
-    if (this.#retrieval.some(({ status }) => status === 'timeout' || status === 'error')) return undefined;
+    const isIncomplete = ({ status, degraded }: RetrievalSettled) =>
+      status === 'timeout' || status === 'error' || degraded === true;
+    if (this.#retrieval.some(isIncomplete)) return undefined;
     const { reading: _reading, cached: _cached, ...started } = this.#started;
     const { grounded, followups } = this.#done;
     return {
