@@ -5,7 +5,7 @@ export interface StartedReading {
   /** Resolves when it has ended, whether anyone still reads it or not. */
   readonly ended: Promise<void>;
   /** Its tokens so far. */
-  usage(): TokenUsage;
+  readonly usage: () => TokenUsage;
 }
 
 /** The client behind one request, as far as a reading needs to know it. */
