@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RETRIEVERS } from '@app/rag';
 import { FakeRetriever, fakeRetrievers } from '@app/rag/testing';
+import { readBytewise } from './harness/front-end-parsers.js';
 import { ScriptableUpstream } from './harness/index.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { ReadyKnowledge } from './harness/ready-knowledge.js';
@@ -81,7 +82,8 @@ describe('the crisis gate', () => {
     const stream = await post(path, body);
     expect(stream.status).toBe(200);
     expect(stream.bytes).toContain('109');
-    expect(eventsOf(stream, 'done')).toEqual([expect.objectContaining({ done: true, status: 'safety' })]);
+    const frames = readBytewise(stream.bytes).map((data) => JSON.parse(data) as { done?: boolean });
+    expect(frames.filter(({ done }) => done)).toEqual([expect.objectContaining({ done: true, status: 'safety' })]);
     expect(eventsOf(stream, 'retrieval')).toEqual([]);
   });
 
@@ -115,6 +117,20 @@ describe('the crisis gate', () => {
     const text = await answer.text();
     expect(text).toContain('109');
     expect(text).toMatch(/data: \[DONE\]\n\n$/);
+  });
+
+  it('answers /v1/retrieve and /counselor/init with help lines', async () => {
+    const send = async (path: string, body: unknown) => {
+      const answer = await fetch(server.url + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return [answer.status, await answer.json()];
+    };
+    const help = { status: 'safety', message: expect.stringContaining('109'), lines: expect.any(Array) };
+    expect(await send('/v1/retrieve', { query: CRY })).toEqual([200, { ...help, ms: 0, retrievers: {} }]);
+    expect(await send('/counselor/init', { birth: { date: '1990-01-01' }, question: CRY })).toEqual([200, help]);
   });
 
   it('responds with one document to a client that accepts JSON', async () => {
@@ -153,7 +169,8 @@ describe('the crisis gate', () => {
       { role: 'user', content: '고마워요. 뱀 꿈은 무슨 뜻인가요?' },
     ];
     const stream = await post('/api/dream/chat-stream', { messages });
-    expect(eventsOf(stream, 'done')[0]).not.toMatchObject({ status: 'safety' });
+    expect(stream.bytes).toContain('"status":"ok"');
+    expect(stream.bytes).not.toContain('109');
   });
 });
 

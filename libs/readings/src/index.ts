@@ -5,6 +5,7 @@ export { PrefetchReading } from './chat/prefetch-reading.js';
 export { defineSection } from './define-section.js';
 export { destinyReading } from './destiny/destiny.reading.js';
 export { dreamReading } from './dream/dream.reading.js';
+export { HelpService } from './help.service.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { LiveReading } from './live-reading.js';
 export { type ReadingPrompts, readingPrompts } from './prompt/reading-prompts.js';

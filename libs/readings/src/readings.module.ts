@@ -20,6 +20,7 @@ import { readContextConditions } from './dream/context-conditions.js';
 import { readLanguages } from './dream/scene/language.js';
 import { SceneReader } from './dream/scene/scene-reader.js';
 import { readSituations } from './dream/scene/situations.js';
+import { HelpService } from './help.service.js';
 import { Interpreter } from './interpreter.js';
 import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
@@ -73,6 +74,7 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [ragConfig.KEY],
     },
     PrefetchReading,
+    HelpService,
     {
       provide: READING_DEFINITIONS,
       useValue: readingDefinitions,
@@ -83,7 +85,7 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [ReadingService, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
+  exports: [ReadingService, HelpService, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
 })
 export class ReadingsModule {
   constructor(registry: ReadingRegistry, readings: ReadingMetrics, sections: SectionMetrics) {

@@ -91,6 +91,15 @@ describe('CrisisGate', () => {
     'I want to kіll mуsеlf',
     'k̶i̶l̶l̶ m̶y̶s̶e̶l̶f̶',
     'thinking about su!c!de every day',
+    'wanna d1e',
+    'I want to dieeeee',
+    'wnrrh tlvek',
+    'die 하고 싶어요',
+    '요즘 suicide 생각만 해',
+    'I just want to 죽고싶어',
+    '죽구시퍼',
+    '고마 죽고 잡다',
+    'i want to kil myslef',
   ])('sees through spacing and spelling: %s', (text) => {
     expect(gate.check([text])).toBeDefined();
   });
@@ -102,6 +111,10 @@ describe('CrisisGate', () => {
     'I dreamed that I died',
     'my phone died',
     'suicide squad was fun',
+    'I arrived at 4pm!',
+    'Wow! 3 snakes and 1 dog',
+    '호박죽을 먹는 꿈',
+    '죽고 싶은 건 아니에요. 그냥 피곤해요',
   ])('passes %s', (text) => {
     expect(gate.check([text])).toBeUndefined();
   });
@@ -143,7 +156,6 @@ describe('CrisisGate', () => {
     const ms = dreams.map((text) => timed(() => gate.check([text]))).toSorted((a, b) => a - b);
     const at = (share: number) => (ms[Math.floor(share * ms.length)] ?? 0).toFixed(2);
     process.stdout.write(`4 000 characters: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
-    // The median, because a busy machine distorts the slowest runs.
     expect(Number(at(0.5))).toBeLessThan(10);
   });
 
@@ -189,10 +201,12 @@ function fourThousand(pool: readonly Labelled[], n: number): string {
   return `${plain}. `.repeat(80).slice(0, 3_900 - (n % 7)) + (hard[n % hard.length]?.text ?? '');
 }
 
+/** CPU time, which a busy machine does not distort. */
 function timed(work: () => unknown): number {
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   work();
-  return performance.now() - startedAt;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 describe('the stems of the crisis phrases', () => {

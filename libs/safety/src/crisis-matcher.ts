@@ -1,4 +1,5 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
+import { disguisesOf } from './disguises.js';
 import { foldText } from './fold-text.js';
 import { hasHangul, hasLatin } from './letters.js';
 import { SentenceMatcher } from './sentence-matcher.js';
@@ -22,7 +23,12 @@ export class CrisisMatcher {
   }
 
   matches(text: string): boolean {
-    const sentences = viewSentences(foldText(text));
+    const folded = foldText(text);
+    return this.#matchesReading(folded) || disguisesOf(folded).some((reading) => this.#matchesReading(reading));
+  }
+
+  #matchesReading(folded: string): boolean {
+    const sentences = viewSentences(folded);
     // Also across sentence ends, for "죽.고.싶.다".
     const letters = sentences.map((sentence) => sentence.letters).join('');
     return (this.#found(letters) && this.#found(this.#blank(letters))) || this.#sentences.matches(sentences);

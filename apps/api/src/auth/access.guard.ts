@@ -1,10 +1,14 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { accessRuleOf } from '@app/http';
+import { HelpService } from '@app/readings';
 import type { Request, Response } from 'express';
 import { contextOf } from '../http/request-context.js';
 import { AccessLimits } from './access-limits.js';
 import { Callers } from './callers.js';
+
+/** The gate takes 0.3 ms for a thousand characters. */
+const MAX_CHECKED_BYTES = 16 * 1024;
 
 /** Applies each route's access rule: `@Public()`, `@Admin()`, `@OpenToBrowsers()`, else an API key and the caller's request limit. */
 @Injectable()
@@ -13,6 +17,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly callers: Callers,
     private readonly limits: AccessLimits,
+    private readonly help: HelpService,
   ) {}
 
   /** @throws ProblemError `access.key_missing`, `access.key_invalid`, `access.admin_only`, `limit.requests` */
@@ -27,7 +32,16 @@ export class AccessGuard implements CanActivate {
     }
     const caller = rule === 'browser' ? this.callers.identifyBrowser(request) : this.callers.identify(request);
     contextOf(request).caller = caller;
-    await this.limits.request(caller, http.getResponse<Response>());
+    await this.limits.request(caller, http.getResponse<Response>()).catch((refusal: Error) => {
+      if (!this.#needsHelp(request)) throw refusal;
+      contextOf(request).refusal = refusal;
+    });
     return true;
+  }
+
+  /** Whether the request would be answered with help lines; only small bodies, so that refusing stays cheap. */
+  #needsHelp({ method, body, headers }: Request): boolean {
+    const isSmall = Number(headers['content-length'] ?? Infinity) <= MAX_CHECKED_BYTES;
+    return method === 'POST' && isSmall && this.help.isNeeded(body);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { APP_GUARD, HttpAdapterHost } from '@nestjs/core';
 import { CacheModule } from '@app/cache';
 import { type AccessConfig, accessConfig } from '@app/config';
+import { ReadingsModule } from '@app/readings';
 import type { Application } from 'express';
 import { AccessGuard } from './access.guard.js';
 import { AccessLimits } from './access-limits.js';
@@ -10,7 +11,7 @@ import { trustProxies } from './trust-proxies.js';
 
 /** API keys, limits and trusted proxies. */
 @Module({
-  imports: [CacheModule],
+  imports: [CacheModule, ReadingsModule],
   providers: [Callers, AccessLimits, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [AccessLimits],
 })

@@ -13,6 +13,8 @@ export class RequestContext {
   readonly record: RequestRecord;
   /** Set by the access guard; undefined on public routes. */
   caller: Caller | undefined;
+  /** Thrown unless help lines answer the request: a person in crisis is never refused. */
+  refusal: Error | undefined;
 
   constructor(
     /** As in `X-Request-Id`. */

@@ -13,6 +13,8 @@ const chartsRequest = z.object({ saju: looseObject, astro: looseObject, theme: t
 
 /** Front ends send their instructions and data with the question. */
 const MAX_PROMPT_LENGTH = 16_000;
+/** Longest question that the kind accepts. */
+const MAX_QUESTION_LENGTH = 4_000;
 
 const askRequest = chartsRequest.extend({
   prompt: text(MAX_PROMPT_LENGTH),
@@ -55,7 +57,8 @@ export function askRequestOf(body: unknown, focus: Focus) {
     locale: language,
     charts: chartInputOf(request, body),
     question: {
-      question,
+      // A longer question keeps its end: front ends put what they add before it.
+      question: question.slice(-MAX_QUESTION_LENGTH),
       history: history.slice(-MAX_TURNS),
       focus,
       locale: language,

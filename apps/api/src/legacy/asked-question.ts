@@ -1,8 +1,5 @@
 import type { Message } from './conversation.js';
 
-/** Longest question that the kind accepts. */
-const MAX_QUESTION_LENGTH = 4_000;
-
 /** Where the question begins in a prompt that a front end has assembled. */
 const MARKER =
   /^[^\S\n]*[#*>[-]*[^\S\n]*(?:-+\s*user question\s*-+|(?:user(?:'s)? |current )?question\s*[:：]|(?:사용자 |현재 )?질문\s*[:：])[^\S\n]*\**/gim;
@@ -49,9 +46,8 @@ function askedIn(prompt: string, history: readonly Message[]): AskedQuestion {
   return question === '' ? asked(prompt, history, '') : asked(question, history, prompt.slice(0, marker.index));
 }
 
-/** A question that is too long keeps its end: front ends put what they add before it. */
 const asked = (question: string | undefined, history: readonly Message[], context: string): AskedQuestion => ({
-  question: question?.trim().slice(-MAX_QUESTION_LENGTH),
+  question: question?.trim(),
   history,
   context: context.trim(),
   quoted: [...context.matchAll(SPOKEN)].map(([, words = '']) => words.trim()).filter((words) => words !== ''),

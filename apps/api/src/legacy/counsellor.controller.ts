@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
-import { type Caller, PrefetchReading, cleanTexts, destinyReading } from '@app/readings';
+import { type Caller, HelpService, PrefetchReading, cleanTexts, destinyReading } from '@app/readings';
 import { OpenToBrowsers } from '@app/http';
 import type { Response } from 'express';
 import { RequestCaller } from '../readings/request-caller.js';
 import { sessionRequestOf } from './ask-request.js';
+import { extractUserText } from './extract-user-text.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
 
 /** Opens a counsellor's session: computes the charts and asks all retrievers before the first question. */
@@ -12,6 +13,7 @@ export class CounsellorController {
   constructor(
     private readonly prefetch: PrefetchReading,
     private readonly sessions: CounsellorSessions,
+    private readonly help: HelpService,
   ) {}
 
   @Post('init')
@@ -22,6 +24,8 @@ export class CounsellorController {
     @RequestCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
+    const help = this.help.answer(body, extractUserText);
+    if (help) return help;
     const startedAt = performance.now();
     const { locale, charts } = sessionRequestOf(cleanTexts(body));
     await caller.admit();

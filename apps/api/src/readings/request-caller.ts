@@ -52,7 +52,8 @@ class LimitedCaller implements Caller {
   }
 
   claimStream(): void {
-    const { tenant, caller } = contextOf(this.request);
+    const { tenant, caller, refusal } = contextOf(this.request);
+    if (refusal) throw refusal;
     clientDisconnect(this.response).subscribe(this.capacity.slots.take(caller?.countedAs ?? tenant));
   }
 

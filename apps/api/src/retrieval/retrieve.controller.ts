@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Embedder, InjectEmbedder } from '@app/embedding';
 import { DisconnectSignal, Lifecycle } from '@app/http';
 import { type EntityLinker, InjectEntityLinker, Retrieval, type RetrievalOutcome, queryVector } from '@app/rag';
-import type { Caller } from '@app/readings';
+import { type Caller, HelpService } from '@app/readings';
 import { fromEvent, lastValueFrom, takeUntil, toArray } from 'rxjs';
 import { RequestCaller } from '../readings/request-caller.js';
 import { retrieveInput } from './retrieve-input.js';
@@ -13,6 +13,7 @@ export class RetrieveController {
   constructor(
     private readonly lifecycle: Lifecycle,
     private readonly retrieval: Retrieval,
+    private readonly help: HelpService,
     @InjectEmbedder() private readonly embedder: Embedder,
     @InjectEntityLinker() private readonly linker: EntityLinker,
   ) {}
@@ -20,6 +21,8 @@ export class RetrieveController {
   @Post()
   @HttpCode(200)
   async retrieve(@Body() body: unknown, @RequestCaller() caller: Caller, @DisconnectSignal() signal: AbortSignal) {
+    const help = this.help.answer(body);
+    if (help) return { ...help, ms: 0, retrievers: {} };
     const { query, facts, entities, ...rest } = retrieveInput.parse(body);
     this.lifecycle.assertAccepting();
     caller.claimStream();
