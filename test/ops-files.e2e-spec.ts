@@ -5,10 +5,11 @@ import { environmentSchema } from '@app/config';
 import { metricsRows } from '@app/metrics';
 import { Ajv } from 'ajv';
 import { parse as parseToml } from 'smol-toml';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { DASHBOARDS, dashboardJson } from '../ops/grafana/dashboards.js';
 import { composeSchema } from './ops/compose-schema.js';
 import { flySchema } from './ops/fly-schema.js';
+import { helmManifests, kubernetesManifests } from './ops/manifest-environments.js';
 
 const text = (path: string) => readFileSync(path, 'utf8');
 const yaml = (path: string) => parse(text(path), { merge: true }) as never;
@@ -56,7 +57,7 @@ describe('docker-compose.yml', () => {
         .map(([name]) => name);
     expect(of(undefined)).toEqual(['api', 'redis']);
     expect(of('observability')).toEqual(['prometheus', 'grafana']);
-    expect(of('scale')).toEqual(['api-replica', 'nginx']);
+    expect(of('scale')).toEqual(['api-replica', 'model-server', 'nginx']);
   });
 
   it('refers only to existing volumes, services, files and variables', () => {
@@ -130,12 +131,13 @@ describe('the image', () => {
   });
 });
 
-describe('Kubernetes', () => {
+describe.each([
+  ['Kubernetes', kubernetesManifests()],
+  ['Helm', helmManifests()],
+])('%s', (_, manifests) => {
   it('has a grace period longer than the drain and uses the probes', () => {
-    const [deployment] = parseAllDocuments(text('ops/kubernetes/reading-server.yml')).map(
-      (one) => one.toJS() as Deployment,
-    );
-    const { terminationGracePeriodSeconds: grace, containers } = deployment!.spec.template.spec;
+    const { spec } = manifests.find(({ kind }) => kind === 'Deployment') as unknown as Deployment;
+    const { terminationGracePeriodSeconds: grace, containers } = spec.template.spec;
     const [api] = containers;
     const value = (name: string) => Number(api!.env.find((one) => one.name === name)?.value);
     expect(grace * 1_000).toBeGreaterThan(value('DRAIN_DELAY_MS') + value('DRAIN_TIMEOUT_MS'));
