@@ -204,7 +204,7 @@ describe('equal requests', () => {
       const leader = new AbortController();
       await fetch(`${server.url}/v1/readings/dream`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
         body: JSON.stringify(dream),
         signal: leader.signal,
       });
@@ -225,7 +225,7 @@ describe('equal requests', () => {
       const streams = aborts.map(({ signal }) =>
         fetch(`${server.url}/v1/readings/dream`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
           body: JSON.stringify(dream),
           signal,
         }),
@@ -279,7 +279,7 @@ describe('equal requests', () => {
     it('can be repeated after a lost connection', async () => {
       upstream.mode = 'ok?tokens=20&delay=50';
       const leave = new AbortController();
-      const headers = { ...key, 'Content-Type': 'application/json' };
+      const headers = { ...key, 'Content-Type': 'application/json', Accept: 'text/event-stream' };
       const lost = await fetch(`${server.url}/v1/readings/dream`, {
         method: 'POST',
         headers,

@@ -9,7 +9,7 @@ let asked = 0;
 /** Each dream differs: equal ones would share one reading. */
 const request = () => ({
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
   body: JSON.stringify({ dream: `A snake, the ${++asked}th time.`, locale: 'en' }),
 });
 

@@ -11,7 +11,7 @@ const PLANTED = {
 const BEARER = 'planted-bearer-token-0004';
 const DREAM = 'In the attic my grandmother Beatrix-Planted-0005 whispered';
 const SECRETS = [...Object.values(PLANTED), BEARER];
-const json = { 'Content-Type': 'application/json', Authorization: `Bearer ${BEARER}` };
+const json = { 'Content-Type': 'application/json', Accept: 'text/event-stream', Authorization: `Bearer ${BEARER}` };
 
 // Each test starts a process, which takes many seconds on a busy machine.
 jest.setTimeout(120_000);

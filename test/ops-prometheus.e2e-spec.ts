@@ -56,7 +56,7 @@ watched('a real Prometheus over a real server under load (skipped without promet
   });
 
   const read = async (dream: string, signal?: AbortSignal) => {
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
     const body = JSON.stringify({ dream, locale: 'en' });
     const response = await fetch(`${url}/v1/readings/dream`, { method: 'POST', headers, body, signal: signal ?? null });
     await response.text();

@@ -209,7 +209,7 @@ describe('every kind of reading, with no key and no network', () => {
   ])('refuses %s %j with %i at %s', async (kind, body, status, field) => {
     const response = await fetch(`${server.url}/v1/readings/${kind}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(body),
     });
     const problem = (await response.json()) as { errors: readonly { field: string }[] };

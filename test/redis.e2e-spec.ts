@@ -103,7 +103,7 @@ withRedis('two processes that share a Redis', () => {
       // A second client of the same reading, to learn its id.
       fetch(`${here.url}/v1/readings/dream`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
         body: JSON.stringify({ dream: 'A dream that goes on.', locale: 'en' }),
         signal: abort.signal,
       }).then((response) => {

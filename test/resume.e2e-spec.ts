@@ -43,7 +43,7 @@ describe('GET /v1/readings/{id}/events', () => {
     upstream.mode = 'ok?tokens=30&delay=10';
     const first = await fetch(`${server.url}/v1/readings/dream?onDisconnect=continue`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(dream),
     });
     const id = String(first.headers.get('x-reading-id'));

@@ -71,7 +71,7 @@ describe('a client that does not read, and more clients than MAX_STREAMS', () =>
     const abort = new AbortController();
     const init = {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(dream()),
       signal: abort.signal,
     };

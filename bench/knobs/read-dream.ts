@@ -12,7 +12,7 @@ const DONE = /"done":true,"status":"(\w+)"/;
 /** Reads one dream to its end; rejected requests have their HTTP status as `status`. */
 export async function readDream(url: string, dream: string): Promise<Reading> {
   const sentAt = performance.now();
-  const headers = { 'Content-Type': 'application/json' };
+  const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
   const body = JSON.stringify({ dream, locale: 'en' });
   const response = await fetch(`${url}/v1/readings/dream`, { method: 'POST', headers, body });
   const decoder = new TextDecoder();

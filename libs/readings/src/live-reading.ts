@@ -1,6 +1,6 @@
-import type { FollowedReading, FrameFormat, ReadingEvent, SectionFailed, StageTiming } from '@app/streaming';
+import type { FollowedReading, FrameFormat, ReadingDocument, ReadingEvent, StageTiming } from '@app/streaming';
 import { type Observable, fromEvent, ignoreElements, lastValueFrom, takeUntil } from 'rxjs';
-import { type ReadingDocument, readingDocument } from './reading-document.js';
+import { readingDocument } from './reading-document.js';
 import { ReadingError } from './reading.error.js';
 
 export interface LiveReadingOptions {
@@ -58,7 +58,7 @@ function successful(events: readonly ReadingEvent[]): ReadingDocument {
   const document = readingDocument(events);
   if (document.status === 'cancelled') throw new ReadingError('reading.cancelled');
   if (document.status !== 'failed') return document;
-  const failures = document.texts.filter((text): text is SectionFailed => text.status === 'failed');
+  const failures = document.texts.filter((text) => text.status === 'failed');
   throw new ReadingError('reading.failed', {
     failures: failures.map(({ section, code, message }) => ({ field: section, message: `${code}: ${message}` })),
   });

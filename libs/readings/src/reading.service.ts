@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type KeyPart, canonicalJson } from '@app/cache';
 import { StreamMetrics } from '@app/metrics';
 import { AttackCounter, type Care, CareGate, CrisisGate } from '@app/safety';
-import { ReadingHub, type StageTiming } from '@app/streaming';
+import { type ReadingDocument, ReadingHub, type StageTiming } from '@app/streaming';
 import { filter, of, tap } from 'rxjs';
 import { z } from 'zod';
 import { IdempotencyKeys, type IdempotentRequest } from './cache/idempotency-keys.js';
@@ -14,6 +14,7 @@ import { Interpreter } from './interpreter.js';
 import { LiveReading } from './live-reading.js';
 import type { ReadingDefinition } from './reading-definition.js';
 import { parseInput } from './parse-input.js';
+import { documentSoFar } from './reading-document.js';
 import { newReadingId } from './reading-id.js';
 import { ReadingRegistry } from './reading-registry.js';
 import type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-request.js';
@@ -83,6 +84,18 @@ export class ReadingService {
     caller.claimStream();
     this.metrics.resumed();
     return new LiveReading(resumption.reading, { streamOnly: true });
+  }
+
+  /**
+   * A reading as it is now; `status` is `running` until it has ended.
+   * @throws ReadingError `reading.unknown`, `reading.expired`, `reading.log_unavailable`
+   */
+  async documentSoFar(id: string, { tenant: owner }: Caller): Promise<ReadingDocument> {
+    const events = await this.hub.eventsSoFar({ id, owner }).catch(logUnavailable);
+    if (typeof events === 'string') throw new ReadingError(`reading.${events}`);
+    // Frames in the format of an older front end contain no events.
+    if (events[0]?.event !== 'reading') throw new ReadingError('reading.unknown');
+    return documentSoFar(events);
   }
 
   /** Stops a client's reading; others that share it read on. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */

@@ -127,17 +127,19 @@ export const eventData = {
   done: readingDone,
 };
 
-const sectionEnd = z.union([
+const sectionText = z.union([
   sectionDone.extend({ full_text: z.string() }),
   sectionFailed.extend({ full_text: z.string().describe('What was written before the failure') }),
+  z.object({ section, status: z.literal('running'), full_text: z.string() }).describe('The text so far'),
 ]);
 
-/** The finished reading as one JSON document. */
+/** A reading as one JSON document. */
 export const readingDocument = readingStarted
-  .extend(readingDone.omit({ done: true }).shape)
+  .extend(readingDone.omit({ done: true, status: true }).shape)
   .extend({
+    status: z.enum([...readingDone.shape.status.options, 'running']),
     retrieval: z.array(retrievalSettled),
-    texts: z.array(sectionEnd).describe('In the order of `sections`'),
+    texts: z.array(sectionText).describe('In the order of `sections`'),
     citations: z.array(citation),
   })
-  .describe('A finished reading');
+  .describe('A reading; `running` only from `GET /v1/readings/{id}`');

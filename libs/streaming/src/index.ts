@@ -6,6 +6,7 @@ export { withHeartbeat } from './heartbeat.js';
 export type {
   CitableSource,
   EventBatch,
+  ReadingDocument,
   ReadingDone,
   ReadingEvent,
   ReadingStarted,

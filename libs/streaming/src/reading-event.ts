@@ -25,6 +25,8 @@ export type SectionFailed = Of<'sectionFailed'> & {
 export type ReadingDone = Of<'readingDone'>;
 export type ReadingStatus = ReadingDone['status'];
 export type ReadingFailed = Of<'readingFailed'>;
+/** A reading as one JSON document. */
+export type ReadingDocument = Of<'readingDocument'>;
 /** Start and length of a stage in ms from the request's arrival, enough to draw a waterfall. */
 export type StageTiming = ReadingDone['timings'][string];
 

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit, Optional } from '@nestjs/common';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
-import { type Observable, type Subscription, map } from 'rxjs';
+import { type Observable, type Subscription, concatMap, lastValueFrom, map, take, toArray } from 'rxjs';
 import { type FrameFormat, eventFrames } from './encode-frame.js';
-import { EVENT_MIRROR, type EventMirror } from './event-mirror.js';
+import { EVENT_MIRROR, type EventMirror, type MirroredReading } from './event-mirror.js';
 import { FinishedReadings } from './finished-readings.js';
 import { type FollowedReading, readFromLog } from './followed-reading.js';
-import type { EventBatch } from './reading-event.js';
+import { parseFrames } from './parse-frames.js';
+import type { EventBatch, ReadingEvent } from './reading-event.js';
 import { ReadingRun } from './reading-run.js';
 import type { ReadingView } from './reading-view.js';
 import { renameReading } from './rename-reading.js';
@@ -117,11 +118,21 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     const mirrored = this.mirror && (await this.mirror.find(name));
     if (this.mirror && mirrored?.state === 'found') {
       if (mirrored.ended && after >= mirrored.lastSeq) return { state: 'finished' };
-      const { name: log, id } = mirrored.alias ?? { name, id: reference.id };
-      const frames = this.mirror.frames(log, after).pipe(map((chunk) => renameReading(chunk, id, reference.id)));
+      const frames = mirroredFrames(this.mirror, reference, { mirrored, after });
       return { state: 'found', reading: readFromLog(reference.id, frames) };
     }
     return { state: this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown' };
+  }
+
+  /** The events of a reading so far. Rejects when only the shared log could know and it is unavailable. */
+  async eventsSoFar(reference: ReadingReference): Promise<readonly ReadingEvent[] | 'expired' | 'unknown'> {
+    const name = logName(reference);
+    const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
+    if (view) return parseFrames(view.bytes.toString());
+    const mirrored = this.mirror && (await this.mirror.find(name));
+    if (this.mirror && mirrored?.state === 'found')
+      return firstEvents(mirroredFrames(this.mirror, reference, { mirrored, after: 0 }), mirrored.lastSeq);
+    return this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown';
   }
 
   /**
@@ -185,6 +196,27 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     if (isRead) this.#abandoned(shared);
     else run.cancel();
   }
+}
+
+interface MirroredPlace {
+  readonly mirrored: Extract<MirroredReading, { state: 'found' }>;
+  readonly after: number;
+}
+
+/** The frames of a reading that runs, or ran, on another replica. */
+function mirroredFrames(mirror: EventMirror, reference: ReadingReference, { mirrored, after }: MirroredPlace) {
+  const { name, id } = mirrored.alias ?? { name: logName(reference), id: reference.id };
+  return mirror.frames(name, after).pipe(map((chunk) => renameReading(chunk, id, reference.id)));
+}
+
+/** The first `count` events of a log that may continue. */
+function firstEvents(frames: Observable<Buffer>, count: number): Promise<readonly ReadingEvent[]> {
+  const events = frames.pipe(
+    concatMap((chunk) => parseFrames(chunk.toString())),
+    take(count),
+    toArray(),
+  );
+  return lastValueFrom(events);
 }
 
 /** The owner is part of the name, so that a leaked id opens nothing to others; hashed, so that Redis learns neither. */

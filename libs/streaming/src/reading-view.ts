@@ -47,6 +47,11 @@ export class ReadingView implements FollowedReading {
     return this.#log?.to ?? this.run.lastSeq;
   }
 
+  /** All frames that have left so far. */
+  get bytes(): Buffer {
+    return this.#log?.bytes ?? renameReading(this.run.flushed.bytes, this.run.id, this.id);
+  }
+
   /** Semantics of `ReadingRun.frames`. */
   frames(after = 0): Observable<Buffer> {
     return defer(() => {

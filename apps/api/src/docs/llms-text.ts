@@ -6,10 +6,10 @@ export const llmsText = (kinds: readonly Pick<ReadingDefinition, 'kind'>[]): str
 > One question in – a dream, a tarot spread, an I Ching cast, a birth chart –, one reading out, in Korean or English.
 
 Send JSON to \`POST /v1/readings/{kind}\` with one of the kinds ${kinds.map(({ kind }) => kind).join(', ')}.
-\`Accept: application/json\` answers the finished reading, \`Accept: text/event-stream\` streams it. Example:
+The answer is the finished reading as JSON; \`Accept: text/event-stream\` streams it. Example:
 
 \`\`\`sh
-curl http://127.0.0.1:3000/v1/readings/dream -H 'Content-Type: application/json' -H 'Accept: application/json' \\
+curl http://127.0.0.1:3000/v1/readings/dream -H 'Content-Type: application/json' \\
   -d '{"dream":"A snake followed me into the house.","locale":"en"}'
 \`\`\`
 

@@ -7,7 +7,11 @@ import { WITHOUT_KEY } from './security.js';
 const streamOf = (document: string) => ({
   headers: OF_A_READING,
   description: 'The finished reading; as a stream the events of docs/stream.md: `reading` first, `done` last.',
-  content: { ...json(ref(document)), 'text/event-stream': { schema: ref('ReadingEvent') } },
+  content: {
+    ...json(ref(document)),
+    'text/event-stream': { schema: ref('ReadingEvent') },
+    'application/x-ndjson': { schema: ref('ReadingEvent') },
+  },
 });
 
 function readingPath({ kind, sections, example }: ReadingDefinition) {
@@ -19,6 +23,13 @@ function readingPath({ kind, sections, example }: ReadingDefinition) {
       summary: `Read: ${kind}`,
       description: `Sections: ${sections.map(({ id, title }) => `\`${id}\` (${title.en})`).join(', ')}.`,
       parameters: [
+        {
+          name: 'stream',
+          in: 'query',
+          required: false,
+          schema: { enum: ['true', 'false'] },
+          description: 'The same as `Accept: text/event-stream` or `application/json`.',
+        },
         { name: 'onDisconnect', in: 'query', required: false, schema: { enum: ['cancel', 'continue'] } },
         { name: 'full_text', in: 'query', required: false, schema: { enum: ['0', '1'] } },
         parameter('IdempotencyKey'),
@@ -79,6 +90,18 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
     },
   },
   '/v1/readings/{id}': {
+    get: {
+      tags: ['readings'],
+      operationId: 'getReading',
+      summary: 'The finished reading, or what there is so far',
+      parameters: [pathParameter('id')],
+      responses: {
+        ...ok('`status` is `running` until the reading has ended.', ref('Reading')),
+        '404': problem('Unknown.'),
+        '410': problem('No longer kept.'),
+        ...BUSY,
+      },
+    },
     delete: {
       tags: ['readings'],
       operationId: 'stopReading',

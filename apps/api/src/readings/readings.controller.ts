@@ -13,13 +13,15 @@ import {
 } from '@nestjs/common';
 import { PersonaStore } from '@app/rag';
 import { type Caller, type LiveReading, ReadingError, ReadingRegistry, ReadingService } from '@app/readings';
+import type { ReadingDocument } from '@app/streaming';
 import { describeKinds } from './describe-kinds.js';
 import { eventNumber, eventPlace } from './event-number.js';
 import { RequestCaller } from './request-caller.js';
 import { type HeaderOptions, RequestOptions, streamQuery } from './request-options.js';
-import { SseInterceptor } from './sse.interceptor.js';
+import { JsonByDefault, SseInterceptor } from './sse.interceptor.js';
 
 @Controller('v1/readings')
+@JsonByDefault()
 @UseInterceptors(SseInterceptor)
 export class ReadingsController {
   constructor(
@@ -59,6 +61,12 @@ export class ReadingsController {
     @RequestCaller() caller: Caller,
   ): Promise<LiveReading | undefined> {
     return this.readings.resume(id, eventNumber(id, lastEventId ?? after), caller);
+  }
+
+  /** The finished reading, or what there is so far with `status: "running"`. */
+  @Get(':id')
+  document(@Param('id') id: string, @RequestCaller() caller: Caller): Promise<ReadingDocument> {
+    return this.readings.documentSoFar(id, caller);
   }
 
   /** Stops the client's own reading; others that share it read on. */

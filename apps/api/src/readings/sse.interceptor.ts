@@ -1,57 +1,68 @@
-import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  type CallHandler,
+  type CustomDecorator,
+  type ExecutionContext,
+  Inject,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { type ServerConfig, serverConfig } from '@app/config';
 import { clientDisconnect } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
 import { LiveReading } from '@app/readings';
 import { separateFrames, withHeartbeat } from '@app/streaming';
-import type { Response } from 'express';
-import { NEVER, type Observable, from, mergeMap, of, takeUntil } from 'rxjs';
+import type { Request, Response } from 'express';
+import { NEVER, type Observable, from, map, mergeMap, of, takeUntil } from 'rxjs';
 import { contextOf } from '../http/request-context.js';
 import { FrameWriter } from './frame-writer.js';
-
-const HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-cache, no-transform',
-  // Prevents buffering by nginx and similar proxies.
-  'X-Accel-Buffering': 'no',
-};
+import { Answer, SSE, type WireFormat, wantedFormat } from './wire-format.js';
 
 /** Nest sends nothing: the response is written here, or its client has left. */
 const HANDLED: Observable<unknown> = NEVER;
 
+const JSON_FIRST = 'json-first';
+
+/** The routes of this controller answer with JSON unless the client asks for a stream. */
+export const JsonByDefault = (): CustomDecorator => SetMetadata(JSON_FIRST, true);
+
 /**
- * Answers a `LiveReading` as the client accepts it: as Server-Sent Events or as one JSON document. A handler that returns
- * undefined has nothing left to send: 204.
+ * Answers a `LiveReading` as the client accepts it: as Server-Sent Events, as lines of JSON or as one JSON document. A
+ * handler that returns undefined has nothing left to send: 204.
  */
 @Injectable()
 export class SseInterceptor implements NestInterceptor<unknown, unknown> {
   constructor(
     @Inject(serverConfig.KEY) private readonly config: ServerConfig,
     private readonly metrics: StreamMetrics,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const response = context.switchToHttp().getResponse<Response>();
-    return next.handle().pipe(mergeMap((result) => this.#answer(result, response)));
+    const jsonFirst = this.reflector.get<true | undefined>(JSON_FIRST, context.getClass()) ?? false;
+    return next.handle().pipe(mergeMap((result) => this.#answer(answerOf(result, response.req, jsonFirst), response)));
   }
 
   #answer(result: unknown, response: Response): Observable<unknown> {
     if (result === undefined) response.status(204);
-    if (!(result instanceof LiveReading)) return of(result);
+    if (!(result instanceof Answer)) return of(result);
+    const { reading, format } = result;
     const { record } = contextOf(response.req);
-    record.began(result.stages);
-    result.events.pipe(takeUntil(clientDisconnect(response))).subscribe((event) => record.observe(event));
-    if (!result.streamOnly && acceptsOnlyJson(response)) return documentOf(result, response);
-    this.#stream(result, response);
+    record.began(reading.stages);
+    reading.events.pipe(takeUntil(clientDisconnect(response))).subscribe((event) => record.observe(event));
+    if (format === 'document') return documentOf(result, response);
+    this.#stream(reading, format, response);
     return HANDLED;
   }
 
-  #stream(reading: LiveReading, response: Response): void {
-    response.writeHead(200, { ...HEADERS, 'X-Reading-Id': reading.id });
+  #stream(reading: LiveReading, { headers, encode = same }: WireFormat, response: Response): void {
+    response.writeHead(200, { ...headers, 'X-Reading-Id': reading.id });
     response.socket?.setNoDelay(true);
     response.flushHeaders();
     const { heartbeat, separateWrites = false } = reading.format ?? {};
-    const frames = reading.frames().pipe(withHeartbeat(this.config.heartbeatMs, heartbeat));
+    const frames = reading.frames().pipe(withHeartbeat(this.config.heartbeatMs, heartbeat), map(encode));
     const writer = new FrameWriter(response, {
       maxBacklogBytes: this.config.maxBacklogBytes,
       onOverflow: () => this.#dropSlowReader(response),
@@ -77,12 +88,17 @@ export class SseInterceptor implements NestInterceptor<unknown, unknown> {
   }
 }
 
-const acceptsOnlyJson = ({ req }: Response): boolean =>
-  req.accepts(['text/event-stream', 'application/json']) === 'application/json';
+const same = (frames: Buffer): Buffer => frames;
 
-function documentOf(reading: LiveReading, response: Response): Observable<unknown> {
+function answerOf(result: unknown, request: Request, jsonFirst: boolean): unknown {
+  if (!(result instanceof LiveReading)) return result;
+  const format = wantedFormat(request, { jsonFirst: jsonFirst && !result.streamOnly });
+  return new Answer(result, result.streamOnly && format === 'document' ? SSE : format);
+}
+
+function documentOf({ reading, toBody }: Answer, response: Response): Observable<unknown> {
   const left = new AbortController();
   clientDisconnect(response).subscribe(() => left.abort());
   response.set('X-Reading-Id', reading.id);
-  return from(reading.document(left.signal)).pipe(mergeMap((document) => (document ? of(document) : HANDLED)));
+  return from(reading.document(left.signal)).pipe(mergeMap((document) => (document ? of(toBody(document)) : HANDLED)));
 }

@@ -1,0 +1,67 @@
+import type { LiveReading } from '@app/readings';
+import type { Request } from 'express';
+
+/** How a reading is written to one response. */
+export interface WireFormat {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes for whole Server-Sent Events, heartbeats included; default the same. */
+  readonly encode?: (frames: Buffer) => Buffer;
+}
+
+const STREAM_HEADERS = {
+  'Cache-Control': 'no-cache, no-transform',
+  // Prevents buffering by nginx and similar proxies.
+  'X-Accel-Buffering': 'no',
+};
+
+export const SSE: WireFormat = {
+  headers: { 'Content-Type': 'text/event-stream; charset=utf-8', ...STREAM_HEADERS },
+};
+
+/** One event a line: `{"id":…,"event":…,"data":…}`; a heartbeat is `{"event":"ping"}`. */
+export const NDJSON: WireFormat = {
+  headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', ...STREAM_HEADERS },
+  encode: (frames) => Buffer.from(toLines(frames.toString())),
+};
+
+/** Moves the JSON of each frame as text. Not a format of the run: readers of both formats share runs and resume. */
+function toLines(frames: string): string {
+  return frames
+    .split('\n\n')
+    .filter((frame) => frame !== '')
+    .map((frame) => {
+      const lines = frame.split('\n');
+      const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const [id, event, data] = [field('id'), field('event'), field('data')];
+      return data === undefined ? '{"event":"ping"}\n' : `{"id":"${id}","event":"${event}","data":${data}}\n`;
+    })
+    .join('');
+}
+
+/** A reading with the form in which its client wants it. */
+export class Answer {
+  constructor(
+    readonly reading: LiveReading,
+    readonly format: WireFormat | 'document',
+    /** Makes the body of a document; default the document itself. */
+    readonly toBody: (document: Awaited<ReturnType<LiveReading['document']>> & object) => unknown = (document) =>
+      document,
+  ) {}
+}
+
+const TYPES = { 'application/json': 'document', 'text/event-stream': SSE, 'application/x-ndjson': NDJSON } as const;
+type Type = keyof typeof TYPES;
+
+const JSON_FIRST: readonly Type[] = ['application/json', 'text/event-stream', 'application/x-ndjson'];
+const STREAM_FIRST: readonly Type[] = ['text/event-stream', 'application/json'];
+
+/** `?stream=` decides, else the Accept header, else whether the route answers with JSON or with a stream. */
+export function wantedFormat(request: Request, { jsonFirst }: { readonly jsonFirst: boolean }): Answer['format'] {
+  const { stream } = request.query;
+  if (stream === 'true' || stream === '1') return isNdjson(request) ? NDJSON : SSE;
+  if (stream === 'false' || stream === '0') return 'document';
+  const type = request.accepts([...(jsonFirst ? JSON_FIRST : STREAM_FIRST)]);
+  return type === false ? (jsonFirst ? 'document' : SSE) : TYPES[type as Type];
+}
+
+const isNdjson = (request: Request): boolean => request.get('Accept')?.includes('application/x-ndjson') ?? false;
