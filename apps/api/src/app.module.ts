@@ -10,6 +10,10 @@ import { ReadingsModule } from '@app/readings';
 import { SafetyModule } from '@app/safety';
 import { TerminusModule } from '@nestjs/terminus';
 import { AccessModule } from './auth/access.module.js';
+import { McpController } from './formats/mcp.controller.js';
+import { McpTools } from './formats/mcp-tools.js';
+import { OpenAiController } from './formats/openai.controller.js';
+import { UiMessagesController } from './formats/ui-messages.controller.js';
 import { LEGACY_CONTROLLERS, LEGACY_PROVIDERS } from './legacy/index.js';
 import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -21,6 +25,7 @@ import { PageController } from './web/page.controller.js';
 import { EventMirrorModule } from './readings/event-mirror.module.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { StreamSlots } from './readings/stream-slots.js';
+import { PassageSearch } from './retrieval/passage-search.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
 
@@ -48,6 +53,9 @@ export class AppModule {
         ReadingsController,
         ...LEGACY_CONTROLLERS,
         RetrieveController,
+        OpenAiController,
+        UiMessagesController,
+        McpController,
         CacheController,
         HealthController,
         LivenessController,
@@ -57,7 +65,7 @@ export class AppModule {
         DocumentsController,
         SchemasController,
       ],
-      providers: [Lifecycle, StreamSlots, Readiness, ...LEGACY_PROVIDERS],
+      providers: [Lifecycle, StreamSlots, Readiness, PassageSearch, McpTools, ...LEGACY_PROVIDERS],
     };
   }
 }

@@ -12,5 +12,7 @@ export { requireHost } from './malformed-requests.js';
 export { measureRequests } from './measure-requests.js';
 export { MetricsController } from './metrics.controller.js';
 export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
+export { problemDocument } from './problem-document.js';
+export { toProblem } from './to-problem.js';
 export { requestIdOf } from './request-id.js';
 export { stackFrames } from './stack-frames.js';

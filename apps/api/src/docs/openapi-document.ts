@@ -2,6 +2,7 @@ import type { ReadingDefinition } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { retrieveInput } from '../retrieval/retrieve-input.js';
 import { existingPaths } from './existing-paths.js';
+import { formatPaths } from './format-paths.js';
 import { componentSchemas } from './json-schemas.js';
 import { operationPaths } from './operation-paths.js';
 import { parameters } from './parameters.js';
@@ -26,7 +27,7 @@ export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObj
     info,
     servers: [{ url: '/' }],
     security: BY_DEFAULT,
-    paths: withCommonParts({ ...readingPaths(kinds), ...existingPaths, ...operationPaths }),
+    paths: withCommonParts({ ...readingPaths(kinds), ...formatPaths(kinds), ...existingPaths, ...operationPaths }),
     components: {
       securitySchemes,
       parameters,

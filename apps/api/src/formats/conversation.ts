@@ -1,0 +1,90 @@
+import {
+  type BodyAdapter,
+  type ReadingDefinition,
+  type ReadingRequest,
+  type UserText,
+  isAssistantRole,
+} from '@app/readings';
+import { type Locale, dominantScript } from '@app/text';
+import { z } from 'zod';
+
+/** One message of a chat client. */
+export interface ChatTurn {
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+}
+
+/** What a chat client's body says: the conversation, and further fields for the kind's input. */
+export interface Conversation {
+  readonly turns: readonly ChatTurn[];
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+const message = z.looseObject({ role: z.string() });
+
+/** Field of a kind's input that takes the person's words. */
+const TEXT_FIELDS: Readonly<Record<string, string>> = { dream: 'dream' };
+/** Kinds that continue a conversation about a reading. */
+const CONTINUATIONS: Readonly<Record<string, string>> = { dream: 'dream-chat', tarot: 'tarot-chat', destiny: 'ask' };
+const CHAT_KINDS: ReadonlySet<string> = new Set(['dream-chat', 'tarot-chat']);
+
+/** Turns of a list of messages; those of other roles, and without text, are left out. Never throws. */
+export function turnsOf(messages: unknown, textOf: (message: object) => string): readonly ChatTurn[] {
+  if (!Array.isArray(messages)) return [];
+  return messages.flatMap((entry: unknown): readonly ChatTurn[] => {
+    const { data } = message.safeParse(entry);
+    const text = data ? textOf(data) : '';
+    if (!data || text.trim() === '') return [];
+    if (isAssistantRole(data.role)) return data.role === 'system' ? [] : [{ role: 'assistant', text }];
+    return data.role === 'user' ? [{ role: 'user', text }] : [];
+  });
+}
+
+/** A kind that was asked for, or the one that continues it after the first answer. */
+export const kindOf = (kind: string, turns: readonly ChatTurn[]): string =>
+  turns.some(({ role }) => role === 'assistant') ? (CONTINUATIONS[kind] ?? kind) : kind;
+
+/** Reads bodies of a chat client as input of a kind. */
+export function conversationAdapter(
+  definition: ReadingDefinition | undefined,
+  read: (body: unknown) => Conversation,
+): NonNullable<ReadingRequest['adapter']> {
+  return {
+    userText: (body) => userTextOf(read(body)),
+    toInput: (body) => ({ input: inputOf(definition, read(body)) }),
+  } satisfies BodyAdapter;
+}
+
+const said = ({ turns }: Conversation): readonly string[] =>
+  turns.filter(({ role }) => role === 'user').map(({ text }) => text);
+
+function userTextOf(conversation: Conversation): UserText {
+  return { texts: said(conversation), locale: localeOf(conversation) };
+}
+
+/** As the body says, else the language of the last message. */
+function localeOf(conversation: Conversation): Locale {
+  const { locale } = conversation.fields;
+  if (locale === 'ko' || locale === 'en') return locale;
+  return dominantScript(said(conversation).at(-1) ?? '') === 'hangul' ? 'ko' : 'en';
+}
+
+/** Only fields that the kind knows: chat clients send many of their own. */
+function inputOf(definition: ReadingDefinition | undefined, conversation: Conversation): Record<string, unknown> {
+  const { kind = '', input } = definition ?? {};
+  const known = input instanceof z.ZodObject ? Object.keys(input.shape) : [];
+  const fields = Object.fromEntries(Object.entries(conversation.fields).filter(([name]) => known.includes(name)));
+  return { ...fields, locale: localeOf(conversation), ...wordsOf(kind, conversation) };
+}
+
+function wordsOf(kind: string, conversation: Conversation): Record<string, unknown> {
+  const { turns } = conversation;
+  if (CHAT_KINDS.has(kind)) return { messages: turns.map(({ role, text }) => ({ role, content: text })) };
+  const texts = said(conversation);
+  const last = turns.findLastIndex(({ role }) => role === 'user');
+  const history = turns.slice(0, Math.max(0, last)).map(({ role, text }) => ({ role, content: text }));
+  return {
+    [TEXT_FIELDS[kind] ?? 'question']: texts.at(-1) ?? '',
+    ...(kind === 'ask' && { history }),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Conversation, turnsOf } from './conversation.js';
+
+const part = z.looseObject({ type: z.literal('text'), text: z.string() });
+
+/** What decides the answer; everything else in the body is input of the kind or ignored. Never throws. */
+const options = z.looseObject({
+  model: z.string().catch(''),
+  stream: z.boolean().nullish().catch(false),
+  stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish().catch(undefined),
+});
+
+export const openAiOptions = (body: unknown) => options.catch({ model: '', stream: false }).parse(body);
+
+function textOf(message: object): string {
+  const content: unknown = 'content' in message ? message.content : undefined;
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.flatMap((entry: unknown) => part.safeParse(entry).data?.text ?? []).join('\n');
+}
+
+/** The conversation of a chat completion request; system messages are ignored. Never throws. */
+export function openAiConversation(body: unknown): Conversation {
+  const { messages, ...fields } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  return { turns: turnsOf(messages, textOf), fields };
+}

@@ -1,0 +1,34 @@
+import { Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { type Caller, ReadingRegistry, ReadingService } from '@app/readings';
+import { RequestCaller } from '../readings/request-caller.js';
+import { type HeaderOptions, RequestOptions } from '../readings/request-options.js';
+import { SseInterceptor } from '../readings/sse.interceptor.js';
+import { Answer, SSE } from '../readings/wire-format.js';
+import { conversationAdapter, kindOf } from './conversation.js';
+import { UI_MESSAGE_HEADERS, uiConversation, uiMessageFrames } from './ui-messages.js';
+
+const UI_MESSAGE_STREAM = { ...SSE, headers: { ...SSE.headers, ...UI_MESSAGE_HEADERS } };
+
+/** The readings for `useChat` of the Vercel AI SDK. */
+@Controller('v1/ui-messages')
+@UseInterceptors(SseInterceptor)
+export class UiMessagesController {
+  constructor(
+    private readonly readings: ReadingService,
+    private readonly registry: ReadingRegistry,
+  ) {}
+
+  @Post(':kind')
+  @HttpCode(200)
+  async read(
+    @Param('kind') asked: string,
+    @Body() body: unknown,
+    @RequestOptions() options: HeaderOptions,
+    @RequestCaller() caller: Caller,
+  ): Promise<Answer> {
+    const kind = kindOf(asked, uiConversation(body).turns);
+    const adapter = conversationAdapter(this.registry.get(kind), uiConversation);
+    const reading = await this.readings.start({ kind, body, adapter, format: uiMessageFrames, ...options }, caller);
+    return new Answer(reading, UI_MESSAGE_STREAM);
+  }
+}
