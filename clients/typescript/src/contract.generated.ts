@@ -214,6 +214,8 @@ export interface TarotInput {
   /** What the cards are asked. */
   readonly question?: string;
   readonly spread?: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year' | 'situation' | 'mind-body-spirit' | 'choice' | 'cross' | 'horseshoe' | 'week';
+  /** Names of the positions of a spread of your own, instead of `spread`. */
+  readonly positions?: readonly string[];
   /** Order of laying: base, past, crown, future; or crown, base, past, future as in Waite. */
   readonly celticCrossOrder?: 'modern' | 'waite';
   /** Whose names the cards have; the facts add the name of another deck. */
@@ -274,6 +276,13 @@ export interface IchingInput {
   readonly question?: string;
   /** Lines already cast, from the bottom: 6 old yin, 7 young yang, 8 young yin, 9 old yang. */
   readonly lines?: readonly (6 | 7 | 8 | 9)[];
+  /** Number of the resulting hexagram as another program gave it; derived from the lines when absent. */
+  readonly resulting?: number;
+  /** Texts of the changing lines that the person has been given. */
+  readonly lineTexts?: readonly {
+    readonly line: number;
+    readonly text: string;
+  }[];
   /** How the lines are cast when none are given. */
   readonly method?: 'coins' | 'yarrow';
   /** Texts the client already has about this reading. */
