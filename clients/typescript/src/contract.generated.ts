@@ -452,7 +452,7 @@ export interface DestinyInput {
   readonly saju?: Readonly<Record<string, unknown>> | null;
   /** A birth chart the client has computed, used as it is. */
   readonly astro?: Readonly<Record<string, unknown>> | null;
-  /** Where the reader is now; decides the date of the facts. Asia/Seoul for Korean, UTC for English when absent. */
+  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
   readonly readerTimezone?: string | null;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
@@ -540,6 +540,257 @@ export interface DestinyFacts {
   }[];
   readonly [name: string]: unknown;
 }
+
+export interface CompatibilityInput {
+  /** What they want to know about the two. */
+  readonly question?: string | null;
+  /** What the two are to each other. */
+  readonly relationship?: 'couple' | 'family' | 'friends' | 'work';
+  /** Birth data or charts of one person. */
+  readonly first: {
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly date?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly time?: string | null;
+    /** Lunar calendar when lunar; solar when absent. */
+    readonly calendar?: 'solar' | 'lunar' | '양력' | '음력' | null;
+    /** The lunar month is a leap month. */
+    readonly leapMonth?: unknown;
+    /** male or female; decides the direction of the luck pillars. other when neither. */
+    readonly gender?: string | null;
+    /** City of birth, in Korean or English. */
+    readonly city?: string | null;
+    /** Degrees north. */
+    readonly lat?: number | string | null;
+    /** Degrees east. */
+    readonly lon?: number | string | null;
+    readonly latitude?: number | string | null;
+    readonly longitude?: number | string | null;
+    /** IANA zone, as in Asia/Seoul; found from the place when absent. */
+    readonly timezone?: string | null;
+    /** Clock of the day and hour pillars: true solar time (default), mean solar time, or the clock on the wall. */
+    readonly solarTime?: true | 'true' | 'mean' | 'clock' | null;
+    /** When the saju day begins: jasi (정자시, 23:00, the default), midnight, or splitJasi (야자시·조자시). */
+    readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi' | null;
+    /** Of a lunar birth date: korean (default) or chinese. */
+    readonly lunarCalendar?: 'korean' | 'chinese' | null;
+    /** Table of hidden stems: korean (월률분야, the default) or chinese (人元). */
+    readonly hiddenStems?: 'korean' | 'chinese' | null;
+    /** How the age at which the luck pillars begin is rounded: nearest (default), down or up. */
+    readonly luckAgeRounding?: 'nearest' | 'down' | 'up' | null;
+    /** How the strength of the day master is judged: points (default) or support (득령·득지·득세). */
+    readonly strengthMethod?: 'points' | 'support' | null;
+    /** House system of the birth chart; placidus when absent. */
+    readonly houseSystem?: 'placidus' | 'whole-sign' | 'koch' | 'equal' | 'regiomontanus' | 'campanus' | null;
+    /** tropical (default) or sidereal. */
+    readonly zodiac?: 'tropical' | 'sidereal' | null;
+    /** Of the sidereal zodiac; lahiri when absent. */
+    readonly ayanamsha?: 'lahiri' | 'fagan-bradley' | 'krishnamurti' | 'raman' | null;
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly birthDate?: string | null;
+    readonly birth_date?: string | null;
+    readonly birthdate?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly birthTime?: string | null;
+    readonly birth_time?: string | null;
+    readonly birthtime?: string | null;
+    /** How the text calls this person. */
+    readonly name?: string;
+    /** Pillars the client has computed, used as they are. */
+    readonly saju?: Readonly<Record<string, unknown>> | null;
+    /** A birth chart the client has computed, used as it is. */
+    readonly astro?: Readonly<Record<string, unknown>> | null;
+  };
+  /** The same of the other. */
+  readonly second: {
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly date?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly time?: string | null;
+    /** Lunar calendar when lunar; solar when absent. */
+    readonly calendar?: 'solar' | 'lunar' | '양력' | '음력' | null;
+    /** The lunar month is a leap month. */
+    readonly leapMonth?: unknown;
+    /** male or female; decides the direction of the luck pillars. other when neither. */
+    readonly gender?: string | null;
+    /** City of birth, in Korean or English. */
+    readonly city?: string | null;
+    /** Degrees north. */
+    readonly lat?: number | string | null;
+    /** Degrees east. */
+    readonly lon?: number | string | null;
+    readonly latitude?: number | string | null;
+    readonly longitude?: number | string | null;
+    /** IANA zone, as in Asia/Seoul; found from the place when absent. */
+    readonly timezone?: string | null;
+    /** Clock of the day and hour pillars: true solar time (default), mean solar time, or the clock on the wall. */
+    readonly solarTime?: true | 'true' | 'mean' | 'clock' | null;
+    /** When the saju day begins: jasi (정자시, 23:00, the default), midnight, or splitJasi (야자시·조자시). */
+    readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi' | null;
+    /** Of a lunar birth date: korean (default) or chinese. */
+    readonly lunarCalendar?: 'korean' | 'chinese' | null;
+    /** Table of hidden stems: korean (월률분야, the default) or chinese (人元). */
+    readonly hiddenStems?: 'korean' | 'chinese' | null;
+    /** How the age at which the luck pillars begin is rounded: nearest (default), down or up. */
+    readonly luckAgeRounding?: 'nearest' | 'down' | 'up' | null;
+    /** How the strength of the day master is judged: points (default) or support (득령·득지·득세). */
+    readonly strengthMethod?: 'points' | 'support' | null;
+    /** House system of the birth chart; placidus when absent. */
+    readonly houseSystem?: 'placidus' | 'whole-sign' | 'koch' | 'equal' | 'regiomontanus' | 'campanus' | null;
+    /** tropical (default) or sidereal. */
+    readonly zodiac?: 'tropical' | 'sidereal' | null;
+    /** Of the sidereal zodiac; lahiri when absent. */
+    readonly ayanamsha?: 'lahiri' | 'fagan-bradley' | 'krishnamurti' | 'raman' | null;
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly birthDate?: string | null;
+    readonly birth_date?: string | null;
+    readonly birthdate?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly birthTime?: string | null;
+    readonly birth_time?: string | null;
+    readonly birthtime?: string | null;
+    /** How the text calls this person. */
+    readonly name?: string;
+    /** Pillars the client has computed, used as they are. */
+    readonly saju?: Readonly<Record<string, unknown>> | null;
+    /** A birth chart the client has computed, used as it is. */
+    readonly astro?: Readonly<Record<string, unknown>> | null;
+  };
+  /** Texts the client already has about this reading. */
+  readonly documents?: readonly {
+    readonly title: string;
+    readonly text: string;
+  }[];
+  readonly locale?: 'ko' | 'en';
+  /** Counsellor whose voice and rules are used. */
+  readonly persona?: string;
+  /** Own documents to read from; all when absent. */
+  readonly collections?: readonly string[];
+  /** Makes draws and casts repeatable. */
+  readonly seed?: number;
+}
+
+export type CompatibilityFacts = Readonly<Record<string, unknown>>;
+
+export interface DailyInput {
+  /** What the person wants to know about the day. */
+  readonly question?: string | null;
+  /** The day, or the first of several, such as 2026-12-01; today where the reader is when absent. */
+  readonly day?: string | null;
+  /** The last day of a span of at most 14; the same day when absent. */
+  readonly until?: string | null;
+  /** Date, time and place of birth; the same fields may stand beside it as birthDate … */
+  readonly birth?: {
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly date?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly time?: string | null;
+    /** Lunar calendar when lunar; solar when absent. */
+    readonly calendar?: 'solar' | 'lunar' | '양력' | '음력' | null;
+    /** The lunar month is a leap month. */
+    readonly leapMonth?: unknown;
+    /** male or female; decides the direction of the luck pillars. other when neither. */
+    readonly gender?: string | null;
+    /** City of birth, in Korean or English. */
+    readonly city?: string | null;
+    /** Degrees north. */
+    readonly lat?: number | string | null;
+    /** Degrees east. */
+    readonly lon?: number | string | null;
+    readonly latitude?: number | string | null;
+    readonly longitude?: number | string | null;
+    /** IANA zone, as in Asia/Seoul; found from the place when absent. */
+    readonly timezone?: string | null;
+    /** Clock of the day and hour pillars: true solar time (default), mean solar time, or the clock on the wall. */
+    readonly solarTime?: true | 'true' | 'mean' | 'clock' | null;
+    /** When the saju day begins: jasi (정자시, 23:00, the default), midnight, or splitJasi (야자시·조자시). */
+    readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi' | null;
+    /** Of a lunar birth date: korean (default) or chinese. */
+    readonly lunarCalendar?: 'korean' | 'chinese' | null;
+    /** Table of hidden stems: korean (월률분야, the default) or chinese (人元). */
+    readonly hiddenStems?: 'korean' | 'chinese' | null;
+    /** How the age at which the luck pillars begin is rounded: nearest (default), down or up. */
+    readonly luckAgeRounding?: 'nearest' | 'down' | 'up' | null;
+    /** How the strength of the day master is judged: points (default) or support (득령·득지·득세). */
+    readonly strengthMethod?: 'points' | 'support' | null;
+    /** House system of the birth chart; placidus when absent. */
+    readonly houseSystem?: 'placidus' | 'whole-sign' | 'koch' | 'equal' | 'regiomontanus' | 'campanus' | null;
+    /** tropical (default) or sidereal. */
+    readonly zodiac?: 'tropical' | 'sidereal' | null;
+    /** Of the sidereal zodiac; lahiri when absent. */
+    readonly ayanamsha?: 'lahiri' | 'fagan-bradley' | 'krishnamurti' | 'raman' | null;
+    /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+    readonly birthDate?: string | null;
+    readonly birth_date?: string | null;
+    readonly birthdate?: string | null;
+    /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+    readonly birthTime?: string | null;
+    readonly birth_time?: string | null;
+    readonly birthtime?: string | null;
+  } | null;
+  /** 1990-05-15, 1990.5.15, 1990/05/15 or 19900515. */
+  readonly birthDate?: string | null;
+  readonly birth_date?: string | null;
+  readonly birthdate?: string | null;
+  /** 09:05, 09:05:30, 0905, 오전 9:05, 9:05 PM, a span such as 09:00-11:00, or a double hour such as 축시; absent when unknown. */
+  readonly birthTime?: string | null;
+  readonly birth_time?: string | null;
+  readonly birthtime?: string | null;
+  /** Lunar calendar when lunar; solar when absent. */
+  readonly calendar?: 'solar' | 'lunar' | '양력' | '음력' | null;
+  /** The lunar month is a leap month. */
+  readonly leapMonth?: unknown;
+  /** male or female; decides the direction of the luck pillars. other when neither. */
+  readonly gender?: string | null;
+  /** City of birth, in Korean or English. */
+  readonly city?: string | null;
+  /** Degrees north. */
+  readonly lat?: number | string | null;
+  /** Degrees east. */
+  readonly lon?: number | string | null;
+  readonly latitude?: number | string | null;
+  readonly longitude?: number | string | null;
+  /** IANA zone, as in Asia/Seoul; found from the place when absent. */
+  readonly timezone?: string | null;
+  /** Clock of the day and hour pillars: true solar time (default), mean solar time, or the clock on the wall. */
+  readonly solarTime?: true | 'true' | 'mean' | 'clock' | null;
+  /** When the saju day begins: jasi (정자시, 23:00, the default), midnight, or splitJasi (야자시·조자시). */
+  readonly dayBoundary?: 'jasi' | 'midnight' | 'splitJasi' | null;
+  /** Of a lunar birth date: korean (default) or chinese. */
+  readonly lunarCalendar?: 'korean' | 'chinese' | null;
+  /** Table of hidden stems: korean (월률분야, the default) or chinese (人元). */
+  readonly hiddenStems?: 'korean' | 'chinese' | null;
+  /** How the age at which the luck pillars begin is rounded: nearest (default), down or up. */
+  readonly luckAgeRounding?: 'nearest' | 'down' | 'up' | null;
+  /** How the strength of the day master is judged: points (default) or support (득령·득지·득세). */
+  readonly strengthMethod?: 'points' | 'support' | null;
+  /** House system of the birth chart; placidus when absent. */
+  readonly houseSystem?: 'placidus' | 'whole-sign' | 'koch' | 'equal' | 'regiomontanus' | 'campanus' | null;
+  /** tropical (default) or sidereal. */
+  readonly zodiac?: 'tropical' | 'sidereal' | null;
+  /** Of the sidereal zodiac; lahiri when absent. */
+  readonly ayanamsha?: 'lahiri' | 'fagan-bradley' | 'krishnamurti' | 'raman' | null;
+  /** Pillars the client has computed, used as they are. */
+  readonly saju?: Readonly<Record<string, unknown>> | null;
+  /** A birth chart the client has computed, used as it is. */
+  readonly astro?: Readonly<Record<string, unknown>> | null;
+  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
+  readonly readerTimezone?: string | null;
+  /** Texts the client already has about this reading. */
+  readonly documents?: readonly {
+    readonly title: string;
+    readonly text: string;
+  }[];
+  readonly locale?: 'ko' | 'en';
+  /** Counsellor whose voice and rules are used. */
+  readonly persona?: string;
+  /** Own documents to read from; all when absent. */
+  readonly collections?: readonly string[];
+  /** Makes draws and casts repeatable. */
+  readonly seed?: number;
+}
+
+export type DailyFacts = Readonly<Record<string, unknown>>;
 
 export interface DreamChatInput {
   /** The conversation so far, the question last. */
@@ -746,7 +997,7 @@ export interface AskInput {
   readonly saju?: Readonly<Record<string, unknown>> | null;
   /** A birth chart the client has computed, used as it is. */
   readonly astro?: Readonly<Record<string, unknown>> | null;
-  /** Where the reader is now; decides the date of the facts. Asia/Seoul for Korean, UTC for English when absent. */
+  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
   readonly readerTimezone?: string | null;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
@@ -848,6 +1099,8 @@ export interface Inputs {
   readonly tarot: TarotInput;
   readonly iching: IchingInput;
   readonly destiny: DestinyInput;
+  readonly compatibility: CompatibilityInput;
+  readonly daily: DailyInput;
   readonly 'dream-chat': DreamChatInput;
   readonly 'tarot-chat': TarotChatInput;
   readonly ask: AskInput;
@@ -859,6 +1112,8 @@ export interface Facts {
   readonly tarot: TarotFacts;
   readonly iching: IchingFacts;
   readonly destiny: DestinyFacts;
+  readonly compatibility: CompatibilityFacts;
+  readonly daily: DailyFacts;
   readonly 'dream-chat': DreamChatFacts;
   readonly 'tarot-chat': TarotChatFacts;
   readonly ask: AskFacts;

@@ -16,5 +16,10 @@ export const compatibilityReading: ReadingDefinition<CompatibilityInput> = {
   planTtlMs: 600_000,
   sections: [harmony, friction, advice],
   guide: compatibilityGuide,
+  example: {
+    first: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' },
+    second: { date: '1988-11-02', gender: 'male', city: 'Busan' },
+    locale: 'en',
+  },
   composition: { facts: compatibilityWords, topics: ['compatibility', 'relationships', 'saju', 'astrology'] },
 };

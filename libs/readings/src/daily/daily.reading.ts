@@ -16,6 +16,7 @@ export const dailyReadingAt = (clock: () => Date): ReadingDefinition<DailyInput>
   planTtlMs: 60_000,
   sections: [flow, sky, tip],
   guide: dailyGuide,
+  example: { birth: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' }, locale: 'en' },
   composition: { facts: dailyWords, topics: ['daily', 'saju', 'astrology'] },
 });
 
