@@ -9,6 +9,7 @@ const SOURCES = [
   'libs',
   'bench',
   'test/harness',
+  'test/understanding',
   'scripts',
   'tsconfig.json',
   'package.json',

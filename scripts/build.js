@@ -6,7 +6,8 @@ import { swcAliases } from './compile/path-aliases.js';
 import { swcOptions } from './compile/swc-options.js';
 
 const OUT = 'dist';
-const folders = process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'bench', 'test/harness'];
+const folders =
+  process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'bench', 'test/harness', 'test/understanding'];
 
 const options = {
   ...swcOptions,

@@ -1,7 +1,10 @@
 // Prints how well dreams are read, for the tuned and the held-out half: `npm run eval:understanding`.
 import { readFileSync } from 'node:fs';
 import { createDreamReader } from './understanding/read-dream.js';
+import { splitSentences } from '../dist/libs/text/src/index.js';
+import { composeLabelled } from './understanding/compose-labelled.js';
 import { isHeldOut, score } from './understanding/score.js';
+import { scoreComposed } from './understanding/score-composed.js';
 
 const read = await createDreamReader('knowledge');
 const dreams = ['ko', 'en'].flatMap((locale) =>
@@ -33,3 +36,28 @@ for (const [half, held] of [
       ].join(' · '),
     );
   }
+
+// Readings composed without a model, of as many dreams in each language.
+for (const [half, held] of [
+  ['tuned', false],
+  ['held', true],
+]) {
+  const { readings: composed, records } = await composeLabelled(
+    'knowledge',
+    dreams.filter((dream) => isHeldOut(dream) === held),
+  );
+  const { readings, sentences, recommended, wrongCase, offTopic, announcing, verbatim } = scoreComposed(
+    composed,
+    records,
+    splitSentences,
+  );
+  console.log(
+    [
+      `${half} composed (${readings} readings, ${sentences} sentences)`,
+      `wrong case ${share(wrongCase)}`,
+      `off-topic recommendations ${share(offTopic)} of ${recommended}`,
+      `announcing ${share(announcing)}`,
+      `verbatim in 3 or more ${share(verbatim)}`,
+    ].join(' · '),
+  );
+}

@@ -6,5 +6,12 @@ export { tarotFacts } from './facts/tarot-facts.js';
 export { applicablePassages } from './passages/applicable-passages.js';
 export { genericPlan } from './plans/generic.plan.js';
 export { LIMITS } from './plans/limits.js';
-export { type Leads, NO_LEAD, type Phrases, type SayStep, type SectionPlan, type Step } from './plans/section-plan.js';
+export {
+  type Phrases,
+  type SayStep,
+  type SectionPlan,
+  type Step,
+  type TurnPhrases,
+  type Voice,
+} from './plans/section-plan.js';
 export type { CareBrief, KindComposition, NumberedPassage, SectionBrief } from './section-brief.js';

@@ -1,5 +1,7 @@
 import type { Locale } from '@app/text';
+import type { SpokenTurn } from './conversation/memory.js';
 import type { FactsReader } from './facts/section-facts.js';
+import type { Voice } from './plans/section-plan.js';
 
 /** One retrieved passage as a section may cite it. */
 export interface NumberedPassage {
@@ -10,6 +12,8 @@ export interface NumberedPassage {
   readonly title: string;
   readonly text: string;
   readonly tags: readonly string[];
+  /** The record's further texts that `text` contains, by name: `context-2`, `folk`. */
+  readonly facets?: Readonly<Record<string, string>> | undefined;
   readonly score: number;
 }
 
@@ -38,6 +42,10 @@ export interface SectionBrief {
   /** Texts of the sections named in `after`, by section id. */
   readonly earlier: Readonly<Record<string, string>>;
   readonly care?: CareBrief | undefined;
+  /** The conversation before the question, oldest first. */
+  readonly history?: readonly SpokenTurn[] | undefined;
+  /** How the counsellor opens and closes; nobody's manner when absent. */
+  readonly voice?: Voice | undefined;
 }
 
 /** Present when the user's text concerns grief, abuse, illness or a similar topic: no omens, no cheer, no promises. */

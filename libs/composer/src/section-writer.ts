@@ -4,20 +4,18 @@ import { selectPassages } from './passages/select-passages.js';
 import { type PassageUnit, unitText } from './passages/passage-units.js';
 import { filterByLanguage } from './passages/filter-by-language.js';
 import { filterByTradition } from './passages/filter-by-tradition.js';
-import { Relevance } from './passages/score-unit.js';
 import { type SharedTheme, sharedTheme } from './passages/shared-theme.js';
 import { isAbout } from './passages/subject-passages.js';
-import { UnitPicker } from './passages/unit-picker.js';
-import { outcomeQuestions } from './facts/outcome-questions.js';
+import { UnitChooser } from './passages/choose-units.js';
 import { readFacts } from './facts/read-facts.js';
 import type { SectionFacts, Subject } from './facts/section-facts.js';
 import { cleanLine } from './language/clean-text.js';
 import type { Slots } from './language/fill-phrase.js';
-import { quoteScene } from './language/quote-scene.js';
+import { askedSlots } from './language/asked.js';
 import { spokenTopic } from './language/spoken-title.js';
 import { stableHash } from '@app/text';
 import { Wording } from './language/wording.js';
-import type { BestStep, Draw, EachStep, SayStep, SectionPlan, Step } from './plans/section-plan.js';
+import type { BestStep, Draw, EachStep, Phrases, SayStep, SectionPlan, Step } from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
 /** Within a step, later remarks are dropped first; a passage's second sentence is dropped before another's first. */
@@ -25,17 +23,18 @@ const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
 /** Remarks from this rank on are closing remarks. */
 const CLOSING = 4;
-/** Fallback when the plan's steps quoted nothing: up to three passages relevant to the question. */
-const ANYTHING: BestStep = { draw: { take: 'answer', relevant: true }, most: 3, rank: 1 };
+/** Fallback when the plan's steps quoted nothing: up to two passages that answer the question. */
+const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 2, rank: 1 };
 
 /** Writes one section of one brief by its plan. Deterministic. */
 export class SectionWriter {
   readonly #passages: readonly NumberedPassage[];
   readonly #facts: SectionFacts;
   readonly #theme: SharedTheme | undefined;
+  readonly #seed: number;
   readonly #wording: Wording;
   readonly #used: UsedSentences;
-  readonly #picker: UnitPicker;
+  readonly #chooser: UnitChooser;
   readonly #spent = new Set<number>();
   readonly #remarks: Remark[] = [];
   #paragraph = 0;
@@ -43,44 +42,53 @@ export class SectionWriter {
   constructor(
     private readonly brief: SectionBrief,
     private readonly plan: SectionPlan,
+    /** Something has been said already, so that nothing need be added. */
+    private readonly isAnswered = false,
   ) {
-    const { kind, composition, section, title, locale, question, facts, earlier } = brief;
+    const { kind, composition, section, title, locale, question, facts, earlier, history = [] } = brief;
     this.#facts = readFacts(composition?.facts, facts, locale, question);
     const readable = filterByLanguage(brief.passages, locale);
     this.#passages = filterByTradition(readable, composition?.topics, this.#facts, question);
     const { symbols, cards, subjects } = this.#facts.groups;
     const about = symbols ?? cards ?? subjects ?? [];
-    const known = this.#passages.filter((source) => about.some((subject) => isAbout(source, subject)));
+    const known = about.flatMap((subject) => this.#passages.filter((source) => isAbout(source, subject)));
     this.#theme = sharedTheme(known, locale);
-    const seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
-    const quote = quoteScene(question, locale);
-    this.#wording = new Wording(locale, seed, {
+    this.#seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
+    this.#wording = new Wording(locale, this.#seed, {
       ...this.#facts.slots,
-      ...outcomeQuestions(question),
-      quote,
+      ...askedSlots(question, locale, kind !== 'dream'),
+      lead: leadOf(about, this.#facts.slots),
+      care: brief.care ? 'yes' : '',
       sectionTitle: title,
       sharedTheme: this.#theme?.name ?? '',
     });
-    this.#used = new UsedSentences(Object.values(earlier));
-    this.#picker = new UnitPicker(
-      // A chosen theme counts as part of the question.
-      new Relevance([question, this.#facts.slots['theme'] ?? ''].join(' ').trim()),
-      this.#used,
-      about.flatMap(({ names }) => names),
-    );
+    const said = history.filter(({ speaker }) => speaker === 'reader').map(({ text }) => text);
+    this.#used = new UsedSentences([...Object.values(earlier), ...said]);
+    // A chosen theme counts as part of the question.
+    this.#chooser = new UnitChooser([question, this.#facts.slots['theme'] ?? ''].join(' '), this.#used);
   }
 
   write(): readonly Remark[] {
+    const { role } = this.plan;
+    if (role) this.#manner(this.brief.voice?.open[role], 0);
     for (const steps of this.plan.paragraphs) {
       for (const step of steps) this.#take(step);
       this.#paragraph++;
     }
     if (!this.#hasQuoted()) this.#best(ANYTHING);
-    return this.#hasQuoted() ? this.#remarks : this.#withoutSources();
+    if (!this.#hasQuoted()) return this.#withoutSources();
+    if (role) this.#manner(this.brief.voice?.close[role], CLOSING);
+    return this.#remarks;
+  }
+
+  /** The counsellor's own sentence; none with a care topic, which has its own manner. */
+  #manner(phrases: Phrases | undefined, rank: number): void {
+    if (phrases && !this.brief.care) this.#say({ say: phrases, rank });
   }
 
   /** The remarks that rest on facts alone, and the plan's "nothing found" sentence. */
   #withoutSources(): readonly Remark[] {
+    if (this.isAnswered) return [];
     const { text } = this.#wording.phrase(this.plan.nothing);
     const stated = this.#remarks.filter(({ rank, promises }) => rank < CLOSING && !promises);
     return [...stated, { paragraph: this.#paragraph, rank: 0, lead: '', keepLead: false, body: text }];
@@ -109,10 +117,11 @@ export class SectionWriter {
     this.#remark({ rank, lead: cited(text, cites), keepLead: false, body: '', promises });
   }
 
-  #each({ each, most, leads, keepLead = false, draw, rank, apart }: EachStep): void {
+  #each({ each, most, leads, keepLead = false, draw: planned, rank, apart }: EachStep): void {
+    const draw = alternated(planned, stableHash(this.brief.question));
     const entries = (this.#facts.groups[each] ?? [])
       .slice(0, most)
-      .map((subject) => ({ subject, units: this.#picker.choose(this.#about(subject, draw), draw, subject) }))
+      .map((subject) => ({ subject, units: this.#chooser.choose(this.#about(subject, draw), draw, subject) }))
       .filter(({ units }) => keepLead || units.length > 0);
     for (const [index, { subject, units }] of entries.entries()) {
       const lead = leads ? this.#wording.lead(leads, subject.slots, index, entries.length) : '';
@@ -129,8 +138,9 @@ export class SectionWriter {
   #best({ draw, most, leads, orSay, rank }: BestStep): void {
     // The shared theme has its own remark already.
     const named = draw.prefixes ? this.#theme?.id : undefined;
-    const sources = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
-    const picked = this.#picker.rank(sources, draw).slice(0, most);
+    const known = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
+    const sources = draw.vary ? rotated(known, this.#seed) : known;
+    const picked = this.#chooser.rank(sources, draw).slice(0, most);
     if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
     for (const [index, { source, units }] of picked.entries()) {
       const lead = leads ? this.#wording.lead(leads, this.#titled(source), index, picked.length) : '';
@@ -145,7 +155,7 @@ export class SectionWriter {
   }
 
   #quote(lead: string, keepLead: boolean, units: readonly PassageUnit[], rank: number): void {
-    const [first, ...more] = this.#picker.fresh(units);
+    const [first, ...more] = units.filter((unit) => !unit.sentences.some((sentence) => this.#used.has(sentence)));
     if (first === undefined && !keepLead) return;
     this.#remark({ rank, lead, keepLead, body: first ? quoted(first) : '' });
     for (const unit of more)
@@ -157,6 +167,18 @@ export class SectionWriter {
     this.#remarks.push({ paragraph: this.#paragraph, ...remark });
   }
 }
+
+/** What the reading is above all about. */
+const leadOf = ([first]: readonly Subject[], slots: Slots): string =>
+  first?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
+
+const alternated = (draw: Draw, seed: number): Draw =>
+  draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: draw.take } : draw;
+
+const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
+  const from = items.length > 0 ? seed % items.length : 0;
+  return [...items.slice(from), ...items.slice(0, from)];
+};
 
 const cited = (text: string, cites: readonly number[]): string =>
   cites.length > 0 ? `${text} ${cites.map((n) => `[${n}]`).join('')}` : text;

@@ -61,6 +61,8 @@ export interface Passage {
   readonly source: string;
   /** 0 to 1, comparable within one retriever only. */
   readonly score: number;
+  /** The record's further texts that `text` contains, by name. */
+  readonly facets?: Readonly<Record<string, string>>;
   /** Tags of the record (`theme:change`), empty for own documents. */
   readonly tags: readonly string[];
   readonly origin?: PassageOrigin;

@@ -13,7 +13,7 @@ export class CitationIndex {
 
   /** Numbers the passages of one retriever and returns the data of its `retrieval` event. */
   add({ retriever, status, ms, passages, degraded }: RetrievalOutcome): RetrievalSettled {
-    const numbered = passages.map(({ id, title, text, tags, score }) => ({
+    const numbered = passages.map(({ id, title, text, tags, score, facets }) => ({
       n: this.#number(id),
       id,
       retriever,
@@ -21,6 +21,7 @@ export class CitationIndex {
       text,
       tags,
       score,
+      ...(facets && { facets }),
     }));
     this.#passages.set(retriever, numbered);
     const sources: CitableSource[] = passages.map(({ id, title, source, score }) => ({

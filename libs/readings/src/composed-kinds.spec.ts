@@ -44,7 +44,7 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
     const corpus = [source(10, 'corpus:tarot-asking-well', locale, 'corpus')];
     const passages = section === 'guidance' ? [...corpus, ...personas(locale)] : domain;
     const written = text('tarot', section, locale, facts, passages);
-    for (const name of names) expect(written).toContain(name);
+    if (section !== 'guidance') for (const name of names) expect(written).toContain(name);
     expect(written).toMatch(/\[\d+\]/);
   });
 
@@ -90,16 +90,16 @@ describe.each(LOCALES)('the I Ching in %s', (locale) => {
 
   it.each(['overview', 'changing', 'advice'])('names the hexagram in %s and cites', (section) => {
     const written = text('iching', section, locale, facts, section === 'advice' ? advice : domain);
-    expect(written).toContain(primary);
+    if (section !== 'advice') expect(written).toContain(primary);
     expect(written).toMatch(/\[\d+\]/);
   });
 
-  it('gives each changing line its own sentence, in order, and names what they lead to', () => {
+  it('gives each changing line its own sentence, the upper one first, and names what they lead to', () => {
     const written = text('iching', 'changing', locale, facts, domain);
     const [second, fifth] =
       locale === 'ko' ? ['강을 건널 용기를', '귀한 공주가'] : ['dare to wade the river', 'A royal daughter'];
-    expect(written.indexOf(second)).toBeGreaterThan(0);
-    expect(written.indexOf(fifth)).toBeGreaterThan(written.indexOf(second));
+    expect(written.indexOf(fifth)).toBeGreaterThan(0);
+    expect(written.indexOf(second)).toBeGreaterThan(written.indexOf(fifth));
     expect(written).toContain(locale === 'ko' ? '이효' : 'second line');
     expect(written).toContain(locale === 'ko' ? '오효' : 'fifth line');
     expect(written).toContain(resulting);
@@ -109,6 +109,21 @@ describe.each(LOCALES)('the I Ching in %s', (locale) => {
     const [bare] = [source(1, 'iching:11', locale)];
     const written = text('iching', 'changing', locale, facts, bare ? [bare] : []);
     expect(written).not.toMatch(locale === 'ko' ? /이효(?:는 이렇게|의 말|에서는)/ : /second line (?:puts|says|has)/);
+  });
+
+  it('reads six changing lines by the text of their own, or by the judgement of the result', () => {
+    const six = { ...facts, changing: [1, 2, 3, 4, 5, 6] };
+    const heaven = { ...six, primary: { number: 1, name: 'Heaven' }, resulting: { number: 2, name: 'Earth' } };
+    const earth = { ...six, primary: { number: 2, name: 'Earth' }, resulting: { number: 1, name: 'Heaven' } };
+    expect(text('iching', 'changing', locale, heaven, [])).toMatch(locale === 'ko' ? /用九/ : /dragons/);
+    expect(text('iching', 'changing', locale, earth, [])).toMatch(locale === 'ko' ? /用六/ : /stay true/);
+    expect(text('iching', 'changing', locale, six, domain)).toContain(resulting);
+  });
+
+  it('lets the result speak when four or five lines move', () => {
+    const written = text('iching', 'changing', locale, { ...facts, changing: [1, 2, 4, 5] }, domain);
+    expect(written).not.toMatch(locale === 'ko' ? /이효:/ : /second line:/);
+    expect(written).toContain('[2]');
   });
 
   it('says that nothing moves when nothing does', () => {
@@ -132,10 +147,11 @@ describe.each(LOCALES)('a birth chart in %s', (locale) => {
   it.each(['character', 'now', 'advice'])('names pillars and signs in %s and cites', (section) => {
     const corpus = [source(10, 'corpus:saju-what-saju-is', locale, 'corpus')];
     const written = text('destiny', section, locale, facts, [...domain, ...corpus, ...personas(locale)]);
+    expect(written).toMatch(/\[\d+\]/);
+    if (section === 'advice') return;
     for (const name of ['庚午', '辛巳', '戊午']) expect(written).toContain(name);
     for (const sign of locale === 'ko' ? ['황소자리', '게자리', '천칭자리'] : ['Taurus', 'Cancer', 'Libra'])
       expect(written).toContain(sign);
-    expect(written).toMatch(/\[\d+\]/);
   });
 
   it('reads one chart alone when the other is missing', () => {

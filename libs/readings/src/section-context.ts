@@ -6,6 +6,7 @@ import { factsLines } from './prompt/material-block.js';
 import type { SectionDefinition } from './reading-definition.js';
 import type { PlannedReading } from './reading-request.js';
 import type { SectionContext } from './section-writer.js';
+import { voiceOf } from './voices/voice-of.js';
 
 type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'traceparent' | 'care'>;
 
@@ -33,6 +34,7 @@ export function sectionContext(
     section: id,
     title: title[input.locale],
     locale: input.locale,
+    voice: voiceOf(input.persona),
     question,
     facts,
     passages: care ? carefulPassages(passages, care) : passages,

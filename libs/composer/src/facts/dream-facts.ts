@@ -1,5 +1,4 @@
 import { listNames } from '@app/text';
-import { isDenied } from './denied-feelings.js';
 import { asList, asRecord, nameOf } from './lenient.js';
 import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
 import type { FactsReader, Subject } from './section-facts.js';
@@ -8,11 +7,13 @@ import type { Locale } from '@app/text';
 /** Symbols named in one sentence. */
 const MAX_NAMED = 5;
 
-export const dreamFacts: FactsReader = (facts, locale, question) => {
+export const dreamFacts: FactsReader = (facts, locale) => {
   const symbols = titled(facts['symbols'], (title) => spokenSymbol(title, locale), locale);
-  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale).filter(
-    ({ records }) => !records.some(({ id }) => isDenied(id, question)),
+  const emotions = titled(facts['emotions'], (title) => spokenTopic(title, locale), locale);
+  const feelings = new Set(
+    emotions.flatMap(({ records }) => records.map(({ id }) => id.replace('emotion:', 'dream:'))),
   );
+  const seen = symbols.filter(({ records }) => !records.some(({ id }) => feelings.has(id)));
   const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
   return {
     slots: {
@@ -22,7 +23,7 @@ export const dreamFacts: FactsReader = (facts, locale, question) => {
       emotions: named(emotions, locale),
       themes: named(themes, locale),
     },
-    groups: { symbols, emotions, themes },
+    groups: { symbols, leadSymbol: seen.slice(0, 1), otherSymbols: seen.slice(1), emotions, themes },
   };
 };
 

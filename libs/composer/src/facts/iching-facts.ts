@@ -31,6 +31,7 @@ export const ichingFacts: FactsReader = (facts, locale) => {
         locale,
       ),
       lineTexts: lineTextsOf(facts['lineTexts'], locale),
+      ...ruleSlots(primary, changing, locale),
       still: primary && changing.length === 0 ? titleOf(primary, locale) : '',
     },
     groups: {
@@ -40,11 +41,37 @@ export const ichingFacts: FactsReader = (facts, locale) => {
       lines: changing.map((line, index) =>
         lineSubject(primary, line, changing.length - index, changing.length, locale),
       ),
+      spokenLines: spokenLines(changing).map((line) =>
+        lineSubject(primary, line, changing.length - changing.indexOf(line), changing.length, locale),
+      ),
       resulting: subjects(resulting),
       resultingJudgement: subjects(resulting, JUDGEMENT),
     },
   };
 };
+
+/** From this many changing lines on, the resulting hexagram speaks. */
+const MOST_LINES = 4;
+const ALL_LINES = 6;
+
+/** Which of the rules for the number of changing lines applies; the upper of several lines is the main one. */
+function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], locale: Locale): Slots {
+  const count = changing.length;
+  const all = count === ALL_LINES;
+  const yes = (holds: boolean) => (holds ? 'yes' : '');
+  return {
+    someLines: yes(count > 1 && count < MOST_LINES),
+    mostLines: yes(count >= MOST_LINES && !all),
+    allYang: yes(all && primary?.number === 1),
+    allYin: yes(all && primary?.number === 2),
+    allOthers: yes(all && primary?.number !== 1 && primary?.number !== 2),
+    mainLine: lineName(changing.at(-1) ?? 0, locale),
+  };
+}
+
+/** One line speaks alone, of two or three the upper first; with more of them none does. */
+const spokenLines = (changing: readonly number[]): readonly number[] =>
+  changing.length < MOST_LINES ? changing.toReversed() : [];
 
 function hexagramOf(value: unknown, locale: Locale): Hexagram | undefined {
   const { number, name, title, symbol, lower, upper } = asRecord(value);

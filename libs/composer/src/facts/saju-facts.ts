@@ -34,6 +34,7 @@ export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
       dayPillar: day?.name ?? '',
       dayMaster: master?.name ?? '',
       strength: strengthOf(saju['strength'], locale),
+      ...remedySlots(saju['usefulElements'], locale),
       ...elements.slots,
     },
     groups: {
@@ -77,6 +78,19 @@ const STRENGTHS = {
 
 const strengthOf = (value: unknown, locale: Locale): string =>
   value === 'strong' || value === 'weak' || value === 'balanced' ? STRENGTHS[value][locale] : '';
+
+/** 용신 by the first method that gives one: the element that helps, and how it was found. */
+function remedySlots(value: unknown, locale: Locale): Readonly<Record<string, string>> {
+  const [first] = asList(value).map(asRecord);
+  const useful = ELEMENTS.find((element) => element === first?.['useful']);
+  const method = METHODS[first?.['method'] === 'climate' ? 'climate' : 'balance'][locale];
+  return useful ? { remedy: ELEMENT_WORDS[useful][locale], remedyMethod: method } : {};
+}
+
+const METHODS = {
+  balance: { ko: '억부', en: 'balance of strength' },
+  climate: { ko: '조후', en: 'the climate of the season' },
+} as const;
 
 type Element = keyof typeof ELEMENT_WORDS;
 const ELEMENTS = Object.keys(ELEMENT_WORDS) as Element[];

@@ -49,20 +49,4 @@ describe('filterByTradition', () => {
       'astro:aspect-square',
     ]);
   });
-
-  it('removes comfort for a fear the user negates', () => {
-    const tagged = { ...source('persona:counselor.02'), tags: ['emotion:fear'] };
-    const records = [tagged, source('dream:fear'), source('dream:tiger')];
-    expect(kept(['dream'], facts(), '전혀 두렵지 않았어요.', ...records)).toEqual(['dream:tiger']);
-    expect(kept(['dream'], facts(), '두려웠어요.', ...records)).toHaveLength(3);
-  });
-
-  it('keeps articles on pregnancy, bereavement and the like only when the user mentions them', () => {
-    const taemong = source('corpus:dream-traditions-taemong-customs', '태몽은 누가, 언제 꾸나');
-    const pet = source('corpus:coping-pet-loss', 'After losing a companion animal');
-    expect(kept(['dream'], facts(), '돌아가신 할머니가 밥을 차려 주셨어요.', taemong)).toEqual([]);
-    expect(kept(['dream'], facts(), '임신 중인데 용꿈을 꿨어요.', taemong)).toHaveLength(1);
-    expect(kept(['dream'], facts(), 'A cat was the librarian.', pet)).toEqual([]);
-    expect(kept(['dream'], facts(), 'My cat, who died in May, came back.', pet)).toHaveLength(1);
-  });
 });

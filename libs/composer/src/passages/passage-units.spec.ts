@@ -50,9 +50,11 @@ describe('unitsWithin', () => {
 });
 
 describe('stretchOf', () => {
-  it('reaches from the beginning to the first advice', () => {
-    const text = 'Fear has no name. Naming makes it small. Write the name down. Then rest.';
-    expect(texts(stretchOf(passage(text)))).toEqual(['Fear has no name. Naming makes it small. Write the name down.']);
+  it('takes the first four sentences of a passage as one', () => {
+    const text = 'Fear has no name. Naming makes it small. Write the name down. Then rest. Then sleep.';
+    expect(texts(stretchOf(passage(text)))).toEqual([
+      'Fear has no name. Naming makes it small. Write the name down. Then rest.',
+    ]);
   });
 
   it('splits long documents into units', () => {

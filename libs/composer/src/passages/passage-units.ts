@@ -3,7 +3,6 @@ import type { Span } from '../facts/section-facts.js';
 import { cleanText } from '../language/clean-text.js';
 import { splitSentences } from '@app/text';
 import { isAnaphoric } from './is-anaphoric.js';
-import { traitsOf } from './sentence-traits.js';
 
 /** The smallest quotable part of a passage: a sentence with the following ones that refer back to it. */
 export interface PassageUnit {
@@ -16,7 +15,7 @@ export interface PassageUnit {
 /** Passages of the knowledge pack have three to six sentences; longer ones are users' documents. */
 const MAX_PASSAGE_SENTENCES = 7;
 /** Sentences of a stretch. */
-const STRETCH = { min: 2, max: 4 } as const;
+const MAX_STRETCH = 4;
 /** A persona's rule of up to this many sentences is quoted whole. */
 const MAX_RULE_SENTENCES = 3;
 /** Label of a part of a passage: `역방향: …`, `Line 3: …`. */
@@ -35,15 +34,21 @@ export function unitsWithin(passage: NumberedPassage, { from, to, min }: Span): 
 }
 
 /**
- * A passage as one unit, from its beginning to its first advice: in an explanation, a sentence from the middle refers to
- * text the reader has not seen. Longer documents keep their units.
+ * A passage as one unit from its beginning: in an explanation, a sentence from the middle refers to text the reader has not
+ * seen. Longer documents keep their units.
  */
 export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
   const sentences = sentencesOf(passage);
   if (sentences.length > MAX_PASSAGE_SENTENCES) return passageUnits(passage);
-  const advice = sentences.findIndex((sentence, index) => index > 0 && traitsOf(sentence).isAdvice);
-  const end = Math.min(STRETCH.max, Math.max(STRETCH.min, advice + 1));
-  return unitsOf(passage, [sentences.slice(0, end)]);
+  return unitsOf(passage, [sentences.slice(0, MAX_STRETCH)]);
+}
+
+/** The units of a record's further texts of these names. */
+export function facetUnits(passage: NumberedPassage, names: RegExp): readonly PassageUnit[] {
+  const texts = Object.entries(passage.facets ?? {}).flatMap(([name, text]) =>
+    names.test(name) ? [cleanText(text)] : [],
+  );
+  return passageUnits(passage).filter((unit) => texts.some((text) => text.includes(unit.sentences[0] ?? '\n')));
 }
 
 export const unitText = ({ sentences }: PassageUnit): string => sentences.join(' ');

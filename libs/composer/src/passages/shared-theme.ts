@@ -13,11 +13,12 @@ export interface SharedTheme {
 /** Citations of one remark. */
 const MAX_CITED = 4;
 
-/** The most frequent theme tag of these passages, if at least two have it; the first one wins a tie. */
+/** The most frequent theme tag of the first passage that at least one other has; the first one wins a tie. */
 export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale): SharedTheme | undefined {
   const carriers = new Map<string, number[]>();
+  const own = new Set(sources[0]?.tags);
   for (const { n, tags } of sources) {
-    for (const tag of new Set(tags)) {
+    for (const tag of new Set(tags).intersection(own)) {
       if (nameOf(tag, locale)) carriers.set(tag, [...(carriers.get(tag) ?? []), n]);
     }
   }

@@ -1,4 +1,3 @@
-import type { Take } from '../passages/score-unit.js';
 import type { Locale } from '@app/text';
 
 /** Alternative phrasings. `{slot}` is replaced by a fact, `{은/는}` by the particle that fits the word before it. */
@@ -13,25 +12,44 @@ export interface Leads {
   readonly only?: Phrases;
 }
 
+/** Purpose for which a passage is quoted. */
+export type Take =
+  /** General meaning: the record's first sentence. */
+  | 'core'
+  /** What follows the first sentence. */
+  | 'rest'
+  /** The contexts of a dream symbol that apply; none otherwise. */
+  | 'context'
+  /** The traditional and the psychological reading of a dream symbol. */
+  | 'folk'
+  | 'psyche'
+  /** What to do or to ask oneself: an article from its beginning, a counsellor's rule. */
+  | 'advice'
+  /** The sentences that share most words with the question; none below a floor. */
+  | 'answer'
+  /** The sentences of the subject's `span` of its record, in the record's order. */
+  | 'part';
+
 /** Which passages a step may quote, and which of their sentences. */
 export interface Draw {
-  /** `part`: the sentences of the subject's `span` of its record, in the record's order. */
-  readonly take: Take | 'part';
-  /** Used when the record has no such span. */
+  readonly take: Take;
+  /** Used when the first choice has nothing to quote. */
   readonly orElse?: Take;
+  /** Taken instead in every second reading, so that readings of the same subject differ. */
+  readonly alternate?: Take;
+  /** What is quoted of the same passages after that. */
+  readonly followedBy?: Take;
   readonly retrievers?: readonly string[];
   /** Only records whose id starts with one of these. */
   readonly prefixes?: readonly string[];
   /** Units quoted from one passage; default 1. */
   readonly units?: number;
-  /** Only passages that share a word or a scene with the user's text. */
-  readonly relevant?: boolean;
   /** Keeps the retriever's order instead of ranking by word overlap. */
   readonly inOrder?: boolean;
   /** Quotes a passage from its beginning to its first advice instead of single sentences. */
   readonly stretch?: boolean;
-  /** Leaves the first unit to another section, unless it is the only one. */
-  readonly skipFirst?: boolean;
+  /** Begins with another passage for every question, so that readings do not repeat the best known one. */
+  readonly vary?: boolean;
   /** Every second passage, so that two sections sharing a retriever quote different ones. */
   readonly half?: 'first' | 'second';
 }
@@ -83,10 +101,29 @@ export type Step = SayStep | EachStep | BestStep;
  * (0 is always kept), and within a step the later ones first.
  */
 export interface SectionPlan {
+  /** Which of the counsellor's closings ends the section. */
+  readonly role?: SectionRole;
+  /** For sections that answer a message of a conversation. */
+  readonly turns?: TurnPhrases;
   readonly paragraphs: readonly (readonly Step[])[];
   /** Used when no passage could be quoted. */
   readonly nothing: Phrases;
 }
 
-/** For quotations without a lead. */
-export const NO_LEAD: Phrases = { ko: [''], en: [''] };
+/** Answers of a conversation that need no passage. Slots: `right`, what the user put right; `said`, the user's own words. */
+export interface TurnPhrases {
+  readonly thanks: Phrases;
+  readonly recall: Phrases;
+  readonly nothingSaid: Phrases;
+  readonly correction: Phrases;
+  readonly disagreement: Phrases;
+  readonly statement: Phrases;
+}
+
+export type SectionRole = 'meaning' | 'detail' | 'advice' | 'answer';
+
+/** A counsellor's manner: phrases with the slots of the reading, above all `{lead}`, its first subject. */
+export interface Voice {
+  readonly open: Readonly<Partial<Record<SectionRole, Phrases>>>;
+  readonly close: Readonly<Record<SectionRole, Phrases>>;
+}

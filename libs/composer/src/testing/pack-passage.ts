@@ -38,6 +38,16 @@ function furtherTexts(record: Fields, locale: Locale, facets: readonly string[])
   ];
 }
 
+/** The further texts of a dream record by name. */
+function namedTexts(record: Fields, locale: Locale): Readonly<Record<string, string>> {
+  const contexts = (record['contexts'] ?? []) as readonly Fields[];
+  const named = [
+    ...contexts.map((context, index) => [`context-${index + 1}`, context[locale]] as const),
+    ...['folk', 'psyche'].map((name) => [name, record[`${name}_${locale}`]] as const),
+  ];
+  return Object.fromEntries(named.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+}
+
 /** One record as a passage. @throws when the pack has no such record. */
 export function packPassage(
   n: number,
@@ -54,8 +64,9 @@ export function packPassage(
     retriever,
     title: String(record[`title_${locale}`]),
     text: texts.filter((text) => typeof text === 'string' && text !== '').join(' '),
-    tags: (record['tags'] ?? []) as readonly string[],
+    tags: [...((record['tags'] ?? []) as readonly string[]), `category:${String(record['category'])}`],
     score: 1 / n,
+    facets: namedTexts(record, locale),
   };
 }
 

@@ -39,7 +39,7 @@ function draft(record: PackRecord, lang: Locale, topic: string): RowDraft {
     title: record[`title_${lang}`],
     text: record[`text_${lang}`],
     source: record.source,
-    tags: record.tags,
+    tags: record.category ? [...record.tags, `category:${record.category}`] : record.tags,
     facets: facets(record, lang),
     alsoFoundBy: [
       ...Array.from({ length: NAME_WEIGHT - 1 }, () => names(record, lang)).flat(),

@@ -18,6 +18,7 @@ export const packRecordSchema = z.object({
   tags: texts,
   source: z.string(),
   domain: z.string().optional(),
+  category: z.string().optional(),
   contexts: z.array(inBoth).default([]),
   folk_ko: z.string().optional(),
   folk_en: z.string().optional(),

@@ -49,7 +49,7 @@ function entityPassages({ entities, locale }: RetrievalQuery, snapshot: Knowledg
     const texts = snapshot.record(id);
     const row = texts?.[locale] ?? texts?.[otherLanguage(locale)];
     if (!row) return [];
-    return [{ id, title: row.title, text: entityText(row, facets), source: row.source, score: 1, tags: row.tags }];
+    return [{ id, title: row.title, ...entityText(row, facets), source: row.source, score: 1, tags: row.tags }];
   });
 }
 

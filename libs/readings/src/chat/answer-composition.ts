@@ -1,37 +1,20 @@
-import { LIMITS, type Leads, NO_LEAD, type SectionPlan } from '@app/composer';
-
-const SOURCES: Leads = {
-  only: NO_LEAD,
-  first: {
-    ko: ['이 물음에는 ‘{title}’{을/를} 떠올려 볼 만합니다.', '‘{title}’에서 실마리를 찾을 수 있습니다.'],
-    en: ['One thing that bears on this is “{title}”.', 'A clue lies in “{title}”.'],
-  },
-  next: {
-    ko: ['‘{title}’도 함께 떠올려 볼 만합니다.', '여기에 ‘{title}’{을/를} 더해 봅니다.'],
-    en: ['“{title}” belongs here as well.', '“{title}” has a part in it too.'],
-  },
-};
+import { LIMITS, type SectionPlan } from '@app/composer';
+import { turnPhrases } from './turn-phrases.js';
 
 /** Plan of an answer in a conversation about a reading of any kind. */
 export const answerComposition: SectionPlan = {
+  role: 'answer',
+  turns: turnPhrases,
   paragraphs: [
+    [...LIMITS],
     [
       {
-        rank: 0,
-        say: {
-          ko: ['‘{quote}’{이라고/라고} 물으셨습니다.', '‘{quote}’{이라는/라는} 말씀을 잘 들었습니다.'],
-          en: ['You ask: “{quote}”.', 'Let me take up what you said, “{quote}”.'],
-        },
+        each: 'leadSymbol',
+        most: 1,
+        rank: 1,
+        draw: { take: 'core', followedBy: 'context', retrievers: ['domain', 'graph'] },
       },
-      ...LIMITS,
-      {
-        rank: 0,
-        promises: true,
-        say: {
-          ko: ['{about}{을/를} 바탕으로 말씀드리겠습니다.', '{about}에 비추어 보면 이렇습니다.'],
-          en: ['With {about} still in view, this may help.', 'Seen in the light of {about}, it looks like this.'],
-        },
-      },
+      { draw: { take: 'advice', retrievers: ['corpus'], stretch: true, inOrder: true }, most: 1, rank: 1.3 },
     ],
     [
       {
@@ -88,38 +71,22 @@ export const answerComposition: SectionPlan = {
           },
         },
       },
-      {
-        draw: { take: 'answer', retrievers: ['domain', 'graph', 'corpus'], units: 2 },
-        most: 2,
-        rank: 1.2,
-        leads: SOURCES,
-      },
-      { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 1, rank: 1.5 },
-    ],
-    [
-      {
-        rank: 4,
-        say: {
-          ko: [
-            '더 궁금한 점이 있으면 이어서 말씀해 주시기 바랍니다.',
-            '어느 부분이 마음에 닿았는지 들려주시면 거기서부터 이어 가겠습니다.',
-          ],
-          en: [
-            'If something is still open, please go on asking.',
-            'Tell me which part touched something, and we can go on from there.',
-          ],
-        },
-      },
+      { draw: { take: 'answer', retrievers: ['domain', 'graph', 'corpus'], units: 2 }, most: 1, rank: 1.2 },
+      { draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 1, rank: 1.5 },
     ],
   ],
   nothing: {
     ko: [
-      '{about}에 관한 이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.',
-      '이 물음에 꼭 맞는 글은 찾지 못했습니다. 조금만 더 자세히 들려주시면 다시 살펴보겠습니다.',
+      '‘{quote}’, 이 물음에 답할 만한 글이 저에게는 없습니다. {about}의 뜻이나 그와 닿은 마음이라면 이어서 살펴 드릴 수 있습니다.',
+      '이 물음에 답할 만한 글이 저에게는 없습니다. {about}의 뜻이나 그와 닿은 마음이라면 이어서 살펴 드릴 수 있습니다.',
+      '‘{quote}’, 이 물음에 답할 만한 글이 저에게는 없습니다. 꿈의 한 장면이나 카드, 괘의 이름을 말씀해 주시면 그 뜻을 살펴 드릴 수 있습니다.',
+      '이 물음에 답할 만한 글이 저에게는 없습니다. 꿈의 한 장면이나 카드, 괘의 이름을 말씀해 주시면 그 뜻을 살펴 드릴 수 있습니다.',
     ],
     en: [
-      'No text that truly fits this question about {about} has been found. If you tell a little more, it can be looked at again.',
-      'No text that truly fits this question has been found. If you tell a little more, it can be looked at again.',
+      'For “{quote}” I have no text that answers it. What {about} may mean, or the feelings around it, I can go into.',
+      'I have no text that answers this. What {about} may mean, or the feelings around it, I can go into.',
+      'For “{quote}” I have no text that answers it. Name a scene of the dream, a card or a hexagram, and I can look at what it means.',
+      'I have no text that answers this. Name a scene of the dream, a card or a hexagram, and I can look at what it means.',
     ],
   },
 };

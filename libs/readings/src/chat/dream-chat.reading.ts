@@ -26,7 +26,8 @@ export type DreamChatInput = z.infer<typeof dreamChatInput>;
 /** The plan of the dream, with the last message as the question. */
 function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: PlanningTools): ReadingPlan {
   const { question, history } = splitConversation(messages);
-  const plan = planDream({ ...input, dream: [dream, question].filter(Boolean).join('\n') }, tools);
+  const said = history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
+  const plan = planDream({ ...input, dream: [dream, ...said, question].filter(Boolean).join('\n') }, tools);
   const dreamLine = dream ? [`${input.locale === 'ko' ? '제 꿈' : 'My dream'}: ${dream}`] : [];
   return {
     ...plan,

@@ -62,7 +62,7 @@ export const advice = defineSection({
       ],
       [
         {
-          draw: { take: 'advice', retrievers: ['corpus'], stretch: true, relevant: true },
+          draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
           most: 1,
           rank: 2,
           leads: {

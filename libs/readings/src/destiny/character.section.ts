@@ -10,6 +10,7 @@ export const character = defineSection({
   task: 'In two or three paragraphs, who this person is: the day pillar and day master with their strength and elements, then Sun, Moon and ascendant, and where the two traditions say the same.',
   prompt: themedMessages,
   compose: {
+    role: 'meaning',
     paragraphs: [
       [
         ...charts(
@@ -37,12 +38,6 @@ export const character = defineSection({
           most: 1,
           rank: 1,
           draw: { take: 'part', units: 3 },
-          leads: {
-            next: {
-              ko: ['일간부터 살펴보겠습니다.', '먼저 일간을 봅니다.'],
-              en: ['Let us begin with the day master.', 'First, the day master.'],
-            },
-          },
         },
         {
           rank: 2,
@@ -59,11 +54,18 @@ export const character = defineSection({
           },
         },
         {
+          rank: 2.4,
+          needs: 'remedy',
+          say: {
+            ko: ['{remedyMethod}로 보면 이 사주를 돕는 오행은 {remedy}입니다.'],
+            en: ['By {remedyMethod}, the element that helps this chart is {remedy}.'],
+          },
+        },
+        {
           each: 'strongElements',
           most: 1,
           rank: 2.5,
           draw: { take: 'core' },
-          leads: { next: { ko: ['가장 두드러지는 기운은 {name}입니다.'], en: ['What stands out most is {name}.'] } },
         },
       ],
       [
@@ -138,7 +140,6 @@ export const character = defineSection({
           most: 1,
           rank: 2.8,
           draw: { take: 'core' },
-          leads: { next: { ko: ['끝으로 일주 {name}{을/를} 봅니다.'], en: ['Last comes the day pillar, {name}.'] } },
         },
       ],
       [

@@ -16,13 +16,14 @@ export const now = defineSection({
   task: 'In one or two paragraphs, the time the person is in: the current ten-year luck pillar, this year’s and this month’s pillar as ten gods to the day master, and the closest transits.',
   prompt: themedMessages,
   compose: {
+    role: 'detail',
     paragraphs: [
       [
         {
           rank: 0,
           say: {
-            ko: ['‘{quote}’{이라는/라는} 물음을 지금의 흐름에 비추어 봅니다.'],
-            en: ['Your question, “{quote}”, is held up to the present season here.'],
+            ko: ['‘{asked}’{이라는/라는} 물음을 지금의 흐름에 비추어 봅니다.'],
+            en: ['Your question, “{asked}”, is held up to the present season here.'],
           },
         },
         ...LIMITS,
@@ -98,20 +99,14 @@ export const now = defineSection({
       ],
       [
         {
-          draw: { take: 'answer', retrievers: ['graph'], prefixes: ['theme:', 'emotion:'], units: 2 },
+          draw: { take: 'core', retrievers: ['graph'], prefixes: ['theme:', 'emotion:'], units: 2 },
           most: 1,
           rank: 2,
-          leads: {
-            next: {
-              ko: ['이 시기에 함께 떠올려 볼 말은 ‘{title}’입니다.'],
-              en: ['A theme to keep in view in this season is {topic}.'],
-            },
-          },
         },
         // Without pillars nothing is known to be running: what the chart asks for at any time.
         {
           draw: {
-            take: 'answer',
+            take: 'core',
             prefixes: ['astro:body-', 'astro:angle-', 'astro:aspect-', 'saju:concept-', 'saju:element-'],
           },
           most: 1,

@@ -1,4 +1,57 @@
+import type { Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
+
+/** Which text speaks by the number of changing lines: one, several, most of them, all six. */
+const RULE: readonly Step[] = [
+  {
+    rank: 0,
+    needs: 'someLines',
+    say: {
+      ko: ['{primaryName}에서 {changing}{이/가} 함께 움직이니, 그 가운데 위에 있는 {mainLine}의 말을 주로 삼습니다.'],
+      en: ['In {primaryName} several lines move, {changing}; the upper of them, {mainLine}, weighs most.'],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'mostLines',
+    say: {
+      ko: ['{primaryName}의 효가 {changing}까지 움직여, 이미 {resultingName} 쪽으로 기운 때로 봅니다.'],
+      en: ['So many lines of {primaryName} move, {changing}, that the time already leans towards {resultingName}.'],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'allYang',
+    say: {
+      ko: [
+        '여섯 효가 모두 움직인 {primaryName}에는 따로 붙은 말(用九)이 있어, 뭇 용이 저마다 앞서려 하지 않을 때 좋다고 합니다.',
+      ],
+      en: [
+        'For {primaryName} with all six lines moving there is a text of its own: it goes well when none of the dragons claims to lead.',
+      ],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'allYin',
+    say: {
+      ko: [
+        '여섯 효가 모두 움직인 {primaryName}에는 따로 붙은 말(用六)이 있어, 오래도록 바름을 지키는 것이 이롭다고 합니다.',
+      ],
+      en: [
+        'For {primaryName} with all six lines moving there is a text of its own: to stay true for a long time is what helps.',
+      ],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'allOthers',
+    say: {
+      ko: ['{primaryName}의 여섯 효가 모두 움직였으니 {resultingName}의 괘사로 읽습니다.'],
+      en: ['All six lines of {primaryName} move, so the judgement of {resultingName} is read.'],
+    },
+  },
+];
 
 export const changing = defineSection({
   id: 'changing',
@@ -8,21 +61,10 @@ export const changing = defineSection({
   maxTokens: 400,
   task: 'The changing lines from the bottom up, each by its number, then where they lead, naming the resulting hexagram.',
   compose: {
+    role: 'detail',
     paragraphs: [
       [
-        {
-          rank: 0,
-          say: {
-            ko: [
-              '{primaryName} 안에서 움직이는 것은 {changing}입니다.',
-              '{primaryName}에서 변화가 시작되는 자리는 {changing}입니다.',
-            ],
-            en: [
-              'Within {primaryName} the movement is in {changing}.',
-              'In {primaryName} the change begins in {changing}.',
-            ],
-          },
-        },
+        ...RULE,
         {
           rank: 0.5,
           say: {
@@ -30,21 +72,15 @@ export const changing = defineSection({
             en: ['The line text you were given reads {lineTexts}.', 'You were given these words for it: {lineTexts}.'],
           },
         },
+      ],
+      [
         {
-          each: 'lines',
-          most: 6,
+          each: 'spokenLines',
+          most: 3,
           rank: 1,
+          apart: true,
           draw: { take: 'part', retrievers: ['domain', 'graph'] },
-          leads: {
-            next: {
-              ko: [
-                '{line}{은/는} 이렇게 말합니다.',
-                '{line}의 말입니다.',
-                '{line}에서는 다음 말에 귀를 기울일 만합니다.',
-              ],
-              en: ['{Line} puts it like this.', 'Here is what {line} says.', '{Line} has this to add.'],
-            },
-          },
+          leads: { next: { ko: ['{line}:'], en: ['{Line}:'] } },
         },
       ],
       [
@@ -53,11 +89,11 @@ export const changing = defineSection({
           say: {
             ko: [
               '이 움직임을 따라가면 {resultingNumber}번 괘 {resultingName}에 이릅니다.',
-              '그렇게 해서 다다르는 곳은 {resultingNumber}번 괘 {resultingName}입니다.',
+              '{primaryName}에서 움직여 다다르는 곳은 {resultingNumber}번 괘 {resultingName}입니다.',
             ],
             en: [
               'Follow this movement and it leads to hexagram {resultingNumber}, {resultingName}.',
-              'Where it arrives is hexagram {resultingNumber}, {resultingName}.',
+              'From {primaryName} it arrives at hexagram {resultingNumber}, {resultingName}.',
             ],
           },
         },
@@ -67,16 +103,15 @@ export const changing = defineSection({
           most: 1,
           rank: 3,
           draw: { take: 'part', retrievers: ['domain'], units: 2 },
-          leads: { next: { ko: ['그 괘의 괘사는 이렇습니다.'], en: ['The judgement there says this.'] } },
         },
       ],
     ],
     nothing: {
       ko: [
-        '움직이는 효에 대해 전해 드릴 만한 글은 아직 찾지 못했습니다. 지금의 모습과 바뀐 뒤의 모습을 나란히 놓고 무엇이 달라지는지 살펴보시기 바랍니다.',
+        '움직이는 효에 대해 전해 드릴 만한 글을 찾지 못했습니다. 지금의 모습과 바뀐 뒤의 모습을 나란히 놓고 무엇이 달라지는지 살펴보시기 바랍니다.',
       ],
       en: [
-        'No text on the moving lines has been found yet. Set the two figures side by side and see what differs between them.',
+        'No text on the moving lines has been found. Set the two figures side by side and see what differs between them.',
       ],
     },
   },

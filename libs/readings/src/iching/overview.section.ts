@@ -8,15 +8,16 @@ export const overview = defineSection({
   maxTokens: 500,
   task: 'The primary hexagram by name, the picture of its lower and upper trigram together, and what kind of moment it describes for the question asked.',
   compose: {
+    role: 'meaning',
     paragraphs: [
       [
         {
           rank: 0,
           say: {
-            ko: ['‘{quote}’{이라는/라는} 물음에 괘를 얻었습니다.', '‘{quote}’{을/를} 마음에 두고 괘를 세웠습니다.'],
+            ko: ['‘{asked}’{이라는/라는} 물음에 괘를 얻었습니다.', '‘{asked}’{을/를} 마음에 두고 괘를 세웠습니다.'],
             en: [
-              'A hexagram was cast for your question, “{quote}”.',
-              'This cast answers to what you asked: “{quote}”.',
+              'A hexagram was cast for your question, “{asked}”.',
+              'This cast answers to what you asked: “{asked}”.',
             ],
           },
         },
@@ -49,24 +50,12 @@ export const overview = defineSection({
           most: 1,
           rank: 1.2,
           draw: { take: 'part', retrievers: ['domain'], units: 2 },
-          leads: {
-            next: {
-              ko: ['괘사가 전하는 뜻은 이렇습니다.', '괘에 붙은 말은 다음과 같이 읽힙니다.'],
-              en: ['The judgement can be read like this.', 'This is what the judgement says.'],
-            },
-          },
         },
         {
           each: 'image',
           most: 1,
           rank: 2,
           draw: { take: 'part', retrievers: ['domain'], units: 2 },
-          leads: {
-            next: {
-              ko: ['괘의 그림도 함께 떠올려 보시기 바랍니다.'],
-              en: ['Its image adds a picture to keep in mind.'],
-            },
-          },
         },
       ],
       [
@@ -99,28 +88,6 @@ export const overview = defineSection({
               'Its nuclear figure is {nuclear}.',
               'With every line changed it is {opposite}.',
             ],
-          },
-        },
-        {
-          draw: { take: 'core', retrievers: ['graph'], prefixes: ['trigram:'] },
-          most: 1,
-          rank: 3.6,
-          leads: {
-            next: {
-              ko: ['괘를 이루는 ‘{title}’의 뜻도 더해 봅니다.'],
-              en: ['One of its two parts, “{title}”, adds its own sense.'],
-            },
-          },
-        },
-        {
-          draw: { take: 'core', retrievers: ['graph'], prefixes: ['theme:', 'archetype:', 'emotion:'] },
-          most: 1,
-          rank: 3.5,
-          leads: {
-            next: {
-              ko: ['이 괘가 건드리는 주제 가운데 하나는 ‘{topic}’입니다.'],
-              en: ['One of the themes it touches is {topic}.'],
-            },
           },
         },
       ],

@@ -38,11 +38,11 @@ export interface Situation {
 
 const MAX_ARTICLES = 6;
 /** Weight of what an article is about, by kind; nothing else reaches the floor. */
-const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 2, card: 2.5 };
-const ABOUT_OTHER = 1.5;
+const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.75, card: 2.5 };
+const ABOUT_OTHER = 1.25;
 const SHARED_TAG = 0.5;
 const NAMED = 3;
-const FLOOR = 1.5;
+const FLOOR = 1.25;
 const MIN_ALIAS = { ko: 3, en: 6 } as const;
 
 /** The pack's articles by what they are about and for whom. */
@@ -52,12 +52,15 @@ export class ArticleIndex {
   /** The articles worth reading in this situation, best first. */
   choose(situation: Situation): readonly ChosenArticle[] {
     const turn = (each: Article) => stableHash(each.id + situation.question);
-    return this.articles
-      .map((each) => ({ each, score: scoreOf(each, situation) }))
-      .filter(({ score }) => score >= FLOOR)
-      .toSorted((a, b) => b.score - a.score || turn(a.each) - turn(b.each))
-      .slice(0, MAX_ARTICLES)
-      .map(({ each: { id: chosen, excludes } }) => ({ id: chosen, excludes }));
+    return (
+      this.articles
+        .map((each) => ({ each, score: scoreOf(each, situation) }))
+        .filter(({ score }) => score >= FLOOR)
+        // Of about equally good ones each question gets another first.
+        .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))
+        .slice(0, MAX_ARTICLES)
+        .map(({ each: { id: chosen, excludes } }) => ({ id: chosen, excludes }))
+    );
   }
 }
 

@@ -5,6 +5,10 @@ import type { ReadingPlan } from '../reading-definition.js';
 /** Ideas that several of a reading's records share are themes of it. */
 const MIN_CARRIERS = 2;
 
+/** Rules below this hold for any reading of a kind, and are said in all of them. */
+const MIN_RULE_SCORE = 0.3;
+const PERSONA_RULE = /^persona:[a-z-]+\./;
+
 type Known = Pick<ReadingPlan, 'articles' | 'entities' | 'tags' | 'scene'>;
 
 /**
@@ -24,12 +28,13 @@ export function fittingPassages(
   const carriers = passages.filter(({ id }) => own.has(id));
   const isShared = (id: string) => carriers.filter((carrier) => carrier.tags.includes(id)).length >= MIN_CARRIERS;
   const denied = new Set(scene?.emotions.filter(({ polarity }) => polarity === 'denied').map(({ id }) => id));
-  const fits = ({ id, tags: about }: NumberedPassage): boolean => {
+  const fits = ({ id, tags: about, score }: NumberedPassage): boolean => {
     if (id.startsWith('corpus:')) return suitable.includes(id);
     if (id.startsWith('dream:')) return kind === 'dream' && own.has(id);
     if (id.startsWith('emotion:')) return known.has(id);
     if (/^(?:theme|archetype):/.test(id)) return known.has(id) || isShared(id);
-    return !(id.startsWith('persona:') && about.some((tag) => denied.has(tag)));
+    if (!PERSONA_RULE.test(id)) return true;
+    return score >= MIN_RULE_SCORE && !about.some((tag) => denied.has(tag));
   };
   return ranked(passages.filter(fits), suitable);
 }

@@ -15,7 +15,7 @@ export const cards = defineSection({
           rank: 1,
           keepLead: true,
           apart: true,
-          draw: { take: 'part', orElse: 'scene', retrievers: ['domain', 'graph'], units: 2 },
+          draw: { take: 'part', orElse: 'core', retrievers: ['domain', 'graph'], units: 2 },
           leads: {
             next: {
               ko: [

@@ -1,4 +1,4 @@
-import { LIMITS, NO_LEAD } from '@app/composer';
+import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
 export const overall = defineSection({
@@ -8,18 +8,19 @@ export const overall = defineSection({
   maxTokens: 400,
   task: 'In one or two paragraphs, the story the cards tell together about the question asked, naming them as they lie; no card by card explanation.',
   compose: {
+    role: 'meaning',
     paragraphs: [
       [
         {
           rank: 0,
           say: {
             ko: [
-              '‘{quote}’{이라는/라는} 물음을 두고 카드를 펼쳤습니다.',
-              '‘{quote}’{이라는/라는} 물음을 카드 앞에 놓았습니다.',
+              '‘{asked}’{이라는/라는} 물음을 두고 카드를 펼쳤습니다.',
+              '‘{asked}’{이라는/라는} 물음을 카드 앞에 놓았습니다.',
             ],
             en: [
-              'The cards were laid for a question: “{quote}”.',
-              'What you asked stands over this spread: “{quote}”.',
+              'The cards were laid for a question: “{asked}”.',
+              'What you asked stands over this spread: “{asked}”.',
             ],
           },
         },
@@ -64,21 +65,6 @@ export const overall = defineSection({
           most: 4,
           rank: 1,
           draw: { take: 'part', orElse: 'core', retrievers: ['domain', 'graph'], units: 2 },
-          leads: {
-            only: NO_LEAD,
-            first: {
-              ko: ['이야기는 {name} 카드에서 시작됩니다.', '먼저 {name} 카드의 그림을 보겠습니다.'],
-              en: ['The story opens with {name}.', 'First, the picture on {name}.'],
-            },
-            next: {
-              ko: ['이어서 {name} 카드가 나옵니다.', '그 곁에 {name} 카드가 있습니다.'],
-              en: ['Then comes {name}.', 'Next to it stands {name}.'],
-            },
-            last: {
-              ko: ['그리고 {name} 카드가 이야기를 맺습니다.', '끝자리에는 {name} 카드가 있습니다.'],
-              en: ['And {name} closes the story.', 'In the last place stands {name}.'],
-            },
-          },
         },
         {
           rank: 2,
@@ -91,22 +77,6 @@ export const overall = defineSection({
               'Seen side by side, the cards keep coming back to one theme: {sharedTheme}.',
               'These cards share a theme, {sharedTheme}.',
             ],
-          },
-        },
-      ],
-      [
-        {
-          draw: { take: 'core', retrievers: ['graph'], prefixes: ['theme:', 'archetype:', 'emotion:'] },
-          most: 1,
-          rank: 3.5,
-          leads: {
-            next: {
-              ko: [
-                '그 흐름 아래에는 ‘{topic}’{이라는/라는} 주제가 놓여 있습니다.',
-                '카드가 함께 건드리는 주제는 ‘{topic}’입니다.',
-              ],
-              en: ['Beneath it all runs another thread, {topic}.', 'One more thing the cards touch on is {topic}.'],
-            },
           },
         },
       ],

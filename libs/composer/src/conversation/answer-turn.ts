@@ -1,0 +1,62 @@
+import { cleanText } from '../language/clean-text.js';
+import { hasQuestion } from '../language/asked.js';
+import type { Remark } from '../draft.js';
+import type { Slots } from '../language/fill-phrase.js';
+import { Wording } from '../language/wording.js';
+import type { Phrases, TurnPhrases } from '../plans/section-plan.js';
+import type { SectionBrief } from '../section-brief.js';
+import { splitSentences, stableHash } from '@app/text';
+import { dialogueActOf } from './dialogue-act.js';
+import { Memory } from './memory.js';
+
+const MAX_QUOTED = { ko: 60, en: 130 } as const;
+
+export interface TurnAnswer {
+  /** Said first; empty when the question is answered from passages alone. */
+  readonly opening: readonly Remark[];
+  /** Whether passages follow. */
+  readonly isComplete: boolean;
+}
+
+/** How a message of a conversation is met before any passage is quoted. */
+export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswer {
+  const { question, history = [], locale } = brief;
+  const memory = new Memory(history, question, locale);
+  const say = (text: Phrases, slots: Slots = {}): readonly Remark[] => {
+    const wording = new Wording(locale, stableHash(question), slots);
+    return [{ paragraph: -1, rank: 0, lead: wording.phrase(text).text, keepLead: true, body: '' }];
+  };
+  const correction = memory.latestCorrection;
+  switch (dialogueActOf(question, hasQuestion(question, locale) || history.length === 0)) {
+    case 'thanks':
+      return { opening: say(phrases.thanks), isComplete: true };
+    case 'recall': {
+      const said = memory
+        .recall(question)
+        .map((each) => quote(each, locale))
+        .join(', ');
+      return { opening: say(said === '' ? phrases.nothingSaid : phrases.recall, { said }), isComplete: true };
+    }
+    case 'correction':
+      return { opening: say(phrases.correction, { right: correction?.to ?? '' }), isComplete: true };
+    case 'disagreement':
+      return { opening: say(phrases.disagreement, { right: correction?.to ?? '' }), isComplete: true };
+    case 'statement':
+      return {
+        opening: say(phrases.statement, { said: weightiest(memory.corrected(question), locale) }),
+        isComplete: false,
+      };
+    default:
+      return { opening: [], isComplete: false };
+  }
+}
+
+const quote = (sentence: string, locale: 'ko' | 'en'): string => (locale === 'ko' ? `‘${sentence}’` : `“${sentence}”`);
+
+/** The sentence of the user's that says most; empty when all are too long to repeat. */
+function weightiest(text: string, locale: 'ko' | 'en'): string {
+  const fitting = splitSentences(cleanText(text))
+    .map((sentence) => sentence.replaceAll(/["“”‘«»{}]/gu, '').replace(/[.。!…~\s]+$/u, ''))
+    .filter((sentence) => sentence.length <= MAX_QUOTED[locale]);
+  return fitting.toSorted((left, right) => right.length - left.length)[0] ?? '';
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { corrected, correctionIn } from './corrections.js';
+import { dialogueActOf } from './dialogue-act.js';
+import { Memory } from './memory.js';
+
+describe('dialogueActOf', () => {
+  it.each([
+    ['고마워요, 덕분에 잘 잤어요', false, 'thanks'],
+    ['Thanks a lot!', false, 'thanks'],
+    ['Thanks, but what about the door?', true, 'question'],
+    ['제가 강아지 이름을 뭐라고 했죠?', true, 'recall'],
+    ['What did I say his name was?', true, 'recall'],
+    ['세 마리가 아니라 네 마리였어요', false, 'correction'],
+    ["Sorry, it's Tuesday, not Monday.", false, 'correction'],
+    ['그건 아닌 것 같아요', false, 'disagreement'],
+    ["That doesn't fit me at all.", false, 'disagreement'],
+    ['요즘 회사에서 너무 지쳤어요', false, 'statement'],
+  ] as const)('reads “%s”', (text, hasQuestion, act) => {
+    expect(dialogueActOf(text, hasQuestion)).toBe(act);
+  });
+});
+
+describe('corrections', () => {
+  it.each([
+    ['세 마리가 아니라 네 마리였어요', { from: '세 마리', to: '네 마리' }],
+    ['부산이라고 하셨는데 대구라니까요', { from: '부산', to: '대구' }],
+    ["Not Paris, sorry, it's Perth.", { from: 'Paris', to: 'Perth' }],
+    ['I said Monday, it was actually Tuesday.', { from: 'Monday', to: 'Tuesday' }],
+  ])('reads “%s”', (text, correction) => {
+    expect(correctionIn(text)).toEqual(correction);
+  });
+
+  it('replaces whole words', () => {
+    expect(corrected('Maybe in May', [{ from: 'May', to: 'June' }])).toBe('Maybe in June');
+    expect(corrected('세 마리가 왔어요', [{ from: '세 마리', to: '네 마리' }])).toBe('네 마리가 왔어요');
+  });
+});
+
+describe('Memory', () => {
+  const person = (text: string) => ({ speaker: 'person', text }) as const;
+
+  it('recalls what was said, with what was put right', () => {
+    const turns = [
+      person('My cat Olive ran off in May. What does it mean?'),
+      person('Sorry, I said May, it was actually June.'),
+    ];
+    const memory = new Memory(turns, 'When did I say she ran off?', 'en');
+    expect(memory.recall('When did I say she ran off?')).toEqual(['My cat Olive ran off in June']);
+  });
+
+  it('recalls nothing of what the reader said', () => {
+    expect(new Memory([{ speaker: 'reader', text: 'A cat is independence.' }], '', 'en').recall('cat')).toEqual([]);
+  });
+
+  it('recalls no more than five statements', () => {
+    const turns = [person('하나예요. 둘이에요. 셋이에요. 넷이에요. 다섯이에요. 여섯이에요.')];
+    expect(new Memory(turns, '', 'ko').recall('뭐라고 했죠?')).toHaveLength(5);
+  });
+});

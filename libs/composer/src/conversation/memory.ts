@@ -1,0 +1,99 @@
+import { isSameWord, type Locale, splitSentences, wordStems } from '@app/text';
+import { hasQuestion } from '../language/asked.js';
+import { cleanText } from '../language/clean-text.js';
+import { type Correction, corrected, correctionIn } from './corrections.js';
+import { dialogueActOf } from './dialogue-act.js';
+
+/** One turn of a conversation; both sides are sent by the client. */
+export interface SpokenTurn {
+  readonly speaker: 'person' | 'reader';
+  readonly text: string;
+}
+
+/** Statements repeated to the user. */
+const MAX_RECALLED = 5;
+const MAX_LENGTH = 160;
+
+/** What the user has said so far, with later corrections applied. */
+export class Memory {
+  readonly #statements: readonly string[];
+  readonly #corrections: readonly Correction[];
+
+  constructor(
+    turns: readonly SpokenTurn[],
+    current: string,
+    private readonly locale: Locale,
+  ) {
+    const own = turns.filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
+    this.#corrections = [...own, current].flatMap((text) => correctionIn(text) ?? []);
+    this.#statements = own.filter((text) => isStatement(text, locale)).flatMap((text) => this.#sentences(text));
+  }
+
+  get latestCorrection(): Correction | undefined {
+    return this.#corrections.at(-1);
+  }
+
+  /** The user's statements that bear on a question, else all; corrected, in their order. */
+  recall(question: string): readonly string[] {
+    const asked = wordStems(question);
+    const shared = (sentence: string) => {
+      const stems = wordStems(sentence);
+      return asked.filter((word) => stems.some((stem) => isSameWord(word, stem))).length;
+    };
+    const best = this.#statements
+      .map((sentence, index) => ({
+        sentence,
+        index,
+        score:
+          shared(sentence) +
+          (HINTS.some((hint) => hint.asks.test(question) && hint.holds.test(sentence)) ? 2 : 0) -
+          index * 0.01,
+      }))
+      .toSorted((left, right) => right.score - left.score)
+      .slice(0, MAX_RECALLED);
+    return best.toSorted((left, right) => left.index - right.index).map(({ sentence }) => sentence);
+  }
+
+  /** The same with what was put right. */
+  corrected(text: string): string {
+    return corrected(text, this.#corrections);
+  }
+
+  #sentences(text: string): readonly string[] {
+    return splitSentences(cleanText(text))
+      .filter((sentence) => sentence.length <= MAX_LENGTH && !hasQuestion(sentence, this.locale))
+      .map((sentence) =>
+        this.corrected(sentence)
+          .replaceAll(/["“”‘’«»]/gu, '')
+          .replace(/[.。!…~\s]+$/u, ''),
+      )
+      .filter((sentence) => /\p{L}{2}/u.test(sentence));
+  }
+}
+
+const isStatement = (text: string, locale: Locale): boolean => {
+  const act = dialogueActOf(text, hasQuestion(text, locale));
+  return act === 'question' || act === 'statement';
+};
+
+/** What a question asks for, and what a sentence that answers it holds. */
+const HINTS: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
+  {
+    asks: /언제|며칠|몇 ?(?:달|년|월|살)|\bwhen\b|\bhow long\b/iu,
+    holds:
+      /\d|달 전|년 전|지난|작년|올해|[월년일]에|\b(?:ago|last|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|since|years?|months?|weeks?)\b/iu,
+  },
+  { asks: /어디|\bwhere\b/iu, holds: /[가-힣](?:에서|으로|로|에) |\b(?:in|at|to|from) \p{Lu}/u },
+  {
+    asks: /이름|누구|\bname|\bwho\b|\bcalled\b/iu,
+    holds: /이름|라고 하|키우던|\b(?:name|called|my \w+ \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ here)\b/u,
+  },
+  {
+    asks: /형제|가족|식구|\bfamily|sibling|brother|sister/iu,
+    holds: /누나|언니|오빠|형|동생|막내|첫째|둘째|외동|\b(?:brother|sister|only child|youngest|oldest|eldest)/iu,
+  },
+  {
+    asks: /카드|\bcards?\b/iu,
+    holds: /카드|정방향|역방향|\b(?:cards?|reversed|upright|of (?:cups|wands|swords|pentacles))\b/iu,
+  },
+];

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { askedSlots, hasQuestion } from './asked.js';
+
+describe('askedSlots', () => {
+  it.each([
+    ['돼지가 들어왔어요. 로또 사야 되나요?', 'ko', { quote: '로또 사야 되나요?', asksMoney: 'yes', asked: '' }],
+    ['Will my illness go away?', 'en', { asksHealth: 'yes', asksFuture: '' }],
+    ['보리가 저를 원망하는 건 아닐까요?', 'ko', { asksMind: 'yes' }],
+    ['올해 합격할까요?', 'ko', { asksFuture: 'yes', asked: '' }],
+    ['뱀이 나왔어요. 무슨 뜻일까요?', 'ko', { quote: '' }],
+    ["It chased me. Why doesn't it stop?", 'en', { quote: "Why doesn't it stop?", asked: "Why doesn't it stop?" }],
+    ['뱀이 나왔어요.', 'ko', { quote: '', asked: '' }],
+  ] as const)('reads “%s”', (text, locale, slots) => {
+    expect(askedSlots(text, locale, false)).toMatchObject(slots);
+  });
+
+  it('quotes a question without a question mark where the whole text is one', () => {
+    expect(askedSlots('이직에 대한 고민', 'ko', true).quote).toBe('이직에 대한 고민');
+  });
+
+  it('quotes nothing with quotation marks inside', () => {
+    expect(askedSlots('Why did he say “run”?', 'en', false).quote).toBe('');
+  });
+});
+
+it('tells a question from a statement', () => {
+  expect(hasQuestion('무서웠어요. 왜 그럴까요', 'ko')).toBe(true);
+  expect(hasQuestion('I woke up crying.', 'en')).toBe(false);
+});

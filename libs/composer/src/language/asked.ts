@@ -1,0 +1,70 @@
+import { type Locale, splitSentences } from '@app/text';
+import { cleanText } from './clean-text.js';
+
+/** Limits of a quoted question in characters. */
+const LENGTH = { ko: { min: 4, max: 60 }, en: { min: 8, max: 130 } } as const;
+
+/** ㅋㅋ, ㅠㅠ, ^^ and emoji are left out of quotations. */
+const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
+/** Quotation marks and slots; an apostrophe inside a word is none. */
+const UNQUOTABLE = /["“”‘«»{}]|(?<!\p{L})['’]|['’](?!\p{L})/u;
+const QUESTION =
+  /[?？]\s*$|(?:까요|나요|은가요|는가요|인가요|건가요|던가요|까|냐|죠|을지|은지|는지 궁금\S*|알려 ?주세요|궁금\S*|뭘까\S*|무슨 (?:뜻|의미)\S*|해몽\S*)[.。…\s]*$/u;
+const ENGLISH_QUESTION =
+  /^(?:what|why|who|when|where|how|which|is|are|am|was|were|do|does|did|can|could|should|will|would|has|have)\b[^.]*$/iu;
+/** Asks for the meaning of the whole: the reading itself is the answer. */
+const MEANING =
+  /(?:무슨|어떤|뭔|무슨무슨) ?(?:뜻|의미|꿈)|의미|해몽|뜻일까|풀이|\bmean(?:s|ing)?\b|\binterpret|\bwhat(?:['’]s| is) (?:it|this) about\b|what does it say/iu;
+const HEALTH =
+  /(?<![가-힣])(?:병|암)(?:이|은|을|에|인)(?![가-힣])|질병|불치병|완치|(?:아픈|통증|허리|무릎|건강)[^.?!]{0,12}(?:나을|낫)|수술|치료가|임신이 될|\b(?:illness|disease|cancer|cured?|surgery|diagnos\w+|get pregnant)\b/iu;
+const MONEY =
+  /주식|코인|로또|복권|(?<!시간을 |마음을 |시간 )투자|돈을? (?:벌|잃|딸)|대박|부자가 될|\b(?:stocks?|crypto|bitcoin|lottery|lotto|make money|get rich|profit)\b|\binvest\w*\b(?!.*\b(?:relationship|time)\b)/iu;
+const MIND =
+  /(?:원망|미워|싫어|좋아|생각|사랑|그리워|용서|화나|서운)\S*[^.?!]{0,10}(?:까요?|나요|건가요?|걸까\S*|는지|을지)|\b(?:does|do|did|is|are|was|were) (?:he|she|they|my \w+)\b[^.?!]{0,30}\b(?:love|hate|miss|angry|mad|blame|like|forgive|think|feel|want)\w*/iu;
+const FUTURE =
+  /(?:될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
+
+const quotable = (text: string, locale: Locale): string => {
+  const line = cleanText(text)
+    .replaceAll('\n', ' ')
+    .replace(LAUGHTER, '')
+    .replace(/[.。…~\s]+$/u, '')
+    .trim();
+  return line.length >= LENGTH[locale].min && line.length <= LENGTH[locale].max && !UNQUOTABLE.test(line) ? line : '';
+};
+
+const questionsIn = (text: string, locale: Locale): readonly string[] => {
+  const asks = (sentence: string) =>
+    locale === 'ko' ? QUESTION.test(sentence) : /[?？]\s*$/u.test(sentence) || ENGLISH_QUESTION.test(sentence);
+  return splitSentences(cleanText(text))
+    .map((sentence) => sentence.replace(LAUGHTER, '').trim())
+    .filter(asks);
+};
+
+export const hasQuestion = (text: string, locale: Locale): boolean => questionsIn(text, locale).length > 0;
+
+/** A sentence of the user's that asks something, ready for quotation marks; empty when there is none. */
+function questionIn(text: string, locale: Locale): string {
+  const { min, max } = LENGTH[locale];
+  const quotable = questionsIn(text, locale)
+    .map((sentence) => sentence.replace(/[.。…~\s]+$/u, ''))
+    .filter((sentence) => sentence.length >= min && sentence.length <= max && !UNQUOTABLE.test(sentence));
+  return quotable.findLast((sentence) => !MEANING.test(sentence)) ?? quotable.at(-1) ?? '';
+}
+
+/**
+ * Slots about the user's question: `quote`, unless it asks for the meaning as such; what a reading cannot answer; `asked`, the
+ * quotation where nothing of that kind is asked.
+ * @param isQuestion the whole text is the question, even when it has no question mark
+ */
+export function askedSlots(text: string, locale: Locale, isQuestion: boolean): Readonly<Record<string, string>> {
+  const question = questionIn(text, locale) || (isQuestion ? quotable(text, locale) : '');
+  const is = (pattern: RegExp) => (pattern.test(question) ? 'yes' : '');
+  const asksHealth = is(HEALTH);
+  const asksMoney = is(MONEY);
+  const asksMind = asksMoney || asksHealth ? '' : is(MIND);
+  const asksFuture = asksHealth || asksMoney || asksMind ? '' : is(FUTURE);
+  const isAnswered = asksHealth || asksMoney || asksMind || asksFuture;
+  const quote = MEANING.test(question) && !isAnswered && !isQuestion ? '' : question;
+  return { quote, asked: isAnswered ? '' : quote, asksHealth, asksMoney, asksMind, asksFuture };
+}

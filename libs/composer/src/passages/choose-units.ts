@@ -1,0 +1,110 @@
+import { isSameWord, wordStems } from '@app/text';
+import { cleanLine } from '../language/clean-text.js';
+import type { Subject } from '../facts/section-facts.js';
+import type { Draw, Take } from '../plans/section-plan.js';
+import type { NumberedPassage } from '../section-brief.js';
+import type { UsedSentences } from '../used-sentences.js';
+import { type PassageUnit, facetUnits, passageUnits, stretchOf, unitText } from './passage-units.js';
+import { isOfPack, unitsAbout } from './subject-passages.js';
+
+/** Words that a passage must share with the question to answer it. */
+const MIN_SHARED_WORDS = 2;
+
+const FOLK = /^folk$/;
+const PSYCHE = /^psyche$/;
+
+/** Records of actions and feelings begin with one scene of many; their psychological reading holds for all. */
+const beginsWithScene = ({ tags, facets }: NumberedPassage): boolean =>
+  facets?.['psyche'] !== undefined && tags.some((tag) => tag === 'category:action' || tag === 'category:emotion');
+
+export interface PickedSource {
+  readonly source: NumberedPassage;
+  readonly units: readonly PassageUnit[];
+}
+
+/** Chooses what to quote of passages that were selected before: by place in the record, or by the question's words. */
+export class UnitChooser {
+  readonly #asked: readonly string[];
+
+  /** @param asked the question; words of the reading's own subjects count as any other */
+  constructor(
+    asked: string,
+    private readonly used: UsedSentences,
+  ) {
+    this.#asked = [...new Set(wordStems(asked))];
+  }
+
+  /** Units of these passages, all about one subject or all of one source. */
+  choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly PassageUnit[] {
+    const first = this.#taken(sources, draw, draw.take, subject);
+    const chosen = first.length > 0 || !draw.orElse ? first : this.#taken(sources, draw, draw.orElse, subject);
+    return draw.followedBy
+      ? [...chosen, ...this.#taken(sources, { ...draw, units: 1 }, draw.followedBy, subject)]
+      : chosen;
+  }
+
+  #taken(sources: readonly NumberedPassage[], draw: Draw, take: Take, subject?: Subject): readonly PassageUnit[] {
+    const units = this.#fresh(sources.flatMap((source) => this.#candidates(source, { ...draw, take }, subject)));
+    return this.#limited(units, take, draw.units ?? 1);
+  }
+
+  /** The passages that have something to quote, in their order; for `answer` the best first. */
+  rank(sources: readonly NumberedPassage[], draw: Draw): readonly PickedSource[] {
+    const found = sources
+      .map((source) => ({ source, units: this.choose([source], draw) }))
+      .filter(({ units }) => units.length > 0);
+    if (draw.take !== 'answer' || draw.inOrder) return found;
+    const shared = ({ units }: PickedSource) => Math.max(...units.map((unit) => this.#shared(unitText(unit))));
+    return found
+      .filter(
+        (picked) => !isOfPack(picked.source) || this.#isNamed(picked.source) || shared(picked) >= MIN_SHARED_WORDS,
+      )
+      .toSorted((left, right) => shared(right) - shared(left));
+  }
+
+  #candidates(source: NumberedPassage, draw: Draw, subject?: Subject): readonly PassageUnit[] {
+    switch (draw.take) {
+      case 'context':
+        return facetUnits(source, /^context-\d+$/);
+      case 'folk':
+        return facetUnits(source, FOLK);
+      case 'psyche':
+        return beginsWithScene(source) ? [] : facetUnits(source, PSYCHE);
+      case 'core':
+        return beginsWithScene(source) ? facetUnits(source, PSYCHE) : this.#whole(source, draw);
+      case 'part':
+        return subject ? unitsAbout(source, subject) : [];
+      case 'advice':
+        return stretchOf(source);
+      case 'rest':
+        return passageUnits(source).slice(1);
+      default:
+        return this.#whole(source, draw);
+    }
+  }
+
+  #whole(source: NumberedPassage, { stretch }: Draw): readonly PassageUnit[] {
+    return stretch ? stretchOf(source) : passageUnits(source);
+  }
+
+  #limited(units: readonly PassageUnit[], take: Take, count: number): readonly PassageUnit[] {
+    if (take !== 'answer') return units.slice(0, count);
+    const best = units.toSorted((left, right) => this.#shared(unitText(right)) - this.#shared(unitText(left)));
+    return best.slice(0, count).toSorted((left, right) => left.index - right.index);
+  }
+
+  #fresh(units: readonly PassageUnit[]): readonly PassageUnit[] {
+    return units.filter((unit) => !unit.sentences.some((sentence) => this.used.has(sentence)));
+  }
+
+  /** Whether the question contains every word of the passage's title. */
+  #isNamed({ title }: NumberedPassage): boolean {
+    const words = wordStems(cleanLine(title));
+    return words.length > 0 && words.every((word) => this.#asked.some((asked) => isSameWord(asked, word)));
+  }
+
+  #shared(text: string): number {
+    const stems = wordStems(text);
+    return this.#asked.filter((word) => stems.some((stem) => isSameWord(word, stem))).length;
+  }
+}

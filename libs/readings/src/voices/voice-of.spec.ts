@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeSection } from '@app/composer';
+import { packPassage } from '@app/composer/testing';
+import { dreamReading } from '../dream/dream.reading.js';
+import { voiceOf } from './voice-of.js';
+
+const PERSONAS = ['counselor', 'coach', 'sage', 'analyst', 'storyteller'];
+const LOCALES = ['ko', 'en'] as const;
+const passages = (locale: 'ko' | 'en') => [
+  packPassage(1, 'dream:snake', locale),
+  packPassage(2, 'corpus:coping-name-the-fear', locale, { retriever: 'corpus' }),
+];
+
+describe.each(LOCALES)('counsellors in %s', (locale) => {
+  it.each(dreamReading.sections)('differ in the section $id', ({ id, compose }) => {
+    const texts = PERSONAS.map((persona) => {
+      const facts = { symbols: [{ id: 'dream:snake', title: packPassage(1, 'dream:snake', locale).title }] };
+      const brief = { kind: 'dream', section: id, title: '', locale, question: 'x', facts, earlier: {} };
+      const composition = dreamReading.composition;
+      const given = {
+        ...brief,
+        ...(composition && { composition }),
+        passages: passages(locale),
+        voice: voiceOf(persona),
+      };
+      return composeSection(given, compose, 500).text;
+    });
+    expect(new Set(texts).size).toBe(PERSONAS.length);
+  });
+
+  it('are silent where a care topic is concerned', () => {
+    const [summary] = dreamReading.sections;
+    const care = { topic: 'bereavement', lead: 'L.', rules: [] };
+    const texts = PERSONAS.map(
+      (persona) =>
+        composeSection(
+          {
+            kind: 'dream',
+            section: 'summary',
+            title: '',
+            locale,
+            question: 'x',
+            facts: {},
+            earlier: {},
+            passages: passages(locale),
+            care,
+            voice: voiceOf(persona),
+          },
+          summary?.compose ?? { paragraphs: [], nothing: { ko: [''], en: [''] } },
+          500,
+        ).text,
+    );
+    expect(new Set(texts).size).toBe(1);
+  });
+});
+
+it('is the default counsellor’s for an unknown one', () => {
+  expect(voiceOf('nobody')).toBe(voiceOf('counselor'));
+  expect(voiceOf(undefined)).toBe(voiceOf('counselor'));
+});
