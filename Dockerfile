@@ -27,6 +27,13 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE NOTICE ./
 COPY knowledge knowledge
+ARG VERSION=unknown
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="reading-server" \
+  org.opencontainers.image.description="One question in, one reading out: concurrent retrieval and live sections on one SSE response" \
+  org.opencontainers.image.version="$VERSION" \
+  org.opencontainers.image.revision="$REVISION" \
+  org.opencontainers.image.licenses="MIT"
 USER node
 VOLUME /data
 EXPOSE 3000
