@@ -29,6 +29,7 @@ const MAY_IMPORT = {
     'cache',
     'safety',
   ],
+  'apps/web': [],
   'apps/model-server': ['config', 'metrics', 'embedding', 'http'],
 };
 

@@ -5,14 +5,14 @@ import { READING_DEFINITIONS, type ReadingDefinition, dreamReading } from '@app/
 import type { Browser, Page } from 'playwright-core';
 import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
 import { ScriptableUpstream } from './harness/index.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, says, submit, until } from './harness/page-steps.js';
 import { eventsOf, postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
 import { type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
 const describe = hasChromium ? suite : suite.skip;
-/** Browsers start slowly on a busy machine. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = PAGE_PATIENCE_MS;
 
 const ATTACKS = [
   '<script>globalThis.ran=1</script>',
@@ -57,14 +57,6 @@ const hostilePassages = fakeRetrievers().map(
     new FakeRetriever(kind, [{ id: `${kind}:x`, title: ATTACK, text: 'A snake.', source: ATTACK, score: 1, tags: [] }]),
 );
 
-const says = (text: string, more = '') => `ok?text=${encodeURIComponent(text)}${more}`;
-const submit = (page: Page) => page.click('#question button[type=submit]');
-/** Polls an expression: the page's CSP forbids Playwright's waitForFunction with a string. */
-const until = (page: Page, expression: string) =>
-  waitUntil(async () => Boolean(await page.evaluate(expression)), PATIENCE_MS / 2);
-/** The line with the total time, shown in either language when a reading ends. */
-const ended = (page: Page) =>
-  until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .status')?.textContent)`);
 const ran = (page: Page) => page.evaluate('globalThis.ran');
 
 describe(inChromium('the web page'), () => {
@@ -187,7 +179,7 @@ describe(inChromium('the web page'), () => {
       async (kind, locale, fields, sections) => {
         const { page, incidents } = await open(locale);
         page.on('request', (request) => bodies.push(request.postData() ?? ''));
-        await page.locator('#kinds button').nth(['dream', 'tarot', 'iching', 'destiny'].indexOf(kind)).click();
+        await chooseKind(page, kind);
         for (const [selector, value] of Object.entries(fields)) await page.fill(`#fields ${selector}`, value);
         await submit(page);
         await ended(page);
@@ -302,7 +294,7 @@ describe(inChromium('the web page'), () => {
       'reports a rejected request (%s)',
       async (locale, words) => {
         const { page, incidents } = await open(locale);
-        await page.locator('#kinds button').nth(3).click();
+        await chooseKind(page, 'destiny');
         await page.fill('[name="birth.date"]', '1300-01-01');
         await submit(page);
         await page.waitForSelector('#problem', { state: 'visible' });

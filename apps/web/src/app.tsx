@@ -81,7 +81,12 @@ export function App() {
           <p class="quiet">{texts.lead}</p>
           <nav id="kinds" class="choices" aria-label={texts.kindsOf}>
             {formKinds(catalogue).map((id) => (
-              <button type="button" aria-pressed={id === kind} onClick={() => (setKind(id), conversation.dismiss())}>
+              <button
+                type="button"
+                data-kind={id}
+                aria-pressed={id === kind}
+                onClick={() => (setKind(id), conversation.dismiss())}
+              >
                 {KIND_NAMES[id]?.[locale] ?? id}
               </button>
             ))}

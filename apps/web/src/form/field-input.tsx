@@ -28,7 +28,7 @@ export function FieldInput({ field, locale, draft, onChange }: FieldInputProps) 
       <span>{label}</span>
       {type === 'city' ? (
         <CityInput {...{ path, locale, value }} onChange={change} />
-      ) : type === 'select' || type === 'calendar' ? (
+      ) : type === 'select' || type === 'flag' || type === 'calendar' ? (
         <Choice {...{ field, locale, value }} onChange={change} />
       ) : (
         <TextInput {...{ field, locale, value }} onChange={change} />

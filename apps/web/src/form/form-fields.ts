@@ -7,6 +7,7 @@ export type FieldType =
   | 'number'
   | 'words'
   | 'numbers'
+  | 'flag'
   | 'date'
   | 'time'
   | 'city'
@@ -37,6 +38,7 @@ const HIDDEN = new Set([
   'messages',
   'history',
   'cards',
+  'positions',
   'saju',
   'astro',
   'readerTimezone',
@@ -59,6 +61,10 @@ const ADVANCED = new Set([
   'themes',
   'context',
   'lines',
+  'celticCrossOrder',
+  'deck',
+  'reversals',
+  'significator',
   'focus',
   'solarTime',
   'dayBoundary',
@@ -140,6 +146,7 @@ function fieldType(word: string, schema: JsonSchema): FieldType | undefined {
   const type = typeOf(schema);
   if (type === 'array') return listType(essential(schema.items ?? {}));
   if (type === 'number' || type === 'integer') return 'number';
+  if (type === 'boolean') return 'flag';
   if (type !== 'string') return undefined;
   return (schema.maxLength ?? 0) > MAX_SHORT_TEXT ? 'textarea' : 'text';
 }
@@ -152,6 +159,8 @@ function listType(items: JsonSchema): FieldType | undefined {
 /** The default first; a choice that may be left open begins with an empty one. */
 function optionsOf(word: string, schema: JsonSchema): readonly string[] {
   if (CHOICES[word]) return ['', ...CHOICES[word]];
+  if (typeof schema.default === 'boolean') return [String(schema.default), String(!schema.default)];
+  if (typeOf(schema) === 'boolean') return ['', 'true', 'false'];
   const values = (schema.enum ?? []).map(String).filter((value) => !HANGUL.test(value));
   const chosen = typeof schema.default === 'string' ? schema.default : undefined;
   return chosen === undefined ? values : [chosen, ...values.filter((value) => value !== chosen)];

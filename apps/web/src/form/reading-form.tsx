@@ -31,7 +31,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   const set = (path: string, value: string) => {
     const next = { ...draft, [path]: value };
     setDraft(next);
-    if (path === 'spread') setPicked([]);
+    if (path === 'spread' || path === 'reversals') setPicked([]);
     writeStored(thisTab, name, next);
   };
   const inputs = (isAdvanced: boolean) =>
@@ -61,7 +61,15 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
       }}
     >
       <div id="fields">{inputs(false)}</div>
-      {picks && <CardPicker count={cards} {...{ locale, picked }} onPick={setPicked} />}
+      {picks && (
+        <CardPicker
+          key={draft['reversals']}
+          count={cards}
+          hasReversals={draft['reversals'] !== 'false'}
+          {...{ locale, picked }}
+          onPick={setPicked}
+        />
+      )}
       <PersonaChoice
         personas={catalogue.personas}
         {...{ kind, locale }}

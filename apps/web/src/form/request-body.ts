@@ -9,7 +9,11 @@ type Container = Record<string, unknown>;
 export function requestBody(fields: readonly Field[], draft: Draft, locale: string): Container {
   const body: Container = { locale };
   for (const field of fields) {
-    const text = (draft[field.path] ?? (field.type === 'select' ? field.options[0] : undefined) ?? '').trim();
+    const text = (
+      draft[field.path] ??
+      (field.type === 'select' || field.type === 'flag' ? field.options[0] : undefined) ??
+      ''
+    ).trim();
     if (text === '') continue;
     if (field.type === 'calendar') setCalendar(body, field.path, text);
     else set(body, field.path, valueOf(field, text));
@@ -21,6 +25,7 @@ function valueOf({ type }: Field, text: string): unknown {
   if (type === 'words') return splitWords(text);
   if (type === 'numbers') return [...text.matchAll(/\d/g)].map(([digit]) => Number(digit));
   if (type === 'number') return Number(text);
+  if (type === 'flag') return text === 'true';
   return text;
 }
 

@@ -8,7 +8,7 @@ export function CareLines({ lines, locale }: { readonly lines: readonly HelpLine
   if (lines.length === 0) return null;
   return (
     <aside class="care">
-      <h3>{TEXTS[locale].care}</h3>
+      <h2>{TEXTS[locale].care}</h2>
       <ul>
         {lines.map(({ name, number, hours, url }) => (
           <li key={name}>

@@ -26,7 +26,7 @@ export function MarkdownText({ blocks, sources, hasPhones, onCite }: MarkdownTex
           const items = block.items.map((item) => <li>{item.map(run)}</li>);
           return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
         }
-        if (block.type === 'heading') return <h4>{block.lines[0]?.map(run)}</h4>;
+        if (block.type === 'heading') return <h3>{block.lines[0]?.map(run)}</h3>;
         return <p>{block.lines.flatMap((line, at) => [...(at > 0 ? ['\n'] : []), ...line.map(run)])}</p>;
       })}
     </>

@@ -22,7 +22,7 @@ export function SectionView({ section, title, sources, locale, isSafety, onCite 
   const { failures } = TEXTS[locale];
   return (
     <article data-section={id} data-status={status}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div class="text">
         <MarkdownText {...{ blocks, sources, onCite }} hasPhones={isSafety} />
       </div>

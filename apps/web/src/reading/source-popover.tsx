@@ -45,9 +45,9 @@ export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverPro
     >
       {shown && (
         <>
-          <h3>
+          <h2>
             {shown.source.n}. {shown.source.title}
-          </h3>
+          </h2>
           {shown.source.excerpt && <p>{shown.source.excerpt}</p>}
           <p class="quiet">{shown.source.source}</p>
           <p class="quiet">

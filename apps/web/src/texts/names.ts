@@ -39,6 +39,10 @@ export const FIELD_NAMES: Names = {
   houseSystem: { ko: '하우스', en: 'Houses' },
   zodiac: { ko: '황도대', en: 'Zodiac' },
   ayanamsha: { ko: '아야남샤', en: 'Ayanamsha' },
+  celticCrossOrder: { ko: '켈틱 크로스의 순서', en: 'Order of the Celtic Cross' },
+  deck: { ko: '덱', en: 'Deck' },
+  reversals: { ko: '역방향', en: 'Reversed cards' },
+  significator: { ko: '나를 뜻하는 카드', en: 'Significator' },
   focus: { ko: '무엇으로 볼까요', en: 'Answer from' },
   name: { ko: '이름', en: 'Name' },
 };
@@ -67,6 +71,12 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
     'celtic-cross': { ko: '켈틱 크로스 (열 장)', en: 'Celtic Cross: ten cards' },
     relationship: { ko: '관계 (여섯 장)', en: 'Relationship: six cards' },
     year: { ko: '한 해 (열두 달)', en: 'The year, month by month' },
+    situation: { ko: '상황·행동·결과 (세 장)', en: 'Situation, action, outcome' },
+    'mind-body-spirit': { ko: '몸·마음·영혼 (세 장)', en: 'Mind, body, spirit' },
+    choice: { ko: '양자택일 (다섯 장)', en: 'Two ways: five cards' },
+    cross: { ko: '다섯 장 십자', en: 'Five-card cross' },
+    horseshoe: { ko: '말발굽 (일곱 장)', en: 'Horseshoe: seven cards' },
+    week: { ko: '한 주 (일곱 장)', en: 'The week' },
   },
   method: { coins: { ko: '동전 세 닢', en: 'Three coins' }, yarrow: { ko: '시초(蓍草)', en: 'Yarrow stalks' } },
   calendar: {
@@ -128,6 +138,13 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
     krishnamurti: { ko: '크리슈나무르티', en: 'Krishnamurti' },
     raman: { ko: '라만', en: 'Raman' },
   },
+  celticCrossOrder: { modern: { ko: '바탕부터', en: 'Base first' }, waite: { ko: '웨이트', en: 'As in Waite' } },
+  deck: {
+    waite: { ko: '라이더 웨이트', en: 'Rider–Waite' },
+    thoth: { ko: '토트', en: 'Thoth' },
+    marseille: { ko: '마르세유', en: 'Marseille' },
+  },
+  reversals: { true: { ko: '쓰기', en: 'Used' }, false: { ko: '쓰지 않기', en: 'Not used' } },
   focus: {
     both: { ko: '사주와 별자리', en: 'Both charts' },
     saju: { ko: '사주', en: 'Four pillars' },

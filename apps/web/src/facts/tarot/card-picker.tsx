@@ -12,6 +12,7 @@ export interface PickedCard {
 
 interface PickerProps {
   readonly count: number;
+  readonly hasReversals: boolean;
   readonly locale: Locale;
   readonly picked: readonly PickedCard[];
   readonly onPick: (picked: readonly PickedCard[]) => void;
@@ -20,14 +21,14 @@ interface PickerProps {
 /** Degrees from the first card of the fan to the last. */
 const FAN = 76;
 
-/** Every card once, in random order, each as likely upright as reversed. */
-function shuffled(): readonly PickedCard[] {
+/** Every card once, in random order; with reversals each as likely upright as reversed. */
+function shuffled(hasReversals: boolean): readonly PickedCard[] {
   const deck = [...DECK];
   for (let at = deck.length - 1; at > 0; at--) {
     const other = below(at + 1);
     [deck[at], deck[other]] = [deck[other] ?? '', deck[at] ?? ''];
   }
-  return deck.map((id) => ({ id, reversed: below(2) === 1 }));
+  return deck.map((id) => ({ id, reversed: hasReversals && below(2) === 1 }));
 }
 
 /** A random integer from 0 to `limit` − 1; larger draws that would favour low numbers are repeated. */
@@ -37,9 +38,9 @@ function below(limit: number): number {
 }
 
 /** The deck as a fan to choose from. One tab stop: arrow keys move along the fan, Enter and Space choose. */
-export function CardPicker({ count, locale, picked, onPick }: PickerProps) {
+export function CardPicker({ count, hasReversals, locale, picked, onPick }: PickerProps) {
   const texts = TEXTS[locale].draw;
-  const [deck, setDeck] = useState(shuffled);
+  const [deck, setDeck] = useState(() => shuffled(hasReversals));
   const [current, setCurrent] = useState(Math.floor(DECK.length / 2));
   const fan = useRef<HTMLDivElement>(null);
   if (count === 0) return null;
@@ -93,7 +94,7 @@ export function CardPicker({ count, locale, picked, onPick }: PickerProps) {
             class="small"
             onClick={() => {
               onPick([]);
-              setDeck(shuffled());
+              setDeck(shuffled(hasReversals));
               move(current);
             }}
           >

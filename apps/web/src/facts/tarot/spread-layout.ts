@@ -18,22 +18,27 @@ const YEAR: readonly Seat[] = [
   seat(0, 0),
 ];
 
+const ROW_OF_THREE: readonly Seat[] = [seat(-ACROSS, 0), seat(0, 0), seat(ACROSS, 0)];
+
+const [CROWN, BASE, BEHIND, BEFORE] = [seat(0, -DOWN), seat(0, DOWN), seat(-ACROSS - 36, 0), seat(ACROSS + 36, 0)];
+const celticCross = (...round: readonly Seat[]): readonly Seat[] => [
+  seat(0, 0),
+  seat(0, 0, 90),
+  ...round,
+  seat(310, DOWN * 1.5),
+  seat(310, DOWN * 0.5),
+  seat(310, -DOWN * 0.5),
+  seat(310, -DOWN * 1.5),
+];
+
 /** The traditional place of every position, in the order in which the cards are laid. */
 const LAYOUTS: Readonly<Record<string, readonly Seat[]>> = {
   one: [seat(0, 0)],
-  three: [seat(-ACROSS, 0), seat(0, 0), seat(ACROSS, 0)],
-  'celtic-cross': [
-    seat(0, 0),
-    seat(0, 0, 90),
-    seat(0, DOWN),
-    seat(-ACROSS - 36, 0),
-    seat(0, -DOWN),
-    seat(ACROSS + 36, 0),
-    seat(310, DOWN * 1.5),
-    seat(310, DOWN * 0.5),
-    seat(310, -DOWN * 0.5),
-    seat(310, -DOWN * 1.5),
-  ],
+  three: ROW_OF_THREE,
+  situation: ROW_OF_THREE,
+  'mind-body-spirit': ROW_OF_THREE,
+  'celtic-cross': celticCross(BASE, BEHIND, CROWN, BEFORE),
+  'celtic-cross waite': celticCross(CROWN, BASE, BEHIND, BEFORE),
   relationship: [
     seat(-ACROSS, 0),
     seat(ACROSS, 0),
@@ -42,15 +47,28 @@ const LAYOUTS: Readonly<Record<string, readonly Seat[]>> = {
     seat(ACROSS / 2, DOWN),
     seat(0, -DOWN),
   ],
+  choice: [seat(0, DOWN), seat(-ACROSS, 0), seat(-ACROSS, -DOWN), seat(ACROSS, 0), seat(ACROSS, -DOWN)],
+  cross: [seat(0, 0), seat(-ACROSS, 0), seat(ACROSS, 0), seat(0, DOWN), seat(0, -DOWN)],
+  horseshoe: [
+    seat(-312, 250),
+    seat(-250, 40),
+    seat(-132, -120),
+    seat(0, -190),
+    seat(132, -120),
+    seat(250, 40),
+    seat(312, 250),
+  ],
   year: YEAR,
 };
 
 const ROW = 4;
 
 /** The seats of a spread; rows of cards for one that the page does not know. */
-export const seatsOf = (spread: string, count: number): readonly Seat[] =>
-  LAYOUTS[spread]?.slice(0, count) ??
+export const seatsOf = (spread: string, order: string, count: number): readonly Seat[] =>
+  (LAYOUTS[`${spread} ${order}`] ?? LAYOUTS[spread])?.slice(0, count) ??
   Array.from({ length: count }, (_, at) => seat((at % ROW) * ACROSS, Math.floor(at / ROW) * DOWN));
 
-/** How many cards a spread takes; none for one that the page does not know. */
-export const spreadSize = (spread: string): number => LAYOUTS[spread]?.length ?? 0;
+const SIZES: Readonly<Record<string, number>> = { week: 7 };
+
+/** How many cards a spread takes; 0 for one that the page does not know. */
+export const spreadSize = (spread: string): number => SIZES[spread] ?? LAYOUTS[spread]?.length ?? 0;

@@ -24,7 +24,7 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
     position: text(card['position']),
     isReversed: card['reversed'] === true,
   }));
-  const seats = seatsOf(text(spread['id']), cards.length);
+  const seats = seatsOf(text(spread['id']), text(facts['celticCrossOrder']), cards.length);
   const describe = ({ position, name, isReversed }: (typeof cards)[number]) =>
     `${position ? `${position}: ` : ''}${name} (${isReversed ? texts.reversed : texts.upright})`;
   const title = text(spread['name']) || texts.cards;

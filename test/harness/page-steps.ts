@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { waitUntil } from './wait-until.js';
+
+/** Browsers start slowly on a busy machine. */
+export const PAGE_PATIENCE_MS = 60_000;
+
+/** The mode of the scriptable upstream that answers with a text. */
+export const says = (text: string, more = ''): string => `ok?text=${encodeURIComponent(text)}${more}`;
+
+export const submit = (page: Page): Promise<void> => page.click('#question button[type=submit]');
+
+/** Polls an expression: the page's CSP forbids Playwright's waitForFunction with a string. */
+export const until = (page: Page, expression: string): Promise<void> =>
+  waitUntil(async () => Boolean(await page.evaluate(expression)), PAGE_PATIENCE_MS / 2);
+
+/** Waits for the line with the total time, shown in either language when a reading ends. */
+export const ended = (page: Page): Promise<void> =>
+  until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .status')?.textContent)`);
+
+/** Shows the form of a kind. */
+export async function chooseKind(page: Page, kind: string): Promise<void> {
+  await page.waitForSelector('#fields :is(input, textarea)');
+  await page.locator(`#kinds button[data-kind=${kind}]`).click();
+}
+
+/** Fills in the fields that a kind needs. */
+export async function fillIn(page: Page, kind: string): Promise<void> {
+  await chooseKind(page, kind);
+  if (kind === 'dream') await page.fill('[name=dream]', 'A big snake came into the house.');
+  if (kind !== 'destiny') return;
+  await page.fill('[name="birth.date"]', '1990-05-15');
+  await page.fill('[name="birth.time"]', '07:05');
+  await page.fill('[name="birth.city"]', 'Seoul');
+  await page.selectOption('[name="birth.gender"]', 'female');
+}

@@ -1,0 +1,266 @@
+import { afterAll, afterEach, beforeAll, expect, describe as suite, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import type { Browser, Page } from 'playwright-core';
+import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
+import { ScriptableUpstream } from './harness/index.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, says, submit } from './harness/page-steps.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+const describe = hasChromium ? suite : suite.skip;
+
+const SIGNS = 'aries taurus gemini cancer leo virgo libra scorpio sagittarius capricorn aquarius pisces'.split(' ');
+/** Stems and branches of each element (五行). */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  wood: '甲乙寅卯',
+  fire: '丙丁巳午',
+  earth: '戊己辰戌丑未',
+  metal: '庚辛申酉',
+  water: '壬癸子亥',
+};
+const elementOf = (character: string) =>
+  Object.entries(ELEMENTS).find(([, characters]) => characters.includes(character))?.[0];
+
+interface Placement {
+  readonly sign: string;
+  readonly degree: number;
+}
+interface DestinyFacts {
+  readonly saju: { readonly pillars: Readonly<Record<string, string>>; readonly luck: { readonly current: unknown } };
+  readonly astrology: Readonly<Record<string, Placement>>;
+}
+
+/** Radians of a point of a drawing, counter-clockwise from the right. */
+const angleOf = ({ x, y }: { readonly x: number; readonly y: number }) => Math.atan2(-y, x);
+const longitudeOf = ({ sign, degree }: Placement) => SIGNS.indexOf(sign) * 30 + degree;
+const apart = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180);
+
+describe(inChromium('the pictures of the web page'), () => {
+  let browser: Browser;
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+  let watched: WatchedPage | undefined;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    upstream = await new ScriptableUpstream().start();
+    upstream.mode = says('A short answer.');
+    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+  }, PAGE_PATIENCE_MS);
+  afterEach(async () => {
+    await watched?.page.context().close();
+    watched = undefined;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await upstream?.stop();
+  });
+
+  const open = async (options: Parameters<typeof openPage>[2] = { locale: 'en-US' }): Promise<Page> => {
+    watched = await openPage(browser, server.url, options);
+    return watched.page;
+  };
+  const read = async (page: Page, kind: string) => {
+    await fillIn(page, kind);
+    await submit(page);
+    await ended(page);
+  };
+  const labelOf = (page: Page) => page.locator('.facts svg[data-picture]').first().getAttribute('aria-label');
+
+  it(
+    'draws every body within half a degree of its longitude, and every pillar in the colour of its element',
+    async () => {
+      const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
+      const response = await fetch(`${server.url}/v1/readings/destiny`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ birth, locale: 'en' }),
+      });
+      const { facts } = (await response.json()) as { readonly facts: DestinyFacts };
+      const page = await open();
+      await read(page, 'destiny');
+
+      const drawn = await page.locator('.wheel [data-body]').evaluateAll((bodies) =>
+        bodies.map((body) => {
+          const place = body.querySelector('.place');
+          const at = (name: string) => Number(place?.getAttribute(name));
+          return { name: body.getAttribute('data-body') ?? '', point: { x: at('cx'), y: at('cy') } };
+        }),
+      );
+      expect(drawn.map(({ name }) => name).toSorted()).toEqual(
+        'jupiter mars mercury moon neptune pluto saturn sun uranus venus'.split(' '),
+      );
+      const { ascendant } = facts.astrology;
+      for (const { name, point } of drawn) {
+        const placement = facts.astrology[name];
+        if (!placement || !ascendant) throw new Error(`no placement of ${name}`);
+        const longitude = (angleOf(point) * 180) / Math.PI + 180 + longitudeOf(ascendant);
+        // `closeTo` with no digits: less than half a degree.
+        expect([name, apart(longitude, longitudeOf(placement))]).toEqual([name, expect.closeTo(0, 0)]);
+      }
+
+      const colours = await page.evaluate<[string, string][]>(
+        `[...document.querySelectorAll('.element-ring .dot')].map((dot) =>
+          [dot.className.slice('dot el-'.length), getComputedStyle(dot).backgroundColor])`,
+      );
+      const colourOf = new Map(colours);
+      expect(new Set(colourOf.values()).size).toBe(5);
+      for (const [name, characters] of Object.entries(facts.saju.pillars)) {
+        const tiles = page.locator(`[data-pillar=${name}] .tile`);
+        for (const [at, character] of characters.split('').entries()) {
+          const tile = tiles.nth(at);
+          expect(await tile.locator('.hanja').textContent()).toBe(character);
+          const fill = await page.evaluate<string>(
+            `getComputedStyle(document.querySelectorAll('[data-pillar=${name}] .tile rect')[${at}]).fill`,
+          );
+          expect([name, character, fill]).toEqual([name, character, colourOf.get(elementOf(character) ?? '')]);
+        }
+      }
+      expect(await page.locator('.strip [data-now]').count()).toBe(2);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'names what a body means to a keyboard',
+    async () => {
+      const page = await open();
+      await read(page, 'destiny');
+      await page.locator('.wheel [data-body=mercury]').focus();
+      expect(await page.textContent('.meaning b')).toMatch(/^Mercury: Taurus 8°\d\d′, house 11, retrograde$/);
+      expect(await page.locator('.wheel .aspect.picked').count()).toBeGreaterThan(0);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'lets cards be chosen from the fan and read by keyboard alone',
+    async () => {
+      const page = await open();
+      const bodies: string[] = [];
+      page.on('request', (request) => bodies.push(request.postData() ?? ''));
+      await page.waitForSelector('#fields textarea');
+      const press = async (...keys: readonly string[]) => {
+        for (const key of keys) await page.keyboard.press(key);
+      };
+      const focused = () =>
+        page.evaluate(`document.activeElement?.closest('[data-kind], .fan, #question')?.className ?? ''`);
+      // To the second kind, then on to the fan.
+      await page.locator('[data-kind=dream]').focus();
+      await press('Tab', 'Enter');
+      for (let tabs = 0; tabs < 12 && (await focused()) !== 'fan'; tabs++) await press('Tab');
+      expect(await focused()).toBe('fan');
+      await press('Enter', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowUp', 'Enter');
+      expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
+      // A fourth card is not taken; the same key lays a chosen one back.
+      await press('ArrowLeft', 'Enter');
+      expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
+      for (let tabs = 0; tabs < 8 && !(await page.evaluate(`document.activeElement.type === 'submit'`)); tabs++)
+        await press('Tab');
+      await press('Enter');
+      await ended(page);
+      const { cards } = JSON.parse(bodies.find((body) => body.includes('cards')) ?? '') as {
+        readonly cards: readonly { readonly id: string; readonly reversed: boolean }[];
+      };
+      expect(new Set(cards.map(({ id }) => id)).size).toBe(3);
+      const listed = await page.locator('.cards li').allTextContents();
+      const label = (await labelOf(page)) ?? '';
+      expect(listed).toHaveLength(3);
+      for (const name of listed) expect(label).toContain(name);
+      for (const { id, reversed } of cards) {
+        const transform = await page.locator(`[data-card="tarot:${id}"]`).getAttribute('transform');
+        expect([id, transform?.includes('rotate(180)')]).toEqual([id, reversed]);
+      }
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'lays every spread without two cards on one place',
+    async () => {
+      const page = await open();
+      await chooseKind(page, 'tarot');
+      const spreads = await page
+        .locator('[name=spread] option')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+      expect(spreads.length).toBeGreaterThan(4);
+      for (const spread of spreads) {
+        await page.selectOption('[name=spread]', spread);
+        const wanted = Number(/\d+/.exec((await page.textContent('.picker legend')) ?? '')?.[0]);
+        await submit(page);
+        await ended(page);
+        const places = await page
+          .locator('.tarot [data-card]')
+          .evaluateAll((cards) =>
+            cards.map((card) => card.getAttribute('transform')?.replace(/rotate\((0|180)\)/, '')),
+          );
+        expect([spread, places.length, new Set(places).size]).toEqual([spread, wanted, wanted]);
+      }
+    },
+    PAGE_PATIENCE_MS * 3,
+  );
+
+  it(
+    'says the lines of a hexagram and draws what they change into',
+    async () => {
+      const page = await open();
+      await chooseKind(page, 'iching');
+      await page.locator('.advanced summary').click();
+      await page.fill('[name=lines]', '6 7 8 9 7 8');
+      await submit(page);
+      await ended(page);
+      const label = (await labelOf(page)) ?? '';
+      expect(label.match(/Line \d: (?:old|young) (?:yin|yang)/g)).toHaveLength(6);
+      expect(label).toMatch(/^Hexagram 47\. .* becomes 60\. /);
+      expect(await page.locator('.hexagrams [data-line]').count()).toBe(6);
+      expect(await page.locator('.yao.changes').count()).toBe(2);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'does not draw what the dreamer denied',
+    async () => {
+      const page = await open();
+      await page.waitForSelector('[name=dream]');
+      await page.fill('[name=dream]', 'A snake came into the house. There was no tiger.');
+      await submit(page);
+      await ended(page);
+      expect(await page.locator('[data-node="dream:snake"]').count()).toBe(1);
+      expect(await page.locator('[data-node="dream:tiger"]').count()).toBe(0);
+      expect(await page.textContent('.facts')).not.toMatch(/tiger/i);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'keeps still for readers who prefer reduced motion',
+    async () => {
+      const page = await open({ locale: 'en-US', reducedMotion: 'reduce' });
+      await read(page, 'iching');
+      const animation = `getComputedStyle(document.querySelector('.cast')).animationName`;
+      expect(await page.evaluate(animation)).toBe('none');
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'saves a picture as PNG',
+    async () => {
+      const page = await open();
+      await read(page, 'destiny');
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('.save-picture')]);
+      expect(download.suggestedFilename()).toMatch(/^destiny-.*\.png$/);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      const png = Buffer.concat(chunks);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(Math.max(png.readUInt32BE(16), png.readUInt32BE(20))).toBe(1_600);
+      // An empty picture of this size compresses to a few kilobytes.
+      expect(png.length).toBeGreaterThan(40_000);
+    },
+    PAGE_PATIENCE_MS,
+  );
+});

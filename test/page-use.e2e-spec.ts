@@ -1,0 +1,279 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, describe as suite, it } from '@jest/globals';
+import { RETRIEVERS } from '@app/rag';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
+import { ScriptableUpstream } from './harness/index.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, says, submit, until } from './harness/page-steps.js';
+import { snakeRetrievers } from './harness/snake-passages.js';
+import { type RunningServer, startServer } from './harness/start-server.js';
+
+const describe = hasChromium ? suite : suite.skip;
+const KINDS = ['dream', 'tarot', 'iching', 'destiny'];
+const MAX_PAGE_GZIP_BYTES = 90_000;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+describe(inChromium('using the web page'), () => {
+  let browser: Browser;
+  let upstream: ScriptableUpstream;
+  let server: RunningServer;
+  let watched: WatchedPage | undefined;
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    upstream = await new ScriptableUpstream().start();
+    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+  }, PAGE_PATIENCE_MS);
+  beforeEach(() => {
+    upstream.mode = says('It changes [1] slowly.');
+  });
+  afterEach(async () => {
+    await watched?.page.context().close();
+    watched = undefined;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await upstream?.stop();
+  });
+
+  const open = async (options: BrowserContextOptions = { locale: 'en-US' }, path = '/'): Promise<Page> => {
+    watched = await openPage(browser, `${server.url}${path}`, options);
+    return watched.page;
+  };
+  const read = async (page: Page, kind: string) => {
+    await fillIn(page, kind);
+    await submit(page);
+    await ended(page);
+  };
+  const violations = async (page: Page) => {
+    await page.evaluate(axe);
+    const { violations: found } = await page.evaluate<AxeResult>(`axe.run()`);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+
+  it.each([
+    ['a phone in the dark', 390, 'dark', 'ko-KR'],
+    ['a desktop in the light', 1_280, 'light', 'en-US'],
+  ] as const)(
+    'is accessible and fits on %s, in every kind',
+    async (_, width, colorScheme, locale) => {
+      const page = await open({ locale, colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
+      for (const kind of KINDS) {
+        await read(page, kind);
+        await page.evaluate(`for (const fold of document.querySelectorAll('.reading details')) fold.open = true`);
+        expect([kind, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([kind, true]);
+        expect([kind, await violations(page)]).toEqual([kind, []]);
+      }
+      expect(watched?.incidents).toEqual([]);
+    },
+    PAGE_PATIENCE_MS * 3,
+  );
+
+  it(
+    'says what it is without JavaScript',
+    async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(server.url);
+      const text = await page.locator('body').innerText();
+      for (const words of ['Dreams, tarot, the I Ching and birth charts', '꿈, 타로, 주역', 'needs JavaScript'])
+        expect(text).toContain(words);
+      await context.close();
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it('stays within its size budget', () => {
+    const folder = 'dist/web/assets';
+    const sizes = readdirSync(folder)
+      .filter((name) => name.endsWith('.gz'))
+      .map((name) => readFileSync(`${folder}/${name}`).length);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_PAGE_GZIP_BYTES);
+  });
+
+  it(
+    'shows Markdown as elements and opens the passage behind a citation',
+    async () => {
+      upstream.mode = says('It is **bold** [1].\n\n- one\n- two\n\n1. first\n\n<b>not bold</b>');
+      const page = await open();
+      await read(page, 'dream');
+      const section = page.locator('article[data-section=summary] .text');
+      expect(await section.locator('strong').allTextContents()).toEqual(['bold']);
+      expect(await section.locator('ul li').allTextContents()).toEqual(['one', 'two']);
+      expect(await section.locator('ol li').allTextContents()).toEqual(['first']);
+      expect(await section.textContent()).toContain('<b>not bold</b>');
+      expect(await section.textContent()).not.toContain('**');
+      await section.locator('.cite').click();
+      const popover = page.locator('.popover:popover-open');
+      expect(await popover.locator('h2').textContent()).toMatch(/^1\. /);
+      await page.keyboard.press('Escape');
+      await until(page, `document.querySelector('.popover:popover-open') === null`);
+      expect(await page.evaluate('document.activeElement.className')).toBe('cite');
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'keeps a conversation: earlier turns, a question of one’s own, the focus in the box',
+    async () => {
+      const page = await open();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+      await read(page, 'dream');
+      await page.fill('[name=follow-up]', 'Is the snake a friend?');
+      await page.keyboard.press('Enter');
+      await until(page, `document.querySelectorAll('.reading').length === 2`);
+      await ended(page);
+      expect(await page.locator('.question').allTextContents()).toEqual(['Is the snake a friend?']);
+      await page.locator('.followups button').first().click();
+      expect(await page.evaluate('document.activeElement.name')).toBe('follow-up');
+      await until(page, `document.querySelectorAll('.reading').length === 3`);
+      await ended(page);
+      const last = requests.findLast((request) => request.includes('/dream-chat')) ?? '';
+      expect(last).toContain('Is the snake a friend?');
+      expect(last.split('"role":"assistant"')).toHaveLength(3);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'writes the same cards anew, past the cache',
+    async () => {
+      const page = await open();
+      await read(page, 'tarot');
+      const cards = await page.locator('.cards li').allTextContents();
+      const [request] = await Promise.all([
+        page.waitForRequest((one) => one.method() === 'POST'),
+        page.locator('.reading-actions button').first().click(),
+      ]);
+      expect(request.headers()['cache-control']).toBe('no-cache');
+      await ended(page);
+      expect(await page.locator('.cards li').allTextContents()).toEqual(cards);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'opens a shared reading by its link, and says when there is none',
+    async () => {
+      const page = await open({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+      await read(page, 'dream');
+      await page.locator('.reading-actions button', { hasText: 'Copy link' }).click();
+      await until(page, `/Link copied/.test(document.querySelector('.reading-actions [role=status]').textContent)`);
+      const link = await page.evaluate<string>('navigator.clipboard.readText()');
+      const text = await page.textContent('article[data-section=summary] .text');
+      await page.goto(link);
+      await ended(page);
+      expect(await page.textContent('article[data-section=summary] .text')).toBe(text);
+      expect(await page.locator('.timings').count()).toBe(1);
+
+      await page.goto(`${server.url}/?reading=unknown`);
+      await page.waitForSelector('#problem:not([hidden])');
+      expect(await page.textContent('#problem')).toBe('The server does not know this reading.');
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'keeps drafts of every kind, and readings only when the reader wants it',
+    async () => {
+      const page = await open();
+      await page.waitForSelector('[name=dream]');
+      await page.fill('[name=dream]', 'A big snake.');
+      await chooseKind(page, 'iching');
+      await chooseKind(page, 'dream');
+      expect(await page.inputValue('[name=dream]')).toBe('A big snake.');
+      await submit(page);
+      await ended(page);
+      expect(await page.evaluate(`localStorage.getItem('history')`)).toBeNull();
+
+      await page.locator('.history summary').click();
+      await page.check('.history [type=checkbox]');
+      await submit(page);
+      await until(page, `localStorage.getItem('history') !== null`);
+      await page.reload();
+      await page.waitForSelector('[name=dream]');
+      expect(await page.inputValue('[name=dream]')).toBe('A big snake.');
+      await page.locator('.history summary').click();
+      await page.locator('.history li .plain').click();
+      expect(await page.textContent('article[data-section=summary] .text')).toContain('It changes');
+      await page.uncheck('.history [type=checkbox]');
+      expect(await page.evaluate(`localStorage.getItem('history')`)).toBeNull();
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it.each([
+    ['ko-KR', '죽고 싶어요. 모든 것을 끝내고 싶어요.'],
+    ['en-US', 'I want to kill myself.'],
+  ])(
+    'shows help lines that can be called (%s)',
+    async (locale, words) => {
+      const page = await open({ locale });
+      await page.waitForSelector('[name=dream]');
+      await page.fill('[name=dream]', words);
+      await submit(page);
+      await until(page, `document.querySelector('.reading a[href^="tel:"]') !== null`);
+      const links = await page.locator('.reading a[href^="tel:"]').all();
+      for (const link of links) {
+        const digits = (await link.textContent())?.replaceAll(/\D/g, '');
+        expect(await link.getAttribute('href')).toBe(`tel:${digits}`);
+      }
+      expect(await page.locator('.follow-up').isVisible()).toBe(false);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'suggests places and takes a double hour of a lunar birth date',
+    async () => {
+      const page = await open({ locale: 'ko-KR' });
+      const bodies: string[] = [];
+      page.on('request', (request) => bodies.push(request.postData() ?? ''));
+      await chooseKind(page, 'destiny');
+      await page.fill('[name="birth.date"]', '19900230');
+      await page.selectOption('[name="birth.calendar"]', 'lunar');
+      await page.locator('.time-input select').first().selectOption('doubleHour');
+      await page.selectOption('select[name="birth.time"]', '축시');
+      await page.fill('[name="birth.city"]', '수원');
+      await until(page, `document.querySelector('datalist[id="birth.city-places"] option') !== null`);
+      const place = await page.locator('datalist[id="birth.city-places"] option').first().getAttribute('value');
+      expect(place).toBe('수원시, 경기도');
+      await page.fill('[name="birth.city"]', place ?? '');
+      await submit(page);
+      await ended(page);
+      const { birth } = JSON.parse(bodies.find((body) => body.includes('birth')) ?? '') as { readonly birth: unknown };
+      expect(birth).toMatchObject({ date: '19900230', calendar: 'lunar', time: '축시', city: '수원시, 경기도' });
+      expect(await page.locator('#problem').isVisible()).toBe(false);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'draws the time axis while the reading arrives and when it is complete',
+    async () => {
+      upstream.mode = 'ok?tokens=60&delay=20';
+      const page = await open();
+      await fillIn(page, 'dream');
+      await submit(page);
+      await page.locator('.timings > summary').click();
+      await until(page, `document.querySelectorAll('.waterfall [data-stage^=section_] .first-text').length > 0`);
+      await ended(page);
+      const stages = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.waterfall [data-stage]')].map((row) => row.dataset.stage)`,
+      );
+      for (const stage of ['plan', 'retrieve_graph', 'retrieve_domain', 'section_summary', 'section_symbols'])
+        expect(stages).toContain(stage);
+      expect(await page.locator('.waterfall .first-text').count()).toBe(3);
+    },
+    PAGE_PATIENCE_MS,
+  );
+});
