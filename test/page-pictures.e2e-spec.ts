@@ -1,14 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, describe as suite, it } from '@jest/globals';
-import { RETRIEVERS } from '@app/rag';
-import type { Browser, Page } from 'playwright-core';
-import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
-import { ScriptableUpstream } from './harness/index.js';
-import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, says, submit } from './harness/page-steps.js';
-import { snakeRetrievers } from './harness/snake-passages.js';
-import { type RunningServer, startServer } from './harness/start-server.js';
+import { expect, describe as suite, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hasChromium, inChromium } from './harness/browser.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, submit } from './harness/page-steps.js';
+import { servePage } from './harness/serve-page.js';
 
 const describe = hasChromium ? suite : suite.skip;
-
 const SIGNS = 'aries taurus gemini cancer leo virgo libra scorpio sagittarius capricorn aquarius pisces'.split(' ');
 /** Stems and branches of each element (五行). */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -35,52 +31,24 @@ const angleOf = ({ x, y }: { readonly x: number; readonly y: number }) => Math.a
 const longitudeOf = ({ sign, degree }: Placement) => SIGNS.indexOf(sign) * 30 + degree;
 const apart = (one: number, other: number) => Math.abs(((one - other + 540) % 360) - 180);
 
+/** What a screen reader says of the first picture. */
+const labelOf = (page: Page) => page.locator('.facts svg[data-picture]').first().getAttribute('aria-label');
+
 describe(inChromium('the pictures of the web page'), () => {
-  let browser: Browser;
-  let upstream: ScriptableUpstream;
-  let server: RunningServer;
-  let watched: WatchedPage | undefined;
-
-  beforeAll(async () => {
-    browser = await startBrowser();
-    upstream = await new ScriptableUpstream().start();
-    upstream.mode = says('A short answer.');
-    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
-  }, PAGE_PATIENCE_MS);
-  afterEach(async () => {
-    await watched?.page.context().close();
-    watched = undefined;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await upstream?.stop();
-  });
-
-  const open = async (options: Parameters<typeof openPage>[2] = { locale: 'en-US' }): Promise<Page> => {
-    watched = await openPage(browser, server.url, options);
-    return watched.page;
-  };
-  const read = async (page: Page, kind: string) => {
-    await fillIn(page, kind);
-    await submit(page);
-    await ended(page);
-  };
-  const labelOf = (page: Page) => page.locator('.facts svg[data-picture]').first().getAttribute('aria-label');
+  const served = servePage('A short answer.');
 
   it(
     'draws every body within half a degree of its longitude, and every pillar in the colour of its element',
     async () => {
       const birth = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
-      const response = await fetch(`${server.url}/v1/readings/destiny`, {
+      const response = await fetch(`${served.url()}/v1/readings/destiny`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify({ birth, locale: 'en' }),
       });
       const { facts } = (await response.json()) as { readonly facts: DestinyFacts };
-      const page = await open();
-      await read(page, 'destiny');
+      const page = await served.open();
+      await served.read(page, 'destiny');
 
       const drawn = await page.locator('.wheel [data-body]').evaluateAll((bodies) =>
         bodies.map((body) => {
@@ -89,7 +57,7 @@ describe(inChromium('the pictures of the web page'), () => {
           return { name: body.getAttribute('data-body') ?? '', point: { x: at('cx'), y: at('cy') } };
         }),
       );
-      expect(drawn.map(({ name }) => name).toSorted()).toEqual(
+      expect(drawn.map(({ name }) => name).toSorted((one, other) => one.localeCompare(other))).toEqual(
         'jupiter mars mercury moon neptune pluto saturn sun uranus venus'.split(' '),
       );
       const { ascendant } = facts.astrology;
@@ -126,8 +94,8 @@ describe(inChromium('the pictures of the web page'), () => {
   it(
     'names what a body means to a keyboard',
     async () => {
-      const page = await open();
-      await read(page, 'destiny');
+      const page = await served.open();
+      await served.read(page, 'destiny');
       await page.locator('.wheel [data-body=mercury]').focus();
       expect(await page.textContent('.meaning b')).toMatch(/^Mercury: Taurus 8°\d\d′, house 11, retrograde$/);
       expect(await page.locator('.wheel .aspect.picked').count()).toBeGreaterThan(0);
@@ -136,76 +104,9 @@ describe(inChromium('the pictures of the web page'), () => {
   );
 
   it(
-    'lets cards be chosen from the fan and read by keyboard alone',
-    async () => {
-      const page = await open();
-      const bodies: string[] = [];
-      page.on('request', (request) => bodies.push(request.postData() ?? ''));
-      await page.waitForSelector('#fields textarea');
-      const press = async (...keys: readonly string[]) => {
-        for (const key of keys) await page.keyboard.press(key);
-      };
-      const focused = () =>
-        page.evaluate(`document.activeElement?.closest('[data-kind], .fan, #question')?.className ?? ''`);
-      // To the second kind, then on to the fan.
-      await page.locator('[data-kind=dream]').focus();
-      await press('Tab', 'Enter');
-      for (let tabs = 0; tabs < 12 && (await focused()) !== 'fan'; tabs++) await press('Tab');
-      expect(await focused()).toBe('fan');
-      await press('Enter', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowUp', 'Enter');
-      expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
-      // A fourth card is not taken; the same key lays a chosen one back.
-      await press('ArrowLeft', 'Enter');
-      expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
-      for (let tabs = 0; tabs < 8 && !(await page.evaluate(`document.activeElement.type === 'submit'`)); tabs++)
-        await press('Tab');
-      await press('Enter');
-      await ended(page);
-      const { cards } = JSON.parse(bodies.find((body) => body.includes('cards')) ?? '') as {
-        readonly cards: readonly { readonly id: string; readonly reversed: boolean }[];
-      };
-      expect(new Set(cards.map(({ id }) => id)).size).toBe(3);
-      const listed = await page.locator('.cards li').allTextContents();
-      const label = (await labelOf(page)) ?? '';
-      expect(listed).toHaveLength(3);
-      for (const name of listed) expect(label).toContain(name);
-      for (const { id, reversed } of cards) {
-        const transform = await page.locator(`[data-card="tarot:${id}"]`).getAttribute('transform');
-        expect([id, transform?.includes('rotate(180)')]).toEqual([id, reversed]);
-      }
-    },
-    PAGE_PATIENCE_MS,
-  );
-
-  it(
-    'lays every spread without two cards on one place',
-    async () => {
-      const page = await open();
-      await chooseKind(page, 'tarot');
-      const spreads = await page
-        .locator('[name=spread] option')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-      expect(spreads.length).toBeGreaterThan(4);
-      for (const spread of spreads) {
-        await page.selectOption('[name=spread]', spread);
-        const wanted = Number(/\d+/.exec((await page.textContent('.picker legend')) ?? '')?.[0]);
-        await submit(page);
-        await ended(page);
-        const places = await page
-          .locator('.tarot [data-card]')
-          .evaluateAll((cards) =>
-            cards.map((card) => card.getAttribute('transform')?.replace(/rotate\((0|180)\)/, '')),
-          );
-        expect([spread, places.length, new Set(places).size]).toEqual([spread, wanted, wanted]);
-      }
-    },
-    PAGE_PATIENCE_MS * 3,
-  );
-
-  it(
     'says the lines of a hexagram and draws what they change into',
     async () => {
-      const page = await open();
+      const page = await served.open();
       await chooseKind(page, 'iching');
       await page.locator('.advanced summary').click();
       await page.fill('[name=lines]', '6 7 8 9 7 8');
@@ -223,7 +124,7 @@ describe(inChromium('the pictures of the web page'), () => {
   it(
     'does not draw what the dreamer denied',
     async () => {
-      const page = await open();
+      const page = await served.open();
       await page.waitForSelector('[name=dream]');
       await page.fill('[name=dream]', 'A snake came into the house. There was no tiger.');
       await submit(page);
@@ -238,8 +139,8 @@ describe(inChromium('the pictures of the web page'), () => {
   it(
     'keeps still for readers who prefer reduced motion',
     async () => {
-      const page = await open({ locale: 'en-US', reducedMotion: 'reduce' });
-      await read(page, 'iching');
+      const page = await served.open({ locale: 'en-US', reducedMotion: 'reduce' });
+      await served.read(page, 'iching');
       const animation = `getComputedStyle(document.querySelector('.cast')).animationName`;
       expect(await page.evaluate(animation)).toBe('none');
     },
@@ -249,8 +150,8 @@ describe(inChromium('the pictures of the web page'), () => {
   it(
     'saves a picture as PNG',
     async () => {
-      const page = await open();
-      await read(page, 'destiny');
+      const page = await served.open();
+      await served.read(page, 'destiny');
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('.save-picture')]);
       expect(download.suggestedFilename()).toMatch(/^destiny-.*\.png$/);
       const chunks: Buffer[] = [];

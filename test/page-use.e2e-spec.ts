@@ -1,110 +1,19 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, describe as suite, it } from '@jest/globals';
-import { RETRIEVERS } from '@app/rag';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { hasChromium, inChromium, openPage, startBrowser, type WatchedPage } from './harness/browser.js';
-import { ScriptableUpstream } from './harness/index.js';
-import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, says, submit, until } from './harness/page-steps.js';
-import { snakeRetrievers } from './harness/snake-passages.js';
-import { type RunningServer, startServer } from './harness/start-server.js';
+import { expect, describe as suite, it } from '@jest/globals';
+import { hasChromium, inChromium } from './harness/browser.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, submit, says, until } from './harness/page-steps.js';
+import { servePage } from './harness/serve-page.js';
 
 const describe = hasChromium ? suite : suite.skip;
-const KINDS = ['dream', 'tarot', 'iching', 'destiny'];
-const MAX_PAGE_GZIP_BYTES = 90_000;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 describe(inChromium('using the web page'), () => {
-  let browser: Browser;
-  let upstream: ScriptableUpstream;
-  let server: RunningServer;
-  let watched: WatchedPage | undefined;
-
-  beforeAll(async () => {
-    browser = await startBrowser();
-    upstream = await new ScriptableUpstream().start();
-    const variables = { OPENAI_BASE_URL: upstream.url, OPENAI_API_KEY: 'key', CACHE_TTL_SECONDS: '0' };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
-  }, PAGE_PATIENCE_MS);
-  beforeEach(() => {
-    upstream.mode = says('It changes [1] slowly.');
-  });
-  afterEach(async () => {
-    await watched?.page.context().close();
-    watched = undefined;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-    await upstream?.stop();
-  });
-
-  const open = async (options: BrowserContextOptions = { locale: 'en-US' }, path = '/'): Promise<Page> => {
-    watched = await openPage(browser, `${server.url}${path}`, options);
-    return watched.page;
-  };
-  const read = async (page: Page, kind: string) => {
-    await fillIn(page, kind);
-    await submit(page);
-    await ended(page);
-  };
-  const violations = async (page: Page) => {
-    await page.evaluate(axe);
-    const { violations: found } = await page.evaluate<AxeResult>(`axe.run()`);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  };
-
-  it.each([
-    ['a phone in the dark', 390, 'dark', 'ko-KR'],
-    ['a desktop in the light', 1_280, 'light', 'en-US'],
-  ] as const)(
-    'is accessible and fits on %s, in every kind',
-    async (_, width, colorScheme, locale) => {
-      const page = await open({ locale, colorScheme, viewport: { width, height: 844 }, reducedMotion: 'reduce' });
-      for (const kind of KINDS) {
-        await read(page, kind);
-        await page.evaluate(`for (const fold of document.querySelectorAll('.reading details')) fold.open = true`);
-        expect([kind, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([kind, true]);
-        expect([kind, await violations(page)]).toEqual([kind, []]);
-      }
-      expect(watched?.incidents).toEqual([]);
-    },
-    PAGE_PATIENCE_MS * 3,
-  );
-
-  it(
-    'says what it is without JavaScript',
-    async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
-      await page.goto(server.url);
-      const text = await page.locator('body').innerText();
-      for (const words of ['Dreams, tarot, the I Ching and birth charts', '꿈, 타로, 주역', 'needs JavaScript'])
-        expect(text).toContain(words);
-      await context.close();
-    },
-    PAGE_PATIENCE_MS,
-  );
-
-  it('stays within its size budget', () => {
-    const folder = 'dist/web/assets';
-    const sizes = readdirSync(folder)
-      .filter((name) => name.endsWith('.gz'))
-      .map((name) => readFileSync(`${folder}/${name}`).length);
-    expect(sizes.length).toBeGreaterThan(3);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_PAGE_GZIP_BYTES);
-  });
+  const served = servePage('It changes [1] slowly.');
 
   it(
     'shows Markdown as elements and opens the passage behind a citation',
     async () => {
-      upstream.mode = says('It is **bold** [1].\n\n- one\n- two\n\n1. first\n\n<b>not bold</b>');
-      const page = await open();
-      await read(page, 'dream');
+      served.upstream.mode = says('It is **bold** [1].\n\n- one\n- two\n\n1. first\n\n<b>not bold</b>');
+      const page = await served.open();
+      await served.read(page, 'dream');
       const section = page.locator('article[data-section=summary] .text');
       expect(await section.locator('strong').allTextContents()).toEqual(['bold']);
       expect(await section.locator('ul li').allTextContents()).toEqual(['one', 'two']);
@@ -124,10 +33,10 @@ describe(inChromium('using the web page'), () => {
   it(
     'keeps a conversation: earlier turns, a question of one’s own, the focus in the box',
     async () => {
-      const page = await open();
+      const page = await served.open();
       const requests: string[] = [];
       page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
-      await read(page, 'dream');
+      await served.read(page, 'dream');
       await page.fill('[name=follow-up]', 'Is the snake a friend?');
       await page.keyboard.press('Enter');
       await until(page, `document.querySelectorAll('.reading').length === 2`);
@@ -147,8 +56,8 @@ describe(inChromium('using the web page'), () => {
   it(
     'writes the same cards anew, past the cache',
     async () => {
-      const page = await open();
-      await read(page, 'tarot');
+      const page = await served.open();
+      await served.read(page, 'tarot');
       const cards = await page.locator('.cards li').allTextContents();
       const [request] = await Promise.all([
         page.waitForRequest((one) => one.method() === 'POST'),
@@ -164,8 +73,8 @@ describe(inChromium('using the web page'), () => {
   it(
     'opens a shared reading by its link, and says when there is none',
     async () => {
-      const page = await open({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
-      await read(page, 'dream');
+      const page = await served.open({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+      await served.read(page, 'dream');
       await page.locator('.reading-actions button', { hasText: 'Copy link' }).click();
       await until(page, `/Link copied/.test(document.querySelector('.reading-actions [role=status]').textContent)`);
       const link = await page.evaluate<string>('navigator.clipboard.readText()');
@@ -175,7 +84,7 @@ describe(inChromium('using the web page'), () => {
       expect(await page.textContent('article[data-section=summary] .text')).toBe(text);
       expect(await page.locator('.timings').count()).toBe(1);
 
-      await page.goto(`${server.url}/?reading=unknown`);
+      await page.goto(`${served.url()}/?reading=unknown`);
       await page.waitForSelector('#problem:not([hidden])');
       expect(await page.textContent('#problem')).toBe('The server does not know this reading.');
     },
@@ -185,7 +94,7 @@ describe(inChromium('using the web page'), () => {
   it(
     'keeps drafts of every kind, and readings only when the reader wants it',
     async () => {
-      const page = await open();
+      const page = await served.open();
       await page.waitForSelector('[name=dream]');
       await page.fill('[name=dream]', 'A big snake.');
       await chooseKind(page, 'iching');
@@ -217,7 +126,7 @@ describe(inChromium('using the web page'), () => {
   ])(
     'shows help lines that can be called (%s)',
     async (locale, words) => {
-      const page = await open({ locale });
+      const page = await served.open({ locale });
       await page.waitForSelector('[name=dream]');
       await page.fill('[name=dream]', words);
       await submit(page);
@@ -235,7 +144,7 @@ describe(inChromium('using the web page'), () => {
   it(
     'suggests places and takes a double hour of a lunar birth date',
     async () => {
-      const page = await open({ locale: 'ko-KR' });
+      const page = await served.open({ locale: 'ko-KR' });
       const bodies: string[] = [];
       page.on('request', (request) => bodies.push(request.postData() ?? ''));
       await chooseKind(page, 'destiny');
@@ -260,8 +169,8 @@ describe(inChromium('using the web page'), () => {
   it(
     'draws the time axis while the reading arrives and when it is complete',
     async () => {
-      upstream.mode = 'ok?tokens=60&delay=20';
-      const page = await open();
+      served.upstream.mode = 'ok?tokens=60&delay=20';
+      const page = await served.open();
       await fillIn(page, 'dream');
       await submit(page);
       await page.locator('.timings > summary').click();

@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, describe as suite, it } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { hasChromium, inChromium } from './harness/browser.js';
+import { PAGE_PATIENCE_MS } from './harness/page-steps.js';
+import { servePage } from './harness/serve-page.js';
+
+const describe = hasChromium ? suite : suite.skip;
+const KINDS = ['dream', 'tarot', 'iching', 'destiny'];
+const MAX_PAGE_GZIP_BYTES = 90_000;
+
+/** Rules of axe-core that the page breaks, with the elements. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>(`axe.run()`);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe(inChromium('access to the web page'), () => {
+  const served = servePage('It changes [1] slowly.');
+
+  it.each([
+    ['a phone in the dark', 390, 'dark', 'ko-KR'],
+    ['a desktop in the light', 1_280, 'light', 'en-US'],
+  ] as const)(
+    'is accessible and fits on %s, in every kind',
+    async (_, width, colorScheme, locale) => {
+      const page = await served.open({
+        locale,
+        colorScheme,
+        viewport: { width, height: 844 },
+        reducedMotion: 'reduce',
+      });
+      for (const kind of KINDS) {
+        await served.read(page, kind);
+        await page.evaluate(`for (const fold of document.querySelectorAll('.reading details')) fold.open = true`);
+        expect([kind, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([kind, true]);
+        expect([kind, await violations(page)]).toEqual([kind, []]);
+      }
+      expect(served.incidents()).toEqual([]);
+    },
+    PAGE_PATIENCE_MS * 3,
+  );
+
+  it(
+    'says what it is without JavaScript',
+    async () => {
+      const context = await served.browser().newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(served.url());
+      const text = await page.locator('body').innerText();
+      for (const words of ['Dreams, tarot, the I Ching and birth charts', '꿈, 타로, 주역', 'needs JavaScript'])
+        expect(text).toContain(words);
+      await context.close();
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it('stays within its size budget', () => {
+    const folder = 'dist/web/assets';
+    const sizes = readdirSync(folder)
+      .filter((name) => name.endsWith('.gz'))
+      .map((name) => readFileSync(`${folder}/${name}`).length);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MAX_PAGE_GZIP_BYTES);
+  });
+});
