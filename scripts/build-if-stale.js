@@ -10,6 +10,8 @@ const SOURCES = [
   'bench',
   'test/harness',
   'test/understanding',
+  'test/ops',
+  'test/chaos',
   'scripts',
   'tsconfig.json',
   'package.json',

@@ -7,7 +7,9 @@ import { swcOptions } from './compile/swc-options.js';
 
 const OUT = 'dist';
 const folders =
-  process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'bench', 'test/harness', 'test/understanding'];
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : ['apps', 'libs', 'bench', 'test/harness', 'test/ops', 'test/chaos', 'test/understanding'];
 
 const options = {
   ...swcOptions,
