@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Lifecycle } from '@app/http';
@@ -90,6 +91,14 @@ describe('stream slots', () => {
     socket.destroy();
     await waitUntil(async () => (await active()) === 0);
     await waitUntil(() => upstream.stats.open === 0);
+  });
+
+  it('close a connection that pipelines hundreds of requests', async () => {
+    await start({});
+    const get = `GET /v1/readings HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\n\r\n`;
+    const socket = open(get.repeat(1_000)).resume();
+    await once(socket, 'close');
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200);
   });
 
   it('are released by a reader that stops reading, whatever its backlog, as a stream or as a document', async () => {

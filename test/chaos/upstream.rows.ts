@@ -152,22 +152,26 @@ async function hostileText(context: ReadingContext): Promise<Seen> {
 }
 
 async function endlessText(context: ReadingContext): Promise<Seen> {
-  const read = await one(context, 'ok?tokens=500000');
+  const read = await one(context, 'ok?tokens=20000');
   const characters = Object.values(textsOf(read)).map(({ length }) => length);
   await recovered(context);
   return all({
-    'characters a section': [characters, characters.every((count) => count < 100_000)],
+    'characters a section': [characters, characters.length > 0 && characters.every((count) => count < 50_000)],
     status: [read.status, read.status !== 'ok'],
     leaked: [read.leaked, read.leaked === 0],
   });
 }
 
 async function causeInLog({ api, upstream }: ReadingContext): Promise<Seen> {
+  const printed = api.output.length;
   await upstream.stop();
   for (let at = 0; at < 3; at++) await readDream(api.url);
   await upstream.start();
   await recovered({ api, upstream });
-  const lines = api.output.split('\n').filter((line) => line.includes('Upstream requests'));
+  const lines = api.output
+    .slice(printed)
+    .split('\n')
+    .filter((line) => line.includes('Upstream requests'));
   const failing = lines.filter((line) => line.includes('cause=connection, error=ECONNREFUSED')).length;
   return all({ 'lines with the cause': [failing, failing === 1], lines: [lines.length, lines.length <= 4] });
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { skipClosedConnections } from './connection-ends.js';
 import { answerMalformedRequests } from './malformed-requests.js';
 import { ProblemFilter } from './problem.filter.js';
 import { identifyRequest } from './request-id.js';
@@ -17,7 +18,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export function configureHttp(app: NestExpressApplication, translate: TranslateError): void {
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(identifyRequest);
+  app.use(skipClosedConnections, identifyRequest);
   app.useGlobalFilters(new ProblemFilter(translate));
   app.useGlobalPipes(schemaPipe());
   const server: Server = app.getHttpServer();

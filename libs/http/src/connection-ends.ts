@@ -1,5 +1,9 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { NextFunction, Request, Response } from 'express';
+
+/** No client pipelines that many; one read of a socket may hold a thousand small requests, each with a large answer. */
+const MAX_PIPELINED = 100;
 
 /** The responses of each connection that have not closed, oldest first; more than one when requests are pipelined. */
 type OpenResponses = WeakMap<Socket, Set<ServerResponse>>;
@@ -10,8 +14,8 @@ export interface StalledReaderOptions {
 }
 
 /**
- * Closes every response when its connection closes, and connections whose client has read nothing for `timeoutMs` although
- * bytes wait for it, whatever their number.
+ * Closes every response when its connection closes; closes connections with too many pipelined requests, and those whose
+ * client has read nothing for `timeoutMs` although bytes wait for it, whatever their number.
  */
 export function endConnections(server: Server, { timeoutMs, onDrop }: StalledReaderOptions): void {
   const open: OpenResponses = new WeakMap();
@@ -22,6 +26,7 @@ export function endConnections(server: Server, { timeoutMs, onDrop }: StalledRea
   server.prependListener('request', ({ socket }, response: ServerResponse) => {
     const responses = open.get(socket);
     responses?.add(response);
+    if (responses && responses.size > MAX_PIPELINED) socket.destroy();
     response.once('close', () => responses?.delete(response));
   });
   // Node postpones this timeout while the kernel takes any byte of a write.
@@ -31,6 +36,11 @@ export function endConnections(server: Server, { timeoutMs, onDrop }: StalledRea
     if (isAnswering) onDrop();
     socket.destroy();
   });
+}
+
+/** The parser goes on with what it has read from a connection that was closed meanwhile. Mount it first. */
+export function skipClosedConnections({ socket }: Request, _response: Response, next: NextFunction): void {
+  if (!socket.destroyed) next();
 }
 
 /** Node emits no `close` on a pipelined response that was waiting for its turn when the connection closed. */
