@@ -1,8 +1,10 @@
 export { composeSection } from './compose-section.js';
-export { destinyFacts } from './facts/destiny-facts.js';
-export { dreamFacts } from './facts/dream-facts.js';
-export { ichingFacts } from './facts/iching-facts.js';
-export { tarotFacts } from './facts/tarot-facts.js';
+export { asList, asNumber, asRecord, nameOf } from './facts/lenient.js';
+export { readFacts } from './facts/read-facts.js';
+export type { FactsReader, SectionFacts, Span, Subject } from './facts/section-facts.js';
+export { cleanLine } from './language/clean-text.js';
+export type { Slots } from './language/fill-phrase.js';
+export { spokenSymbol, spokenTopic } from './language/spoken-title.js';
 export { applicablePassages } from './passages/applicable-passages.js';
 export { genericPlan } from './plans/generic.plan.js';
 export { LIMITS } from './plans/limits.js';

@@ -57,7 +57,7 @@ export class SectionWriter {
     this.#wording = new Wording(locale, this.#seed, {
       ...this.#facts.slots,
       ...askedSlots(question, locale, kind !== 'dream'),
-      lead: leadOf(about, this.#facts.slots),
+      lead: leadOf(symbols ?? cards, this.#facts.slots),
       care: brief.care ? 'yes' : '',
       sectionTitle: title,
       sharedTheme: this.#theme?.name ?? '',
@@ -70,8 +70,9 @@ export class SectionWriter {
 
   write(): readonly Remark[] {
     const { role } = this.plan;
-    if (role) this.#manner(this.brief.voice?.open[role], 0);
-    for (const steps of this.plan.paragraphs) {
+    for (const [index, steps] of this.plan.paragraphs.entries()) {
+      // What the user asked and what lies on the table come first.
+      if (role && index === 1) this.#manner(this.brief.voice?.open[role], 0);
       for (const step of steps) this.#take(step);
       this.#paragraph++;
     }
@@ -169,8 +170,8 @@ export class SectionWriter {
 }
 
 /** What the reading is above all about. */
-const leadOf = ([first]: readonly Subject[], slots: Slots): string =>
-  first?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
+const leadOf = (subjects: readonly Subject[] | undefined, slots: Slots): string =>
+  subjects?.[0]?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
 
 const alternated = (draw: Draw, seed: number): Draw =>
   draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: draw.take } : draw;

@@ -22,7 +22,7 @@ const MONEY =
 const MIND =
   /(?:원망|미워|싫어|좋아|생각|사랑|그리워|용서|화나|서운)\S*[^.?!]{0,10}(?:까요?|나요|건가요?|걸까\S*|는지|을지)|\b(?:does|do|did|is|are|was|were) (?:he|she|they|my \w+)\b[^.?!]{0,30}\b(?:love|hate|miss|angry|mad|blame|like|forgive|think|feel|want)\w*/iu;
 const FUTURE =
-  /(?:될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
+  /(?:(?<!도 |도)될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
 
 const quotable = (text: string, locale: Locale): string => {
   const line = cleanText(text)

@@ -1,4 +1,4 @@
-import { destinyFacts } from '@app/composer';
+import { destinyFacts } from '../destiny/destiny-facts.js';
 import { destinyGuide } from '../destiny/destiny.prompt.js';
 import { destinyCharts } from '../destiny/destiny-charts.js';
 import { planDestiny } from '../destiny/plan-destiny.js';

@@ -1,4 +1,4 @@
-import { dreamFacts } from '@app/composer';
+import { dreamFacts } from '../dream/dream-facts.js';
 import { dreamGuide } from '../dream/dream.prompt.js';
 import { z } from 'zod';
 import { planDream } from '../dream/plan-dream.js';

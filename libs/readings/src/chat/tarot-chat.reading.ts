@@ -1,4 +1,4 @@
-import { tarotFacts } from '@app/composer';
+import { tarotFacts } from '../tarot/tarot-facts.js';
 import { tarotGuide } from '../tarot/tarot.prompt.js';
 import { z } from 'zod';
 import { questionTags } from '../question-tags.js';

@@ -1,4 +1,4 @@
-import { destinyFacts } from '@app/composer';
+import { destinyFacts } from './destiny-facts.js';
 import { destinyGuide } from './destiny.prompt.js';
 import { shownDestinyFacts } from './destiny.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';

@@ -1,4 +1,4 @@
-import { dreamFacts } from '@app/composer';
+import { dreamFacts } from './dream-facts.js';
 import { dreamGuide } from './dream.prompt.js';
 import { shownDreamFacts } from './dream.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';

@@ -1,4 +1,4 @@
-import { ichingFacts } from '@app/composer';
+import { ichingFacts } from './iching-facts.js';
 import { ichingGuide } from './iching.prompt.js';
 import { shownIchingFacts } from './iching.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';

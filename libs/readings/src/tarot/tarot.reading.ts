@@ -1,4 +1,4 @@
-import { tarotFacts } from '@app/composer';
+import { tarotFacts } from './tarot-facts.js';
 import { tarotGuide } from './tarot.prompt.js';
 import { shownTarotFacts } from './tarot.facts.js';
 import type { ReadingDefinition } from '../reading-definition.js';

@@ -1,10 +1,8 @@
-import { cleanLine } from '../language/clean-text.js';
+import { type FactsReader, type Subject, asList, asRecord, cleanLine, nameOf } from '@app/composer';
 import { astrologyFacts } from './astrology-facts.js';
-import { asList, asRecord, nameOf } from './lenient.js';
 import { nowFacts } from './now-facts.js';
 import { sajuFacts } from './saju-facts.js';
 import { spokenTenGod, tenGodNamed } from '@app/divination';
-import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Themes that restrict a reading; any other covers the whole life. */

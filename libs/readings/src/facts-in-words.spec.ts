@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { destinyFacts } from './destiny-facts.js';
-import { dreamFacts } from './dream-facts.js';
-import { ichingFacts } from './iching-facts.js';
-import { readFacts } from './read-facts.js';
-import { tarotFacts } from './tarot-facts.js';
+import { readFacts } from '@app/composer';
+import { destinyFacts } from './destiny/destiny-facts.js';
+import { dreamFacts } from './dream/dream-facts.js';
+import { ichingFacts } from './iching/iching-facts.js';
+import { tarotFacts } from './tarot/tarot-facts.js';
 import type { Locale } from '@app/text';
 
 const READERS = [dreamFacts, tarotFacts, ichingFacts, destinyFacts, undefined];

@@ -1,7 +1,6 @@
+import { type FactsReader, type Subject, asList, asRecord, nameOf } from '@app/composer';
 import { POINTS } from '@app/divination';
-import { asList, asRecord, nameOf } from './lenient.js';
 import { pillarNamed, spokenTenGod, tenGodNamed } from '@app/divination';
-import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** The current period of a birth chart: decade pillar, year pillar, transits of the slow planets. */

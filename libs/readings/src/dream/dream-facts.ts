@@ -1,7 +1,5 @@
+import { type FactsReader, type Subject, asList, asRecord, nameOf, spokenSymbol, spokenTopic } from '@app/composer';
 import { listNames } from '@app/text';
-import { asList, asRecord, nameOf } from './lenient.js';
-import { spokenSymbol, spokenTopic } from '../language/spoken-title.js';
-import type { FactsReader, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Symbols named in one sentence. */

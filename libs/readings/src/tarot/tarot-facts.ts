@@ -1,7 +1,6 @@
+import { type FactsReader, type Span, type Subject, asList, asRecord, nameOf } from '@app/composer';
 import { listNames } from '@app/text';
 import { countCards } from './count-cards.js';
-import { asList, asRecord, nameOf } from './lenient.js';
-import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** A card's record begins with three sentences on the card itself. */

@@ -1,8 +1,7 @@
+import { type SectionFacts, type Subject, asNumber, asRecord, nameOf } from '@app/composer';
 import { listNames } from '@app/text';
 import { POINTS, signName, signSlug } from '@app/divination';
-import { asNumber, asRecord, nameOf } from './lenient.js';
 import type { Locale } from '@app/text';
-import type { SectionFacts, Subject } from './section-facts.js';
 
 /** Parts of a chart that a reading names. */
 const LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon', 'ascendant']);

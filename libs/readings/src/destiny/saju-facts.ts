@@ -1,8 +1,7 @@
+import { type SectionFacts, type Span, type Subject, asList, asNumber, asRecord, nameOf } from '@app/composer';
 import { listNames } from '@app/text';
-import { asList, asNumber, asRecord, nameOf } from './lenient.js';
 import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divination';
 import type { Locale } from '@app/text';
-import type { SectionFacts, Span, Subject } from './section-facts.js';
 
 /** The last sentence of a saju record is advice. */
 const ADVICE: Span = { from: -1, min: 2 };

@@ -1,8 +1,15 @@
-import type { Slots } from '../language/fill-phrase.js';
+import {
+  type FactsReader,
+  type Slots,
+  type Span,
+  type Subject,
+  asList,
+  asNumber,
+  asRecord,
+  cleanLine,
+  nameOf,
+} from '@app/composer';
 import { listNames } from '@app/text';
-import { cleanLine } from '../language/clean-text.js';
-import { asList, asNumber, asRecord, nameOf } from './lenient.js';
-import type { FactsReader, Span, Subject } from './section-facts.js';
 import type { Locale } from '@app/text';
 
 /** Layout of a hexagram's record: three sentences on the hexagram, two judgement, two image, one per line. */
