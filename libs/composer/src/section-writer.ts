@@ -136,7 +136,8 @@ export class SectionWriter {
     return selectPassages(this.#passages, draw).filter((source) => isAbout(source, subject));
   }
 
-  #best({ draw, most, leads, orSay, rank }: BestStep): void {
+  #best({ draw, most, leads, orSay, rank, isFallback = false }: BestStep): void {
+    if (isFallback && this.#hasQuoted()) return;
     // The shared theme has its own remark already.
     const named = draw.prefixes ? this.#theme?.id : undefined;
     const known = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);

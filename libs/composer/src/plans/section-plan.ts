@@ -87,6 +87,8 @@ export interface BestStep {
   readonly leads?: Leads;
   /** Used when there is no such passage. */
   readonly orSay?: Phrases;
+  /** Only where no step before has quoted anything. */
+  readonly isFallback?: boolean;
   readonly rank: number;
   readonly unless?: string;
   /** Skips the step unless this group or slot of the facts is known. */

@@ -9,8 +9,10 @@ export const recommendations = defineSection({
   compose: {
     role: 'advice',
     paragraphs: [
-      [{ draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 1, rank: 1 }],
-      [{ draw: { take: 'advice', retrievers: ['corpus'], stretch: true, inOrder: true }, most: 1, rank: 2 }],
+      [
+        { draw: { take: 'advice', retrievers: ['corpus'], stretch: true, inOrder: true }, most: 1, rank: 1 },
+        { draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 1, rank: 2, isFallback: true },
+      ],
     ],
     nothing: {
       ko: [

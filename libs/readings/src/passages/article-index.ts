@@ -38,7 +38,7 @@ export interface Situation {
 
 const MAX_ARTICLES = 6;
 /** Weight of what an article is about, by kind; nothing else reaches the floor. */
-const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.75, card: 2.5 };
+const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.5, card: 2.5 };
 const ABOUT_OTHER = 1.25;
 const SHARED_TAG = 0.5;
 const NAMED = 3;
