@@ -1,4 +1,3 @@
-import { extraAliases } from './extra-aliases.js';
 import { koreanStem } from './korean-stems.js';
 
 /** One node of every record, and one of every line of a hexagram (iching:11.3). */
@@ -8,9 +7,8 @@ export function nodesOf(records) {
 }
 
 function recordNode(record) {
-  const extra = extraAliases[record.id] ?? [];
-  const names = [...record.aliases_ko, ...extra.filter((name) => !LATIN.test(name))];
-  const englishNames = [...record.aliases_en, ...extra.filter((name) => LATIN.test(name))];
+  const names = [...record.aliases_ko, ...(record.names?.ko ?? [])];
+  const englishNames = [...record.aliases_en, ...(record.names?.en ?? [])];
   const stems = names.map(koreanStem).filter((stem) => stem !== undefined);
   return {
     id: record.id,
@@ -44,7 +42,6 @@ function lineNodes(record, trigrams) {
   }));
 }
 
-const LATIN = /[a-z]/;
 const provenance = ({ source, licence, version }) => ({ source, licence, version });
 const unique = (items) => [...new Set(items)];
 const firstSentence = (text) => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;

@@ -7,7 +7,7 @@ import { SceneReader } from '../../dist/libs/readings/src/dream/scene/scene-read
 
 /** Reads labelled dreams as the server does. */
 export async function createDreamReader(knowledgeDir) {
-  const store = new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph'))]);
+  const store = new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph'))], join(knowledgeDir, 'language'));
   await store.open();
   const tools = { linker: store.linker(), scenes: new SceneReader(readLanguages(knowledgeDir)) };
   store.close();

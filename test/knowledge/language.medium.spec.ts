@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readGraphLanguage } from '../../libs/rag/src/graph/graph-language.js';
-import { readEdges, readPack } from './knowledge-pack.js';
+import { domainRecords, readEdges, readPack } from './knowledge-pack.js';
 
 const { senses, relations } = await readGraphLanguage('knowledge/language');
 const nodes = readPack('graph/nodes.jsonl');
@@ -31,6 +32,22 @@ describe.each(['ko', 'en'] as const)('the word senses of the pack (%s)', (locale
   it('hold a condition each', () => {
     for (const { never, only, senses: byNode } of senses[locale].values())
       expect(never ?? only ?? byNode).toBeDefined();
+  });
+});
+
+describe('the further names of the pack', () => {
+  it('are of records that exist, each once, and are no names that the record has already', () => {
+    const further = readFileSync('knowledge/language/names.jsonl', 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; ko: string[]; en: string[] });
+    expect(new Set(further.map(({ id }) => id)).size).toBe(further.length);
+    for (const { id, ko, en } of further) {
+      const record = domainRecords.find((candidate) => candidate.id === id);
+      expect(record?.id).toBe(id);
+      expect(ko.filter((name) => record?.aliases_ko.includes(name))).toEqual([]);
+      expect(en.filter((name) => record?.aliases_en.includes(name))).toEqual([]);
+    }
   });
 });
 

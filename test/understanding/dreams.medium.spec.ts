@@ -42,8 +42,8 @@ beforeAll(() => store.open());
 // A little under what `npm run eval:understanding` prints: a change that reads dreams worse fails here.
 describe('the labelled dreams', () => {
   it.each([
-    { half: 'tuned', held: false, precision: 0.8, recall: 0.755, lead: 0.59, denied: 0.035 },
-    { half: 'held-out', held: true, precision: 0.655, recall: 0.655, lead: 0.47, denied: 0.16 },
+    { half: 'tuned', held: false, precision: 0.84, recall: 0.83, lead: 0.59, denied: 0.05 },
+    { half: 'held-out', held: true, precision: 0.62, recall: 0.725, lead: 0.47, denied: 0.23 },
   ])('are read as well as measured ($half half)', ({ held, precision, recall, lead, denied }) => {
     const reached = figures(held);
     expect(reached.precision).toBeGreaterThanOrEqual(precision);

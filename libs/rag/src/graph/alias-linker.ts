@@ -3,7 +3,7 @@ import { AhoCorasick } from './aho-corasick.js';
 import { fitsTail } from './fits-tail.js';
 import { foldText } from '@app/text';
 import type { GraphNode } from '@app/knowledge';
-import { byKind } from './kind-order.js';
+import { byKind, prefixOf } from './kind-order.js';
 import { type NodeName, namesOf, thingNames } from './node-names.js';
 import { type Surroundings, type WordSense, type WordSenses, REACH, meansNode } from './word-sense.js';
 import { type Locale, startsWord, wordRest } from '@app/text';
@@ -67,7 +67,7 @@ export class AliasLinker implements EntityLinker {
     const covering = Array.from<Mention | undefined>({ length: text.length });
     for (const candidate of this.candidates(text).sort(byLength)) {
       if (!isFree(candidate, covering)) continue;
-      covering.fill(candidate, candidate.from, candidate.to);
+      if (!covering[candidate.from]) covering.fill(candidate, candidate.from, candidate.to);
       taken.push(candidate);
     }
     return taken.sort((a, b) => a.from - b.from || byKind(a.node, b.node));
@@ -85,10 +85,14 @@ const nameOf = ({ id, titles, category }: GraphNode): NamedEntity => ({ id, titl
 
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
 
-/** Free of other mentions, or covered by one of exactly the same words. */
-function isFree({ from, to }: Mention, covering: ReadonlyArray<Mention | undefined>): boolean {
+/**
+ * Free of other mentions, or covered by one of exactly the same words. 뛰어들다 is another verb than 뛰다, though 뛰 with the ending
+ * 어들어 is the same word.
+ */
+function isFree({ from, to, end, node }: Mention, covering: ReadonlyArray<Mention | undefined>): boolean {
   const first = covering[from];
-  if (first) return first.from === from && first.to === to;
+  if (first?.from === from && first.to === to)
+    return end === first.end || node === first.node || prefixOf(node.id) !== prefixOf(first.node.id);
   for (let at = from; at < to; at++) if (covering[at]) return false;
   return true;
 }

@@ -27,7 +27,10 @@ const IRREGULAR_PASTS = new Map(
     'run:ran swim:swam,swum sing:sang,sung drive:drove,driven eat:ate,eaten win:won sleep:slept wake:woke,woken dig:dug ' +
     'buy:bought shoot:shot speak:spoke,spoken grow:grew,grown forget:forgot,forgotten meet:met get:got,gotten go:went,gone ' +
     'come:came give:gave,given take:took,taken find:found throw:threw,thrown see:saw,seen build:built,build ' +
-    'lie:lied die:died cry:cried bow:bowed bet:bet cut:cut set:set feel:felt fall:fell'
+    'lie:lied die:died cry:cried bow:bowed bet:bet cut:cut set:set feel:felt leave:left hold:held sink:sank,sunk tear:tore,torn ' +
+    'catch:caught tread:trod bite:bit,bitten ride:rode,ridden kneel:knelt creep:crept bleed:bled leap:leapt weep:wept light:lit ' +
+    'sweep:swept swing:swung slide:slid spit:spat stand:stood wander:wandered swear:swore say:said tell:told make:made ' +
+    'feed:fed draw:drew freeze:froze,frozen shut:shut put:put wave:waved hit:hit put:put split:split bury:buried'
   )
     .split(' ')
     .map((entry): [string, readonly string[]] => {

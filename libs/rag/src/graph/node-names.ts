@@ -37,7 +37,7 @@ function koreanNames(node: GraphNode): readonly NodeName[] {
 
 function koreanVerbs({ stems }: GraphNode): readonly NodeName[] {
   return stems.flatMap((stem) =>
-    withoutParticle(stem).flatMap((spoken) =>
+    spokenForms(stem).flatMap((spoken) =>
       conjugateKorean(spoken).map(({ text, tail }: SurfaceForm): NodeName => ({ text, base: stem, tail })),
     ),
   );
@@ -56,8 +56,9 @@ function withoutSpace(name: string): readonly string[] {
   return joined !== name && joined.length >= MIN_JOINED_LENGTH ? [name, joined] : [name];
 }
 
-/** 길을 잃 is said 길 잃 as well. */
-function withoutParticle(stem: string): readonly string[] {
-  const bare = stem.replace(/(?<=[가-힣])[을를이가] /, ' ');
-  return bare === stem ? [stem] : [stem, bare];
+/** 길을 잃 is also 길 잃; 문이 안 열리 is also 문 안 열리 and, joined, 문이 안열리. */
+function spokenForms(stem: string): readonly string[] {
+  const bare = stem.replace(/(?<=[가-힣])[을를이가도] /, ' ');
+  const joined = (text: string) => text.replace(/(?<= (?:안|못)) /, '');
+  return [...new Set([stem, bare, joined(stem), joined(bare)])];
 }

@@ -22,6 +22,19 @@ describe('planDream', () => {
     expect(denied.followups.join()).not.toMatch(/호랑이|두려움/);
   });
 
+  it.each([
+    ['ko', '집에 갔는데 호랑이는 없었어요.', '집에 갔는데 없었어요.', '호랑이'],
+    ['en', 'There was no tiger in the house.', 'There was no in the house.', 'Tiger'],
+  ] as const)(
+    'searches without what was denied, and names it to the model (%s)',
+    (locale, dream, searchText, title) => {
+      const denied = plan(dream, locale);
+      expect(denied.searchText).toBe(searchText);
+      expect(denied.facts).toMatchObject({ denied: [{ id: 'dream:tiger', title }] });
+      expect(plan('집에 호랑이가 있었어요.').facts).not.toHaveProperty('denied');
+    },
+  );
+
   it('shows all it found, with its range and polarity', () => {
     const dream = 'There was no tiger in the house.';
     expect(plan(dream, 'en').shownFacts).toMatchObject({

@@ -1,8 +1,9 @@
 import type { LinkedEntity } from '@app/rag';
+import { composeText } from '@app/text';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { dreamFollowups } from './dream-followups.js';
 import type { DreamInput } from './dream.input.js';
-import { isSalient, type SceneEntity } from './scene/scene.js';
+import { isSalient, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
 /** Records always fetched: a section cannot do justice to more than a handful of symbols. */
 const MAX_ENTITIES = 6;
@@ -21,16 +22,27 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   // A feeling about the dream counts, though it is felt on waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
   const themes = merged.themes.filter(isSalient);
+  const denied = [...merged.symbols, ...merged.emotions].filter(({ polarity }) => polarity === 'denied');
   const titled = (entities: readonly SceneEntity[]) =>
     entities.map(({ id, titles }) => ({ id, title: titles[input.locale] }));
   const shown = (entities: readonly SceneEntity[]) => entities.map((entity) => shownEntity(entity, input));
   return {
-    facts: { symbols: titled(symbols), emotions: titled(emotions), themes: titled(themes) },
+    facts: {
+      symbols: titled(symbols),
+      emotions: titled(emotions),
+      themes: titled(themes),
+      ...(denied.length > 0 && { denied: titled(denied) }),
+    },
     shownFacts: { symbols: shown(merged.symbols), emotions: shown(merged.emotions), themes: titled(themes) },
     tags: ['kind:dream', ...[...symbols, ...emotions, ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:'))],
     entities: symbols.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,
-    searchText: [input.dream, ...(input.symbols ?? []), ...(input.emotions ?? []), ...(input.context ?? [])].join(' '),
+    searchText: [
+      withoutAbsent(composeText(input.dream), scene),
+      ...(input.symbols ?? []),
+      ...(input.emotions ?? []),
+      ...(input.context ?? []),
+    ].join(' '),
     details: details(input),
     documents: input.documents ?? [],
     followups: dreamFollowups({ symbols, emotions }, input.locale),

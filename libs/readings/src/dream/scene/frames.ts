@@ -1,47 +1,96 @@
-import type { CueOf } from './lexicon.js';
+import type { CueOf, Lexicon } from './lexicon.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
 export type WordFrame = 'dreamt' | 'waking';
+type FrameCue = CueOf<'frame'>;
 
 /**
- * The frame of every word, by sentence. A text begins in the dream unless it begins by speaking of waking life before it first
- * speaks of a dream; after waking up it is waking life until the dream is spoken of again.
+ * The frame of every word, by sentence. A text begins in the dream unless it speaks of waking life before it first speaks of a
+ * dream; after waking up it is waking life until the dream is spoken of again.
  */
-export function readFrames(sentences: readonly Sentence[]): ReadonlyMap<Sentence, readonly WordFrame[]> {
-  const opening = sentences.findIndex((sentence) => cuesOfKind(sentence, 'frame').some(startsDream));
+export function readFrames(
+  sentences: readonly Sentence[],
+  lexicon: Lexicon,
+): ReadonlyMap<Sentence, readonly WordFrame[]> {
+  const opening = findOpening(sentences, lexicon);
   const frames = new Map<Sentence, readonly WordFrame[]>();
-  let state: WordFrame = 'dreamt';
+  const telling: Telling = { frame: opening && opening.index > 0 ? 'waking' : 'dreamt', past: 0, present: 0 };
   for (const sentence of sentences) {
-    const isIntroduction = sentence.index < opening;
-    const read = frameOf(sentence, state, isIntroduction);
-    frames.set(sentence, read.frames);
-    state = read.state;
+    const isPreface = opening !== undefined && sentence.index < opening.index;
+    frames.set(sentence, frameOf(sentence, telling, isPreface, lexicon));
+    if (sentence === opening) markPreface(sentence, frames.get(sentence) ?? [], lexicon);
+    if (telling.frame === 'dreamt') telling[hasPast(sentence, lexicon) ? 'past' : 'present']++;
   }
   return frames;
 }
 
-const startsDream = ({ value }: CueOf<'frame'>): boolean => value.frame === 'dreamt';
-
-interface Read {
-  readonly frames: readonly WordFrame[];
+interface Telling {
   /** The frame that the next sentence begins with. */
-  readonly state: WordFrame;
+  frame: WordFrame;
+  /** Sentences of the dream told so far in the past and in the present tense. */
+  past: number;
+  present: number;
 }
 
-function frameOf(sentence: Sentence, before: WordFrame, isIntroduction: boolean): Read {
-  const cues = cuesOfKind(sentence, 'frame').toSorted((a, b) => a.first - b.first);
-  let state = before;
-  const frames = sentence.words.map(() => before);
-  for (const [index, { value, first }] of cues.entries()) {
-    const changed = value.extent === 'sentence' ? clauseStart(sentence, cues.slice(0, index), value.frame) : first;
-    frames.fill(value.frame, changed);
-    if (value.extent === 'onward' || value.frame === 'dreamt' || isIntroduction) state = value.frame;
-  }
-  return { frames, state };
+const startsDream = ({ value }: FrameCue): boolean => value.frame === 'dreamt';
+
+/**
+ * The first sentence that speaks of a dream, when what comes before it is waking life: it says that a dream begins ("I dreamt"),
+ * or it comes early ("꿈에 …").
+ */
+function findOpening(sentences: readonly Sentence[], lexicon: Lexicon): Sentence | undefined {
+  const first = sentences.find((sentence) => cuesOfKind(sentence, 'frame').some(startsDream));
+  if (!first) return undefined;
+  const isEarly = first.index * 2 < sentences.length;
+  const isPrefaced = sentences
+    .slice(0, first.index)
+    .some(
+      (sentence) =>
+        cuesOfKind(sentence, 'frame').length > 0 || sentence.words.some(({ text }) => lexicon.isA('present', text)),
+    );
+  const begins = cuesOfKind(first, 'frame').some(({ value }) => value.begins);
+  return begins || (isEarly && (isPrefaced || first.index === 0)) ? first : undefined;
 }
+
+function frameOf(sentence: Sentence, telling: Telling, isPreface: boolean, lexicon: Lexicon): WordFrame[] {
+  const isTold = telling.frame === 'dreamt' && !isPreface;
+  const isAside = telling.past > telling.present && !hasPast(sentence, lexicon);
+  const cues = cuesOfKind(sentence, 'frame')
+    .filter(({ value }) => value.extent !== 'aside' || !isTold || isAside)
+    .toSorted((a, b) => a.first - b.first);
+  const frames = sentence.words.map(() => telling.frame);
+  for (const [index, { value, first }] of cues.entries()) {
+    const changed = value.extent === 'onward' ? first : clauseStart(sentence, cues.slice(0, index), value.frame);
+    frames.fill(value.frame, changed);
+    if (value.extent === 'onward' || value.frame === 'dreamt') telling.frame = value.frame;
+  }
+  return frames;
+}
+
+/** "My daughter had nits, so of course I dreamed …", 소주 먹고 뻗었는데 꿈에서 …: the clauses before are waking life. */
+function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: Lexicon): void {
+  const cue = cuesOfKind(sentence, 'frame').find(startsDream);
+  const { words } = sentence;
+  // 팀장님이 …인데 꿈에 나와서: what is said before is of who appears.
+  if (!cue || cue.value.extent !== 'onward' || APPEARS.test(words[cue.end]?.text ?? '')) return;
+  const boundary = words.findLastIndex(
+    ({ text, afterPause }, at) =>
+      at > 0 &&
+      at <= cue.first &&
+      (afterPause || lexicon.isA('clause-start', text) || CLAUSE_END.test(words[at - 1]?.text ?? '')),
+  );
+  if (boundary > 0) (frames as WordFrame[]).fill('waking', 0, boundary);
+}
+
+const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
+/** Endings of a Korean clause that may stand apart from the next one. */
+const CLAUSE_END = /(는데|은데|인데|했더니|더니|아서|어서|해서|라서|지만|거든요|니까|는지|건지|후에|뒤로|나)$/;
+
+const hasPast = ({ words }: Sentence, lexicon: Lexicon): boolean =>
+  words.some(({ text }) => lexicon.isA('past', text) || /[a-z]{2}ed$/.test(text));
 
 /** A phrase about its whole sentence reaches back to the last phrase of the other frame. */
-function clauseStart(sentence: Sentence, earlier: readonly CueOf<'frame'>[], frame: WordFrame): number {
+function clauseStart(sentence: Sentence, earlier: readonly FrameCue[], frame: WordFrame): number {
   const other = earlier.findLast(({ value }) => value.frame !== frame);
   if (!other) return 0;
   const pause = sentence.words.findIndex(({ afterPause }, at) => afterPause && at >= other.end);

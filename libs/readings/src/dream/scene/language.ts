@@ -23,15 +23,27 @@ export const languageSchema = z.strictObject({
   denials: z.array(
     z.strictObject({
       phrases,
-      side,
-      /** `thing`: a noun; `identity`: a noun, and what it was taken for before; `action`: the verb or feeling itself. */
-      denies: z.enum(['thing', 'identity', 'action']),
+      /** `next`: only the very next word; `antecedent`: what "one" or "it" in the phrase stands for. */
+      side: z.enum(['before', 'after', 'next', 'antecedent']),
+      /**
+       * `thing`: a noun; `identity`: a noun, and what it was taken for before; `action`: the verb or feeling itself; `clause`:
+       * the verb before the phrase, or its subject.
+       */
+      denies: z.enum(['thing', 'identity', 'action', 'clause']),
       polarity: z.enum(['denied', 'uncertain']).default('denied'),
     }),
   ),
-  /** `sentence`: all of it; `after`: from the phrase to the end of the sentence; `onward`: until the dream is spoken of again. */
+  /**
+   * `sentence`: all of it; `aside`: all of it, unless the dream is being told, because the phrase may belong to the dream too;
+   * `onward`: until the dream is spoken of again. `begins`: what comes before it is not yet the dream.
+   */
   frames: z.array(
-    z.strictObject({ phrases, frame: z.enum(['waking', 'dreamt']), extent: z.enum(['sentence', 'after', 'onward']) }),
+    z.strictObject({
+      phrases,
+      frame: z.enum(['waking', 'dreamt']),
+      extent: z.enum(['sentence', 'aside', 'onward']),
+      begins: z.boolean().default(false),
+    }),
   ),
   /** Another person's dream. */
   reported: phrases,

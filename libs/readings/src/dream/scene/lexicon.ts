@@ -9,7 +9,7 @@ export type Cue =
   | ({ readonly kind: 'idiom' } & Pick<Entry<'idioms'>, 'symbols' | 'emotions'>)
   | ({ readonly kind: 'comparison' } & Pick<Entry<'comparisons'>, 'side'>)
   | ({ readonly kind: 'denial' } & Pick<Entry<'denials'>, 'side' | 'denies' | 'polarity'>)
-  | ({ readonly kind: 'frame' } & Pick<Entry<'frames'>, 'frame' | 'extent'>)
+  | ({ readonly kind: 'frame' } & Pick<Entry<'frames'>, 'frame' | 'extent' | 'begins'>)
   | ({ readonly kind: 'feeling' } & Pick<Entry<'feelings'>, 'emotion'>)
   | { readonly kind: 'situation'; readonly id: string }
   | { readonly kind: 'literal' | 'reported' | 'name' | 'departed' | 'introduction' };

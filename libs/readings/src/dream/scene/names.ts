@@ -3,6 +3,9 @@ import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
+/** A given name that ends in a consonant takes 이 before its particle, which no other noun does: 하늘이는, 별이가. */
+const FAMILIAR_ENDINGS = ['이가', '이는', '이를', '이한테', '이에게', '이도'];
+
 /** Of a text written mostly in capitals a capital says nothing. */
 const MAX_CAPITALISED = 0.4;
 
@@ -13,6 +16,7 @@ export function findNames(
   original: (start: number, end: number) => string,
 ): ReadonlySet<string> {
   const names = new Set<string>();
+  const written = new Set([...mentions.keys()].flatMap(({ words }) => words.map(({ text }) => text)));
   const isShouting = hasManyCapitals([...mentions.keys()], original);
   for (const [sentence, found] of mentions) {
     const named = new Set(cuesOfKind(sentence, 'name').flatMap(({ words }) => words));
@@ -21,7 +25,8 @@ export function findNames(
       // "my dog running" names no dog.
       const isNamed =
         mention.entity.category !== 'action' && words.length === 1 && words.every((word) => named.has(word));
-      if (isNamed || (!isShouting && isCapitalName(mention, sentence, lexicon, original)))
+      const isFamiliar = FAMILIAR_ENDINGS.some((ending) => written.has(surface(mention, sentence) + ending));
+      if (isNamed || isFamiliar || (!isShouting && isCapitalName(mention, sentence, lexicon, original)))
         names.add(surface(mention, sentence));
     }
   }
@@ -43,7 +48,9 @@ function isCapitalName(
 ): boolean {
   const word = words[first];
   if (!word || last - first !== 1 || isHangul(word.text[0]) || word.start !== start) return false;
-  if (first === 0 && !lexicon.isA('name-verb', words[1]?.text)) return false;
+  const next = words[first + 1];
+  const isApposed = next?.afterPause === true && lexicon.isA('poss', next.text);
+  if (first === 0 && !isApposed && !lexicon.isA('name-verb', next?.text)) return false;
   if (lexicon.isA('article', words[first - 1]?.text)) return false;
   return /^\p{Lu}\p{Ll}+$/u.test(original(start, end)) && !lexicon.isA('capitalised', word.text.slice(0, end - start));
 }

@@ -34,6 +34,21 @@ describe('SceneReader', () => {
     ["The door didn't open", 'door', 'affirmed dreamt'],
     ['I was never angry', 'anger', 'denied dreamt'],
     ['His hair was like a river', 'river', 'affirmed figurative'],
+    ['꿈에 곰은 코빼기도 안 보였어요', 'bear', 'denied dreamt'],
+    ['피 한 방울 안 나고 조용했어요', 'blood', 'denied dreamt'],
+    ['불이 난 게 아니라 노을이었어요', 'fire', 'denied dreamt'],
+    ['도둑이 든 줄 알았더니 고양이였네요', 'thief', 'denied dreamt'],
+    ['시험은 안 보고 운동장에서 놀았다', 'exam', 'denied dreamt'],
+    ['문이 안 열려서 소리쳤다', 'being-trapped', 'affirmed dreamt'],
+    ['The spider turned out to be a hat', 'spider', 'denied dreamt'],
+    ['We looked for the wolf but there was none', 'wolf', 'denied dreamt'],
+    ['Everybody else could fly, I could not', 'flying', 'denied dreamt'],
+    ['The whale I had come for never appeared', 'whale', 'denied dreamt'],
+    ['It never rained', 'rain', 'denied dreamt'],
+    ['I expected a funeral. It was a party', 'funeral', 'uncertain dreamt'],
+    ['어제 친구랑 소주를 마셨는데 꿈에서는 고래를 탔어요', 'friend', 'affirmed waking'],
+    ['We just sold the house, so I dreamt of a lion', 'house', 'affirmed waking'],
+    ['I keep a horse. I dreamt of a lion', 'horse', 'affirmed waking'],
     ['I ate fish last week. In the dream there was a lion. I woke up and fed my horse', 'horse', 'affirmed waking'],
   ])('“%s”: %s is %s', (text, name, expected) => {
     expect(stateOf(text, name)).toBe(expected);
@@ -46,6 +61,9 @@ describe('SceneReader', () => {
     ['My friend Rose sat in the library', ['friend', 'library']],
     ['돌아가신 할머니가 정원에 계셨다', ['grandmother', 'dead-person', 'garden']],
     ['보리라는 강아지가 정원에 있었다', ['dog', 'garden']],
+    ['하늘이는 울고 하늘이가 도서관에 있었다', ['crying', 'library']],
+    ['Robin, my nephew, sat in the library', ['child', 'library']],
+    ['아이를 안고 강물에 뛰어들었다', ['child', 'jumping', 'river']],
   ])('reads “%s” as %j', (text, expected) => {
     expect(symbolsOf(text).toSorted()).toEqual(expected.toSorted());
   });

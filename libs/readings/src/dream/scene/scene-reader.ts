@@ -1,5 +1,6 @@
 import type { EntityLinker } from '@app/rag';
 import { composeText, foldText } from '@app/text';
+import { absentWords } from './absent-words.js';
 import { introducePersons } from './introduced-persons.js';
 import { readFrames, type WordFrame } from './frames.js';
 import { Lexicon } from './lexicon.js';
@@ -9,6 +10,7 @@ import { findMentions, type Mention, mention, withoutIdioms } from './mentions.j
 import { mergeMentions } from './merge-mentions.js';
 import { findNames, surface } from './names.js';
 import { markPolarity } from './polarity.js';
+import { situationMentions } from './situation-mentions.js';
 import type { Scene, SceneEntity, SceneSentence } from './scene.js';
 import { cuesOfKind, readSentences, type Sentence } from './sentence.js';
 
@@ -29,26 +31,36 @@ export class SceneReader {
     const sentences = readSentences(folded.text, this.#lexicon);
     const linked = findMentions(linker.link(folded.text), sentences);
     const names = findNames(linked, this.#lexicon, (start, end) => folded.original(start, end));
-    const frames = readFrames(sentences);
-    const mentions = sentences.flatMap((sentence) =>
-      this.#readSentence(sentence, linked.get(sentence) ?? [], frames.get(sentence) ?? [], names, linker),
-    );
+    const frames = readFrames(sentences, this.#lexicon);
+    let earlier: readonly Mention[] = [];
+    const mentions = sentences.flatMap((sentence) => {
+      const literal = withoutIdioms(linked.get(sentence) ?? [], sentence).filter(
+        (found) => !names.has(surface(found, sentence)),
+      );
+      const read = this.#readSentence(sentence, literal, frames.get(sentence) ?? [], earlier, linker);
+      earlier = read;
+      return read;
+    });
     const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
     const merged = mergeMentions(mentions, sentences.length, (start, end) => folded.range(start, end));
-    return { ...byKind(merged, isReported), sentences: sentences.map(sceneSentence), isReported };
+    return {
+      ...byKind(merged, isReported),
+      sentences: sentences.map(sceneSentence),
+      isReported,
+      absent: absentWords(mentions, merged, (start, end) => folded.range(start, end)),
+    };
   }
 
   #readSentence(
     sentence: Sentence,
-    linked: readonly Mention[],
+    literal: readonly Mention[],
     frames: readonly WordFrame[],
-    names: ReadonlySet<string>,
+    earlier: readonly Mention[],
     linker: EntityLinker,
   ): readonly Mention[] {
-    const literal = withoutIdioms(linked, sentence).filter((found) => !names.has(surface(found, sentence)));
     const mentions = [...literal, ...impliedMentions(sentence, linker)];
     for (const found of mentions) if (frames[found.first] === 'waking') found.frame = 'waking';
-    markPolarity(sentence, mentions, this.#lexicon);
+    markPolarity(sentence, mentions, this.#lexicon, earlier);
     return [
       ...mentions,
       ...introducePersons(sentence, mentions, linker),
@@ -56,26 +68,6 @@ export class SceneReader {
     ];
   }
 }
-
-/** Marked apart from things and feelings, so that a denial reaches the thing behind the verb: "no running wolf". */
-function situationMentions(sentence: Sentence, frames: readonly WordFrame[], lexicon: Lexicon): readonly Mention[] {
-  const found = cuesOfKind(sentence, 'situation').map(({ value: { id }, first, end }) => {
-    const [start, stop] = [sentence.words[first]?.start ?? 0, sentence.words[end - 1]?.end ?? 0];
-    const situation = mention({ id, titles: { ko: '', en: '' } }, { start, end: stop }, sentence);
-    if (frames[first] === 'waking') situation.frame = 'waking';
-    return situation;
-  });
-  markPolarity(
-    sentence,
-    found.filter((each) => !isNegative(each, sentence)),
-    lexicon,
-  );
-  return found;
-}
-
-/** A situation that is stated by a denial: 열리지 않는 문, "could not speak". */
-const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>
-  cuesOfKind(sentence, 'denial').some((cue) => first <= cue.first && cue.end <= last);
 
 const sceneSentence = (sentence: Sentence): SceneSentence => ({
   words: sentence.words.map(({ text }) => text),

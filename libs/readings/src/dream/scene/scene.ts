@@ -51,6 +51,19 @@ export interface Scene {
   readonly sentences: readonly SceneSentence[];
   /** Whether the dreamer tells another person's dream. */
   readonly isReported: boolean;
+  /** Words for what is nowhere there: denied, or only compared with. In text order. */
+  readonly absent: readonly Span[];
+}
+
+/** A text without its words for what is not there, which a search would otherwise find. */
+export function withoutAbsent(text: string, { absent }: Pick<Scene, 'absent'>): string {
+  const starts = [0, ...absent.map(({ end }) => end)];
+  const ends = [...absent.map(({ start }) => start), text.length];
+  return starts
+    .map((start, at) => text.slice(start, ends[at]))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 export const isPresent = ({ polarity, frame }: Pick<SceneEntity, 'polarity' | 'frame'>): boolean =>

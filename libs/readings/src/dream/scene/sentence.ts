@@ -24,7 +24,8 @@ export function readSentences(text: string, lexicon: Lexicon): readonly Sentence
 }
 
 function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[] {
-  const cues = lexicon.matchers.flatMap((matcher) => matcher.match(words));
+  const found = lexicon.matchers.flatMap((matcher) => matcher.match(words));
+  const cues = found.filter((cue) => !crossesPause(cue, words) && !isDeniedDeath(cue, found));
   const literal = cues.filter(({ value }) => value.kind === 'literal');
   if (literal.length === 0) return cues;
   const isCancelled = ({ value, first, end }: CueMatch) =>
@@ -33,6 +34,14 @@ function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[]
     (value.kind === 'departed' && literal.some((phrase) => phrase.first < end && first < phrase.end));
   return cues.filter((cue) => !isCancelled(cue));
 }
+
+/** "Or so I thought, it was a banana": what was thought ends at the comma. */
+const crossesPause = ({ value, first, end }: CueMatch, words: readonly Word[]): boolean =>
+  value.kind === 'denial' && words.slice(first + 1, end).some(({ afterPause }) => afterPause);
+
+/** 할머니가 돌아가신 것도 아닌데 */
+const isDeniedDeath = ({ value, end }: CueMatch, cues: readonly CueMatch[]): boolean =>
+  value.kind === 'departed' && cues.some((cue) => cue.value.kind === 'denial' && cue.first === end);
 
 export function cuesOfKind<Kind extends Cue['kind']>(sentence: Sentence, kind: Kind): readonly CueOf<Kind>[] {
   return sentence.cues.filter((cue): cue is CueOf<Kind> => cue.value.kind === kind);

@@ -1,0 +1,182 @@
+import { isHangul, type Word } from '@app/text';
+import type { Lexicon } from './lexicon.js';
+import type { Mention } from './mentions.js';
+
+/** Words between a phrase and the thing it is about: "no huge black", "wasn't really a". */
+const MAX_REACH = 5;
+
+/** Finds the mentions that a phrase of a sentence is about, by the grammar of the language around it. */
+export class ArgumentFinder {
+  readonly #startingAt = new Map<number, Mention[]>();
+  readonly #covering = new Map<number, Mention[]>();
+
+  constructor(
+    private readonly words: readonly Word[],
+    private readonly mentions: readonly Mention[],
+    private readonly lexicon: Lexicon,
+    private readonly earlier: readonly Mention[],
+  ) {
+    for (const mention of mentions) {
+      append(this.#startingAt, mention.first, mention);
+      for (let at = mention.first; at < mention.last; at++) append(this.#covering, at, mention);
+    }
+  }
+
+  startingAt(word: number): readonly Mention[] {
+    return this.#startingAt.get(word) ?? [];
+  }
+
+  /** The next noun phrase and those joined to it by "or": "no wolf or bear in the house" leaves the house alone. */
+  thingAfter(from: number): readonly Mention[] {
+    const found: Mention[] = [];
+    let budget = MAX_REACH;
+    for (let at = from; at < this.words.length && budget > 0; budget--) {
+      const word = this.words[at];
+      if (!word || (word.afterPause && at > from)) break;
+      const mentions = this.#startingAt.get(at);
+      if (mentions) {
+        found.push(...mentions);
+        at = Math.max(...mentions.map(({ last }) => last));
+        if (!this.lexicon.isA('or', this.words[at]?.text)) break;
+        budget = MAX_REACH;
+      } else if (this.lexicon.isA('stop', word.text)) break;
+      at++;
+    }
+    return found;
+  }
+
+  /** The verb or feeling itself: "didn't really kiss", 안 무서웠어요. Its object stays: a door that did not open is there. */
+  actionAfter(first: number, from: number): readonly Mention[] {
+    if (from >= this.words.length || this.words[from]?.afterPause) return this.#unsaid(first);
+    for (let at = from; at < Math.min(this.words.length, from + MAX_REACH); at++) {
+      const mentions = (this.#startingAt.get(at) ?? []).filter((mention) => isAct(mention) && mention.first > first);
+      if (mentions.length > 0) return [...mentions, ...this.#alsoDenied(Math.max(...mentions.map(({ last }) => last)))];
+      if (!this.lexicon.isA('adverb', this.words[at]?.text)) break;
+    }
+    return isHangul(this.words[first]?.text[0]) ? this.#actBefore(first) : [];
+  }
+
+  /** "Everybody else could fly, I couldn't", "he said there was a ghost but there wasn't": what the sentence does not repeat. */
+  #unsaid(first: number): readonly Mention[] {
+    if (this.lexicon.isA('there', this.words[first - 1]?.text)) return this.antecedent(first);
+    if (!this.words.slice(0, first).some(({ text }) => this.lexicon.isA('irrealis', text))) return [];
+    const last = this.mentions.findLast((mention) => mention.last <= first && isAct(mention));
+    return last ? [last] : [];
+  }
+
+  /** 시험은 안 보고, 결혼을 못 하고: the noun of an act before a verb that only carries it. */
+  #actBefore(first: number): readonly Mention[] {
+    if (!LIGHT_VERB.test(this.words[first + 1]?.text ?? '')) return [];
+    return (this.#covering.get(first - 1) ?? []).filter((mention) => mention.last === first && isAct(mention));
+  }
+
+  #alsoDenied(from: number): readonly Mention[] {
+    return this.lexicon.isA('or', this.words[from]?.text) ? this.actionAfter(from, from + 1) : [];
+  }
+
+  /** 울지도 웃지도 않았다: the verbs before in -지, and those before them. */
+  actionBefore(before: number): readonly Mention[] {
+    const found: Mention[] = [];
+    for (let at = before - 1; at >= 0 && BEFORE_AUXILIARY.test(this.words[at]?.text ?? ''); at--)
+      found.push(...(this.#covering.get(at) ?? []));
+    return found;
+  }
+
+  /** 도둑이 든 줄, 불이 난 게, 싸운 건: the verb before, or what it says of its subject. */
+  clauseBefore(before: number): readonly Mention[] {
+    const verb = this.#covering.get(before - 1) ?? [];
+    return verb.length > 0 ? verb : this.#subjectBefore(before - 1);
+  }
+
+  /** "the spider turned out …", 뱀이나 용은 하나도 없었다: the noun phrase before, and those joined to it. */
+  thingBefore(before: number): readonly Mention[] {
+    const own = this.#attached(before);
+    if (own.length > 0) return own;
+    if (this.lexicon.isA('pronoun', this.words[before - 1]?.text)) return this.antecedent(before - 1);
+    const subject = this.#subjectBefore(before);
+    return subject.length > 0 || isHangul(this.words[before]?.text[0]) ? subject : this.#firstInClause(before);
+  }
+
+  /** "The dog that bit me as a boy wasn't there." */
+  #firstInClause(before: number): readonly Mention[] {
+    const start = this.words.findLastIndex(
+      ({ text, afterPause }, at) => at < before && (afterPause || this.lexicon.isA('clause-start', text)),
+    );
+    const first = this.mentions.find((mention) => mention.first >= start && mention.last <= before && !isAct(mention));
+    return first ? [first] : [];
+  }
+
+  /** What "one", "none" or "it" stands for: the nearest thing before, rather than a place. */
+  antecedent(before: number): readonly Mention[] {
+    const own = this.mentions.filter((mention) => mention.last <= before && !isAct(mention));
+    const candidates = own.length > 0 ? own : this.earlier.filter((mention) => !isAct(mention));
+    const last = candidates.findLast(({ entity }) => entity.category !== 'place') ?? candidates.at(-1);
+    return last ? [last] : [];
+  }
+
+  #subjectBefore(before: number): readonly Mention[] {
+    const at = this.#skipFillers(before - 1);
+    const found = [...(this.#covering.get(at) ?? [])];
+    if (found.length === 0) return this.#describedBy(at);
+    for (let joined = Math.min(...found.map(({ first }) => first)) - 1; ; joined--) {
+      const others = JOINED.test(this.words[joined]?.text ?? '') ? this.#covering.get(joined) : undefined;
+      if (!others) break;
+      found.push(...others);
+    }
+    return found.filter((mention) => this.#isArgument(mention));
+  }
+
+  /** Adverbs and counters between a noun and what is said of it: 피 한 방울 안 나고, 뱀은 하나도 없었다. */
+  #skipFillers(from: number): number {
+    let at = from;
+    for (let skipped = 0; skipped < MAX_REACH && at >= 0; skipped++) {
+      const text = this.words[at]?.text ?? '';
+      if (this.lexicon.isA('skip', text) || this.lexicon.isA('adverb', text) || COUNTED.test(text)) at--;
+      else if (this.lexicon.isA('numeral', this.words[at - 1]?.text) && isHangul(text[0])) at -= 2;
+      else break;
+    }
+    return at;
+  }
+
+  /** 뱀인줄: the noun is written together with what denies it. */
+  #attached(at: number): readonly Mention[] {
+    const word = this.words[at];
+    return word && isHangul(word.text[0])
+      ? (this.#covering.get(at) ?? []).filter(({ start }) => start === word.start)
+      : [];
+  }
+
+  /** 싸우는 사람이 없다, 회사 로비가 아니다: the verb or noun that describes what is denied. */
+  #describedBy(noun: number): readonly Mention[] {
+    const text = this.words[noun]?.text;
+    if (!text || !isHangul(text[0]) || LOCATIVE.test(text) || POSITION.test(text)) return [];
+    const before = this.words[noun - 1];
+    const covering = this.#covering.get(noun - 1) ?? [];
+    if (!before || ADNOMINAL.test(before.text)) return covering.filter(({ entity }) => entity.category === 'action');
+    return covering.filter(({ end }) => end === before.end);
+  }
+
+  /** Whether a noun is what the sentence is about; 방에 뱀은 없다 leaves the room alone. */
+  #isArgument({ last, end }: Mention): boolean {
+    const word = this.words[last - 1];
+    if (!word || !isHangul(word.text[0])) return true;
+    return !LOCATIVE.test(word.text) && !word.text.slice(end - word.start).startsWith('의');
+  }
+}
+
+const isAct = ({ entity: { id, category } }: Mention): boolean =>
+  !id.startsWith('dream:') || category === 'action' || category === 'emotion';
+
+const LIGHT_VERB = /^(하|했|해|한|할|보|봤|본|볼|치|쳤|되|됐|당하|당했)/;
+const BEFORE_AUXILIARY = /(지|지도|지는|지를|지가|진|질|거나)$/;
+const JOINED = /(이나|나|이랑|랑|와|과|하고|도|이며|며)$/;
+const LOCATIVE = /(에|에서|에게|한테|으로|안에|밖에|속에|에는|에서는|에도)$/;
+const ADNOMINAL = /[는던은운]$/;
+const POSITION = /^(속|안|위|밑|앞|뒤|옆|곁|가운데)/;
+const COUNTED = /^(단)?한?(마리|방울|명|사람|개|대|채|군데|톨|푼|점|송이|그루|척|장|모금|줄|올|조각|번)(도|조차|만)?$/;
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items) items.push(item);
+  else map.set(key, [item]);
+}

@@ -1,0 +1,30 @@
+import type { WordFrame } from './frames.js';
+import type { Lexicon } from './lexicon.js';
+import { type Mention, mention } from './mentions.js';
+import { markPolarity } from './polarity.js';
+import { cuesOfKind, type Sentence } from './sentence.js';
+
+/** Marked apart from things and feelings, so that a denial reaches the thing behind the verb: "no running wolf". */
+export function situationMentions(
+  sentence: Sentence,
+  frames: readonly WordFrame[],
+  lexicon: Lexicon,
+): readonly Mention[] {
+  const found = cuesOfKind(sentence, 'situation').map(({ value: { id }, first, end }) => {
+    const [start, stop] = [sentence.words[first]?.start ?? 0, sentence.words[end - 1]?.end ?? 0];
+    const situation = mention({ id, titles: { ko: '', en: '' } }, { start, end: stop }, sentence);
+    if (frames[first] === 'waking') situation.frame = 'waking';
+    return situation;
+  });
+  markPolarity(
+    sentence,
+    found.filter((each) => !isNegative(each, sentence)),
+    lexicon,
+    [],
+  );
+  return found;
+}
+
+/** A situation that is stated by a denial: 열리지 않는 문, "could not speak". */
+const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>
+  cuesOfKind(sentence, 'denial').some((cue) => first <= cue.first && cue.end <= last);
