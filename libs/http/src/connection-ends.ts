@@ -19,20 +19,19 @@ export interface StalledReaderOptions {
  */
 export function endConnections(server: Server, { timeoutMs, onDrop }: StalledReaderOptions): void {
   const open: OpenResponses = new WeakMap();
-  server.on('connection', (socket: Socket) => {
-    open.set(socket, new Set());
-    socket.once('close', () => closeAll(open.get(socket)));
-  });
   server.prependListener('request', ({ socket }, response: ServerResponse) => {
-    const responses = open.get(socket);
-    responses?.add(response);
-    if (responses && responses.size > MAX_PIPELINED) socket.destroy();
-    response.once('close', () => responses?.delete(response));
+    const responses = open.get(socket) ?? new Set<ServerResponse>();
+    if (!open.has(socket)) socket.once('close', () => closeAll(responses));
+    open.set(socket, responses.add(response));
+    if (responses.size > MAX_PIPELINED) socket.destroy();
+    response.once('close', () => responses.delete(response));
   });
   // Node postpones this timeout while the kernel takes any byte of a write.
   server.setTimeout(timeoutMs, (socket: Socket) => {
-    const isAnswering = (open.get(socket)?.size ?? 0) > 0;
-    if (isAnswering && socket.writableLength === 0) return;
+    const responses = open.get(socket);
+    const isAnswering = responses !== undefined && responses.size > 0;
+    // The first request has a time limit of its own, and an answer that is not ready yet is not unread.
+    if (!responses || (isAnswering && socket.writableLength === 0)) return;
     if (isAnswering) onDrop();
     socket.destroy();
   });
@@ -44,7 +43,7 @@ export function skipClosedConnections({ socket }: Request, _response: Response, 
 }
 
 /** Node emits no `close` on a pipelined response that was waiting for its turn when the connection closed. */
-function closeAll(responses: ReadonlySet<ServerResponse> = new Set()): void {
+function closeAll(responses: ReadonlySet<ServerResponse>): void {
   for (const response of responses) {
     response.destroy();
     response.emit('close');
