@@ -19,8 +19,20 @@ interface Span {
   readonly parentSpanId?: string;
   readonly startTimeUnixNano: string;
   readonly endTimeUnixNano: string;
+  readonly status?: { readonly code?: number };
   readonly attributes: readonly { readonly key: string; readonly value: { readonly stringValue?: string } }[];
 }
+
+interface Resource {
+  readonly resource: { readonly attributes: Span['attributes'] };
+  readonly scopeSpans: readonly { readonly spans: readonly Span[] }[];
+}
+interface Export {
+  readonly resourceSpans: readonly Resource[];
+}
+
+/** `STATUS_CODE_ERROR` of the protocol. */
+const ERROR = 2;
 
 describe('OpenTelemetry export', () => {
   const bodies: string[] = [];
@@ -31,7 +43,15 @@ describe('OpenTelemetry export', () => {
     collector = createServer((request, response) => void take(request).then(() => response.end('{}')));
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     const { port } = collector.address() as AddressInfo;
-    const variables = { AUTH: 'off', CACHE_TTL_SECONDS: '0', OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}` };
+    const variables = {
+      AUTH: 'off',
+      CACHE_TTL_SECONDS: '0',
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+      OTEL_SERVICE_NAME: 'readings-eu',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=stage,team=a%20b',
+      // Nothing listens there: every section fails.
+      OPENAI_BASE_URL: 'http://127.0.0.1:1',
+    };
     server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
   });
   afterAll(() => void collector.close());
@@ -55,6 +75,18 @@ describe('OpenTelemetry export', () => {
     expect(below.map(({ name }) => name)).toEqual(expect.arrayContaining(['retrieve', 'generate']));
     const sections = below.filter(({ attributes }) => attributes.some(({ key }) => key === 'gen_ai.request.model'));
     expect(sections).toHaveLength(3);
+    expect(request?.status?.code).toBe(ERROR);
+    expect(sections.map(({ status }) => status?.code)).toEqual([ERROR, ERROR, ERROR]);
+    expect(below.find(({ name }) => name === 'retrieve')?.status?.code).not.toBe(ERROR);
+    const { resource } = (JSON.parse(bodies[0]?.slice('/v1/traces '.length) ?? '') as Export)
+      .resourceSpans[0] as Resource;
+    expect(resource.attributes).toEqual(
+      expect.arrayContaining([
+        { key: 'service.name', value: { stringValue: 'readings-eu' } },
+        { key: 'deployment.environment.name', value: { stringValue: 'stage' } },
+        { key: 'team', value: { stringValue: 'a b' } },
+      ]),
+    );
     for (const { traceId, startTimeUnixNano, endTimeUnixNano } of spans) {
       expect(traceId).toBe(TRACE);
       expect(BigInt(endTimeUnixNano) >= BigInt(startTimeUnixNano)).toBe(true);
@@ -64,6 +96,6 @@ describe('OpenTelemetry export', () => {
 });
 
 function spansOf(body: string): readonly Span[] {
-  const { resourceSpans } = JSON.parse(body) as { resourceSpans: { scopeSpans: { spans: Span[] }[] }[] };
+  const { resourceSpans } = JSON.parse(body) as Export;
   return resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
 }

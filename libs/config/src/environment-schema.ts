@@ -197,6 +197,12 @@ export const environmentSchema = z
     STATS_LOG_INTERVAL: count.default(0).describe('seconds between log lines of the timing windows; 0 turns them off'),
     METRICS: z.enum(['on', 'off']).default('on').describe('`off` records nothing'),
     OTEL_EXPORTER_OTLP_ENDPOINT: url.optional().describe('OpenTelemetry collector; nothing is loaded without it'),
+    OTEL_SERVICE_NAME: z.string().min(1).default('reading-server').describe('name of this service in traces'),
+    OTEL_RESOURCE_ATTRIBUTES: z
+      .string()
+      .regex(/^[^=,]+=[^,]*(,[^=,]+=[^,]*)*$/, 'must be key=value pairs separated by commas')
+      .optional()
+      .describe('further attributes of this service in traces, e.g. `deployment.environment.name=prod`'),
   })
   .refine((env) => !(env.ANTHROPIC_API_KEY ?? env.ANTHROPIC_BASE_URL) || env.ANTHROPIC_MODEL, {
     path: ['ANTHROPIC_MODEL'],

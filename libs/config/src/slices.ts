@@ -9,6 +9,15 @@ const list = (value: string | undefined): readonly string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
+/** `key=value,…` with percent-encoded values, as OpenTelemetry defines it. */
+const attributes = (value: string | undefined): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    list(value).map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at).trim(), decodeURIComponent(pair.slice(at + 1).trim())];
+    }),
+  );
+
 /** The slices as pure functions, so tests can cut them from any environment. */
 export const slices = {
   server: (env: Environment) => ({
@@ -93,6 +102,8 @@ export const slices = {
     statsLogIntervalSeconds: env.STATS_LOG_INTERVAL,
     metrics: env.METRICS === 'on',
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: env.OTEL_SERVICE_NAME,
+    resourceAttributes: attributes(env.OTEL_RESOURCE_ATTRIBUTES),
   }),
 };
 

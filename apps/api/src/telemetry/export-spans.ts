@@ -8,16 +8,22 @@ export interface SpanExport {
   readonly close: () => Promise<void>;
 }
 
+export interface SpanSettings {
+  /** Of the collector; `/v1/traces` is added. */
+  readonly endpoint: string;
+  readonly serviceName: string;
+  readonly resourceAttributes: Readonly<Record<string, string>>;
+}
+
 const SECTION = /^section_(.+)$/;
 
 /**
  * Exports a span for each request, with child spans for its stages and sections, when the response has closed. Loads the
  * OpenTelemetry packages lazily, so a server without a collector does not pay for them.
- * @param endpoint of the collector; `/v1/traces` is added.
  */
-export async function exportSpans(endpoint: string): Promise<SpanExport> {
+export async function exportSpans({ endpoint, serviceName, resourceAttributes }: SpanSettings): Promise<SpanExport> {
   const [
-    { ROOT_CONTEXT, SpanKind, trace },
+    { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace },
     { BasicTracerProvider, BatchSpanProcessor },
     { OTLPTraceExporter },
     resources,
@@ -30,7 +36,7 @@ export async function exportSpans(endpoint: string): Promise<SpanExport> {
   const ids = new PlannedIds();
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
   const provider = new BasicTracerProvider({
-    resource: resources.resourceFromAttributes({ 'service.name': 'reading-server' }),
+    resource: resources.resourceFromAttributes({ ...resourceAttributes, 'service.name': serviceName }),
     spanProcessors: [new BatchSpanProcessor(exporter)],
     idGenerator: ids,
   });
@@ -60,8 +66,11 @@ export async function exportSpans(endpoint: string): Promise<SpanExport> {
         },
         below,
       );
+      if (section !== undefined && spanAttributes.sectionFailed(section, end))
+        span.setStatus({ code: SpanStatusCode.ERROR });
       span.end(startedAt + start + length);
     }
+    if (end.status >= 500 || end.outcome === 'failed') request.setStatus({ code: SpanStatusCode.ERROR });
     request.end(startedAt + ms);
   };
   return { observe, close: () => provider.shutdown() };

@@ -13,6 +13,9 @@ export const spanAttributes = {
     'reading.outcome': outcome,
     ...(record.kind && { 'reading.kind': record.kind }),
   }),
+  /** An abort is not an error. */
+  sectionFailed: (section: string, { record }: RequestEnd): boolean =>
+    record.sections.some((one) => one.section === section && one.outcome !== 'done' && one.outcome !== 'aborted'),
   stage: (stage: string) => ({ 'reading.stage': stage }),
   section: (section: string, { record }: RequestEnd) => {
     const known = record.sections.find((one) => one.section === section);
@@ -24,7 +27,7 @@ export const spanAttributes = {
       ...(known && { 'reading.section.outcome': known.outcome }),
       ...(known?.promptTokens !== undefined && { 'gen_ai.usage.input_tokens': known.promptTokens }),
       ...(known?.completionTokens !== undefined && { 'gen_ai.usage.output_tokens': known.completionTokens }),
-      ...(known && known.outcome !== 'done' && { 'error.type': known.outcome }),
+      ...(known && known.outcome !== 'done' && known.outcome !== 'aborted' && { 'error.type': known.outcome }),
     };
   },
 };

@@ -33,7 +33,8 @@ const logger = {
 const spanExport = {
   provide: SPAN_EXPORT,
   inject: [observabilityConfig.KEY],
-  useFactory: async ({ otlpEndpoint }: ObservabilityConfig) => otlpEndpoint && exportSpans(otlpEndpoint),
+  useFactory: async ({ otlpEndpoint, serviceName, resourceAttributes }: ObservabilityConfig) =>
+    otlpEndpoint && exportSpans({ endpoint: otlpEndpoint, serviceName, resourceAttributes }),
 };
 
 /** Log lines and traces of single requests; aggregates are in `@app/metrics`. */
