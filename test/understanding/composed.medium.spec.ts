@@ -32,7 +32,7 @@ async function figures(held: boolean) {
 describe('readings composed of the labelled dreams', () => {
   it.each([
     { half: 'tuned', held: false, wrongCase: 0.095, offTopic: 0.14, announcing: 0.02, verbatim: 0.02 },
-    { half: 'held-out', held: true, wrongCase: 0.11, offTopic: 0.15, announcing: 0.02, verbatim: 0.075 },
+    { half: 'held-out', held: true, wrongCase: 0.125, offTopic: 0.15, announcing: 0.02, verbatim: 0.075 },
   ])('say what fits ($half half)', async ({ held, wrongCase, offTopic, announcing, verbatim }) => {
     const reached = await figures(held);
     expect(reached.readings).toBe(48);

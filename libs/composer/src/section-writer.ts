@@ -175,7 +175,7 @@ const leadOf = (subjects: readonly Subject[] | undefined, slots: Slots): string 
   subjects?.[0]?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
 
 const alternated = (draw: Draw, seed: number): Draw =>
-  draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: draw.take } : draw;
+  draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: 'core' } : draw;
 
 const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
   const from = items.length > 0 ? seed % items.length : 0;
