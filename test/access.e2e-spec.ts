@@ -225,6 +225,16 @@ describe('access', () => {
       expect((await fetch(`${short.url}/cache/stats`, { headers: bearer('short') })).status).toBe(403);
     });
 
+    it('accept few guesses', async () => {
+      const { url } = await start({ ADMIN_KEY: ADMIN });
+      const stats = async (key?: string) =>
+        (await fetch(`${url}/cache/stats`, key === undefined ? {} : { headers: bearer(key) })).status;
+      const guesses: number[] = [];
+      for (let n = 0; n < 11; n++) guesses.push(await stats(`guess-${n}`));
+      expect(guesses).toEqual([...Array.from({ length: 10 }, () => 403), 429]);
+      expect(await stats(ADMIN)).toBe(429);
+    });
+
     it('are forbidden when no admin key is configured', async () => {
       const { url } = await start({});
       expect((await fetch(`${url}/cache/stats`, { headers: bearer('') })).status).toBe(403);

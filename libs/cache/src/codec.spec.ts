@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { jsonCodec, vectorCodec } from './codec.js';
 
 describe('codecs', () => {
@@ -20,6 +21,12 @@ describe('codecs', () => {
   it('encode only the part of the buffer that a vector views', () => {
     const view = new Float32Array(new Float32Array([1, 2, 3, 4]).buffer, 4, 2);
     expect(vectorCodec.decode(vectorCodec.encode(view))).toEqual(new Float32Array([2, 3]));
+  });
+
+  it('reject JSON of another shape and keep fields beside it', () => {
+    const codec = jsonCodec<{ text: string }>(z.object({ text: z.string() }));
+    expect(() => codec.decode(Buffer.from('{"words":[]}'))).toThrow(z.ZodError);
+    expect(codec.decode(Buffer.from('{"text":"뱀","more":1}'))).toEqual({ text: '뱀', more: 1 });
   });
 
   it('restore JSON', () => {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Encoding of one layer's values: `decode(encode(value))` equals the value. */
 export interface Codec<Value> {
   encode(value: Value): Buffer;
@@ -5,10 +7,15 @@ export interface Codec<Value> {
   decode(bytes: Buffer): Value;
 }
 
-export function jsonCodec<Value>(): Codec<Value> {
+/** @param shape what another process may have written differently; values are checked against it and kept whole. */
+export function jsonCodec<Value>(shape: z.ZodType = z.unknown()): Codec<Value> {
   return {
     encode: (value) => Buffer.from(JSON.stringify(value)),
-    decode: (bytes) => JSON.parse(bytes.toString()) as Value,
+    decode: (bytes) => {
+      const value: unknown = JSON.parse(bytes.toString());
+      shape.parse(value);
+      return value as Value;
+    },
   };
 }
 

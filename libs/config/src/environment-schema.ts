@@ -181,6 +181,12 @@ export const environmentSchema = z
       .describe(
         'comma-separated origins whose pages may call the server, `*` for any; default any localhost port, in production none',
       ),
+    ALLOWED_HOSTS: z
+      .string()
+      .optional()
+      .describe(
+        'comma-separated host names that requests may be for, `.example.com` with all below, `*` for any; default `localhost`, in production any; addresses are always allowed',
+      ),
     TRUSTED_PROXIES: z
       .string()
       .optional()

@@ -32,6 +32,7 @@ export const slices = {
     drainDelayMs: env.DRAIN_DELAY_MS ?? (env.NODE_ENV === 'production' ? 5_000 : 0),
     drainTimeoutMs: env.DRAIN_TIMEOUT_MS,
     corsOrigins: list(env.CORS_ORIGINS),
+    allowedHosts: list(env.ALLOWED_HOSTS ?? (env.NODE_ENV === 'production' ? '*' : 'localhost,.localhost')),
     trustedProxies: list(env.TRUSTED_PROXIES),
   }),
   llm: (env: Environment) => ({

@@ -10,6 +10,7 @@ import type { TranslateError } from './to-problem.js';
 /** Time for a client to send its headers and its whole request; request bodies are small. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+const CHECK_INTERVAL_MS = 1_000;
 
 /**
  * What every server here does for every request: an id, problems instead of bare errors, schema validation, timeouts.
@@ -23,6 +24,8 @@ export function configureHttp(app: NestExpressApplication, translate: TranslateE
   app.useGlobalPipes(schemaPipe());
   const server: Server = app.getHttpServer();
   answerMalformedRequests(server);
+  // Node looks for slow requests every 30 s by default, so that a limit of 10 s would be one of 40 s.
+  Object.assign(server, { connectionsCheckingInterval: CHECK_INTERVAL_MS });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
 }

@@ -1,4 +1,5 @@
 export { Admin, OpenToBrowsers, Public, accessRuleOf } from './access-rule.js';
+export { allowHosts } from './allowed-hosts.js';
 export { DisconnectSignal, clientDisconnect, disconnectSignal } from './client-disconnect.js';
 export { endConnections } from './connection-ends.js';
 export { configureHttp } from './configure-http.js';

@@ -32,10 +32,17 @@ export function answerMalformedRequests(server: Server): void {
   Object.assign(server, { requireHostHeader: false });
 }
 
-/** HTTP/1.1 requires a Host header. */
-export function requireHost({ httpVersion, headers }: Request, _response: Response, next: NextFunction): void {
-  const missing = httpVersion === '1.1' && headers.host === undefined;
-  next(missing ? httpProblem('route.bad_request', { detail: 'The Host header is missing.' }) : undefined);
+/** HTTP/1.1 requires one Host header; HTTP/0.9 has neither headers nor status codes. */
+export function requireHost({ httpVersion, rawHeaders }: Request, _response: Response, next: NextFunction): void {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
+  const detail = hostProblem(httpVersion, hosts);
+  next(detail && httpProblem('route.bad_request', { detail }));
+}
+
+function hostProblem(httpVersion: string, hosts: number): string | undefined {
+  if (httpVersion === '0.9') return 'HTTP/0.9 is not supported.';
+  if (hosts > 1) return 'There is more than one Host header.';
+  return httpVersion === '1.1' && hosts === 0 ? 'The Host header is missing.' : undefined;
 }
 
 /** A complete response for a connection on which no request could be parsed. */

@@ -58,6 +58,12 @@ export const HTTP_PROBLEMS = {
     retryable: false,
     advice: 'Correct the address or the headers.',
   },
+  'route.host_not_allowed': {
+    status: 421,
+    title: 'This server does not answer for that host name.',
+    retryable: false,
+    advice: 'Use a name that the server allows; operators list them in `ALLOWED_HOSTS`.',
+  },
   'route.headers_too_large': {
     status: 431,
     title: 'The headers are larger than 16 KB.',

@@ -15,6 +15,9 @@ const GRACE_MS = 30_000;
 /** Held back for a reading whose tokens are not known yet: prompts and texts of the largest one. */
 const RESERVED_TOKENS = 8_000;
 
+/** Wrong admin keys an address may send in a minute. */
+const MAX_GUESSES = 10;
+
 /** What one reading takes of its caller's limits until it is released. */
 export interface Lease {
   release(): void;
@@ -26,6 +29,7 @@ export class AccessLimits {
   /** One window per limit value: callers with equal limits share it, each under its own key. */
   readonly #requests = new Map<number, FixedWindow>();
   readonly #tokens = new Map<number, FixedWindow>();
+  readonly #guesses: FixedWindow;
   readonly #open: ConcurrencyLimit;
   /** Readings in this process whose tokens are not counted yet. */
   readonly #uncounted = new Map<string, number>();
@@ -34,7 +38,19 @@ export class AccessLimits {
     @Inject(readingsConfig.KEY) config: ReadingsConfig,
     @InjectRedisClient() private readonly redis?: RedisClient,
   ) {
+    this.#guesses = new FixedWindow({ name: 'limit:admin', max: MAX_GUESSES, seconds: MINUTE_SECONDS }, redis);
     this.#open = new ConcurrencyLimit(config.timeoutMs + GRACE_MS, redis);
+  }
+
+  /** @throws ProblemError `limit.requests` when an address has sent too many wrong admin keys */
+  async adminRequest(peer: string): Promise<void> {
+    const { exceeded, resetMs } = await this.#guesses.peek(peer);
+    if (exceeded) throw new ProblemError('limit.requests', { headers: { 'Retry-After': retryAfter(resetMs) } });
+  }
+
+  /** Counts a wrong admin key. */
+  async wrongAdminKey(peer: string): Promise<void> {
+    await this.#guesses.add(peer, 1);
   }
 
   /** Counts a request and sets the `RateLimit` headers. @throws ProblemError `limit.requests` */

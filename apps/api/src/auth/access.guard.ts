@@ -6,6 +6,8 @@ import type { Request, Response } from 'express';
 import { contextOf } from '../http/request-context.js';
 import { AccessLimits } from './access-limits.js';
 import { Callers } from './callers.js';
+import { presentedKey } from './credentials.js';
+import { peerNetwork } from './peer-address.js';
 
 /** The gate takes 0.3 ms for a thousand characters. */
 const MAX_CHECKED_BYTES = 16 * 1024;
@@ -27,7 +29,7 @@ export class AccessGuard implements CanActivate {
     const rule = accessRuleOf(this.reflector, context);
     if (rule === 'public') return true;
     if (rule === 'admin') {
-      this.callers.assertAdmin(request);
+      await this.#admin(request);
       return true;
     }
     const caller = rule === 'browser' ? this.callers.identifyBrowser(request) : this.callers.identify(request);
@@ -37,6 +39,18 @@ export class AccessGuard implements CanActivate {
       contextOf(request).refusal = refusal;
     });
     return true;
+  }
+
+  /** @throws ProblemError `access.admin_only`, `limit.requests` after too many wrong keys */
+  async #admin(request: Request): Promise<void> {
+    const peer = peerNetwork(request.ip);
+    await this.limits.adminRequest(peer);
+    try {
+      this.callers.assertAdmin(request);
+    } catch (error) {
+      if (presentedKey(request) !== undefined) await this.limits.wrongAdminKey(peer);
+      throw error;
+    }
   }
 
   /** Whether the request would be answered with help lines; only small bodies, so that refusing stays cheap. */

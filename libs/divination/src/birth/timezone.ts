@@ -1,13 +1,24 @@
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
 
+/** The offsets that civil time has, in minutes. */
+const MIN_OFFSET = -12 * 60;
+const MAX_OFFSET = 14 * 60;
+const MAX_NAME_LENGTH = 64;
+
 /** `UTC+9` for `+09:00`, `UTC+9` and the like; undefined for anything else. */
-export const fixedOffset = (text: string): FixedOffsetZone | undefined =>
-  FixedOffsetZone.parseSpecifier(/^[+-]/u.test(text) ? `UTC${text}` : text) ?? undefined;
+export function fixedOffset(text: string): FixedOffsetZone | undefined {
+  const zone = FixedOffsetZone.parseSpecifier(/^[+-]/u.test(text) ? `UTC${text}` : text);
+  const offset = zone?.offset(0) ?? Infinity;
+  return zone && offset >= MIN_OFFSET && offset <= MAX_OFFSET ? zone : undefined;
+}
 
 /** The name of a zone given as an IANA name or a fixed offset; undefined for anything else. */
 export function timezoneNamed(text: string): string | undefined {
   const zone = text.trim();
-  return fixedOffset(zone)?.name ?? (IANAZone.isValidZone(zone) ? zone : undefined);
+  if (zone.length > MAX_NAME_LENGTH) return undefined;
+  // `Intl` knows names such as `+15:00` too.
+  const isName = /^[a-z]/iu.test(zone) && IANAZone.isValidZone(zone);
+  return fixedOffset(zone)?.name ?? (isName ? zone : undefined);
 }
 
 export const isTimezone = (text: string): boolean => timezoneNamed(text) !== undefined;

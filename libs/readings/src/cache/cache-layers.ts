@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Caches, jsonCodec, vectorCodec } from '@app/cache';
 import type { CacheConfig } from '@app/config';
 import type { Passage } from '@app/rag';
-import type { StoredReading } from './stored-reading.js';
+import { z } from 'zod';
+import { type StoredReading, storedReading } from './stored-reading.js';
 
 export const READING_CACHE = Symbol('readings.READING_CACHE');
 export const InjectReadingCache = () => Inject(READING_CACHE);
@@ -10,11 +11,22 @@ export const InjectReadingCache = () => Inject(READING_CACHE);
 const HOUR_SECONDS = 3_600;
 const MEBIBYTE = 1024 * 1024;
 
+const passages = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    text: z.string(),
+    source: z.string(),
+    score: z.number(),
+    tags: z.array(z.string()),
+  }),
+);
+
 /** A reading takes about 6 KB, so about 8 000 fit. */
 export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'reading',
-    codec: jsonCodec<StoredReading>(),
+    codec: jsonCodec<StoredReading>(storedReading),
     ttlSeconds,
     memoryTtlSeconds: HOUR_SECONDS,
     maxBytes: 48 * MEBIBYTE,
@@ -24,7 +36,7 @@ export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
 export const retrievalLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'retrieval',
-    codec: jsonCodec<readonly Passage[]>(),
+    codec: jsonCodec<readonly Passage[]>(passages),
     ttlSeconds: Math.min(ttlSeconds, HOUR_SECONDS),
     memoryTtlSeconds: HOUR_SECONDS,
     maxBytes: 16 * MEBIBYTE,

@@ -6,6 +6,7 @@ import type {
   RetrievalSettled,
   SectionDone,
 } from '@app/streaming';
+import { z } from 'zod';
 
 /** A finished section without the timings of the run that wrote it. */
 export interface StoredSection {
@@ -24,6 +25,20 @@ export interface StoredReading {
   readonly grounded?: boolean;
   readonly followups?: readonly string[];
 }
+
+/** What replaying reads of a `StoredReading`, for values that another version may have written. */
+export const storedReading = z.object({
+  started: z.object({ kind: z.string(), locale: z.string(), sections: z.array(z.string()), facts: z.looseObject({}) }),
+  retrieval: z.array(z.object({ retriever: z.string(), status: z.string(), sources: z.array(z.unknown()) })),
+  sections: z.array(
+    z.object({
+      section: z.string(),
+      text: z.string(),
+      finishReason: z.string(),
+      citations: z.array(z.object({ n: z.number(), id: z.string() })),
+    }),
+  ),
+});
 
 /** Records the events of a running reading for the cache. */
 export class ReadingRecorder {
