@@ -10,12 +10,25 @@ const MAX_DEPTH = 32;
  * decompression. A body that an earlier parser has read is left alone, so a route with a larger limit is mounted first.
  */
 export function jsonBody({ maxBytes }: { readonly maxBytes: number }): RequestHandler[] {
-  return [rejectOtherTypes, express.json({ limit: maxBytes, strict: false, type: () => true, verify })];
+  const parse = express.json({ limit: maxBytes, strict: false, type: () => true, verify });
+  return [rejectOtherTypes, parse, dropForeignLengths];
 }
 
 function rejectOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
   next(hasBody && !isJson(request) ? httpProblem('body.unsupported_type') : undefined);
+}
+
+function dropForeignLengths(request: Request, _response: Response, next: NextFunction): void {
+  dropLengths(request.body);
+  next();
+}
+
+/** zod's length checks compare the `length` of any object, and throw on one that is itself an object. */
+function dropLengths(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value) && 'length' in value && typeof value.length === 'object') delete value.length;
+  for (const item of Object.values(value)) dropLengths(item);
 }
 
 /** UTF-8 only: in another charset `verify` would check other bytes than the parser reads. */

@@ -3,16 +3,19 @@ import { DocumentRefusedError } from './document-refused.error.js';
 /** Control characters that no text has; tab, line feed, form feed and carriage return are the exceptions. */
 // oxlint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
-const UTF16_MARKS: ReadonlySet<string> = new Set(['fffe', 'feff']);
+const UTF16_MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
+/** The WHATWG name of CP949, which contains EUC-KR. */
+const KOREAN = 'euc-kr';
+/** Korean text decoded as CP949 is mostly Hangul besides ASCII; other encodings give a mixture with Hanja and symbols. */
+const MIN_HANGUL_SHARE = 0.7;
 
 /**
- * Text of UTF-8 bytes in NFC, without a byte order mark, lines ending in `\n`.
+ * Text of UTF-8, UTF-16 with a byte order mark, or CP949 bytes in NFC, without the mark, lines ending in `\n`.
  * @throws DocumentRefusedError for binary data and for other encodings: guessing would put noise into the tables.
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (UTF16_MARKS.has(Buffer.from(bytes.subarray(0, 2)).toString('hex')))
-    throw new DocumentRefusedError('is UTF-16; save it as UTF-8');
-  const text = decodeUtf8(bytes);
+  const utf16 = UTF16_MARKS[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
+  const text = utf16 === undefined ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
   if (BINARY.test(text)) throw new DocumentRefusedError('is binary, not text');
   return text.replace(/\r\n?/g, '\n').normalize('NFC');
 }
@@ -21,7 +24,22 @@ function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const reason = bytes.includes(0) ? 'is binary, not text' : 'is not valid UTF-8; save it as UTF-8';
-    throw new DocumentRefusedError(reason);
+    if (bytes.includes(0)) throw new DocumentRefusedError('is binary, not text');
+    const text = decodeKorean(bytes);
+    if (text === undefined) throw new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8');
+    return text;
+  }
+}
+
+/** Undefined when the bytes are not CP949, or not Korean. */
+function decodeKorean(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder(KOREAN, { fatal: true }).decode(bytes);
+    // oxlint-disable-next-line no-control-regex
+    const foreign = text.match(/[^\u0000-\u007F]/g) ?? [];
+    const hangul = foreign.filter((character) => /\p{Script=Hangul}/u.test(character));
+    return hangul.length >= MIN_HANGUL_SHARE * foreign.length ? text : undefined;
+  } catch {
+    return undefined;
   }
 }

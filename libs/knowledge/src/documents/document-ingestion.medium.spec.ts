@@ -84,7 +84,7 @@ describe('DocumentIngestion', () => {
       'broken.txt': 'is a link that leads nowhere',
       'inner.txt': 'is a link; what it leads to is taken in under its own name',
       'pipe.txt': 'is no regular file',
-      'latin.txt': 'is not valid UTF-8; save it as UTF-8',
+      'latin.txt': 'is neither UTF-8 nor CP949; save it as UTF-8',
       'binary.md': 'is binary, not text',
       'picture.png': 'is of a kind that is not read',
       'empty.md': 'holds no text',

@@ -28,6 +28,8 @@ function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
     delimiter: separatorOf(text),
     info: true,
     bom: true,
+    // An inch mark within a cell is no quotation.
+    relax_quotes: true,
     trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -42,11 +44,28 @@ function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
   }
 }
 
-/** The separator the first line has most of. */
+/** Rows that decide on the separator. */
+const SAMPLE_ROWS = 20;
+
+/** The separator by which most rows have as many cells as the first, then the one that makes most cells. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split('\n', 1);
-  const count = (separator: string) => first.split(separator).length;
-  return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  const score = (separator: string): number => {
+    const [names, ...rows] = sampleOf(text, separator);
+    const cells = names?.length ?? 0;
+    if (cells < 2) return 0;
+    return rows.filter((row) => row.length === cells).length / Math.max(1, rows.length) + cells / 1_000;
+  };
+  const scores = SEPARATORS.map(score);
+  return SEPARATORS[scores.indexOf(Math.max(...scores))] ?? ',';
+}
+
+function sampleOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const options = { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, to: SAMPLE_ROWS };
+  try {
+    return parse(text, options) as unknown as readonly (readonly string[])[];
+  } catch {
+    return [];
+  }
 }
 
 function textOf(record: Readonly<Record<string, string>>): string {

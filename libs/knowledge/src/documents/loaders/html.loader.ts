@@ -21,15 +21,27 @@ const INLINE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** A smaller main part is a teaser or a caption. */
+const MIN_MAIN_SHARE = 0.4;
 /** Real pages nest some dozens deep; deeper nesting could overflow the parser's stack. */
 const MAX_NESTING = 500;
 
 /** A page's own text with its headings, without scripts, styles and navigation. */
 export function loadHtml({ name, bytes }: FileToLoad): LoadedFile {
-  const root = parse(decodeText(bytes));
-  const body = root.querySelector('main') ?? root.querySelector('article') ?? root.querySelector('body') ?? root;
+  // Without the option everything in an element that is never closed is lost.
+  const root = parse(decodeText(bytes), { parseNoneClosedTags: true });
+  const body = contentOf(root.querySelector('body') ?? root);
   const title = [root.querySelector('title'), root.querySelector('h1')].map((node) => squeezed(node?.text ?? ''));
   return oneDocument(title.find((text) => text !== '') ?? titleOf(name), blocksOf(body));
+}
+
+/** The page's single main part when it holds most of the page, else the whole page: nothing may be lost. */
+function contentOf(page: HTMLElement): HTMLElement {
+  const length = (node: HTMLElement) => squeezed(node.text).length;
+  const parts = ['main', 'article'].map((tag) => page.querySelectorAll(tag));
+  const single = parts.find((found) => found.length > 0);
+  const [part, ...others] = single ?? [];
+  return part && others.length === 0 && length(part) >= MIN_MAIN_SHARE * length(page) ? part : page;
 }
 
 /** The text of a piece of HTML. */

@@ -26,9 +26,13 @@ function parsed(line: string): DocumentRecord | string {
   return text.trim() === '' ? 'has no text' : { id: id?.trim(), title: title?.trim(), text };
 }
 
+/** Numbers beyond 2^53 would lose their last digits: an id is the digits in the file. */
+const asWritten = (key: string, value: unknown, context?: { readonly source?: string }): unknown =>
+  key === 'id' && typeof value === 'number' ? (context?.source ?? String(value)) : value;
+
 function json(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(line, asWritten);
   } catch {
     return undefined;
   }

@@ -32,7 +32,7 @@ const LOADERS: Readonly<Record<string, DocumentLoader>> = {
 };
 
 /** Part of every document's fingerprint: change it whenever the same file would be read or cut differently. */
-export const LOADING_VERSION = '1';
+export const LOADING_VERSION = '2';
 
 /** By the file's extension; undefined when files of its kind are not read. */
 export const loaderOf = (path: string): DocumentLoader | undefined => LOADERS[extname(path).toLowerCase()];

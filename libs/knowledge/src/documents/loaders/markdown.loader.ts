@@ -6,16 +6,26 @@ import { textOfHtml } from './html.loader.js';
 import { titleOf } from './title-of.js';
 
 const FRONT_MATTER = /^---\n([^]*?)\n---(?:\n|$)/;
+/** YAML as front matter has it; text between two rules is not of this form. */
+const YAML_LINE = /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|$)/;
+/** Marks that CommonMark leaves beside brackets and particles: `**말(word)**을`. */
+const LEFT_BOLD = /\*\*(?=\S)([^*\n]{1,400}?)\*\*/g;
 const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m;
 
 /** Markdown with its headings; its title is that of the front matter, or the first heading, or the file's name. */
 export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
   const text = decodeText(bytes);
-  const front = FRONT_MATTER.exec(text);
+  const front = frontMatterOf(text);
   const tokens = marked.lexer(front ? text.slice(front[0].length) : text);
   const first = tokens.find((token) => token.type === 'heading');
   const title = FRONT_TITLE.exec(front?.[1] ?? '')?.[2] ?? (first && plain(first));
   return oneDocument(title || titleOf(name), blocksOf(tokens));
+}
+
+function frontMatterOf(text: string): RegExpExecArray | undefined {
+  const front = FRONT_MATTER.exec(text);
+  const lines = front?.[1]?.split('\n') ?? [];
+  return front && /^[\w.#-]/.test(lines[0] ?? '') && lines.every((line) => YAML_LINE.test(line)) ? front : undefined;
 }
 
 function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
@@ -35,6 +45,7 @@ function plain(token: Token): string {
   if (token.type === 'list') return (token as Tokens.List).items.map(plain).join('\n');
   if (token.type === 'table') return tableText(token as Tokens.Table);
   if (token.type === 'image') return (token as Tokens.Image).text;
+  if (token.type === 'paragraph') return joined((token as Tokens.Paragraph).tokens).replace(LEFT_BOLD, '$1');
   if ('tokens' in token && token.tokens) return joined(token.tokens);
   return 'text' in token && typeof token.text === 'string' ? token.text : '';
 }

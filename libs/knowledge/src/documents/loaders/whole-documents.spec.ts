@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { DocumentRefusedError } from '../document-refused.error.js';
+import type { LoadedFile } from '../document.js';
+import { loadCsv } from './csv.loader.js';
+import { loadHtml } from './html.loader.js';
+import { loadJsonl } from './jsonl.loader.js';
+import { loadMarkdown } from './markdown.loader.js';
+import { loadText } from './text.loader.js';
+
+const file = (content: string | Uint8Array, name = 'notes') => ({ name, bytes: Buffer.from(content as string) });
+const textOf = ({ documents }: LoadedFile): string =>
+  documents.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n');
+
+/** CP949 bytes of `꿈에서 흰 코끼리를 보았다`. */
+const CP949 = Buffer.from('b2deBFA1BCAD20C8f220C4DAB3A2B8AEB8A620BAB8BEd2B4D9', 'hex');
+
+describe('loaders lose nothing in silence', () => {
+  it('Markdown that opens with a rule', () => {
+    const text =
+      '---\n\n**주제: 첫 꿈**\n\n고래 첫 단락.\n\n## 제목\n\n은하수 둘째 단락.\n\n---\n\n> 부엉이 셋째 단락.\n';
+    expect(textOf(loadMarkdown(file(text)))).toMatch(/주제: 첫 꿈[^]*고래[^]*은하수[^]*부엉이/u);
+    expect(textOf(loadMarkdown(file('---\ntitle: T\ntags:\n  - a\n---\n본문')))).toBe('본문');
+  });
+
+  it('bold text that closes behind a bracket and before a particle', () => {
+    const text = '문서를 **마크다운(Markdown)**의 문법으로 씁니다. **"중요한 것"**은 굵게.';
+    expect(textOf(loadMarkdown(file(text)))).toBe('문서를 마크다운(Markdown)의 문법으로 씁니다. "중요한 것"은 굵게.');
+  });
+
+  it('a page whose element is never closed', () => {
+    const page = '<html><head><title>T</title></head><body id="main"><div><p>잉어 본문.</p></body></html>';
+    expect(textOf(loadHtml(file(page)))).toBe('잉어 본문.');
+  });
+
+  it('several articles, an empty main and a short one', () => {
+    const articles = '<article><p>거북</p></article><article><p>코끼리</p></article><article><p>기린</p></article>';
+    for (const page of [articles, `<main></main>${articles}`, `<main>짧다</main>${articles.repeat(3)}`])
+      expect(textOf(loadHtml(file(`<body>${page}</body>`)))).toMatch(/거북\n코끼리\n기린/u);
+  });
+
+  it('what looks like the beginning of a tag within preformatted text', () => {
+    const page = '<body><strong><pre>  * <---- 여기 &ecirc;tes 화살표 뒤 글</pre></strong></body>';
+    expect(textOf(loadHtml(file(page)))).toContain('êtes 화살표 뒤 글');
+  });
+
+  it('a semicolon-separated table whose column names hold commas', () => {
+    const table =
+      'id;제목 (10자 이하, 필수);글 (설명, 필수, 공백 없이);비고 (선택, 쉼표, 자유)\n1;고래;큰 기회;없음\n2;나비;변화;없음\n';
+    const { documents } = loadCsv(file(table));
+    expect(documents.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(documents[0]?.blocks[0]?.text).toBe(
+      '제목 (10자 이하, 필수): 고래\n글 (설명, 필수, 공백 없이): 큰 기회\n비고 (선택, 쉼표, 자유): 없음',
+    );
+  });
+
+  it('inch marks within cells', () => {
+    const { documents, refused } = loadCsv(
+      file('id,text\n1,화면은 16" 크기\n2,둘째 줄\n3,12" 판\n4,"넷째 ""따옴표"" 안"\n'),
+    );
+    expect(documents.map(({ blocks }) => blocks[0]?.text)).toEqual([
+      '화면은 16" 크기',
+      '둘째 줄',
+      '12" 판',
+      '넷째 "따옴표" 안',
+    ]);
+    expect(refused).toEqual([]);
+  });
+
+  it('ids beyond 2^53, as they are written', () => {
+    const lines = ['15793596808644608', '15793596808644609', '15793596808644610'];
+    const { documents } = loadJsonl(file(lines.map((id) => `{"id":${id},"text":"꿈 ${id}"}`).join('\n')));
+    expect(documents.map(({ id }) => id)).toEqual(lines);
+  });
+
+  it('CP949 and UTF-16', () => {
+    expect(textOf(loadText(file(CP949)))).toBe('꿈에서 흰 코끼리를 보았다');
+    const utf16 = Buffer.from('\uFEFF꿈에서 흰 코끼리를 보았다', 'utf16le');
+    expect(textOf(loadText(file(utf16)))).toBe('꿈에서 흰 코끼리를 보았다');
+    expect(textOf(loadText(file(Buffer.from(utf16).swap16())))).toBe('꿈에서 흰 코끼리를 보았다');
+    // Shift-JIS of `日本語の夢を見た`.
+    const japanese = Buffer.from('93FA967B8CEA82CC96B282F08CA982BD', 'hex');
+    expect(() => loadText(file(japanese))).toThrow(
+      new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8'),
+    );
+  });
+});
