@@ -4,7 +4,6 @@ import {
   DocumentIngestion,
   type IngestionSummary,
   KnowledgeBootstrap,
-  type RefusedFile,
   collectionName,
   printable,
 } from '@app/knowledge';
@@ -43,7 +42,8 @@ async function ingest(
       { paths, collection, prune, lang },
       {
         signal,
-        onRefused: sayRefused,
+        onRefused: ({ document, reason }) => progress.note(`refused: ${printable(document)}: ${reason}`),
+        onLoss: ({ document, reason }) => progress.note(`warning: ${printable(document)}: ${reason}`),
         onProgress: ({ doneBytes, totalBytes, passages }) =>
           progress.update({ done: doneBytes, total: totalBytes, passages }),
       },
@@ -64,10 +64,6 @@ async function ensureTables(bootstrap: KnowledgeBootstrap, signal: AbortSignal):
   } finally {
     progress.stop();
   }
-}
-
-function sayRefused({ document, reason }: RefusedFile): void {
-  process.stderr.write(`refused: ${printable(document)}: ${reason}\n`);
 }
 
 function summaryLine(summary: IngestionSummary, collection: string, elapsedMs: number): string {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code.js';
 import { explain } from './output/explain.js';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { deleteCommand } from './commands/delete.command.js';
 import { evalCommand } from './commands/eval.command.js';
@@ -9,6 +10,11 @@ import { rebuildCommand } from './commands/rebuild.command.js';
 import { searchCommand } from './commands/search.command.js';
 import { statsCommand } from './commands/stats.command.js';
 
+/** The build copies package.json to `dist`, at the same distance from sources and compiled files. */
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
 const EXIT_CODES = `
 Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were refused (--strict) · 4 another writer is at
 work · 78 wrong configuration · 130 interrupted; the same command goes on where it stopped.
@@ -17,6 +23,7 @@ Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and ot
 /** The operator's commands. Each loads its modules when called, so that help and usage errors are fast. */
 export function program(): Command {
   const root = new Command('rag').description('Own documents, searches and measurements over the knowledge tables.');
+  root.version(version, '-V, --version');
   // Commander passes settings only to commands created with `command()`; these are added with `addCommand()`.
   const commands = [
     ingestCommand(),

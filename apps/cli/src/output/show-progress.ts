@@ -10,6 +10,8 @@ export interface Progress {
 
 export interface ProgressDisplay {
   readonly update: (progress: Progress) => void;
+  /** Writes a line that progress does not overwrite. */
+  readonly note: (line: string) => void;
   readonly stop: () => void;
 }
 
@@ -24,18 +26,20 @@ export function showProgress(title: string, unit = 'passages'): ProgressDisplay 
 function bar(title: string, unit: string): ProgressDisplay {
   const startedAt = performance.now();
   const format = `${title} {bar} {percentage} % · {passages} ${unit} · {rate}/s · {left} left`;
-  const drawn = new cliProgress.SingleBar(
+  // Only a MultiBar can write lines above its bars.
+  const bars = new cliProgress.MultiBar(
     { format, hideCursor: true, stream: process.stderr, gracefulExit: false },
     cliProgress.Presets.shades_classic,
   );
-  drawn.start(1, 0, { passages: 0, rate: 0, left: '?' });
+  const drawn = bars.create(1, 0, { passages: 0, rate: 0, left: '?' });
   return {
     update: ({ done, total, passages }) => {
       const elapsedMs = performance.now() - startedAt;
       drawn.setTotal(total);
       drawn.update(done, { passages, rate: rateOf(passages, elapsedMs), left: remaining(done, total, elapsedMs) });
     },
-    stop: () => drawn.stop(),
+    note: (line) => bars.log(`${line}\n`),
+    stop: () => bars.stop(),
   };
 }
 
@@ -51,6 +55,7 @@ function lines(title: string, unit: string): ProgressDisplay {
       const rate = `${passages} ${unit}, ${rateOf(passages, elapsedMs)}/s`;
       process.stderr.write(`${title}: ${share} %, ${rate}, ${remaining(done, total, elapsedMs)} left\n`);
     },
+    note: (line) => process.stderr.write(`${line}\n`),
     stop: () => {},
   };
 }

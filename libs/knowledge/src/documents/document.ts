@@ -20,6 +20,8 @@ export interface LoadedFile {
   readonly documents: readonly LoadedDocument[];
   /** One sentence for every record that could not be, naming its line. */
   readonly refused: readonly string[];
+  /** Letters and digits of the file's readable text, markup aside; undefined where they cannot be counted. */
+  readonly letters?: number;
 }
 
 export interface FileToLoad {
@@ -28,7 +30,9 @@ export interface FileToLoad {
   readonly bytes: Uint8Array;
 }
 
-export const oneDocument = (title: string, blocks: readonly DocumentBlock[]): LoadedFile => ({
+/** @param letters of the readable text, see `LoadedFile` */
+export const oneDocument = (title: string, blocks: readonly DocumentBlock[], letters?: number): LoadedFile => ({
   documents: [{ title, blocks }],
   refused: [],
+  ...(letters !== undefined && { letters }),
 });

@@ -26,6 +26,8 @@ export interface IngestionOptions {
   readonly onProgress?: (progress: DocumentProgress) => void;
   /** Called for every rejected file and record. */
   readonly onRefused?: (refused: RefusedFile) => void;
+  /** Called for every file of which little is taken in, with the share as reason. */
+  readonly onLoss?: (lossy: RefusedFile) => void;
 }
 
 /** Document counts by outcome. */

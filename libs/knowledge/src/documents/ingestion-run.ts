@@ -1,11 +1,12 @@
 import type { Embedder } from '@app/embedding';
 import { finishRows } from '../ingestion/finish-rows.js';
 import type { KnowledgeWriter } from '../store/knowledge.writer.js';
-import type { LoadedDocument } from './document.js';
+import type { LoadedDocument, LoadedFile } from './document.js';
 import { DocumentBatch } from './document-batch.js';
 import { DocumentRefusedError } from './document-refused.error.js';
 import type { FoundFile, FoundFiles } from './find-files.js';
 import type { DocumentOutcome, IngestionOptions, IngestionRequest, IngestionSummary } from './ingestion-request.js';
+import { lossOf } from './letters.js';
 import { type DocumentLoader, loaderOf } from './loaders/loader-of.js';
 import { UNNAMED, documentName, draftsOfDocument, fileHash, recordHash } from './prepared-document.js';
 import { readBounded } from './read-bounded.js';
@@ -63,12 +64,19 @@ export class IngestionRun {
     if (loader.records) return this.#records(file, loader, bytes);
     const hash = fileHash(bytes, file, this.options.request);
     if (this.#isKnown(file.document, hash)) return this.#unchanged(file.bytes);
-    const { documents } = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
+    const { documents } = await this.#load(file, loader, bytes);
     for (const document of documents) await this.#document(file, document, hash, file.bytes);
   }
 
+  async #load(file: FoundFile, loader: DocumentLoader, bytes: Uint8Array): Promise<LoadedFile> {
+    const loaded = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
+    const reason = lossOf(loaded);
+    if (reason !== undefined) this.options.onLoss?.({ document: file.document, reason });
+    return loaded;
+  }
+
   async #records(file: FoundFile, loader: DocumentLoader, bytes: Uint8Array): Promise<void> {
-    const { documents, refused } = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
+    const { documents, refused } = await this.#load(file, loader, bytes);
     const share = file.bytes / Math.max(1, documents.length);
     for (const line of refused) this.#refuseRecord(file, line);
     if (documents.length === 0) this.#doneBytes += file.bytes;

@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from '../decode-text.js';
 import type { FileToLoad, LoadedFile } from '../document.js';
 import { DocumentRefusedError } from '../document-refused.error.js';
+import { lettersIn } from '../letters.js';
 import { RecordCollector } from './record.js';
 
 const SEPARATORS = [',', ';', '\t'];
@@ -15,6 +16,7 @@ interface Row {
 export function loadCsv({ name, bytes }: FileToLoad): LoadedFile {
   const collector = new RecordCollector(name);
   for (const { record, info } of rowsOf(decodeText(bytes), collector)) {
+    collector.letters += lettersIn(Object.values(record).join());
     const text = textOf(record);
     if (text === '') collector.refuse(info.lines, 'has no text');
     else collector.add({ id: record['id']?.trim(), title: record['title']?.trim(), text }, info.lines);
@@ -62,7 +64,7 @@ function separatorOf(text: string): string {
 function sampleOf(text: string, delimiter: string): readonly (readonly string[])[] {
   const options = { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, to: SAMPLE_ROWS };
   try {
-    return parse(text, options) as unknown as readonly (readonly string[])[];
+    return parse(text, options);
   } catch {
     return [];
   }

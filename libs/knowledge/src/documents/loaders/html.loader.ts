@@ -3,6 +3,7 @@ import { decodeText } from '../decode-text.js';
 import { type DocumentBlock, type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
 import { DocumentRefusedError } from '../document-refused.error.js';
 import { HeadingPath } from '../heading-path.js';
+import { lettersIn } from '../letters.js';
 import { titleOf } from './title-of.js';
 
 /** Elements without readable text: code, pictures, navigation. */
@@ -30,9 +31,11 @@ const MAX_NESTING = 500;
 export function loadHtml({ name, bytes }: FileToLoad): LoadedFile {
   // Without the option everything in an element that is never closed is lost.
   const root = parse(decodeText(bytes), { parseNoneClosedTags: true });
-  const body = contentOf(root.querySelector('body') ?? root);
+  const page = root.querySelector('body') ?? root;
+  for (const unread of page.querySelectorAll([...UNREAD].join(',').toLowerCase())) unread.remove();
+  const body = contentOf(page);
   const title = [root.querySelector('title'), root.querySelector('h1')].map((node) => squeezed(node?.text ?? ''));
-  return oneDocument(title.find((text) => text !== '') ?? titleOf(name), blocksOf(body));
+  return oneDocument(title.find((text) => text !== '') ?? titleOf(name), blocksOf(body), lettersIn(page.text));
 }
 
 /** The page's single main part when it holds most of the page, else the whole page: nothing may be lost. */

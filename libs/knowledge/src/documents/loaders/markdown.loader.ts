@@ -2,6 +2,7 @@ import { type Token, type Tokens, marked } from 'marked';
 import { decodeText } from '../decode-text.js';
 import { type DocumentBlock, type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
 import { HeadingPath } from '../heading-path.js';
+import { lettersIn } from '../letters.js';
 import { textOfHtml } from './html.loader.js';
 import { titleOf } from './title-of.js';
 
@@ -16,11 +17,15 @@ const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m;
 export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
   const text = decodeText(bytes);
   const front = frontMatterOf(text);
-  const tokens = marked.lexer(front ? text.slice(front[0].length) : text);
+  const content = front ? text.slice(front[0].length) : text;
+  const tokens = marked.lexer(content);
   const first = tokens.find((token) => token.type === 'heading');
   const title = FRONT_TITLE.exec(front?.[1] ?? '')?.[2] ?? (first && plain(first));
-  return oneDocument(title || titleOf(name), blocksOf(tokens));
+  return oneDocument(title || titleOf(name), blocksOf(tokens), lettersIn(content.replace(MARKUP, '')));
 }
+
+/** Addresses and tags, whose letters nobody reads. */
+const MARKUP = /<[^>]{0,2000}>|\]\([^)\n]{0,2000}\)|https?:\/\/\S+/g;
 
 function frontMatterOf(text: string): RegExpExecArray | undefined {
   const front = FRONT_MATTER.exec(text);

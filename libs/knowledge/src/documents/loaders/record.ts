@@ -27,6 +27,7 @@ export function recordDocument({ id, title, text }: DocumentRecord, fileName: st
 export class RecordCollector {
   readonly documents: LoadedDocument[] = [];
   readonly refused: string[] = [];
+  letters = 0;
   readonly #ids = new Set<string>();
 
   constructor(private readonly fileName: string) {}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DocumentRefusedError } from '../document-refused.error.js';
 import type { LoadedFile } from '../document.js';
+import { lossOf } from '../letters.js';
 import { loadCsv } from './csv.loader.js';
 import { loadHtml } from './html.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
@@ -82,5 +83,17 @@ describe('loaders lose nothing in silence', () => {
     expect(() => loadText(file(japanese))).toThrow(
       new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8'),
     );
+  });
+
+  it('or says how little is taken in', () => {
+    const rest = '이 칸의 글은 길지만 아무 데도 실리지 않습니다.'.repeat(3);
+    expect(lossOf(loadCsv(file(`id,text,note\n1,짧은 글,${rest}\n2,다른 글,${rest}\n`)))).toMatch(
+      /^only \d+ % of its text is taken in \(\d+ of \d+ characters\)$/,
+    );
+    const page = `<body><main>${rest.repeat(2)}</main><nav>${rest.repeat(9)}</nav><script>${rest.repeat(9)}</script></body>`;
+    expect(lossOf(loadHtml(file(page)))).toBeUndefined();
+    expect(
+      lossOf(loadMarkdown(file(`# 제목\n${rest}\n[링크](https://example.org/${'a'.repeat(900)})`))),
+    ).toBeUndefined();
   });
 });
