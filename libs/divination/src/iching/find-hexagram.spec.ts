@@ -12,6 +12,32 @@ describe('findHexagram', () => {
     }
   });
 
+  it.each([
+    ['건위천', 1],
+    ['천산둔', 33],
+    ['중수감괘', 29],
+    ['감위수', 29],
+    ['乾', 1],
+    ['乾為天', 1],
+    ['乾为天', 1],
+    ['地天泰', 11],
+    ['火风鼎', 50],
+    ['無妄', 25],
+    ['qián', 1],
+    ['qiān', 15],
+    ['guī mèi', 54],
+    ['Da You', 14],
+    ['The Creative', 1],
+    ['Hexagram 11: Peace', 11],
+    ['11', 11],
+  ])('finds %s', (said, number) => {
+    expect(findHexagram(said)?.number).toBe(number);
+  });
+
+  it.each(['qian', 'bi', 'yi'])('finds none for %s, which names two', (said) => {
+    expect(findHexagram(said)).toBeUndefined();
+  });
+
   it.each([[0], [65], [1.5], [''], ['없는괘'], ['constructor']])('finds nothing for %p', (said) => {
     expect(findHexagram(said)).toBeUndefined();
   });

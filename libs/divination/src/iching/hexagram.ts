@@ -1,3 +1,4 @@
+import { HANJA_NAMES, PINYIN_NAMES } from './hexagram-names.js';
 import { KING_WEN } from './king-wen.js';
 import { TRIGRAMS, type Trigram } from './trigram.js';
 
@@ -8,6 +9,9 @@ export interface Hexagram {
   /** Six lines from the bottom, `1` yang, `0` yin. */
   readonly lines: string;
   readonly names: { readonly ko: string; readonly en: string };
+  readonly hanja: string;
+  /** With tones. */
+  readonly pinyin: string;
   /** The Unicode character, U+4DC0 to U+4DFF. */
   readonly symbol: string;
   readonly lower: Trigram;
@@ -20,6 +24,8 @@ export const HEXAGRAMS: readonly Hexagram[] = KING_WEN.map(([lines, ko, en], at)
   number: at + 1,
   lines,
   names: { ko, en },
+  hanja: HANJA_NAMES[at] ?? '',
+  pinyin: PINYIN_NAMES[at] ?? '',
   symbol: String.fromCodePoint(FIRST_SYMBOL + at),
   lower: TRIGRAMS[lines.slice(0, 3) as keyof typeof TRIGRAMS],
   upper: TRIGRAMS[lines.slice(3) as keyof typeof TRIGRAMS],

@@ -11,7 +11,7 @@ import { planIching } from './plan-iching.js';
 export const ichingReading: ReadingDefinition<IchingInput> = {
   kind: 'iching',
   input: ichingInput,
-  plan: planIching,
+  plan: planIching(() => new Date()),
   sections: [overview, changing, advice],
   guide: ichingGuide,
   facts: shownIchingFacts,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityLinker } from '@app/rag';
 import { ichingInput } from './iching.input.js';
+import { parseInput } from '../parse-input.js';
 import { planIching } from './plan-iching.js';
 import { noScenes } from '../testing/no-scenes.js';
 
@@ -10,7 +11,8 @@ const linker: EntityLinker = {
     text.includes('이직') ? [{ id: 'theme:work', titles: { ko: '일', en: 'work' }, mention: '이직', spans: [] }] : [],
 };
 
-const plan = (body: Record<string, unknown>) => planIching(ichingInput.parse(body), { linker, scenes: noScenes });
+const plan = (body: Record<string, unknown>) =>
+  planIching(() => new Date('2026-12-01T03:00Z'))(parseInput(ichingInput, body), { linker, scenes: noScenes });
 
 describe('planIching', () => {
   it('derives all hexagrams of the given lines, named in the locale', () => {
@@ -18,13 +20,109 @@ describe('planIching', () => {
     expect(facts).toEqual({
       method: 'given',
       lines: [7, 7, 7, 8, 8, 8],
-      primary: { id: 'iching:11', number: 11, name: '지천태', symbol: '䷊', lower: '하늘', upper: '땅' },
+      primary: {
+        id: 'iching:11',
+        number: 11,
+        name: '지천태',
+        hanja: '泰',
+        symbol: '䷊',
+        lower: '하늘',
+        upper: '땅',
+        judgement: { text: '小往大來，吉亨。', omens: ['吉'] },
+      },
       changing: [],
+      changingLines: [],
       resulting: null,
-      nuclear: { id: 'iching:54', number: 54, name: '뇌택귀매', symbol: '䷵', lower: '못', upper: '우레' },
-      inverse: { id: 'iching:12', number: 12, name: '천지비', symbol: '䷋', lower: '땅', upper: '하늘' },
-      opposite: { id: 'iching:12', number: 12, name: '천지비', symbol: '䷋', lower: '땅', upper: '하늘' },
+      nuclear: {
+        id: 'iching:54',
+        number: 54,
+        name: '뇌택귀매',
+        hanja: '歸妹',
+        symbol: '䷵',
+        lower: '못',
+        upper: '우레',
+      },
+      inverse: { id: 'iching:12', number: 12, name: '천지비', hanja: '否', symbol: '䷋', lower: '땅', upper: '하늘' },
+      opposite: { id: 'iching:12', number: 12, name: '천지비', hanja: '否', symbol: '䷋', lower: '땅', upper: '하늘' },
     });
+  });
+
+  it('names changing lines and gives their received text', () => {
+    expect(plan({ hexagram: '乾', changing: [1, 6] }).facts['changingLines']).toEqual([
+      { line: 1, name: '초구', hanja: '初九', text: '潛龍勿用。', omens: [] },
+      { line: 6, name: '상구', hanja: '上九', text: '亢龍有悔。', omens: ['悔'] },
+    ]);
+    expect(plan({ lines: [6, 6, 6, 6, 6, 6] }).facts['allLines']).toEqual({
+      hanja: '用六',
+      text: '利永貞。',
+      omens: [],
+    });
+    expect(plan({ lines: [6, 6, 6, 6, 6, 9] }).facts).not.toHaveProperty('allLines');
+  });
+
+  it('casts by numbers and by time as 매화역수 does', () => {
+    // 梅花易數, 觀梅占: year 辰 (5), month 12, day 17, hour 申 (9): 澤火革, first line, to 澤山咸.
+    expect(plan({ method: 'plum-numbers', numbers: [34, 43, 43] }).facts).toMatchObject({
+      primary: { number: 49 },
+      changing: [1],
+      resulting: { number: 31 },
+    });
+    // Lunar 2026-10-23, 午年 7, 巳時 6: 40 and 46.
+    expect(plan({ method: 'plum-time', at: '2026-12-01 10:30' }).facts).toMatchObject({
+      method: 'plum-time',
+      primary: { number: 7 },
+      changing: [4],
+    });
+    expect(plan({ method: 'plum-time', readerTimezone: 'Asia/Seoul' }).facts['method']).toBe('plum-time');
+  });
+
+  it('adds 육효 and the texts that decide when asked', () => {
+    const { facts } = plan({
+      hexagram: 44,
+      changing: [1, 2],
+      sixLines: true,
+      changingRule: 'zhu-xi',
+      at: '2026-12-01 10:30',
+    });
+    expect(facts).toMatchObject({
+      sixLines: {
+        palace: 'heaven',
+        self: 1,
+        other: 4,
+        lines: [
+          { pillar: '辛丑', kin: { id: 'parent' } },
+          { pillar: '辛亥', kin: { id: 'offspring' } },
+          { pillar: '辛酉', kin: { id: 'sibling' } },
+          { pillar: '壬午', kin: { id: 'officer' } },
+          { pillar: '壬申', kin: { id: 'sibling' } },
+          { pillar: '壬戌', kin: { id: 'parent' } },
+        ],
+      },
+      consult: [
+        { hexagram: 'primary', part: 2, isChief: true },
+        { hexagram: 'primary', part: 1, isChief: false },
+      ],
+    });
+  });
+
+  it.each([
+    [{ hexagram: '없는괘' }, 'hexagram'],
+    [{ hexagram: 'qian' }, 'hexagram'],
+    [{ hexagram: 65 }, 'hexagram'],
+    [{ hexagramm: 1 }, 'hexagramm'],
+    [{ method: 'plum-time', at: '2026-02-30 10:30' }, 'at'],
+    [{ method: 'plum-time', at: '1850-02-01 10:30' }, 'at'],
+  ])('refuses %j and names %s', (body, field) => {
+    expect(() => plan(body)).toThrow(expect.objectContaining({ field }));
+  });
+
+  it.each([
+    [{ lines: [7, 7, 7, 8, 8, 8], hexagram: 11 }, 'hexagram'],
+    [{ changing: [1] }, 'changing'],
+    [{ method: 'plum-numbers' }, 'numbers'],
+    [{ numbers: [1, 2] }, 'numbers'],
+  ])('asks for what fits together in %j', (body, field) => {
+    expect(ichingInput.safeParse(body).error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
   });
 
   it('requests judgement, image and changing lines', () => {

@@ -1,0 +1,19 @@
+import type { Locale } from '@app/text';
+
+const PLACES = { ko: '초이삼사오상', hanja: '初二三四五上' } as const;
+const KINDS = { ko: ['육', '구'], hanja: ['六', '九'] } as const;
+const ENGLISH = [
+  'the first line',
+  'the second line',
+  'the third line',
+  'the fourth line',
+  'the fifth line',
+  'the top line',
+];
+
+/** 초구, 육이, 상육 and their Chinese names; in English by the place. The first and the top line name the place first. */
+export function lineName(line: number, isYang: boolean, script: Locale | 'hanja'): string {
+  if (script === 'en') return ENGLISH[line - 1] ?? '';
+  const [place, kind] = [PLACES[script].charAt(line - 1), KINDS[script][isYang ? 1 : 0]];
+  return line === 1 || line === 6 ? place + kind : kind + place;
+}

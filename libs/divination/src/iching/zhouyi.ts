@@ -1,0 +1,49 @@
+import type { Hexagram } from './hexagram.js';
+import { ZHOUYI } from './zhouyi-text.js';
+
+/** 吉凶悔吝厲无咎: the words by which the Zhouyi judges, longer ones first. */
+const OMENS = [
+  '元吉',
+  '大吉',
+  '貞吉',
+  '終吉',
+  '貞凶',
+  '終凶',
+  '无咎',
+  '悔亡',
+  '无悔',
+  '无不利',
+  '无攸利',
+  '吉',
+  '凶',
+  '悔',
+  '吝',
+  '厲',
+  '咎',
+] as const;
+export type Omen = (typeof OMENS)[number];
+
+/** A text in the order of its words and what it judges. */
+export interface ZhouyiText {
+  readonly text: string;
+  readonly omens: readonly Omen[];
+}
+
+const WORDS = new RegExp(OMENS.join('|'), 'gu');
+
+const withOmens = (text: string): ZhouyiText => ({ text, omens: [...new Set(text.match(WORDS) as Omen[] | null)] });
+
+const TEXTS: readonly (readonly ZhouyiText[])[] = ZHOUYI.map((each) => each.split('|').map(withOmens));
+
+/** @throws RangeError for a part the hexagram does not have */
+function partOf({ number }: Hexagram, part: number): ZhouyiText {
+  const text = TEXTS[number - 1]?.[part];
+  if (!text) throw new RangeError(`hexagram ${number} has no text ${part}`);
+  return text;
+}
+
+/** The judgement (卦辭). */
+export const judgementText = (hexagram: Hexagram): ZhouyiText => partOf(hexagram, 0);
+
+/** A line's text (爻辭), 1 at the bottom; 7 is 用九 of the first and 用六 of the second hexagram. */
+export const lineText = (hexagram: Hexagram, line: number): ZhouyiText => partOf(hexagram, line);

@@ -1,0 +1,50 @@
+import {
+  type Cast,
+  ReadingInputError,
+  castLines,
+  findHexagram,
+  linesShowing,
+  plumLinesOfNumbers,
+  plumLinesOfTime,
+  randomSource,
+  readLines,
+  timeIn,
+} from '@app/divination';
+import { defaultTimezone } from '../destiny/chart-source.js';
+import type { IchingInput } from './iching.input.js';
+
+export interface PlacedCast extends Cast {
+  readonly method: IchingInput['method'] | 'given';
+  /** Milliseconds of the civil clock at the cast, without a zone. */
+  readonly clockMs: number;
+}
+
+/** The lines of the client, or cast. @throws ReadingInputError for a hexagram or a time that does not exist */
+export function ichingCast(input: IchingInput, nowMs: number): PlacedCast {
+  const clockMs = clockOf(input, nowMs);
+  const given = givenLines(input);
+  return { ...readLines(given ?? cast(input, clockMs)), method: given ? 'given' : input.method, clockMs };
+}
+
+function givenLines({ lines, hexagram, changing = [] }: IchingInput) {
+  if (lines || hexagram === undefined) return lines;
+  const found = findHexagram(hexagram);
+  if (!found) throw new ReadingInputError('hexagram', 'There is no such hexagram, or there are two of this name.');
+  return linesShowing(found, changing);
+}
+
+function cast({ method, numbers, seed }: IchingInput, clockMs: number) {
+  if (method === 'plum-time') return plumLinesOfTime(clockMs, 'at');
+  const [above, below, moving] = numbers ?? [];
+  if (method === 'plum-numbers' && above !== undefined && below !== undefined)
+    return plumLinesOfNumbers([above, below, moving]);
+  return castLines(method === 'yarrow' ? 'yarrow' : 'coins', randomSource(seed));
+}
+
+function clockOf({ at, readerTimezone, locale }: IchingInput, nowMs: number): number {
+  const zone = readerTimezone ?? defaultTimezone(locale);
+  const civil = at?.replace(' ', 'T') ?? timeIn(zone, nowMs).replace(' ', 'T');
+  const clockMs = Date.parse(`${civil}:00Z`);
+  if (new Date(clockMs).toJSON()?.startsWith(civil)) return clockMs;
+  throw new ReadingInputError('at', 'There is no such day or time.');
+}
