@@ -15,6 +15,7 @@ import { McpTools } from './formats/mcp-tools.js';
 import { OpenAiController } from './formats/openai.controller.js';
 import { UiMessagesController } from './formats/ui-messages.controller.js';
 import { LEGACY_CONTROLLERS, LEGACY_PROVIDERS } from './legacy/index.js';
+import { ChartsController } from './charts/charts.controller.js';
 import { CacheController } from './stats/cache.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -56,6 +57,7 @@ export class AppModule {
         OpenAiController,
         UiMessagesController,
         McpController,
+        ChartsController,
         CacheController,
         HealthController,
         LivenessController,

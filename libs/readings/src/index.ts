@@ -1,6 +1,8 @@
 export type { Caller, StartedReading } from './caller.js';
 export type { Focus } from './chat/ask.input.js';
 export { askReading } from './chat/ask.reading.js';
+export { chartDefinitions } from './charts/chart-definitions.js';
+export { ChartService } from './charts/chart.service.js';
 export { PrefetchReading } from './chat/prefetch-reading.js';
 export { defineSection } from './define-section.js';
 export { destinyReading } from './destiny/destiny.reading.js';

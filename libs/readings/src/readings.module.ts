@@ -15,6 +15,7 @@ import { IdempotencyKeys } from './cache/idempotency-keys.js';
 import { PlanCache } from './cache/plan-cache.js';
 import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import { SimilarReadings } from './cache/similar-readings.js';
+import { ChartService } from './charts/chart.service.js';
 import { ComposerSectionWriter } from './composer-section-writer.js';
 import { readContextConditions } from './dream/context-conditions.js';
 import { readLanguages } from './dream/scene/language.js';
@@ -56,6 +57,7 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [{ token: LLM_CLIENT, optional: true }],
     },
     ReadingService,
+    ChartService,
     ReadingCoalescer,
     ReadingCache,
     PlanCache,
@@ -85,7 +87,15 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [READING_DEFINITIONS],
     },
   ],
-  exports: [ReadingService, HelpService, PrefetchReading, ReadingRegistry, SECTION_WRITER, StreamingModule],
+  exports: [
+    ReadingService,
+    ChartService,
+    HelpService,
+    PrefetchReading,
+    ReadingRegistry,
+    SECTION_WRITER,
+    StreamingModule,
+  ],
 })
 export class ReadingsModule {
   constructor(registry: ReadingRegistry, readings: ReadingMetrics, sections: SectionMetrics) {

@@ -1,6 +1,7 @@
-import type { ReadingDefinition } from '@app/readings';
+import { type ReadingDefinition, chartDefinitions } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { retrieveInput } from '../retrieval/retrieve-input.js';
+import { chartInputName, chartPaths } from './chart-paths.js';
 import { existingPaths } from './existing-paths.js';
 import { formatPaths } from './format-paths.js';
 import { componentSchemas } from './json-schemas.js';
@@ -20,6 +21,10 @@ const info = {
     'One question in – a dream, a tarot spread, an I Ching cast, a birth chart –, one reading out, streamed while it is written.',
 };
 
+const chartInputs = Object.fromEntries(
+  chartDefinitions.map(({ kind, input }) => [chartInputName(kind), schemaOf(input)]),
+);
+
 /** OpenAPI 3.1 of the server, with the same schemas that validate requests. */
 export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObject {
   const document = {
@@ -27,12 +32,18 @@ export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObj
     info,
     servers: [{ url: '/' }],
     security: BY_DEFAULT,
-    paths: withCommonParts({ ...readingPaths(kinds), ...formatPaths(kinds), ...existingPaths, ...operationPaths }),
+    paths: withCommonParts({
+      ...readingPaths(kinds),
+      ...chartPaths,
+      ...formatPaths(kinds),
+      ...existingPaths,
+      ...operationPaths,
+    }),
     components: {
       securitySchemes,
       parameters,
       headers: responseHeaders,
-      schemas: { ...schemas, ...componentSchemas(kinds), Retrieve: schemaOf(retrieveInput) },
+      schemas: { ...schemas, ...componentSchemas(kinds), ...chartInputs, Retrieve: schemaOf(retrieveInput) },
     },
   };
   return document as unknown as OpenAPIObject;

@@ -13,17 +13,45 @@ export const ASPECT_RULES: Readonly<Record<AspectName, AspectRule>> = {
   opposition: { angle: 180, orb: 8 },
 };
 
+export const MINOR_ASPECTS = [
+  'semisextile',
+  'semisquare',
+  'quintile',
+  'sesquisquare',
+  'biquintile',
+  'quincunx',
+] as const;
+export type MinorAspectName = (typeof MINOR_ASPECTS)[number];
+
+/** Kepler's aspects (Harmonices Mundi IV) with two degrees of orb, three for the quincunx, as most programs have them. */
+export const MINOR_ASPECT_RULES: Readonly<Record<MinorAspectName, AspectRule>> = {
+  semisextile: { angle: 30, orb: 2 },
+  semisquare: { angle: 45, orb: 2 },
+  quintile: { angle: 72, orb: 2 },
+  sesquisquare: { angle: 135, orb: 2 },
+  biquintile: { angle: 144, orb: 2 },
+  quincunx: { angle: 150, orb: 3 },
+};
+
 interface AspectRule {
   readonly angle: number;
   readonly orb: number;
 }
 
-export const ASPECT_NAMES: Readonly<Record<AspectName, { readonly ko: string; readonly en: string }>> = {
+export const ASPECT_NAMES: Readonly<
+  Record<AspectName | MinorAspectName, { readonly ko: string; readonly en: string }>
+> = {
   conjunction: { ko: '합', en: 'conjunction' },
   sextile: { ko: '육각', en: 'sextile' },
   square: { ko: '사각', en: 'square' },
   trine: { ko: '삼각', en: 'trine' },
   opposition: { ko: '대립각', en: 'opposition' },
+  semisextile: { ko: '반육각', en: 'semisextile' },
+  semisquare: { ko: '반사각', en: 'semisquare' },
+  quintile: { ko: '오각', en: 'quintile' },
+  sesquisquare: { ko: '세스퀴스퀘어', en: 'sesquisquare' },
+  biquintile: { ko: '이중오각', en: 'biquintile' },
+  quincunx: { ko: '퀸컹스', en: 'quincunx' },
 };
 
 export interface Aspect<Name extends string = AspectName> {
@@ -40,6 +68,16 @@ export type Position = readonly [ChartPoint, number];
 /** The major aspect of two longitudes within its orb, or within `maxOrb` degrees if that is less. */
 export const aspectBetween = (one: Position, other: Position, maxOrb = Infinity): Aspect | undefined =>
   within(ASPECTS, ASPECT_RULES, [one, other], maxOrb);
+
+const ALL_ASPECTS = [...ASPECTS, ...MINOR_ASPECTS] as const;
+const ALL_RULES = { ...ASPECT_RULES, ...MINOR_ASPECT_RULES };
+
+/** Like `aspectBetween`, minor aspects included. */
+export const anyAspectBetween = (
+  one: Position,
+  other: Position,
+  maxOrb = Infinity,
+): Aspect<AspectName | MinorAspectName> | undefined => within(ALL_ASPECTS, ALL_RULES, [one, other], maxOrb);
 
 function within<Name extends string>(
   names: readonly Name[],
@@ -62,7 +100,7 @@ export const aspectsAmong = (positions: readonly Position[]): readonly Aspect[] 
   aspectPairs(positions, (one, other) => aspectBetween(one, other));
 
 /** Like `aspectsAmong` with a choice of aspects. */
-const aspectPairs = <Name extends string>(
+export const aspectPairs = <Name extends string>(
   positions: readonly Position[],
   find: FindAspect<Name>,
 ): readonly Aspect<Name>[] =>

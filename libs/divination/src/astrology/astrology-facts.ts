@@ -12,7 +12,7 @@ const MAX_ASPECTS = 8;
 const MAX_TRANSITS = 6;
 
 /** Two decimals are half a minute of arc; truncated, because rounding would turn 29.999° into the next sign. */
-const hundredths = (degrees: number): number => Math.floor(degrees * 100) / 100;
+export const hundredths = (degrees: number): number => Math.floor(degrees * 100) / 100;
 
 /** The chart as facts of the `reading` event: every body `{sign, signName, degree?, house?, retrograde?}` or null. */
 export function astrologyFacts(chart: AstroChart, nowMs: number, locale: Locale): Readonly<Record<string, unknown>> {
@@ -33,7 +33,7 @@ export function astrologyFacts(chart: AstroChart, nowMs: number, locale: Locale)
   };
 }
 
-function placed(placement: Placement | undefined, locale: Locale) {
+export function placed(placement: Placement | undefined, locale: Locale) {
   if (!placement) return null;
   const { sign, degree, house, retrograde } = placement;
   return {

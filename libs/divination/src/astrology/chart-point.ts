@@ -1,4 +1,4 @@
-import { BODY_NAMES, type Body } from './body.js';
+import { BODIES, BODY_NAMES, type Body } from './body.js';
 
 export const ANGLES = ['ascendant', 'midheaven'] as const;
 /** Points of the Moon's orbit: ascending node (mean, osculating) and mean apogee. */
@@ -8,6 +8,8 @@ export type Angle = (typeof ANGLES)[number];
 export type LunarPoint = (typeof LUNAR_POINTS)[number];
 /** Whatever has a longitude in a chart. */
 export type ChartPoint = Body | Angle | LunarPoint;
+
+export const CHART_POINTS = [...BODIES, ...ANGLES, ...LUNAR_POINTS] as const;
 
 export const POINT_NAMES: Readonly<Record<ChartPoint, { readonly ko: string; readonly en: string }>> = {
   ...BODY_NAMES,

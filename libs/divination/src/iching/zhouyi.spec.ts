@@ -16,7 +16,9 @@ describe('the received text of the Zhouyi', () => {
   });
 
   it('names most hexagrams in their own lines', () => {
-    const named = HEXAGRAMS.filter(({ hanja }, at) => [...hanja].some((character) => ZHOUYI[at]?.includes(character)));
+    const named = HEXAGRAMS.filter(({ hanja }, at) =>
+      hanja.split('').some((character) => ZHOUYI[at]?.includes(character)),
+    );
     // 大畜, 小畜, 泰, 未濟 and a few more do not hold their whole name.
     expect(named.length).toBeGreaterThan(56);
   });

@@ -10,7 +10,8 @@ export interface Period {
   readonly until: string;
 }
 
-export type PeriodKind = 'year' | 'month' | 'day';
+export const PERIOD_KINDS = ['year', 'month', 'day'] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 const DAY_MS = 86_400_000;
 /** Longer lists are refused: a life of years, ten years of months, two months of days. */

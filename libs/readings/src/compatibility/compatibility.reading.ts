@@ -1,5 +1,6 @@
 import type { ReadingDefinition } from '../reading-definition.js';
 import { advice } from './advice.section.js';
+import { shownCompatibilityFacts } from './compatibility.facts.js';
 import { compatibilityWords } from './compatibility-words.js';
 import { type CompatibilityInput, compatibilityInput } from './compatibility.input.js';
 import { compatibilityGuide } from './compatibility.prompt.js';
@@ -16,9 +17,10 @@ export const compatibilityReading: ReadingDefinition<CompatibilityInput> = {
   planTtlMs: 600_000,
   sections: [harmony, friction, advice],
   guide: compatibilityGuide,
+  facts: shownCompatibilityFacts,
   example: {
-    first: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' },
-    second: { date: '1988-11-02', gender: 'male', city: 'Busan' },
+    first: { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' },
+    second: { date: '1988-11-02', time: '21:40', city: 'Busan', gender: 'male' },
     locale: 'en',
   },
   composition: { facts: compatibilityWords, topics: ['compatibility', 'relationships', 'saju', 'astrology'] },

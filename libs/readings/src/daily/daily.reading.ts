@@ -1,4 +1,5 @@
 import type { ReadingDefinition } from '../reading-definition.js';
+import { shownDailyFacts } from './daily.facts.js';
 import { dailyWords } from './daily-words.js';
 import { type DailyInput, dailyInput } from './daily.input.js';
 import { dailyGuide } from './daily.prompt.js';
@@ -16,7 +17,8 @@ export const dailyReadingAt = (clock: () => Date): ReadingDefinition<DailyInput>
   planTtlMs: 60_000,
   sections: [flow, sky, tip],
   guide: dailyGuide,
-  example: { birth: { date: '1990-05-15', time: '14:30', gender: 'female', city: 'Seoul' }, locale: 'en' },
+  facts: shownDailyFacts,
+  example: { birth: { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' }, locale: 'en' },
   composition: { facts: dailyWords, topics: ['daily', 'saju', 'astrology'] },
 });
 

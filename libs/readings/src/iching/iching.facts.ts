@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
+/** Received text and the words by which it judges. */
+const text = z.looseObject({ text: z.string(), omens: z.array(z.string()) });
+
 const hexagram = z.looseObject({
   id: z.string(),
   number: z.int().min(1).max(64),
   name: z.string(),
   symbol: z.string(),
+  judgement: text.optional().describe('Of the primary and the resulting hexagram'),
   lower: z.string(),
   upper: z.string(),
 });
@@ -15,6 +19,7 @@ export const shownIchingFacts = z.looseObject({
   lines: z.array(z.int().min(6).max(9)).length(6).optional().describe('From the bottom: 6 and 9 change'),
   primary: hexagram.optional(),
   changing: z.array(z.int().min(1).max(6)).optional(),
+  changingLines: z.array(text.extend({ line: z.int(), name: z.string() })).optional(),
   resulting: hexagram.nullish().describe('Null when no line changes'),
   nuclear: hexagram.optional(),
   inverse: hexagram.optional(),

@@ -1,7 +1,7 @@
 import { type Cast, ichingFacts } from '@app/divination';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { questionTags } from '../question-tags.js';
-import { ichingCast } from './iching-cast.js';
+import { type PlacedCast, ichingCast } from './iching-cast.js';
 import { ichingFollowups } from './iching-followups.js';
 import type { IchingInput } from './iching.input.js';
 
@@ -9,12 +9,12 @@ import type { IchingInput } from './iching.input.js';
 export const planIching =
   (now: () => Date) =>
   (input: IchingInput, { linker }: PlanningTools): ReadingPlan => {
-    const { locale, question = '', documents = [], changingRule, sixLines } = input;
-    const { method, clockMs, ...cast } = ichingCast(input, now().getTime());
+    const { locale, question = '', documents = [] } = input;
+    const cast = ichingCast(input, now().getTime());
     const { primary, resulting } = cast;
     const names = [primary, ...(resulting ? [resulting] : [])].map(({ names: of }) => of[locale]);
     return {
-      facts: { method, ...ichingFacts(cast, { changingRule, sixLines, clockMs }, locale) },
+      facts: factsOf(input, cast),
       tags: ['kind:iching', ...hexagramTags(cast), ...questionTags(linker, question)],
       entities: entities(cast),
       question,
@@ -23,6 +23,14 @@ export const planIching =
       followups: ichingFollowups(cast, locale),
     };
   };
+
+const factsOf = ({ locale, changingRule, sixLines }: IchingInput, { method, clockMs, ...cast }: PlacedCast) => ({
+  method,
+  ...ichingFacts(cast, { changingRule, sixLines, clockMs }, locale),
+});
+
+/** The facts alone. @throws ReadingInputError */
+export const ichingPlanFacts = (input: IchingInput, nowMs: number) => factsOf(input, ichingCast(input, nowMs));
 
 const hexagramTags = ({ primary, changing }: Cast): readonly string[] => [
   `hexagram:${primary.number}`,

@@ -1,4 +1,5 @@
 import {
+  type CardNameIndex,
   type DeckName,
   type PlacedCard,
   ReadingInputError,
@@ -39,14 +40,20 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
   };
 }
 
-function significatorOf({ significator, deck }: TarotInput, linker: PlanningTools['linker']): Card | undefined {
+/** The facts alone. @throws ReadingInputError */
+export function tarotPlanFacts(input: TarotInput, linker: CardNameIndex) {
+  const significator = significatorOf(input, linker);
+  return tarotFacts(input, cardsOf(input, linker, significator), significator);
+}
+
+function significatorOf({ significator, deck }: TarotInput, linker: CardNameIndex): Card | undefined {
   if (significator === undefined) return undefined;
   const card = findCard(significator, linker, deck);
   if (!card) throw new ReadingInputError('significator', 'There is no such tarot card.');
   return card;
 }
 
-function cardsOf(input: TarotInput, linker: PlanningTools['linker'], significator: Card | undefined) {
+function cardsOf(input: TarotInput, linker: CardNameIndex, significator: Card | undefined) {
   const { spread, celticCrossOrder, deck, reversals, seed } = input;
   const own = input.positions?.map((name) => ({ ko: name, en: name }));
   const positions = own ?? positionsOf(spread, celticCrossOrder);

@@ -1,0 +1,13 @@
+import { SearchSunLongitude } from 'astronomy-engine';
+
+const DAYS_OF_A_YEAR = 367;
+
+/**
+ * When the Sun comes back to its longitude at birth in a calendar year: the moment of the solar return, tropical zodiac.
+ * @param sun longitude at birth in degrees
+ */
+export function solarReturnMs(sun: number, year: number): number {
+  const found = SearchSunLongitude(sun, new Date(Date.UTC(year, 0, 1)), DAYS_OF_A_YEAR);
+  if (!found) throw new RangeError(`the Sun does not reach ${sun}° in ${year}`);
+  return found.date.getTime();
+}

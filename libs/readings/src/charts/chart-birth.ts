@@ -1,0 +1,48 @@
+import {
+  type Birth,
+  type NestedBirth,
+  type Notes,
+  ReadingInputError,
+  birthFacts,
+  birthFields,
+  birthInput,
+  joinNotes,
+  noteFacts,
+  readBirth,
+} from '@app/divination';
+import type { Locale } from '@app/text';
+import { hasChartOrDate } from '../destiny/chart-source.js';
+import { z } from 'zod';
+
+export const locale = z.enum(['ko', 'en']).default('ko').describe('Language of the names');
+
+/** A birth at the top of the body or query. */
+export const birthShape = birthInput.extend({ locale });
+
+export const needsDate = (birth: NestedBirth): boolean => hasChartOrDate({ birth });
+export const NEEDS_DATE = { path: ['date'], message: 'is needed' };
+
+/** @throws ReadingInputError with the field as it stands in the input */
+export function birthOf(input: NestedBirth, language: Locale): Birth {
+  try {
+    const fields = birthFields({ birth: input });
+    if (fields) return readBirth(fields, language);
+  } catch (error) {
+    if (!(error instanceof ReadingInputError)) throw error;
+    throw new ReadingInputError(bare(error.field), error.message);
+  }
+  throw new ReadingInputError('date', 'is needed');
+}
+
+const bare = (field: string): string => field.replace(/^birth\./u, '');
+
+/** What was computed from, left out and assumed. */
+export function birthNotes(birth: Birth, notes: Notes, language: Locale) {
+  const { leftOut, assumed } = joinNotes(birth.notes, notes);
+  const named = (list: typeof leftOut) =>
+    noteFacts(
+      list.map((note) => ({ ...note, field: bare(note.field) })),
+      language,
+    );
+  return { birth: birthFacts(birth, language), leftOut: named(leftOut), assumed: named(assumed) };
+}
