@@ -29,6 +29,7 @@ const [births, charts, seed] = [values.births, values.charts, values.seed].map(N
 const { compareBirths } = await import('./births.js');
 const { compareCalendars } = await import('./calendars.js');
 const { compareCharts } = await import('./charts.js');
+const { comparePoints } = await import('./points.js');
 const { compareSaju } = await import('./saju.js');
 
 const random = randomFrom(seed);
@@ -36,6 +37,7 @@ const tallies = [
   ...compareBirths(births, random),
   ...compareCalendars(births, random),
   ...compareCharts(births, random),
+  ...comparePoints(charts, random),
   ...compareSaju(charts, random),
 ];
 for (const tally of tallies) tally.print();
