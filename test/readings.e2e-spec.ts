@@ -44,6 +44,18 @@ const CASES: readonly Case[] = [
     facts: { ko: /경진|경금|황소자리/, en: /gyeong|taurus/i },
   },
   {
+    kind: 'compatibility',
+    body: { first: birth, second: { date: '1988-11-02', time: '21:40', city: 'Busan', gender: 'male' } },
+    sections: ['harmony', 'friction', 'advice'],
+    facts: { ko: /경금|辰|충\(沖\)/, en: /gyeong 庚|clash \(沖\)/i },
+  },
+  {
+    kind: 'daily',
+    body: { birth, day: '2026-12-01' },
+    sections: ['flow', 'sky', 'tip'],
+    facts: { ko: /기유\(己酉\)|처녀자리/, en: /giyu \(己酉\)|virgo/i },
+  },
+  {
     kind: 'dream-chat',
     body: {
       dream: '큰 뱀이 집에 들어왔어요. A big snake came into the house.',

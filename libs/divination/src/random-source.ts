@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 
-/** Chance, as whole numbers that are all equally likely. */
+/** A source of uniformly distributed integers. */
 export interface RandomSource {
   /** 0 ≤ n < `bound`, a whole number from 1 to 2³². */
   below(bound: number): number;
 }
 
-/** The operating system's chance, or with a seed the same numbers every time, on every machine. */
+/** System randomness; with a seed, a reproducible sequence that is the same on every machine. */
 export const randomSource = (seed?: number): RandomSource => (seed === undefined ? SYSTEM : new SeededRandom(seed));
 
 const SYSTEM: RandomSource = { below: (bound) => randomInt(bound) };
@@ -27,7 +27,7 @@ class SeededRandom implements RandomSource {
   }
 
   below(bound: number): number {
-    // Words beyond the last whole multiple would favour small numbers; they are thrown again.
+    // Reject words beyond the last whole multiple of the bound: they would favour small numbers.
     const fair = WORDS - (WORDS % bound);
     let word = this.#next();
     while (word >= fair) word = this.#next();

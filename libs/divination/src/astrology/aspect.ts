@@ -110,7 +110,7 @@ export const aspectPairs = <Name extends string>(
     ),
   );
 
-/** Pairs of which the angle says nothing about the chart: the two angles, and the two kinds of node. */
+/** Pairs that are not compared: their angle does not depend on the chart. */
 const BOUND: readonly (readonly ChartPoint[])[] = [
   ['ascendant', 'midheaven'],
   ['meanNode', 'trueNode'],

@@ -1,4 +1,4 @@
-/** A day of some calendar, as written; nothing says yet that it ever was. */
+/** A date as written, not yet validated against a calendar. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;

@@ -32,7 +32,7 @@ export function genderOf({ gender }: BirthFields): Gender | undefined {
   return named === 'unspecified' ? undefined : named;
 }
 
-/** What a word says about gender; undefined when it says nothing. */
+/** The gender named by a word; undefined for unknown words. */
 export function genderNamed(text: string): Gender | 'unspecified' | undefined {
   const word = text.trim().toLowerCase();
   if (word === '') return 'unspecified';

@@ -6,7 +6,7 @@ export const LINE_VALUES = [6, 7, 8, 9] as const;
 export type LineValue = (typeof LINE_VALUES)[number];
 export type CastMethod = 'coins' | 'yarrow';
 
-/** Six lines from the bottom and the hexagrams they make. */
+/** Six lines from the bottom and the resulting hexagrams. */
 export interface Cast {
   readonly lines: readonly LineValue[];
   readonly primary: Hexagram;

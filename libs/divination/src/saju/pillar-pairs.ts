@@ -67,7 +67,7 @@ function relationsOfPair(
 ): readonly PairRelation[] {
   const [ours, theirs] = [first[one], second[other]];
   if (!ours || !theirs) return [];
-  // The places only keep the two apart: a chart has each pillar once.
+  // The places are placeholders that distinguish the two pillars.
   const placed = [
     { place: 'day' as const, pillar: ours },
     { place: 'hour' as const, pillar: theirs },

@@ -23,7 +23,7 @@ export type PillarName = (typeof PILLAR_NAMES)[number];
 /** Place in the cycle of sixty: 0 甲子 … 59 癸亥. */
 export const cycleIndex = ({ stem, branch }: Pillar): number => (((6 * stem - 5 * branch) % 60) + 60) % 60;
 
-/** The pillar at a place of the cycle, which goes on in both directions. */
+/** The pillar at an index of the cycle; any integer, as the cycle repeats in both directions. */
 export function pillarAt(index: number): Pillar {
   const place = ((index % 60) + 60) % 60;
   return { stem: place % 10, branch: place % 12 };
@@ -37,7 +37,7 @@ export const pillarSlug = ({ stem, branch }: Pillar): string => stemAt(stem).slu
 
 const CYCLE: readonly string[] = Array.from({ length: 60 }, (_, index) => pillarSlug(pillarAt(index)));
 
-/** Where Korean runs the two syllables together, the name is spelled as it sounds. */
+/** Romanisations that differ from the joined slugs because of liaison. */
 const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
 
 /** `무오(戊午)`; `Muo (戊午)`. */

@@ -23,7 +23,14 @@ export interface PlacedCast extends Cast {
 export function ichingCast(input: IchingInput, nowMs: number): PlacedCast {
   const clockMs = clockOf(input, nowMs);
   const given = givenLines(input);
-  return { ...readLines(given ?? cast(input, clockMs)), method: given ? 'given' : input.method, clockMs };
+  const found = readLines(given ?? cast(input, clockMs));
+  return { ...withResulting(found, input), method: given ? 'given' : input.method, clockMs };
+}
+
+/** A resulting hexagram that the client gives counts, even when the lines lead to another one. */
+function withResulting(found: Cast, { resulting: given }: IchingInput): Cast {
+  const resulting = given === undefined ? undefined : findHexagram(given);
+  return resulting ? { ...found, resulting } : found;
 }
 
 function givenLines({ lines, hexagram, changing = [] }: IchingInput) {

@@ -18,6 +18,17 @@ const shape = z.strictObject({
     .optional()
     .describe('A hexagram already cast: number, symbol or name in Korean, Chinese, pinyin or English'),
   changing: z.array(lineNumber).max(6).optional().describe('Its changing lines, 1 at the bottom; none when absent'),
+  resulting: z
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Number of the resulting hexagram as another program gave it; derived from the lines when absent'),
+  lineTexts: z
+    .array(z.object({ line: z.int().min(1).max(6), text: z.string().min(1).max(4_000) }))
+    .max(6)
+    .optional()
+    .describe('Texts of the changing lines that the person has been given'),
   method: z
     .enum(['coins', 'yarrow', 'plum-numbers', 'plum-time'])
     .default('coins')

@@ -24,9 +24,13 @@ export const planIching =
     };
   };
 
-const factsOf = ({ locale, changingRule, sixLines }: IchingInput, { method, clockMs, ...cast }: PlacedCast) => ({
+const factsOf = (
+  { locale, changingRule, sixLines, lineTexts }: IchingInput,
+  { method, clockMs, ...cast }: PlacedCast,
+) => ({
   method,
   ...ichingFacts(cast, { changingRule, sixLines, clockMs }, locale),
+  ...(lineTexts?.length && { lineTexts }),
 });
 
 /** The facts alone. @throws ReadingInputError */
