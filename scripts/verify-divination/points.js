@@ -91,7 +91,8 @@ function compareAspects(tally, { Aspects }, atMs) {
   tally.compare(missing.length + extra.length === 0, { missing, extra, shown: { at: new Date(atMs), missing, extra } });
 }
 
-const keyOf = ({ from, to, aspect }) => [...[from, to].toSorted(), aspect].join(' ');
+const keyOf = ({ from, to, aspect }) =>
+  [...[from, to].toSorted((one, other) => one.localeCompare(other)), aspect].join(' ');
 
 function without(list, others) {
   const known = new Set(others.map(keyOf));
