@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
@@ -17,6 +17,8 @@ import { type ReadingContext, UPSTREAM_VARIABLES, upstreamRows } from './upstrea
 const wanted = new Set(process.argv.slice(2));
 const startedAt = performance.now();
 const folder = await mkdtemp(join(tmpdir(), 'chaos-'));
+// Servers of another account must reach their data below it.
+await chmod(folder, 0o755);
 const upstream = await new ScriptableUpstream({ recordBodies: false }).start();
 const outcomes: Outcome[] = [];
 
