@@ -4,6 +4,7 @@ import { NatalChart } from './natal/natal-chart.js';
 import { SajuChart } from './saju/saju-chart.js';
 import { TarotSpread } from './tarot/tarot-spread.js';
 import type { FactProps } from './fact-props.js';
+import { NamedFacts } from './named-facts.js';
 import { isRecord, list, text } from './shapes.js';
 
 /** The computed facts of a reading, drawn; shapes that the page does not know are not shown. */
@@ -22,9 +23,11 @@ export function FactsView({ facts, locale, sources }: FactProps) {
       {isRecord(astrology) && <NatalChart {...{ astrology, locale, sources }} />}
       {people.map((person, at) => (
         <section key={at} class="person" aria-label={text(person['name']) || String(at + 1)}>
+          <h2>{text(person['name'])}</h2>
           <FactsView facts={person} {...{ locale, sources }} />
         </section>
       ))}
+      <NamedFacts {...{ facts, locale }} />
       {notes.length > 0 && (
         <ul class="quiet notes">
           {notes.map((note) => (

@@ -86,7 +86,7 @@ const SPECIAL: Readonly<Record<string, FieldType>> = {
 /** Choices of fields that the schema leaves open. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { gender: ['female', 'male', 'other'] };
 /** Where people look for a field; others stand between, in the order of the schema. */
-const FIRST = ['dream', 'spread', 'method', 'date', 'time', 'calendar', 'gender', 'city'];
+const FIRST = ['dream', 'spread', 'method', 'relationship', 'name', 'date', 'time', 'calendar', 'gender', 'city'];
 const LAST = ['theme', 'question'];
 const MAX_SHORT_TEXT = 200;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -99,9 +99,15 @@ export function formFields(schema: JsonSchema): readonly Field[] {
   return fieldsOf(schema, '', repeated).toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** The place of the person whom a field is about, from 0; undefined in a form about one person. */
+export function personOf(path: string): number | undefined {
+  const [, name] = /(?:^|\.)(first|second|\d+)\./.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  return name === 'first' ? 0 : name === 'second' ? 1 : Number(name);
+}
+
 function rank({ word, path }: Field): number {
-  // The people of a reading about several keep their order.
-  const person = Number(/\.(\d+)\./.exec(path)?.[1] ?? 0) * FIRST.length;
+  const person = (personOf(path) ?? 0) * FIRST.length;
   if (FIRST.includes(word)) return person + FIRST.indexOf(word) - 1_000;
   return LAST.includes(word) ? LAST.indexOf(word) + 1_000 : 0;
 }

@@ -8,7 +8,7 @@ export const KIND_NAMES: Names = {
   iching: { ko: '주역', en: 'I Ching' },
   destiny: { ko: '사주·별자리', en: 'Birth chart' },
   compatibility: { ko: '궁합', en: 'Compatibility' },
-  daily: { ko: '오늘의 운세', en: 'Today' },
+  daily: { ko: '오늘의 흐름', en: 'Today' },
 };
 
 export const FIELD_NAMES: Names = {
@@ -45,6 +45,9 @@ export const FIELD_NAMES: Names = {
   significator: { ko: '나를 뜻하는 카드', en: 'Significator' },
   focus: { ko: '무엇으로 볼까요', en: 'Answer from' },
   name: { ko: '이름', en: 'Name' },
+  relationship: { ko: '두 사람의 사이', en: 'What you are to each other' },
+  day: { ko: '날짜 (비우면 오늘)', en: 'Day (today when empty)' },
+  until: { ko: '마지막 날 (14일까지)', en: 'Last day (up to 14 days)' },
 };
 
 export const FIELD_HINTS: Names = {
@@ -145,6 +148,12 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
     marseille: { ko: '마르세유', en: 'Marseille' },
   },
   reversals: { true: { ko: '쓰기', en: 'Used' }, false: { ko: '쓰지 않기', en: 'Not used' } },
+  relationship: {
+    couple: { ko: '연인·부부', en: 'A couple' },
+    family: { ko: '가족', en: 'Family' },
+    friends: { ko: '친구', en: 'Friends' },
+    work: { ko: '일하는 사이', en: 'Colleagues' },
+  },
   focus: {
     both: { ko: '사주와 별자리', en: 'Both charts' },
     saju: { ko: '사주', en: 'Four pillars' },

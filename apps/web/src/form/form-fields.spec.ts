@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { formFields } from './form-fields.js';
+import { requestBody } from './request-body.js';
+
+const birth = {
+  type: 'object',
+  properties: {
+    date: { anyOf: [{ type: 'string', maxLength: 20 }, { type: 'null' }] },
+    time: { type: 'string' },
+    calendar: { enum: ['solar', 'lunar', '양력'] },
+    leapMonth: { type: 'boolean' },
+    zodiac: { enum: ['tropical', 'sidereal'] },
+    birthDate: { type: 'string' },
+  },
+} as const;
+const paths = (schema: object) => formFields(schema).map(({ path }) => path);
+
+describe('formFields', () => {
+  it('asks for birth data once and for what programs send not at all', () => {
+    const properties = { question: { type: 'string', maxLength: 4_000 }, birth, date: {}, saju: {}, locale: {} };
+    expect(paths({ properties })).toEqual(['birth.date', 'birth.time', 'birth.calendar', 'birth.zodiac', 'question']);
+  });
+
+  it('asks about two people one after the other', () => {
+    expect(paths({ properties: { first: birth, second: birth } }).filter((path) => /date|time/.test(path))).toEqual([
+      'first.date',
+      'first.time',
+      'second.date',
+      'second.time',
+    ]);
+  });
+
+  it('offers the default first', () => {
+    const spread = { default: 'three', type: 'string', enum: ['one', 'three'] };
+    expect(formFields({ properties: { spread } })[0]?.options).toEqual(['three', 'one']);
+  });
+});
+
+describe('requestBody', () => {
+  it('nests values, leaves out empty ones and says a leap month as the server does', () => {
+    const fields = formFields({ properties: { birth, words: { type: 'array', items: { type: 'string' } } } });
+    const draft = { 'birth.date': '1990-05-15', 'birth.time': ' ', 'birth.calendar': 'leap', words: 'a, b' };
+    expect(requestBody(fields, draft, 'ko')).toEqual({
+      locale: 'ko',
+      birth: { date: '1990-05-15', calendar: 'lunar', leapMonth: true, zodiac: 'tropical' },
+      words: ['a', 'b'],
+    });
+  });
+});

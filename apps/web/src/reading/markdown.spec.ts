@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseMarkdown } from './markdown.js';
+
+const paragraph = (...lines: readonly unknown[]) => ({ type: 'paragraph', lines });
+const plain = (text: string) => ({ type: 'text', text });
+
+describe('parseMarkdown', () => {
+  it('reads bold, italic and citations within a line', () => {
+    expect(parseMarkdown('A **big** *red* snake [12].')).toEqual([
+      paragraph([
+        plain('A '),
+        { type: 'bold', text: 'big' },
+        plain(' '),
+        { type: 'italic', text: 'red' },
+        plain(' snake'),
+        { type: 'citation', n: 12, text: ' [12]' },
+        plain('.'),
+      ]),
+    ]);
+  });
+
+  it('keeps lines together and blank lines apart', () => {
+    expect(parseMarkdown('one\ntwo\n\nthree')).toEqual([
+      paragraph([plain('one')], [plain('two')]),
+      paragraph([plain('three')]),
+    ]);
+  });
+
+  it('joins list items across blank lines and tells numbered from plain lists', () => {
+    expect(parseMarkdown('- one\n\n- two\n1. first')).toEqual([
+      { type: 'list', ordered: false, items: [[plain('one')], [plain('two')]] },
+      { type: 'list', ordered: true, items: [[plain('first')]] },
+    ]);
+  });
+
+  it('leaves what is no Markdown as it is', () => {
+    for (const text of ['2 * 3 * 4', '<b>x</b>', 'a ** b', '[x](javascript:1)', '[1234]', '**'])
+      expect(parseMarkdown(text)).toEqual([paragraph([plain(text)])]);
+  });
+});
