@@ -99,7 +99,8 @@ describe('every kind of reading, with no key and no network', () => {
     const ends = eventsOf(stream, 'section').filter((end): end is SectionDone => end.status === 'done');
     expect(ends.map(({ section }) => section).toSorted()).toEqual(each.sections.toSorted());
     for (const { section, full_text: text } of ends) {
-      expect(text.length).toBeGreaterThan(80);
+      // One practical line is short.
+      expect(text.length).toBeGreaterThan(section === 'tip' ? 40 : 80);
       expect([section, text]).toEqual([section, expect.stringMatching(each.facts[each.locale])]);
     }
     expect(eventsOf(stream, 'citation').length).toBeGreaterThan(0);
