@@ -276,6 +276,10 @@ export interface IchingInput {
   readonly question?: string;
   /** Lines already cast, from the bottom: 6 old yin, 7 young yang, 8 young yin, 9 old yang. */
   readonly lines?: readonly (6 | 7 | 8 | 9)[];
+  /** A hexagram already cast: number, symbol or name in Korean, Chinese, pinyin or English. */
+  readonly hexagram?: number | string;
+  /** Its changing lines, 1 at the bottom; none when absent. */
+  readonly changing?: readonly number[];
   /** Number of the resulting hexagram as another program gave it; derived from the lines when absent. */
   readonly resulting?: number;
   /** Texts of the changing lines that the person has been given. */
@@ -283,8 +287,17 @@ export interface IchingInput {
     readonly line: number;
     readonly text: string;
   }[];
-  /** How the lines are cast when none are given. */
-  readonly method?: 'coins' | 'yarrow';
+  /** How the lines are cast when none are given; plum blossom (매화역수) by numbers or by the time `at`. */
+  readonly method?: 'coins' | 'yarrow' | 'plum-numbers' | 'plum-time';
+  /** Two or three numbers for `plum-numbers`. */
+  readonly numbers?: readonly number[];
+  /** Civil time of the cast; now in `readerTimezone` when absent. Its day decides 육수 and 공망. */
+  readonly at?: string;
+  readonly readerTimezone?: string | null;
+  /** Texts to judge by when several lines change: all of them, or those of Zhu Xi. */
+  readonly changingRule?: 'all' | 'zhu-xi';
+  /** Adds 육효 (납갑, 육친, 세응, 육수) to the facts. */
+  readonly sixLines?: boolean;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
     readonly title: string;
@@ -308,17 +321,36 @@ export interface IchingFacts {
     readonly number: number;
     readonly name: string;
     readonly symbol: string;
+    /** Of the primary and the resulting hexagram. */
+    readonly judgement?: {
+      readonly text: string;
+      readonly omens: readonly string[];
+      readonly [name: string]: unknown;
+    };
     readonly lower: string;
     readonly upper: string;
     readonly [name: string]: unknown;
   };
   readonly changing?: readonly number[];
+  readonly changingLines?: readonly {
+    readonly text: string;
+    readonly omens: readonly string[];
+    readonly line: number;
+    readonly name: string;
+    readonly [name: string]: unknown;
+  }[];
   /** Null when no line changes. */
   readonly resulting?: {
     readonly id: string;
     readonly number: number;
     readonly name: string;
     readonly symbol: string;
+    /** Of the primary and the resulting hexagram. */
+    readonly judgement?: {
+      readonly text: string;
+      readonly omens: readonly string[];
+      readonly [name: string]: unknown;
+    };
     readonly lower: string;
     readonly upper: string;
     readonly [name: string]: unknown;
@@ -328,6 +360,12 @@ export interface IchingFacts {
     readonly number: number;
     readonly name: string;
     readonly symbol: string;
+    /** Of the primary and the resulting hexagram. */
+    readonly judgement?: {
+      readonly text: string;
+      readonly omens: readonly string[];
+      readonly [name: string]: unknown;
+    };
     readonly lower: string;
     readonly upper: string;
     readonly [name: string]: unknown;
@@ -337,6 +375,12 @@ export interface IchingFacts {
     readonly number: number;
     readonly name: string;
     readonly symbol: string;
+    /** Of the primary and the resulting hexagram. */
+    readonly judgement?: {
+      readonly text: string;
+      readonly omens: readonly string[];
+      readonly [name: string]: unknown;
+    };
     readonly lower: string;
     readonly upper: string;
     readonly [name: string]: unknown;
@@ -346,6 +390,12 @@ export interface IchingFacts {
     readonly number: number;
     readonly name: string;
     readonly symbol: string;
+    /** Of the primary and the resulting hexagram. */
+    readonly judgement?: {
+      readonly text: string;
+      readonly omens: readonly string[];
+      readonly [name: string]: unknown;
+    };
     readonly lower: string;
     readonly upper: string;
     readonly [name: string]: unknown;
@@ -670,7 +720,73 @@ export interface CompatibilityInput {
   readonly seed?: number;
 }
 
-export type CompatibilityFacts = Readonly<Record<string, unknown>>;
+export interface CompatibilityFacts {
+  readonly relationship?: string;
+  readonly people?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly pair?: {
+    readonly dayMasters: {
+      readonly first: string;
+      readonly second: string;
+      readonly flow: string;
+      readonly [name: string]: unknown;
+    };
+    readonly relations: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly tone: 'harmony' | 'tension';
+      readonly first: string;
+      readonly second: string;
+      /** First, then second. */
+      readonly characters: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly elementGifts: readonly {
+      readonly element: string;
+      readonly to: 'first' | 'second';
+      readonly count: number;
+      readonly [name: string]: unknown;
+    }[];
+    readonly [name: string]: unknown;
+  };
+  readonly synastry?: {
+    readonly aspects: readonly {
+      readonly first: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly second: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly aspect: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly orb: number;
+      readonly tone: 'harmony' | 'tension';
+      readonly [name: string]: unknown;
+    }[];
+    readonly [name: string]: unknown;
+  };
+  readonly leftOut?: readonly {
+    readonly field: string;
+    readonly reason: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly assumed?: readonly {
+    readonly field: string;
+    readonly reason: string;
+    readonly [name: string]: unknown;
+  }[];
+  readonly [name: string]: unknown;
+}
 
 export interface DailyInput {
   /** What the person wants to know about the day. */
@@ -790,7 +906,69 @@ export interface DailyInput {
   readonly seed?: number;
 }
 
-export type DailyFacts = Readonly<Record<string, unknown>>;
+export interface DailyFacts {
+  readonly period?: {
+    readonly from: string;
+    readonly until: string;
+    readonly timezone: string;
+    readonly [name: string]: unknown;
+  };
+  /** Day pillars against the chart. */
+  readonly days?: readonly {
+    readonly from: string;
+    readonly pillar: string;
+    readonly name: string;
+    readonly isVoid: boolean;
+    readonly [name: string]: unknown;
+  }[];
+  readonly sky?: {
+    readonly moonSign: {
+      readonly id: string;
+      readonly name: string;
+      readonly [name: string]: unknown;
+    };
+    readonly exact: readonly {
+      readonly from: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly to: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly aspect: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      /** In the time zone of the period. */
+      readonly at: string;
+      readonly [name: string]: unknown;
+    }[];
+    readonly lasting: readonly {
+      readonly from: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly to: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly aspect: {
+        readonly id: string;
+        readonly name: string;
+        readonly [name: string]: unknown;
+      };
+      readonly [name: string]: unknown;
+    }[];
+    readonly [name: string]: unknown;
+  };
+  readonly [name: string]: unknown;
+}
 
 export interface DreamChatInput {
   /** The conversation so far, the question last. */
