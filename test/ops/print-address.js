@@ -1,11 +1,11 @@
 // Preloaded by test/manifests.e2e-spec.ts: prints the address a server listens on, since its port is free and its log may be JSON.
 import { Server } from 'node:net';
 
-const { listen } = Server.prototype;
+const listen = Server.prototype.listen.call.bind(Server.prototype.listen);
 Server.prototype.listen = function (...parameters) {
   this.once('listening', () => {
     const { port } = this.address();
     process.stdout.write(`listening http://127.0.0.1:${port}\n`);
   });
-  return listen.apply(this, parameters);
+  return listen(this, ...parameters);
 };

@@ -44,7 +44,7 @@ export interface SectionBrief {
   readonly care?: CareBrief | undefined;
   /** The conversation before the question, oldest first. */
   readonly history?: readonly SpokenTurn[] | undefined;
-  /** How the counsellor opens and closes; nobody's manner when absent. */
+  /** How the counsellor opens and closes; absent: without a voice of its own. */
   readonly voice?: Voice | undefined;
 }
 

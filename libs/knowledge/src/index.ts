@@ -1,6 +1,5 @@
 export { collectionName } from './documents/collection-name.js';
 export { DocumentIngestion, UnknownDocumentError } from './documents/document-ingestion.js';
-export type { RefusedFile } from './documents/find-files.js';
 export { importGraph } from './documents/graph-import/graph-import.js';
 export type { IngestionSummary } from './documents/ingestion-request.js';
 export { listDocuments, type ListedDocument } from './documents/list-documents.js';

@@ -1,5 +1,5 @@
 import { ReadingInputError, civilDay, dateIn, startOfDayMs } from '@app/divination';
-import { defaultTimezone } from '../destiny/chart-source.js';
+import { defaultTimezone } from '../reader-timezone.js';
 import type { DailyInput } from './daily.input.js';
 
 /** Civil days of the reader, first and last included. */

@@ -1,7 +1,8 @@
 import { birthInput, flatBirthInput } from '@app/divination';
 import { z } from 'zod';
 import { clientDocuments } from '../client-documents.js';
-import { chartInput, hasChartOrDate, readerTimezone } from '../destiny/chart-source.js';
+import { chartInput, hasChartOrDate } from '../destiny/chart-source.js';
+import { readerTimezone } from '../reader-timezone.js';
 import { commonInput } from '../reading-input.js';
 
 const day = z.string().max(20).nullish();

@@ -1,4 +1,4 @@
-import { type FlatBirth, type NestedBirth, isTimezone } from '@app/divination';
+import type { FlatBirth, NestedBirth } from '@app/divination';
 import type { Locale } from '@app/text';
 import { z } from 'zod';
 
@@ -9,15 +9,6 @@ export const chartInput = {
   saju: chart.describe('Pillars the client has computed, used as they are'),
   astro: chart.describe('A birth chart the client has computed, used as it is'),
 };
-
-export const readerTimezone = z
-  .string()
-  .max(64)
-  .refine(isTimezone, 'must be an IANA name such as Asia/Seoul')
-  .nullish()
-  .describe('Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent');
-
-export const defaultTimezone = (locale: Locale): string => (locale === 'ko' ? 'Asia/Seoul' : 'UTC');
 
 type ClientChart = z.infer<typeof chart>;
 

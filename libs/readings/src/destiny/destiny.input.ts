@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
 import { birthInput, flatBirthInput } from '@app/divination';
-import { chartInput, hasChartOrDate, readerTimezone } from './chart-source.js';
+import { readerTimezone } from '../reader-timezone.js';
+import { chartInput, hasChartOrDate } from './chart-source.js';
 import { THEMES } from './theme.js';
 
 const shape = z.strictObject({

@@ -4,7 +4,7 @@ import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { birthFacts, dateIn } from '@app/divination';
 import { noteFacts } from '@app/divination';
 import { astrologyFacts } from '@app/divination';
-import { defaultTimezone } from './chart-source.js';
+import { defaultTimezone } from '../reader-timezone.js';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
 import { destinyFollowups } from './destiny-followups.js';
 import { type Subject, destinySubjects } from './destiny-subjects.js';

@@ -10,7 +10,7 @@ import {
   readLines,
   timeIn,
 } from '@app/divination';
-import { defaultTimezone } from '../destiny/chart-source.js';
+import { defaultTimezone } from '../reader-timezone.js';
 import type { IchingInput } from './iching.input.js';
 
 export interface PlacedCast extends Cast {

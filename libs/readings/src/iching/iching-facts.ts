@@ -58,7 +58,7 @@ export const ichingFacts: FactsReader = (facts, locale) => {
 };
 
 /** From this many changing lines on, the resulting hexagram speaks. */
-const MOST_LINES = 4;
+const MANY_LINES = 4;
 const ALL_LINES = 6;
 
 /** Which of the rules for the number of changing lines applies; the upper of several lines is the main one. */
@@ -67,8 +67,8 @@ function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], l
   const all = count === ALL_LINES;
   const yes = (holds: boolean) => (holds ? 'yes' : '');
   return {
-    someLines: yes(count > 1 && count < MOST_LINES),
-    mostLines: yes(count >= MOST_LINES && !all),
+    someLines: yes(count > 1 && count < MANY_LINES),
+    mostLines: yes(count >= MANY_LINES && !all),
     allYang: yes(all && primary?.number === 1),
     allYin: yes(all && primary?.number === 2),
     allOthers: yes(all && primary?.number !== 1 && primary?.number !== 2),
@@ -78,7 +78,7 @@ function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], l
 
 /** One line speaks alone, of two or three the upper first; with more of them none does. */
 const spokenLines = (changing: readonly number[]): readonly number[] =>
-  changing.length < MOST_LINES ? changing.toReversed() : [];
+  changing.length < MANY_LINES ? changing.toReversed() : [];
 
 function hexagramOf(value: unknown, locale: Locale): Hexagram | undefined {
   const { number, name, title, symbol, lower, upper } = asRecord(value);

@@ -24,7 +24,7 @@ export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
   return oneDocument(title || titleOf(name), blocksOf(tokens), lettersIn(content.replace(MARKUP, '')));
 }
 
-/** Addresses and tags, whose letters nobody reads. */
+/** Addresses and tags, whose letters are not text. */
 const MARKUP = /<[^>]{0,2000}>|\]\([^)\n]{0,2000}\)|https?:\/\/\S+/g;
 
 function frontMatterOf(text: string): RegExpExecArray | undefined {
