@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     kind: 'ask',
     body: { question: 'When should I change my job? 언제 이직하면 좋을까요?', birth },
     sections: ['answer'],
-    facts: { ko: /경진|경금|황소자리/, en: /gyeong|taurus/i },
+    facts: { ko: /경진|경금|황소자리|일간/, en: /gyeong|taurus|day master/i },
   },
 ];
 

@@ -25,13 +25,6 @@ export interface ReadingData {
       readonly url?: string;
     }[];
   };
-  /** With `?lenient=true`: what was ignored. */
-  readonly warnings?: readonly {
-    /** Path of the field in the request. */
-    readonly field: string;
-    /** In the language of the reading. */
-    readonly message: string;
-  }[];
   /** True when the reading is replayed from the cache. */
   readonly cached?: boolean;
 }

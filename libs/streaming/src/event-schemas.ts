@@ -17,11 +17,6 @@ const careNotice = z.object({
   lines: z.array(z.object({ name: z.string(), number: z.string(), hours: z.string(), url: z.string().optional() })),
 });
 
-const warning = z.object({
-  field: z.string().describe('Path of the field in the request'),
-  message: z.string().describe('In the language of the reading'),
-});
-
 export const readingStarted = z
   .object({
     reading: z.string().describe('Id of the reading'),
@@ -33,7 +28,6 @@ export const readingStarted = z
       .object({ engine: z.enum(['openai', 'anthropic', 'offline']), model: z.string() })
       .describe('`offline`: composed from facts and passages without a language model'),
     care: careNotice.optional().describe('Present when the text concerns grief, abuse, illness or a similar topic'),
-    warnings: z.array(warning).optional().describe('With `?lenient=true`: what was ignored'),
     cached: z.boolean().optional().describe('True when the reading is replayed from the cache'),
   })
   .describe('Always first. A second one means that the reading begins again: discard what was shown');

@@ -36,7 +36,7 @@ export function banner(app: INestApplicationContext, url: string, readyMs: numbe
     browsers   ${browsers}
 
   Try it:
-    curl -N ${url}/v1/readings/dream -H 'Content-Type: application/json' -d '{"dream":"큰 뱀이 집으로 들어와 나를 쫓아왔다.","locale":"ko"}'
+    curl -N '${url}/v1/readings/dream?stream=true' -H 'Content-Type: application/json' -d '{"dream":"큰 뱀이 집으로 들어와 나를 쫓아왔다.","locale":"ko"}'
   or open ${url} in a browser; every route is at ${url}/docs
 `;
 }

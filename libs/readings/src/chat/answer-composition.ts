@@ -38,6 +38,14 @@ export const answerComposition: SectionPlan = {
           },
         },
       },
+      {
+        rank: 1.05,
+        needs: 'yearPillar',
+        say: {
+          ko: ['‘{asked}’{이라는/라는} 물음을 지금의 운에 비추어 보면 이렇습니다.'],
+          en: ['For your question, “{asked}”, the present periods show this.'],
+        },
+      },
       // Questions about charts are mostly about the present, so the current periods come first.
       {
         each: 'luckPillar',
