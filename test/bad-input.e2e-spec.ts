@@ -208,7 +208,7 @@ describe('bad input', () => {
 
   it.each([
     ['GET', '/v1/retrieve', 'POST'],
-    ['PUT', '/v1/readings/dream', 'DELETE, POST'],
+    ['PUT', '/v1/readings/dream', 'DELETE, GET, HEAD, POST'],
     ['POST', '/health/live', 'GET, HEAD'],
   ])('answers %s %s with the methods there are', async (method, path, allow) => {
     const response = await fetch(server.url + path, { method });

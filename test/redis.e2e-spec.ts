@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { ScriptableUpstream } from './harness/index.js';
-import { type ReceivedStream, eventsOf, postForEvents } from './harness/read-events.js';
+import { type ReceivedStream, eventsOf, postForEvents, receive } from './harness/read-events.js';
 import { ServerProcess } from './harness/server-process.js';
 import { waitUntil } from './harness/wait-until.js';
 
@@ -97,20 +97,13 @@ withRedis('two processes that share a Redis', () => {
 
   it('stream and stop each other’s readings', async () => {
     upstream.mode = 'ok?tokens=400&delay=20';
-    const running = read(here, 'A dream that goes on.');
-    const id = await new Promise<string>((resolve, reject) => {
-      const abort = new AbortController();
-      // A second client of the same reading, to learn its id.
-      fetch(`${here.url}/v1/readings/dream`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-        body: JSON.stringify({ dream: 'A dream that goes on.', locale: 'en' }),
-        signal: abort.signal,
-      }).then((response) => {
-        resolve(String(response.headers.get('x-reading-id')));
-        abort.abort();
-      }, reject);
+    const response = await fetch(`${here.url}/v1/readings/dream`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+      body: JSON.stringify({ dream: 'A dream that goes on.', locale: 'en' }),
     });
+    const id = String(response.headers.get('x-reading-id'));
+    const running = receive(response);
     await waitUntil(async () => (await fetch(`${there.url}/v1/readings/${id}/events`, { method: 'HEAD' })).ok);
     const followed = fetch(`${there.url}/v1/readings/${id}/events`).then((response) => response.text());
     await delay(300);
