@@ -8,11 +8,11 @@ import { embeddingWorkers } from './knobs/embedding-workers.js';
 import { slowRetriever } from './knobs/slow-retriever.js';
 import { upstreamConcurrency } from './knobs/upstream-concurrency.js';
 
-// Effect of the settings in docs/operations.md, each before and after in one run.
+// Measures the effect of settings in docs/operations.md, before and after in one run.
 const values = benchOptions('knobs', { only: 'concurrency,retriever,cache,backlog,workers', data: '' });
 const parts = new Set(values.only.split(','));
 
-// Uses separate tables unless given: without tables the cache is off and retrieval fails.
+// Uses separate tables unless `--data` is given: without tables the cache is off and retrieval fails.
 const own = values.data === '' ? await mkdtemp(join(tmpdir(), 'knobs-')) : undefined;
 const dataDir = own ?? values.data;
 

@@ -5,7 +5,7 @@ import { printTable } from './measure/print-table.js';
 import { MeasuredProcess } from './streaming/measured-process.js';
 import { type Throughput, throughput } from './streaming/throughput.js';
 
-// Cost of metrics: the same server with METRICS=on and off, measured alternately.
+// Measures the cost of metrics: the same server with `METRICS=on` and `METRICS=off`, alternately.
 const values = benchOptions('metrics', { rounds: '7', concurrent: '16' });
 const [rounds, concurrent] = [Number(values.rounds), Number(values.concurrent)];
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);

@@ -8,7 +8,7 @@ import { lastValueFrom, tap } from 'rxjs';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
 
-// CPU per streamed completion: the complete SDK request path against using the SDK only to build requests.
+// Compares CPU time per streamed completion: the SDK's complete request path, and the SDK used only to build requests.
 const { requests, rounds, tokens } = benchOptions('openai-sdk', { requests: '300', rounds: '5', tokens: '40' });
 const CONCURRENCY = 3;
 const messages = [{ role: 'user' as const, content: 'a snake' }];

@@ -25,7 +25,7 @@ const values = benchOptions('retrieval', {
 });
 
 const LOCALES: readonly Locale[] = ['en', 'ko'];
-/** Few samples suffice: the baseline is slow with little variance. */
+/** Few samples suffice, because the baseline is slow and varies little. */
 const BRUTE_QUESTIONS = 40;
 const WARM_ROUNDS = 3;
 
@@ -33,7 +33,7 @@ for (const passages of values.passages.split(',').map(Number)) await measureTabl
 
 async function measureTables(passages: number): Promise<void> {
   const dataDir = join(values.data, 'bench', `retrieval-${passages}`);
-  // A long deadline, so that slow embeddings are included in the figures.
+  // Long deadline, so that slow embeddings are included in the results.
   const environment = readEnvironment({
     DATA_DIR: dataDir,
     KNOWLEDGE_DIR: values.knowledge,
@@ -66,7 +66,7 @@ async function measureLocale(
   };
   await readings.embedAll(asked);
   await add('stage with embedding, process just started', 1, (text) => readings.wholeStage(text, locale));
-  // The warm-up covers some hundred readings, after which the code is optimized.
+  // Warm up with some hundred readings, until the code is optimized.
   for (let round = 0; round < WARM_ROUNDS; round++)
     await measureLatency(asked, 4, (text) => readings.stage(text, locale));
   for (const concurrency of values.concurrent.split(',').map(Number)) {

@@ -8,7 +8,7 @@ import { printTable } from './measure/print-table.js';
 const values = benchOptions('soak', { seconds: '600', rate: '20', warmup: '180' });
 const [seconds, rate, warmupSeconds] = [Number(values.seconds), Number(values.rate), Number(values.warmup)];
 const SAMPLE_MS = 5_000;
-/** One reader in four leaves in the middle. */
+/** Every fourth client disconnects during the reading. */
 const LEAVES = 4;
 const LEAVE_AFTER_MS = 150;
 
@@ -22,7 +22,7 @@ const server = await ServerProcess.start({
   OPENAI_BASE_URL: upstream.url,
   OPENAI_API_KEY: 'key',
   OPENAI_MAX_CONCURRENCY: '512',
-  // Memory that is kept on purpose reaches its size within the warm-up.
+  // Short, so that intentionally retained memory reaches its full size during the warm-up.
   RESUME_TTL_SECONDS: '20',
   LOG_LEVEL: 'silent',
 });
@@ -46,7 +46,7 @@ async function read(number: number): Promise<void> {
   }
 }
 
-/** Least squares, MB a minute. */
+/** Slope by least squares, in MB per minute. */
 function slope(samples: readonly Sample[]): number {
   const mean = (pick: (sample: Sample) => number) =>
     samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length;

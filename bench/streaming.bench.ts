@@ -25,7 +25,7 @@ const start = (names: readonly string[]) => Promise.all(names.map((name) => star
 const stop = (servers: readonly { stop(): Promise<void> }[]) => Promise.all(servers.map((server) => server.stop()));
 const title = (text: string) => console.log(`\n${text}\n`);
 
-/** Readings without delays: how fast can tokens pass? */
+/** Measures throughput of readings without delays between tokens. */
 async function burst(tokens: number, names: readonly string[]): Promise<void> {
   await upstream.setMode(`ok?tokens=${tokens}`);
   const servers = await start(names);
@@ -94,7 +94,7 @@ if (values.only.includes('memory')) {
   title(`Memory of each of ${IDLE_STREAMS} open streams, KiB (heap after a collection; resident).`);
   const rows: string[][] = [];
   for (const name of [OURS, TOKEN_LIMIT]) {
-    // A new process per measurement: memory left by earlier streams would hide the cost.
+    // Use a new process per measurement: memory left by earlier streams would hide the cost.
     const fresh = await startSide(name, upstream.url);
     await memoryPerStream(fresh, 20, openUpstream);
     const memory = await memoryPerStream(fresh, IDLE_STREAMS, openUpstream);

@@ -12,7 +12,7 @@ const MODE = 'ok?tokens=40000';
 const SETTLED_MS = 8_000;
 const LOOK_MS = 50;
 
-/** `MAX_BACKLOG_BYTES` with clients that open a long reading and never read. */
+/** Measures `MAX_BACKLOG_BYTES` with clients that open a long reading and never read from the socket. */
 export async function backlog(): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const bytes of [65_536, 1_048_576, 16_777_216]) {

@@ -9,7 +9,7 @@ const AT_ONCE = 4;
 /** Three of four readings repeat an earlier question. */
 const DIFFERENT = READINGS / 4;
 
-/** `CACHE_TTL_SECONDS` when three of four readings repeat an earlier question. */
+/** Measures `CACHE_TTL_SECONDS` when three of four readings repeat an earlier question. */
 export async function cache(dataDir: string): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const seconds of ['0', '86400']) {

@@ -6,11 +6,11 @@ import { RealServer } from './real-server.js';
 const QUERIES = 200;
 const AT_ONCE = 8;
 const WORDS = ['snake', 'river', 'bridge', 'teeth', 'mother', 'fire', 'house', 'sea', 'tiger', 'letter', 'stairs'];
-/** Distinct questions, because their vectors are cached. */
+/** Makes distinct questions, because vectors are cached by question. */
 const query = (number: number, run: string) =>
   `${WORDS[number % 11]} and ${WORDS[(number * 7) % 11]} in dream ${number} ${run}`;
 
-/** `RAG_EXECUTOR_WORKERS` and `RAG_CPU_THREADS` with the real model and tables: eight clients that only search. */
+/** Measures `RAG_EXECUTOR_WORKERS` and `RAG_CPU_THREADS` with the real model and tables and eight searching clients. */
 export async function embeddingWorkers(dataDir: string): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const [workers, threads] of ['1×1', '1×2', '2×1', '2×2', '4×4'].map(

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Times of one client, in ms since the request. */
+/** Times that one client measures, in ms since the request. */
 export interface Reading {
   readonly status: string;
   readonly firstTextMs: number;
@@ -9,7 +9,7 @@ export interface Reading {
 
 const DONE = /"done":true,"status":"(\w+)"/;
 
-/** Reads one dream to its end; rejected requests have their HTTP status as `status`. */
+/** Reads the stream of one dream to its end; for a rejected request, `status` is the HTTP status. */
 export async function readDream(url: string, dream: string): Promise<Reading> {
   const sentAt = performance.now();
   const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
@@ -26,7 +26,7 @@ export async function readDream(url: string, dream: string): Promise<Reading> {
   return { status, firstTextMs, totalMs: performance.now() - sentAt };
 }
 
-/** Runs `count` tasks, `atOnce` concurrently. @returns their results and the total time in ms. */
+/** Runs `count` tasks, at most `atOnce` concurrently. @returns their results and the total time in ms */
 export async function several<Item>(count: number, atOnce: number, make: (number: number) => Promise<Item>) {
   const items: Item[] = [];
   let next = 0;
@@ -38,7 +38,7 @@ export async function several<Item>(count: number, atOnce: number, make: (number
   return { items, ms: performance.now() - startedAt };
 }
 
-/** Sum of a metric's values over all labels; NaN when there are none. */
+/** Sum of a metric's values over all labels; NaN if the metric has no values. */
 export async function metricOf(url: string, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const values = [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'gm'))].map(([, value]) =>

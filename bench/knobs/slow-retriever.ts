@@ -9,7 +9,7 @@ import { type Reading, readDream } from './read-dream.js';
 const SLOW_MS = 5_000;
 const READINGS = 5;
 
-/** `RETRIEVER_TIMEOUT_MS` with a graph retriever of five seconds; the others take 10 ms. */
+/** Measures `RETRIEVER_TIMEOUT_MS` with a graph retriever that takes five seconds; the others take 10 ms. */
 export async function slowRetriever(): Promise<void> {
   const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=30&first=150&delay=10']);
   const rows: (string | number)[][] = [];

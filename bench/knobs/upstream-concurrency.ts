@@ -4,12 +4,15 @@ import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
 import { readDream, several } from './read-dream.js';
 
-/** Concurrent streams the provider accepts; more get 429. */
+/** Concurrent streams that the provider accepts; further requests get 429. */
 const QUOTA = 4;
 const READINGS = 40;
 const AT_ONCE = 8;
 
-/** `OPENAI_MAX_CONCURRENCY` with a provider limit of four streams: eight clients, three sections each. */
+/**
+ * Measures `OPENAI_MAX_CONCURRENCY` with a provider limit of four streams, eight clients and three sections per
+ * reading.
+ */
 export async function upstreamConcurrency(): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const limit of [64, 8, QUOTA, 2]) {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
 /**
- * Command line options with defaults. `--help` and unknown options print the usage and exit.
- * @param name of the script, without `bench:`
+ * Parses command line options with defaults. `--help` and unknown options print the usage and exit.
+ * @param name name of the script without `bench:`
  */
 export function benchOptions<Name extends string>(
   name: string,

@@ -2,7 +2,7 @@
 export interface StreamTimes {
   readonly firstEventMs: number;
   readonly firstTokenMs: number;
-  /** The last retriever's event. */
+  /** Arrival of the last retriever's event. */
   readonly retrievalMs: number;
   readonly totalMs: number;
   readonly deltas: number;

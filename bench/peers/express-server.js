@@ -2,7 +2,7 @@ import express from 'express';
 import { SECTIONS, answerMeasurements, frameOf } from './measured.js';
 
 /**
- * Serves readings with Express: all sections at once, one event for each piece of text.
+ * Serves readings with Express: writes all sections concurrently, one event per piece of text.
  * @param textOf (section, signal) => AsyncIterable<string>
  */
 export function serve(textOf) {

@@ -1,4 +1,5 @@
-// What every compared server shares: the sections of a reading, their prompts, and measurements for the parent process.
+// Code shared by all compared servers: the sections of a reading, their prompts, and measurements for the parent
+// process.
 export const SECTIONS = ['summary', 'symbols', 'recommendations'];
 export const upstreamUrl = process.argv[2];
 export const MODEL = 'bench';

@@ -7,7 +7,7 @@ import { dreamReading } from '@app/readings';
 import { type ReadingEvent, encodeFrame } from '@app/streaming';
 import { lastValueFrom, tap } from 'rxjs';
 
-/** Retrievers and LLM client shared with the real server. */
+/** Retrievers and LLM client, shared with the real server. */
 export interface Edges {
   readonly retrievers: readonly Retriever[];
   readonly llm: LlmClient;
@@ -53,13 +53,13 @@ const PROMPT: LlmRequest = { messages: [{ role: 'user', content: 'a snake' }], m
 
 const SECTIONS = dreamReading.sections.map(({ id }) => id);
 
-/** Sequential retrievers, then sequential sections; tokens are sent as they arrive. */
+/** Runs retrievers sequentially, then sections sequentially; sends tokens as they arrive. */
 const sequential: Way = async (edges, send) => {
   for (const retriever of edges.retrievers) await retrieve(retriever, send);
   for (const section of SECTIONS) await write(edges, section, send);
 };
 
-/** Concurrent retrievers, then concurrent sections; sends nothing before all are complete. */
+/** Runs retrievers concurrently, then sections concurrently; sends nothing before all are complete. */
 const gathered: Way = async (edges, send) => {
   const held: ReadingEvent[] = [];
   await Promise.all(edges.retrievers.map((retriever) => retrieve(retriever, (event) => held.push(event))));
@@ -67,7 +67,7 @@ const gathered: Way = async (edges, send) => {
   for (const event of held) send(event);
 };
 
-/** Lower bound: each section takes its slowest retriever, then its stream. */
+/** Lower bound: each section waits only for its own retrievers, then streams. */
 const ideal: Way = async (edges, send) => {
   const path = async ({ id, retrievers }: (typeof dreamReading.sections)[number]) => {
     const own = edges.retrievers.filter(({ kind }) => retrievers.includes(kind));
@@ -79,7 +79,7 @@ const ideal: Way = async (edges, send) => {
 
 export const WAYS: Readonly<Record<'sequential' | 'gathered' | 'ideal', Way>> = { sequential, gathered, ideal };
 
-/** A minimal server with the given strategy. */
+/** Starts a minimal server that uses the given strategy. */
 export async function serve(way: Way, edges: Edges): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     request.resume();

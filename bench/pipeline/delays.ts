@@ -12,5 +12,5 @@ const TOKENS = 40;
 const FIRST_TOKEN_MS = 200;
 const STREAM_MS = 600;
 
-/** The upstream's script: the first token after 200 ms, the fortieth and last after 600 ms. */
+/** Mode of the upstream: the first token after 200 ms, the fortieth and last after 600 ms. */
 export const UPSTREAM_MODE = `ok?tokens=${TOKENS}&first=${FIRST_TOKEN_MS}&delay=${(STREAM_MS - FIRST_TOKEN_MS) / (TOKENS - 1)}`;

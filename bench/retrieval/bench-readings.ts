@@ -19,7 +19,7 @@ import { lastValueFrom, toArray } from 'rxjs';
 const TOP_K = 8;
 const NEVER = new AbortController().signal;
 
-/** Builds the query of a dream reading: its text, and linked symbols as facts and entities. */
+/** Runs retrieval as for a dream reading: the query has the text, and linked symbols as facts and entities. */
 export class BenchReadings {
   readonly kinds: readonly RetrieverKind[];
   readonly #retrievers: ReadonlyMap<RetrieverKind, Retriever>;
@@ -45,13 +45,13 @@ export class BenchReadings {
     for (const [index, vector] of (await Promise.all(vectors)).entries()) this.#vectors.set(texts[index] ?? '', vector);
   }
 
-  /** A copy, so that caches keyed by vector identity do not hit. */
+  /** Returns a copy, so that caches keyed by vector identity do not hit. */
   vector(text: string): Promise<QueryVector | undefined> {
     const known = this.#vectors.get(text);
     return Promise.resolve(known && { ...known, values: known.values.slice() });
   }
 
-  /** One retriever with a precomputed vector. */
+  /** Runs one retriever with a precomputed vector. */
   async ask(kind: RetrieverKind, text: string, locale: Locale): Promise<void> {
     await this.#retrievers.get(kind)?.retrieve(
       this.#query(text, locale, () => this.vector(text)),
@@ -59,12 +59,12 @@ export class BenchReadings {
     );
   }
 
-  /** All four retrievers concurrently with a precomputed vector. */
+  /** Runs all four retrievers concurrently with a precomputed vector. */
   stage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     return this.#all(this.#query(text, locale, this.#once(text)));
   }
 
-  /** All four retrievers and the embedding, as in a reading. No text is embedded twice. */
+  /** Runs embedding and all four retrievers, as in a reading. No text is embedded twice. */
   wholeStage(text: string, locale: Locale): Promise<readonly RetrievalOutcome[]> {
     const fresh = `${text} ${this.#asked++}`;
     return this.#all(
@@ -72,7 +72,7 @@ export class BenchReadings {
     );
   }
 
-  /** One vector per reading, shared by its retrievers. */
+  /** Provides one vector per reading, shared by its retrievers. */
   #once(text: string): RetrievalQuery['vector'] {
     const vector = this.vector(text);
     return () => vector;

@@ -17,7 +17,7 @@ const BATCH = 10_000;
 
 type BenchConfig = Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>;
 
-/** Tables with the pack and synthetic passages, built on the first run and reused while valid. */
+/** Builds tables with the built-in knowledge files and synthetic passages on the first run; reuses them while valid. */
 export async function buildBenchTables(
   config: BenchConfig,
   store: KnowledgeStore,

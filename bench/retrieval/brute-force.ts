@@ -1,7 +1,7 @@
 import type { KnowledgeStore } from '@app/knowledge';
 import { analyze } from '@app/text';
 
-/** The baseline without an index: scans every row for every question. */
+/** Baseline without an index: scans every row for every question. */
 export class BruteForce {
   private constructor(
     private readonly tokens: readonly string[],
@@ -23,8 +23,10 @@ export class BruteForce {
     return new BruteForce(tokens, all, dimensions);
   }
 
-  /** Counts matching terms and computes the similarity of every row. @returns the best score, so that the work is not
-   *  optimized away. */
+  /**
+   * Counts matching terms and computes the similarity of every row.
+   * @returns the best score, so that the engine does not optimize the work away
+   */
   ask(text: string, vector: Float32Array | undefined): number {
     const terms = [...new Set(analyze(text))].map((term) => ` ${term} `);
     let best = 0;

@@ -7,7 +7,7 @@ export interface Latency {
   readonly perSecond: number;
 }
 
-/** Warm-up items at the same concurrency, not counted. */
+/** Fraction of items used for warm-up at the same concurrency; not counted. */
 const WARM_SHARE = 0.25;
 
 /** Measures the latency of every item at the given concurrency. */

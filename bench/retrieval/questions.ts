@@ -5,7 +5,7 @@ import { pick, randomNumbers } from './random.js';
 /** Sentences per question. */
 const SENTENCES = 2;
 
-/** Distinct questions from the evaluation's, so that the vector cache does not hit. */
+/** Questions composed of evaluation questions but distinct from them, so that the vector cache does not hit. */
 export async function questions(count: number, locale: Locale): Promise<readonly string[]> {
   const path = new URL(`../../../test/evaluation/pack-${locale}/queries.jsonl`, import.meta.url);
   const lines = (await readFile(path, 'utf8')).trim().split('\n');

@@ -1,11 +1,13 @@
 import type { Embedder } from '@app/embedding';
 import { randomNumbers } from './random.js';
 
-/** Replaces the model while building tables: random directions are cheap and the worst case for an index. */
+/** Replaces the model while tables are built: random vectors are cheap to make and the worst case for an index. */
 export class RandomEmbedder implements Embedder {
   readonly #random = randomNumbers(1);
 
-  /** @param model its name and dimensions are stored with the tables, so that it can be used for queries */
+  /**
+   * @param like embedder whose model name and dimensions are stored with the tables, so that it can be used for queries
+   */
   constructor(private readonly like: Embedder) {}
 
   get model() {
@@ -30,7 +32,10 @@ export class RandomEmbedder implements Embedder {
     return vector.map((value) => value / length);
   }
 
-  /** Box–Muller transform; unlike uniform components, it has no preferred direction. */
+  /**
+   * Normally distributed number (Box–Muller transform): unlike uniform components, it makes all directions equally
+   * likely.
+   */
   #gaussian(): number {
     return Math.sqrt(-2 * Math.log(1 - this.#random())) * Math.cos(2 * Math.PI * this.#random());
   }

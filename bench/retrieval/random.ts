@@ -1,4 +1,4 @@
-/** Seeded numbers from 0 to 1 (mulberry32), so that every run uses the same data. */
+/** Seeded random numbers from 0 to 1 (mulberry32), so that every run uses the same data. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -4,9 +4,9 @@ import { pick, randomNumbers } from './random.js';
 
 export const BENCH_COLLECTION = 'bench';
 
-/** Words per passage; Korean needs half as many as English. */
+/** Words per passage; a Korean passage needs half as many as an English one. */
 const WORDS: Readonly<Record<Locale, number>> = { ko: 50, en: 100 };
-/** Share of words kept from the pack's sentence; the others come from a long tail. */
+/** Share of words kept from the original sentence; the others are replaced with rare words. */
 const KEPT = 0.6;
 const TAIL_WORDS = 60_000;
 
@@ -20,8 +20,8 @@ const SYLLABLES: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /**
- * Passages with the word statistics of real text: sentences of the pack with four words in ten replaced from a long
- * Zipfian tail, half of them Korean.
+ * Passages with word statistics of real text: sentences of the built-in knowledge files in which four of ten words are
+ * replaced with words from a long Zipfian tail. Half of the passages are Korean.
  */
 export function* syntheticPassages(
   count: number,
@@ -37,7 +37,7 @@ export function* syntheticPassages(
   }
 }
 
-/** Draws rank r with probability proportional to about 1/r. */
+/** A made-up word of rank r, drawn with probability proportional to about 1/r. */
 function tailWord(lang: Locale, random: () => number): string {
   const rank = Math.floor(TAIL_WORDS ** random());
   const syllables = SYLLABLES[lang];

@@ -5,13 +5,13 @@ import { Agent, type Dispatcher } from 'undici';
 import { scanContents } from './content-scan.js';
 import { answerMeasurements } from './measurements.js';
 
-// The limit to compare with: three upstream streams through undici's dispatch, content copied as bytes without parsing,
-// one write per event-loop turn; no validation, logs, metrics, retries or event log.
+// Reference for the best achievable performance: three upstream streams through undici's dispatch, content copied as
+// bytes without parsing, and one write per event-loop turn; no validation, logs, metrics, retries or event log.
 
 const SECTIONS = ['summary', 'symbols', 'recommendations'];
 const LINE_FEED = 0x0a;
 const [upstreamUrl = '', granularity = 'token'] = process.argv.slice(2);
-/** One delta for everything that one read of the upstream brought, instead of one for each token. */
+/** Sends one delta per read of the upstream socket instead of one per token. */
 const mergesReads = granularity === 'read';
 const { origin, pathname } = new URL(`${upstreamUrl}/chat/completions`);
 const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });

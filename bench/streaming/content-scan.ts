@@ -3,8 +3,8 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Calls back with the JSON-escaped content of each chunk in `bytes`, found by a search for its field alone. Only correct for
- * the upstream of the benchmarks; a limit for comparison, not a parser.
+ * Calls back with the JSON-escaped content of each chunk in `bytes`, found by searching for the field name. Correct
+ * only for the upstream of the benchmarks; not a general parser.
  */
 export function scanContents(bytes: Buffer, onContent: (start: number, end: number) => void): void {
   for (let at = bytes.indexOf(CONTENT); at !== -1; at = bytes.indexOf(CONTENT, at)) {

@@ -4,7 +4,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Measurement } from './measurements.js';
 
-/** A server in a separate process, to measure its CPU and memory. */
+/** A server in a separate process, so that its CPU and memory can be measured. */
 export class MeasuredProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -12,7 +12,7 @@ export class MeasuredProcess {
     readonly url: string,
   ) {}
 
-  /** @param main a module beside this one, or an absolute path. */
+  /** @param main a module in this folder, or an absolute path */
   static async start(name: string, main: string, ...options: readonly string[]): Promise<MeasuredProcess> {
     const path = isAbsolute(main) ? main : fileURLToPath(new URL(main, import.meta.url));
     const child = fork(path, options, { execArgv: ['--expose-gc'] });

@@ -1,14 +1,14 @@
 /** Measurements reported by a process about itself. */
 export interface Measurement {
-  /** User and system CPU time so far, seconds. */
+  /** User and system CPU time since the start, in seconds. */
   readonly cpuSeconds: number;
-  /** Heap, external and array-buffer bytes; after a collection when `memory` was requested. */
+  /** Heap, external and array-buffer bytes; after a garbage collection if `memory` was requested. */
   readonly heldBytes: number;
   readonly residentBytes: number;
 }
 
 function measure(collect: boolean): Measurement {
-  // A collection costs CPU time: run one only for memory measurements.
+  // A garbage collection costs CPU time, so run one only for memory measurements.
   if (collect) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { heapUsed, external, rss } = process.memoryUsage();

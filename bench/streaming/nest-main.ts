@@ -15,14 +15,14 @@ const variables = {
   MAX_STREAMS: '4096',
   MAX_STREAMS_PER_CLIENT: '4096',
   CACHE_TTL_SECONDS: '0',
-  // Deadlines would end the streams while the upstream is silent for the memory measurement.
+  // Long deadlines: the upstream is silent during the memory measurement.
   LLM_CONNECT_TIMEOUT_MS: '60000',
   LLM_FIRST_TOKEN_TIMEOUT_MS: '600000',
   LLM_INTER_TOKEN_TIMEOUT_MS: '600000',
   LLM_SECTION_TIMEOUT_MS: '600000',
   READING_TIMEOUT_MS: '600000',
 };
-// Do not use the test fakes: they record every query, which retains the reading.
+// The test fakes record every query, which would retain the readings in memory.
 const nothing = fakeRetrievers().map(({ kind }) => ({ kind, retrieve: async () => [] }));
 const { url } = await startServer(variables, [{ token: RETRIEVERS, value: nothing }]);
 answerMeasurements(`${url}/v1/readings/dream`);

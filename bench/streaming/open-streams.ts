@@ -5,14 +5,14 @@ import { readStream } from './read-stream.js';
 export interface PerStream {
   readonly heldKilobytes: number;
   readonly residentKilobytes: number;
-  /** Open upstream streams during the measurement: three per reading. */
+  /** Upstream streams open during the measurement: three per reading. */
   readonly openUpstream: number;
 }
 
 const WAIT_MS = 500;
 const MAX_WAITS = 120;
 
-/** Memory per open stream of a server waiting for its upstream, averaged over `streams`. */
+/** Memory per open stream while the server waits for its upstream, averaged over `streams` streams. */
 export async function memoryPerStream(
   server: MeasuredProcess,
   streams: number,

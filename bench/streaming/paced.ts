@@ -2,18 +2,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { MeasuredProcess } from './measured-process.js';
 import { readStream } from './read-stream.js';
 
-/** The upstream's tokens are their send times, in ms since the epoch. */
+/** The upstream sends the time of sending as the token, in ms since the epoch. */
 const STAMP = /(\d{13}\.\d{3}) /g;
 
 export interface Paced {
-  /** From the upstream's write of a token to the client's read, in ms. */
+  /** Delays from the upstream's write of a token to the client's read, in ms. */
   readonly delays: readonly number[];
   readonly cpuMicrosecondsPerToken: number;
 }
 
 /**
- * Readings as users see them: tokens at a fixed pace. Client starts are spread evenly over one token interval.
- * @param intervalMs between two tokens of a section
+ * Measures readings with tokens at a fixed pace, as for real users. Client starts are spread evenly over one token
+ * interval.
+ * @param intervalMs time between two tokens of a section
  */
 export async function paced(server: MeasuredProcess, clients: number, intervalMs: number): Promise<Paced> {
   const delays: number[] = [];

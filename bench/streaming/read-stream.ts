@@ -1,12 +1,12 @@
 import { Agent } from 'undici';
 
 let asked = 0;
-/** Every request is another dream: equal ones would share one reading. */
+/** Every request contains a different dream, because equal requests would share one reading. */
 const nextBody = () =>
   JSON.stringify({ dream: `A big snake came into house number ${++asked} and chased me.`, locale: 'en' });
 const agent = new Agent({ connections: null, pipelining: 1, keepAliveTimeout: 60_000 });
 
-/** Posts a dream and passes on the bytes as they arrive; resolves at the end of the stream. */
+/** Posts a dream and passes on the received bytes; resolves at the end of the stream. */
 export async function readStream(url: string, onBytes: (bytes: Buffer) => void, signal?: AbortSignal): Promise<void> {
   const { origin, pathname } = new URL(url);
   const { body, statusCode } = await agent.request({

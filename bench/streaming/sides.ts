@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MeasuredProcess } from './measured-process.js';
 
-/** A server to measure: a module of this folder, or an absolute path. */
+/** A server to measure; `main` is a module in this folder or an absolute path. */
 interface Side {
   readonly name: string;
   readonly main: string;
   readonly options?: readonly string[];
 }
 
-/** One event for each token, as the limit of a server that forwards tokens one by one. */
+/** Name of the minimal server that sends one event per token: the limit for servers that forward tokens one by one. */
 export const TOKEN_LIMIT = 'limit, per token';
-/** One event for what one read of the upstream brought. */
+/** Name of the minimal server that sends one event per read of the upstream socket. */
 export const READ_LIMIT = 'limit, per read';
 export const OURS = 'ours';
 
@@ -32,7 +32,7 @@ const PEER_SIDES: readonly Side[] = [
 export const installedPeers = (): readonly string[] =>
   existsSync(`${PEERS}/node_modules`) ? PEER_SIDES.map(({ name }) => name) : [];
 
-/** Starts one server in a process of its own. */
+/** Starts one server in a separate process. */
 export async function startSide(name: string, upstreamUrl: string): Promise<MeasuredProcess> {
   const side = [...OWN, ...PEER_SIDES].find((candidate) => candidate.name === name);
   if (!side) throw new Error(`There is no server "${name}" to measure`);
@@ -40,8 +40,8 @@ export async function startSide(name: string, upstreamUrl: string): Promise<Meas
 }
 
 /**
- * Measures all sides alternately after a warm-up round, so that machine drift affects them equally.
- * @returns the samples of each side, in rounds
+ * Measures all servers alternately after a warm-up round, so that drift of the machine affects them equally.
+ * @returns the samples by server name, in the order of rounds
  */
 export async function inTurns<Sample>(
   servers: readonly MeasuredProcess[],

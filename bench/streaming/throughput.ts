@@ -10,7 +10,7 @@ export interface Throughput {
 
 const DELTA = Buffer.from('event: delta');
 
-/** Runs `readings` readings, `concurrent` at a time. */
+/** Runs `readings` readings, at most `concurrent` at a time. */
 export async function throughput(server: MeasuredProcess, concurrent: number, readings: number): Promise<Throughput> {
   const before = await server.measure('cpu');
   const startedAt = performance.now();

@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import { freePort } from '../ops/free-port.js';
 import { waitUntil } from '../harness/wait-until.js';
 
-/** Relative to the working directory, the repository root for npm scripts. */
+/** Path relative to the working directory, which is the repository root for npm scripts. */
 const MAIN = 'dist/apps/api/src/main.js';
 const START_MS = 300_000;
 
 export interface ProcessOptions {
-  /** Waits for this probe to answer 200; `live` for servers that do not become ready. */
+  /** Probe that must answer 200 before `start` resolves; `live` for servers that do not become ready. */
   readonly until?: 'ready' | 'live';
   readonly uid?: number | undefined;
 }
 
-/** The compiled server in its own process. */
+/** The compiled server in a separate process. */
 export class ApiProcess {
-  /** Everything it has printed. */
+  /** Everything that the process has printed. */
   output = '';
   readonly exited: Promise<number | null>;
 
@@ -48,7 +48,7 @@ export class ApiProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  /** Status of a probe; 0 when nothing answers. */
+  /** HTTP status of a probe; 0 if there is no answer. */
   async probe(name: 'ready' | 'live'): Promise<number> {
     return fetch(`${this.url}/health/${name}`).then(
       async (answer) => {

@@ -4,7 +4,7 @@ import type { ScriptableUpstream } from '../harness/index.js';
 import { parseEvents } from '../harness/read-events.js';
 
 let asked = 0;
-/** Each dream differs: equal ones would share one reading. */
+/** Makes a different dream for each call, because equal requests would share one reading. */
 export const newDream = (word = 'snake') => ({ dream: `A ${word} crossed river number ${++asked}.`, locale: 'en' });
 
 export interface ReadOptions {
@@ -27,7 +27,7 @@ export const postDream = (url: string, body: unknown = newDream(), options: Read
 
 export interface Read {
   readonly http: number;
-  /** Of `done`; `none` when there is none. */
+  /** Status of the `done` event; `none` if there is no such event. */
   readonly status: string;
   readonly events: readonly ReadingEvent[];
   readonly bytes: string;
@@ -35,7 +35,7 @@ export interface Read {
   readonly ms: number;
 }
 
-/** Reads a dream's stream to its end; a connection that breaks ends it. */
+/** Reads a dream's stream until it ends or the connection breaks. */
 export async function readDream(url: string, body: unknown = newDream(), options: ReadOptions = {}): Promise<Read> {
   const startedAt = performance.now();
   const response = await postDream(url, body, options);
@@ -46,7 +46,7 @@ export async function readDream(url: string, body: unknown = newDream(), options
       if (Number.isNaN(firstTextMs) && bytes.includes('event: delta')) firstTextMs = performance.now() - startedAt;
     }
   } catch {
-    // The connection broke: what arrived counts.
+    // The connection broke; evaluate the bytes received so far.
   }
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
   const events = isStream ? parseEvents(bytes.slice(0, bytes.lastIndexOf('\n\n') + 2)) : [];
@@ -62,11 +62,11 @@ export function textsOf({ events }: Read): Readonly<Record<string, string>> {
   return texts;
 }
 
-/** Requests for completions, without those for embeddings. */
+/** Number of completion requests, without embedding requests. */
 export const completionCalls = ({ stats }: ScriptableUpstream): number =>
   stats.requests.filter(({ path }) => path.endsWith('/chat/completions')).length;
 
-/** Sends bytes on a plain socket, which collects what comes back unless it is paused. */
+/** Sends bytes on a plain socket and collects the response unless the socket is paused. */
 export function rawConnection(url: string, bytes: string): Socket & { received: string } {
   const { port, hostname } = new URL(url);
   const socket = Object.assign(connect(Number(port), hostname), { received: '' });

@@ -1,4 +1,4 @@
-/** Small requests that no client should send, the same in every run. */
+/** A small invalid or unusual request; every run uses the same ones. */
 export interface FuzzedRequest {
   readonly method: string;
   readonly path: string;
@@ -36,7 +36,7 @@ const FIELDS = [
   'facts',
 ] as const;
 
-/** Texts that were slow or broke something in servers of this kind. */
+/** Texts that were slow or caused errors in servers of this kind. */
 const TEXTS = [
   'a snake',
   '뱀이 집에 들어왔다',
@@ -50,10 +50,10 @@ const TEXTS = [
   '__proto__',
   ' \t\n'.repeat(100),
 ] as const;
-/** Of the largest accepted size; one request in fifty. */
+/** Texts of the largest accepted size, used for one in fifty generated values. */
 const LONG_TEXTS = ['뱀'.repeat(4_000), 'e\u0301\u0316\u0317'.repeat(1_000), 'ㄱㅏ'.repeat(2_000), 'x'.repeat(60_000)];
 
-/** A linear congruential generator: the same numbers in every run. */
+/** Linear congruential generator, which returns the same numbers in every run. */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {

@@ -7,9 +7,9 @@ import type { ReadingContext } from './upstream.rows.js';
 
 const REQUESTS = 18_000;
 const AT_ONCE = 8;
-/** The delay monitor's own period, which is part of what it reports. */
+/** Period of the delay monitor, which is included in the reported delay. */
 const MONITOR_MS = 10;
-/** Longest request of the fuzz run; a reading that waits is left then. */
+/** Timeout of one request in the fuzz run; longer readings are aborted. */
 const FUZZ_TIMEOUT_MS = 20_000;
 
 export const INPUT_VARIABLES = { CACHE_TTL_SECONDS: '0', LOG_LEVEL: 'error' };
@@ -35,7 +35,7 @@ async function fuzz({ api, upstream }: ReadingContext): Promise<Seen> {
     );
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
   };
-  // Compiled code and loaded tables first: the delay under attack is measured, not that of the start.
+  // Warm up, so that the measurement excludes compilation and loading of tables.
   for (let at = 0; at < 300; at++) await send();
   await samples(api.url);
   statuses.clear();
@@ -77,7 +77,7 @@ async function bodies({ api }: ReadingContext): Promise<Seen> {
 
 async function boundedLabels({ api }: ReadingContext): Promise<Seen> {
   await fetch(`${api.url}/never`);
-  // The scrape itself adds its route.
+  // The first scrape adds the series of its own route.
   await samples(api.url);
   const { series } = await samples(api.url);
   for (let round = 0; round < 20; round++)

@@ -13,16 +13,18 @@ import { startRows } from './start.rows.js';
 import { storeRows } from './store.rows.js';
 import { type ReadingContext, UPSTREAM_VARIABLES, upstreamRows } from './upstream.rows.js';
 
-// Faults against the compiled server, each with what is expected and what was seen: `npm run test:chaos [id …]`.
+// Injects faults into the compiled server and prints expected and actual results: `npm run test:chaos [id …]`.
 const wanted = new Set(process.argv.slice(2));
 const startedAt = performance.now();
 const folder = await mkdtemp(join(tmpdir(), 'chaos-'));
-// Servers of another account must reach their data below it.
+// Servers that run as another user need access to their data folder.
 await chmod(folder, 0o755);
 const upstream = await new ScriptableUpstream({ recordBodies: false }).start();
 const outcomes: Outcome[] = [];
 
-/** One folder of tables for all servers; embeddings come from the upstream, so that building takes seconds. */
+/**
+ * All servers share one folder of tables. The upstream provides the embeddings, so that building takes only seconds.
+ */
 const common = {
   DATA_DIR: join(folder, 'data'),
   EMBEDDINGS_URL: upstream.url,

@@ -40,7 +40,7 @@ async function firstTokens({ api }: ReadingContext): Promise<readonly number[]> 
 
 async function stuckSockets(context: ReadingContext): Promise<Seen> {
   const { api, upstream } = context;
-  // The stuck ones wait for an upstream that never ends; the others' answers are short.
+  // The stuck clients wait for an upstream that never ends; the other clients get short answers.
   const long = 'ok?tokens=60000&delay=20';
   upstream.mode = ({ body }) => (JSON.stringify(body.messages).includes('dragon') ? long : 'ok?tokens=5&first=50');
   await firstTokens(context);
@@ -63,7 +63,9 @@ async function stuckSockets(context: ReadingContext): Promise<Seen> {
   });
 }
 
-/** Bytes wait for a client that reads none: more answers are asked for than sockets buffer. */
+/**
+ * A client that reads nothing requests more responses than the sockets can buffer, so that bytes wait in the server.
+ */
 async function unreadBacklog(context: ReadingContext): Promise<Seen> {
   const { api, upstream } = context;
   upstream.mode = 'ok?tokens=5';

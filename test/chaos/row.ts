@@ -1,10 +1,10 @@
-/** What was seen, and whether it is what was expected. */
+/** The actual result, and whether it was expected. */
 export interface Seen {
   readonly seen: string;
   readonly ok: boolean;
 }
 
-/** One fault, as in the table that is printed. */
+/** One fault, as a row of the printed table. */
 export interface Row<Context> {
   readonly id: string;
   readonly fault: string;
@@ -19,7 +19,7 @@ export interface Outcome extends Seen {
   readonly ms: number;
 }
 
-/** Runs rows one after another; a row that throws has failed with what it threw. */
+/** Runs rows sequentially; a row that throws fails with the error as its result. */
 export async function runRows<Context>(rows: readonly Row<Context>[], context: Context): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { id, fault, expected, run } of rows) {
@@ -32,13 +32,13 @@ export async function runRows<Context>(rows: readonly Row<Context>[], context: C
   return outcomes;
 }
 
-/** Expects equality of the printed value. */
+/** Expects the two values to be equal as JSON. */
 export const same = (seen: unknown, expected: unknown, note = ''): Seen => {
   const [one, other] = [JSON.stringify(seen), JSON.stringify(expected)];
   return { ok: one === other, seen: `${one}${note && `, ${note}`}` };
 };
 
-/** Expects every check to hold; prints the values. */
+/** Expects every check to hold, and prints the values. */
 export const all = (checks: Readonly<Record<string, readonly [seen: unknown, ok: boolean]>>): Seen => ({
   ok: Object.values(checks).every(([, ok]) => ok),
   seen: Object.entries(checks)

@@ -15,19 +15,22 @@ export interface StartContext {
 }
 
 const RECOVERY_MS = 90_000;
-/** Any account that owns nothing. */
+/** A user id that owns no files. */
 const NOBODY = 65_534;
 
 interface Trouble {
   readonly variables: Readonly<Record<string, string>>;
-  /** Part of the reason that the health page shows. */
+  /** Pattern of the reason in the health response and in the log. */
   readonly reason: RegExp;
   readonly indicator: 'knowledge' | 'embedder';
   readonly uid?: number | undefined;
   readonly end: () => Promise<unknown>;
 }
 
-/** Up, alive and not ready with a reason and a command, and ready by itself when the trouble is over. */
+/**
+ * Expects the server to be live but not ready, to report a reason and a command, and to become ready after the trouble
+ * ends.
+ */
 async function survives({ upstream, variables }: StartContext, trouble: Trouble): Promise<Seen> {
   const api = await ApiProcess.start({ ...variables, ...trouble.variables }, { until: 'live', uid: trouble.uid });
   try {
@@ -69,13 +72,13 @@ async function unwritable(context: StartContext): Promise<Seen> {
     variables: { DATA_DIR: folder },
     reason: /cannot be written/,
     indicator: 'knowledge',
-    // Permissions do not bind root.
+    // Permissions do not apply to root.
     uid: isRoot ? NOBODY : undefined,
     end: () => chmod(folder, 0o777),
   });
 }
 
-/** A file system of 1 MB; only root can mount one. */
+/** Uses a file system of 1 MB, which only root can mount. */
 async function diskFull(context: StartContext): Promise<Seen> {
   if (process.getuid?.() !== 0) return { ok: true, seen: 'SKIPPED: needs root to mount a small file system' };
   const folder = join(context.folder, 'full');

@@ -29,7 +29,7 @@ async function readings({ api, upstream }: ReadingContext) {
   };
 }
 
-/** A fault of Redis: every reading succeeds, and Redis is used again afterwards. */
+/** Row for a fault of Redis: every reading must succeed, and Redis must be used again afterwards. */
 const redisFault = (
   fault: string,
   begin: (redis: RedisServer) => Promise<unknown> | void,
@@ -98,7 +98,10 @@ async function otherReplica({ upstream, replica, api }: StoreContext): Promise<S
   return all({ events: [frames.length, frames.length > 10], 'wrong suffixes': [wrong, wrong === 0] });
 }
 
-/** The embedder fails or hangs: found by words, marked, and not remembered. */
+/**
+ * Row for an embedder that fails or hangs: full-text search is used, the reading is marked as degraded and is not
+ * cached.
+ */
 const embedderFault = (mode: string): Row<StoreContext> => ({
   id: 'E1',
   fault: `embedder: ${mode}`,

@@ -20,7 +20,7 @@ export interface ReadingContext {
   readonly upstream: ScriptableUpstream;
 }
 
-/** Deadlines of the server that plays these rows, so that they pass quickly. */
+/** Short deadlines for the server of these rows. */
 export const UPSTREAM_VARIABLES = {
   CACHE_TTL_SECONDS: '0',
   LLM_FIRST_TOKEN_TIMEOUT_MS: '1500',
@@ -35,7 +35,7 @@ const codes = (read: Read) => [
   ),
 ];
 
-/** After a row that has opened the breaker: until readings succeed again. */
+/** Waits until readings succeed again after a row that opened the circuit breaker. @returns the time in ms */
 async function recovered({ api, upstream }: ReadingContext): Promise<number> {
   upstream.mode = 'ok?tokens=5';
   const startedAt = performance.now();
@@ -50,7 +50,7 @@ async function one(context: ReadingContext, mode: string): Promise<Read & { read
   return { ...read, leaked: context.upstream.stats.open };
 }
 
-/** A reading whose sections all end in one code. */
+/** Row for a reading in which all sections fail with one code. */
 const ends = (id: string, mode: string, code: string, fault = mode): Row<ReadingContext> => ({
   id,
   fault: `upstream: ${fault}`,
@@ -66,7 +66,7 @@ const ends = (id: string, mode: string, code: string, fault = mode): Row<Reading
   },
 });
 
-/** A reading that ends well all the same. */
+/** Row for a reading that succeeds despite the fault. */
 const survives = (id: string, mode: string, fault = mode): Row<ReadingContext> => ({
   id,
   fault: `upstream: ${fault}`,

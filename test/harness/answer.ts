@@ -20,7 +20,7 @@ export class Answer {
   ) {
     response.once('close', () => {
       clearTimeout(this.#timer);
-      // HTTP/2 also reports a stream reset by the client as finished; require that `end` was called.
+      // Require that `end` was called: HTTP/2 also reports a stream that the client has reset as finished.
       const complete = this.#ended && response.writableFinished;
       stats.end(record, complete ? 'finished' : this.#broken ? 'broken' : 'aborted');
     });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
 
-/** A TCP proxy in front of a server whose connections can be broken, frozen or led to another server. */
+/** A TCP proxy whose connections can be broken, frozen or redirected to another server. */
 export class BreakableProxy {
   readonly #clients = new Set<Socket>();
   readonly #server: Server;
@@ -31,7 +31,7 @@ export class BreakableProxy {
     for (const client of this.#clients) client.destroy();
   }
 
-  /** Open connections stay open but deliver nothing more. */
+  /** Keeps connections open but forwards no more data. */
   freezeConnections(): void {
     for (const client of this.#clients) client.unpipe();
     for (const client of this.#clients) client.emit('freeze');
@@ -41,7 +41,7 @@ export class BreakableProxy {
     this.#target = new URL(target);
   }
 
-  /** As a load balancer that takes a server out: breaks its connections. */
+  /** Breaks all connections and sends new ones to another server, like a load balancer that removes a server. */
   redirect(target: string): void {
     this.sendNewConnectionsTo(target);
     this.breakConnections();

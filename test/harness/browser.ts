@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-/** Installed by Debian's package chromium. */
+/** Path of Debian's package `chromium`. */
 const CHROMIUM = '/usr/bin/chromium';
 
 /** Tests that need a browser use `(hasChromium ? describe : describe.skip)(inChromium('…'))`. */
@@ -18,7 +18,7 @@ export async function startBrowser(): Promise<Browser> {
 /** A page with its recorded side effects. */
 export interface WatchedPage {
   readonly page: Page;
-  /** Descriptions of dialogs, errors, CSP violations and requests to other servers. */
+  /** Descriptions of dialogs, errors, CSP violations and requests to other origins. */
   readonly incidents: string[];
 }
 

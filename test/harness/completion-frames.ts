@@ -1,10 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { type UpstreamMode, tokensOf } from './upstream-mode.js';
 
-/** An encoded completion: one frame per token, and the frames after the last. */
+/** An encoded completion: one frame per token, and the final frames. */
 export interface CompletionFrames {
   readonly tokens: readonly Buffer[];
-  /** finish_reason, and usage when requested. */
+  /** The frame with finish_reason, and with usage if requested. */
   readonly ending: Buffer;
   readonly done: Buffer;
   readonly text: string;
@@ -18,7 +18,7 @@ const HEAD = {
   service_tier: 'default',
   system_fingerprint: 'fp_0000000000',
 };
-/** OpenAI hides the length of tokens by a field of random letters in each chunk. */
+/** Like OpenAI, add random letters to each chunk to hide the length of tokens. */
 const MAX_OBFUSCATION = 16;
 const obfuscation = (): string =>
   randomBytes(MAX_OBFUSCATION)

@@ -1,8 +1,8 @@
 import { createParser } from 'eventsource-parser';
 
-/** Parsers as used by front ends; each returns the `data` values in order. */
+/** Parsers of front ends; each returns the `data` values in order. */
 
-/** Standard parser, fed byte by byte. */
+/** Standard parser, fed one byte at a time. */
 export function readBytewise(bytes: string): readonly string[] {
   const data: string[] = [];
   const parser = createParser({ onEvent: (event) => data.push(event.data) });

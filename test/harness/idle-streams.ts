@@ -6,7 +6,7 @@ const PING = /^: ping$/gm;
 /** Connections opened in parallel; more would wait in the kernel's accept queue. */
 const AT_ONCE = 100;
 
-/** One reading over a plain socket, so that thousands of them need little client memory. */
+/** One reading over a plain socket, so that thousands of readings need little client memory. */
 class IdleStream {
   pings = 0;
   closed = false;
@@ -70,7 +70,7 @@ export class IdleStreams {
     return this.streams.filter(({ closed }) => !closed).length;
   }
 
-  /** Heartbeats of the stream with the fewest. */
+  /** Smallest number of heartbeats that a stream has received. */
   get fewestPings(): number {
     return this.streams.reduce((fewest, { pings }) => Math.min(fewest, pings), Infinity);
   }
@@ -84,9 +84,12 @@ export class IdleStreams {
   }
 }
 
-/** Scrapes `/metrics`; returns samples by name, NaN for missing ones. Some gauges reset on each scrape. */
+/**
+ * Scrapes `/metrics`; the returned function gives a sample by name, or NaN if missing. Some gauges reset on each
+ * scrape.
+ */
 export async function scrape(url: string): Promise<(name: string) => number> {
-  // A new connection per scrape: a busy server may close an idle one just when it is reused.
+  // Use a new connection per scrape: a busy server may close an idle connection while it is being reused.
   const [response] = (await once(get(`${new URL(url).origin}/metrics`, { agent: false }), 'response')) as [
     IncomingMessage,
   ];
@@ -104,7 +107,7 @@ export const idleEnvironment = (upstreamUrl: string, streams: number, heartbeatM
   MAX_STREAMS: String(streams),
   MAX_STREAMS_PER_CLIENT: String(streams),
   HEARTBEAT_MS: String(heartbeatMs),
-  // Disables every deadline, also for requests queued for the upstream.
+  // Disables all deadlines, including those of requests that are queued for the upstream.
   LLM_CONNECT_TIMEOUT_MS: '600000',
   LLM_FIRST_TOKEN_TIMEOUT_MS: '600000',
   LLM_INTER_TOKEN_TIMEOUT_MS: '600000',

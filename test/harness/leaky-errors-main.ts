@@ -5,7 +5,7 @@ import { endOnCrash } from '../../apps/api/src/telemetry/crash-report.js';
 import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
-// The server with a retriever and a gate that quote user text in errors. Argument 1: the environment as JSON.
+// Starts the server with a retriever and a gate whose errors quote user text. Argument 1: the environment as JSON.
 const quote = (text: string): Error => new Error(`cannot read "${text}"`);
 const leakyRetriever = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
 const gate = {

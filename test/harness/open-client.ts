@@ -5,7 +5,7 @@ import { recordingRegistry } from '@app/metrics/testing';
 
 export interface OpenedClient {
   readonly client: HttpLlmClient;
-  /** Sum of the metric's values with matching labels; 0 when never set. */
+  /** Sum of the metric's values with matching labels; 0 if it was never set. */
   readonly metric: (name: string, labels?: Readonly<Record<string, string>>) => Promise<number>;
 }
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { waitUntil } from './wait-until.js';
 
-/** Browsers start slowly on a busy machine. */
+/** Long timeout, because browsers start slowly on a busy machine. */
 export const PAGE_PATIENCE_MS = 60_000;
 
-/** The mode of the scriptable upstream that answers with a text. */
+/** Mode in which the scriptable upstream answers with the given text. */
 export const says = (text: string, more = ''): string => `ok?text=${encodeURIComponent(text)}${more}`;
 
 export const submit = (page: Page): Promise<void> => page.click('#question button[type=submit]');
@@ -23,7 +23,7 @@ export async function chooseKind(page: Page, kind: string): Promise<void> {
   await page.locator(`#kinds button[data-kind=${kind}]`).click();
 }
 
-/** Fills in the fields that a kind needs. */
+/** Fills in the required fields of a kind. */
 export async function fillIn(page: Page, kind: string): Promise<void> {
   await chooseKind(page, kind);
   if (kind === 'dream') await page.fill('[name=dream]', 'A big snake came into the house.');

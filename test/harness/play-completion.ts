@@ -3,9 +3,9 @@ import { type CompletionFrames, encodeFrame, encodeToken } from './completion-fr
 import type { UpstreamMode } from './upstream-mode.js';
 import { now } from './upstream-stats.js';
 
-/** Tokens in one socket write when there is no delay between them. */
+/** Tokens per socket write if there is no delay between tokens. */
 const SLAB = 64;
-/** Delay before a reset, so that written data has left the socket. */
+/** Delay before a reset, so that written data is sent first. */
 const SETTLE_MS = 5;
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
@@ -52,7 +52,7 @@ export function playCompletion(answer: Answer, mode: UpstreamMode, frames: Compl
   }
 }
 
-/** Sends tokens on a fixed schedule from now; late tokens are sent together, without drift. */
+/** Sends tokens on a fixed schedule from now; overdue tokens are sent together, so that the schedule does not drift. */
 function sayTokens(answer: Answer, mode: UpstreamMode, tokens: readonly Buffer[], then: () => void): void {
   const start = now() + mode.firstMs;
   let said = 0;

@@ -11,8 +11,8 @@ export interface CompletionRequest {
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /**
- * Plays faults that precede a completion: errors, silence, other documents.
- * @returns false when the mode has no such fault.
+ * Plays faults that replace the completion: errors, no response, other documents.
+ * @returns false if the mode has no such fault
  */
 export function playFault(answer: Answer, mode: UpstreamMode): boolean {
   switch (mode.behaviour) {
@@ -58,7 +58,7 @@ export function playMode(
   playWhole(answer, mode, encodeWhole(mode));
 }
 
-/** One JSON document; mid-stream faults happen in the middle of the document. */
+/** Sends the completion as one JSON document; mid-stream faults occur in the middle of it. */
 export function playWhole(answer: Answer, mode: UpstreamMode, whole: Buffer): void {
   const half = whole.subarray(0, whole.length >> 1);
   const begin = (bytes?: Buffer) => {

@@ -4,7 +4,7 @@ import { snakeRetrievers } from './snake-passages.js';
 import { ReadyKnowledge } from './ready-knowledge.js';
 import { startServer } from './start-server.js';
 
-// The server with ready knowledge, which enables the cache. Argument 1: the environment as JSON.
+// Starts the server with ready knowledge, which enables the cache. Argument 1: the environment as JSON.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
   { token: RETRIEVERS, value: snakeRetrievers() },

@@ -48,7 +48,7 @@ export const count = (outcomes: readonly Outcome[]): Readonly<Record<string, num
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Open requests, polled until zero or for one second. */
+/** Number of open requests, polled until it is zero or one second has passed. */
 export async function openAfterASecond({ stats }: ScriptableUpstream): Promise<number> {
   const until = performance.now() + 1_000;
   while (stats.open > 0 && performance.now() < until) await pause(5);

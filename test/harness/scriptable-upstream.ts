@@ -29,7 +29,7 @@ export interface UpstreamOptions {
   /** Offer only HTTP/1.1 over TLS. */
   readonly tls?: boolean;
   readonly port?: number;
-  /** Mode of chat requests that name none; default `ok`. */
+  /** Mode of chat requests that specify none; default `ok`. */
   readonly mode?: ModeChoice;
   /** Keeps request bodies in `stats.bodies`; default true. */
   readonly recordBodies?: boolean;
@@ -42,9 +42,9 @@ export interface UpstreamOptions {
  */
 export class ScriptableUpstream implements ControllableUpstream {
   readonly stats = new UpstreamStats();
-  /** For chat requests that name none. */
+  /** Mode of chat requests that specify none. */
   mode: ModeChoice;
-  /** For embedding requests that name none. */
+  /** Mode of embedding requests that specify none. */
   embeddingsMode = 'ok';
   /** PEM of the certificate, for clients to trust; empty without TLS. */
   certificate = '';
@@ -62,7 +62,7 @@ export class ScriptableUpstream implements ControllableUpstream {
     this.#port = options.port ?? 0;
   }
 
-  /** Base URL for the SDK, with `/v1`. */
+  /** Base URL for the SDK, including `/v1`. */
   get url(): string {
     return `${this.origin}/v1`;
   }
@@ -75,7 +75,7 @@ export class ScriptableUpstream implements ControllableUpstream {
     return Boolean(this.options.http2 || this.options.tls);
   }
 
-  /** Listens on the previous port when started again after `stop`. */
+  /** Starts listening; uses the previous port if started again after `stop`. */
   async start(): Promise<this> {
     const server = await this.#create();
     server.on('connection', (socket: Socket) => this.#track(socket));
@@ -102,7 +102,7 @@ export class ScriptableUpstream implements ControllableUpstream {
     this.mode = mode;
   }
 
-  /** Resets the counts; keeps the mode and connections. */
+  /** Resets the counters; keeps the mode and the connections. */
   reset(): void {
     this.stats.reset();
     this.#chats = 0;

@@ -3,7 +3,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
-/** One step of a script, in this order: wait, headers, bytes, break the connection. */
+/** One step of a script. Its actions run in this order: wait, headers, bytes, break the connection. */
 export interface Step {
   readonly waitMs?: number;
   readonly head?: { readonly status?: number; readonly headers?: Readonly<Record<string, string>> };
@@ -24,10 +24,10 @@ export interface Script {
   readonly refuse?: (body: Readonly<Record<string, unknown>>, path: string) => Refusal | undefined;
 }
 
-/** Plays one script for every request, byte by byte, for irregular dialects. */
+/** Server that plays one script for every request byte by byte, for non-standard upstreams. */
 export class ScriptedServer {
   script: Script = {};
-  /** Open requests. */
+  /** Number of open requests. */
   open = 0;
   readonly requests: { readonly path: string; readonly body: Readonly<Record<string, unknown>>; status: number }[] = [];
   #server: Server | undefined;

@@ -7,20 +7,20 @@ import { ScriptableUpstream } from './scriptable-upstream.js';
 import { snakeRetrievers } from './snake-passages.js';
 import { type RunningServer, startServer } from './start-server.js';
 
-/** What a spec of the web page works with. */
+/** Fixture for specs of the web page. */
 export interface ServedPage {
   readonly upstream: ScriptableUpstream;
   /** Origin of the server. */
   readonly url: () => string;
   readonly browser: () => Browser;
-  /** What the page opened last has done besides showing itself. */
+  /** Incidents of the page that was opened last; see `WatchedPage`. */
   readonly incidents: () => readonly string[];
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
-  /** Fills in the form of a kind, sends it and waits for the end of the reading. */
+  /** Fills in the form of a kind, submits it and waits for the end of the reading. */
   readonly read: (page: Page, kind: string) => Promise<void>;
 }
 
-/** Starts a browser, a server and a model that answers `answer`; call it inside `describe`. */
+/** Starts a browser, a server and an upstream that answers with `answer`. Call it inside `describe`. */
 export function servePage(answer: string): ServedPage {
   const upstream = new ScriptableUpstream();
   let browser: Browser;

@@ -3,7 +3,7 @@ import { RETRIEVERS } from '@app/rag';
 import { snakeRetrievers } from './snake-passages.js';
 import { startServer } from './start-server.js';
 
-// The server with fake retrieval in a separate process. Argument 1: the environment as JSON. Prints its URL.
+// Starts the server with fake retrieval in a separate process and prints its URL. Argument 1: the environment as JSON.
 const [variables = '{}'] = process.argv.slice(2);
 const { app, url } = await startServer(JSON.parse(variables) as Record<string, string>, [
   { token: RETRIEVERS, value: snakeRetrievers() },

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** Relative to the working directory, the repository root for npm scripts. */
+/** Path relative to the working directory, which is the repository root for npm scripts. */
 const FOLDER = 'dist/test/harness';
 
 /** A server in a separate process, for tests with real signals and crashes; needs `npm run build`. */
@@ -16,7 +16,7 @@ export class ServerProcess {
     readonly exited: Promise<number | null>,
   ) {}
 
-  /** @param main another entry point next to `server-main`. */
+  /** @param main another entry point in the same folder as `server-main` */
   static async start(variables: Readonly<Record<string, string>>, main = 'server-main'): Promise<ServerProcess> {
     const child = spawn(process.execPath, [`${FOLDER}/${main}.js`, JSON.stringify(variables)], {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,7 +9,7 @@ import { listen } from '@app/http';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { configureApp } from '../../apps/api/src/configure-app.js';
 
-/** A provider that replaces the real one. */
+/** A provider value that replaces the real one. */
 export interface Override {
   readonly token: string | symbol | (abstract new (...args: never[]) => unknown);
   readonly value: unknown;
@@ -18,7 +18,7 @@ export interface Override {
 export interface RunningServer {
   readonly url: string;
   readonly app: NestExpressApplication;
-  /** Closes the app and removes the data folder if created here. */
+  /** Closes the app, and removes the data folder if `startServer` created it. */
   readonly close: () => Promise<void>;
 }
 

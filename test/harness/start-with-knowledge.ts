@@ -4,8 +4,8 @@ import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { type Override, type RunningServer, startServer } from './start-server.js';
 
 /**
- * The real application with tables of the real knowledge pack in a temporary folder. Vectors are hashes, so tests can
- * check which records a reading's facts select, but not semantic similarity.
+ * Starts the real application with tables of the built-in knowledge files in a temporary folder. Vectors are hashes, so
+ * tests can check which records the facts of a reading select, but not semantic similarity.
  */
 export async function startWithKnowledge(
   variables: Readonly<Record<string, string>> = {},

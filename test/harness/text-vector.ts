@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * A unit vector by the hashing trick of Weinberger et al. (2009): each word and each pair of adjacent characters adds a
- * fixed direction, so that texts that share words are similar.
+ * fixed direction, so that texts with common words are similar.
  */
 export function textVector(text: string, dimensions: number): Float32Array {
   const vector = new Float32Array(dimensions);

@@ -1,6 +1,6 @@
 import type { UpstreamStats } from './upstream-stats.js';
 
-/** The part of an upstream that is controlled over HTTP. */
+/** The part of an upstream that other processes control over HTTP. */
 export interface ControllableUpstream {
   readonly stats: UpstreamStats;
   setMode(mode: string): void;
@@ -11,7 +11,7 @@ export interface ControllableUpstream {
 export const isControl = (path: string): boolean => path.startsWith('/__');
 
 /**
- * `GET /__stats` (counts and, unless `?brief`, every request's record), `GET /__bodies`, `POST /__reset`,
+ * Handles `GET /__stats` (counts and, unless `?brief`, every request's record), `GET /__bodies`, `POST /__reset`, and
  * `POST /__mode` with `{"mode":"stall?after=3"}`.
  */
 export function control(upstream: ControllableUpstream, path: string, query: string, body: unknown): unknown {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ScriptableUpstream } from './scriptable-upstream.js';
 
-// The scriptable upstream in a separate process, so that benchmarks measure only the server.
+// Runs the scriptable upstream in a separate process, so that benchmarks measure only the server.
 const { values } = parseArgs({
   options: {
     mode: { type: 'string', default: 'ok' },
@@ -20,5 +20,5 @@ const upstream = new ScriptableUpstream({
 await upstream.start();
 const { url, origin, certificate } = upstream;
 process.stdout.write(`${JSON.stringify({ url, origin, certificate })}\n`);
-// Exit with the parent process, which holds the standard input.
+// Exit together with the parent process, which holds the other end of standard input.
 process.stdin.once('end', () => process.exit(0)).resume();

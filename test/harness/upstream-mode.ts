@@ -3,25 +3,25 @@ export const BEHAVIOURS = [
   'ok',
   /** Any HTTP status from 400 on, as its number: `429`, `500`, `503`, … */
   'status',
-  /** `streams` requests at once (default 1), 429 for every further one. */
+  /** `streams` concurrent requests (default 1); 429 for further ones. */
   'single',
-  /** The socket is destroyed before the response. */
+  /** The socket is destroyed before a response. */
   'refuse',
   /** No response. */
   'hang',
-  /** Headers, then nothing. */
+  /** Headers, then no data. */
   'hang-after-headers',
-  /** `after` tokens, then nothing. */
+  /** `after` tokens, then no data. */
   'stall',
-  /** `after` tokens, then comments every `every` ms: bytes without content. */
+  /** `after` tokens, then a comment every `every` ms, which is data without content. */
   'comments',
   /** One byte every `every` ms. */
   'drip',
   /** `after` tokens, then the socket is destroyed. */
   'reset',
-  /** `after` tokens, then a clean end: no finish_reason, no [DONE]. */
+  /** `after` tokens, then a regular end without finish_reason and [DONE]. */
   'clean-end',
-  /** Everything but the [DONE]. */
+  /** The complete stream without [DONE]. */
   'no-done',
   /** `after` tokens, `count` chunks of invalid JSON, then the rest. */
   'garbage',
@@ -29,12 +29,12 @@ export const BEHAVIOURS = [
   'split',
   /** `after` tokens, one line of `bytes` bytes (default 5 MB), then the rest. */
   'long-line',
-  /** 200; after `after` tokens an error object in place of a chunk. */
+  /** Status 200, then after `after` tokens an error object instead of a chunk. */
   'error-object',
   'html',
   /** 302 to `location`. */
   'redirect',
-  /** A chunk with empty `choices` before every token; `only=1` leaves the tokens out. */
+  /** A chunk with empty `choices` before every token; `only=1` omits the tokens. */
   'empty-choices',
 ] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
@@ -43,23 +43,23 @@ export interface UpstreamMode {
   readonly behaviour: Behaviour;
   /** HTTP status; 200 unless `behaviour` is `status`. */
   readonly status: number;
-  /** The whole text, sent word by word. Unset: `tokens` generated words. */
+  /** The whole text, sent word by word. If unset, `tokens` generated words are sent. */
   readonly text: string | undefined;
   readonly tokens: number;
   /** Time to the first token. */
   readonly firstMs: number;
-  /** Time between two tokens on a fixed schedule (no drift). 0: all at once. */
+  /** Time between two tokens, on a fixed schedule without drift. 0 sends all tokens at once. */
   readonly delayMs: number;
-  /** Tokens before the fault. */
+  /** Number of tokens before the fault. */
   readonly after: number;
-  /** Bytes of one piece (`split`) or of the line (`long-line`). */
+  /** Size of one piece (`split`) or of the line (`long-line`), in bytes. */
   readonly bytes: number | undefined;
   readonly everyMs: number;
   readonly count: number;
   readonly streams: number;
-  /** Seconds, sent as `Retry-After`. */
+  /** Value of the header `Retry-After`, in seconds. */
   readonly retryAfter: string | undefined;
-  /** Sent as `retry-after-ms`. */
+  /** Value of the header `retry-after-ms`. */
   readonly retryAfterMs: string | undefined;
   readonly finish: string;
   readonly location: string;
@@ -67,16 +67,19 @@ export interface UpstreamMode {
   readonly code: string | undefined;
   /** Lines end in CRLF. */
   readonly crlf: boolean;
-  /** `data:` without the space. */
+  /** Fields are written as `data:` without a space. */
   readonly tight: boolean;
-  /** Every token is the time it was sent (`performance.timeOrigin + performance.now()`, ms) and a space. */
+  /** Every token is its time of sending (`performance.timeOrigin + performance.now()`, ms) followed by a space. */
   readonly stamp: boolean;
   readonly only: boolean;
-  /** After all tokens, neither [DONE] is sent nor the response ended. */
+  /** After all tokens, [DONE] is not sent and the response is not ended. */
   readonly hold: boolean;
 }
 
-/** `ok`, `429?retry-after-ms=50`, `stall?after=3&delay=50`; also with the `mode:` of a model name in front. */
+/**
+ * Parses a mode such as `ok`, `429?retry-after-ms=50` or `stall?after=3&delay=50`; a leading `mode:`, as in model
+ * names, is allowed.
+ */
 export function parseMode(spec: string): UpstreamMode {
   const [name = '', query = ''] = spec.replace(/^mode:/, '').split(/\?(.*)/s);
   const options = new URLSearchParams(query);
@@ -116,7 +119,7 @@ function behaviour(name: string): Behaviour {
 
 const WORDS = ['꿈', '속의', '뱀은', 'change', 'in', 'your', '집', '🌙', 'returns', '다시'];
 
-/** The tokens of a mode without faults; joined they are its whole text. */
+/** The tokens of a mode without faults; concatenated they are the whole text. */
 export function tokensOf({ text, tokens }: UpstreamMode): readonly string[] {
   if (text !== undefined) return text.match(/\s*\S+|\s+$/gu) ?? [];
   return Array.from({ length: tokens }, (_, index) => `${index ? ' ' : ''}${WORDS[index % WORDS.length]}`);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { RequestRecord, UpstreamCounts } from './upstream-stats.js';
 
-/** Relative to the working directory, the repository root for npm scripts. */
+/** Path relative to the working directory, which is the repository root for npm scripts. */
 const MAIN = 'dist/test/harness/upstream-main.js';
 
 /** The scriptable upstream in a separate process; needs `npm run build`. */
@@ -15,7 +15,7 @@ export class UpstreamProcess {
     readonly certificate: string,
   ) {}
 
-  /** @param args of upstream-main: `--mode`, `--port`, `--http2`, `--bodies`. */
+  /** @param args options of upstream-main: `--mode`, `--port`, `--http2`, `--bodies` */
   static async start(args: readonly string[] = []): Promise<UpstreamProcess> {
     const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const lines = createInterface({ input: child.stdout });
@@ -28,7 +28,7 @@ export class UpstreamProcess {
     return (await (await fetch(`${this.origin}/__stats`)).json()) as never;
   }
 
-  /** Counts without records: cheap enough to poll during a benchmark. */
+  /** Counts without request records, cheap enough to poll during a benchmark. */
   async counts(): Promise<UpstreamCounts> {
     return (await (await fetch(`${this.origin}/__stats?brief`)).json()) as UpstreamCounts;
   }

@@ -4,7 +4,7 @@ export interface RequestRecord {
   readonly mode: string;
   readonly at: number;
   endedAt: number | undefined;
-  /** 0 until sent. */
+  /** HTTP status; 0 until it is sent. */
   status: number;
   outcome: 'open' | 'finished' | 'aborted';
   readonly httpVersion: string;
@@ -12,14 +12,14 @@ export interface RequestRecord {
 }
 
 export interface UpstreamCounts {
-  /** Open requests. */
+  /** Number of open requests. */
   readonly open: number;
   readonly started: number;
-  /** Complete responses, including errors. */
+  /** Number of complete responses, including errors. */
   readonly finished: number;
-  /** Ended by the client before the response was complete. */
+  /** Number of requests that the client ended before the response was complete. */
   readonly aborted: number;
-  /** Ended by the upstream before the response was complete (`refuse`, `reset`). */
+  /** Number of requests that the upstream ended before the response was complete (`refuse`, `reset`). */
   readonly broken: number;
   readonly rejected: number;
   readonly peak: number;
@@ -39,15 +39,15 @@ export class UpstreamStats {
   finished = 0;
   aborted = 0;
   broken = 0;
-  /** Answered with 429. */
+  /** Number of requests answered with 429. */
   rejected = 0;
-  /** Maximum of concurrent requests. */
+  /** Maximum number of concurrent requests. */
   peak = 0;
   socketsOpened = 0;
   socketsOpen = 0;
-  /** In order of arrival; the first 20 000. */
+  /** The first 20 000 requests in order of arrival. */
   readonly requests: RequestRecord[] = [];
-  /** Parsed JSON bodies in order of arrival; the first 1 000. */
+  /** The first 1 000 parsed JSON bodies in order of arrival. */
   readonly bodies: unknown[] = [];
 
   /** Resets the counters; open requests and sockets remain counted. */

@@ -6,14 +6,14 @@ import { renderChart } from './render-chart.js';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** What one manifest starts: the process's variables, and files it mounts (path in the container → content). */
+/** The process that a manifest starts: its variables, and the files it mounts (path in the container → content). */
 export interface Started {
   readonly command: string;
   readonly env: Environment;
   readonly files: Environment;
 }
 
-/** Values of the secrets an operator creates. */
+/** Values of the secrets that an operator creates. */
 export interface Secrets {
   readonly env: Environment;
   readonly apiKeys: string;
@@ -22,7 +22,7 @@ export interface Secrets {
 const text = (path: string) => readFileSync(path, 'utf8');
 const API = 'dist/apps/api/src/main.js';
 
-/** `ENV` and `CMD` of the image. */
+/** Variables and command from `ENV` and `CMD` of the image. */
 function image(): { readonly env: Environment; readonly command: string } {
   const [, variables = ''] =
     /^ENV ((?:.+\\\n)*.+)$/m.exec(
@@ -40,7 +40,7 @@ function image(): { readonly env: Environment; readonly command: string } {
   return { env: env as Environment, command: API };
 }
 
-/** A service of docker-compose.yml, with the operator's variables in its `${NAME:-default}`. */
+/** A service of docker-compose.yml in which `${NAME:-default}` is replaced with the operator's variables. */
 export function composeService(name: string, variables: Environment): Started {
   const { services } = parse(text('docker-compose.yml'), { merge: true }) as {
     readonly services: Readonly<
@@ -55,7 +55,7 @@ export function composeService(name: string, variables: Environment): Started {
   return { command: command?.at(-1) ?? API, env: { ...image().env, ...Object.fromEntries(env) }, files: {} };
 }
 
-/** The machine of fly.toml, with `fly secrets` as variables. */
+/** The machine of fly.toml with the values of `fly secrets` as variables. */
 export function flyMachine(secrets: Secrets): Started {
   const { env } = parseToml(text('fly.toml')) as unknown as { readonly env: Environment };
   return { command: API, env: { ...image().env, ...env, ...secrets.env, API_KEYS: secrets.apiKeys }, files: {} };
@@ -86,7 +86,7 @@ export const kubernetesManifests = (): readonly Manifest[] =>
 export const helmManifests = (overrides: Readonly<Record<string, unknown>> = {}): readonly Manifest[] =>
   renderChart<Manifest>('ops/helm', 'readings', overrides);
 
-/** A container of a pod template: its variables, those of its secrets, and the files of mounted secrets. */
+/** A container of a pod template with its variables, the variables from secrets, and the files of mounted secrets. */
 export function kubernetesContainer(manifests: readonly Manifest[], name: string, secrets: Secrets): Started {
   const pods = manifests.flatMap(({ spec }) => spec?.template?.spec ?? []);
   const pod = pods.find(({ containers }) => containers.some((one) => one.name === name)) as PodSpec;
@@ -106,8 +106,9 @@ export function kubernetesContainer(manifests: readonly Manifest[], name: string
 }
 
 /**
- * The same environment on this machine: folders of the container under `folder`, the repository for `/app`, a free port on
- * loopback and `hosts` for names that only the deployment's network resolves. Nothing else changes.
+ * Adapts the environment to this machine: folders of the container move below `folder`, `/app` becomes the repository,
+ * the port is a free loopback port, and `hosts` replaces names that only resolve in the deployment's network.
+ * Everything else is unchanged.
  */
 export function onThisMachine(
   { env, files }: Started,

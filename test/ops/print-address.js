@@ -1,4 +1,5 @@
-// Preloaded by test/manifests.e2e-spec.ts: prints the address a server listens on, since its port is free and its log may be JSON.
+// Preloaded by test/manifests.e2e-spec.ts. Prints the address on which a server listens, because the port is chosen at
+// random and the log may be JSON.
 import { Server } from 'node:net';
 
 const listen = Server.prototype.listen.call.bind(Server.prototype.listen);

@@ -16,7 +16,7 @@ export class PrometheusProcess {
     private readonly url: string,
   ) {}
 
-  /** @param target `host:port` of the server. */
+  /** @param target `host:port` of the server */
   static async start(target: string): Promise<PrometheusProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'prometheus-'));
     const rules = ['recording', 'alerts'].map((name) => resolve('ops/prometheus', `${name}.rules.yml`));
@@ -25,7 +25,7 @@ export class PrometheusProcess {
       rule_files: rules,
       scrape_configs: [{ job_name: 'reading-api', static_configs: [{ targets: [target] }] }],
     };
-    // JSON is valid YAML.
+    // Write the configuration as JSON, which is valid YAML.
     await writeFile(join(folder, 'prometheus.yml'), JSON.stringify(config));
     const port = await freePort();
     const flags = [`--config.file=${folder}/prometheus.yml`, `--storage.tsdb.path=${folder}/data`];

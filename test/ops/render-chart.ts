@@ -17,8 +17,8 @@ interface Scope {
 }
 
 /**
- * Renders a chart as `helm template <release>` would, for the part of Go's templates that ops/helm is limited to: define,
- * include, if/else, range over maps, printf, quote, toYaml, nindent, not and .Files.Get. Anything else throws.
+ * Renders a chart like `helm template <release>`, for the subset of Go templates that ops/helm uses: define, include,
+ * if/else, range over maps, printf, quote, toYaml, nindent, not and .Files.Get. Throws for anything else.
  */
 export function renderChart<Manifest extends object>(folder: string, release: string, overrides: Values = {}) {
   const chart = parse(readFileSync(join(folder, 'Chart.yaml'), 'utf8')) as Values;

@@ -32,7 +32,7 @@ import { TelemetryModule } from './telemetry/telemetry.module.js';
 
 @Module({})
 export class AppModule {
-  /** @param environment the process's own when absent; a test gives one. */
+  /** @param environment defaults to the environment variables of the process; tests pass their own */
   static forRoot(environment?: Environment): DynamicModule {
     return {
       module: AppModule,

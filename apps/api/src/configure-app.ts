@@ -10,10 +10,10 @@ import { translateError } from './http/translate-error.js';
 import { observeApp } from './telemetry/observe-app.js';
 
 const MAX_BODY_BYTES = 64 * 1024;
-/** Development servers of front ends run on any port. */
+/** Allowed during development: development servers of front ends use arbitrary ports. */
 const LOCALHOST_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
-/** Middleware, pipes and filters, the same for the server and for tests. Create the app with `bodyParser: false`. */
+/** Mounts middleware, pipes and filters for the server and for tests. Create the app with `bodyParser: false`. */
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
   const config = app.get<ServerConfig>(serverConfig.KEY);
   configureHttp(app, translateError);
@@ -21,7 +21,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   endConnections(app.getHttpServer(), { timeoutMs: config.slowReaderTimeoutMs, onDrop: () => metrics.droppedSlow() });
   app.use(createContext);
   observeApp(app);
-  // A TLS proxy redirects by itself; over plain HTTP the pages must be able to load their assets.
+  // A TLS proxy redirects requests itself; over plain HTTP the pages must be able to load their assets.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   const origin = allowedOrigins(config);
   if (origin.length > 0) {
@@ -37,7 +37,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   return app;
 }
 
-/** `CORS_ORIGINS`, `*` for every page; without it pages on localhost during development and none in production. */
+/** Origins from `CORS_ORIGINS`; `*` allows all. Default: localhost during development, none in production. */
 function allowedOrigins({ corsOrigins, production }: ServerConfig): '*' | (string | RegExp)[] {
   if (corsOrigins.includes('*')) return '*';
   if (corsOrigins.length > 0) return [...corsOrigins];

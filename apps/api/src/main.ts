@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   configureApp(app);
   endOnCrash(app.get(PinoNestLogger).pino);
   shutDownGracefully(app);
-  // From here on probes are answered: alive at once, ready when the tables and the embedder are.
+  // Probes are answered from here on: liveness at once, readiness when the tables and the embedder are ready.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   await prepare(app);
   process.stdout.write(banner(app, url, performance.now()));

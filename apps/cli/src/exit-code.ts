@@ -10,6 +10,6 @@ export const ExitCode = {
   busy: 4,
   /** `EX_CONFIG` of sysexits.h. */
   configuration: 78,
-  /** As a shell reports Ctrl-C. */
+  /** Exit code that shells report for Ctrl-C. */
   interrupted: 130,
 } as const;

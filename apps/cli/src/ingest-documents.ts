@@ -54,7 +54,7 @@ async function ingest(
   }
 }
 
-/** Ingested documents share tables with the knowledge pack, so build these first. */
+/** Builds the tables first, because ingested documents share them with the built-in knowledge files. */
 async function ensureTables(bootstrap: KnowledgeBootstrap, signal: AbortSignal): Promise<void> {
   const progress = showProgress('Building the knowledge tables (only the first time)');
   const onProgress = ({ done, total }: { done: number; total: number }) =>

@@ -3,7 +3,7 @@ import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';
 import { knowledgeConfig } from './knowledge-config.js';
 
-/** @param paths nodes, then edges @returns the exit code */
+/** @param paths the file of nodes, then the file of edges @returns the exit code */
 export async function ingestGraph(paths: readonly string[], { collection, strict }: IngestOptions): Promise<number> {
   const [nodes, edges] = paths;
   if (nodes === undefined || edges === undefined || paths.length > 2) {

@@ -1,4 +1,4 @@
 import { type RagConfig, processEnvironment, slices } from '@app/config';
 
-/** Where the tables are. @throws ConfigurationError */
+/** Configuration of the knowledge tables, including their location. @throws ConfigurationError */
 export const knowledgeConfig = (): RagConfig => slices.rag(processEnvironment());

@@ -6,7 +6,7 @@ interface Format {
   readonly json?: boolean;
 }
 
-/** Collections with their document and passage counts, the knowledge pack first. */
+/** Prints collections with their document and passage counts, the built-in knowledge files first. */
 export async function listCollections(format: Format): Promise<void> {
   const documents = await listDocuments(knowledgeConfig().lancedbUri);
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)].map(([collection, group]) => ({
@@ -17,7 +17,7 @@ export async function listCollections(format: Format): Promise<void> {
   print(collections, format);
 }
 
-/** @throws UnknownDocumentError when there is no such collection. */
+/** @throws UnknownDocumentError when the collection does not exist */
 export async function listCollection(collection: string, format: Format): Promise<void> {
   const documents = await listDocuments(knowledgeConfig().lancedbUri, collection.normalize('NFC'));
   if (documents.length === 0) throw new UnknownDocumentError(`there is no collection ${printable(collection)}`);

@@ -4,7 +4,7 @@ import { ExitCode } from './exit-code.js';
 import { explain } from './output/explain.js';
 import { program } from './program.js';
 
-/** Commander's own name for "help was shown". */
+/** Commander's error codes after printing help or the version. */
 const SHOWN: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
 
 try {

@@ -10,7 +10,7 @@ import { rebuildCommand } from './commands/rebuild.command.js';
 import { searchCommand } from './commands/search.command.js';
 import { statsCommand } from './commands/stats.command.js';
 
-/** The build copies package.json to `dist`, at the same distance from sources and compiled files. */
+/** The build copies package.json to `dist`, so the relative path is the same for sources and compiled files. */
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };

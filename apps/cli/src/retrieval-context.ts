@@ -8,7 +8,7 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 @Module({ imports: [SettingsModule.forRoot(), MetricsModule, RagModule] })
 export class RetrievalContextModule {}
 
-/** The store after a refresh: at its first check the embedder's model was not known yet. */
+/** Refreshes the store and returns it: at its first check the embedder's model was not known yet. */
 export async function openStore(context: INestApplicationContext): Promise<KnowledgeStore> {
   const store = context.get(KnowledgeStore, { strict: false });
   await store.refresh();

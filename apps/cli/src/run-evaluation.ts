@@ -52,7 +52,7 @@ async function measure(
   }
 }
 
-/** Builds missing tables of the pack first. */
+/** Retriever for the built-in knowledge files; builds missing tables first. */
 async function packRetriever(
   context: INestApplicationContext,
   reranker: Reranker,
@@ -62,7 +62,7 @@ async function packRetriever(
   return new DomainRetriever(await openStore(context), reranker);
 }
 
-/** @throws ConfigurationError when there is none */
+/** @throws ConfigurationError when no reranker is configured */
 function configuredReranker(context: INestApplicationContext): Reranker {
   const reranker = context.get<Reranker>(RERANKER, { strict: false });
   if (reranker.depth === 0) throw new ConfigurationError(['--rerank needs a reranking server: set RERANK_URL']);

@@ -12,7 +12,10 @@ import { withContext } from './with-context.js';
 @Module({ imports: [SettingsModule.forRoot(), MetricsModule, ReadingsModule] })
 class PromptsContextModule {}
 
-/** Retrieves as a reading would and prints the prompts. No model is asked. @throws KnowledgeError, ZodError */
+/**
+ * Retrieves passages as for a reading and prints the prompts, without calling a model.
+ * @throws KnowledgeError, ZodError
+ */
 export async function showPrompts(kind: string, options: PromptsOptions): Promise<void> {
   const prompts = await withContext(PromptsContextModule, async (context) => promptsOf(context, kind, options));
   const sections = prompts.sections.filter(({ section }) => !options.section || section === options.section);

@@ -10,9 +10,9 @@ import { NestFactory } from '@nestjs/core';
 export class EmbeddingContextModule {}
 
 /**
- * Runs a task in an application context and closes it afterwards: exiting while ONNX Runtime's threads run would abort
+ * Runs a task in an application context and closes it afterwards: exiting while threads of ONNX Runtime run would abort
  * the process.
- * @throws EmbeddingError when the embedder is unavailable, before the task starts.
+ * @throws EmbeddingError when the embedder is unavailable, before the task starts
  */
 export async function withContext<Result>(
   module: Type,

@@ -8,10 +8,10 @@ import { logLevels } from './log-levels.js';
 import { ModelServerModule } from './model-server.module.js';
 import { translateError } from './problems/translate-error.js';
 
-/** 256 texts of 16 KB; more should be sent in several requests. */
+/** 256 texts of 16 KB; more texts should be sent in several requests. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
-/** The complete server, not yet listening; the same for `main.ts` and for tests. */
+/** Creates the complete server without listening; used by `main.ts` and by tests. */
 export async function createApp(environment: Environment = processEnvironment()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ModelServerModule.forRoot(environment), {
     bodyParser: false,

@@ -1,7 +1,7 @@
 import type { LogLevel } from '@nestjs/common';
 import type { ObservabilityConfig } from '@app/config';
 
-/** LOG_LEVEL names and Nest's levels, most severe first. */
+/** `LOG_LEVEL` names with Nest's levels, most severe first. */
 const LEVELS: readonly (readonly [ObservabilityConfig['logLevel'], LogLevel])[] = [
   ['fatal', 'fatal'],
   ['error', 'error'],
@@ -11,7 +11,7 @@ const LEVELS: readonly (readonly [ObservabilityConfig['logLevel'], LogLevel])[] 
   ['trace', 'verbose'],
 ];
 
-/** Nest levels logged at a LOG_LEVEL: itself and everything more severe; none for `silent`. */
+/** Nest levels that are logged at a `LOG_LEVEL`: its own and all more severe ones; none for `silent`. */
 export function logLevels(threshold: ObservabilityConfig['logLevel']): LogLevel[] {
   const end = LEVELS.findIndex(([name]) => name === threshold) + 1;
   return LEVELS.slice(0, end).map(([, level]) => level);

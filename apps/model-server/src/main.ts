@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
 try {
   await serve();
 } catch (error) {
-  // The message of a configuration error names every problem; its stack adds nothing.
+  // The message of a configuration error names every problem, so its stack is not needed.
   console.error(error instanceof ConfigurationError ? error.message : error);
   process.exit(1);
 }

@@ -12,7 +12,7 @@ import { ReadinessController } from './health/readiness.controller.js';
 @Module({})
 export class ModelServerModule {
   static forRoot(environment: Environment): DynamicModule {
-    // A fleet shares one environment file: with EMBEDDINGS_URL the server would become its own client.
+    // Replicas may share one environment file; with `EMBEDDINGS_URL` this server would send requests to itself.
     const own = { ...environment, EMBEDDINGS_URL: undefined };
     return {
       module: ModelServerModule,

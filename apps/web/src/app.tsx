@@ -23,7 +23,6 @@ function firstLocale(): Locale {
   return navigator.language.startsWith('ko') ? 'ko' : 'en';
 }
 
-/** The whole page. */
 export function App() {
   const [locale, setLocale] = useState(firstLocale);
   const [key, setKey] = useState('');
@@ -122,7 +121,7 @@ export function App() {
   );
 }
 
-/** Kinds that begin with a form: those that ask for messages or continue another reading do not. */
+/** Kinds that start with a form: all except those that need messages or continue another reading. */
 const CONTINUATIONS = new Set(['ask']);
 const FIRST_KINDS = ['dream', 'tarot', 'iching', 'destiny'];
 
@@ -138,7 +137,7 @@ const answered = ({ request, reading }: Turn): Answered => ({
   written: writtenText(reading),
 });
 
-/** The server's kinds; asked again when an API key has been entered. */
+/** The server's kinds; fetched again when the API key changes. */
 function useCatalogue(key: string): Catalogue {
   const [catalogue, setCatalogue] = useState<Catalogue>();
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** Reads JSON that the page itself has written; undefined when there is none or storage is blocked. */
+/** Reads JSON that this page has written; undefined if absent or if storage is blocked. */
 export function readStored(storage: () => Storage, name: string): unknown {
   try {
     return JSON.parse(storage().getItem(name) ?? 'null') ?? undefined;
@@ -7,7 +7,7 @@ export function readStored(storage: () => Storage, name: string): unknown {
   }
 }
 
-/** Writes JSON. Returns false when storage is blocked or full. */
+/** Writes JSON; undefined deletes the entry. Returns false when storage is blocked or full. */
 export function writeStored(storage: () => Storage, name: string, value: unknown): boolean {
   try {
     if (value === undefined) storage().removeItem(name);

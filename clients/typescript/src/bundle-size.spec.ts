@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const MAX_GZIP_BYTES = 6 * 1024;
 
-/** Minified bundle of a program, as a web page would load it. Fails when anything of Node is imported. */
+/** Minified bundle of a program, as a web page would load it. Fails if the program imports a Node module. */
 const bundle = (program: string): string =>
   execFileSync(
     'node_modules/.bin/esbuild',

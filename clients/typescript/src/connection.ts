@@ -5,15 +5,15 @@ import type { ReadingEvent, ReadOptions } from './reading-event.js';
 const FIRST_DELAY_MS = 250;
 const MAX_DELAY_MS = 8_000;
 const MAX_RETRY_AFTER_MS = 30_000;
-/** Resumptions in a row without any event after which the reading is taken for dead and requested again. */
+/** After this many consecutive resumptions without an event, the reading is requested again. */
 const MAX_EMPTY_RESUMPTIONS = 2;
 
-/** One reading on the server: where it is, and how far it was received. */
+/** One reading on the server: its id and the last received event. */
 export class Connection {
   readonly #key: string;
   #reading = '';
   #lastId = '';
-  /** Counts requests that begin the reading again; each needs an idempotency key of its own. */
+  /** Number of repeated requests for the reading; each uses its own idempotency key. */
   #restarts = 0;
   #emptyResumptions = 0;
   #attempts = 0;
@@ -27,12 +27,12 @@ export class Connection {
     this.#key = options.idempotencyKey ?? randomKey();
   }
 
-  /** Id of the reading; empty until the server has answered. */
+  /** Id of the reading; empty before the server's response. */
   get reading(): string {
     return this.#reading;
   }
 
-  /** Every event once, in order, across lost connections; ends after `done`. */
+  /** Yields every event once, in order, and reconnects after lost connections; ends after `done`. */
   async *events(signal: AbortSignal): AsyncGenerator<ReadingEvent> {
     for (;;) {
       const response = await this.#request(signal);
@@ -41,7 +41,7 @@ export class Connection {
       for await (const event of response ? eventsOf(response, signal, this.options.silenceMs) : []) {
         if (!this.#isNew(event)) continue;
         shutdown ||= event.event === 'shutdown';
-        // A server that shuts down ends its readings `cancelled`; the next one reads it again.
+        // A server that shuts down ends its readings as `cancelled`; request the reading again instead.
         if (shutdown && event.event === 'done') break;
         yield event;
         if (event.event === 'done') return;
@@ -77,7 +77,7 @@ export class Connection {
     this.#lastId = '';
   }
 
-  /** Undefined when the request should be repeated. @throws ReadingError, or what `fetch` throws */
+  /** Returns undefined when the request should be repeated. @throws ReadingError, or what `fetch` throws */
   async #request(signal: AbortSignal): Promise<Response | undefined> {
     const key = this.#restarts === 0 ? this.#key : `${this.#key}.${this.#restarts}`;
     const headers = {
@@ -92,7 +92,7 @@ export class Connection {
     try {
       response = await this.#fetch(`${this.options.url ?? ''}${this.path}`, { method: 'POST', headers, body, signal });
     } catch (error) {
-      // Before the first event a failing connection is reported at once.
+      // Report connection errors immediately before the first event.
       if (signal.aborted || !this.#received || this.#isLastAttempt()) throw error;
       return undefined;
     }
@@ -114,7 +114,7 @@ export class Connection {
     if (this.#isLastAttempt())
       throw new ReadingError({ code: 'reading.incomplete', title: 'The connection was lost.', retryable: true });
     const delay = Math.min(FIRST_DELAY_MS * 2 ** this.#attempts++, MAX_DELAY_MS);
-    // Clients that lost the same server must not return at the same moment.
+    // Random delay, so that clients which lost the same server do not reconnect at the same moment.
     await sleep(delay * (0.5 + Math.random() / 2), signal);
   }
 
@@ -128,7 +128,7 @@ export class Connection {
   }
 }
 
-/** `crypto.randomUUID` is missing on pages without TLS. */
+/** Replaces `crypto.randomUUID`, which is missing on pages without TLS. */
 const randomKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -138,7 +138,10 @@ function split(id: string): readonly [reading: string, number: number] {
   return [id.slice(0, at), Number(id.slice(at + 1))];
 }
 
-/** The events of one response; ends when the connection does, for whatever reason. @throws only when `signal` aborts */
+/**
+ * Yields the events of one response; returns when the connection ends for any reason.
+ * @throws only when `signal` aborts
+ */
 async function* eventsOf(response: Response, signal: AbortSignal, silenceMs = 30_000): AsyncGenerator<ReadingEvent> {
   if (!response.body) return;
   const reader = response.body.getReader();

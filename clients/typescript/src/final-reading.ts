@@ -8,7 +8,7 @@ type FailedSection = Extract<SectionData, { status: 'failed' }>;
 /** A finished reading. */
 export type FinalReading<K extends string = string> = StartedData<K> &
   Omit<DoneData, 'done'> & {
-    /** Text of every section that has any, by its id. */
+    /** Text by section id, for every section that has text. */
     readonly texts: Readonly<Record<string, string>>;
     /** All texts in the order of `sections`, separated by empty lines. */
     readonly text: string;
@@ -60,7 +60,7 @@ export class Collector<K extends string> {
     };
   }
 
-  /** The first event, or a reading that begins again: what came before is void. */
+  /** Handles the first event of a reading or of its repetition; discards everything collected before. */
   #begin(data: StartedData<K>): void {
     this.#started = data;
     this.#texts = {};

@@ -4,8 +4,8 @@ import type { Kind, ReadOptions } from './reading-event.js';
 import { Reading } from './reading.js';
 
 /**
- * Requests a reading of any kind. After a lost connection it continues exactly after the last received event; when the
- * server that wrote it is gone, the reading begins again with a new `reading` event.
+ * Requests a reading of any kind. After a lost connection it continues after the last received event; if the server no
+ * longer has the reading, it is written again and starts with a new `reading` event.
  */
 export function read<K extends Kind>(kind: K, input: Inputs[K], options?: ReadOptions): Reading<K>;
 export function read<K extends string>(kind: K, input: object, options?: ReadOptions): Reading<K>;

@@ -7,12 +7,12 @@ interface Problem {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** Why there is no reading: an error response of the server, or a reading that failed or was stopped. */
+/** Thrown when there is no reading: for an error response of the server, or a reading that failed or was stopped. */
 export class ReadingError extends Error {
   override readonly name = 'ReadingError';
-  /** Stable, listed at `/docs/errors` of the server. */
+  /** Stable code, listed at `/docs/errors` of the server. */
   readonly code: string;
-  /** HTTP status; 0 when the reading had begun. */
+  /** HTTP status; 0 if the reading had already begun. */
   readonly status: number;
   readonly retryable: boolean;
   readonly requestId: string | undefined;

@@ -3,8 +3,8 @@ import { Collector, type FinalReading } from './final-reading.js';
 import type { ReadingEvent } from './reading-event.js';
 
 /**
- * One reading: iterate over its events as they arrive, or await `final()`, or both: iterate, then `final()`. The request
- * is sent with the first of these calls. Leaving the loop early stops the reading on the server.
+ * One reading: iterate over its events as they arrive, await `final()`, or iterate first and then await `final()`. The
+ * first of these calls sends the request. Leaving the loop early stops the reading on the server.
  */
 export class Reading<K extends string = string> implements AsyncIterable<ReadingEvent<K>> {
   readonly #abort = new AbortController();
@@ -21,30 +21,30 @@ export class Reading<K extends string = string> implements AsyncIterable<Reading
     signal?: AbortSignal,
   ) {
     this.#signal = signal ? AbortSignal.any([signal, this.#abort.signal]) : this.#abort.signal;
-    // At once, not when the next event is asked for.
+    // Stop immediately instead of when the next event is requested.
     this.#signal.addEventListener('abort', () => void (this.#isDone || connection.stop()), { once: true });
     this.#events = this.#follow();
   }
 
-  /** Empty until the first event. */
+  /** Id of the reading; empty until the first event. */
   get id(): string {
     return this.connection.reading;
   }
 
-  /** Every event once, in order. A second `reading` event means that the reading begins again. */
+  /** Yields every event once, in order. A second `reading` event means that the reading starts again. */
   [Symbol.asyncIterator](): AsyncGenerator<ReadingEvent<K>> {
     this.#end ??= this.#endOfEvents();
     return this.#events;
   }
 
-  /** The finished reading. @throws ReadingError; the signal's reason when it was aborted */
+  /** The finished reading. @throws ReadingError, or the signal's reason if it was aborted */
   async final(): Promise<FinalReading<K>> {
     if (this.#end) await this.#end;
     else for await (const event of this) void event;
     return this.#collector.result();
   }
 
-  /** Stops the reading, here and on the server. */
+  /** Stops the reading on the client and on the server. */
   stop(): void {
     this.#abort.abort();
   }
@@ -66,7 +66,7 @@ export class Reading<K extends string = string> implements AsyncIterable<Reading
     }
   }
 
-  /** Settles when the events end; observed, because `final()` may never be called. */
+  /** Settles when the events end. Rejections are handled, because `final()` may never be called. */
   #endOfEvents(): Promise<void> {
     const end = new Promise<void>((resolve, reject) => {
       this.#ended = resolve;

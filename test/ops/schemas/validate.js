@@ -1,4 +1,5 @@
-// Reads Kubernetes objects as a JSON array from standard input and prints what the API would refuse, one line a problem.
+// Reads a JSON array of Kubernetes objects from standard input and prints what the API would reject, one line per
+// problem.
 import { text } from 'node:stream/consumers';
 
 async function problemsOf(object) {

@@ -10,15 +10,15 @@ import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
 
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 86_400;
-/** Beyond the reading timeout, for the last bytes to be sent. */
+/** Time after the reading timeout for sending the last bytes. */
 const GRACE_MS = 30_000;
-/** Held back for a reading whose tokens are not known yet: prompts and texts of the largest one. */
+/** Tokens reserved for a reading until its usage is known: enough for the prompts and texts of the largest reading. */
 const RESERVED_TOKENS = 8_000;
 
-/** Wrong admin keys an address may send in a minute. */
+/** Wrong admin keys that one address may send per minute. */
 const MAX_GUESSES = 10;
 
-/** What one reading takes of its caller's limits until it is released. */
+/** The share of a caller's limits that one reading holds until it is released. */
 export interface Lease {
   release(): void;
 }
@@ -31,7 +31,7 @@ export class AccessLimits {
   readonly #tokens = new Map<number, FixedWindow>();
   readonly #guesses: FixedWindow;
   readonly #open: ConcurrencyLimit;
-  /** Readings in this process whose tokens are not counted yet. */
+  /** Number of readings per caller in this process whose tokens are not counted yet. */
   readonly #uncounted = new Map<string, number>();
 
   constructor(
@@ -65,8 +65,8 @@ export class AccessLimits {
   }
 
   /**
-   * Takes one of the caller's concurrent readings, and holds back tokens until the reading's own are counted, so that
-   * readings started at once exceed the budget by one at most.
+   * Takes one of the caller's concurrent readings and reserves tokens until the reading's own tokens are counted, so
+   * that readings that start simultaneously exceed the daily budget by at most one reading.
    * @throws ProblemError `limit.tokens`, `limit.concurrent`
    */
   async reading(caller: Caller): Promise<Lease> {

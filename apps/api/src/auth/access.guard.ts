@@ -9,10 +9,13 @@ import { Callers } from './callers.js';
 import { presentedKey } from './credentials.js';
 import { peerNetwork } from './peer-address.js';
 
-/** The gate takes 0.3 ms for a thousand characters. */
+/** Larger bodies are not checked for help lines: the safety gate takes 0.3 ms per thousand characters. */
 const MAX_CHECKED_BYTES = 16 * 1024;
 
-/** Applies each route's access rule: `@Public()`, `@Admin()`, `@OpenToBrowsers()`, else an API key and the caller's request limit. */
+/**
+ * Applies the access rule of each route: `@Public()`, `@Admin()` or `@OpenToBrowsers()`. Routes without a rule require
+ * an API key where keys are configured. Also enforces the caller's request limit.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -53,7 +56,7 @@ export class AccessGuard implements CanActivate {
     }
   }
 
-  /** Whether the request would be answered with help lines; only small bodies, so that refusing stays cheap. */
+  /** Whether help lines would answer the request. Checks only small bodies, so that rejecting a request stays cheap. */
   #needsHelp({ method, body, headers }: Request): boolean {
     const isSmall = Number(headers['content-length'] ?? Infinity) <= MAX_CHECKED_BYTES;
     return method === 'POST' && isSmall && this.help.isNeeded(body);

@@ -31,7 +31,7 @@ export interface ApiKey {
   readonly limits: CallerLimits;
 }
 
-/** Where the keys are: the JSON itself (`API_KEYS`), or the path of a file with it (`API_KEYS_FILE`). */
+/** Source of the keys: the JSON itself (`API_KEYS`) or the path of a JSON file (`API_KEYS_FILE`). */
 export type ApiKeySource = { readonly inline: string } | { readonly path: string };
 
 /** `API_KEYS` or the file named by `API_KEYS_FILE` is invalid. Messages quote no values, not even hashes. */

@@ -1,15 +1,18 @@
-/** What one API key may use; absent means unlimited. */
+/** Limits of one API key; an absent limit means unlimited. */
 export interface CallerLimits {
   readonly requestsPerMinute?: number | undefined;
   readonly concurrentReadings?: number | undefined;
   readonly tokensPerDay?: number | undefined;
 }
 
-/** Who sent a request. */
+/** Identity and limits of the sender of a request. */
 export interface Caller {
-  /** Owner of its readings, sessions and cache entries: the key's name, or `open` for everyone without a key. */
+  /**
+   * Owner of the caller's readings, sessions and cache entries: the key's name, or `open` for all callers without a
+   * key.
+   */
   readonly tenant: string;
-  /** What limits count by: the key, else the peer's address. */
+  /** Key under which usage counts towards limits: the API key, or the peer address for callers without one. */
   readonly countedAs: string;
   readonly limits: CallerLimits;
 }

@@ -7,7 +7,7 @@ import { presentedKey } from './credentials.js';
 import { KeyRing, sameSecret } from './key-ring.js';
 import { peerNetwork } from './peer-address.js';
 
-/** Identifies callers by their keys. */
+/** Identifies callers by their API keys. */
 @Injectable()
 export class Callers implements OnModuleInit, OnModuleDestroy {
   readonly #keys: KeyRing | undefined;
@@ -52,7 +52,10 @@ export class Callers implements OnModuleInit, OnModuleDestroy {
     return this.#openCaller(request);
   }
 
-  /** A browser without a key where the deployment admits it, else as `identify`. @throws as `identify` */
+  /**
+   * Accepts a browser without a key if the deployment allows that; otherwise the same as `identify`.
+   * @throws as `identify`
+   */
   identifyBrowser(request: Request): Caller {
     const isOpen = this.config.openCounselorInit && presentedKey(request) === undefined;
     return isOpen ? this.#openCaller(request) : this.identify(request);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisClient } from '@app/cache';
 
-/** Takes a slot when one is free. Slots of a crashed replica expire. */
+/** Lua script that takes a slot if one is free. Slots of a crashed replica expire. */
 const ACQUIRE = `
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])
 if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[3]) then return 0 end
@@ -9,11 +9,13 @@ redis.call('ZADD', KEYS[1], ARGV[2], ARGV[4])
 redis.call('PEXPIREAT', KEYS[1], ARGV[2])
 return 1`;
 
-/** Limits how many readings a caller has open: over all replicas while Redis is available, else in this process. */
+/**
+ * Limits a caller's concurrent readings: across all replicas while Redis is available, otherwise within this process.
+ */
 export class ConcurrencyLimit {
   readonly #local = new Map<string, number>();
 
-  /** @param maxDurationMs no reading is open for longer. */
+  /** @param maxDurationMs upper bound of a reading's duration */
   constructor(
     private readonly maxDurationMs: number,
     private readonly redis?: RedisClient,
@@ -23,7 +25,7 @@ export class ConcurrencyLimit {
   async acquire(key: string, max: number): Promise<(() => void) | undefined> {
     const held = this.#local.get(key) ?? 0;
     if (held >= max) return undefined;
-    // Counted before Redis is asked, or two requests at once would both take the last slot.
+    // Count before calling Redis; otherwise two simultaneous requests could both take the last slot.
     this.#local.set(key, held + 1);
     const slot = randomUUID();
     const acquired = await this.#acquireInRedis(key, max, slot);

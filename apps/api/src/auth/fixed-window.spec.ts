@@ -29,7 +29,7 @@ describe('FixedWindow', () => {
   it('starts a new window after its minute even under constant use', async () => {
     const requests = window(3);
     const passed: number[] = [];
-    // One every 5 seconds: a window renewed by every use would never open again.
+    // One request every 5 seconds: if every use renewed the window, no later request would pass.
     for (let at = 0; at < 180; at += 5) {
       if (!(await requests.use('a')).exceeded) passed.push(at);
       jest.advanceTimersByTime(5_000);

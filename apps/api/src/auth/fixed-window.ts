@@ -2,7 +2,7 @@ import type { RedisClient } from '@app/cache';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 export interface WindowOptions {
-  /** Prefix of its keys in Redis. */
+  /** Prefix of the keys in Redis. */
   readonly name: string;
   readonly max: number;
   readonly seconds: number;
@@ -13,14 +13,14 @@ export interface WindowState {
   readonly max: number;
   readonly seconds: number;
   readonly used: number;
-  /** Until the next window begins. */
+  /** Time until the next window begins. */
   readonly resetMs: number;
   readonly exceeded: boolean;
 }
 
 /**
- * Counts uses in windows of a fixed length that begin with their first use. Counted in Redis for all replicas, in this
- * process while Redis is unavailable.
+ * Counts uses in windows of fixed length; a window begins with its first use. Counts in Redis for all replicas, or in
+ * this process while Redis is unavailable.
  */
 export class FixedWindow {
   readonly #local: RateLimiterMemory;
@@ -35,13 +35,13 @@ export class FixedWindow {
     this.#shared = redis;
   }
 
-  /** Counts `uses`, also those beyond the limit. */
+  /** Counts `uses`, even if they exceed the limit. */
   async use(key: string, uses = 1): Promise<WindowState> {
     const result = await this.#query((limiter) => limiter.consume(key, uses));
     return this.#state(result, result.consumedPoints > this.options.max);
   }
 
-  /** Counts without a limit, for costs that are known only afterwards. */
+  /** Counts without enforcing the limit, for costs that are known only afterwards. */
   async add(key: string, uses: number): Promise<void> {
     await this.#query((limiter) => limiter.penalty(key, uses));
   }
@@ -60,7 +60,7 @@ export class FixedWindow {
       try {
         return await shared.run((redis) => settled(query((this.#inRedis ??= this.#over(redis)))));
       } catch {
-        // Counted locally until Redis is back.
+        // Count locally until Redis is available again.
       }
     }
     return settled(query(this.#local));
@@ -71,7 +71,7 @@ export class FixedWindow {
     return new RateLimiterRedis({ storeClient: redis, points: max, duration: seconds, keyPrefix: name });
   }
 
-  /** Bounded by the window: the limiter computes with the system clock, which may be set back. */
+  /** `resetMs` is at most the window length: the limiter uses the system clock, which may be set back. */
   #state({ consumedPoints, msBeforeNext }: RateLimiterRes, exceeded: boolean): WindowState {
     const { max, seconds } = this.options;
     return {

@@ -3,14 +3,14 @@ import { statSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { type ApiKey, type ApiKeySource, readApiKeys } from './api-keys.js';
 
-/** Polled: mounted secrets are replaced by renaming a directory, which file watchers miss. */
+/** The file is polled: mounted secrets are replaced by renaming a directory, which file watchers miss. */
 const POLL_MS = 1_000;
 
 /** The active API keys. Keys in a file are reloaded when it changes; an invalid file is logged and changes nothing. */
 export class KeyRing {
   readonly #logger = new Logger('Access');
   #keys: readonly ApiKey[];
-  /** Version of the source that was read last, valid or not. */
+  /** Version of the source at the last read, whether it was valid or not. */
   #version: string;
   #timer: NodeJS.Timeout | undefined;
 
@@ -35,7 +35,7 @@ export class KeyRing {
     clearInterval(this.#timer);
   }
 
-  /** Compares with every key without stopping early, so response times reveal nothing. */
+  /** Compares with every key without stopping early, so that response times do not reveal matches. */
   find(presented: string): ApiKey | undefined {
     const digest = hash('sha256', presented, 'buffer');
     let found: ApiKey | undefined;
@@ -57,7 +57,7 @@ export class KeyRing {
   }
 }
 
-/** Changes however a file is replaced: by writing, renaming or relinking. */
+/** Inode, size and modification time, which change whether the file is written, renamed or relinked. */
 function versionOf(source: ApiKeySource): string {
   if ('inline' in source) return 'inline';
   const stat = statSync(source.path, { throwIfNoEntry: false });

@@ -1,6 +1,9 @@
 import { isIPv6 } from 'node:net';
 
-/** IPv6 peers count by their /64: a subscriber usually owns all of it and could change addresses at will. */
+/**
+ * Network under which a peer is counted: the /64 for IPv6, because a subscriber usually owns all of it and could change
+ * addresses at will.
+ */
 export function peerNetwork(address: string | undefined): string {
   if (!address) return 'unknown';
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');

@@ -3,7 +3,7 @@ import type { Application } from 'express';
 
 /**
  * Trusts `X-Forwarded-For` only from these addresses or CIDRs, since clients can set it freely.
- * @throws ConfigurationError when one is neither an address nor a CIDR.
+ * @throws ConfigurationError when an entry is neither an address nor a CIDR
  */
 export function trustProxies(application: Application, proxies: readonly string[]): void {
   try {

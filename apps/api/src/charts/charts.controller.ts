@@ -4,7 +4,7 @@ import { schemaOf } from '../docs/parts.js';
 import { RequestCaller } from '../readings/request-caller.js';
 import { inputOfQuery } from './input-of-query.js';
 
-/** Facts alone: charts, spreads and casts without a reading. */
+/** Serves charts, spreads and casts as facts only, without a reading. */
 @Controller('v1/charts')
 export class ChartsController {
   constructor(private readonly charts: ChartService) {}

@@ -12,8 +12,9 @@ interface Property {
 const query = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 /**
- * Query parameters as the JSON a body would hold: a dot nests (`first.date`), a list is repeated or separated by commas,
- * numbers and booleans where the schema has them. Values that do not fit stay text, for the schema to refuse.
+ * Converts query parameters to the JSON of a request body: a dot nests names (`first.date`), lists are repeated or
+ * comma-separated, and numbers and booleans are converted where the schema has them. Values that cannot be converted
+ * stay text, so that schema validation rejects them.
  * @throws ZodError
  */
 export function inputOfQuery(schema: z.ZodType, parameters: unknown): Readonly<Record<string, unknown>> {
@@ -31,7 +32,7 @@ export function inputOfQuery(schema: z.ZodType, parameters: unknown): Readonly<R
   return input;
 }
 
-/** The types a property admits; `nullish` makes an `anyOf`. */
+/** JSON types that a property accepts; `nullish` schemas produce an `anyOf`. */
 const typesOf = ({ type, anyOf = [], const: only }: Property): readonly string[] => [
   ...(type === undefined ? [] : [type].flat()),
   ...(only === undefined ? [] : [typeof only]),

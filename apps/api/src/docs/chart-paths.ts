@@ -10,7 +10,7 @@ const FACTS = {
   '404': problem('No such kind.'),
 };
 
-/** A schema may be of several kinds: their inputs are the alternatives. */
+/** Alternatives for a chart input: one schema per kind. */
 const INPUTS = { oneOf: chartDefinitions.map(({ kind }) => ref(chartInputName(kind))) };
 
 export function chartInputName(kind: string): string {
@@ -20,7 +20,7 @@ export function chartInputName(kind: string): string {
 const kinds = chartDefinitions.map(({ kind }) => kind);
 const kind = { ...pathParameter('kind'), schema: { enum: kinds } };
 
-/** Facts without a reading. */
+/** Paths for facts without a reading. */
 export const chartPaths = {
   '/v1/charts': {
     get: {

@@ -6,7 +6,7 @@ import { llmsText } from './llms-text.js';
 import { openApiDocument } from './openapi-document.js';
 import { version } from './version.js';
 
-/** Documents about the server under the addresses that people and tools try first. */
+/** Serves documents about the server at conventional addresses. */
 @Public()
 @Controller()
 export class DocumentsController {

@@ -117,7 +117,7 @@ const CHAT = '`{"content"}` deltas, last `{"done":true}`.';
 const RAW =
   '`data: <text>` a line, then `data: ||FOLLOWUP||[…]`, last `data: [DONE]`; `data: [ERROR] …` when there is no text.';
 
-/** Routes of older front ends: the same readings under their names and in their formats. */
+/** Routes of older front ends: the same readings under the older paths and in the older formats. */
 export const existingPaths = {
   '/api/dream/interpret-stream': stream('Read a dream', EVENTS, DREAM),
   '/api/dream/chat-stream': stream('Talk about a dream', `${CHAT} Deltas carry \`token\` too.`, DREAM_CHAT),

@@ -9,7 +9,7 @@ const message = { type: 'object', required: ['role'], properties: { role: text, 
 const usersMessage = (content: string) => ({ role: 'user', content });
 const SSE = { 'text/event-stream': { schema: text } };
 
-/** Routes for clients of other protocols: the same readings. */
+/** Routes that serve the same readings to clients of other protocols. */
 export const formatPaths = (kinds: readonly ReadingDefinition[]) => ({
   '/v1/chat/completions': {
     post: {

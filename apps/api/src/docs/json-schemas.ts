@@ -8,7 +8,7 @@ const output = (schema: z.ZodType): Schema => {
   return rest;
 };
 
-/** A whole event by its name, as clients receive it. */
+/** Schema of a whole event with this name, as clients receive it. */
 const wholeEvent = (name: string, data: z.ZodType): z.ZodType =>
   z.object({ id: z.string().describe('`<reading>.<number>`'), event: z.literal(name), data });
 

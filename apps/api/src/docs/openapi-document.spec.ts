@@ -32,7 +32,7 @@ describe('openApiDocument', () => {
 
   it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator();
-    // The validator keeps the object; it is given a copy.
+    // The validator keeps a reference to its argument, so pass a copy.
     const { valid, errors } = await validator.validate(structuredClone({ ...document }));
     expect([valid, errors]).toEqual([true, undefined]);
     expect(validator.version).toBe('3.1');

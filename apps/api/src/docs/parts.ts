@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** The JSON schema a request is validated with. */
+/** JSON Schema of a validation schema. */
 export const schemaOf = (schema: z.ZodType): Schema => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return rest;
 };
 
-/** `dream-chat` as `DreamChat`, for names of schemas and operations. */
+/** Converts `dream-chat` to `DreamChat`, for names of schemas and operations. */
 export const schemaName = (name: string): string =>
   name.replaceAll(/(?:^|\W)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -33,17 +33,17 @@ export const UNAUTHORIZED = { '401': problem('No API key, or an unknown one, whe
 export const LIMITED = { '429': problem('A limit is reached; `Retry-After` says when to try again.') };
 
 export const BUSY = { '503': problem('Busy or shutting down; `Retry-After` says when to try again.') };
-/** All other errors, 4xx and 5xx. */
+/** Response for all other errors, 4xx and 5xx. */
 export const OTHERWISE = { default: problem('Any other error; `code` identifies it.') };
 
-/** For every route with a body. */
+/** Error responses of every route with a body. */
 export const REFUSALS = {
   '400': problem('The body does not have the expected shape; `errors` names the fields.'),
   '413': problem('The body is too large.'),
   '415': problem('Not JSON.'),
 };
 
-/** For every route that starts a reading. */
+/** Error responses of every route that starts a reading. */
 export const FAILURES = {
   ...REFUSALS,
   '422': problem('A date or card that does not exist; an Idempotency-Key used with another body.'),

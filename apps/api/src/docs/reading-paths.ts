@@ -48,7 +48,7 @@ function readingPath({ kind, sections, example }: ReadingDefinition) {
   };
 }
 
-/** One path per kind, and operations on running readings.  */
+/** One path per kind, and operations on running readings. */
 export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
   ...Object.fromEntries(kinds.map((definition) => [`/v1/readings/${definition.kind}`, readingPath(definition)])),
   '/v1/readings': {

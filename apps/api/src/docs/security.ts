@@ -8,6 +8,6 @@ export const securitySchemes = {
 
 /** Applies to operations without their own security. */
 export const BY_DEFAULT = [{}, { bearer: [] }, { apiKey: [] }];
-/** Routes for probes, scrapers and browsers, which have no key. */
+/** Security of routes for probes, scrapers and browsers, which send no key. */
 export const WITHOUT_KEY = { security: [] };
 export const ADMIN = { security: [{ adminBearer: [] }, { adminKey: [] }] };

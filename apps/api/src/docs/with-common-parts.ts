@@ -15,14 +15,14 @@ interface Answer {
 }
 type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 
-/** Adds to every operation what all have in common: ids, keys, limits, headers, errors. */
+/** Adds the parts that all operations share: ids, keys, limits, headers, errors. */
 export function withCommonParts(paths: Paths): Paths {
   return mapped(paths, (operations, path) =>
     mapped(operations, (operation, method) => complete({ operationId: idOf(method, path), ...operation })),
   );
 }
 
-/** `postAskStream` for `POST /ask-stream`, `get` for `GET /`. */
+/** Operation id: `postAskStream` for `POST /ask-stream`, `get` for `GET /`. */
 const idOf = (method: string, path: string): string => `${method}${schemaName(path).replaceAll(/\W/g, '')}`;
 
 function complete(operation: Operation): Operation {

@@ -14,7 +14,7 @@ export interface ChatTurn {
   readonly text: string;
 }
 
-/** What a chat client's body says: the conversation, and further fields for the kind's input. */
+/** Content of a chat client's body: the conversation, and further fields that may belong to the kind's input. */
 export interface Conversation {
   readonly turns: readonly ChatTurn[];
   readonly fields: Readonly<Record<string, unknown>>;
@@ -22,13 +22,13 @@ export interface Conversation {
 
 const message = z.looseObject({ role: z.string() });
 
-/** Field of a kind's input that takes the person's words. */
+/** Input field of a kind that receives the user's text. */
 const TEXT_FIELDS: Readonly<Record<string, string>> = { dream: 'dream' };
-/** Kinds that continue a conversation about a reading. */
+/** Maps a kind to the kind that continues its conversation after the first answer. */
 const CONTINUATIONS: Readonly<Record<string, string>> = { dream: 'dream-chat', tarot: 'tarot-chat', destiny: 'ask' };
 const CHAT_KINDS: ReadonlySet<string> = new Set(['dream-chat', 'tarot-chat']);
 
-/** Turns of a list of messages; those of other roles, and without text, are left out. Never throws. */
+/** Converts a list of messages to turns; omits messages of other roles and messages without text. Never throws. */
 export function turnsOf(messages: unknown, textOf: (message: object) => string): readonly ChatTurn[] {
   if (!Array.isArray(messages)) return [];
   return messages.flatMap((entry: unknown): readonly ChatTurn[] => {
@@ -40,11 +40,11 @@ export function turnsOf(messages: unknown, textOf: (message: object) => string):
   });
 }
 
-/** A kind that was asked for, or the one that continues it after the first answer. */
+/** The requested kind, or after the first answer the kind that continues it. */
 export const kindOf = (kind: string, turns: readonly ChatTurn[]): string =>
   turns.some(({ role }) => role === 'assistant') ? (CONTINUATIONS[kind] ?? kind) : kind;
 
-/** Reads bodies of a chat client as input of a kind. */
+/** Adapter that converts bodies of a chat client to input of a kind. */
 export function conversationAdapter(
   definition: ReadingDefinition | undefined,
   read: (body: unknown) => Conversation,
@@ -62,14 +62,14 @@ function userTextOf(conversation: Conversation): UserText {
   return { texts: said(conversation), locale: localeOf(conversation) };
 }
 
-/** As the body says, else the language of the last message. */
+/** Locale of the body if it names one, else the language of the last message. */
 function localeOf(conversation: Conversation): Locale {
   const { locale } = conversation.fields;
   if (locale === 'ko' || locale === 'en') return locale;
   return dominantScript(said(conversation).at(-1) ?? '') === 'hangul' ? 'ko' : 'en';
 }
 
-/** Only fields that the kind knows: chat clients send many of their own. */
+/** Keeps only fields that the kind's input has, because chat clients send many others. */
 function inputOf(definition: ReadingDefinition | undefined, conversation: Conversation): Record<string, unknown> {
   const { kind = '', input } = definition ?? {};
   const known = input instanceof z.ZodObject ? Object.keys(input.shape) : [];

@@ -25,7 +25,7 @@ export interface ToolCall {
   readonly signal: AbortSignal;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
-  /** Reports how far the call is. */
+  /** Reports the progress of the call. */
   readonly progress: (done: number, total: number, message: string) => void;
 }
 
@@ -90,7 +90,7 @@ export class McpTools {
   }
 }
 
-/** Two steps for each section, start and end. */
+/** Reports two steps per section: start and end. */
 function reportProgress({ events }: LiveReading, progress: ToolCall['progress']) {
   let done = 0;
   let total = 0;
@@ -115,5 +115,5 @@ function chartOf(body: unknown): ToolAnswer {
   return { text: JSON.stringify(structured), structured };
 }
 
-/** Tools take objects only; refinements of a schema are checked when the tool is called. */
+/** MCP tools accept only objects; refinements of a schema are checked when the tool is called. */
 const objectSchema = (schema: z.ZodType): object => ({ ...schemaOf(schema), type: 'object' });

@@ -20,7 +20,10 @@ import { translateError } from '../http/translate-error.js';
 import { RequestCaller } from '../readings/request-caller.js';
 import { McpTools, type ToolCall } from './mcp-tools.js';
 
-/** The readings as tools of the Model Context Protocol, streamable HTTP without sessions: any replica answers any request. */
+/**
+ * Readings as tools of the Model Context Protocol over streamable HTTP. There are no sessions, so any replica can
+ * answer any request.
+ */
 @Controller('mcp')
 export class McpController {
   constructor(private readonly tools: McpTools) {}
@@ -59,7 +62,7 @@ export class McpController {
     return server;
   }
 
-  /** A refused or failed call is a result with `isError`, so that the model reads why. */
+  /** Returns a rejected or failed call as a result with `isError`, so that the model receives the reason. */
   async #call({ name, arguments: input = {} }: CallToolRequest['params'], call: ToolCall): Promise<CallToolResult> {
     const tool = this.tools.all.find((one) => one.name === name);
     if (!tool) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${name}`);
@@ -76,7 +79,10 @@ export class McpController {
 
 const message = z.looseObject({ jsonrpc: z.literal('2.0') });
 
-/** What the transport would refuse without a problem document. @throws ZodError, ProblemError `input.invalid` */
+/**
+ * Rejects requests that the transport would reject without a problem document.
+ * @throws ZodError, ProblemError `input.invalid`
+ */
 function assertReadable(request: Request): void {
   message.parse(request.body);
   const accept = request.get('Accept') ?? '';

@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<number, string>> = {
   429: 'rate_limit_error',
 };
 
-/** Adds to the problem document what OpenAI's clients read: `{"error":{message,type,param,code}}`. */
+/** Adds the field that OpenAI clients expect to the problem document: `{"error":{message,type,param,code}}`. */
 @Catch()
 export class OpenAiErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {

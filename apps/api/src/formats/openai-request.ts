@@ -3,7 +3,7 @@ import { type Conversation, turnsOf } from './conversation.js';
 
 const part = z.looseObject({ type: z.literal('text'), text: z.string() });
 
-/** What decides the answer; everything else in the body is input of the kind or ignored. Never throws. */
+/** Fields that control the response; all other fields of the body are input of the kind or ignored. */
 const options = z.looseObject({
   model: z.string().catch(''),
   stream: z.boolean().nullish().catch(false),

@@ -11,7 +11,7 @@ import { openAiConversation, openAiOptions } from './openai-request.js';
 
 const CREATED = Math.floor(Date.now() / 1_000);
 
-/** The readings for clients of OpenAI's API: the kinds are the models. */
+/** Serves readings to clients of OpenAI's API; the kinds are the models. */
 @Controller('v1')
 @UseFilters(OpenAiErrorFilter)
 @UseInterceptors(SseInterceptor)

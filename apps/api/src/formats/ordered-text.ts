@@ -2,8 +2,8 @@ import type { ReadingEvent } from '@app/streaming';
 import { CitationStripper } from '../legacy/citation-stripper.js';
 
 /**
- * The texts of interleaved sections as one text in the order of the sections, without `[n]`: the first section that has not
- * ended is passed on as it arrives, later ones wait.
+ * Joins the texts of interleaved sections into one text in section order, without `[n]`. Text of the first unfinished
+ * section is passed on as it arrives; text of later sections is held until that section has ended.
  */
 export class OrderedText {
   #order: readonly string[] = [];

@@ -9,7 +9,7 @@ import { UI_MESSAGE_HEADERS, uiConversation, uiMessageFrames } from './ui-messag
 
 const UI_MESSAGE_STREAM = { ...SSE, headers: { ...SSE.headers, ...UI_MESSAGE_HEADERS } };
 
-/** The readings for `useChat` of the Vercel AI SDK. */
+/** Serves readings to `useChat` of the Vercel AI SDK. */
 @Controller('v1/ui-messages')
 @UseInterceptors(SseInterceptor)
 export class UiMessagesController {

@@ -7,8 +7,8 @@ export const UI_MESSAGE_HEADERS = { 'x-vercel-ai-ui-message-stream': 'v1' };
 const STOPPED = 'The reading was stopped. Please try again.';
 
 /**
- * A UI message stream: one `start` and `finish`, each section as a text part, cited sources as `source-document`, facts,
- * retrieval and follow-up questions as `data-*`, last `[DONE]`.
+ * A UI message stream: one `start` and one `finish`; each section as a text part; cited sources as `source-document`;
+ * facts, retrieval and follow-up questions as `data-*`; `[DONE]` last.
  */
 export const uiMessageFrames: FrameFormat = {
   name: 'ui-messages',
@@ -98,7 +98,7 @@ function textOf(message: object): string {
     .join('\n');
 }
 
-/** The conversation of a `useChat` transport's body. Never throws. */
+/** The conversation in the body of a `useChat` transport. Never throws. */
 export function uiConversation(body: unknown): Conversation {
   const { messages, ...fields } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   return { turns: turnsOf(messages, textOf), fields };

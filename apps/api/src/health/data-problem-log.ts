@@ -1,7 +1,7 @@
 import type { HotReloadStatus } from '@app/knowledge';
 import type { LoggerService } from '@nestjs/common';
 
-/** Logs problems of hot-reloaded knowledge files: each once, and once more when it is resolved. */
+/** Logs each problem of a hot-reloaded knowledge file once, and once more when it is resolved. */
 export class DataProblemLog {
   readonly #logged = new Map<string, string>();
 

@@ -41,7 +41,10 @@ export class HealthController {
     ];
   }
 
-  /** Terminus throws a 503 whose body is the result; operators want that body, not a problem document. */
+  /**
+   * Terminus throws a 503 whose body is the check result. Sends that body instead of a problem document, because
+   * operators need it.
+   */
   async #check(response: Response, indicators: HealthIndicatorFunction[]): Promise<object> {
     try {
       return await this.checks.check(indicators);

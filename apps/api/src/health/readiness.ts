@@ -9,15 +9,15 @@ import { type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/term
 import { StreamSlots } from '../readings/stream-slots.js';
 import { DataProblemLog } from './data-problem-log.js';
 
-/** A check that takes longer has failed: probes wait about a second. */
+/** A check that takes longer counts as failed, because probes wait about a second. */
 const TIMEOUT_MS = 500;
-/** Probes of several load balancers share one check. */
+/** Lets probes of several load balancers share one check. */
 const CACHE_MS = 1_000;
 
-/** Without a free stream slot for this long, load balancers should send clients elsewhere. */
+/** Not ready after this long without a free stream slot, so that load balancers send clients elsewhere. */
 const OVERLOADED_AFTER_MS = 10_000;
 
-/** The health indicators of everything a reading depends on. None of them calls a paid model. */
+/** Health indicators of all dependencies of a reading. None of them calls a paid model. */
 @Injectable()
 export class Readiness {
   readonly #dataProblems = new DataProblemLog(new Logger('Knowledge'));
@@ -67,7 +67,7 @@ export class Readiness {
     return this.#hotReloaded('persona', () => this.personas.status());
   }
 
-  /** Degraded when it is loaded but the last query failed: readings are searched by words alone. */
+  /** Degraded when the embedder is loaded but its last query failed: retrieval then uses full-text search only. */
   async embedder(): Promise<HealthIndicatorResult> {
     const { embedding } = this;
     const result = await this.#attempt('embedder', async () => {
@@ -80,7 +80,7 @@ export class Readiness {
     return this.health.check('embedder').degraded({ ...data, reason: failing });
   }
 
-  /** Degraded at most: without Redis each process uses its own memory. Empty where no Redis is configured. */
+  /** At most degraded: without Redis each process uses its own memory. Empty if no Redis is configured. */
   async redis(): Promise<HealthIndicatorResult> {
     const client = this.redisClient;
     if (!client) return {};
@@ -92,7 +92,7 @@ export class Readiness {
     return status === 'up' ? result : this.health.check('redis').degraded(data);
   }
 
-  /** Degraded at most: without an upstream sections fail fast, but retrieval and cached readings still work. */
+  /** At most degraded: without an upstream, sections fail fast, but retrieval and cached readings still work. */
   writer(): HealthIndicatorResult {
     const indicator = this.health.check('writer');
     const { upstreams, available } = this.llm;
@@ -105,8 +105,9 @@ export class Readiness {
   }
 
   /**
-   * Degraded at most: readings continue with the other retrievers and report it. Not-ready would take down the whole
-   * fleet, since every replica has the same bad file. Probes show only the number of problems; the log has the details.
+   * At most degraded: readings continue with the other retrievers and report the problem. Reporting not ready would
+   * take down all replicas, since each has the same file. Probes show only the number of problems; the log has the
+   * details.
    */
   #hotReloaded(name: string, read: () => HotReloadStatus): HealthIndicatorResult {
     const indicator = this.health.check(name);
@@ -122,7 +123,7 @@ export class Readiness {
   }
 }
 
-/** Terminus exposes the message of an error, which may hold an address with a password. */
+/** Removes the error message, which Terminus would expose and which may contain an address with a password. */
 function withoutMessage(error: unknown): Error {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return new Error(typeof code === 'string' ? code : 'failed');

@@ -4,20 +4,20 @@ import { type Caller, OPEN_TENANT } from '../auth/caller.js';
 import { RequestRecord } from '../telemetry/request-record.js';
 import { type TraceContext, continueTrace, traceparentOf } from '../telemetry/trace-context.js';
 
-/** Everything the server knows about one HTTP request besides the request itself. */
+/** Server-side state of one HTTP request. */
 export class RequestContext {
   /** `performance.now()` when the request arrived, before other middleware ran. */
   readonly arrivedAt = performance.now();
   readonly trace: TraceContext;
-  /** What the log line, metrics and spans say about the request once the response has ended. */
+  /** Data about the request for the log line, metrics and spans that are written when the response has ended. */
   readonly record: RequestRecord;
   /** Set by the access guard; undefined on public routes. */
   caller: Caller | undefined;
-  /** Thrown unless help lines answer the request: a person in crisis is never refused. */
+  /** Rate-limit error, thrown unless help lines answer the request: limits must not block help in a crisis. */
   refusal: Error | undefined;
 
   constructor(
-    /** As in `X-Request-Id`. */
+    /** Value of `X-Request-Id`. */
     readonly id: string,
     traceparent: string | undefined,
   ) {
@@ -30,7 +30,7 @@ export class RequestContext {
     return this.caller?.tenant ?? OPEN_TENANT;
   }
 
-  /** W3C `traceparent` for upstream requests made on behalf of this one. */
+  /** W3C `traceparent` header for upstream requests made for this request. */
   get traceparent(): string {
     return traceparentOf(this.trace);
   }
@@ -42,7 +42,7 @@ interface Contextual {
   [CONTEXT]?: RequestContext;
 }
 
-/** Middleware that creates the context; comes before everything that reads it. */
+/** Middleware that creates the context. Mount it before everything that reads the context. */
 export function createContext(request: Request, response: Response, next: NextFunction): void {
   (request as Contextual)[CONTEXT] = new RequestContext(requestIdOf(response), request.get('traceparent'));
   next();

@@ -2,13 +2,13 @@ import { ReadingInputError } from '@app/divination';
 import { ReadingError, type ReadingErrorCode, UngroundedReadingError } from '@app/readings';
 import { ProblemError } from './problem.error.js';
 
-/** As for requests that are refused for the same reason. */
+/** The same delays as for requests that are rejected for the same reason. */
 const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ReadingErrorCode, string>>> = {
   'reading.log_unavailable': '1',
   'server.draining': '2',
 };
 
-/** The problem a client sees for a domain error; undefined for others. */
+/** The problem document for a domain error; undefined for other errors. */
 export function translateError(error: unknown): ProblemError | undefined {
   if (error instanceof ReadingInputError) {
     const { field, message } = error;

@@ -11,9 +11,9 @@ import { toDocuments } from './to-documents.js';
 
 const chartsRequest = z.object({ saju: looseObject, astro: looseObject, theme: text(100), locale });
 
-/** Front ends send their instructions and data with the question. */
+/** Front ends send their instructions and data together with the question. */
 const MAX_PROMPT_LENGTH = 16_000;
-/** Longest question that the kind accepts. */
+/** Maximum question length of the kind's input. */
 const MAX_QUESTION_LENGTH = 4_000;
 
 const askRequest = chartsRequest.extend({
@@ -28,7 +28,7 @@ const askRequest = chartsRequest.extend({
 
 export type ChartInput = Readonly<Record<string, unknown>>;
 
-/** The charts and birth data of a body as input of the destiny kinds. */
+/** Extracts charts and birth data from a body as input of the destiny kinds. */
 function chartInputOf({ saju, astro, theme }: z.infer<typeof chartsRequest>, body: unknown): ChartInput {
   return {
     ...(Object.keys(saju).length > 0 && { saju }),
@@ -38,13 +38,13 @@ function chartInputOf({ saju, astro, theme }: z.infer<typeof chartsRequest>, bod
   };
 }
 
-/** `POST /counselor/init`. @throws ZodError */
+/** Parses the body of `POST /counselor/init`. @throws ZodError */
 export function sessionRequestOf(body: unknown) {
   const request = chartsRequest.parse(body);
   return { locale: request.locale, charts: chartInputOf(request, body) };
 }
 
-/** The input that an ask route needs from a body: `POST /ask-stream` and its siblings. @throws ZodError */
+/** Parses the body of an ask route (`POST /ask-stream` and its variants). @throws ZodError */
 export function askRequestOf(body: unknown, focus: Focus) {
   const request = askRequest.parse(body);
   const { locale: language, session_id: sessionId, counselor_id: counsellor } = request;
@@ -57,7 +57,7 @@ export function askRequestOf(body: unknown, focus: Focus) {
     locale: language,
     charts: chartInputOf(request, body),
     question: {
-      // A longer question keeps its end: front ends put what they add before it.
+      // Cut longer questions at the beginning: front ends insert their additions before the question.
       question: question.slice(-MAX_QUESTION_LENGTH),
       history: history.slice(-MAX_TURNS),
       focus,
@@ -73,15 +73,15 @@ export function askRequestOf(body: unknown, focus: Focus) {
 
 export type AskRequest = ReturnType<typeof askRequestOf>;
 
-/** Turns of history that are used; earlier ones have been answered. */
+/** Maximum number of history turns that are used; older turns are dropped. */
 const MAX_TURNS = 20;
 
 const questionIn = ({ prompt, question, message, history, messages }: z.infer<typeof askRequest>): AskedQuestion =>
   askedQuestion(prompt ?? question ?? message, history.length > 0 ? history : messages);
 
 /**
- * The user's words in a body of an ask route, for the safety gate: question and turns, without the instructions of the
- * front end, which may name the very topics they guard. Never throws.
+ * The user's text in a body of an ask route, for the safety gate: question and turns, without the instructions of the
+ * front end, which may mention the topics that the gate detects. Never throws.
  */
 export function askUserText(body: unknown): UserText {
   const given = looseObject.parse(body);

@@ -13,7 +13,7 @@ import { realtimeFormat } from './realtime-frames.js';
 const RAW = { format: rawFormat, streamOnly: true };
 const REALTIME = { format: realtimeFormat, streamOnly: true };
 
-/** Questions of the older counsellor front ends. */
+/** Question routes of the older counsellor front ends. */
 @Controller()
 @UseInterceptors(SseInterceptor)
 export class AskController {

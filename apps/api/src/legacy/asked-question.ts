@@ -1,28 +1,28 @@
 import type { Message } from './conversation.js';
 
-/** Where the question begins in a prompt that a front end has assembled. */
+/** Marker of the question in a prompt that a front end has assembled. */
 const MARKER =
   /^[^\S\n]*[#*>[-]*[^\S\n]*(?:-+\s*user question\s*-+|(?:user(?:'s)? |current )?question\s*[:：]|(?:사용자 |현재 )?질문\s*[:：])[^\S\n]*\**/gim;
-/** What a front end writes after the question. */
+/** Text that a front end appends to the question. */
 const AFTER = /\n[^\S\n]*(?:---|===|###|(?:answer|답변|답)\s*[:：])[\s\S]*$/i;
 
-/** A turn of the user in the transcript of a prompt. */
+/** A user turn of a transcript inside a prompt. */
 const SPOKEN = /^[^\S\n]*(?:q|user|질문자|사용자|내담자)\s*[:：](.*)$/gim;
 
-/** What a body of an ask route asks, apart from the instructions and data around it. */
+/** The question in a body of an ask route, separated from the surrounding instructions and data. */
 export interface AskedQuestion {
   readonly question: string | undefined;
   /** The turns before the question. */
   readonly history: readonly Message[];
   /** The rest of the prompt: instructions and data of the front end. */
   readonly context: string;
-  /** Turns of the user that stand in the context. */
+  /** User turns that occur in the context. */
   readonly quoted: readonly string[];
 }
 
 /**
- * The question is the unanswered last turn of the user, else what follows the last marker in the prompt, else the whole
- * prompt, else the last turn of the user.
+ * Finds the question: the last turn if it is an unanswered user turn, else the text after the last marker in the
+ * prompt, else the whole prompt, else the last user turn.
  */
 export function askedQuestion(prompt: string | undefined, messages: readonly Message[]): AskedQuestion {
   const lastTurn = messages.at(-1);

@@ -1,6 +1,6 @@
 import { genderNamed } from '@app/divination';
 
-/** Names under which front ends send birth data. */
+/** Field names under which front ends send birth data. */
 const TEXTS = [
   'date',
   'birthDate',
@@ -35,7 +35,7 @@ function fieldsIn(source: Body): Body {
   const calendar = typeof given === 'string' ? CALENDARS[given.trim().toLowerCase()] : undefined;
   const leap = source['leapMonth'] ?? source['isLeapMonth'];
   const { gender, ...texts } = named(source, TEXTS);
-  // The older routes have never refused a gender they could not read.
+  // The older routes accept unreadable genders, so ignore them.
   const isReadable = typeof gender === 'string' && genderNamed(gender) !== undefined;
   return {
     ...texts,

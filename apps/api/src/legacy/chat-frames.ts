@@ -2,16 +2,16 @@ import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streamin
 import { PlainEvents } from './plain-events.js';
 import { fitsOneFrame, framesOfEvent, splitToFit } from './small-frames.js';
 
-/** The keys under which a chat's front end finds its text. */
+/** Creates a delta with the keys that a chat's front end expects. */
 export type DeltaShape = (content: string) => object;
 
-/** The dream chat reads either key. */
+/** The front end of the dream chat reads either key. */
 export const contentAndToken: DeltaShape = (content) => ({ content, token: content });
 export const contentOnly: DeltaShape = (content) => ({ content });
 
 /**
- * The stream as the chats of older front ends read it: deltas, `error` when there was no text, and `done`. Each frame is
- * small and written alone, because these clients parse every read of the socket for itself.
+ * Stream format of the older chat front ends: deltas, `error` if there was no text, and `done`. Frames are small and
+ * written separately, because these clients parse each socket read on its own.
  */
 export const chatFormat = (name: string, shape: DeltaShape): FrameFormat => ({
   name,

@@ -25,7 +25,7 @@ const dreamChatRequest = z.object({
   language: locale,
 });
 
-/** `POST /api/dream/chat-stream` as input of the kind `dream-chat`. @throws ZodError */
+/** Converts the body of `POST /api/dream/chat-stream` to input of the kind `dream-chat`. @throws ZodError */
 export function dreamChatInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const { messages, dream_context: context, language } = dreamChatRequest.parse(body);
   const { symbols, emotions, themes } = context;
@@ -74,7 +74,7 @@ const tarotChatRequest = z.object({
   counselor_style: anything,
 });
 
-/** `POST /api/tarot/chat-stream` as input of the kind `tarot-chat`. @throws ZodError */
+/** Converts the body of `POST /api/tarot/chat-stream` to input of the kind `tarot-chat`. @throws ZodError */
 export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const {
     messages,

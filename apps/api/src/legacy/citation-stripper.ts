@@ -1,9 +1,9 @@
-/** A citation with the space before it. */
+/** A citation with the preceding space. */
 const CITATION = /[^\S\n]?\[\d{1,3}\]/g;
-/** The end of the text so far that may become a citation. */
+/** End of the text so far that may be the start of a citation. */
 const UNFINISHED = /[^\S\n]?(?:\[\d{0,3})?$/;
 
-/** Removes `[n]` from a text that arrives in pieces, wherever it is split, for clients that display every character. */
+/** Removes `[n]` from streamed text, even if split between pieces, for clients that display every character. */
 export class CitationStripper {
   #held = '';
 

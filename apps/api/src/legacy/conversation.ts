@@ -26,8 +26,8 @@ function messageOf({ role, content, text, message }: GivenTurn): Message | undef
 const cut = ({ role, content }: Message): Message => ({ role, content: content.slice(0, MAX_TURN_LENGTH) });
 
 /**
- * The turns of a conversation, without empty ones and a front end's own `system` messages. An assistant's turn is cut to
- * the limit, a user's turn above it is refused.
+ * Parses the turns of a conversation; omits empty turns and `system` messages of the front end. An assistant turn is
+ * cut to the limit; a user turn above the limit is rejected.
  */
 export const conversation = turnsFrom((turns, context) =>
   turns.flatMap((turn, at): readonly Message[] => {
@@ -43,7 +43,7 @@ export const conversation = turnsFrom((turns, context) =>
   }),
 );
 
-/** The same for turns that are only context: the user's are cut as well. */
+/** Like `conversation`, for turns that are only context: user turns are also cut. */
 export const lenientConversation = turnsFrom((turns) =>
   turns.flatMap((turn): readonly Message[] => {
     const message = messageOf(turn);
@@ -51,5 +51,5 @@ export const lenientConversation = turnsFrom((turns) =>
   }),
 );
 
-/** The kinds accept no more; the oldest are dropped first. */
+/** Limit of the kinds' input; the oldest messages are dropped first. */
 export const MAX_MESSAGES = 50;

@@ -7,14 +7,17 @@ import type { Locale } from '@app/text';
 import { OPEN_TENANT } from '../auth/caller.js';
 import type { AskRequest, ChartInput } from './ask-request.js';
 
-/** Kept between `/counselor/init` and the questions: the charts as they came, and the passages found for them. */
+/** Data kept between `/counselor/init` and the questions: the charts as received and the passages found for them. */
 export interface CounsellorSession {
   readonly locale: Locale;
   readonly charts: ChartInput;
   readonly prefetched: PassagesByRetriever;
 }
 
-/** Sessions of counsellors. An id is valid for the owner that opened it; one opened by a browser for every owner. */
+/**
+ * Counsellor sessions. An id is valid only for the owner that opened it; the id of a session that a browser opened is
+ * valid for every owner.
+ */
 @Injectable()
 export class CounsellorSessions {
   constructor(@InjectSessionStore() private readonly store: SessionStore) {}
@@ -24,8 +27,8 @@ export class CounsellorSessions {
   }
 
   /**
-   * A question as input of the kind `ask`, completed by its session.
-   * @throws ReadingInputError when the session is unknown and no chart came with the question
+   * Converts a question to input of the kind `ask` and adds the data of its session.
+   * @throws ReadingInputError when the session is unknown and the question contains no chart
    */
   async toInput({ sessionId, locale, charts, question, focus }: AskRequest, owner: string): Promise<AdaptedInput> {
     const session = sessionId === undefined ? undefined : await this.#read(sessionId, owner);
@@ -35,7 +38,10 @@ export class CounsellorSessions {
     return { input: { ...session?.charts, ...charts, ...question }, prefetched };
   }
 
-  /** A browser may have opened the session without the key that its server asks with. Ids cannot be guessed. */
+  /**
+   * Also finds sessions of the open tenant: a browser may open a session without the API key that its server uses for
+   * the questions. Ids cannot be guessed.
+   */
   async #read(sessionId: string, owner: string): Promise<CounsellorSession | undefined> {
     const own = await this.store.read<CounsellorSession>(owner, sessionId);
     return own ?? (owner === OPEN_TENANT ? undefined : this.store.read<CounsellorSession>(OPEN_TENANT, sessionId));
@@ -44,10 +50,10 @@ export class CounsellorSessions {
 
 const hasChart = (charts: ChartInput): boolean => Object.keys(charts).some((name) => name !== 'theme');
 
-/** Prefix of the ids of the records of the other tradition. */
+/** Id prefix of the records of the other tradition. */
 const OTHER: Readonly<Record<Focus, string | undefined>> = { both: undefined, saju: 'astro:', astrology: 'saju:' };
 
-/** The prefetched passages that are in the question's language and of its tradition. */
+/** The prefetched passages without those of the other tradition; undefined if the session has another language. */
 export function usablePassages(
   session: CounsellorSession,
   locale: Locale,

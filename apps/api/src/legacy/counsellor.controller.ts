@@ -7,7 +7,7 @@ import { sessionRequestOf } from './ask-request.js';
 import { extractUserText } from './extract-user-text.js';
 import { CounsellorSessions } from './counsellor-sessions.js';
 
-/** Opens a counsellor's session: computes the charts and asks all retrievers before the first question. */
+/** Opens a counsellor session: computes the charts and runs all retrievers before the first question. */
 @Controller(['counselor', 'saju/counselor', 'astrology/counselor'])
 export class CounsellorController {
   constructor(

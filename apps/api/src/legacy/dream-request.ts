@@ -27,7 +27,7 @@ const dreamRequest = z.object({
   >),
 });
 
-/** `POST /api/dream/interpret-stream` as input of the kind `dream`. @throws ZodError */
+/** Converts the body of `POST /api/dream/interpret-stream` to input of the kind `dream`. @throws ZodError */
 export function dreamInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const { birth, persona, dream = '', ...rest } = dreamRequest.parse(body);
   const { symbols, emotions, themes, context, locale: language } = rest;

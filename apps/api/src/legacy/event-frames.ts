@@ -5,7 +5,7 @@ import { framesOfEvent } from './small-frames.js';
 /** Reconnection delay for browsers, in ms. */
 const RETRY = 'retry: 1000\n';
 
-/** The stream's own events as the older dream and I Ching front ends read them, with `full_text` in every section. */
+/** Event stream for the older dream and I Ching front ends, with `full_text` in every finished section. */
 export const plainEventFrames: FrameFormat = {
   name: 'legacy-events',
   encoder: () => {

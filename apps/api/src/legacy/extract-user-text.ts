@@ -1,7 +1,7 @@
 import { type UserText, isAssistantRole } from '@app/readings';
 import { locale, looseObject } from './lenient-schemas.js';
 
-/** Fields in which front ends send the user's own words; every other field holds the front end's material. */
+/** Fields in which front ends send the user's own words; all other fields contain data of the front end. */
 const USER_FIELDS = [
   'dream',
   'dream_text',
@@ -17,8 +17,8 @@ const USER_FIELDS = [
 const TURN_FIELDS = ['messages', 'history'];
 
 /**
- * Everything the user has written in a body of an older front end, for the safety gate: also texts that are too long and
- * turns that are too old for a reading. Never throws.
+ * Extracts all text of the user from a body of an older front end, for the safety gate, including texts that are too
+ * long and turns that are too old for a reading. Never throws.
  */
 export function extractUserText(body: unknown): UserText {
   const given = looseObject.parse(body);
@@ -28,11 +28,11 @@ export function extractUserText(body: unknown): UserText {
   return { texts: [...fields, ...turns], locale: locale.parse(given['locale'] ?? given['language']) };
 }
 
-/** A text, or the texts of a list. */
+/** The value if it is a text, or the texts in a list. */
 export const textsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '');
 
-/** The user's turns of a conversation. */
+/** Texts of the user's turns in a conversation. */
 export function turnTexts(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return textsIn(value);
   return value.flatMap((turn: unknown) => {

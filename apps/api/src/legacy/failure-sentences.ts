@@ -12,7 +12,7 @@ const UNAVAILABLE: Sentence = {
   en: 'The answer could not be written right now. Please try again in a moment.',
 };
 
-/** The model or its filter declined: the same question fails again. */
+/** For answers declined by the model or its content filter: the same question would fail again. */
 const DECLINED: Sentence = {
   ko: '이 내용으로는 답을 쓸 수 없었습니다. 다른 표현으로 다시 물어봐 주시기 바랍니다.',
   en: 'No answer could be written for this text. Please ask again in other words.',
@@ -20,6 +20,6 @@ const DECLINED: Sentence = {
 
 const DECLINED_CODES: ReadonlySet<string> = new Set(['llm.filtered', 'llm.refused']);
 
-/** What front ends display for a failure's code. */
+/** Message that front ends display for a failure code. */
 export const failureSentence = (code: string, locale: Locale): string =>
   (DECLINED_CODES.has(code) ? DECLINED : UNAVAILABLE)[locale];

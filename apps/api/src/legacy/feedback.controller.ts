@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 
-/** Ratings that older front ends send. Accepted and not stored. */
+/** Accepts ratings of older front ends and does not store them. */
 @Controller('rlhf')
 export class FeedbackController {
   @Post('feedback')

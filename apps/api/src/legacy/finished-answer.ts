@@ -3,7 +3,7 @@ import type { LiveReading } from '@app/readings';
 import type { Response } from 'express';
 import { withoutCitations } from './citation-stripper.js';
 
-/** A finished reading as the JSON routes of older front ends need it. */
+/** Data of a finished reading for the JSON routes of older front ends. */
 export interface FinishedAnswer {
   readonly text: (section: string) => string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export interface FinishedAnswer {
 }
 
 /**
- * Follows a reading to its end; undefined when the client has left.
+ * Waits for a reading to finish; undefined if the client has disconnected.
  * @throws ReadingError `reading.failed`, `reading.cancelled`
  */
 export async function finishedAnswer(reading: LiveReading, response: Response): Promise<FinishedAnswer | undefined> {

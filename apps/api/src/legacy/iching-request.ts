@@ -4,7 +4,7 @@ import { lineNamed } from './line-number.js';
 import { toDocuments } from './to-documents.js';
 import { locale, looseObject, text, wholeNumber } from './lenient-schemas.js';
 
-/** `{index, text}`, or the number of the line. */
+/** A changing line: `{index, text}` or the line number. */
 const changingLine = z.preprocess(
   (value) => (typeof value === 'object' ? value : { number: value }),
   z.object({ index: wholeNumber, number: wholeNumber, text: text(4_000) }),
@@ -32,8 +32,8 @@ const ichingRequest = z.object({
 type IchingRequest = z.infer<typeof ichingRequest>;
 
 /**
- * `POST /iching/reading-stream` as input of the kind `iching`: hexagrams and lines as the asker has seen them, also where
- * they do not follow from each other. A body that names no hexagram has one cast.
+ * Converts the body of `POST /iching/reading-stream` to input of the kind `iching`, with the hexagrams and lines that
+ * the front end has displayed, even if they are inconsistent. If the body names no hexagram, the server casts one.
  * @throws ZodError, ReadingInputError for a hexagram or a line that does not exist
  */
 export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> {
@@ -54,7 +54,7 @@ export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> 
   };
 }
 
-/** The cast that the front end has shown. */
+/** The cast that the front end has displayed. */
 function castOf(request: IchingRequest) {
   const primary = primaryOf(request);
   if (!primary) return {};
@@ -89,7 +89,7 @@ function resultingOf({ resultingHexagram }: IchingRequest): Hexagram | undefined
 const differing = (one: Hexagram, other: Hexagram): readonly number[] =>
   [1, 2, 3, 4, 5, 6].filter((n) => one.lines[n - 1] !== other.lines[n - 1]);
 
-/** Numbers of the lines from 1: as their texts name them, else by how the front end counts. */
+/** Line numbers from 1: from the text of each line if it names one, else from its number or index. */
 function lineNumbers(
   lines: readonly ChangingLine[],
   primary: Hexagram,
@@ -105,8 +105,8 @@ function lineNumbers(
 }
 
 /**
- * What to add to an index: 1 for the older front ends, which count from 0. Others are recognised by a line that its text
- * names, by an index 6, or by the hexagram that the lines result in.
+ * Offset from index to line number: 1 for the older front ends, which count from 0. Front ends that count from 1 are
+ * recognised by a line text that names the same number, by an index of 6, or by the resulting hexagram.
  */
 function shiftOf(
   lines: readonly ChangingLine[],

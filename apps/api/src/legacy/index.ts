@@ -6,7 +6,7 @@ import { FeedbackController } from './feedback.controller.js';
 import { IchingController } from './iching.controller.js';
 import { TarotController } from './tarot.controller.js';
 
-/** Routes of the older front ends; their contracts are frozen. */
+/** Controllers of the older front ends' routes, whose contracts are frozen. */
 export const LEGACY_CONTROLLERS = [
   DreamController,
   TarotController,
@@ -15,7 +15,7 @@ export const LEGACY_CONTROLLERS = [
   CounsellorController,
   FeedbackController,
 ];
-/** Front ends send whole charts and their instructions with a question. */
+/** Body limit of these routes: front ends send whole charts and instructions with a question. */
 export const LEGACY_BODIES = {
   maxBytes: 512 * 1024,
   paths: [

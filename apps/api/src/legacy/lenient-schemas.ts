@@ -1,13 +1,16 @@
 import { z } from 'zod';
 
-/** Schemas for what older front ends send: `null` for nothing, numbers as text, a single word for a list. */
+/** Schemas for bodies of older front ends: `null` for absent values, numbers as text, a single word for a list. */
 
 const nullAsAbsent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
 
 const blankAsAbsent = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : nullAsAbsent(value);
 
-/** Text, or a number as text; blank is absent. Refused above `limit`: the user's words are never cut. */
+/**
+ * Text, or a number converted to text; blank text is absent. Text above `limit` is rejected, because the user's words
+ * must not be cut.
+ */
 export const text = (limit: number) =>
   z.preprocess(
     (value) => (typeof value === 'number' ? String(value) : blankAsAbsent(value)),
@@ -17,7 +20,7 @@ export const text = (limit: number) =>
 const MAX_WORD_LENGTH = 100;
 const MAX_WORDS = 50;
 
-/** A list of words; a single word and a comma-separated text are lists too. Items that are not words are skipped. */
+/** A list of words; also accepts a single word and comma-separated text. Skips items that are not words. */
 export const words = z.preprocess((value) => {
   if (value === null || value === undefined) return undefined;
   const list: unknown = typeof value === 'string' ? value.split(',') : value;
@@ -37,7 +40,7 @@ function labelOf(value: object): unknown {
   return name ?? label ?? title ?? symbol ?? content;
 }
 
-/** A whole number, also as text. */
+/** A whole number, also accepted as text. */
 export const wholeNumber = z.preprocess(
   (value) => (typeof value === 'string' && /^\s*-?\d{1,9}\s*$/.test(value) ? Number(value) : nullAsAbsent(value)),
   z.number().int().optional(),
@@ -52,11 +55,11 @@ export const locale = z.preprocess(
   z.enum(['ko', 'en']),
 );
 
-/** An object; any other value is an empty one. */
+/** An object; any other value becomes an empty object. */
 export const looseObject = z.preprocess(
   (value) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}),
   z.record(z.string(), z.unknown()),
 );
 
-/** A boolean, also as `1` or `"true"`. */
+/** A boolean; `1` and `"true"` are also true. */
 export const flag = z.preprocess((value) => value === true || value === 1 || value === 'true', z.boolean());

@@ -1,4 +1,4 @@
-/** How a line's text names it at its beginning, for the lines 1 to 6. */
+/** Patterns by which the text of a line names its line (1 to 6) at the beginning. */
 const NAMES: readonly RegExp[] = [
   /^(?:초[육구]|初[六九]|(?:제\s*)?(?:1|일|초|첫\s*(?:번째)?)\s*효|(?:six|nine)\s+(?:at|in)\s+the\s+(?:beginning|bottom|first)|line\s*1\b|(?:the\s+)?(?:first|bottom)\s+line)/i,
   /^(?:[육구]이|[六九]二|(?:제\s*)?(?:2|이|두\s*번째)\s*효|(?:six|nine)\s+(?:at|in)\s+the\s+second|line\s*2\b|(?:the\s+)?second\s+line)/i,
@@ -8,7 +8,7 @@ const NAMES: readonly RegExp[] = [
   /^(?:상[육구]|上[六九]|(?:제\s*)?(?:6|육|상|여섯\s*번째)\s*효|(?:six|nine)\s+(?:at|in)\s+the\s+(?:top|sixth)|line\s*6\b|(?:the\s+)?(?:sixth|top)\s+line)/i,
 ];
 
-/** The number of the line that a text names first: 3 for `육삼: …`, `六三`, `Six in the third place …`. */
+/** The line number that a text names at its beginning: 3 for `육삼: …`, `六三`, `Six in the third place …`. */
 export function lineNamed(text: string): number | undefined {
   const start = text.normalize('NFKC').replace(/^[^\p{L}\p{N}]+/u, '');
   const at = NAMES.findIndex((name) => name.test(start));

@@ -1,9 +1,9 @@
-/** The counsellors of the knowledge pack. */
+/** Counsellor personas of the built-in knowledge files. */
 export const PERSONAS = ['analyst', 'coach', 'counselor', 'sage', 'storyteller'] as const;
 
 type Persona = (typeof PERSONAS)[number];
 
-/** Words in the ids, names and styles of the older front ends' counsellors. */
+/** Words in counsellor ids and styles of older front ends, by the matching persona. */
 const WORDS: readonly (readonly [Persona, RegExp])[] = [
   ['analyst', /analy|logic|scholar|scientif|data|expert|분석|논리|학자|전문/],
   ['coach', /coach|direct|bold|practical|action|motivat|honest|직설|솔직|실용|현실적|실천|행동|코치/],
@@ -13,8 +13,8 @@ const WORDS: readonly (readonly [Persona, RegExp])[] = [
 ];
 
 /**
- * The pack's counsellor for a front end's: the same id, else one whose words occur in the id or in the described style;
- * undefined, the default voice, for any other.
+ * Maps a front end's counsellor to a built-in persona: the same id, else the persona whose words occur in the id or in
+ * the described style; undefined (default voice) for any other.
  */
 export function personaOf(id = '', style = ''): Persona | undefined {
   const same = PERSONAS.find((persona) => persona === id.trim().toLowerCase());

@@ -4,8 +4,9 @@ import { CitationStripper, withoutCitations } from './citation-stripper.js';
 import { STOPPED, failureSentence } from './failure-sentences.js';
 
 /**
- * Events for front ends that display every character and every message: texts without `[n]`, failures as a sentence in the
- * reading's language, and `error` only when no text was sent, because these clients replace the text by it.
+ * Converts events for front ends that display every character and every message: texts without `[n]`, failures as a
+ * sentence in the reading's language, and `error` only if no text was sent, because these clients replace the text with
+ * it.
  */
 export class PlainEvents {
   readonly #strippers = new Map<string, CitationStripper>();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { rawFormat } from './raw-frames.js';
 import { ID, encode, events, naive, nasty, shown, strict, trimming } from './testing/frame-events.js';
 
-/** The text without citations, its line breaks and runs of bars normalised. */
+/** The text without citations, with line breaks and runs of bars normalised. */
 const plain = (text: string) =>
   text
     .replaceAll(/\s?\[\d{1,3}\]/g, '')

@@ -4,8 +4,8 @@ import { RawText } from './raw-text.js';
 import { fitsOneFrame, framesOfEvent } from './small-frames.js';
 
 /**
- * The stream as raw text: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>` when
- * it failed without any text. Citations are removed because nothing on this stream explains them.
+ * Raw text stream: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>` if the
+ * reading failed without text. Citations are removed because this stream does not contain the sources.
  */
 export const rawFormat: FrameFormat = {
   name: 'raw',
@@ -47,7 +47,10 @@ class RawLines {
   }
 }
 
-/** Clients look for the first closing bracket, so the questions have none. Omits questions that do not fit into one frame. */
+/**
+ * Removes brackets from the questions, because clients look for the first closing bracket. Omits questions that do not
+ * fit into one frame.
+ */
 function followupLine(questions: readonly string[]): readonly string[] {
   if (questions.length === 0) return [];
   const line = `||FOLLOWUP||${lineSafeJson(questions.map((question) => question.replaceAll(/[[\]]/g, '')))}`;

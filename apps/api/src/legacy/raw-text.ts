@@ -1,9 +1,9 @@
 import { splitToFit } from './small-frames.js';
 
 /**
- * Splits text into pieces that survive every parser of raw `data:` lines: some trim a line, and none can tell a line break
- * inside a piece from the end of one. So no piece begins or ends with a space or a bar, a line break becomes a space, and a
- * piece never equals one of the stream's control words.
+ * Splits text into pieces that survive every parser of raw `data:` lines. Some parsers trim lines, and none can
+ * distinguish a line break inside a piece from its end. Therefore no piece begins or ends with a space or a bar, line
+ * breaks become spaces, and no piece equals a control word of the stream.
  */
 export class RawText {
   #held = '';
@@ -16,7 +16,7 @@ export class RawText {
     return pieces(all.slice(0, cut));
   }
 
-  /** The rest, once the text has ended. */
+  /** Remaining pieces after the end of the text. */
   flush(): readonly string[] {
     const rest = this.#held.trimEnd();
     this.#held = '';
@@ -24,7 +24,7 @@ export class RawText {
   }
 }
 
-/** Bars may be the beginning of `||FOLLOWUP||`. */
+/** Characters at which a piece must not begin or end. Bars may be the start of `||FOLLOWUP||`. */
 const EDGE = /[\s|\uFEFF]/;
 const SURROGATE = /[\uD800-\uDFFF]/;
 
@@ -48,6 +48,6 @@ function pieces(text: string): readonly string[] {
   return splitToFit(line, (part) => part, cutBefore).flatMap(withoutControlWord);
 }
 
-/** A control word in the model's text must not end the stream: in two pieces no parser recognises it. */
+/** Splits a control word in the model's text into two pieces, so that no parser ends the stream there. */
 const withoutControlWord = (line: string): readonly string[] =>
   /^\[(?:DONE|ERROR)\]/.test(line) ? [line.slice(0, 1), line.slice(1)] : [line];

@@ -5,8 +5,8 @@ import { framesOfEvent, splitToFit } from './small-frames.js';
 const textFrame = (content: string): string => lineSafeJson({ content, done: false });
 
 /**
- * `{"content":"…","done":false}` for every piece of the answer, then the follow-up questions as one more piece that begins
- * with `||FOLLOWUP||`, then `{"content":"","done":true}`; `: hb` as heartbeat.
+ * Stream format: `{"content":"…","done":false}` for every piece of the answer, then the follow-up questions as one
+ * piece that begins with `||FOLLOWUP||`, then `{"content":"","done":true}`. The heartbeat is `: hb`.
  */
 export const realtimeFormat: FrameFormat = {
   name: 'realtime',

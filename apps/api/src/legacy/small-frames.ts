@@ -1,17 +1,19 @@
-/** The frames of one event; the last one carries the id, so a client that has it has the whole event. */
+/**
+ * Joins the frames of one event. The last frame carries the id, so a client that received the id has the whole event.
+ */
 export function framesOfEvent(readingId: string, seq: number, frames: readonly string[]): string {
   const last = frames.at(-1);
   return last === undefined ? '' : `${frames.slice(0, -1).join('')}id: ${readingId}.${seq}\n${last}`;
 }
 
-/** Frames stay below one TCP segment: older clients parse each read of the socket for itself. */
+/** Frames must fit into one TCP segment: older clients parse each socket read on its own. */
 const MAX_FRAME_BYTES = 1_400;
-/** `id: <reading>.<seq>`, `event: delta`, `data: ` and the line ends. */
+/** Bytes of `id: <reading>.<seq>`, `event: delta`, `data: ` and the line ends. */
 const ENVELOPE_BYTES = 80;
 
 export const fitsOneFrame = (data: string): boolean => Buffer.byteLength(data) <= MAX_FRAME_BYTES - ENVELOPE_BYTES;
 
-/** Splits a text until each part, written by `toData`, fits into one frame. Never cuts a surrogate pair. */
+/** Splits a text until the output of `toData` for each part fits into one frame. Never splits a surrogate pair. */
 export function splitToFit(
   text: string,
   toData: (part: string) => string,

@@ -7,7 +7,7 @@ interface LaidCard {
   readonly reversed: boolean;
 }
 
-/** A finished reading of cards as the older front end displays it. */
+/** Converts a finished tarot reading to the response of the older front end. */
 export function tarotInterpretation({ text, facts, followups }: FinishedAnswer): object {
   const cards = (facts['cards'] ?? []) as readonly LaidCard[];
   const guidance = text('guidance');
@@ -26,7 +26,10 @@ export function tarotInterpretation({ text, facts, followups }: FinishedAnswer):
   };
 }
 
-/** The sentences about each card: from the one that names it first to the next card. Empty for a card that is not named. */
+/**
+ * Splits the text by card: a card's part begins with the first sentence that names it. Empty for a card that is not
+ * named.
+ */
 export function textsByCard(text: string, cards: readonly Pick<LaidCard, 'name'>[]): readonly string[] {
   const texts: string[][] = cards.map(() => []);
   const begun = new Set<number>();

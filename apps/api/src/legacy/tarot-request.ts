@@ -19,7 +19,10 @@ const tarotRequest = z.object({
   counselor_style: z.unknown().optional(),
 });
 
-/** `POST /api/tarot/interpret` as input of the kind `tarot`, with the front end's own positions. @throws ZodError */
+/**
+ * Converts the body of `POST /api/tarot/interpret` to input of the kind `tarot`, with the front end's positions.
+ * @throws ZodError
+ */
 export function tarotInputOf(body: unknown): Readonly<Record<string, unknown>> {
   const request = tarotRequest.parse(body);
   const { category, spread_title: spread, cards, language, counselor_id: counsellor, counselor_style: style } = request;

@@ -68,7 +68,7 @@ export class TarotController {
     return answer && tarotInterpretation(answer);
   }
 
-  /** Older front ends announce a reading; retrieval is fast enough to need no preparation. */
+  /** Does nothing: older front ends announce a reading, but retrieval is fast enough without preparation. */
   @Post('prefetch')
   @HttpCode(204)
   prefetch(): void {}

@@ -1,7 +1,7 @@
 /** Themes of the destiny kinds. */
 const THEMES = ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path'] as const;
 
-/** Other names that front ends use. */
+/** Synonyms that front ends use. */
 const SYNONYMS: Readonly<Record<string, (typeof THEMES)[number]>> = {
   life: 'life_path',
   destiny: 'life_path',
@@ -13,7 +13,7 @@ const SYNONYMS: Readonly<Record<string, (typeof THEMES)[number]>> = {
   finance: 'wealth',
 };
 
-/** The theme a front end names, `focus_career` included; `chat` for unknown names. */
+/** The theme that a front end names, with or without the prefix `focus_`; `chat` for unknown names. */
 export function themeOf(given: string | undefined): (typeof THEMES)[number] {
   const word =
     given

@@ -1,11 +1,14 @@
 import type { ClientDocument } from '@app/readings';
 
-/** Limits of a reading's input. */
+/** Limits of the reading input. */
 const MAX_TEXT_LENGTH = 4_000;
 const MAX_TITLE_LENGTH = 200;
 const MAX_DOCUMENTS = 32;
 
-/** A client's material as documents, lists and objects in one line each. It is not the user's text, so it may be cut. */
+/**
+ * Converts a client's material to documents; lists and objects become one line each. Texts may be cut, because they are
+ * not the user's words.
+ */
 export function toDocuments(material: Readonly<Record<string, unknown>>): readonly ClientDocument[] {
   return Object.entries(material)
     .map(([title, value]) => ({

@@ -7,7 +7,7 @@ import { StreamSlots } from '../readings/stream-slots.js';
 /** Time for the `shutdown` events to reach their clients before the sockets close. */
 const FLUSH_MS = 1_000;
 
-/** On a signal running readings have `drainTimeoutMs` to finish; the rest end with a `shutdown` event. */
+/** On a signal, running readings get `drainTimeoutMs` to finish; the remaining ones end with a `shutdown` event. */
 export function shutDownGracefully(app: NestExpressApplication): void {
   const { drainDelayMs, drainTimeoutMs } = app.get<ServerConfig>(serverConfig.KEY);
   const [hub, slots] = [app.get(ReadingHub), app.get(StreamSlots)];

@@ -2,7 +2,7 @@ import type { PersonaStore } from '@app/rag';
 import type { ReadingRegistry } from '@app/readings';
 import { z } from 'zod';
 
-/** `GET /v1/readings`: the kinds, their sections and the JSON schema of their input, and the counsellors. */
+/** Response of `GET /v1/readings`: the kinds with their sections and input schemas, and the personas. */
 export function describeKinds(registry: ReadingRegistry, personas: PersonaStore): unknown {
   const describe = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return {
@@ -21,7 +21,7 @@ export function describeKinds(registry: ReadingRegistry, personas: PersonaStore)
   };
 }
 
-/** Empty until the persona files could be read. */
+/** Empty until the persona files have been read. */
 function describePersonas(personas: PersonaStore): readonly unknown[] {
   if (!personas.status().ready) return [];
   const all = [...personas.current().personas.values()];

@@ -3,7 +3,10 @@ import { CacheModule, REDIS_CLIENT, type RedisClient } from '@app/cache';
 import { type ReadingsConfig, readingsConfig } from '@app/config';
 import { EVENT_MIRROR, RedisEventMirror } from '@app/streaming';
 
-/** Provides the hub with the log that replicas share; undefined without Redis. Global, because libs/streaming has no Redis. */
+/**
+ * Provides the hub with the event log that replicas share; undefined without Redis. Global, because libs/streaming does
+ * not depend on Redis.
+ */
 @Global()
 @Module({
   imports: [CacheModule],

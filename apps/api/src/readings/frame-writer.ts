@@ -1,21 +1,21 @@
 import type { Response } from 'express';
 
-/** Bytes of one write: a slow connection takes a large replay piece by piece. */
+/** Maximum bytes per write, so that a slow connection receives a large replay in pieces. */
 const PIECE_BYTES = 65_536;
 
 export interface FrameWriterOptions {
-  /** Bytes that may wait behind the chunk that is being written. */
+  /** Maximum bytes queued behind the chunk that is being written. */
   readonly maxBacklogBytes: number;
-  /** Called when more wait; the reader cannot keep up. */
+  /** Called when the queue exceeds the maximum: the client reads too slowly. */
   readonly onOverflow: () => void;
 }
 
 /**
- * Writes chunks to a response no faster than its client reads. A single chunk may have any size, as when a finished
- * reading is replayed; only what arrives behind it counts as backlog.
+ * Writes chunks to a response no faster than its client reads. A single chunk may have any size, for example when a
+ * finished reading is replayed; only chunks queued behind it count as backlog.
  */
 export class FrameWriter {
-  /** What is left of the chunk that is being written. */
+  /** Remaining bytes of the chunk that is being written. */
   #current: Buffer | undefined;
   readonly #behind: Buffer[] = [];
   #backlogBytes = 0;
@@ -38,7 +38,7 @@ export class FrameWriter {
     this.#pump();
   }
 
-  /** Ends the response after everything that waits. */
+  /** Ends the response after all queued chunks. */
   end(): void {
     this.#isEnding = true;
     this.#pump();

@@ -36,7 +36,10 @@ export class ReadingsController {
     return describeKinds(this.registry, this.personas);
   }
 
-  /** With `Last-Event-ID` it continues that reading, as clients do that repeat their request; a new one when it is gone. */
+  /**
+   * With `Last-Event-ID`, continues that reading, because reconnecting clients repeat their request. Starts a new
+   * reading if that one no longer exists.
+   */
   @Post(':kind')
   @HttpCode(200)
   read(
@@ -52,7 +55,7 @@ export class ReadingsController {
     return place ? this.readings.resume(place.id, place.number, caller).catch(whenGone(start)) : start();
   }
 
-  /** Continues exactly after the event that the client names. */
+  /** Continues after the event that the client names. */
   @Get(':id/events')
   resume(
     @Param('id') id: string,
@@ -63,13 +66,13 @@ export class ReadingsController {
     return this.readings.resume(id, eventNumber(id, lastEventId ?? after), caller);
   }
 
-  /** The finished reading, or what there is so far with `status: "running"`. */
+  /** The finished reading, or the text so far with `status: "running"`. */
   @Get(':id')
   document(@Param('id') id: string, @RequestCaller() caller: Caller): Promise<ReadingDocument> {
     return this.readings.documentSoFar(id, caller);
   }
 
-  /** Stops the client's own reading; others that share it read on. */
+  /** Stops the reading for this client only; other clients that share it continue. */
   @Delete(':id')
   @HttpCode(204)
   stop(@Param('id') id: string, @RequestCaller() caller: Caller): Promise<void> {

@@ -7,7 +7,7 @@ import { AccessLimits, type Lease } from '../auth/access-limits.js';
 import { contextOf } from '../http/request-context.js';
 import { StreamSlots } from './stream-slots.js';
 
-/** Makes the client of a request a `Caller` with its limits. */
+/** Converts the client of a request to a `Caller` with its limits. */
 @Injectable()
 export class CallerPipe implements PipeTransform<Request, Caller> {
   constructor(
@@ -26,7 +26,7 @@ const HttpRequest = createParamDecorator((_: unknown, context: ExecutionContext)
   context.switchToHttp().getRequest<Request>(),
 );
 
-/** Parameter decorator: the client behind the request, as a `Caller`. */
+/** Parameter decorator: the client of the request as a `Caller`. */
 export const RequestCaller = (): ParameterDecorator => HttpRequest(CallerPipe);
 
 interface Capacity {

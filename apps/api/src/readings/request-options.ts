@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { ProblemError } from '../http/problem.error.js';
 import { contextOf } from '../http/request-context.js';
 
-/** What the request's headers say about the answer. */
+/** Options from the request's headers. */
 export type HeaderOptions = Pick<
   ReadingRequest,
   'arrivedAt' | 'traceparent' | 'noCache' | 'noStore' | 'idempotencyKey'
@@ -37,7 +37,7 @@ export const RequestOptions = createParamDecorator((_: unknown, context: Executi
   headerOptions(context.switchToHttp().getRequest<Request>()),
 );
 
-/** `?onDisconnect=cancel|continue&full_text=1` of `POST /v1/readings/{kind}`. */
+/** Query parameters of `POST /v1/readings/{kind}`: `?onDisconnect=cancel|continue&full_text=1`. */
 export const streamQuery = z
   .object({ onDisconnect: z.enum(['cancel', 'continue']).optional(), full_text: z.enum(['0', '1']).optional() })
   .transform(({ onDisconnect, full_text: fullText }) => ({

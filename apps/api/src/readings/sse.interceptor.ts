@@ -19,17 +19,17 @@ import { contextOf } from '../http/request-context.js';
 import { FrameWriter } from './frame-writer.js';
 import { Answer, SSE, type WireFormat, wantedFormat } from './wire-format.js';
 
-/** Nest sends nothing: the response is written here, or its client has left. */
+/** Nest sends nothing for this result: the response was written here, or the client has disconnected. */
 const HANDLED: Observable<unknown> = NEVER;
 
 const JSON_FIRST = 'json-first';
 
-/** The routes of this controller answer with JSON unless the client asks for a stream. */
+/** Marks a controller whose routes answer with JSON unless the client asks for a stream. */
 export const JsonByDefault = (): CustomDecorator => SetMetadata(JSON_FIRST, true);
 
 /**
- * Answers a `LiveReading` as the client accepts it: as Server-Sent Events, as lines of JSON or as one JSON document. A
- * handler that returns undefined has nothing left to send: 204.
+ * Sends a `LiveReading` in the format that the client accepts: Server-Sent Events, lines of JSON or one JSON document.
+ * Answers 204 if the handler returns undefined.
  */
 @Injectable()
 export class SseInterceptor implements NestInterceptor<unknown, unknown> {
@@ -80,7 +80,7 @@ export class SseInterceptor implements NestInterceptor<unknown, unknown> {
     });
   }
 
-  /** The reading's log continues: the client can resume once it reads again. */
+  /** Closes the connection. The reading continues to be logged, so the client can resume later. */
   #dropSlowReader(response: Response): void {
     if (response.destroyed) return;
     this.metrics.droppedSlow();

@@ -5,7 +5,7 @@ import { ProblemError } from '../http/problem.error.js';
 
 const RETRY_AFTER = { headers: { 'Retry-After': '1' } };
 
-/** Counts the requests that keep the server working: open streams, pending documents and retrievals. */
+/** Counts the requests that occupy the server: open streams, pending documents and retrievals. */
 @Injectable()
 export class StreamSlots {
   #open = 0;
@@ -21,15 +21,15 @@ export class StreamSlots {
     return this.#open;
   }
 
-  /** How long no slot has been free, in ms; 0 while one is. */
+  /** Time in ms for which no slot has been free; 0 while one is free. */
   fullForMs(now = performance.now()): number {
     return this.#fullSince === undefined ? 0 : now - this.#fullSince;
   }
 
   /**
    * Takes a slot; the returned function releases it.
-   * @param client what limits count by: a key's name or an address
-   * @throws ProblemError `server.busy` when none is free, `limit.streams` when the client has its share
+   * @param client key for the limit per client: a key's name or an address
+   * @throws ProblemError `server.busy` when no slot is free, `limit.streams` when the client has reached its limit
    */
   take(client: string): () => void {
     if (this.#open >= this.config.maxStreams) throw new ProblemError('server.busy', RETRY_AFTER);

@@ -1,10 +1,10 @@
 import type { LiveReading } from '@app/readings';
 import type { Request } from 'express';
 
-/** How a reading is written to one response. */
+/** Format in which a reading is written to one response. */
 export interface WireFormat {
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes for whole Server-Sent Events, heartbeats included; default the same. */
+  /** Converts the bytes of whole Server-Sent Events, including heartbeats; unchanged by default. */
   readonly encode?: (frames: Buffer) => Buffer;
 }
 
@@ -18,13 +18,16 @@ export const SSE: WireFormat = {
   headers: { 'Content-Type': 'text/event-stream; charset=utf-8', ...STREAM_HEADERS },
 };
 
-/** One event a line: `{"id":…,"event":…,"data":…}`; a heartbeat is `{"event":"ping"}`. */
+/** One event per line: `{"id":…,"event":…,"data":…}`; a heartbeat is `{"event":"ping"}`. */
 export const NDJSON: WireFormat = {
   headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', ...STREAM_HEADERS },
   encode: (frames) => Buffer.from(toLines(frames.toString())),
 };
 
-/** Moves the JSON of each frame as text. Not a format of the run: readers of both formats share runs and resume. */
+/**
+ * Copies the JSON of each frame as text. Applied per response instead of per run, so that clients of both formats share
+ * runs and can resume.
+ */
 function toLines(frames: string): string {
   return frames
     .split('\n\n')
@@ -38,12 +41,12 @@ function toLines(frames: string): string {
     .join('');
 }
 
-/** A reading with the form in which its client wants it. */
+/** A reading and the response format that its client requested. */
 export class Answer {
   constructor(
     readonly reading: LiveReading,
     readonly format: WireFormat | 'document',
-    /** Makes the body of a document; default the document itself. */
+    /** Converts the document to the response body; default: the document itself. */
     readonly toBody: (document: Awaited<ReturnType<LiveReading['document']>> & object) => unknown = (document) =>
       document,
   ) {}
@@ -55,7 +58,7 @@ type Type = keyof typeof TYPES;
 const JSON_FIRST: readonly Type[] = ['application/json', 'text/event-stream', 'application/x-ndjson'];
 const STREAM_FIRST: readonly Type[] = ['text/event-stream', 'application/json'];
 
-/** `?stream=` decides, else the Accept header, else whether the route answers with JSON or with a stream. */
+/** Response format from `?stream=`, else from the Accept header, else the default of the route. */
 export function wantedFormat(request: Request, { jsonFirst }: { readonly jsonFirst: boolean }): Answer['format'] {
   const { stream } = request.query;
   if (stream === 'true' || stream === '1') return isNdjson(request) ? NDJSON : SSE;

@@ -12,7 +12,7 @@ export interface FoundPassages {
   readonly retrievers: Readonly<Record<string, RetrievalOutcome>>;
 }
 
-/** The retrievers alone: passages without a reading. */
+/** Runs the retrievers without a reading. */
 @Injectable()
 export class PassageSearch {
   constructor(
@@ -23,7 +23,10 @@ export class PassageSearch {
     @InjectEntityLinker() private readonly linker: EntityLinker,
   ) {}
 
-  /** Help lines instead of passages when the query needs them. @throws ZodError, HttpProblem `server.draining`, and what `claimStream` throws */
+  /**
+   * Returns help lines instead of passages if the query needs them.
+   * @throws ZodError, HttpProblem `server.draining`, and what `claimStream` throws
+   */
   async search(body: unknown, caller: Caller, signal: AbortSignal): Promise<FoundPassages> {
     const help = this.help.answer(body);
     if (help) return { ...help, ms: 0, retrievers: {} };

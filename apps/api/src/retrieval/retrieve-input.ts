@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `POST /v1/retrieve` */
+/** Body of `POST /v1/retrieve`. */
 export const retrieveInput = z.object({
   query: z.string().trim().min(1, 'must not be empty').max(4_000),
   locale: z.enum(['ko', 'en']).default('ko'),

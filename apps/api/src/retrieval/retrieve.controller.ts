@@ -4,7 +4,7 @@ import type { Caller } from '@app/readings';
 import { RequestCaller } from '../readings/request-caller.js';
 import { type FoundPassages, PassageSearch } from './passage-search.js';
 
-/** The retrievers alone: passages without a reading. */
+/** Retrieval of passages without a reading. */
 @Controller('v1/retrieve')
 export class RetrieveController {
   constructor(private readonly passages: PassageSearch) {}

@@ -4,7 +4,7 @@ import { EmbeddingStatus } from '@app/embedding';
 import { SECTION_WRITER, type SectionWriter } from '@app/readings';
 import { KnowledgeStore } from '@app/knowledge';
 
-/** Printed once the server is ready: its address, what it uses, and a command to try. */
+/** Message printed once the server is ready: its address, its configuration, and an example command. */
 export function banner(app: INestApplicationContext, url: string, readyMs: number): string {
   const llm = app.get<SectionWriter>(SECTION_WRITER, { strict: false });
   const store = app.get(KnowledgeStore, { strict: false });

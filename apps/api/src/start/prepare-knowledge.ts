@@ -5,13 +5,13 @@ import { showProgress } from './show-progress.js';
 import { untilPrepared } from './until-prepared.js';
 
 /**
- * Loads the embedder and builds missing tables, again and again until that succeeds; meanwhile the process is up and not
- * ready, and says why. Resolves once the tables are open or found unusable.
+ * Loads the embedder and builds missing tables, retrying until both succeed; meanwhile the process runs, is not ready
+ * and reports the reason. Resolves when the tables are open or found unusable.
  */
 export async function prepare(app: INestApplicationContext): Promise<void> {
   const [embedding, store] = [app.get(EmbeddingStatus), app.get(KnowledgeStore)];
   const attempt = async () => {
-    // Tables are stamped with the embedder's model and dimensions, which a remote one knows only then.
+    // Tables record the embedder's model and dimensions, which a remote embedder reports only when it is ready.
     await embedding.ready();
     await buildTables(app);
   };

@@ -5,10 +5,10 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Share of the work between two lines when the output is not a terminal. */
+/** Fraction of the work between two lines when the output is not a terminal. */
 const STEP = 0.1;
 
-/** Shows the progress of a long task: a bar in a terminal, a line every tenth otherwise. */
+/** Shows the progress of a long task: a bar in a terminal, otherwise a line after every tenth. */
 export function showProgress(title: string): {
   readonly update: (progress: Progress) => void;
   readonly stop: () => void;

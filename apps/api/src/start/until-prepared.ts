@@ -2,17 +2,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { EmbeddingError } from '@app/embedding';
 import type { KnowledgeProblem } from '@app/knowledge';
 
-/** Time between two attempts; a start that fails usually waits for another process or for an operator. */
+/** Delay between two attempts; a failed start usually depends on another process or on an operator. */
 const RETRY_MS = 5_000;
 
 export interface Preparation {
-  /** Rejects when the embedder or the tables cannot be had. */
+  /** Rejects when the embedder or the tables are unavailable. */
   readonly attempt: () => Promise<void>;
-  /** Called with each new problem, and with undefined once there is none. */
+  /** Called with each new problem, and with undefined after an attempt has succeeded. */
   readonly report: (problem: KnowledgeProblem | undefined) => void;
 }
 
-/** Attempts until one succeeds, so that a start outlives a missing server, a full disk or missing permissions. */
+/**
+ * Retries until an attempt succeeds, so that a missing server, a full disk or missing permissions do not end the start.
+ */
 export async function untilPrepared({ attempt, report }: Preparation, retryMs = RETRY_MS): Promise<void> {
   let reported = '';
   for (;;) {
@@ -28,7 +30,7 @@ export async function untilPrepared({ attempt, report }: Preparation, retryMs = 
   }
 }
 
-/** Errors of the file system, as Node and as the native library of the tables word them. */
+/** File system errors in the wording of Node and of the native library of the tables. */
 const FILE_PROBLEMS: readonly (readonly [RegExp, string, string])[] = [
   [/ENOSPC|EDQUOT|No space left|os error 28|Disk quota/i, 'the disk is full', 'df -h "$DATA_DIR"'],
   [/EROFS|Read-only file system|os error 30/i, 'DATA_DIR is on a read-only file system', 'mount | grep " ro[ ,]"'],
@@ -36,7 +38,10 @@ const FILE_PROBLEMS: readonly (readonly [RegExp, string, string])[] = [
   [/ENOTDIR|EEXIST|Not a directory|os error 20/i, 'DATA_DIR is not a folder', 'ls -ld "$DATA_DIR"'],
 ];
 
-/** Shown to operators: neither secrets nor users' words are known before the server is ready. */
+/**
+ * Converts an error to a problem that is shown to operators. Before the server is ready, errors contain neither secrets
+ * nor users' texts.
+ */
 export function problemOf(error: unknown): KnowledgeProblem {
   if (error instanceof EmbeddingError)
     return { code: 'build_failed', reason: error.message, command: 'curl "$EMBEDDINGS_URL/models"' };

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { type CacheStats, Caches } from '@app/cache';
 import { Admin } from '@app/http';
 
-/** For operators: what the caches hold, and how to empty them. Needs `ADMIN_KEY`. */
+/** Cache statistics and clearing, for operators. Requires `ADMIN_KEY`. */
 @Admin()
 @Controller('cache')
 export class CacheController {
@@ -13,7 +13,7 @@ export class CacheController {
     return this.caches.stats();
   }
 
-  /** Empties every layer on every replica; `cleared` counts what was taken out of Redis. */
+  /** Clears every layer on every replica; `cleared` is the number of entries removed from Redis. */
   @Post('clear')
   @HttpCode(200)
   async clear(): Promise<{ readonly cleared: number }> {

@@ -6,7 +6,7 @@ import { type TimingSummary, TimingWindows } from '@app/metrics';
 export class StatsController {
   constructor(private readonly windows: TimingWindows) {}
 
-  /** Exact over the last samples of each operation; ms, characters for `…_chars`. */
+  /** Exact statistics of the last samples of each operation, in ms; in characters for `…_chars`. */
   @Public()
   @Get()
   @Header('Cache-Control', 'no-store')
@@ -14,7 +14,7 @@ export class StatsController {
     return { operations: this.windows.summaries() };
   }
 
-  /** Forgets all samples, to measure from here on. Needs `ADMIN_KEY`. */
+  /** Deletes all samples to start a new measurement. Requires `ADMIN_KEY`. */
   @Delete()
   @HttpCode(204)
   @Admin()

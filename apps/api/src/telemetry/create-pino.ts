@@ -4,14 +4,17 @@ import type { ObservabilityConfig } from '@app/config';
 import { safeError } from './safe-error.js';
 import { redactSecrets } from './secrets.js';
 
-/** Fields with these names are never printed, wherever they are in a log line. */
+/** Fields with these names are never printed, down to the third level of a log line. */
 const HIDDEN = ['authorization', 'cookie', 'apiKey', 'adminKey', 'password', 'x-api-key'].flatMap((name) => [
   `["${name}"]`,
   `*["${name}"]`,
   `*.*["${name}"]`,
 ]);
 
-/** JSON lines; coloured text in a terminal. @param destination standard output when absent. */
+/**
+ * Creates a logger that writes JSON lines, or coloured text in a terminal.
+ * @param destination defaults to standard output
+ */
 export function createPino(
   { logLevel, logContent }: Pick<ObservabilityConfig, 'logLevel' | 'logContent'>,
   secrets: readonly string[],

@@ -9,7 +9,7 @@ export interface SpanExport {
 }
 
 export interface SpanSettings {
-  /** Of the collector; `/v1/traces` is added. */
+  /** Base URL of the collector; `/v1/traces` is appended. */
   readonly endpoint: string;
   readonly serviceName: string;
   readonly resourceAttributes: Readonly<Record<string, string>>;
@@ -18,8 +18,8 @@ export interface SpanSettings {
 const SECTION = /^section_(.+)$/;
 
 /**
- * Exports a span for each request, with child spans for its stages and sections, when the response has closed. Loads the
- * OpenTelemetry packages lazily, so a server without a collector does not pay for them.
+ * Exports a span for each request, with child spans for its stages and sections, when the response has closed. Loads
+ * the OpenTelemetry packages lazily, so that they cost nothing without a collector.
  */
 export async function exportSpans({ endpoint, serviceName, resourceAttributes }: SpanSettings): Promise<SpanExport> {
   const [
@@ -76,7 +76,7 @@ export async function exportSpans({ endpoint, serviceName, resourceAttributes }:
   return { observe, close: () => provider.shutdown() };
 }
 
-/** Gives the request span the id that was sent to upstreams as their parent; all others are random. */
+/** Gives the request span the id that upstreams received as their parent; all other ids are random. */
 class PlannedIds {
   #traceId: string | undefined;
   #spanId: string | undefined;

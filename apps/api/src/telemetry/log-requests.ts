@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { RequestObserver } from './observe-requests.js';
 
-/** Probes and scrapes: too frequent for the log, and covered by metrics. */
+/** Routes of probes and scrapes: too frequent for the log, and covered by metrics. */
 const QUIET = /^\/(?:metrics|health|livez|readyz|ready)/;
 
 /**
- * One line per request when its response has ended: ids, route, outcome and the duration of each stage. No body, query
- * string or header; with `logContent` also the body.
+ * Logs one line per request when its response has ended: ids, route, outcome and the duration of each stage. Omits
+ * query string and headers, and the body unless `logContent` is set.
  */
 export function logRequests(logger: Logger, { logContent }: { readonly logContent: boolean }): RequestObserver {
   return ({ method, route, status, outcome, ms, record, request }) => {

@@ -5,15 +5,18 @@ import { contextOf } from '../http/request-context.js';
 import type { RequestRecord } from './request-record.js';
 import { announceTimings } from './server-timing.js';
 
-/** How a request ended. */
+/** Result of a request. */
 export interface RequestEnd {
   readonly method: string;
   /** The route's pattern; `other` when no route matched. */
   readonly route: string;
   readonly status: number;
-  /** Of the reading if there was one; else `ok`, `refused` (4xx), `failed` (5xx), or `left` when the client disconnected. */
+  /**
+   * Outcome of the reading if there was one; else `ok`, `refused` (4xx), `failed` (5xx), or `left` when the client
+   * disconnected.
+   */
   readonly outcome: string;
-  /** From arrival to the last byte, also for streams. */
+  /** Time from arrival to the last byte, also for streams. */
   readonly ms: number;
   readonly record: RequestRecord;
   readonly request: Request;
@@ -21,7 +24,10 @@ export interface RequestEnd {
 
 export type RequestObserver = (end: RequestEnd) => void;
 
-/** Counts and reports every request once, when its response has closed. Mount it before anything that may refuse one. */
+/**
+ * Counts and reports every request once, when its response has closed. Mount it before all middleware that may reject a
+ * request.
+ */
 export function observeRequests(metrics: HttpMetrics, observers: readonly RequestObserver[]): RequestHandler[] {
   const measure = measureRequests(({ method, route, status, ms, request, response }) => {
     metrics.observe(method, route, status, ms);

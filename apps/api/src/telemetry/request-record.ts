@@ -1,7 +1,7 @@
 import type { ReadingEvent, StageTiming } from '@app/streaming';
 import type { TraceContext } from './trace-context.js';
 
-/** How one section ended. */
+/** Result of one section. */
 export interface SectionRecord {
   readonly section: string;
   readonly outcome: string;
@@ -12,13 +12,13 @@ export interface SectionRecord {
 
 type SectionEnd = Exclude<Extract<ReadingEvent, { event: 'section' }>['data'], { status: 'start' }>;
 
-/** What is known of one request when its response has ended: durations and outcomes, never content. */
+/** Durations and outcomes of one request, never content. */
 export class RequestRecord {
   reading: string | undefined;
   kind: string | undefined;
   engine: string | undefined;
   model: string | undefined;
-  /** How the reading ended; undefined while it has not. */
+  /** Outcome of the reading; undefined until it has ended. */
   outcome: string | undefined;
   firstTextMs: number | undefined;
   timings: Readonly<Record<string, StageTiming>> = {};
@@ -27,11 +27,11 @@ export class RequestRecord {
   constructor(
     readonly id: string,
     readonly trace: TraceContext,
-    /** `performance.now()` at the arrival. */
+    /** `performance.now()` at arrival. */
     readonly arrivedAt: number,
   ) {}
 
-  /** Stages that were over before the reading's first event; the rest arrives with `done`. */
+  /** Sets the stages that ended before the reading's first event; the others arrive with `done`. */
   began(timings: Readonly<Record<string, StageTiming>>): void {
     this.timings = timings;
   }
@@ -51,7 +51,7 @@ export class RequestRecord {
     }
   }
 
-  /** Stage → ms. */
+  /** Durations in ms by stage. */
   get stages(): Readonly<Record<string, number>> {
     return Object.fromEntries(Object.entries(this.timings).map(([stage, { ms }]) => [stage, ms]));
   }

@@ -1,8 +1,8 @@
 import type { RequestEnd } from './observe-requests.js';
 
 /**
- * Attributes by the OpenTelemetry semantic conventions (HTTP stable, GenAI 1.37 incubating).
- * Prompts, questions and texts are never attributes.
+ * Span attributes of the OpenTelemetry semantic conventions (HTTP stable, GenAI 1.37 incubating). Prompts, questions
+ * and texts are never attributes.
  */
 export const spanAttributes = {
   request: ({ method, route, status, outcome, record }: RequestEnd) => ({
@@ -13,7 +13,7 @@ export const spanAttributes = {
     'reading.outcome': outcome,
     ...(record.kind && { 'reading.kind': record.kind }),
   }),
-  /** An abort is not an error. */
+  /** An aborted section is not an error. */
   sectionFailed: (section: string, { record }: RequestEnd): boolean =>
     record.sections.some((one) => one.section === section && one.outcome !== 'done' && one.outcome !== 'aborted'),
   stage: (stage: string) => ({ 'reading.stage': stage }),

@@ -26,5 +26,5 @@ export function continueTrace(traceparent: string | undefined): TraceContext {
   return { traceId, spanId, parentId, flags };
 }
 
-/** The header for upstream requests. */
+/** The `traceparent` header for upstream requests. */
 export const traceparentOf = ({ traceId, spanId, flags }: TraceContext): string => `00-${traceId}-${spanId}-${flags}`;

@@ -18,15 +18,15 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
 };
 
-/** Where the build puts the page: beside the compiled code, below `dist` for sources that run as they are. */
+/** Folder of the built page: next to the compiled code, or below `dist` when the sources run directly. */
 function builtPage(): string | undefined {
   const root = fileURLToPath(new URL('../../../../', import.meta.url));
   return [join(root, 'web'), join(root, 'dist/web')].find((folder) => existsSync(join(folder, 'index.html')));
 }
 
 /**
- * The built page in memory: `index.html` and the assets by name. Empty when the page has not been built.
- * Names are looked up, so no client-supplied path reaches the file system.
+ * Reads the built page into memory: `index.html` and the assets by name. Empty when the page has not been built.
+ * Requests look up names in this map, so no client-supplied path reaches the file system.
  */
 export function readPageFiles(folder = builtPage()): ReadonlyMap<string, PageFile> {
   if (!folder) return new Map();

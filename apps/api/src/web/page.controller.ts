@@ -4,7 +4,10 @@ import type { Request, Response } from 'express';
 import { ProblemError } from '../http/problem.error.js';
 import { readPageFiles } from './page-files.js';
 
-/** Own files only, nothing inline, no framing: the text of a reading can neither run nor load anything. */
+/**
+ * Allows only the page's own files, no inline code and no framing, so that text of a reading can neither run nor load
+ * anything.
+ */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -25,7 +28,7 @@ export class PageController {
     this.#send('index.html', request, response);
   }
 
-  /** Browsers request it for every page, also for `/docs`. */
+  /** Browsers request the icon for every page, including `/docs`. */
   @Get('favicon.ico')
   @Header('Cache-Control', 'public, max-age=86400')
   favicon(@Req() request: Request, @Res() response: Response): void {
@@ -33,7 +36,7 @@ export class PageController {
     this.#send(icon, request, response);
   }
 
-  /** Named by their content, so a name never gets other bytes. */
+  /** Immutable, because asset names contain a hash of the content. */
   @Get('page/:name')
   @Header('Content-Security-Policy', POLICY)
   @Header('Cache-Control', 'public, max-age=31536000, immutable')

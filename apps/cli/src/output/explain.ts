@@ -14,7 +14,7 @@ const EXIT_CODES: Readonly<Record<string, number>> = {
 
 const NO_SPACE = /ENOSPC|no space left|os error 28|EFBIG|file too large|os error 27/i;
 
-/** An error as one line that includes what to do. */
+/** Converts an error to one line that includes advice, and an exit code. */
 export function explain(error: unknown): Explanation {
   const { code = '', name, message } = error as Error & { code?: string };
   if (name === 'AbortError')

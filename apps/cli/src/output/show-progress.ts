@@ -15,10 +15,10 @@ export interface ProgressDisplay {
   readonly stop: () => void;
 }
 
-/** Progress between two lines when stderr is not a terminal. */
+/** Fraction of the work between two lines when stderr is not a terminal. */
 const STEP = 0.1;
 
-/** Shows progress, rate and remaining time: a bar in a terminal, else a line every tenth. */
+/** Shows progress, rate and remaining time: a bar in a terminal, otherwise a line after every tenth. */
 export function showProgress(title: string, unit = 'passages'): ProgressDisplay {
   return process.stderr.isTTY ? bar(title, unit) : lines(title, unit);
 }

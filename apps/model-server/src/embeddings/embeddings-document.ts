@@ -19,6 +19,8 @@ function base64(vector: Float32Array): string {
   return bytes.toString('base64');
 }
 
-/** Counts words and marks: close to the model's own count in English, without tokenizing every text twice. */
+/**
+ * Counts words and punctuation marks: close to the model's count in English, and avoids tokenizing every text twice.
+ */
 export const approximateTokens = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + (text.match(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)?.length ?? 0), 0);

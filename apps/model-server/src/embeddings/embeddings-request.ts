@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** OpenAI accepts 2 048; one request here must not block the others for minutes. */
+/** OpenAI accepts 2 048 texts; the lower limit prevents one request from blocking others for minutes. */
 const MAX_TEXTS = 256;
-/** The model reads the first 512 tokens, about 2 000 characters; a much longer text was not split. */
+/** The model processes the first 512 tokens, about 2 000 characters; the client should split longer texts. */
 const MAX_CHARACTERS = 16_384;
 
 const text = z.string().min(1).max(MAX_CHARACTERS);

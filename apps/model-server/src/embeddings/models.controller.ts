@@ -8,7 +8,9 @@ export class ModelsController {
     private readonly status: EmbeddingStatus,
   ) {}
 
-  /** OpenAI's list plus dimensions, scripts and input types. Waits for the model, whose files may set its dimensions. */
+  /**
+   * OpenAI's list plus dimensions, scripts and input types. Waits for the model, whose files may define its dimensions.
+   */
   @Get()
   async models() {
     await this.status.ready();

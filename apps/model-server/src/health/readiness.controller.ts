@@ -16,7 +16,7 @@ export class ReadinessController {
     if (this.lifecycle.phase !== 'serving') throw draining();
     const { phase, reason } = this.embedding.state;
     if (phase === 'ready') return { status: 'ok', embedder: this.embedding.description };
-    // A failed load is retried when the model is requested; the probe does not wait for it.
+    // Retry a failed load; the probe does not wait for it.
     this.embedding.ready().catch(() => {});
     throw new ProblemError('embedding.unavailable', {
       detail: reason ?? 'The model is loading.',

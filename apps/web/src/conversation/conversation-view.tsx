@@ -14,7 +14,7 @@ interface ConversationProps {
   readonly again: (turn: Turn) => void;
 }
 
-/** The readings, the last one below, and the box to ask further. */
+/** All readings, the latest one last, and the box for follow-up questions. */
 export function ConversationView({ conversation, locale, catalogue, ask, again }: ConversationProps) {
   const { turns, isRunning } = conversation;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -25,7 +25,7 @@ export function ConversationView({ conversation, locale, catalogue, ask, again }
   }, [last?.key]);
   const canAsk = last !== undefined && !isRunning && mayFollow(last, catalogue);
   const askLast = (question: string) => {
-    // A suggestion goes away once it is asked; the focus must not go with it.
+    // The clicked suggestion is removed, so move the focus to the text box.
     box.current?.focus({ preventScroll: true });
     if (last) ask(last, question);
   };
@@ -52,7 +52,7 @@ export function ConversationView({ conversation, locale, catalogue, ask, again }
 
 function mayFollow({ request, reading }: Turn, { kinds }: Catalogue): boolean {
   const kind = request?.kind ?? reading.started?.kind ?? '';
-  // A chart cannot be asked about without the birth data, which a shared reading does not tell.
+  // A chart needs the birth data for follow-up questions, and a shared reading does not contain it.
   if (!request && (kind === 'destiny' || kind === 'ask')) return false;
   const answered = { kind, body: request?.body ?? {}, facts: {}, written: '' };
   return reading.done?.status !== 'safety' && followUp(answered, '', kinds) !== undefined;
@@ -95,7 +95,7 @@ function FollowUpBox({ locale, box, isReady, isHidden, onAsk }: FollowUpBoxProps
           value={question}
           onInput={({ currentTarget }) => setQuestion(currentTarget.value)}
           onKeyDown={(event) => {
-            // During composition Enter ends a Korean syllable and must not send.
+            // During input composition, Enter completes a Korean syllable and must not send the question.
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
             event.preventDefault();
             send();

@@ -11,18 +11,21 @@ interface Message {
   readonly content: string;
 }
 
-/** What a follow-up builds on: the request, what was computed and what was written. */
+/** Data that a follow-up question builds on: the request, the computed facts and the written text. */
 export interface Answered extends ReadingRequest {
   readonly facts: Facts;
   readonly written: string;
 }
 
-/** Limit of the server for one message. */
+/** The server's limit for one message, in characters. */
 const MAX_MESSAGE = 4_000;
-/** Keeps the request below the server's 64 KiB, at three bytes for a Korean character. */
+/** Keeps the request below the server's limit of 64 KiB, at three bytes per Korean character. */
 const MAX_CONVERSATION = 16_000;
 
-/** The request for a follow-up question; keeps what was drawn, cast or computed. Undefined when the kind takes none. */
+/**
+ * The request for a follow-up question, with the same drawn cards, cast or charts. Undefined when the kind accepts
+ * none.
+ */
 export function followUp(answered: Answered, question: string, kinds: readonly Kind[]): ReadingRequest | undefined {
   const { kind, body, facts } = answered;
   const { locale, persona } = body;
@@ -38,7 +41,7 @@ export function followUp(answered: Answered, question: string, kinds: readonly K
   return takesQuestion ? { kind, body: { ...withSameFacts(answered), question } } : undefined;
 }
 
-/** The same request, with the cards or lines that were drawn. */
+/** The body of the same request, with the cards or lines that were drawn. */
 export function withSameFacts({
   kind,
   body,
@@ -64,7 +67,7 @@ function earlierMessages({ kind, body, written }: Answered): readonly Message[] 
   ];
 }
 
-/** The last messages that fit. */
+/** The latest messages whose total length is within the limit. */
 function recent(messages: readonly Message[]): readonly Message[] {
   let left = MAX_CONVERSATION;
   const from = messages.findLastIndex(({ content }) => (left -= content.length) < 0);

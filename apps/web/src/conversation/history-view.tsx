@@ -10,7 +10,7 @@ interface HistoryProps {
   readonly onShow: (turn: Omit<Turn, 'key'>) => void;
 }
 
-/** The fold with the readings kept on this device. */
+/** Collapsible list of the readings stored on this device. */
 export function HistoryView({ history: { isOn, readings, setOn, forget }, locale, onShow }: HistoryProps) {
   const texts = TEXTS[locale];
   return (

@@ -4,7 +4,7 @@ import type { ReadingRequest } from './follow-up.js';
 /** One reading of the conversation. */
 export interface Turn {
   readonly key: number;
-  /** Absent for a reading opened by its id. */
+  /** Absent for a reading that was opened by its id. */
   readonly request?: ReadingRequest;
   /** The question shown above the answer. */
   readonly question?: string;

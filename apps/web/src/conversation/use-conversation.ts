@@ -7,9 +7,9 @@ import type { Turn } from './turn.js';
 
 export interface StartOptions {
   readonly question?: string;
-  /** Keeps the earlier turns. */
+  /** Keeps the earlier turns; without it they are replaced. */
   readonly isFollowUp?: boolean;
-  /** Writes anew, past the server's cache. */
+  /** Requests a new text instead of a cached one. */
   readonly isRepeated?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Conversation {
   readonly refusal: Refusal | undefined;
   readonly start: (request: ReadingRequest, options?: StartOptions) => void;
   readonly open: (id: string) => void;
-  /** Shows readings that were kept on the device. */
+  /** Shows readings that are stored on the device. */
   readonly show: (turns: readonly Omit<Turn, 'key'>[]) => void;
   readonly stop: () => void;
   readonly dismiss: () => void;
@@ -27,7 +27,9 @@ export interface Conversation {
 
 let lastKey = 0;
 
-/** The turns of the conversation; at most one of them is running. Calls `onEnd` with each turn that ended well. */
+/**
+ * The turns of the conversation, of which at most one is running. Calls `onEnd` with each turn that ended successfully.
+ */
 export function useConversation(key: string, onEnd: (turn: Turn) => void): Conversation {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();

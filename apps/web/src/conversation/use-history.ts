@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { readStored, thisDevice, writeStored } from '../device-storage.js';
 import type { Turn } from './turn.js';
 
-/** A reading kept on the device. */
+/** A reading stored on the device. */
 export interface KeptReading {
   readonly at: string;
   readonly turn: Omit<Turn, 'key'>;
@@ -20,7 +20,9 @@ const SWITCH = 'history-on';
 const READINGS = 'history';
 const MAX_READINGS = 30;
 
-/** Readings kept on this device, newest first, only when the reader has chosen so. Turning it off deletes them. */
+/**
+ * Readings stored on this device, newest first. Stores them only if the user has enabled it; disabling deletes them.
+ */
 export function useHistory(): History {
   const [isOn, setOn] = useState(() => readStored(thisDevice, SWITCH) === true);
   const [readings, setReadings] = useState(() => (readStored(thisDevice, READINGS) ?? []) as readonly KeptReading[]);
@@ -37,7 +39,7 @@ export function useHistory(): History {
       if (!next) store([]);
     },
     keep: ({ request, question, reading }) => {
-      // A reading in a crisis is not kept where others may find it.
+      // Do not store a crisis reading where other people may find it.
       if (!isOn || reading.done?.status === 'safety') return;
       const turn = { reading, ...(request && { request }), ...(question && { question }) };
       store([{ at: new Date().toISOString(), turn }, ...readings].slice(0, MAX_READINGS));

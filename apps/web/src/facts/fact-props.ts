@@ -1,7 +1,7 @@
 import type { Locale } from '../server/catalogue.js';
 import type { Facts, Source } from '../server/reading-events.js';
 
-/** What a drawing of facts is given. */
+/** Props of every component that shows facts. */
 export interface FactProps {
   readonly facts: Facts;
   /** Language of the reading. */

@@ -7,7 +7,7 @@ import type { FactProps } from './fact-props.js';
 import { NamedFacts } from './named-facts.js';
 import { isRecord, list, text } from './shapes.js';
 
-/** The computed facts of a reading, drawn; shapes that the page does not know are not shown. */
+/** Shows the computed facts of a reading; omits facts of unknown shape. */
 export function FactsView({ facts, locale, sources }: FactProps) {
   const notes = [...list(facts['assumed']), ...list(facts['leftOut'])].map((note) => text(note['reason']));
   const { saju, astrology, primary } = facts;

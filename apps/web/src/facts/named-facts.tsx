@@ -8,7 +8,7 @@ interface NamedFactsProps {
   readonly locale: Locale;
 }
 
-/** What joins two charts, and the days of a period, as lists. */
+/** Relations between two charts, and the days of a period, as lists. */
 export function NamedFacts({ facts, locale }: NamedFactsProps) {
   const texts = FACTS_TEXTS[locale];
   const between = [

@@ -1,6 +1,6 @@
 import type { Facts } from '../server/reading-events.js';
 
-/** Reads facts of unknown shape: what is missing or different is empty, and is then not drawn. */
+/** Functions that read facts of unknown shape: missing or unexpected values become empty, and are then not drawn. */
 export const isRecord = (value: unknown): value is Facts =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -16,5 +16,5 @@ export const texts = (value: unknown): readonly string[] =>
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** A name without its explanation in brackets: `비견(比肩)` becomes `비견`. */
+/** A name without the explanation in brackets: `비견(比肩)` becomes `비견`. */
 export const shortName = (name: string): string => name.replace(/\s*\(.*\)$/u, '');

@@ -12,7 +12,7 @@ interface CityInputProps {
 
 const MAX_CITY = 100;
 
-/** A text with suggestions; the list is fetched when the field is first used. */
+/** Text input with suggestions; the list is fetched when the field is first used. */
 export function CityInput({ path, locale, value, onChange }: CityInputProps) {
   const [places, setPlaces] = useState<readonly Place[]>([]);
   return (

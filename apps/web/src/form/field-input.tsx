@@ -85,7 +85,7 @@ function TextInput({ field, locale, value, onChange }: InputProps) {
   );
 }
 
-/** A text and not a date picker: lunar dates such as the 30th of the second month are no dates to a picker. */
+/** Dates are entered as text: date pickers reject lunar dates such as the 30th of the second month. */
 const DATE = String.raw`\s*\d{4}[\-.\/\s]?\s*\d{1,2}[\-.\/\s]?\s*\d{1,2}\.?\s*`;
 
 function labelOf({ path, word, description }: Field, locale: Locale): string {

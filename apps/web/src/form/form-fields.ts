@@ -14,21 +14,21 @@ export type FieldType =
   | 'calendar'
   | 'timezone';
 
-/** One input of a form. `path` is where its value stands in the request body. */
+/** One input of a form. `path` is the position of its value in the request body. */
 export interface Field {
   readonly path: string;
-  /** Last name in the path; names, hints and options are looked up by it. */
+  /** Last name in the path, by which labels, hints and options are looked up. */
   readonly word: string;
   readonly type: FieldType;
   readonly options: readonly string[];
   readonly isRequired: boolean;
-  /** Shown in a fold: few people need it. */
+  /** Shown in a collapsed section, because few people need it. */
   readonly isAdvanced: boolean;
   readonly maxLength?: number;
   readonly description?: string;
 }
 
-/** Fields that the page fills in by other means, and charts or documents that only programs send. */
+/** Fields that the page sets by other means, and charts or documents that only programs send. */
 const HIDDEN = new Set([
   'locale',
   'persona',
@@ -83,23 +83,23 @@ const SPECIAL: Readonly<Record<string, FieldType>> = {
   calendar: 'calendar',
   timezone: 'timezone',
 };
-/** Choices of fields that the schema leaves open. */
+/** Options of fields that the schema does not restrict. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { gender: ['female', 'male', 'other'] };
-/** Where people look for a field; others stand between, in the order of the schema. */
+/** Fields shown first and last; the others keep the order of the schema between them. */
 const FIRST = ['dream', 'spread', 'method', 'relationship', 'name', 'date', 'time', 'calendar', 'gender', 'city'];
 const LAST = ['theme', 'question'];
 const MAX_SHORT_TEXT = 200;
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** The form of a kind, derived from the schema of its input. */
+/** Derives the form of a kind from its input schema. */
 export function formFields(schema: JsonSchema): readonly Field[] {
   const nested = Object.values(schema.properties ?? {}).map((property) => essential(property).properties ?? {});
-  // Birth data may also stand beside `birth`; one place is enough for a form.
+  // The schema also accepts birth data outside `birth`; show those fields only once.
   const repeated = new Set(nested.flatMap((properties) => Object.keys(properties)));
   return fieldsOf(schema, '', repeated).toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** The place of the person whom a field is about, from 0; undefined in a form about one person. */
+/** Index of the person that a field belongs to, from 0; undefined in a form about one person. */
 export function personOf(path: string): number | undefined {
   const [, name] = /(?:^|\.)(first|second|\d+)\./.exec(path) ?? [];
   if (name === undefined) return undefined;
@@ -142,7 +142,7 @@ function fieldsOf(
   });
 }
 
-/** The fields of every item of a list that must have items, such as two people. */
+/** The fields for each required item of a list, such as two people. */
 const itemFields = ({ items = {}, minItems = 0 }: JsonSchema, path: string): readonly Field[] =>
   Array.from({ length: minItems }, (_, index) => fieldsOf(items, `${path}.${index}.`)).flat();
 
@@ -162,7 +162,7 @@ function listType(items: JsonSchema): FieldType | undefined {
   return typeOf(items) === 'number' || items.enum?.every((value) => typeof value === 'number') ? 'numbers' : undefined;
 }
 
-/** The default first; a choice that may be left open begins with an empty one. */
+/** Options with the default first; optional choices without a default start with an empty option. */
 function optionsOf(word: string, schema: JsonSchema): readonly string[] {
   if (CHOICES[word]) return ['', ...CHOICES[word]];
   if (typeof schema.default === 'boolean') return [String(schema.default), String(!schema.default)];

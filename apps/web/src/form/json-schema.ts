@@ -14,7 +14,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** The schema without `null` and without the second spelling of a choice; the description of the whole is kept. */
+/** The schema without `null` and without alternative spellings of a choice; keeps the outer description. */
 export function essential(schema: JsonSchema): JsonSchema {
   const choices = (schema.anyOf ?? []).filter(({ type }) => type !== 'null').map(essential);
   const best = choices.find(({ enum: values }) => values) ?? choices[0];

@@ -9,7 +9,7 @@ interface PersonaChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The counsellors that read this kind, each with a sentence. */
+/** Selection of the counsellors available for this kind, with a description of the selected one. */
 export function PersonaChoice({ personas, kind, locale, chosen, onChoose }: PersonaChoiceProps) {
   const fitting = personas.filter(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
   if (fitting.length === 0) return null;

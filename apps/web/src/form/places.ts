@@ -12,7 +12,7 @@ const MAX_SUGGESTIONS = 12;
 
 let loading: Promise<readonly Place[]> | undefined;
 
-/** The list of the build, fetched once; empty when it cannot be had. */
+/** Loads the built list of places once; empty when that fails. */
 export const loadPlaces = (): Promise<readonly Place[]> =>
   (loading ??= fetch(PLACES_URL)
     .then((response) => (response.ok ? response.text() : ''))
@@ -28,7 +28,7 @@ export const parsePlaces = (text: string): readonly Place[] =>
       return { ko, en, country, region };
     });
 
-/** Names that begin as the text does, as the server understands them: `수원시, 경기도` and `Paris, France`. */
+/** Names that start with the text, in the form that the server understands: `수원시, 경기도` and `Paris, France`. */
 export function matchingPlaces(places: readonly Place[], text: string, locale: Locale): readonly string[] {
   const typed = text.trim().toLowerCase();
   if (typed === '') return [];

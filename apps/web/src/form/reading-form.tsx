@@ -19,7 +19,7 @@ interface ReadingFormProps {
   readonly onStop: () => void;
 }
 
-/** The form of one kind. What has been entered is kept while the tab is open. */
+/** The form of one kind. The input is stored while the tab is open. */
 export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSubmit, onStop }: ReadingFormProps) {
   const texts = TEXTS[locale];
   const name = `draft-${kind}`;
@@ -91,7 +91,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
             type="button"
             id="stop"
             onClick={() => {
-              // This button goes away; the focus must not go with it.
+              // This button is removed, so move the focus to the submit button.
               submit.current?.focus();
               onStop();
             }}

@@ -1,11 +1,11 @@
 import type { Field } from './form-fields.js';
 
-/** What has been entered, by path. */
+/** Entered values by path. */
 export type Draft = Readonly<Record<string, string>>;
 
 type Container = Record<string, unknown>;
 
-/** The request body of a form, without empty fields. */
+/** Builds the request body of a form, without empty fields. */
 export function requestBody(fields: readonly Field[], draft: Draft, locale: string): Container {
   const body: Container = { locale };
   for (const field of fields) {
@@ -40,7 +40,7 @@ function setCalendar(body: Container, path: string, value: string): void {
   if (value === 'leap') set(body, path.replace(/calendar$/, 'leapMonth'), true);
 }
 
-/** Sets a value below dotted names; numbers in the path make lists. */
+/** Sets a value at a dotted path; numbers in the path create lists. */
 function set(body: Container, path: string, value: unknown): void {
   const names = path.split('.');
   const last = names.pop() ?? '';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
 
-/** Hours between which nearly two hours of birth fall, by the name that the server knows; 자시 begins at 23:00. */
+/** Traditional double hours by the names that the server accepts; 자시 begins at 23:00. */
 const DOUBLE_HOURS = [
   ['자시', '子', 'Rat'],
   ['축시', '丑', 'Ox'],
@@ -29,7 +29,7 @@ interface TimeInputProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A time of birth: by the clock, as a double hour (시진), or unknown. */
+/** Input for the time of birth: clock time, double hour (시진), or unknown. */
 export function TimeInput({ path, label, locale, value, onChange }: TimeInputProps) {
   const texts = TEXTS[locale];
   const [mode, setMode] = useState<Mode>(() => (value.endsWith('시') ? 'doubleHour' : 'clock'));

@@ -1,8 +1,8 @@
 type Context = OffscreenCanvasRenderingContext2D;
 
 /**
- * Draws an SVG of the page on a canvas. The page's policy allows no image from a blob, so the shapes are drawn one by one,
- * with their computed styles. Covers what the drawings use: path, line, circle, rect, polygon and text.
+ * Draws an SVG of the page on a canvas. The page's CSP forbids images from blobs, so the shapes are drawn one by one
+ * with their computed styles. Supports the elements that the drawings use: path, line, circle, rect, polygon and text.
  */
 export function drawSvg(svg: SVGSVGElement, context: Context, scale: number): void {
   const toPage = svg.getScreenCTM();
@@ -60,7 +60,7 @@ function pathOf(element: SVGGraphicsElement): Path2D {
   return path;
 }
 
-/** Opacity applies to groups as a whole; the product over the parents is the same where shapes do not overlap. */
+/** Product of the opacities of an element and its parents, which equals group opacity if shapes do not overlap. */
 function opacityOf(element: Element, root: Element): number {
   const own = Number(getComputedStyle(element).opacity);
   return element === root || !element.parentElement ? own : own * opacityOf(element.parentElement, root);

@@ -1,6 +1,6 @@
 import { drawSvg } from './draw-svg.js';
 
-/** Pixels on the longer side. */
+/** Length of the longer side, in pixels. */
 const SIZE = 1_600;
 
 /** Saves a drawing as PNG, with the colours it has on the page. */
@@ -17,6 +17,6 @@ export async function savePicture(svg: SVGSVGElement, name: string): Promise<voi
   link.href = URL.createObjectURL(await canvas.convertToBlob({ type: 'image/png' }));
   link.download = name;
   link.click();
-  // The browser reads the bytes after the click.
+  // The browser reads the blob after the click, so revoke its URL later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

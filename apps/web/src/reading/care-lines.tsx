@@ -3,7 +3,7 @@ import type { HelpLine } from '../server/reading-events.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { PhoneLinks } from './phone-links.js';
 
-/** Help lines for a topic that needs care. */
+/** Help lines for a sensitive topic. */
 export function CareLines({ lines, locale }: { readonly lines: readonly HelpLine[]; readonly locale: Locale }) {
   if (lines.length === 0) return null;
   return (

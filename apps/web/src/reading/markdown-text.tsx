@@ -6,12 +6,12 @@ import { PhoneLinks } from './phone-links.js';
 interface MarkdownTextProps {
   readonly blocks: readonly Block[];
   readonly sources: ReadonlyMap<number, Source>;
-  /** Phone numbers become links. */
+  /** Turns phone numbers into links. */
   readonly hasPhones: boolean;
   readonly onCite: (source: Source, anchor: HTMLElement) => void;
 }
 
-/** A reading's text. Only text nodes hold what was written, so it never becomes markup. */
+/** Text of a reading. Its content is only inserted as text nodes, so it never becomes markup. */
 export function MarkdownText({ blocks, sources, hasPhones, onCite }: MarkdownTextProps) {
   const run = (inline: Inline): ComponentChildren => {
     if (inline.type === 'citation') return <Citation {...{ inline, onCite }} source={sources.get(inline.n)} />;
@@ -39,7 +39,7 @@ interface CitationProps {
   readonly onCite: (source: Source, anchor: HTMLElement) => void;
 }
 
-/** A number that the server has not announced stays text. */
+/** A citation; a number that the server has not announced stays text. */
 function Citation({ inline: { n, text }, source, onCite }: CitationProps) {
   if (!source) return <>{text}</>;
   return (

@@ -13,7 +13,7 @@ const NUMBERED = /^\s*\d{1,2}[.)]\s+(.*)$/;
 const HEADING = /^#{1,6}\s+(.*)$/;
 const INLINE = /(\*\*[^*\n]+\*\*|(?<![*\w])\*[^*\s][^*\n]*\*(?![*\w])|\s?\[\d{1,3}\])/u;
 
-/** The Markdown that language models write: bold, italic, lists and headings. Everything else stays text. */
+/** Parses the Markdown that language models write: bold, italic, lists and headings. Everything else stays text. */
 export function parseMarkdown(text: string): readonly Block[] {
   const blocks: Block[] = [];
   for (const paragraph of text.split(/\n{2,}/)) {

@@ -1,7 +1,10 @@
-/** Numbers of help lines: `109`, `1577-0199`, `1-800-273-8255`, `116 123`. Longer or shorter runs of digits stay text. */
+/**
+ * Phone numbers of help lines: `109`, `1577-0199`, `1-800-273-8255`, `116 123`. Longer or shorter digit sequences stay
+ * text.
+ */
 const PHONE = /(?<![\d-])((?:\d{2,4}[- ]){1,3}\d{3,4}|1\d{2,3}|9\d{2})(?![\d-])/u;
 
-/** Text with its phone numbers as links. */
+/** Text in which phone numbers are links. */
 export function PhoneLinks({ text }: { readonly text: string }) {
   return (
     <>

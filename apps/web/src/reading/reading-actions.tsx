@@ -14,7 +14,7 @@ interface ActionsProps {
   readonly onAgain: () => void;
 }
 
-/** What can be done with a finished reading. */
+/** Buttons for a finished reading. */
 export function ReadingActions({ turn, locale, root, isIdle, titleOf, onAgain }: ActionsProps) {
   const texts = TEXTS[locale];
   const [notice, setNotice] = useState('');
@@ -25,7 +25,7 @@ export function ReadingActions({ turn, locale, root, isIdle, titleOf, onAgain }:
     setNotice(done);
   };
   const picture = () => root.current?.querySelector<SVGSVGElement>('.facts svg[data-picture]');
-  // Without TLS browsers offer no clipboard.
+  // Browsers provide no clipboard on pages without TLS.
   const hasClipboard = typeof navigator.clipboard !== 'undefined';
   return (
     <p class="reading-actions">
@@ -70,7 +70,7 @@ export function ReadingActions({ turn, locale, root, isIdle, titleOf, onAgain }:
   );
 }
 
-/** Prints one reading: the style sheet hides everything else while it is marked. */
+/** Prints one reading: the style sheet hides everything else while these classes are set. */
 function printReading(root: HTMLElement | null): void {
   if (!root) return;
   root.classList.add('printed');

@@ -5,18 +5,18 @@ export interface SectionState {
   readonly status: 'waiting' | 'writing' | 'done' | 'failed' | 'stopped';
   readonly text: string;
   readonly code?: string;
-  /** Page clock in ms from the start of the reading. */
+  /** Time since the start of the reading by the page's clock, in ms. */
   readonly startedMs?: number;
   readonly firstTextMs?: number;
   readonly endedMs?: number;
-  /** Server clock, in ms from the start of the section. */
+  /** Time since the start of the section by the server's clock, in ms. */
   readonly ttftMs?: number;
 }
 
-/** Progress or outcome shown below the text. */
+/** Progress or outcome, shown below the text. */
 export type Notice = 'writing' | 'reconnecting' | 'leaving' | 'lost' | 'stopped' | 'failed' | 'ended';
 
-/** Everything received of one reading. */
+/** All data received for one reading. */
 export interface ReadingState {
   readonly started?: Started;
   readonly sections: readonly SectionState[];
@@ -27,7 +27,7 @@ export interface ReadingState {
 
 export const EMPTY_READING: ReadingState = { sections: [], retrievals: [], notice: 'writing' };
 
-/** @param atMs page clock, in ms from the start of the reading */
+/** @param atMs time since the start of the reading by the page's clock, in ms */
 export function applyEvent(state: ReadingState, { event, data }: ReadingEvent, atMs: number): ReadingState {
   switch (event) {
     case 'reading':
@@ -53,7 +53,7 @@ export function applyEvent(state: ReadingState, { event, data }: ReadingEvent, a
   }
 }
 
-/** Marks sections that will get no further text. */
+/** Marks unfinished sections as stopped. */
 export const closeReading = (state: ReadingState, notice: Notice = state.notice): ReadingState => ({
   ...state,
   notice,
@@ -71,7 +71,7 @@ export const writtenText = ({ sections }: ReadingState): string =>
 
 export const factsOf = ({ started }: ReadingState): Facts => started?.facts ?? {};
 
-/** Sources by number; a number announced twice keeps its first source. */
+/** Sources by number; if a number is announced twice, the first source is kept. */
 export const sourcesOf = ({ retrievals }: ReadingState): ReadonlyMap<number, Source> =>
   new Map(
     retrievals

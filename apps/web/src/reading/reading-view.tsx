@@ -16,13 +16,13 @@ interface ReadingProps {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
   readonly isLast: boolean;
-  /** No reading is running. */
+  /** True when no reading is running. */
   readonly isIdle: boolean;
   readonly onAsk: (question: string) => void;
   readonly onAgain: () => void;
 }
 
-/** One reading as it arrives: facts, sections, outcome, sources, timings. */
+/** Shows one reading as it arrives: facts, sections, outcome, sources, timings. */
 export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, onAgain }: ReadingProps) {
   const texts = TEXTS[locale];
   const root = useRef<HTMLElement>(null);

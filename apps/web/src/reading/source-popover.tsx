@@ -4,7 +4,7 @@ import type { Source } from '../server/reading-events.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { sourceAnchor } from './sources-fold.js';
 
-/** A citation whose source is shown, and where on the screen. */
+/** The source of the selected citation, and the element next to which it is shown. */
 export interface ShownSource {
   readonly source: Source;
   readonly anchor: HTMLElement;
@@ -20,7 +20,7 @@ interface PopoverProps {
 /** Distance from the citation and from the edges of the window, in px. */
 const GAP = 8;
 
-/** The passage behind a citation, beside it. Escape or a click elsewhere closes it. */
+/** Shows the passage of a citation next to it. Escape or a click elsewhere closes it. */
 export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverProps) {
   const root = useRef<HTMLDivElement>(null);
   const texts = TEXTS[locale];
@@ -73,7 +73,7 @@ export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverPro
   );
 }
 
-/** Below the citation, or above where there is no room. */
+/** Places the popover below the citation, or above it if there is not enough space. */
 function place(popover: HTMLElement, anchor: HTMLElement): void {
   const { left, top, bottom } = anchor.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();

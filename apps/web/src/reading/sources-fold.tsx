@@ -10,7 +10,7 @@ interface SourcesProps {
 
 export const sourceAnchor = (readingKey: number, n: number): string => `source-${readingKey}-${n}`;
 
-/** Every source of a reading, by number. */
+/** Collapsible list of a reading's sources, by number. */
 export function SourcesFold({ sources, locale, readingKey }: SourcesProps) {
   if (sources.size === 0) return null;
   return (

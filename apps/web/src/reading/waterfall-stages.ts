@@ -2,7 +2,7 @@ import type { Source, Timing } from '../server/reading-events.js';
 import type { PageTexts } from '../texts/en.js';
 import type { ReadingState, SectionState } from './reading-state.js';
 
-/** One row of the time axis, in ms from the start of the reading. */
+/** One row of the timeline, in ms from the start of the reading. */
 export interface Stage {
   readonly id: string;
   readonly label: string;
@@ -11,18 +11,18 @@ export interface Stage {
   readonly startMs: number;
   readonly endMs: number;
   readonly firstTextMs?: number;
-  /** Of a retriever. */
+  /** Sources that a retriever found; absent in other rows. */
   readonly sources?: readonly Source[];
 }
 
 type Texts = PageTexts['waterfall'];
 
-/** Whole phases, whose parts are rows of their own. */
+/** Whole phases, which are omitted because their parts have separate rows. */
 const PHASES = new Set(['retrieve', 'generate']);
 const RETRIEVER = 'retrieve_';
 const SECTION = 'section_';
 
-/** The server's timings once it has sent them; until then what the page has seen. */
+/** Rows from the server's timings once they have arrived; until then from the arrival times of events. */
 export function waterfallStages(
   reading: ReadingState,
   texts: Texts,
@@ -74,7 +74,7 @@ const observed = (
   }),
 ];
 
-/** Moments at which anything was seen of the sections. */
+/** Times of the first text and the end of every section. */
 const latest = (sections: readonly SectionState[]): readonly number[] =>
   sections.flatMap(({ firstTextMs, endedMs }) => [firstTextMs, endedMs].filter((ms) => ms !== undefined));
 

@@ -9,11 +9,11 @@ interface WaterfallProps {
   readonly titleOf: (section: string) => string;
 }
 
-/** Smallest visible bar, in percent. */
+/** Minimum bar width, in percent. */
 const MIN_WIDTH = 0.6;
 const TICKS = 4;
 
-/** What happened when, on one time axis; grows while the reading arrives. */
+/** Timeline of all stages; updated while the reading arrives. */
 export function WaterfallFold({ reading, locale, titleOf }: WaterfallProps) {
   const texts = TEXTS[locale];
   const stages = waterfallStages(reading, texts.waterfall, titleOf);

@@ -10,12 +10,12 @@ export interface Kind {
   readonly input: JsonSchema;
 }
 
-/** A counsellor whose voice a reading can have. */
+/** A counsellor persona, in whose voice a reading can be written. */
 export interface Persona {
   readonly id: string;
   readonly title: Bilingual;
   readonly text: Bilingual;
-  /** Kinds of readings; all when empty. */
+  /** Kinds of readings for which the persona is available; empty means all. */
   readonly kinds: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface Catalogue {
 
 const EMPTY: Catalogue = { kinds: [], personas: [] };
 
-/** What the server reads, `GET /v1/readings`; undefined when it does not answer. */
+/** Fetches kinds and personas from `GET /v1/readings`; undefined when the request fails. */
 export async function fetchCatalogue(key: string): Promise<Catalogue | undefined> {
   try {
     const response = await fetch('/v1/readings', { headers: { Accept: 'application/json', ...accessHeaders(key) } });

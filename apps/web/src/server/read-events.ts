@@ -8,7 +8,7 @@ export interface ReadOptions {
   readonly key: string;
   readonly signal: AbortSignal;
   readonly onEvent: (event: ReadingEvent) => void;
-  /** The connection was lost and is being restored. */
+  /** Called when the connection is lost and is being restored. */
   readonly onLost: () => void;
 }
 
@@ -25,9 +25,9 @@ interface Following extends ReadOptions {
 export const accessHeaders = (key: string): Record<string, string> => (key ? { Authorization: `Bearer ${key}` } : {});
 
 /**
- * Posts a body and calls back once per Server-Sent Event. After a lost connection it resumes after the last received event.
- * An aborted signal also stops the reading on the server.
- * Rejects with a Refusal for an error response, with another error when the reading cannot be resumed.
+ * Posts a body and calls back once per Server-Sent Event. After a lost connection, resumes after the last received
+ * event. Aborting the signal also stops the reading on the server. Rejects with a Refusal for an error response, and
+ * with another error if the reading cannot be resumed.
  */
 export async function startReading(
   request: { readonly kind: string; readonly body: unknown; readonly isRepeated?: boolean },

@@ -1,4 +1,4 @@
-/** The part of the wire protocol that the page shows. */
+/** The part of the wire protocol that the page uses. */
 export interface Source {
   readonly n: number;
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Started {
   readonly cached?: boolean;
 }
 
-/** Facts differ by kind; every drawing checks the shape it needs. */
+/** Computed facts, whose shape depends on the kind; every component checks the shape that it needs. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 export interface Retrieval {

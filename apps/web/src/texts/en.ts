@@ -69,7 +69,7 @@ export const EN = {
     'reading.unknown': 'The server does not know this reading.',
     'reading.expired': 'The server no longer keeps this reading.',
   } as Readonly<Record<string, string>>,
-  /** The server's own messages are in English. */
+  /** Undefined, because the server's messages are in English. */
   refused: undefined as string | undefined,
   safety: 'You come first',
   time: {

@@ -1,6 +1,6 @@
 import type { Locale } from '../server/catalogue.js';
 
-/** Words beside the drawn facts, in the language of the reading. */
+/** Labels for facts in the language of the reading. */
 const EN = {
   symbols: 'Symbols',
   emotions: 'Feelings',

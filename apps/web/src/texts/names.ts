@@ -66,7 +66,7 @@ export const FIELD_HINTS: Names = {
   timezone: { ko: '예) Asia/Seoul', en: 'Asia/Seoul' },
 };
 
-/** Choices by field and value, then by value alone. */
+/** Names of options by field and value, else by value alone. */
 const OPTION_NAMES: Readonly<Record<string, Names>> = {
   spread: {
     one: { ko: '한 장', en: 'One card' },
@@ -161,6 +161,6 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
   },
 };
 
-/** The name of a choice; the value itself when the page has no name for it. */
+/** The name of an option; the value itself if the page has no name for it. */
 export const optionName = (word: string, value: string): Bilingual =>
   OPTION_NAMES[word]?.[value] ?? { ko: value, en: value };

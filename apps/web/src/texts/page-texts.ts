@@ -6,7 +6,7 @@ import { FIELD_NAMES } from './names.js';
 
 export const TEXTS: Readonly<Record<Locale, PageTexts>> = { ko: KO, en: EN };
 
-/** What a refused request means, with the names of the fields; the server's own words where the page has none. */
+/** Explains a rejected request and names the fields; uses the server's message if the page has no text for the code. */
 export function describeRefusal({ code, message, fields }: Refusal, locale: Locale): string {
   const { refusals, refused } = TEXTS[locale];
   const text = refusals[code] ?? refused;

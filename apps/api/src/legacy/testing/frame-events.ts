@@ -2,7 +2,7 @@ import { type FrameEncoder, type ReadingEvent } from '@app/streaming';
 import fc from 'fast-check';
 import { readBytewise, readNaively, readTrimming } from '../../../../../test/harness/front-end-parsers.js';
 
-/** Readings as events, and what the parsers of older front ends make of their frames. */
+/** Events of a reading, and the results of older front ends' parsers for its frames. */
 
 export const ID = 'r1';
 
@@ -59,7 +59,7 @@ export interface ChatData {
 
 export const parsed = (data: readonly string[]) => data.map((line) => JSON.parse(line) as ChatData);
 export const textIn = (data: readonly ChatData[]) => data.map(({ content = '' }) => content).join('');
-/** What a raw client displays: everything before the first control word. */
+/** The text that a raw client displays: everything before the first control word. */
 export const shown = (data: readonly string[]) =>
   data.filter((line) => !/^(\[DONE\]$|\[ERROR\]|\|\|FOLLOWUP\|\|)/.test(line)).join('');
 

@@ -3,7 +3,10 @@ import { element } from './dom.js';
 const CITATIONS = /(\s?\[\d{1,3}\])/;
 const CITATION = /^\s?\[(\d+)\]$/;
 
-/** Turns `[n]` of a finished text into links to its sources, by text nodes and anchors only; unknown ones stay text. */
+/**
+ * Replaces `[n]` in a finished text with links to its sources. Creates only text nodes and anchors; unknown numbers
+ * stay text.
+ */
 export function linkCitations(text, sourceOf, open) {
   const parts = text.textContent.split(CITATIONS).map((part) => {
     const n = CITATION.exec(part)?.[1];

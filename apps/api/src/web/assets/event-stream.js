@@ -11,9 +11,9 @@ export class Refusal extends Error {
 const RECONNECT_MS = [250, 1_000, 2_000, 4_000, 8_000];
 
 /**
- * Posts a body and calls back once per Server-Sent Event. After a lost connection it calls `onLost` and resumes after the
- * last received event. An aborted signal also stops the reading on the server.
- * Rejects with a Refusal for an error response, with another error when the reading cannot be resumed.
+ * Posts a body and calls back once per Server-Sent Event. After a lost connection, calls `onLost` and resumes after the
+ * last received event. Aborting the signal also stops the reading on the server. Rejects with a Refusal for an error
+ * response, and with another error if the reading cannot be resumed.
  */
 export async function readEvents({ url, body, key, signal, onLost }, onEvent) {
   const access = key ? { Authorization: `Bearer ${key}` } : {};

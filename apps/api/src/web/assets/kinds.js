@@ -1,4 +1,7 @@
-/** The form of each kind: a field is `[name, type, options?]`; names with a dot are nested. The first option is chosen. */
+/**
+ * Form fields of each kind: `[name, type, options?]`. A dot in the name nests the value. The first option is the
+ * default.
+ */
 export const KINDS = {
   dream: [['dream', 'textarea']],
   tarot: [

@@ -36,7 +36,7 @@ export class ReadingView {
     else if (event === 'done') this.#end(data);
   }
 
-  /** Status line below the text: progress or outcome. */
+  /** Sets the status line below the text: progress or outcome. */
   tell(text) {
     this.#part('status').textContent = text;
   }

@@ -1,6 +1,6 @@
 let kinds;
 
-/** Section titles of a kind by id from the server; empty when the request fails. */
+/** Loads the section titles of a kind by section id from the server; empty when the request fails. */
 export async function sectionTitles(kind, locale, key) {
   kinds ??= await list(key);
   const sections = kinds?.find((one) => one.kind === kind)?.sections ?? [];

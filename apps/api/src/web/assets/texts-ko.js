@@ -28,7 +28,7 @@ export const KO = {
     'llm.rate_limited': '지금은 요청이 많아 쓰지 못했습니다.',
     other: '이 부분은 쓰지 못했습니다.',
   },
-  /** Field names, because server messages are in English. */
+  /** Names the invalid fields in Korean, because the server's messages are in English. */
   refused: ({ code, fields }) => {
     const named = [...new Set(fields.map((field) => KO.fields[field.split('.').at(-1)]).filter(Boolean))];
     const where = named.length > 0 ? ` (${named.join(', ')})` : '';

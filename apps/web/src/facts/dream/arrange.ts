@@ -15,13 +15,16 @@ interface Body {
   y: number;
 }
 
-/** Places nodes so that they do not overlap and linked ones are near. The same nodes always lie the same way. */
+/**
+ * Places nodes so that they do not overlap and linked nodes are close. Deterministic: the same nodes get the same
+ * places.
+ */
 export function arrange(
   nodes: readonly SceneNode[],
   links: readonly SceneLink[],
 ): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
   const bodies = nodes.map(({ id, radius }, at): Body => {
-    // A spiral from the middle: what the dream names first stands in the centre.
+    // Start with a spiral from the centre, so that the first nodes are in the middle.
     const angle = at * 2.4;
     const distance = 70 * Math.sqrt(at);
     return { id, radius, x: WIDTH / 2 + distance * Math.cos(angle), y: HEIGHT / 2 + distance * 0.7 * Math.sin(angle) };

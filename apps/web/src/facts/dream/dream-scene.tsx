@@ -6,10 +6,10 @@ import { HEIGHT, WIDTH, arrange } from './arrange.js';
 import { type SceneLink, sceneLinks, sceneNodes } from './scene-graph.js';
 
 const STARS = 40;
-/** In units of the drawing. */
+/** Maximum font size of a title, in units of the drawing. */
 const MAX_TITLE = 17;
 
-/** Symbols of the dream by weight, joined as the graph joins them; what was denied is not drawn. */
+/** The dream's symbols, sized by weight, with the links of the graph. Denied symbols are not drawn. */
 export function DreamScene({ facts, locale, sources }: FactProps) {
   const texts = FACTS_TEXTS[locale];
   const nodes = useMemo(() => sceneNodes(facts, sources), [facts, sources]);
@@ -61,11 +61,11 @@ export function DreamScene({ facts, locale, sources }: FactProps) {
   );
 }
 
-/** Width of a title in letters as wide as high. */
+/** Width of a title in ems, estimated: 1 per Hangul letter, 0.56 per other letter. */
 const titleWidth = (title: string): number =>
   title.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 1 : 0.56), 0);
 
-/** Denied symbols, and those of waking life, are not part of the dream. */
+/** Whether a symbol is part of the dream; denied symbols and symbols of waking life are not. */
 const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }: Readonly<Record<string, unknown>>): boolean =>
   polarity === 'affirmed' && frame === 'dreamt';
 
@@ -82,13 +82,13 @@ function Link({ link: { from, to, weight }, places }: LinkProps) {
   );
 }
 
-/** The sky behind the scene, the same for every dream. */
+/** Background of the scene, the same for every dream. */
 function Night() {
   return (
     <g class="night" aria-hidden="true">
       <rect width={WIDTH} height={HEIGHT} rx={14} />
       {Array.from({ length: STARS }, (_, at) => (
-        // Multiples of irrational numbers spread evenly without a pattern.
+        // Multiples of irrational numbers are spread evenly without a visible pattern.
         <circle cx={((at * 0.618034) % 1) * WIDTH} cy={((at * 0.754878) % 1) * HEIGHT} r={0.6 + (at % 3) * 0.4} />
       ))}
       <path class="crescent" d="M372 26a22 22 0 1 0 16 34a17 17 0 0 1-16-34Z" />

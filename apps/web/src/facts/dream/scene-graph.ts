@@ -1,19 +1,19 @@
 import type { Facts, Source } from '../../server/reading-events.js';
 import { list, text } from '../shapes.js';
 
-/** Something the dream names. */
+/** A symbol, emotion or theme that the dream names. */
 export interface SceneNode {
   readonly id: string;
   readonly title: string;
   readonly group: 'symbol' | 'emotion' | 'theme';
-  /** In units of the drawing. */
+  /** Radius in units of the drawing. */
   readonly radius: number;
 }
 
 export interface SceneLink {
   readonly from: string;
   readonly to: string;
-  /** 0 to 1. */
+  /** Weight from 0 to 1. */
   readonly weight: number;
 }
 
@@ -23,10 +23,10 @@ const GROUPS = [
   ['emotions', 'emotion', 25],
   ['themes', 'theme', 25],
 ] as const;
-/** A node of full weight is this much larger. */
+/** Relative increase of the radius at weight 1. */
 const GROWTH = 0.4;
 
-/** Affirmed symbols, feelings and themes; larger where the graph found them closer to the dream. */
+/** Nodes for affirmed symbols, emotions and themes; a higher retrieval score gives a larger radius. */
 export function sceneNodes(facts: Facts, sources: ReadonlyMap<number, Source>): readonly SceneNode[] {
   const scores = new Map([...sources.values()].map(({ id, score }) => [id, score]));
   return GROUPS.flatMap(([name, group, radius]) =>
@@ -40,7 +40,7 @@ export function sceneNodes(facts: Facts, sources: ReadonlyMap<number, Source>): 
   ).slice(0, MAX_NODES);
 }
 
-/** The links that the facts name between drawn nodes. */
+/** The links in the facts whose two ends are drawn. */
 export function sceneLinks(facts: Facts, nodes: readonly SceneNode[]): readonly SceneLink[] {
   const isDrawn = (id: string) => nodes.some((node) => node.id === id);
   return list(facts['links'])

@@ -1,7 +1,7 @@
 const RADIUS = 9;
 const STEP = 21;
 
-/** The three coins of a line: a head counts three, a tail two, together 6 to 9. */
+/** The three coins of a line. Heads counts 3 and tails 2, so the sum is 6 to 9. */
 export function Coins({ value, y }: { readonly value: number; readonly y: number }) {
   const heads = value - 6;
   return (

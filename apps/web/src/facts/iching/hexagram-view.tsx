@@ -16,10 +16,10 @@ const HALF = 50;
 const HEIGHT = 6 * LINE_STEP;
 const COINS_WIDTH = 70;
 const ARROW_WIDTH = 50;
-/** Each line appears after the one below it. */
+/** Delay between the animated lines, from the bottom up. */
 const LINE_DELAY_MS = 280;
 
-/** The cast line by line from the bottom, and what it changes into. */
+/** Draws the cast from the bottom line up, and the resulting hexagram. */
 export function HexagramView({ facts, locale }: HexagramProps) {
   const texts = FACTS_TEXTS[locale];
   const lines = numbers(facts['lines']).slice(0, 6);
@@ -77,7 +77,7 @@ interface LineProps {
   readonly hasChanged?: boolean;
 }
 
-/** Even values are broken lines; 6 and 9 change, marked by a cross and a ring. */
+/** Draws a line: even values are broken; the changing lines 6 and 9 are marked with a cross and a circle. */
 function Line({ value, at, x, hasChanged = false }: LineProps) {
   const y = lineY(at);
   const changes = value === 6 || value === 9;
@@ -92,7 +92,7 @@ function Line({ value, at, x, hasChanged = false }: LineProps) {
   );
 }
 
-/** The nuclear, inverse and opposite hexagram. */
+/** The nuclear, inverse and opposite hexagrams. */
 function Related({ facts }: { readonly facts: Facts }) {
   const related = list([facts['nuclear'], facts['inverse'], facts['opposite']]);
   if (related.length === 0) return null;

@@ -12,7 +12,7 @@ interface NatalProps {
   readonly sources: ReadonlyMap<number, Source>;
 }
 
-/** The birth chart as a wheel, the meaning of the chosen body, and everything as text. */
+/** The birth chart as a wheel, the meaning of the selected body, and the whole chart as text. */
 export function NatalChart({ astrology, locale, sources }: NatalProps) {
   const [picked, setPicked] = useState<string>();
   const texts = FACTS_TEXTS[locale];
@@ -56,7 +56,7 @@ interface MeaningProps {
   readonly describe: (placement: Placement) => string;
 }
 
-/** What the sources of this reading say about the chosen body. */
+/** Passages of this reading about the selected body. */
 function Meaning({ chart, picked, texts, sources, describe }: MeaningProps) {
   const placement = chart.placements.find(({ point }) => point === picked);
   if (!placement) return <p class="meaning quiet">{texts.pickBody}</p>;

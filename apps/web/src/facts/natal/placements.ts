@@ -18,7 +18,7 @@ export const SIGNS = [
 ] as const;
 
 const POINTS = Object.keys(FACTS_TEXTS.en.bodies);
-/** Axes of the chart, drawn as such and not as bodies. */
+/** Chart axes, which are not drawn as bodies. */
 export const ANGLES: readonly string[] = ['ascendant', 'midheaven'];
 
 /** A body or angle of the chart. */
@@ -26,7 +26,7 @@ export interface Placement {
   readonly point: string;
   readonly sign: string;
   readonly signName: string;
-  /** Absent when only the sign is known. */
+  /** Degree within the sign; absent when only the sign is known. */
   readonly degree?: number;
   readonly longitude?: number;
   readonly house?: number;
@@ -42,7 +42,7 @@ export interface Aspect {
 
 export interface Chart {
   readonly placements: readonly Placement[];
-  /** Longitudes of the house cusps, first house first; empty when the time is not known. */
+  /** Longitudes of the house cusps, starting with the first house; empty when the time of birth is unknown. */
   readonly cusps: readonly number[];
   readonly aspects: readonly Aspect[];
   readonly transits: readonly Aspect[];
@@ -76,7 +76,7 @@ function placementOf(point: string, facts: Facts): readonly Placement[] {
   ];
 }
 
-/** Aspects name their bodies in the language of the reading. */
+/** Aspects contain the names of bodies in the language of the reading. */
 const POINT_BY_NAME = new Map(
   Object.values(FACTS_TEXTS).flatMap(({ bodies }) => Object.entries(bodies).map(([point, name]) => [name, point])),
 );
@@ -88,7 +88,7 @@ function aspectOf(facts: Facts): readonly Aspect[] {
   return [{ from, to, aspect, orb: typeof facts['orb'] === 'number' ? facts['orb'] : 0 }];
 }
 
-/** `8°05′`, truncated: rounding would turn 29°59.9′ into the next sign. */
+/** Formats degrees as `8°05′`, truncated, because rounding would turn 29°59.9′ into the next sign. */
 export function degreeText(degree: number): string {
   const minutes = Math.floor(degree * 60 + 1e-9);
   return `${Math.floor(minutes / 60)}°${String(minutes % 60).padStart(2, '0')}′`;

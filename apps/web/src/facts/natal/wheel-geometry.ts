@@ -1,4 +1,4 @@
-/** Radii in units of the drawing, from the rim inwards. */
+/** Radii in units of the drawing, from the outside in. */
 export const RIM = 196;
 export const ZODIAC = 164;
 export const BODY_RING = 140;
@@ -10,7 +10,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Longitudes run counter-clockwise, the ascendant is on the left. */
+/** Position of a longitude on the wheel: longitudes increase counter-clockwise, and the ascendant is on the left. */
 export function pointAt(longitude: number, radius: number, ascendant: number): Point {
   const angle = ((180 + longitude - ascendant) * Math.PI) / 180;
   return { x: round(radius * Math.cos(angle)), y: round(-radius * Math.sin(angle)) };
@@ -18,7 +18,7 @@ export function pointAt(longitude: number, radius: number, ascendant: number): P
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** A ring sector between two longitudes, as a path. */
+/** SVG path of a ring sector between two longitudes. */
 export function sector(from: number, to: number, outer: number, inner: number, ascendant: number): string {
   const [a, b] = [pointAt(from, outer, ascendant), pointAt(to, outer, ascendant)];
   const [c, d] = [pointAt(to, inner, ascendant), pointAt(from, inner, ascendant)];
@@ -27,7 +27,9 @@ export function sector(from: number, to: number, outer: number, inner: number, a
 
 const ROUNDS = 60;
 
-/** Longitudes moved apart until neighbours are `gap` degrees from each other; the order round the circle stays. */
+/**
+ * Moves longitudes apart until neighbours are `gap` degrees from each other; preserves their order around the circle.
+ */
 export function spreadApart(longitudes: readonly number[], gap: number): readonly number[] {
   const order = longitudes.map((_, index) => index).sort((a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0));
   const shown = [...longitudes];
@@ -44,5 +46,5 @@ export function spreadApart(longitudes: readonly number[], gap: number): readonl
   return shown;
 }
 
-/** The middle of two longitudes, counter-clockwise from the first. */
+/** Midpoint between two longitudes, counter-clockwise from the first. */
 export const middle = (from: number, to: number): number => from + ((((to - from) % 360) + 360) % 360) / 2;

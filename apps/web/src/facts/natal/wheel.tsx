@@ -16,7 +16,7 @@ import {
 
 const ELEMENTS = ['fire', 'earth', 'air', 'water'] as const;
 const GLYPH_SIZE = 20;
-/** Degrees between the glyphs of neighbouring bodies. */
+/** Minimum distance between the glyphs of neighbouring bodies, in degrees. */
 const MIN_GAP = 9.5;
 
 interface WheelProps {
@@ -33,7 +33,7 @@ interface Placed {
   readonly shown: number;
 }
 
-/** Signs, houses, bodies and aspects. Each body can be pointed at, focused and pressed. */
+/** Draws signs, houses, bodies and aspects. Each body can be hovered, focused and pressed. */
 export function Wheel({ chart: { placements, cusps, aspects }, texts, describe, picked, onPick }: WheelProps) {
   const longitudeOf = (point: string) => placements.find((one) => one.point === point)?.longitude;
   const ascendant = longitudeOf('ascendant') ?? cusps[0] ?? 0;

@@ -18,7 +18,7 @@ export function elementOf(character: string): Element | undefined {
 /** Korean reading of a stem or branch; empty for any other text. */
 export const hangulOf = (character: string): string => HANGUL[[...STEMS, ...BRANCHES].indexOf(character)] ?? '';
 
-/** The pillar of a year some years after another; both as two characters. */
+/** The pillar of the year `years` after a given year's pillar; a pillar has two characters. */
 export function pillarAfter(pillar: string, years: number): string {
   const [stem = '', branch = ''] = pillar;
   const at = (names: readonly string[], name: string) => {
@@ -28,7 +28,7 @@ export function pillarAfter(pillar: string, years: number): string {
   return at(STEMS, stem) + at(BRANCHES, branch);
 }
 
-/** The calendar year nearest to `year` that has a pillar: the solar year begins in February. */
+/** The calendar year in which the solar year with this pillar begins: `year`, or the previous one before February. */
 export function yearOfPillar(pillar: string, year: number): number {
   const cycle = pillarAfter('甲子', year - 4);
   return cycle === pillar ? year : year - 1;

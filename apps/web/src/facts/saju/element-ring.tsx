@@ -9,10 +9,10 @@ interface RingProps {
 
 const RADIUS = 40;
 const LENGTH = 2 * Math.PI * RADIUS;
-/** Between two arcs, in units of the drawing. */
+/** Gap between two arcs, in units of the drawing. */
 const GAP = 1.5;
 
-/** The shares of the five elements as a ring, with a legend. */
+/** Draws the shares of the five elements as a ring with a legend. */
 export function ElementRing({ shares, dayMaster, texts }: RingProps) {
   const names = [...ELEMENTS, ...Object.keys(shares).filter((name) => !ELEMENTS.some((each) => each === name))];
   const known = names.filter((name) => shares[name] !== undefined);

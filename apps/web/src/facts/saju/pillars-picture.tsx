@@ -16,12 +16,15 @@ const LINE = 17;
 const SMALL_TILE = 29;
 const STRIP_STEP = 39.2;
 
-/** Heights from the top of the pillars, in units of the drawing. */
+/** Vertical offsets from the top of the pillars, in units of the drawing. */
 const ROWS = { title: 12, stemGod: 31, stem: 39, branch: 39 + TILE + 5, branchGod: 183, hidden: 192, lifeStage: 230 };
 const PILLARS_HEIGHT = 238;
 const STRIP_HEIGHT = 104;
 
-/** Pillars in the colours of their elements, relations as brackets, decades and years with the present one marked. */
+/**
+ * Draws pillars in the colours of their elements, relations as brackets, and decades and years with the current one
+ * marked.
+ */
 export function PillarsPicture({ saju, texts, locale }: PictureProps) {
   const { columns, relations, luck, years } = saju;
   const drawn = relations.filter(({ places }) => placesDrawn(places, columns).length > 1);
@@ -109,7 +112,7 @@ interface TileProps {
   readonly isVoid?: boolean;
 }
 
-/** A character on the colour of its element. */
+/** Draws a character on the colour of its element. */
 function Tile({ character, size, y, hasReading = false, isVoid = false }: TileProps) {
   const reading = hasReading ? hangulOf(character) : '';
   const element = elementOf(character) ?? 'unknown';
@@ -130,7 +133,7 @@ function Tile({ character, size, y, hasReading = false, isVoid = false }: TilePr
 
 const COMBINATIONS = /combination/i;
 
-/** A line over the pillars that a relation joins. */
+/** Draws a line across the pillars that a relation connects. */
 function Bracket({
   relation,
   columns,

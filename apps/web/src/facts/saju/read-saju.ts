@@ -2,10 +2,10 @@ import type { Facts } from '../../server/reading-events.js';
 import { list, record, shortName, text, texts } from '../shapes.js';
 import { pillarAfter, yearOfPillar } from './characters.js';
 
-/** In traditional order: the hour on the left, the year on the right. */
+/** Traditional order: the hour on the left, the year on the right. */
 const PLACES = ['hour', 'day', 'month', 'year'] as const;
 
-/** One pillar with what practitioners note beside it; what is missing is empty. */
+/** One pillar with its traditional annotations; missing values are empty. */
 export interface PillarColumn {
   readonly place: string;
   readonly stem: string;
@@ -29,7 +29,7 @@ export interface Relation {
   readonly isOfStems: boolean;
 }
 
-/** A pillar of the strips below the chart. */
+/** A pillar in the strips of decades or years below the chart. */
 export interface Passing {
   readonly pillar: string;
   readonly label: number;
@@ -109,7 +109,7 @@ function luckOf({ pillars, current }: Facts): readonly Passing[] {
 const YEARS_BEFORE = 4;
 const YEARS_SHOWN = 10;
 
-/** The years around the present one. */
+/** The years around the current one. */
 function yearsOf(pillar: string, date: string): readonly Passing[] {
   const calendarYear = Number(date.slice(0, 4));
   if (pillar === '' || !calendarYear) return [];
@@ -121,7 +121,7 @@ function yearsOf(pillar: string, date: string): readonly Passing[] {
   }));
 }
 
-/** Weighted shares, else the counts of the eight characters. */
+/** Weighted shares if present, else the counts of elements in the eight characters. */
 function sharesOf({ elementShares, elements }: Facts): Saju['shares'] {
   const shares = Object.entries(record(elementShares ?? elements));
   return Object.fromEntries(shares.filter((share): share is [string, number] => typeof share[1] === 'number'));

@@ -8,12 +8,12 @@ import { SajuText } from './saju-text.js';
 
 interface SajuProps {
   readonly saju: Facts;
-  /** The date of the reading, for the strip of years. */
+  /** Date of the reading, for the strip of years. */
   readonly date: string;
   readonly locale: Locale;
 }
 
-/** The four pillars drawn, the balance of the elements, and everything as a table. */
+/** Draws the four pillars and the balance of the elements, with a table of all values. */
 export function SajuChart({ saju, date, locale }: SajuProps) {
   const texts = FACTS_TEXTS[locale];
   const read = readSaju(saju, date);

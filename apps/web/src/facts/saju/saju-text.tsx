@@ -2,7 +2,7 @@ import type { FactsTexts } from '../../texts/facts-texts.js';
 import { hangulOf } from './characters.js';
 import type { PillarColumn, Passing, Saju } from './read-saju.js';
 
-/** The chart as a table and lists, for reading aloud and copying. */
+/** The chart as a table and lists, for screen readers and copying. */
 export function SajuText({ saju: { columns, relations, luck, years }, texts }: { saju: Saju; texts: FactsTexts }) {
   const row = (title: string, of: (column: PillarColumn) => string) =>
     columns.some((column) => of(column) !== '') && (

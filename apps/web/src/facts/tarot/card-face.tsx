@@ -11,10 +11,10 @@ interface FaceProps {
 }
 
 const LAST_NUMBER = RANKS.indexOf('ten') + 1;
-/** Longer names are set narrower. */
+/** Maximum width of a name, in units of the drawing; longer names are condensed. */
 const MAX_NAME_UNITS = 84;
 
-/** The face of a card, 100 by 172 with its centre at the origin. Cards that the page does not know show their name. */
+/** Draws the face of a card, 100 by 172 units, centred at the origin. Unknown cards show their name. */
 export function CardFace({ id, name }: FaceProps) {
   const card = cardOf(id);
   const suit = card?.type === 'minor' ? card.suit : 'major';
@@ -46,11 +46,11 @@ export function CardFace({ id, name }: FaceProps) {
 
 const NARROW = { textLength: MAX_NAME_UNITS, lengthAdjust: 'spacingAndGlyphs' } as const;
 
-/** Width of a name at the size of the style sheet: Hangul is about as wide as high. */
+/** Estimated width of a name at the font size of the style sheet; Hangul letters are about as wide as high. */
 const estimatedUnits = (name: string): number =>
   name.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 10 : 5.4), 0);
 
-/** The back of a card. */
+/** Draws the back of a card. */
 export function CardBack() {
   return (
     <g class="back" transform={`translate(${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2})`}>

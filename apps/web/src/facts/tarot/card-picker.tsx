@@ -4,7 +4,7 @@ import { TEXTS } from '../../texts/page-texts.js';
 import { CARD_HEIGHT, CARD_WIDTH, CardBack } from './card-face.js';
 import { DECK } from './deck.js';
 
-/** A card as the server takes it. */
+/** A card in the form that the server accepts. */
 export interface PickedCard {
   readonly id: string;
   readonly reversed: boolean;
@@ -18,10 +18,10 @@ interface PickerProps {
   readonly onPick: (picked: readonly PickedCard[]) => void;
 }
 
-/** Degrees from the first card of the fan to the last. */
+/** Angle from the first card of the fan to the last, in degrees. */
 const FAN = 76;
 
-/** Every card once, in random order; with reversals each as likely upright as reversed. */
+/** Every card once, in random order; with reversals, each card is reversed with probability ½. */
 function shuffled(hasReversals: boolean): readonly PickedCard[] {
   const deck = [...DECK];
   for (let at = deck.length - 1; at > 0; at--) {
@@ -31,13 +31,19 @@ function shuffled(hasReversals: boolean): readonly PickedCard[] {
   return deck.map((id) => ({ id, reversed: hasReversals && below(2) === 1 }));
 }
 
-/** A random integer from 0 to `limit` − 1; larger draws that would favour low numbers are repeated. */
+/**
+ * A uniformly distributed random integer from 0 to `limit` − 1. Draws above the largest multiple of `limit` are
+ * repeated, because they would favour low numbers.
+ */
 function below(limit: number): number {
   const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
   return drawn < 2 ** 32 - (2 ** 32 % limit) ? drawn % limit : below(limit);
 }
 
-/** The deck as a fan to choose from. One tab stop: arrow keys move along the fan, Enter and Space choose. */
+/**
+ * Shows the deck as a fan from which cards are selected. The fan is one tab stop: arrow keys move, Enter and Space
+ * select.
+ */
 export function CardPicker({ count, hasReversals, locale, picked, onPick }: PickerProps) {
   const texts = TEXTS[locale].draw;
   const [deck, setDeck] = useState(() => shuffled(hasReversals));

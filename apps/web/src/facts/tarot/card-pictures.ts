@@ -1,10 +1,13 @@
 import { type Card, RANKS, type Suit } from './deck.js';
 import type { Motif } from './motifs.js';
 
-/** A motif centred at a point of the card (100 by 172), with its size relative to 40 units and its turn in degrees. */
+/**
+ * A motif centred at a point of the card (100 by 172), with its scale relative to a size of 40 units and its rotation
+ * in degrees.
+ */
 export type Part = readonly [motif: Motif, x: number, y: number, scale?: number, turn?: number];
 
-/** The scene of each of the major arcana. */
+/** Scenes of the major arcana, by number. */
 const MAJOR_SCENES: readonly (readonly Part[])[] = [
   [
     ['sun', 76, 42, 0.7],
@@ -192,11 +195,11 @@ const pair = (y: number): readonly (readonly [number, number])[] => [
   [RIGHT, y],
 ];
 const MIDDLE = (TOP + BOTTOM) / 2;
-/** Rows of two for four, six and more. */
+/** Positions of `count` evenly spaced rows of two. */
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) => pair(TOP + ((BOTTOM - TOP) * at) / (count - 1))).flat();
 
-/** Where the signs of a number card stand, as on playing cards. */
+/** Positions of the pips on a number card, as on playing cards. */
 const PIPS: readonly (readonly (readonly [number, number])[])[] = [
   [[50, 85]],
   [
@@ -214,7 +217,7 @@ const PIPS: readonly (readonly (readonly [number, number])[])[] = [
 ];
 const ACE_SCALE = 1.7;
 const COURT = RANKS.indexOf('page') + 1;
-/** What tells a page, knight, queen and king apart. */
+/** Motifs that distinguish page, knight, queen and king. */
 const COURTS: readonly (readonly Part[])[] = [
   [
     ['person', 48, 92, 1.5],

@@ -44,7 +44,7 @@ export const MAJORS = [
   'the-world',
 ] as const;
 
-/** The seventy-eight cards by the server's ids, without the prefix `tarot:`. */
+/** The 78 cards as the server's ids without the prefix `tarot:`. */
 export const DECK: readonly string[] = [
   ...MAJORS,
   ...SUITS.flatMap((suit) => RANKS.map((rank) => `${rank}-of-${suit}`)),
@@ -54,7 +54,7 @@ export type Card =
   | { readonly type: 'major'; readonly number: number }
   | { readonly type: 'minor'; readonly suit: Suit; readonly rank: number };
 
-/** The card of an id such as `tarot:ace-of-cups`; undefined for any other text. */
+/** The card for an id such as `tarot:ace-of-cups`; undefined for any other text. */
 export function cardOf(id: string): Card | undefined {
   const slug = id.replace(/^tarot:/, '');
   const number = MAJORS.findIndex((major) => major === slug);

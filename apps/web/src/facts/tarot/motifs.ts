@@ -1,7 +1,7 @@
 const circle = (x: number, y: number, radius: number): string =>
   `M${x + radius} ${y}A${radius} ${radius} 0 1 1 ${x - radius} ${y}A${radius} ${radius} 0 1 1 ${x + radius} ${y}`;
 
-/** Rays from one radius to another, evenly round the centre. */
+/** Evenly spaced rays from radius `from` to radius `to`. */
 const rays = (count: number, from: number, to: number): string =>
   Array.from({ length: count }, (_, at) => {
     const angle = (2 * Math.PI * at) / count;
@@ -10,7 +10,7 @@ const rays = (count: number, from: number, to: number): string =>
     return `M${point(from)}L${point(to)}`;
   }).join('');
 
-/** A star with points at one radius and notches at another. */
+/** A star with points at radius `outer` and notches at radius `inner`. */
 const star = (points: number, outer: number, inner: number): string =>
   `M${Array.from({ length: points * 2 }, (_, at) => {
     const angle = (Math.PI * at) / points;
@@ -18,7 +18,7 @@ const star = (points: number, outer: number, inner: number): string =>
     return `${(20 + radius * Math.sin(angle)).toFixed(1)} ${(20 - radius * Math.cos(angle)).toFixed(1)}`;
   }).join('L')}Z`;
 
-/** Line drawings in a box of 40 by 40, of which the pictures of the cards are composed. */
+/** Line drawings in a box of 40 by 40 units, from which the pictures of the cards are composed. */
 export const MOTIFS = {
   wand: 'M20 38V6M20 6C16 4 16 0 20-1C24 0 24 4 20 6M20 14C26 13 27 9 26 8C22 8 20 10 20 14M20 22C14 21 13 17 14 16C18 16 20 18 20 22',
   cup: 'M8 6H32C32 18 27 23 20 23C13 23 8 18 8 6ZM20 23V33M12 36C12 34 15 33 20 33C25 33 28 34 28 36ZM8 10H32',

@@ -1,4 +1,4 @@
-/** Centre of a card and its turn in degrees. A card is 100 by 172. */
+/** Centre of a card and its rotation in degrees. A card is 100 by 172 units. */
 export interface Seat {
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ const seat = (x: number, y: number, turn = 0): Seat => ({ x, y, turn });
 
 const [ACROSS, DOWN] = [124, 204];
 
-/** Twelve months as on a clock, January at one o'clock, the theme of the year in the middle. */
+/** Twelve months arranged as on a clock, with January at one o'clock; the theme of the year is in the middle. */
 const YEAR: readonly Seat[] = [
   ...Array.from({ length: 12 }, (_, month) => {
     const angle = ((month + 1) * Math.PI) / 6;
@@ -31,7 +31,7 @@ const celticCross = (...round: readonly Seat[]): readonly Seat[] => [
   seat(310, -DOWN * 1.5),
 ];
 
-/** The traditional place of every position, in the order in which the cards are laid. */
+/** Traditional layouts of the spreads, in the order in which the cards are laid. */
 const LAYOUTS: Readonly<Record<string, readonly Seat[]>> = {
   one: [seat(0, 0)],
   three: ROW_OF_THREE,
@@ -63,12 +63,12 @@ const LAYOUTS: Readonly<Record<string, readonly Seat[]>> = {
 
 const ROW = 4;
 
-/** The seats of a spread; rows of cards for one that the page does not know. */
+/** Positions of a spread's cards; rows for unknown spreads. */
 export const seatsOf = (spread: string, order: string, count: number): readonly Seat[] =>
   (LAYOUTS[`${spread} ${order}`] ?? LAYOUTS[spread])?.slice(0, count) ??
   Array.from({ length: count }, (_, at) => seat((at % ROW) * ACROSS, Math.floor(at / ROW) * DOWN));
 
 const SIZES: Readonly<Record<string, number>> = { week: 7 };
 
-/** How many cards a spread takes; 0 for one that the page does not know. */
+/** Number of cards of a spread; 0 for unknown spreads. */
 export const spreadSize = (spread: string): number => SIZES[spread] ?? LAYOUTS[spread]?.length ?? 0;

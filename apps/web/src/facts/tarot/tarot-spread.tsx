@@ -11,10 +11,10 @@ interface SpreadProps {
 }
 
 const MARGIN = 16;
-/** Each card is turned over after the one before. */
+/** Delay between turning over two cards. */
 const FLIP_DELAY_MS = 220;
 
-/** The cards as they lie, reversed ones upside down, and their names by position. */
+/** Draws the cards as laid, reversed ones upside down, and lists their names by position. */
 export function TarotSpread({ facts, locale }: SpreadProps) {
   const texts = FACTS_TEXTS[locale];
   const spread = record(facts['spread']);
@@ -57,7 +57,7 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
   );
 }
 
-/** The number of a position, at the corner where its card is seen. */
+/** Draws the number of a position at a visible corner of its card. */
 function Badge({ place: { x, y, turn }, number }: { readonly place: Seat; readonly number: number }) {
   const [dx, dy] = turn === 0 ? [-CARD_WIDTH / 2, -CARD_HEIGHT / 2] : [CARD_HEIGHT / 2, -CARD_WIDTH / 2];
   return (
