@@ -1,30 +1,34 @@
 import { KnowledgeUnavailableError } from './knowledge-unavailable.error.js';
 
-/** Content read as a whole from files that may change while the server runs. */
+/** Content that is read as a whole from files that may change while the server runs. */
 export interface HotReloadSource<Content> {
-  /** What it is, for messages: `the knowledge graph`. */
+  /** Name of the content in messages: `the knowledge graph`. */
   readonly name: string;
-  /** The command that repairs it when it cannot be read. */
+  /** Command that repairs the content when it cannot be read. */
   readonly command: string;
-  /** Changes whenever the content does; reads none of it. Rejects where `read` would. */
+  /**
+   * Returns a value that changes whenever the content does, without reading it. Rejects in the same cases as `read`.
+   */
   stamp(): Promise<string>;
-  /** Rejects when there is nothing to serve. */
+  /** Reads the content and the problems found in it. Rejects when the content cannot be used at all. */
   read(): Promise<{ readonly content: Content; readonly problems: readonly string[] }>;
 }
 
 export type HotReloadStatus =
   | {
       readonly ready: true;
-      /** What was left out, or why a newer version could not be read; empty when all is well. */
+      /** Omitted items, or the reason why a newer version could not be read; empty when there are no problems. */
       readonly problems: readonly string[];
     }
   | { readonly ready: false; readonly reason: string; readonly command: string };
 
-/** Also the longest time until a change takes effect. */
+/** Poll interval, and so the maximum delay until a change takes effect. */
 const POLL_MS = 2_000;
 
-/** Serves the newest content that could be read as a whole. Loaded content stays while newer files are broken: they may
- *  be half written. */
+/**
+ * Serves the latest content that could be read completely. If newer files cannot be read, for instance because they are
+ * still being written, the loaded content stays in use.
+ */
 export class HotReloaded<Content> {
   #content: Content | undefined;
   #stamp: string | undefined;
@@ -37,7 +41,7 @@ export class HotReloaded<Content> {
     this.#reason = `${source.name} is not loaded yet`;
   }
 
-  /** Loads the content and polls for changes. Never rejects: a failure is a status. */
+  /** Loads the content and polls for changes. Never rejects; `status()` reports failures. */
   async open(): Promise<void> {
     await this.refresh();
     this.#poll ??= setInterval(() => void this.refresh(), POLL_MS).unref();
@@ -48,12 +52,12 @@ export class HotReloaded<Content> {
     this.#poll = undefined;
   }
 
-  /** Undefined until something could be read. */
+  /** Undefined until the content has been read once. */
   get content(): Content | undefined {
     return this.#content;
   }
 
-  /** @throws KnowledgeUnavailableError until something could be read. */
+  /** @throws KnowledgeUnavailableError until the content has been read once. */
   current(): Content {
     if (this.#content !== undefined) return this.#content;
     throw new KnowledgeUnavailableError(this.#reason);

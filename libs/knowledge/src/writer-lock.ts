@@ -1,3 +1,4 @@
-// A separate entry point, `@app/knowledge/writer-lock`: commands check for another writer before loading anything heavy.
+// A separate entry point, `@app/knowledge/writer-lock`: commands check for another writer before they load large
+// modules.
 export { stateDir } from './store/state-dir.js';
 export { KnowledgeBusyError, WriterLock } from './store/writer-lock.js';

@@ -41,7 +41,7 @@ describe('chunkDocument', () => {
         let before = '';
         for (const chunk of chunks) {
           const content = bare(chunk.text);
-          // A chunk begins with nothing but what the one before ended with, then goes on where that stopped.
+          // A chunk may only repeat the end of the previous chunk and must then continue where that ended.
           const repeated = overlapOf(before, content, rest);
           expect(repeated).toBeDefined();
           rest = rest.slice(content.length - (repeated ?? 0));
@@ -93,7 +93,10 @@ describe('chunkDocument', () => {
   });
 });
 
-/** Length of what `content` repeats of the end of `before`, such that the remainder is what comes next. */
+/**
+ * Returns the length of the end of `before` that `content` repeats, such that the rest of `content` is a prefix of
+ * `rest`.
+ */
 function overlapOf(before: string, content: string, rest: string): number | undefined {
   for (let length = Math.min(before.length, content.length); length >= 0; length--)
     if (before.endsWith(content.slice(0, length)) && rest.startsWith(content.slice(length))) return length;

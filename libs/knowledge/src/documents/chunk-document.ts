@@ -2,27 +2,29 @@ import type { DocumentBlock, LoadedDocument } from './document.js';
 import { type Span, splitText } from './split-text.js';
 
 export interface DocumentChunk {
-  /** Context line: the document's title and the headings the chunk stands under. */
+  /** The document's title and the headings above the chunk, joined with ` › `. */
   readonly context: string;
   readonly text: string;
 }
 
 export interface ChunkingOptions {
-  /** Most words of a chunk, in the sense of `textSize`. */
+  /** Maximum number of words in a chunk, as counted by `textSize`. */
   readonly words: number;
-  /** Most words of a chunk's end that the next one repeats, in whole sentences. */
+  /**
+   * Maximum number of words that a chunk repeats from the end of the previous one. Only whole sentences are repeated.
+   */
   readonly overlap: number;
 }
 
-/** About what the embedded model reads of a text (256 tokens) and a page of a book holds of one thought. */
+/** 200 words are about 256 tokens, the number of tokens that the built-in embedding model processes. */
 export const CHUNKING: ChunkingOptions = { words: 200, overlap: 30 };
-/** Code units of a title or a heading that are kept; longer ones are no headings. */
+/** Maximum length of a title or heading in the context line, in UTF-16 code units; longer ones are shortened. */
 const MAX_HEADING_LENGTH = 120;
 const MAX_HEADINGS = 6;
 
 /**
- * Cuts a document where its structure does: never across headings, between sentences where that is possible. Nothing
- * is lost: every word of the document is in a chunk, in order, and in two only where chunks overlap.
+ * Splits a document into chunks. A chunk never spans two headings and ends between sentences where possible. Every word
+ * of the document is in a chunk, in the original order; only the overlaps are in two chunks.
  */
 export function chunkDocument(document: LoadedDocument, options: ChunkingOptions = CHUNKING): readonly DocumentChunk[] {
   return sectionsOf(document.blocks).flatMap(({ headings, text }) => {
@@ -34,7 +36,7 @@ export function chunkDocument(document: LoadedDocument, options: ChunkingOptions
   });
 }
 
-/** Neighbouring blocks below the same headings, as one. */
+/** Merges adjacent blocks that have the same headings. */
 function sectionsOf(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const sections: Array<{ headings: readonly string[]; texts: string[] }> = [];
   for (const { headings, text } of blocks) {
@@ -56,7 +58,7 @@ const clipped = (heading: string): string => {
   return line.length <= MAX_HEADING_LENGTH ? line : `${line.slice(0, MAX_HEADING_LENGTH).trimEnd()}…`;
 };
 
-/** First and last span of every chunk. */
+/** Returns the first and last span of every chunk. */
 function packed(spans: readonly Span[], { words, overlap }: ChunkingOptions): ReadonlyArray<readonly [Span, Span]> {
   const chunks: Array<readonly [Span, Span]> = [];
   for (let from = 0, next = 0; next < spans.length; from = repeatedFrom(spans, next, overlap, words)) {
@@ -70,7 +72,10 @@ function packed(spans: readonly Span[], { words, overlap }: ChunkingOptions): Re
   return chunks;
 }
 
-/** Where the chunk that goes on at `next` begins: with the sentences before, as many as fit the overlap and beside it. */
+/**
+ * Returns the index of the first span of the chunk that continues at `next`. The chunk repeats as many preceding
+ * sentences as fit into the overlap and into the chunk's limit of words.
+ */
 function repeatedFrom(spans: readonly Span[], next: number, overlap: number, words: number): number {
   const room = Math.min(overlap, words - (spans[next]?.size ?? 0));
   let from = next;

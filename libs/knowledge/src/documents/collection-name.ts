@@ -1,14 +1,17 @@
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
 
-/** Also the name of a folder: no separators, no dot in front. As long as a request may name. */
+/**
+ * The name is also a folder name: it contains no separators and does not start with a dot. The maximum length is the
+ * one that requests accept.
+ */
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]{0,63}$/u;
 
-/** A name no collection may have. */
+/** The collection name is invalid or reserved. */
 export class CollectionNameError extends Error {
   readonly code = 'collection.invalid';
 }
 
-/** The name in NFC. @throws CollectionNameError */
+/** Validates a collection name and returns it in NFC. @throws CollectionNameError */
 export function collectionName(name: string): string {
   const composed = name.normalize('NFC');
   if (composed === PACK_COLLECTION)

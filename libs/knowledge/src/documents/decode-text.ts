@@ -1,17 +1,20 @@
 import { DocumentRefusedError } from './document-refused.error.js';
 
-/** Control characters that no text has; tab, line feed, form feed and carriage return are the exceptions. */
+/** Control characters that do not occur in text files. Tab, line feed, form feed and carriage return are allowed. */
 // oxlint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 const UTF16_MARKS: Readonly<Record<string, string>> = { fffe: 'utf-16le', feff: 'utf-16be' };
 /** The WHATWG name of CP949, which contains EUC-KR. */
 const KOREAN = 'euc-kr';
-/** Korean text decoded as CP949 is mostly Hangul besides ASCII; other encodings give a mixture with Hanja and symbols. */
+/**
+ * Korean text decoded as CP949 consists mostly of Hangul and ASCII; other encodings decoded as CP949 give a mixture
+ * with Hanja and symbols.
+ */
 const MIN_HANGUL_SHARE = 0.7;
 
 /**
- * Text of UTF-8, UTF-16 with a byte order mark, or CP949 bytes in NFC, without the mark, lines ending in `\n`.
- * @throws DocumentRefusedError for binary data and for other encodings: guessing would put noise into the tables.
+ * Decodes UTF-8, UTF-16 with a byte order mark, or CP949. Returns the text in NFC without the mark; lines end in `\n`.
+ * @throws DocumentRefusedError for binary data and for other encodings, which cannot be detected reliably.
  */
 export function decodeText(bytes: Uint8Array): string {
   const utf16 = UTF16_MARKS[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
@@ -31,7 +34,7 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** Undefined when the bytes are not CP949, or not Korean. */
+/** Returns undefined when the bytes are not valid CP949 or the decoded text is not Korean. */
 function decodeKorean(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder(KOREAN, { fatal: true }).decode(bytes);

@@ -1,9 +1,12 @@
 import type { RowDraft } from '../ingestion/row-draft.js';
 
-/** Documents that are embedded and written together; never split, so that a crash cannot leave half of one. */
+/**
+ * Documents that are embedded and written together. A document is never split across batches, so that a crash cannot
+ * leave a part of it in the tables.
+ */
 export class DocumentBatch {
   readonly drafts: RowDraft[] = [];
-  /** Of the files the documents come from, for the progress. */
+  /** Size of the source files of these documents, for the progress report. */
   bytes = 0;
 
   add(drafts: readonly RowDraft[], bytes: number): void {
@@ -16,5 +19,5 @@ export class DocumentBatch {
   }
 }
 
-/** Rows: a kill loses at most about this many embeddings. */
+/** Number of rows per batch. A killed process loses at most about this many embeddings. */
 const WRITTEN_TOGETHER = 512;

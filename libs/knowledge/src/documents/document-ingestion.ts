@@ -22,9 +22,10 @@ export class DocumentIngestion {
   ) {}
 
   /**
-   * Takes in all files below the given paths. Documents that have not changed are left alone; after a kill or an error
-   * the same request goes on where it stopped.
-   * @throws CollectionNameError, MissingPathError, KnowledgeBusyError, KnowledgeError, EmbeddingError or the abort reason.
+   * Ingests all files below the given paths. Unchanged documents are skipped. After a crash or an error, the same
+   * request resumes where the last run stopped.
+   * @throws CollectionNameError, MissingPathError, KnowledgeBusyError, KnowledgeError, EmbeddingError or the abort
+   * reason.
    */
   async ingest(request: IngestionRequest, options: IngestionOptions = {}): Promise<IngestionSummary> {
     const wanted = { ...request, collection: collectionName(request.collection) };
@@ -39,8 +40,8 @@ export class DocumentIngestion {
   }
 
   /**
-   * Removes one document, or the whole collection with its graph.
-   * @returns how many documents that were.
+   * Removes one document, or the whole collection including its graph.
+   * @returns the number of removed documents.
    * @throws UnknownDocumentError, KnowledgeBusyError, KnowledgeError
    */
   async delete(collection: string, document?: string): Promise<number> {

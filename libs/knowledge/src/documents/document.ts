@@ -1,15 +1,15 @@
 /** A block of text below one heading, or without a heading. */
 export interface DocumentBlock {
-  /** Headings it stands under, outermost first. */
+  /** Headings above the block, outermost first. */
   readonly headings: readonly string[];
   readonly text: string;
 }
 
-/** A file, or one record of it, as loaded. */
+/** A loaded file, or one record of a file with many records. */
 export interface LoadedDocument {
-  /** Which record of the file it is; undefined where the file is one document. */
+  /** Id of the record within its file; undefined when the whole file is one document. */
   readonly id?: string;
-  /** True when the record brought its own id, so that it may change and remain the same document. */
+  /** True when the id comes from the record itself. Such a record keeps its identity when its content changes. */
   readonly named?: boolean;
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
@@ -18,19 +18,21 @@ export interface LoadedDocument {
 /** The readable documents of a file. */
 export interface LoadedFile {
   readonly documents: readonly LoadedDocument[];
-  /** One sentence for every record that could not be, naming its line. */
+  /** One sentence for every invalid record, with its line number. */
   readonly refused: readonly string[];
-  /** Letters and digits of the file's readable text, markup aside; undefined where they cannot be counted. */
+  /**
+   * Number of letters and digits in the file's readable text, without markup; undefined where they cannot be counted.
+   */
   readonly letters?: number;
 }
 
 export interface FileToLoad {
-  /** File name without its folder: the title where the content names none. */
+  /** File name without its folder. It becomes the title when the content has none. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** @param letters of the readable text, see `LoadedFile` */
+/** @param letters number of letters and digits in the readable text, see `LoadedFile` */
 export const oneDocument = (title: string, blocks: readonly DocumentBlock[], letters?: number): LoadedFile => ({
   documents: [{ title, blocks }],
   refused: [],

@@ -3,36 +3,39 @@ import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { printable } from './printable.js';
 
-/** A file that may be read. */
+/** A file to be ingested. */
 export interface FoundFile {
-  /** Where it lies, links resolved. */
+  /** Absolute path with symbolic links resolved. */
   readonly path: string;
-  /** Folder it must not lead out of, links resolved. */
+  /** Folder that must contain the file, with symbolic links resolved. */
   readonly root: string;
-  /** Names the document: relative to the working directory where it lies below, else absolute; `/` between folders. */
+  /**
+   * Document name: the path relative to the working directory if the file is below it, otherwise the absolute path.
+   * Folders are separated by `/`.
+   */
   readonly document: string;
-  /** For people: relative to the folder above the given path. */
+  /** Path shown to users, relative to the parent folder of the given path. */
   readonly source: string;
   readonly bytes: number;
 }
 
 export interface RefusedFile {
-  /** As `FoundFile.document`. */
+  /** Same format as `FoundFile.document`. */
   readonly document: string;
   readonly reason: string;
 }
 
 export interface FoundFiles {
-  /** In the order of the given paths, each folder's by name; each file once. */
+  /** Files in the order of the given paths, sorted by name within each folder. Each file occurs once. */
   readonly files: readonly FoundFile[];
   readonly refused: readonly RefusedFile[];
-  /** The given paths, named like documents. */
+  /** The given paths in the format of document names. */
   readonly roots: readonly string[];
-  /** Entries whose name begins with a dot; skipped. */
+  /** Number of skipped entries whose name begins with a dot. */
   readonly hidden: number;
 }
 
-/** A path given by the operator that is not there or cannot be read: nothing has been done yet. */
+/** A given path does not exist or cannot be read. Thrown before anything is changed. */
 export class MissingPathError extends Error {
   readonly code = 'path.missing';
 
@@ -41,8 +44,10 @@ export class MissingPathError extends Error {
   }
 }
 
-/** Everything below the given files and folders. Links inside a folder are not followed: what they lead to is either
- *  found under its own name or was not given. @throws MissingPathError */
+/**
+ * Finds all files below the given files and folders. Symbolic links inside a folder are not followed: their targets are
+ * either found under their own names or outside of the given folders. @throws MissingPathError
+ */
 export async function findFiles(paths: readonly string[], cwd = process.cwd()): Promise<FoundFiles> {
   const search = new FileSearch(await realpath(cwd));
   for (const path of paths) await search.add(resolve(cwd, path));
@@ -125,7 +130,7 @@ class FileSearch implements FoundFiles {
 
 const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
-/** True for the folder itself and all below it. */
+/** Returns true for the folder itself and for everything below it. */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));

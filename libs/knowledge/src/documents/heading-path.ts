@@ -2,7 +2,10 @@
 export class HeadingPath {
   readonly #open: Array<{ readonly depth: number; readonly text: string }> = [];
 
-  /** @param depth 1 for the outermost. A heading closes those of its own depth and deeper ones. */
+  /**
+   * Adds a heading and removes all previous headings of the same or a greater depth. @param depth 1 for the outermost
+   * level.
+   */
   enter(depth: number, text: string): void {
     while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
     if (text !== '') this.#open.push({ depth, text });

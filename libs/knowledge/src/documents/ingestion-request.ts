@@ -2,22 +2,22 @@ import type { Locale } from '@app/text';
 import type { RefusedFile } from './find-files.js';
 
 export interface IngestionRequest {
-  /** Files and folders; relative ones to the working directory. */
+  /** Files and folders. Relative paths are resolved against the working directory. */
   readonly paths: readonly string[];
   readonly collection: string;
-  /** Remove the documents that were taken in from these paths and are no longer there. */
+  /** Whether to remove documents that were ingested from these paths and whose files no longer exist. */
   readonly prune?: boolean;
-  /** Language of all documents; each one's own when absent. */
+  /** Language of all documents; detected for each document when absent. */
   readonly lang?: Locale | undefined;
 }
 
 /** Progress of the ingestion. */
 export interface DocumentProgress {
   readonly phase: 'embedding' | 'indexing';
-  /** Of the files, embedded parts of a file included. */
+  /** Number of processed bytes of the files, including the already embedded share of a file in progress. */
   readonly doneBytes: number;
   readonly totalBytes: number;
-  /** Embedded so far. */
+  /** Number of passages embedded so far. */
   readonly passages: number;
 }
 
@@ -26,7 +26,7 @@ export interface IngestionOptions {
   readonly onProgress?: (progress: DocumentProgress) => void;
   /** Called for every rejected file and record. */
   readonly onRefused?: (refused: RefusedFile) => void;
-  /** Called for every file of which little is taken in, with the share as reason. */
+  /** Called for every file of which only a small share of the text is stored; the reason contains the share. */
   readonly onLoss?: (lossy: RefusedFile) => void;
 }
 
@@ -36,11 +36,11 @@ export interface IngestionSummary {
   readonly replaced: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** Files and records. */
+  /** Number of rejected files and records. */
   readonly refused: number;
-  /** Files and folders whose name begins with a dot. */
+  /** Number of skipped files and folders whose name begins with a dot. */
   readonly hidden: number;
-  /** Rows that were embedded. */
+  /** Number of embedded rows. */
   readonly passages: number;
 }
 

@@ -20,12 +20,12 @@ export interface IngestionRunOptions extends IngestionOptions {
 
 const NEVER = new AbortController().signal;
 
-/** One pass over the found files, writing to the staged tables; the caller commits. */
+/** Processes the found files once and writes to the staged tables. The caller commits. */
 export class IngestionRun {
   readonly #counts = { added: 0, replaced: 0, unchanged: 0, removed: 0, refused: 0 };
-  /** Documents seen in this pass; others may be pruned. */
+  /** Documents seen in this pass; only documents that are not in this set can be pruned. */
   readonly #met = new Set<string>();
-  /** Unreadable files, whose rows from an earlier pass are kept. */
+  /** Rejected files, whose rows from an earlier pass are kept. */
   readonly #keptBelow: string[] = [];
   #known: ReadonlyMap<string, string> = new Map();
   #batch = new DocumentBatch();
@@ -85,7 +85,8 @@ export class IngestionRun {
       if (this.#isKnown(documentName(file, document), hash)) this.#unchanged(share);
       else await this.#document(file, document, hash, share);
     }
-    // Only records without an id can be outdated by being changed; those with one are replaced or pruned.
+    // A changed record without an id gets a new name, so its old rows must be removed here. Records with an id are
+    // replaced or pruned.
     const outdated = [...this.#known.keys()].filter((name) => name.startsWith(`${file.document}${UNNAMED}`));
     if (refused.length === 0) await this.#remove(outdated.filter((name) => !this.#met.has(name)));
   }
@@ -100,7 +101,7 @@ export class IngestionRun {
     if (this.#batch.isFull) await this.#write();
   }
 
-  /** Removes the old rows of a document that is now empty. */
+  /** Removes the old rows of a document that no longer contains text. */
   async #empty(name: string): Promise<void> {
     if (this.#known.has(name)) await this.#remove([name]);
     throw new DocumentRefusedError('holds no text');
@@ -130,7 +131,7 @@ export class IngestionRun {
     this.#tell('embedding');
   }
 
-  /** Documents from the given paths that are not there any more. */
+  /** Returns the documents that were ingested from the given paths and no longer exist. */
   #outdated(): readonly string[] {
     const { request, found } = this.options;
     if (!request.prune) return [];
@@ -174,16 +175,16 @@ export class IngestionRun {
   }
 }
 
-/** A document belongs to its file, and a file to the folders above it; `.` is the working directory. */
+/** Whether a document name is equal to or below a given path. `.` is the working directory. */
 const belongsTo = (name: string, root: string): boolean =>
   name === root ||
   name.startsWith(`${root}#`) ||
   name.startsWith(root.endsWith('/') ? root : `${root}/`) ||
   (root === '.' && !name.startsWith('/'));
 
-/** Why a file cannot be taken in; undefined when the error is not about the file. */
+/** Returns why a file is rejected; undefined when the error was not caused by the file's content. */
 function asRefusal(error: unknown): string | undefined {
   if (error instanceof DocumentRefusedError) return error.message;
-  // Stack overflow of a parser on hostile nesting.
+  // A parser throws RangeError when deep nesting overflows its stack.
   return error instanceof RangeError ? 'nests too deeply to be read' : undefined;
 }

@@ -1,13 +1,13 @@
 import type { LoadedDocument, LoadedFile } from './document.js';
 
-/** Below this share of a file's text something was lost that its author would miss. */
+/** A smaller stored share of a file's text is reported to the operator as a loss. */
 const MIN_STORED_SHARE = 0.6;
-/** Shorter files consist of markup and names as much as of text. */
+/** Shorter files are not checked: markup and names make up too much of their content. */
 const MIN_LETTERS = 40;
 
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** Says how much of a file is stored when that is little; undefined otherwise. */
+/** Describes how much of a file's text is stored if the share is small; undefined otherwise. */
 export function lossOf({ documents, letters = 0 }: LoadedFile): string | undefined {
   if (letters < MIN_LETTERS || documents.length === 0) return undefined;
   const stored = documents.reduce((sum, document) => sum + storedLetters(document), 0);

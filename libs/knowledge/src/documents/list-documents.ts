@@ -12,8 +12,8 @@ export interface ListedDocument {
 type ListedRow = Readonly<Record<'collection' | 'document' | 'lang', string>>;
 
 /**
- * Documents of the committed version by collection and name, the knowledge pack's records among them; needs no
- * embedding model and no matching stamp. @throws KnowledgeError
+ * Lists the documents of the committed version, including the records of the built-in knowledge files, sorted by
+ * collection and name. Requires neither an embedding model nor a matching stamp. @throws KnowledgeError
  */
 export async function listDocuments(uri: string, collection?: string): Promise<readonly ListedDocument[]> {
   const documents = new Map<string, ListedDocument>();

@@ -8,14 +8,14 @@ import type { LoadedDocument } from './document.js';
 import type { FoundFile } from './find-files.js';
 import { LOADING_VERSION } from './loaders/loader-of.js';
 
-/** Inputs of a document's rows besides its content. */
+/** Settings that affect a document's rows in addition to its content. */
 export interface DocumentSettings {
   readonly collection: string;
-  /** Language of all documents; each one's own when absent. */
+  /** Language of all documents; detected for each document when absent. */
   readonly lang?: Locale | undefined;
 }
 
-/** Of a file that is one document: known without reading its content as a document. */
+/** Hash of a file that is one document. It is computed from the raw bytes, without parsing the file. */
 export function fileHash(bytes: Uint8Array, file: FoundFile, settings: DocumentSettings): string {
   return hashOf(settings, file.source, createHash('sha256').update(bytes).digest('hex'));
 }
@@ -28,14 +28,14 @@ function hashOf({ lang }: DocumentSettings, ...content: readonly string[]): stri
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-/** Names a record of a file; ids that a file brings along and those made of content never meet. */
+/** Returns the document name. The separators keep ids from the file and ids made of content distinct. */
 export const documentName = (file: FoundFile, { id, named }: LoadedDocument): string =>
   id === undefined ? file.document : `${file.document}${named ? '#' : UNNAMED}${id}`;
 
-/** Between a file's name and the fingerprint of a record without an id. */
+/** Separator between a file's name and the content hash of a record without an id. */
 export const UNNAMED = '#~';
 
-/** A document's rows before they are analysed and embedded; none when it holds no text. */
+/** Creates a document's rows before tokenisation and embedding; empty when it contains no text. */
 export function draftsOfDocument(
   loaded: LoadedDocument,
   file: FoundFile,
@@ -60,7 +60,7 @@ export function draftsOfDocument(
   }));
 }
 
-/** Readable and unique: two folders may hold files of one name. */
+/** Returns a readable id prefix that is unique even if two folders contain files of the same name. */
 function chunkPrefix(collection: string, file: FoundFile, { id }: LoadedDocument, document: string): string {
   const place = createHash('sha256').update(document).digest('hex').slice(0, 8);
   return `${collection}:${(id ?? basename(file.path)).slice(0, 80)}~${place}`;

@@ -3,13 +3,13 @@ import { type FileHandle, open, realpath } from 'node:fs/promises';
 import { DocumentRefusedError } from './document-refused.error.js';
 import { type FoundFile, isBelow } from './find-files.js';
 
-/** Larger files are rejected; a book has about one percent of it. */
+/** Larger files are rejected; the text of a typical book is about one percent of this size. */
 export const LARGEST_FILE_BYTES = 50_000_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * All bytes of a file that was found. What it is now counts, not what it was when it was found: it may have been
- * exchanged for a link or have grown meanwhile.
+ * Reads a found file. All checks are repeated on the open file, because it may have grown or been replaced by a link
+ * since it was found.
  * @throws DocumentRefusedError
  */
 export async function readBounded(file: FoundFile, mostBytes = LARGEST_FILE_BYTES): Promise<Uint8Array> {
@@ -23,7 +23,7 @@ export async function readBounded(file: FoundFile, mostBytes = LARGEST_FILE_BYTE
 
 async function openFound({ path }: FoundFile): Promise<FileHandle> {
   try {
-    // NONBLOCK: opening a pipe would wait for a writer.
+    // O_NONBLOCK: opening a named pipe would otherwise block until a writer opens it.
     return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   } catch (cause) {
     throw new DocumentRefusedError('cannot be opened; check its permissions', { cause });

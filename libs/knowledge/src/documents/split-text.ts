@@ -1,22 +1,25 @@
 import { textSize } from './text-size.js';
 
-/** Part of a text: `text.slice(start, end)`. */
+/** Range of a text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
-  /** In words, see `textSize`. */
+  /** Length in words, as counted by `textSize`. */
   readonly size: number;
 }
 
-/** Behind the mark that ends a sentence, with its closing quotes, or at the end of a line. */
+/** Sentence boundary: white space after a final punctuation mark and its closing quotes, or the end of a line. */
 const SENTENCE_END = /(?<=[.!?。！？…]["'”’)\]」』]{0,2})\s+|\s*\n\s*/gu;
 const WORD_END = /\s+/gu;
-/** Code units of a piece of what has no spaces; five such pieces are 100 words of any script. */
+/**
+ * Length of the pieces, in UTF-16 code units, into which words are cut. In any script, five pieces are at most 100
+ * words.
+ */
 const PIECE = 48;
 
 /**
- * Cuts a text into spans of at most `most` words each: sentences, or where one is longer runs of words, or where a
- * word is pieces of it. Each span ends where the next begins, the first begins at 0 and the last ends with the text.
+ * Splits a text into spans of at most `most` words. Spans are sentences; longer sentences are split into groups of
+ * words, and long words into pieces. The spans are contiguous and cover the whole text.
  */
 export function splitText(text: string, most: number): readonly Span[] {
   return cuts(text, SENTENCE_END).flatMap(([start, end]) => fitting(text, start, end, most));
@@ -29,7 +32,7 @@ function fitting(text: string, start: number, end: number, most: number): readon
   return joined(text, words, most);
 }
 
-/** Neighbouring pieces, as many together as fit. */
+/** Joins adjacent ranges as long as they fit into `most` words. */
 function joined(text: string, words: ReadonlyArray<readonly [number, number]>, most: number): readonly Span[] {
   const spans: Span[] = [];
   for (const [start, end] of words) {
@@ -41,7 +44,7 @@ function joined(text: string, words: ReadonlyArray<readonly [number, number]>, m
   return spans;
 }
 
-/** The ranges between the matches of a pattern; a match belongs to the range before it. */
+/** Returns the ranges between the matches of a pattern; each match belongs to the range before it. */
 function cuts(text: string, pattern: RegExp): ReadonlyArray<readonly [number, number]> {
   const ends = [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
   const bounds = [0, ...ends.filter((end) => end > 0 && end < text.length), text.length];
@@ -58,5 +61,5 @@ function pieces(text: string, start: number, end: number): ReadonlyArray<readonl
   return found;
 }
 
-/** Never between the halves of a surrogate pair. */
+/** Moves a position out of a surrogate pair. */
 const wholeCharacters = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at);

@@ -1,4 +1,4 @@
-/** Text in both languages; where a record has one only, both are the same. */
+/** Text in Korean and English. If a record has only one language, both fields contain it. */
 export interface Bilingual {
   readonly ko: string;
   readonly en: string;
@@ -8,12 +8,12 @@ export interface GraphNode {
   readonly id: string;
   /** `dream_symbol`, `theme`, `hexagram` … */
   readonly kind: string;
-  /** Of a dream symbol: `animal`, `action` … */
+  /** Category of a dream symbol: `animal`, `action` … */
   readonly category?: string;
   readonly titles: Bilingual;
-  /** The gist: a sentence or two. */
+  /** Summary in one or two sentences. */
   readonly texts: Bilingual;
-  /** Further names, lower case, without the titles. */
+  /** Additional names in lower case, without the titles. */
   readonly aliases: { readonly ko: readonly string[]; readonly en: readonly string[] };
   /** Korean verb stems and fixed verb forms that name the node. */
   readonly stems: readonly string[];
@@ -25,13 +25,13 @@ export interface GraphEdge {
   readonly source: string;
   readonly target: string;
   readonly type: string;
-  /** 0 to 1, not 0: how much of the attention on one end flows to the other. */
+  /** Greater than 0, at most 1: the relative share of PageRank that flows through this edge. */
   readonly weight: number;
-  /** What the edge says beyond its type: `lower`, `nuclear`, `ruler`. */
+  /** Role that refines the type: `lower`, `nuclear`, `ruler`. */
   readonly role?: string;
 }
 
-/** Nodes and edges of one origin: the pack, or a collection of the user's. */
+/** Nodes and edges of one collection: the built-in knowledge files, or a collection that the operator has imported. */
 export interface GraphPart {
   readonly collection: string;
   readonly nodes: readonly GraphNode[];

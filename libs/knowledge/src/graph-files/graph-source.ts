@@ -4,27 +4,30 @@ import { PACK_COLLECTION } from '../store/knowledge-row.js';
 import type { GraphPart } from './graph-record.js';
 import { parseEdges, parseNodes } from './parse-graph-lines.js';
 
-/** A source of graphs. */
+/** Provides one or more graphs. */
 export interface GraphSource {
-  /** Changes whenever what `read` gives changes; reads no content. Rejects where `read` would. */
+  /**
+   * Returns a value that changes whenever the result of `read` changes, without reading file contents. Rejects in the
+   * same cases as `read`.
+   */
   stamp(): Promise<string>;
-  /** Rejects (GraphFileError, or the system's error) when there is nothing to serve without it. */
+  /** Reads the graphs. Rejects with GraphFileError or a system error when a required graph cannot be read. */
   read(): Promise<GraphContent>;
 }
 
 export interface GraphContent {
   readonly parts: readonly GraphPart[];
-  /** What could be done without and could not be read, one sentence each. */
+  /** One sentence for each optional graph that could not be read. */
   readonly problems: readonly string[];
 }
 
 export const NODES_FILE = 'nodes.jsonl';
 export const EDGES_FILE = 'edges.jsonl';
 
-/** Folder that `ingest --graph` writes a collection's graph to, as `nodes.jsonl` and `edges.jsonl`. */
+/** Folder to which `ingest --graph` writes a collection's graph as `nodes.jsonl` and `edges.jsonl`. */
 export const ownGraphsFolder = (dataDir: string): string => join(dataDir, 'graphs');
 
-/** One folder with a graph, such as the knowledge pack's. */
+/** A graph in one folder, such as that of the built-in knowledge files. */
 export class FolderGraphSource implements GraphSource {
   constructor(
     private readonly folder: string,
@@ -45,8 +48,10 @@ export class FolderGraphSource implements GraphSource {
   }
 }
 
-/** Every collection's own graph, a folder each. They come and go while the server runs; one that cannot be read is
- *  left out. */
+/**
+ * The graphs of all ingested collections, each in its own folder. They may be added and removed while the server runs;
+ * a graph that cannot be read is skipped and reported.
+ */
 export class OwnGraphsSource implements GraphSource {
   constructor(private readonly folder: string) {}
 

@@ -43,12 +43,12 @@ const edgeSchema = z.object({
 const bilingual = (ko = '', en = '') => ({ ko: ko || en, en: en || ko });
 const lowerCase = (name: string) => name.toLowerCase();
 
-/** @throws GraphFileError naming the file, the line and what is wrong with it */
+/** @throws GraphFileError with the file, the line and the problem. */
 export const parseNodes = (text: string, file: string): readonly GraphNode[] => parseLines(text, file, nodeSchema);
 /** @throws GraphFileError */
 export const parseEdges = (text: string, file: string): readonly GraphEdge[] => parseLines(text, file, edgeSchema);
 
-/** A line of a graph file that cannot be used. The message is for the operator. */
+/** A line of a graph file is invalid. The message is for operators. */
 export class GraphFileError extends Error {
   constructor(
     file: string,

@@ -3,13 +3,14 @@ import { tokenColumn } from '@app/text';
 import type { KnowledgeRow } from '../store/knowledge-row.js';
 import type { RowDraft } from './row-draft.js';
 
-// Above 32 sentences a batch no longer gets faster; three under way keep two cores busy and stay below queue limits.
+// Batches above 32 sentences are not faster. Three concurrent batches use two cores fully and stay below the embedder's
+// queue limit.
 const BATCH = 32;
 const BATCHES_AT_ONCE = 3;
 
 /**
- * Adds the terms and, where the embedder reads the text, the vector. A pack record in another language takes the vector
- * of its translation. Order is kept.
+ * Adds the terms and, where the embedding model supports the text's script, the vector. If it does not, a record of the
+ * built-in knowledge files gets the vector of its translation. Keeps the order.
  * @param onEmbedded called with the number of rows finished since the last call.
  * @throws EmbeddingError, or the abort reason.
  */
@@ -25,7 +26,7 @@ export async function finishRows(
     .filter(({ draft }) => readsPassage(embedder, draft.text))
     .map(({ draft, index }) => ({ text: embeddedText(draft, embedder), index }));
   onEmbedded(drafts.length - readable.length);
-  // A batch is padded to its longest text: alike lengths together waste nothing.
+  // A batch is padded to its longest text, so texts of similar length are batched together.
   const batches = chunked(
     readable.toSorted((a, b) => a.text.length - b.text.length),
     BATCH,
@@ -46,7 +47,7 @@ export async function finishRows(
   return drafts.map((draft, index) => finished(draft, vectors[index] ?? translated.get(recordOf(draft)) ?? null));
 }
 
-/** The title may be a file's name in another script than the text. */
+/** The title is left out if the model does not support its script; it may be a file name in another script. */
 const embeddedText = ({ title, text }: RowDraft, embedder: Embedder): string =>
   readsPassage(embedder, title) ? `${title}. ${text}` : text;
 

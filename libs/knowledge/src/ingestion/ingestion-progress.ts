@@ -1,6 +1,6 @@
 export interface IngestionProgress {
   readonly phase: 'embedding' | 'indexing';
-  /** Rows. */
+  /** Number of processed rows. */
   readonly done: number;
   readonly total: number;
 }

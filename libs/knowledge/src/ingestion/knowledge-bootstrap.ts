@@ -20,28 +20,31 @@ export interface BuildOptions {
 
 export interface RebuildResult {
   readonly rows: number;
-  /** True when own documents were in a table too damaged to be read: they have to be ingested again. */
+  /** True when a table with ingested documents was too damaged to be read. They must be ingested again. */
   readonly ownDocumentsLost: boolean;
 }
 
 const NEVER = new AbortController().signal;
 
-/** Outcome of the first start: the tables were built, existed, or are being built by another process. */
+/** Outcome of `ensure`: the tables were built, already existed, or are being built by another process. */
 export type BootstrapOutcome = 'built' | 'reused' | 'elsewhere';
 
-/** Builds the knowledge tables from the pack. */
+/** Builds the knowledge tables from the built-in knowledge files (the pack). */
 export class KnowledgeBootstrap {
   constructor(
     private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
     private readonly embedder: Embedder,
   ) {}
 
-  /** The stamp of tables built now. @throws Error when the pack cannot be read. */
+  /** Returns the stamp of tables that would be built now. @throws Error when the pack cannot be read. */
   async stamp(): Promise<KnowledgeStamp> {
     return this.#stampOf(await readPack(this.config.knowledgeDir));
   }
 
-  /** Builds missing tables. Mismatching tables are kept; `KnowledgeStore.status` reports the reason. */
+  /**
+   * Builds the tables if there are none. Tables with another stamp are kept; `KnowledgeStore.status` reports the
+   * reason.
+   */
   async ensure(options: BuildOptions = {}): Promise<BootstrapOutcome> {
     const { manifests } = await connectKnowledge(this.config.lancedbUri);
     // Report an unreadable manifest instead of discarding the tables.
@@ -57,9 +60,9 @@ export class KnowledgeBootstrap {
   }
 
   /**
-   * Builds all tables anew: the pack from its files, own documents from the rows that are there. Readers keep what
-   * they have until it is complete. After a kill the same call goes on where it stopped.
-   * @throws KnowledgeBusyError at once when another process writes.
+   * Rebuilds all tables: built-in records from their files, ingested documents from the existing rows. Readers use the
+   * old version until the rebuild is complete. After a crash, the same call resumes where it stopped.
+   * @throws KnowledgeBusyError immediately when another process is writing.
    */
   async rebuild({ signal, onProgress }: BuildOptions = {}): Promise<RebuildResult> {
     const { lancedbUri: uri, dataDir, knowledgeDir } = this.config;

@@ -5,16 +5,16 @@ import { differs } from '../store/sql.js';
 import { TableFileCheck } from '../store/table-files.js';
 import type { RowDraft } from './row-draft.js';
 
-/** What the tables hold beside the pack. */
+/** Rows of documents that the operator has ingested, as opposed to built-in records. */
 export interface OwnRows {
   readonly rows: readonly RowDraft[];
-  /** True when there may have been more, in a table that can no longer be read. */
+  /** True when further rows may be lost in a table that can no longer be read. */
   readonly lost: boolean;
 }
 
 /**
- * The own documents of the committed version, ready to be analysed and embedded anew. Rows of a table whose data files
- * are damaged are not trusted.
+ * Reads the ingested documents of the committed version for tokenising and embedding them again. Returns no rows if a
+ * data file of the table is damaged.
  */
 export async function ownRows(uri: string): Promise<OwnRows> {
   const { connection, manifests, folderOf } = await connectKnowledge(uri);

@@ -6,7 +6,7 @@ import { recordsOf } from './pack-files.js';
 import type { PackRecord } from './pack-record.js';
 import type { RowDraft } from './row-draft.js';
 
-/** What a domain file's records are about, where its name does not say it. */
+/** Domain of the files whose name is not a domain. */
 const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
   saju: 'destiny',
   astrology: 'destiny',
@@ -15,7 +15,7 @@ const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
 
 const LOCALES: readonly Locale[] = ['ko', 'en'];
 
-/** Term weight of a record's names, so that a record about snakes ranks above one that mentions them. */
+/** Weight of a record's names among its terms, so that a record about snakes ranks above one that mentions snakes. */
 const NAME_WEIGHT = 3;
 
 const names = (record: PackRecord, lang: Locale): readonly string[] => [
@@ -23,7 +23,7 @@ const names = (record: PackRecord, lang: Locale): readonly string[] => [
   ...record[`aliases_${lang}`],
 ];
 
-/** One row per record and language. */
+/** Creates one row per record and language. */
 export function draftsOf(file: PackFile): readonly RowDraft[] {
   return recordsOf(file).flatMap((record) => LOCALES.map((lang) => draft(record, lang, file.topic)));
 }
@@ -48,7 +48,7 @@ function draft(record: PackRecord, lang: Locale, topic: string): RowDraft {
   };
 }
 
-/** The record's further texts by the names that queries ask for them. */
+/** Returns the record's additional texts by the facet names that queries use. */
 function facets(record: PackRecord, lang: Locale): Readonly<Record<string, string>> {
   const named: ReadonlyArray<readonly [string, string | undefined]> = [
     ...record.contexts.map((context, index) => [`context-${index + 1}`, context[lang]] as const),

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from '../store/knowledge-row.js';
 import { type PackRecord, packRecordSchema } from './pack-record.js';
 
-/** The pack's files that feed the tables: `domain/*.jsonl` and `corpus/*.jsonl`. */
+/** A built-in knowledge file (the pack) that is loaded into the tables: `domain/*.jsonl` or `corpus/*.jsonl`. */
 export interface PackFile {
   readonly table: KnowledgeTable;
   /** File name up to the first dot: `dream`, `iching`, `coping`. */
@@ -24,17 +24,17 @@ export async function readPack(knowledgeDir: string): Promise<readonly PackFile[
   return files;
 }
 
-/** Part of the pack's version: increment it when the same files produce different rows. */
+/** Part of the pack's version. Increment it when the same files produce different rows. */
 const ROWS_VERSION = 'rows-4';
 
-/** Fingerprint of what the files say and how rows are made of it: the pack's version in every stamp. */
+/** Returns the hash of the files' content and `ROWS_VERSION`: the pack version in every stamp. */
 export function packVersion(files: readonly PackFile[]): string {
   const hash = createHash('sha256').update(ROWS_VERSION);
   for (const { table, topic, text } of files) hash.update(`${table}/${topic}\n${text}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @throws Error naming file and line when a record is not one. */
+/** @throws Error with the file and the line of an invalid record. */
 export function recordsOf({ table, topic, text }: PackFile): readonly PackRecord[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];

@@ -3,7 +3,10 @@ import { z } from 'zod';
 const texts = z.array(z.string());
 const inBoth = z.object({ ko: z.string(), en: z.string() });
 
-/** A line of `domain/*.jsonl` or `corpus/*.jsonl`; what a kind adds beyond this is for the graph and the calculators. */
+/**
+ * A line of `domain/*.jsonl` or `corpus/*.jsonl`. Other fields are ignored here; the graph and the calculators use
+ * them.
+ */
 export const packRecordSchema = z.object({
   id: z.string().min(1),
   kind: z.string(),

@@ -1,7 +1,7 @@
 import type { KnowledgeRow } from '../store/knowledge-row.js';
 
-/** A row before it is analysed and embedded. */
+/** A row before tokenisation and embedding. */
 export interface RowDraft extends Omit<KnowledgeRow, 'tokens' | 'titleTokens' | 'vector'> {
-  /** Words it shall also be found by, beside its title, text and facets: aliases, headings. Not shown to anyone. */
+  /** Additional words for which a search finds the row, such as aliases and keywords. They are never displayed. */
   readonly alsoFoundBy?: readonly string[];
 }

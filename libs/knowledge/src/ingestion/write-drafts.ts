@@ -4,7 +4,7 @@ import type { KnowledgeWriter } from '../store/knowledge.writer.js';
 import { finishRows } from './finish-rows.js';
 import type { RowDraft } from './row-draft.js';
 
-/** Rows of one write: a kill loses at most about this many embeddings. */
+/** Maximum number of rows per write. A killed process loses at most about this many embeddings. */
 const WRITTEN_TOGETHER = 512;
 
 export interface WriteDraftsOptions {
@@ -15,8 +15,8 @@ export interface WriteDraftsOptions {
 }
 
 /**
- * Analyses, embeds and stages the rows of one collection, without committing. Documents whose hash is there already
- * are left as they are, so that a killed run goes on where it stopped.
+ * Tokenises, embeds and stages rows without committing. Documents that are already stored with the same hash are
+ * skipped, so that an interrupted run can resume.
  */
 export async function writeDrafts(
   writer: KnowledgeWriter,
@@ -35,7 +35,7 @@ export async function writeDrafts(
   }
 }
 
-/** Batches of some hundred rows; a document is never split, or a kill could leave half of it. */
+/** Groups rows into batches without splitting a document, so that a crash cannot leave a part of one. */
 function wholeDocuments(drafts: readonly RowDraft[]): readonly RowDraft[][] {
   const batches: RowDraft[][] = [];
   for (const document of Map.groupBy(drafts, (draft) => draft.document).values()) {

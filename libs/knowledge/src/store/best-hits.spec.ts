@@ -4,7 +4,7 @@ import { bestFirst, bestHits, positionsOf } from './best-hits.js';
 
 describe('bestHits', () => {
   it('equals the prefix of a full sort', () => {
-    // Few different scores, so that many are equal.
+    // Few distinct scores, so that many are equal.
     const scored = fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 60 });
     fc.assert(
       fc.property(scored, fc.integer({ min: 0, max: 20 }), fc.integer({ min: -4, max: 2 }), (values, limit, above) => {

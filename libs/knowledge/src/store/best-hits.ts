@@ -1,9 +1,9 @@
 import type { RowHit } from './row-hit.js';
 
-/** Equal scores come in any order from LanceDB; like Lucene we let what was written first come first. */
+/** LanceDB returns rows with equal scores in any order. As in Lucene, the row that was written first comes first. */
 export const bestFirst = (a: RowHit, b: RowHit): number => b.score - a.score || (a.rowId < b.rowId ? -1 : 1);
 
-/** The best `limit` of these positions, best first, as long as they score more than `above`. */
+/** Returns the best `limit` rows at these positions whose score is greater than `above`, best first. */
 export function bestHits(
   scores: Float32Array,
   positions: Uint32Array,
@@ -29,6 +29,6 @@ function insert(hits: RowHit[], hit: RowHit): void {
   hits.splice(at, 0, hit);
 }
 
-/** Where the rows of a set lie. */
+/** Returns the positions of a set of rows. */
 export const positionsOf = (rowIds: readonly bigint[], wanted: ReadonlySet<bigint>): Uint32Array =>
   Uint32Array.from(rowIds.keys().filter((position) => wanted.has(rowIds[position]!)));

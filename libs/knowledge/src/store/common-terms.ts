@@ -1,11 +1,14 @@
 import type { Table } from '@lancedb/lancedb';
 
-/** Terms in fewer rows than this are rare: a query always keeps them. */
+/** Terms in a smaller share of rows count as rare; a query always keeps them. */
 const COMMON_SHARE = 0.01;
-/** A sample this large knows a 1 % term's share to a tenth. */
+/** With a sample of this size, the share of a 1 % term is accurate to a tenth of its value. */
 const SAMPLED_ROWS = 20_000;
 
-/** The share of rows that hold a term, for the terms of at least 1 % of them; estimated where the table is large. */
+/**
+ * Returns the share of rows that contain a term, for all terms in at least 1 % of the rows. The shares are estimated
+ * from a sample when the table is large.
+ */
 export async function countCommonTerms(table: Table): Promise<Readonly<Record<string, number>>> {
   const every = Math.ceil((await table.countRows()) / SAMPLED_ROWS);
   const rowsWith = new Map<string, number>();

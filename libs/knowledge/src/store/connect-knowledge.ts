@@ -6,17 +6,20 @@ import { connect } from './lancedb.js';
 import type { ManifestStore } from './manifest.js';
 import { TableManifestStore } from './table-manifest.store.js';
 
-/** A set of knowledge tables: a local folder or a place on object storage. */
+/** The storage of the knowledge tables: a local folder or an object storage URI. */
 export interface KnowledgePlace {
   readonly connection: Connection;
   readonly manifests: ManifestStore;
-  /** A table's own folder; undefined on object storage, which guards its objects itself. */
+  /** Returns the folder of a table; undefined on object storage, where files are not checked for damage. */
   readonly folderOf: (table: string) => string | undefined;
 }
 
 export const isRemote = (uri: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(uri) && !uri.startsWith('file://');
 
-/** @param uri folder, or what LanceDB takes for one: `s3://bucket/path`, whose credentials it finds by itself. */
+/**
+ * @param uri folder, or a URI that LanceDB supports, such as `s3://bucket/path`. LanceDB reads the credentials from the
+ * environment.
+ */
 export async function connectKnowledge(uri: string): Promise<KnowledgePlace> {
   if (!isRemote(uri)) await mkdir(uri, { recursive: true });
   const connection = await connect(uri);

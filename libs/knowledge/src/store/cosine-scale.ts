@@ -1,16 +1,17 @@
 import type { Table } from '@lancedb/lancedb';
 import type { CosineScale } from './manifest.js';
 
-/** Rows sampled, evenly spread over the table; 500 pairs give the mean to 0.005. */
+/** Number of sampled rows, evenly spread over the table. 500 pairs give the mean to 0.005. */
 const SAMPLED_ROWS = 1_000;
-/** Fewer vectors say little about the model. */
+/** Fewer vectors do not give a reliable estimate. */
 const MIN_VECTORS = 16;
-/** The second of a pair is this share of the sample behind the first, where texts have nothing to do with each other. */
+/** Distance between the two rows of a pair, as a share of the sample; rows this far apart have unrelated texts. */
 const DISTANCE = 0.5;
 
 /**
- * Mean and standard deviation of the cosine between two random rows. Models place unrelated texts anywhere from 0 (MiniLM)
- * to 0.8 (E5): only the distance from there, in deviations, is comparable. Undefined for too few vectors.
+ * Mean and standard deviation of the cosine between two random rows. The mean for unrelated texts depends on the model,
+ * from 0 (MiniLM) to 0.8 (E5), so cosines are comparable only as a distance from the mean in standard deviations.
+ * Undefined when there are too few vectors.
  */
 export async function cosineScale(table: Table): Promise<CosineScale | undefined> {
   const rows = await table.countRows('vector IS NOT NULL');

@@ -2,7 +2,10 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Manifest, type ManifestStore, manifestSchema } from './manifest.js';
 
-/** A JSON file beside the tables, replaced by renaming a flushed one over it. */
+/**
+ * Stores the manifest as a JSON file in the folder of the tables. A new version is written, flushed and renamed over
+ * the old one.
+ */
 export class FileManifestStore implements ManifestStore {
   readonly #path: string;
   #known: { readonly state: string; readonly manifest: Manifest } | undefined;
@@ -11,7 +14,7 @@ export class FileManifestStore implements ManifestStore {
     this.#path = join(folder, 'manifest.json');
   }
 
-  /** Asked every second: the file is parsed again only when it is another one. */
+  /** Called every second, so the file is parsed only when its inode, time or size has changed. */
   async read(): Promise<Manifest | undefined> {
     const found = await stat(this.#path).catch(absent);
     if (!found) return undefined;

@@ -2,14 +2,14 @@ import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
 import { rowIdsOf } from './row-ids.js';
 
-/** Conditions whose rows are cached: few combinations of language, kind and collections occur. */
+/** Maximum number of cached conditions; only few combinations of language, kind and collections occur. */
 const MAX_CONDITIONS = 64;
 
 interface Index {
   positionsOf(rowIds: ReadonlySet<bigint>): Uint32Array;
 }
 
-/** An index of a whole table in memory, with the positions of the rows that meet each condition. */
+/** An index of a whole table in memory. Caches the positions of the rows that match each condition. */
 export class InMemoryIndex<Content extends Index> {
   readonly #conditions = new LRUCache<string, Promise<Uint32Array>>({ max: MAX_CONDITIONS });
 
@@ -18,7 +18,7 @@ export class InMemoryIndex<Content extends Index> {
     readonly index: Content,
   ) {}
 
-  /** Positions of the rows that meet an SQL condition; of all rows without one. */
+  /** Returns the positions of the rows that match an SQL condition, or of all rows without one. */
   positions(where = 'true'): Promise<Uint32Array> {
     const remembered = this.#conditions.get(where);
     if (remembered) return remembered;

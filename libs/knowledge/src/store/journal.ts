@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const journalSchema = z.object({ intent: z.string(), revision: z.int(), stamp: z.string() });
 
-/** Identifies an unfinished write; only the same work on the same base version may resume it. */
+/** Identifies an unfinished write. Only the same operation on the same base version may resume it. */
 export type JournalEntry = Readonly<z.infer<typeof journalSchema>>;
 
 export class Journal {
@@ -14,7 +14,7 @@ export class Journal {
     this.#path = join(folder, 'writer.journal.json');
   }
 
-  /** True when an earlier process was killed at exactly this work. */
+  /** True when an earlier process was killed during the same operation. */
   async continues(entry: JournalEntry): Promise<boolean> {
     const text = await readFile(this.#path, 'utf8').catch(() => '');
     return text === JSON.stringify(entry);

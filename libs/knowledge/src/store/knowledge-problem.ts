@@ -1,11 +1,11 @@
 export type KnowledgeProblemCode = 'missing' | 'mismatch' | 'corrupt' | 'unreachable' | 'build_failed';
 
-/** Why the tables cannot be read. For operators: no user's words, no secrets. */
+/** Why the tables cannot be read. For operators: contains no user input and no secrets. */
 export interface KnowledgeProblem {
   readonly code: KnowledgeProblemCode;
-  /** One sentence. */
+  /** The reason in one sentence. */
   readonly reason: string;
-  /** The command that repairs it. */
+  /** Command that repairs the problem. */
   readonly command: string;
 }
 
@@ -17,7 +17,7 @@ export const problem = (code: KnowledgeProblemCode, reason: string): KnowledgePr
   command: REBUILD_COMMAND,
 });
 
-/** A problem thrown where there is no way around it. */
+/** Thrown when an operation cannot continue because of the problem. */
 export class KnowledgeError extends Error {
   readonly code = 'knowledge.unusable';
 

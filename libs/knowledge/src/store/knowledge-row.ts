@@ -3,17 +3,21 @@ import type { Locale } from '@app/text';
 export const KNOWLEDGE_TABLES = ['domain', 'corpus'] as const;
 export type KnowledgeTable = (typeof KNOWLEDGE_TABLES)[number];
 
-/** The collection of the knowledge pack; own documents must not use the name. */
+/**
+ * Collection of the built-in knowledge files (the pack). Documents that the operator ingests must not use this name.
+ */
 export const PACK_COLLECTION = 'pack';
 
-/** One record, or one chunk of an own document, in one language. `collection`, `id` and `lang` make it unique. */
+/**
+ * One built-in record, or one chunk of an ingested document, in one language. The key is `collection`, `id` and `lang`.
+ */
 export interface KnowledgeRow {
-  /** Record id or chunk id; a pack record has the same id in both languages. */
+  /** Record id or chunk id. A built-in record has the same id in both languages. */
   readonly id: string;
   readonly collection: string;
-  /** What is replaced and removed as one: the record's id, the document's path. */
+  /** Unit of replacement and removal: the record's id, or the document's path. */
   readonly document: string;
-  /** Fingerprint of the document's content: equal means nothing has to be done again. */
+  /** Hash of the document's content. A document with an equal hash does not have to be processed again. */
   readonly hash: string;
   /** `dream`, `tarot`, `iching`, `destiny`, `general`. */
   readonly domain: string;
@@ -22,12 +26,12 @@ export interface KnowledgeRow {
   readonly text: string;
   readonly source: string;
   readonly tags: readonly string[];
-  /** Further texts by name: `reversed`, `line-3`, `folk`; empty for own documents. */
+  /** Additional texts by name: `reversed`, `line-3`, `folk`. Empty for ingested documents. */
   readonly facets: Readonly<Record<string, string>>;
-  /** `tokenColumn` of everything the row is found by. */
+  /** `tokenColumn` of all texts by which the row can be found. */
   readonly tokens: string;
-  /** `tokenColumn` of the title, a search field of its own. */
+  /** `tokenColumn` of the title, which is a separate search field. */
   readonly titleTokens: string;
-  /** Unit length; null where the embedder does not read the text. */
+  /** Unit length; null where the embedding model does not support the text's script. */
   readonly vector: Float32Array | null;
 }

@@ -7,10 +7,10 @@ import type { FoundRow } from './row-schema.js';
 import { equals } from './sql.js';
 import { TableReader, storedRows } from './table-reader.js';
 
-/** A pack record in the languages it has. */
+/** A record of the built-in knowledge files (the pack) by language. */
 export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
 
-/** One committed version of all tables; immutable while a newer one is written. */
+/** One committed version of all tables. It does not change when a newer version is written. */
 export class KnowledgeSnapshot {
   private constructor(
     readonly manifest: Manifest,
@@ -36,13 +36,16 @@ export class KnowledgeSnapshot {
     return this.tables[name];
   }
 
-  /** A record of the pack, by id, whichever table it is in; from memory. */
+  /** Returns a built-in record by its id, whichever table contains it. Reads only memory. */
   record(id: string): RecordTexts | undefined {
     return this.records.get(id);
   }
 }
 
-/** The pack is a few megabytes of text: held in memory, a drawn card costs no lookup. */
+/**
+ * The built-in records are a few megabytes of text. They are kept in memory so that looking up a drawn card needs no
+ * query.
+ */
 const packRows = (table: Table): Promise<ReadonlyMap<bigint, FoundRow>> =>
   storedRows(table.query().where(equals('collection', PACK_COLLECTION)));
 

@@ -1,12 +1,12 @@
-/** Versions that a table's rows were built with. Rows with another stamp give wrong search results. */
+/** Versions with which a table's rows were built. A table with another stamp gives wrong search results. */
 export interface KnowledgeStamp {
   /** Name of the embedding model. */
   readonly model: string;
-  /** Length of its vectors. */
+  /** Length of the model's vectors. */
   readonly dimensions: number;
-  /** `ANALYZER_VERSION` of the token column. */
+  /** `ANALYZER_VERSION` with which the token columns were built. */
   readonly analyzer: string;
-  /** Fingerprint of the pack's files. */
+  /** Hash of the built-in knowledge files (the pack). */
   readonly pack: string;
 }
 
@@ -17,7 +17,7 @@ const FIELDS: ReadonlyArray<readonly [keyof KnowledgeStamp, string]> = [
   ['pack', 'knowledge pack'],
 ];
 
-/** One phrase a difference, for operators; empty when they are equal. */
+/** Describes each difference in one phrase, for operators; empty when the stamps are equal. */
 export function stampDifferences(found: KnowledgeStamp, expected: KnowledgeStamp): readonly string[] {
   return FIELDS.filter(([field]) => found[field] !== expected[field]).map(
     ([field, name]) => `${name} is ${found[field]}, configured is ${expected[field]}`,

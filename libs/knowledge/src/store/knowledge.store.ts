@@ -20,16 +20,18 @@ export type KnowledgeStatus =
 export interface KnowledgeStoreOptions {
   /** Folder of the tables, or `s3://…`. */
   readonly uri: string;
-  /** What the tables must have been made with. A rejection is a problem like any other. */
+  /** Returns the stamp that the tables must have. A rejection makes the store not ready. */
   readonly expected: () => Promise<KnowledgeStamp>;
-  /** Called once for each version opened and each problem found or resolved. */
+  /** Called once for each opened version and for each problem that is found or resolved. */
   readonly onChange?: (status: KnowledgeStatus) => void;
 }
 
-/** Also the longest time until another process's commit is served. */
+/** Poll interval, and so the maximum delay until another process's commit is served. */
 const POLL_MS = 1_000;
 
-/** Read access to the knowledge tables: serves the newest committed version, or reports why there is none. */
+/**
+ * Read access to the knowledge tables. Serves the newest committed version, or reports why no version can be served.
+ */
 export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   readonly #files = new TableFileCheck();
   #place: KnowledgePlace | undefined;
@@ -43,7 +45,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
 
   constructor(private readonly options: KnowledgeStoreOptions) {}
 
-  /** Opens what there is and follows later commits. Never rejects: a problem is a status. */
+  /** Opens the tables and polls for later commits. Never rejects; `status()` reports problems. */
   async open(): Promise<void> {
     await this.refresh();
     this.#poll ??= setInterval(() => void (this.#refreshing ?? this.refresh()), POLL_MS).unref();
@@ -68,7 +70,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     return { ready: true, revision, committedAt, rows };
   }
 
-  /** Why this process cannot build or load what is missing; undefined once it can. */
+  /** Sets the reason why this process cannot build or load missing tables; undefined clears it. */
   buildFailed(found: KnowledgeProblem | undefined): void {
     this.#buildProblem = found;
     this.#announce();
@@ -80,7 +82,10 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     throw new KnowledgeUnavailableError(this.#problem.reason);
   }
 
-  /** Looks for a newer version and for damage; what was committed before the call is seen when it resolves. */
+  /**
+   * Checks for a newer version and for damaged files. When it resolves, all commits made before the call have been
+   * seen.
+   */
   refresh(): Promise<void> {
     const looked = (this.#refreshing ?? Promise.resolve()).then(() => this.#refresh());
     this.#refreshing = looked;
@@ -109,7 +114,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     const expected = await this.#expectedOf(manifest);
     const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(manifest.tables[name].stamp, expected));
     if (differences.length > 0) {
-      // Not remembered: an embedder that has to be asked for its model may only now come to know it.
+      // Do not cache the stamp: a remote embedder may not have reported its model yet.
       this.#expected = undefined;
       return problem('mismatch', [...new Set(differences)].join('; '));
     }
@@ -117,7 +122,10 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     return damaged ? problem('corrupt', `table ${damaged} is damaged or incomplete`) : undefined;
   }
 
-  /** Asked once a commit: a rebuild of a changed pack must not look like a mismatch to a server that has seen the old. */
+  /**
+   * Determined once per commit: when the built-in knowledge files change and another process rebuilds the tables, a
+   * server with the old version must not report a mismatch.
+   */
   async #expectedOf({ committedAt }: Manifest): Promise<KnowledgeStamp> {
     if (this.#expected?.committedAt !== committedAt)
       this.#expected = { committedAt, stamp: await this.options.expected() };
@@ -128,7 +136,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     for (const name of KNOWLEDGE_TABLES) {
       const folder = place.folderOf(name);
       if (!folder) continue;
-      // A writer may just have removed old files: then the manifest no longer lists them.
+      // A writer may have removed old files in the meantime; the current manifest no longer lists those.
       const files = async () => (await place.manifests.read())?.tables[name].files ?? [];
       if (!(await this.#files.firstDamaged(folder, manifest.tables[name].files))) continue;
       if (await this.#files.firstDamaged(folder, await files())) return name;

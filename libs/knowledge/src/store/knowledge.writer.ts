@@ -18,12 +18,12 @@ export interface WriterOptions extends StageOptions {
   readonly uri: string;
 }
 
-/** Readers look for a new version every second and answer within another. */
+/** Readers poll for a new version every second and finish a search within another. */
 const READERS_MOVE_MS = 2_500;
 
 /**
- * The one way to change the knowledge tables. Everything written stays invisible until `commit`, which shows all of it
- * at once; a process that dies before leaves the readers' version as it was.
+ * The only way to change the knowledge tables. Readers see no changes before `commit`, which publishes all of them at
+ * once. If the process dies before the commit, readers keep their version.
  */
 export class KnowledgeWriter {
   private constructor(
@@ -34,8 +34,8 @@ export class KnowledgeWriter {
   ) {}
 
   /**
-   * @throws KnowledgeBusyError at once when another process writes.
-   * @throws KnowledgeError when the tables are missing, damaged or made with another stamp, and `rebuild` is not set.
+   * @throws KnowledgeBusyError immediately when another process is writing.
+   * @throws KnowledgeError when the tables are missing, damaged or built with another stamp and `rebuild` is not set.
    */
   static async begin(options: WriterOptions): Promise<KnowledgeWriter> {
     const lock = await WriterLock.acquire(options.stateDir);
@@ -48,7 +48,7 @@ export class KnowledgeWriter {
     }
   }
 
-  /** Fingerprints of the documents a collection holds, this writer's own changes included. */
+  /** Returns the hash of each document in a collection, including uncommitted changes of this writer. */
   async documents(table: KnowledgeTable, collection: string): Promise<ReadonlyMap<string, string>> {
     const query = this.staged.tables[table]
       .query()
@@ -58,12 +58,12 @@ export class KnowledgeWriter {
     return new Map(rows.map(({ document, hash }) => [document, hash]));
   }
 
-  /** False when there was nothing before this writer. */
+  /** False when no tables were committed before this writer. */
   get replaces(): boolean {
     return this.staged.base !== undefined;
   }
 
-  /** Puts these rows in place of all rows of the documents they belong to. A document is written whole or not at all. */
+  /** Replaces all rows of the documents that occur in `rows`. A document must be passed completely in one call. */
   async replaceDocuments(table: KnowledgeTable, collection: string, rows: readonly KnowledgeRow[]): Promise<void> {
     await this.deleteDocuments(table, collection, [...new Set(rows.map(({ document }) => document))]);
     if (rows.length > 0)
@@ -81,7 +81,7 @@ export class KnowledgeWriter {
     await this.staged.tables[table].delete(equals('collection', collection));
   }
 
-  /** Indexes the staged rows and publishes them to readers. Ends the writer. */
+  /** Indexes the staged rows and publishes them to readers. The writer must not be used afterwards. */
   async commit(): Promise<Manifest> {
     const domain = await this.#finish('domain');
     const corpus = await this.#finish('corpus');
@@ -94,7 +94,9 @@ export class KnowledgeWriter {
     return manifest;
   }
 
-  /** Commits unless nothing differs from what readers have: a commit without a change would make every server reload. */
+  /**
+   * Commits only if the tables differ from the committed version: an unnecessary commit would make every server reload.
+   */
   async commitChanges(): Promise<void> {
     const { tables, base } = this.staged;
     const versions = await Promise.all([tables.domain.version(), tables.corpus.version()]);
@@ -104,8 +106,8 @@ export class KnowledgeWriter {
   }
 
   /**
-   * Frees the files of the versions before a commit, once its readers have had the time to move on. The next writer
-   * would do it as well; after a rebuild it is half of the disk space.
+   * Deletes the files of versions before the commit, once readers have had time to open the new version. The next
+   * writer would delete them too, but after a rebuild they take half of the disk space.
    */
   async freeOldVersions(manifest: Manifest): Promise<void> {
     await delay(READERS_MOVE_MS);
@@ -113,7 +115,7 @@ export class KnowledgeWriter {
     await pruneOldVersions(this.place, this.staged.tables, manifest);
   }
 
-  /** Releases the lock. Uncommitted rows stay invisible. */
+  /** Releases the lock without publishing uncommitted rows. */
   async close(): Promise<void> {
     await this.lock.release();
   }

@@ -3,29 +3,29 @@ import { z } from 'zod';
 const stamp = z.object({ model: z.string(), dimensions: z.int(), analyzer: z.string(), pack: z.string() });
 
 const file = z.object({
-  /** Below the table's folder. */
+  /** Path relative to the table's folder. */
   path: z.string(),
   bytes: z.int(),
   sha256: z.string(),
 });
 
 const table = z.object({
-  /** LanceDB's version number that readers check out. */
+  /** LanceDB version number that readers check out. */
   version: z.int(),
   rows: z.int(),
   stamp,
-  /** Files that version is made of; empty where the tables are no local folder. */
+  /** Files of this version; empty when the tables are not in a local folder. */
   files: z.array(file),
-  /** Cosines between vectors of random rows: where the model's scale begins and how wide it is. */
+  /** Mean and standard deviation of the cosine between random rows; see `cosineScale`. */
   cosines: z.object({ mean: z.number(), deviation: z.number() }).optional(),
-  /** Terms that many rows contain, with their share of rows; long queries leave them out. */
+  /** Share of rows for each term that many rows contain. Long queries omit the most common ones. */
   commonTerms: z.record(z.string(), z.number()),
 });
 
-/** Names the current version of every table. Replacing it is what makes a write visible, all tables at once. */
+/** The current version of every table. Replacing the manifest publishes a write to all tables at once. */
 export const manifestSchema = z.object({
   format: z.literal(1),
-  /** Grows with every commit. */
+  /** Incremented with every commit. */
   revision: z.int(),
   committedAt: z.iso.datetime(),
   tables: z.object({ domain: table, corpus: table }),
@@ -36,9 +36,9 @@ export type CosineScale = NonNullable<TableEntry['cosines']>;
 export type TableEntry = Readonly<z.infer<typeof table>>;
 export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 
-/** Where the manifest lies. Reading and replacing are atomic. */
+/** Storage of the manifest. Reading and replacing are atomic. */
 export interface ManifestStore {
-  /** Undefined when nothing was ever committed. @throws Error when it is there but cannot be read. */
+  /** Undefined when nothing has ever been committed. @throws Error when the manifest exists but cannot be read. */
   read(): Promise<Manifest | undefined>;
   replace(manifest: Manifest): Promise<void>;
 }

@@ -22,7 +22,7 @@ describe('MemoryTerms', () => {
     folder = await mkdtemp(join(tmpdir(), 'terms-'));
     table = await (await connect(folder)).createEmptyTable('t', rowSchema(2));
     const text = { collection: '', document: '', hash: '', domain: '', record: '{}', vector: null };
-    // Rows of 0 to 11 words, some of them several times.
+    // Rows of 0 to 11 words, some of which occur several times.
     const tokens = (index: number) =>
       Array.from({ length: index % 12 }, (_, at) => WORDS[(index * 7 + at * at) % WORDS.length]).join(' ');
     const row = (_: unknown, index: number) => ({

@@ -5,8 +5,8 @@ import type { Manifest, TableEntry } from './manifest.js';
 import { listTableFiles } from './table-files.js';
 
 /**
- * Frees the files of versions no reader can be on any more and lists what is left. Readers need not reload for it, so
- * the revision stays.
+ * Deletes the files of versions before the current one, which no reader may still use, and updates the list of files.
+ * Readers do not have to reload, so the revision stays the same.
  */
 export async function pruneOldVersions(
   place: KnowledgePlace,

@@ -1,2 +1,3 @@
-// No setting of ours: the library warns on every new table and some queries unless this is set before it is loaded.
+// LanceDB logs warnings for every new table and some queries unless this variable is set before the library is loaded.
+// It is not a setting of this application.
 process.env['LANCEDB_LOG'] ??= 'error';

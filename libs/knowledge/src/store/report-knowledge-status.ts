@@ -2,7 +2,10 @@ import type { KnowledgeMetrics } from '@app/metrics';
 import type { LoggerService } from '@nestjs/common';
 import type { KnowledgeStatus } from './knowledge.store.js';
 
-/** Logs and counts each change of the tables: a version opened, a problem found or resolved. */
+/**
+ * Returns a handler that logs each status change and updates the metrics: a version was opened, or a problem was found
+ * or resolved.
+ */
 export function reportKnowledgeStatus(
   metrics: KnowledgeMetrics,
   log: Pick<LoggerService, 'log' | 'warn'>,
@@ -11,7 +14,7 @@ export function reportKnowledgeStatus(
     metrics.ready(status.ready);
     if (!status.ready) {
       const { code, reason, command } = status.problem;
-      // No problem: the server builds missing tables at start.
+      // Not logged as a warning: the server builds missing tables at start-up.
       if (code === 'missing') log.log(`not ready: ${reason}; built at start, or by: ${command}`);
       else log.warn(`not ready: ${reason}; repair with: ${command}`);
       return;

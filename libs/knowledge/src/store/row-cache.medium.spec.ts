@@ -30,7 +30,7 @@ describe('RowCache', () => {
       id: `${index}`,
       record: JSON.stringify({ id: `${index}`, text: `뱀 ${index}` }),
     });
-    // Several writes and a gap, so that the numbers of the rows do not simply count.
+    // Several writes and a deletion, so that the row ids are not consecutive.
     for (const size of [3, 40, 1]) await table.add(Array.from({ length: size }, row));
     await table.delete("id = '2'");
   });

@@ -5,14 +5,14 @@ interface Records {
   get(index: number): string | null;
 }
 
-/** The records of a table as Arrow columns in memory; only the rows that are asked for are parsed. */
+/** The records of a table as Arrow columns in memory. Only requested rows are parsed. */
 export class RowCache {
   readonly #batches: Records[] = [];
   readonly #places = new Map<bigint, { readonly batch: number; readonly index: number }>();
 
   private constructor() {}
 
-  /** Undefined when they exceed `maxBytes`, extrapolated from the batches read so far. */
+  /** Returns undefined when the records exceed `maxBytes`, as extrapolated from the batches read so far. */
   static async load(table: Table, maxBytes: number): Promise<RowCache | undefined> {
     const cache = new RowCache();
     const rows = await table.countRows();

@@ -1,7 +1,7 @@
-/** A row of one version of one table, and how well it answers. */
+/** A row of one table version with its score. */
 export interface RowHit {
-  /** LanceDB's number of the row; it stays the same within a version. */
+  /** LanceDB row id, which is stable within a version. */
   readonly rowId: bigint;
-  /** BM25, or the cosine of the angle to the query's vector. Higher is better. */
+  /** BM25 score, or cosine similarity to the query vector. Higher is better. */
   readonly score: number;
 }

@@ -1,16 +1,18 @@
 import { Field, FixedSizeList, Float32, Schema, Utf8 } from 'apache-arrow';
 import type { KnowledgeRow } from './knowledge-row.js';
 
-/** What rows are filtered, listed and replaced by. */
+/** Columns by which rows are filtered, listed and replaced. */
 const KEY_COLUMNS = ['id', 'collection', 'document', 'hash', 'domain', 'lang'] as const;
 type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 /** A row without its search columns. */
 export type FoundRow = Omit<KnowledgeRow, 'tokens' | 'titleTokens' | 'vector'>;
 
-/** A row as the table has it. */
+/** A row as stored in the table. */
 export type StoredRow = Readonly<Record<KeyColumn, string>> & {
-  /** The whole FoundRow as JSON. Reading sixteen rows costs 2 ms of a core by one column and 7 by eleven. */
+  /**
+   * The complete FoundRow as JSON. Reading sixteen rows takes 2 ms of CPU time with one column and 7 ms with eleven.
+   */
   readonly record: string;
   readonly tokens: string;
   readonly title_tokens: string;
@@ -33,7 +35,7 @@ export function toStored({ tokens, titleTokens, vector, ...found }: KnowledgeRow
 
 export const fromStored = ({ record }: Pick<StoredRow, 'record'>): FoundRow => JSON.parse(record) as FoundRow;
 
-/** The stored columns that hold these fields of a row. */
+/** Returns the stored columns that contain these fields of a row. */
 export const storedColumns = (fields: readonly (keyof KnowledgeRow)[]): readonly (keyof StoredRow)[] => [
   ...new Set(fields.map((field) => (isStored(field) ? field : 'record'))),
 ];

@@ -1,4 +1,4 @@
-/** A text literal of LanceDB's SQL. */
+/** Returns a string literal for LanceDB's SQL. */
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 export const equals = (column: string, value: string): string => `${column} = ${literal(value)}`;

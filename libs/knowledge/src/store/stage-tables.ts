@@ -12,12 +12,14 @@ import { TableFileCheck } from './table-files.js';
 export interface StageOptions {
   /** Local folder for the lock and the journal. */
   readonly stateDir: string;
-  /** What the rows are made with. */
+  /** Stamp of the rows to be written. */
   readonly stamp: KnowledgeStamp;
-  /** What is being done (`ingest notes ./docs`). The same intent after a kill goes on where the last run stopped;
-   *  another one starts from what is committed. */
+  /**
+   * Identifies the operation (`ingest notes ./docs`). If a run was killed, the same operation resumes its staged
+   * changes; any other operation starts from the committed version.
+   */
   readonly intent: string;
-  /** Start from empty tables, whatever is there. Readers keep the old ones until the commit. */
+  /** Whether to start from empty tables. Readers keep the old version until the commit. */
   readonly rebuild?: boolean;
 }
 
@@ -25,17 +27,20 @@ export type OpenTables = Readonly<Record<KnowledgeTable, Table>>;
 
 export interface StagedTables {
   readonly tables: OpenTables;
-  /** What is committed now. */
+  /** The committed manifest; undefined when there is none. */
   readonly base: Manifest | undefined;
-  /** Files of the committed version that the staged ones do not build on. */
+  /** Files of the committed version that the staged tables do not use. */
   readonly abandoned: ReadonlySet<string>;
   readonly journal: Journal;
 }
 
-/** Readers poll every second or two: after this long none is left on a version before the current one. */
+/** Readers poll every second or two, so after this time no reader uses a version before the current one. */
 const LAGGING_READERS_MS = 60_000;
 
-/** Opens the tables for writing: with what a killed run of the same work left, or else exactly as committed. */
+/**
+ * Opens the tables for writing, either with the staged changes of an interrupted run of the same operation or as
+ * committed.
+ */
 export async function stageTables(place: KnowledgePlace, options: StageOptions): Promise<StagedTables> {
   const { stateDir, stamp, intent, rebuild = false } = options;
   const base = await readBase(place, stamp, rebuild);
@@ -67,7 +72,7 @@ async function readBase(place: KnowledgePlace, stamp: KnowledgeStamp, rebuild: b
   return base;
 }
 
-/** Writing on top of damage would hide it: an index made anew of rows that are not what was written looks sound. */
+/** Checks for damage before writing. An index rebuilt from damaged rows would pass the check and hide the damage. */
 async function assertUndamaged(place: KnowledgePlace, base: Manifest): Promise<void> {
   const check = new TableFileCheck();
   for (const name of KNOWLEDGE_TABLES) {
@@ -80,7 +85,7 @@ async function assertUndamaged(place: KnowledgePlace, base: Manifest): Promise<v
 interface StageTable {
   readonly stamp: KnowledgeStamp;
   readonly goesOn: boolean;
-  /** The committed version to start from; none to start empty. */
+  /** The committed version to start from; undefined to start with an empty table. */
   readonly base: TableEntry | undefined;
 }
 
@@ -99,7 +104,10 @@ async function stage(place: KnowledgePlace, name: KnowledgeTable, { stamp, goesO
 const newTable = (place: KnowledgePlace, name: string, dimensions: number, mode?: 'overwrite'): Promise<Table> =>
   place.connection.createEmptyTable(name, rowSchema(dimensions), { mode: mode ?? 'create' });
 
-/** Overwriting keeps the versions before, and with them the readers; a table too damaged for that is dropped. */
+/**
+ * Overwriting keeps the previous versions for readers. A table that is too damaged to be overwritten is dropped and
+ * recreated.
+ */
 async function emptiedTable(place: KnowledgePlace, name: string, dimensions: number): Promise<Table> {
   try {
     return await newTable(place, name, dimensions, 'overwrite');

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** Local folder of the writer's lock and journal, also when the tables are on object storage. */
+/** Local folder for the writer's lock and journal, also used when the tables are on object storage. */
 export const stateDir = (dataDir: string): string => join(dataDir, 'state');

@@ -5,19 +5,23 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { TableFile } from './manifest.js';
 
-/** What a version is read from. The rest of a table's folder is about how it came to be. */
+/** Files that are read for a version. The other files in a table's folder are its history. */
 const CONTENT = /^(data|_indices|_deletions)[/\\]/;
-/** LanceDB numbers its version files downwards from the largest 64-bit number. */
+/** LanceDB derives the names of version files by subtracting the version from the largest unsigned 64-bit number. */
 const LARGEST_VERSION = 2n ** 64n - 1n;
 
 const versionFile = (version: number) => join('_versions', `${LARGEST_VERSION - BigInt(version)}.manifest`);
 
-/** A table made anew counts its versions from one: these files alone may come back with other content. */
+/**
+ * Version files are the only files whose name can recur with other content, because a recreated table counts its
+ * versions from 1.
+ */
 export const isVersionFile = (path: string): boolean => !CONTENT.test(path);
 
 /**
- * Every file one version of a table may read, with its fingerprint. LanceDB never changes a file it has written and
- * names data files at random, so a known one is not read again; version numbers come back when a table is made anew.
+ * Lists all files that a version of a table may read, with their hashes. LanceDB never changes a written file and gives
+ * data files random names, so known data files are not hashed again. Version files are always hashed, because their
+ * names recur when a table is recreated.
  */
 export async function listTableFiles(
   folder: string,
@@ -42,11 +46,14 @@ async function fingerprint(folder: string, path: string): Promise<TableFile> {
   return { path, bytes: size, sha256: hash.digest('hex') };
 }
 
-/** Looks for damage. A file is read once and again only when its time or size has changed, so that asking often is cheap. */
+/**
+ * Checks files for damage. A file is hashed once, and again only when its modification time or expected hash has
+ * changed, so that frequent checks are cheap.
+ */
 export class TableFileCheck {
   readonly #sound = new Map<string, string>();
 
-  /** @returns the first file that is missing or not what was written; undefined when all is well. */
+  /** @returns the first file that is missing or differs from what was written; undefined when there is none. */
   async firstDamaged(folder: string, files: readonly TableFile[]): Promise<string | undefined> {
     const verdicts = await Promise.all(
       files.map(async (file) => ((await this.#isSound(folder, file)) ? [] : [file.path])),

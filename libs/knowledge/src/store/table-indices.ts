@@ -1,12 +1,16 @@
 import type { Table } from '@lancedb/lancedb';
 import { Index } from './lancedb.js';
 
-/** Below this many rows a table's terms and vectors are held in memory. An exact scan of more vectors costs more than the
- *  approximate index does (3.5 ms at 100 000). */
+/**
+ * Below this number of rows, a table's terms and vectors are kept in memory. An exact scan of more vectors takes longer
+ * than a query of the approximate index (3.5 ms at 100 000 rows).
+ */
 export const SMALL_TABLE_ROWS = 20_000;
 const FILTER_COLUMNS = ['lang', 'collection', 'domain'];
 
-/** Terms are split at ingestion; LanceDB only splits at the spaces and counts (BM25 with k1 = 1.2 and b = 0.75). */
+/**
+ * Terms are split at ingestion. LanceDB only splits the column at spaces and counts (BM25 with k1 = 1.2 and b = 0.75).
+ */
 const tokens = () =>
   Index.fts({
     baseTokenizer: 'whitespace',
@@ -17,14 +21,20 @@ const tokens = () =>
     asciiFolding: false,
   });
 
-// IVF_PQ lost too much; one HNSW graph with scalar quantisation finds 0.97 of the true neighbours. LanceDB's own 300
-// candidates a step find 0.984 of them for twice the time to build (docs/retrieval.md).
+// The recall of IVF_PQ was too low. One HNSW graph with scalar quantisation finds 0.97 of the true neighbours. With
+// LanceDB's default of 300 candidates per step it finds 0.984, but takes twice as long to build (docs/retrieval.md).
 const vectors = () => Index.hnswSq({ distanceType: 'cosine', numPartitions: 1, m: 20, efConstruction: 150 });
 
-/** LanceDB prunes versions after seven days by itself, current ones of lagging readers included: we prune at `begin`. */
+/**
+ * By default LanceDB prunes versions older than seven days, which may include versions that readers still use. Versions
+ * are pruned by `KnowledgeWriter.begin` instead.
+ */
 const PRUNE_NOTHING = new Date(0);
 
-/** Brings every index up to the rows just written, creating those the table has grown into. */
+/**
+ * Updates every index with the rows just written and creates the missing indices that the table needs at its current
+ * size.
+ */
 export async function refreshIndices(table: Table): Promise<void> {
   const rows = await table.countRows();
   if (rows === 0) return;
@@ -40,7 +50,7 @@ export async function refreshIndices(table: Table): Promise<void> {
   await optimizeFully(table);
 }
 
-/** Until there is nothing left to do, so that pruning this version later makes no new one. */
+/** Optimises until the version no longer changes, so that pruning this version later does not create a new one. */
 async function optimizeFully(table: Table): Promise<void> {
   for (let before = -1; before !== (await table.version());) {
     before = await table.version();

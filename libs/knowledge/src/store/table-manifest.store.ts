@@ -5,7 +5,10 @@ import { type Manifest, type ManifestStore, manifestSchema } from './manifest.js
 const NAME = 'manifest';
 const SCHEMA = new Schema([new Field('json', new Utf8(), false)]);
 
-/** For tables on object storage, which cannot rename: a table of one row, overwritten in one LanceDB commit. */
+/**
+ * Manifest storage for object storage, which has no rename: a table with one row that is overwritten in one LanceDB
+ * commit.
+ */
 export class TableManifestStore implements ManifestStore {
   constructor(private readonly connection: Connection) {}
 

@@ -12,24 +12,29 @@ import { type FoundRow, type StoredRow, fromStored, storedColumns } from './row-
 import { SMALL_TABLE_ROWS } from './table-indices.js';
 import { termsQuery } from './terms-query.js';
 
-/** A row and how well it answers: BM25, or the cosine of the angle to the query's vector. Higher is better. */
+/** A row with its score: BM25, or cosine similarity to the query vector. Higher is better. */
 export interface ScoredRow extends FoundRow {
   readonly score: number;
 }
 
 export interface SearchOptions {
   readonly limit: number;
-  /** SQL condition a row must meet; it narrows the search itself, not its result. */
+  /** SQL condition for rows. It is applied during the search, not to the result. */
   readonly where?: string;
-  /** The same condition for rows in memory, where all others meet it: then the few that do not are passed over, which
-   *  saves the 2 to 3 ms that a condition costs at 100 000 rows. */
+  /**
+   * The same condition as a predicate for rows in memory, for use when all other rows match it. The search then runs
+   * without `where` and the hits are filtered, which saves the 2 to 3 ms that a condition takes at 100 000 rows.
+   */
   readonly accepts?: (known: FoundRow) => boolean;
 }
 
-// Candidates the graph walk keeps: at 100 000 rows 100 gives 0.97 of the true neighbours for half a millisecond more.
+// Size of the candidate list of the HNSW search. At 100 000 rows, 100 candidates find 0.97 of the true neighbours and
+// take 0.5 ms longer.
 const EF = 100;
-/** Texts of a table that are held in memory; of larger ones those that were found are read, for 2.5 ms of a core each time.
- *  100 000 passages of 100 words are 80 MB. */
+/**
+ * Maximum size of a table's records that are cached in memory. The rows of larger tables are read from disk, which
+ * takes 2.5 ms of CPU time per search. 100 000 passages of 100 words are 80 MB.
+ */
 const MAX_CACHED_BYTES = 128 * 2 ** 20;
 /** Over-fetch factor when some hits may be filtered out. */
 const OVERFETCH = 1.25;
@@ -38,8 +43,8 @@ type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
 type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
 
 /**
- * Searches in one version of one table. A search names rows by number; reading what they say costs as much again as
- * finding them, so it is left to `rows` and done for those that are wanted.
+ * Searches one version of one table. A search returns row ids only, because reading the rows takes as long as finding
+ * them; use `rows` to read those that are needed.
  */
 export class TableReader {
   private constructor(
@@ -53,7 +58,7 @@ export class TableReader {
     private readonly withoutVector: ReadonlySet<bigint>,
   ) {}
 
-  /** @param known rows that are in memory anyway */
+  /** @param known rows that are already in memory. */
   static async open(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
     const isSmall = entry.rows < SMALL_TABLE_ROWS;
     const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
@@ -65,14 +70,14 @@ export class TableReader {
     return new TableReader(table, entry, known, records, terms, vectors, await rowsWithoutVector(table));
   }
 
-  /** Rows that hold any of the terms, best BM25 first. Repeated terms count as often as they are given. */
+  /** Returns rows that contain any of the terms, best BM25 score first. A repeated term is counted each time. */
   async lexicalHits(terms: readonly string[], options: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
     if (this.terms) return this.terms.index.matching(terms, options.limit, await this.terms.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#matching(terms, narrowed));
   }
 
-  /** Rows nearest to a unit vector; rows without a vector are never among them. */
+  /** Returns the rows nearest to a unit vector. Rows without a vector are never returned. */
   async nearestHits(vector: Float32Array, options: SearchOptions): Promise<readonly RowHit[]> {
     if (this.entry.rows === 0) return [];
     if (this.vectors)
@@ -80,12 +85,12 @@ export class TableReader {
     return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
   }
 
-  /** False for rows whose text the embedding model does not read. */
+  /** False for rows whose script the embedding model does not support. */
   hasVector(rowId: bigint): boolean {
     return !this.withoutVector.has(rowId);
   }
 
-  /** What rows say, by their number. */
+  /** Reads rows by their ids. */
   async rows(rowIds: readonly bigint[]): Promise<ReadonlyMap<bigint, FoundRow>> {
     const rows = new Map<bigint, FoundRow>();
     const unknown: bigint[] = [];
@@ -107,7 +112,7 @@ export class TableReader {
     return this.#scored(await this.nearestHits(vector, options));
   }
 
-  /** These fields of all rows, in batches, for what has to look at everything. */
+  /** Reads these fields of all rows in batches. */
   async *scan<Name extends keyof KnowledgeRow>(
     fields: readonly Name[],
   ): AsyncGenerator<ReadonlyArray<Pick<KnowledgeRow, Name>>> {
@@ -115,7 +120,7 @@ export class TableReader {
       yield Array.from(batch as Iterable<StoredRow>, (row) => fieldsOf(row, fields));
   }
 
-  /** Searches without the condition, filters the hits, and repeats the search with it when too few remain. */
+  /** Searches without the condition and filters the hits. If too few remain, repeats the search with the condition. */
   async #narrowed({ limit, where, accepts }: SearchOptions, search: Search): Promise<readonly RowHit[]> {
     if (!accepts) return search({ limit, where });
     const asked = Math.ceil(OVERFETCH * limit);
@@ -168,7 +173,7 @@ function fieldsOf<Name extends keyof KnowledgeRow>(row: StoredRow, fields: reado
   ) as Pick<KnowledgeRow, Name>;
 }
 
-/** Rows and their numbers, without the search columns. */
+/** Reads rows without the search columns, by row id. */
 export async function storedRows(query: RowQuery): Promise<ReadonlyMap<bigint, FoundRow>> {
   const found = await query.select(['record']).withRowId().toArrow();
   const records = found.getChild('record');

@@ -1,8 +1,8 @@
-/** BM25's parameters, as in Lucene and LanceDB. */
+/** BM25 parameters as in Lucene and LanceDB. */
 const K1 = 1.2;
 const B = 0.75;
 
-/** Rows that contain a term, and how often. */
+/** Positions of the rows that contain a term, with the term's count in each. */
 interface Postings {
   readonly positions: number[];
   readonly counts: number[];
@@ -12,7 +12,7 @@ interface Postings {
 export class TermField {
   readonly #postings = new Map<string, Postings>();
   readonly #lengths: Float32Array;
-  /** Like LanceDB, rows without a term do not count. */
+  /** Number of rows with at least one term. As in LanceDB, other rows are not counted. */
   #rows = 0;
   #averageLength = 0;
 
@@ -41,7 +41,7 @@ export class TermField {
     const postings = this.#postings.get(term);
     if (!postings) return;
     const { positions, counts } = postings;
-    // Robertson's BM25; inverse document frequency with Lucene's added one, so that it is never negative.
+    // Robertson's BM25. The inverse document frequency has Lucene's added 1, which keeps it from being negative.
     const rarity = Math.log(1 + (this.#rows - positions.length + 0.5) / (positions.length + 0.5));
     for (let at = 0; at < positions.length; at++) {
       const position = positions[at]!;

@@ -1,7 +1,10 @@
 import { BooleanQuery, MatchQuery, Occur } from './lancedb.js';
 import { TITLE_WEIGHT } from './memory-terms.js';
 
-/** LanceDB's query for rows that contain any of the terms in their text or title; the scores of both are added. */
+/**
+ * Creates a LanceDB query for rows that contain any of the terms in their text or title. The scores of both fields are
+ * added.
+ */
 export function termsQuery(terms: readonly string[]): BooleanQuery {
   const text = terms.join(' ');
   return new BooleanQuery([

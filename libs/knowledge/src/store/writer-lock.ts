@@ -8,13 +8,16 @@ import { z } from 'zod';
 const holderSchema = z.object({ pid: z.int(), host: z.string(), born: z.string(), token: z.string() });
 type Holder = z.infer<typeof holderSchema>;
 
-/** Heartbeat of the holder, and the silence after which its lock may be taken over. */
+/** Interval of the holder's heartbeat. Without a heartbeat for `SILENT_MS`, another process may take over the lock. */
 const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 30_000;
-/** Taking over a dead holder's lock takes milliseconds; a guard this old was left by a process that died in it. */
+/**
+ * Taking over a dead holder's lock takes milliseconds. An older guard file was left by a process that died during the
+ * takeover.
+ */
 const TAKEOVER_MS = 5_000;
 
-/** Another process writes to the tables. */
+/** Another process is writing to the tables. */
 export class KnowledgeBusyError extends Error {
   readonly code = 'knowledge.busy';
 
@@ -23,7 +26,7 @@ export class KnowledgeBusyError extends Error {
   }
 }
 
-/** One writer at a time. A second one is refused at once; the lock of a dead process is taken over. */
+/** Exclusive lock for writers. A second writer is rejected immediately; the lock of a dead process is taken over. */
 export class WriterLock {
   #heartbeat: NodeJS.Timeout | undefined;
 
@@ -46,14 +49,14 @@ export class WriterLock {
     return lock;
   }
 
-  /** Early check before a process loads what it needs for writing. @throws KnowledgeBusyError */
+  /** Checks for another writer before a process loads the modules that writing needs. @throws KnowledgeBusyError */
   static async assertFree(folder: string): Promise<void> {
     const path = join(folder, 'writer.lock');
     const holder = await readHolder(path);
     if (holder && (await isAlive(holder, path))) throw new KnowledgeBusyError(nameOf(holder));
   }
 
-  /** False when another process took the lock over. */
+  /** False when another process has taken over the lock. */
   async isHeld(): Promise<boolean> {
     return (await readHolder(this.path))?.token === this.holder.token;
   }
@@ -68,12 +71,15 @@ export class WriterLock {
     if (await this.isHeld()) await utimes(this.path, now, now).catch(() => undefined);
   }
 
-  /** Linking a finished file is atomic: a lock is never read half written. */
+  /** Creates the lock file by linking a complete file, which is atomic: no process can read a partial lock. */
   async #create(): Promise<boolean> {
     return createWhole(this.path, JSON.stringify(this.holder));
   }
 
-  /** The guard lets one process at a time decide about a dead lock, so that none removes the lock of a successor. */
+  /**
+   * Takes over the lock of a dead process. The guard file ensures that only one process at a time does so and none
+   * removes the lock of its successor.
+   */
   async #takeOver(): Promise<void> {
     const guard = `${this.path}.takeover`;
     if ((await silence(guard)) > TAKEOVER_MS) await rm(guard, { force: true });
@@ -119,7 +125,7 @@ async function isAlive(holder: Holder, path: string): Promise<boolean> {
   return holder.born === birthOf(holder.pid) && runs(holder.pid) && (await silence(path)) < SILENT_MS;
 }
 
-/** Milliseconds since a file was touched; 0 when it is not there. */
+/** Returns the milliseconds since the file was modified; 0 when it does not exist. */
 async function silence(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   return found ? Date.now() - found.mtimeMs : 0;
@@ -133,7 +139,10 @@ function runs(pid: number): boolean {
   }
 }
 
-/** Process numbers come back, above all in containers; together with the start time (Linux) they do not. */
+/**
+ * Start time of the process (Linux only). Process ids are reused, especially in containers, but not in combination with
+ * the start time.
+ */
 function birthOf(pid: number): string {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];

@@ -7,7 +7,7 @@ export interface FolderRecord {
   readonly [field: string]: unknown;
 }
 
-/** A folder of its own for one test: a small knowledge pack and room for the tables; removed when disposed of. */
+/** A temporary folder for one test with a few knowledge records and a place for the tables. Disposing removes it. */
 export class KnowledgeFolder {
   private constructor(private readonly root: string) {}
 
@@ -36,7 +36,7 @@ export class KnowledgeFolder {
   }
 }
 
-/** A record with every required field; what is given goes over it. */
+/** Returns a record with all required fields; the given fields override the defaults. */
 export function packRecord(given: FolderRecord): FolderRecord {
   const slug = given.id.split(':').at(-1) ?? given.id;
   return {

@@ -1,4 +1,4 @@
-/** A PDF of the given pages, a line of Latin text each. */
+/** Creates a PDF with one line of Latin text on each page. */
 export function smallPdf(pages: readonly string[]): Buffer {
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ');
   const objects = [

@@ -3,14 +3,14 @@ import { GraphColumns } from './graph-columns.js';
 import type { GraphTable } from './graph-table.js';
 
 export interface CheckedGraph {
-  /** Lines of the files to be written, of what can be used. */
+  /** JSONL lines of the valid nodes and edges, as they are written to the graph files. */
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
-  /** One sentence for everything that cannot be used; nothing is left out without one. */
+  /** One sentence for every node, edge or column that cannot be used. */
   readonly problems: readonly string[];
 }
 
-/** @param elsewhere ids that other graphs have: edges may end there, nodes must not repeat them. */
+/** @param elsewhere ids of nodes in other graphs. Edges may refer to them; nodes must not repeat them. */
 export function checkGraph(nodes: GraphTable, edges: GraphTable, elsewhere: ReadonlySet<string>): CheckedGraph {
   const check = new GraphCheck(elsewhere);
   check.addNodes(nodes);

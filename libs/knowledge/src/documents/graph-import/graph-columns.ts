@@ -22,10 +22,10 @@ const EDGE_SYNONYMS: Readonly<Record<string, string>> = {
   relation: 'type',
   label: 'type',
 };
-/** Columns without a language; the language is that of their script. */
+/** Columns without a language suffix. The script of the value determines the language. */
 const NEUTRAL: ReadonlySet<string> = new Set(['title', 'text', 'aliases']);
 
-/** Takes the columns a graph has from a row's fields. The others are noted by name, once each. */
+/** Maps a row's fields to the columns of a graph file and records the names of unknown columns. */
 export class GraphColumns {
   readonly unknown = new Set<string>();
 
@@ -59,7 +59,7 @@ export class GraphColumns {
   }
 }
 
-/** A cell of a CSV file holds several names with a `|` or `;` between them. */
+/** Splits a CSV cell with several names, which are separated by `|` or `;`. */
 const asList = (value: unknown): unknown =>
   typeof value === 'string'
     ? value

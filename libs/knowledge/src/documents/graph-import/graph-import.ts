@@ -14,13 +14,14 @@ import { type GraphTable, readGraphTable } from './graph-table.js';
 export interface GraphImportSummary {
   readonly nodes: number;
   readonly edges: number;
-  /** One sentence for everything that was not used. */
+  /** One sentence for everything that was not imported. */
   readonly problems: readonly string[];
 }
 
 /**
- * Puts a graph of nodes and edges in place of the collection's own; edges may end at nodes of the knowledge pack.
- * Servers take it up within seconds. A graph of which nothing can be used replaces nothing.
+ * Replaces the collection's graph with the given nodes and edges. Edges may refer to nodes of the graph in the built-in
+ * knowledge files. Running servers load the graph within seconds. If no node or edge is valid, the existing graph is
+ * kept.
  * @throws CollectionNameError, MissingPathError, DocumentRefusedError, KnowledgeBusyError
  */
 export async function importGraph(
@@ -48,7 +49,7 @@ async function readTable(path: string): Promise<GraphTable> {
   return readGraphTable(file.path, await readBounded(file));
 }
 
-/** Ids of the pack's graph and of all other collections'. */
+/** Returns the node ids of the built-in graph and of all other collections' graphs. */
 async function idsElsewhere(
   { knowledgeDir, dataDir }: Pick<RagConfig, 'knowledgeDir' | 'dataDir'>,
   collection: string,
@@ -60,7 +61,7 @@ async function idsElsewhere(
   return new Set(ids.flat());
 }
 
-/** A broken graph of another collection must not fail this import. */
+/** An unreadable graph of another collection must not fail this import, so its ids are ignored. */
 async function idsOf(folder: string): Promise<readonly string[]> {
   try {
     return parseNodes(await readFile(join(folder, NODES_FILE), 'utf8'), NODES_FILE).map(({ id }) => id);
@@ -69,7 +70,10 @@ async function idsOf(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Each file is whole at every moment; a server that meets the new nodes with the old edges looks again in 2 s. */
+/**
+ * Each file is replaced atomically, but the two are not replaced together. A server that reads new nodes with old edges
+ * detects the change at its next poll, within 2 s.
+ */
 async function write(folder: string, { nodes, edges }: CheckedGraph): Promise<void> {
   await mkdir(folder, { recursive: true });
   await replaceFile(join(folder, NODES_FILE), nodes);
@@ -84,7 +88,7 @@ async function replaceFile(path: string, lines: readonly string[]): Promise<void
   await rename(fresh, path);
 }
 
-/** @returns whether there was one. */
+/** @returns whether the collection had a graph. */
 export async function removeGraph(dataDir: string, collection: string): Promise<boolean> {
   const folder = join(ownGraphsFolder(dataDir), collectionName(collection));
   const existed = (await readdir(folder).catch(() => undefined)) !== undefined;

@@ -8,7 +8,7 @@ export interface GraphTableRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A file of nodes or edges as rows with named fields; empty fields are left out. */
+/** Rows of a node or edge file with named fields. Empty fields are omitted. */
 export interface GraphTable {
   readonly file: string;
   readonly rows: readonly GraphTableRow[];

@@ -12,7 +12,10 @@ interface Row {
   readonly info: { readonly lines: number };
 }
 
-/** One document a row, columns named by the first: the `text` column, or else all columns with their names. */
+/**
+ * Creates one document per row. The first row contains the column names. The text is the `text` column if there is one,
+ * otherwise all columns with their names.
+ */
 export function loadCsv({ name, bytes }: FileToLoad): LoadedFile {
   const collector = new RecordCollector(name);
   for (const { record, info } of rowsOf(decodeText(bytes), collector)) {
@@ -30,7 +33,7 @@ function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
     delimiter: separatorOf(text),
     info: true,
     bom: true,
-    // An inch mark within a cell is no quotation.
+    // Accept quotation marks inside a cell, such as an inch mark.
     relax_quotes: true,
     trim: true,
     skip_empty_lines: true,
@@ -46,10 +49,13 @@ function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
   }
 }
 
-/** Rows that decide on the separator. */
+/** Number of rows that are sampled to detect the separator. */
 const SAMPLE_ROWS = 20;
 
-/** The separator by which most rows have as many cells as the first, then the one that makes most cells. */
+/**
+ * Returns the separator with which most rows have as many cells as the first row; among equals, the one with the most
+ * cells.
+ */
 function separatorOf(text: string): string {
   const score = (separator: string): number => {
     const [names, ...rows] = sampleOf(text, separator);

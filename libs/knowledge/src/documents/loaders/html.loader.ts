@@ -6,7 +6,7 @@ import { HeadingPath } from '../heading-path.js';
 import { lettersIn } from '../letters.js';
 import { titleOf } from './title-of.js';
 
-/** Elements without readable text: code, pictures, navigation. */
+/** Elements without readable text, such as scripts, images and navigation. */
 const UNREAD: ReadonlySet<string> = new Set([
   'SCRIPT',
   'STYLE',
@@ -22,14 +22,14 @@ const INLINE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A smaller main part is a teaser or a caption. */
+/** If the main element holds a smaller share of the page's text, the whole page is used. */
 const MIN_MAIN_SHARE = 0.4;
-/** Real pages nest some dozens deep; deeper nesting could overflow the parser's stack. */
+/** Real pages have a nesting depth of some dozens; deeper nesting could overflow the parser's stack. */
 const MAX_NESTING = 500;
 
-/** A page's own text with its headings, without scripts, styles and navigation. */
+/** Extracts a page's text and headings, without scripts, styles and navigation. */
 export function loadHtml({ name, bytes }: FileToLoad): LoadedFile {
-  // Without the option everything in an element that is never closed is lost.
+  // Without this option the parser drops the content of elements that are never closed.
   const root = parse(decodeText(bytes), { parseNoneClosedTags: true });
   const page = root.querySelector('body') ?? root;
   for (const unread of page.querySelectorAll([...UNREAD].join(',').toLowerCase())) unread.remove();
@@ -38,7 +38,7 @@ export function loadHtml({ name, bytes }: FileToLoad): LoadedFile {
   return oneDocument(title.find((text) => text !== '') ?? titleOf(name), blocksOf(body), lettersIn(page.text));
 }
 
-/** The page's single main part when it holds most of the page, else the whole page: nothing may be lost. */
+/** Returns the page's only `main` or `article` element if it holds enough of the text, otherwise the whole page. */
 function contentOf(page: HTMLElement): HTMLElement {
   const length = (node: HTMLElement) => squeezed(node.text).length;
   const parts = ['main', 'article'].map((tag) => page.querySelectorAll(tag));
@@ -47,7 +47,7 @@ function contentOf(page: HTMLElement): HTMLElement {
   return part && others.length === 0 && length(part) >= MIN_MAIN_SHARE * length(page) ? part : page;
 }
 
-/** The text of a piece of HTML. */
+/** Extracts the text of an HTML fragment. */
 export const textOfHtml = (html: string): string =>
   blocksOf(parse(html))
     .map(({ text }) => text)

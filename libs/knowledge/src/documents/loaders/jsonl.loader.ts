@@ -6,7 +6,7 @@ import { type DocumentRecord, RecordCollector } from './record.js';
 const word = z.union([z.string(), z.number().transform(String)]).nullish();
 const recordSchema = z.object({ id: word, title: word, text: z.string() });
 
-/** One document a line: `{"id"?, "title"?, "text"}`; other fields are ignored. */
+/** Creates one document per line: `{"id"?, "title"?, "text"}`. Other fields are ignored. */
 export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
   const collector = new RecordCollector(name);
   for (const [index, line] of decodeText(bytes).split('\n').entries()) {
@@ -18,7 +18,7 @@ export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
   return collector;
 }
 
-/** The record, or its error. */
+/** Returns the record, or an error message. */
 function parsed(line: string): DocumentRecord | string {
   const found = recordSchema.safeParse(json(line));
   if (!found.success) return 'is not a JSON object with a "text"';
@@ -26,7 +26,7 @@ function parsed(line: string): DocumentRecord | string {
   return text.trim() === '' ? 'has no text' : { id: id?.trim(), title: title?.trim(), text };
 }
 
-/** Numbers beyond 2^53 would lose their last digits: an id is the digits in the file. */
+/** Returns a numeric id as the digits in the file, because numbers beyond 2^53 would lose digits. */
 const asWritten = (key: string, value: unknown, context?: { readonly source?: string }): unknown =>
   key === 'id' && typeof value === 'number' ? (context?.source ?? String(value)) : value;
 

@@ -8,9 +8,9 @@ import { loadPdf } from './pdf.loader.js';
 import { loadText } from './text.loader.js';
 
 export interface DocumentLoader {
-  /** True when a file holds many documents, each with its own id. */
+  /** True when a file contains many documents, each with its own id. */
   readonly records: boolean;
-  /** @throws DocumentRefusedError when nothing of the file can be taken in. */
+  /** @throws DocumentRefusedError when the file contains nothing that can be ingested. */
   readonly load: (file: FileToLoad) => LoadedFile | Promise<LoadedFile>;
 }
 
@@ -31,8 +31,8 @@ const LOADERS: Readonly<Record<string, DocumentLoader>> = {
   '.tsv': records(loadCsv),
 };
 
-/** Part of every document's fingerprint: change it whenever the same file would be read or cut differently. */
+/** Part of every document's hash. Change it whenever the same file would be parsed or split differently. */
 export const LOADING_VERSION = '2';
 
-/** By the file's extension; undefined when files of its kind are not read. */
+/** Selects the loader by the file's extension; undefined when the file type is not supported. */
 export const loaderOf = (path: string): DocumentLoader | undefined => LOADERS[extname(path).toLowerCase()];

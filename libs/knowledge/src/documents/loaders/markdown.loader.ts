@@ -7,13 +7,13 @@ import { textOfHtml } from './html.loader.js';
 import { titleOf } from './title-of.js';
 
 const FRONT_MATTER = /^---\n([^]*?)\n---(?:\n|$)/;
-/** YAML as front matter has it; text between two rules is not of this form. */
+/** A line of YAML front matter. Text between two horizontal rules does not match. */
 const YAML_LINE = /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|$)/;
-/** Marks that CommonMark leaves beside brackets and particles: `**말(word)**을`. */
+/** Bold markers that CommonMark does not recognise next to brackets and particles: `**말(word)**을`. */
 const LEFT_BOLD = /\*\*(?=\S)([^*\n]{1,400}?)\*\*/g;
 const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m;
 
-/** Markdown with its headings; its title is that of the front matter, or the first heading, or the file's name. */
+/** Loads Markdown with its headings. The title is that of the front matter, the first heading, or the file name. */
 export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
   const text = decodeText(bytes);
   const front = frontMatterOf(text);
@@ -24,7 +24,7 @@ export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
   return oneDocument(title || titleOf(name), blocksOf(tokens), lettersIn(content.replace(MARKUP, '')));
 }
 
-/** Addresses and tags, whose letters are not text. */
+/** URLs and tags, whose letters do not count as readable text. */
 const MARKUP = /<[^>]{0,2000}>|\]\([^)\n]{0,2000}\)|https?:\/\/\S+/g;
 
 function frontMatterOf(text: string): RegExpExecArray | undefined {
@@ -42,7 +42,7 @@ function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
   });
 }
 
-/** The visible text of a token. */
+/** Returns the visible text of a token. */
 function plain(token: Token): string {
   if (token.type === 'space' || token.type === 'hr' || token.type === 'def') return '';
   if (token.type === 'br') return '\n';

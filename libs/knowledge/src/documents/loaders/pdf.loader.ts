@@ -18,19 +18,19 @@ export type PdfAnswer =
 /** Limits per PDF. */
 export interface PdfLimits {
   readonly pages: number;
-  /** Of all pages together. */
+  /** Maximum number of characters on all pages together. */
   readonly characters: number;
   readonly timeMs: number;
-  /** Allowed growth of the process: a few kilobytes can decompress to gigabytes. */
+  /** Maximum growth of the process's memory; a few kilobytes can decompress to gigabytes. */
   readonly bytes: number;
 }
 
-/** Far above the page count of large books. */
+/** The limit of pages is far above the page count of large books. */
 const LIMITS: PdfLimits = { pages: 5_000, characters: 20_000_000, timeMs: 120_000, bytes: 1_000_000_000 };
 const WATCH_MS = 20;
 const WORKER_FILE = fileURLToPath(new URL(`./pdf.worker${extname(import.meta.url)}`, import.meta.url));
 
-/** A PDF's text, a block a page under the heading `p. 7`, so that a passage says where it stands. */
+/** Loads a PDF's text as one block per page under the heading `p. 7`, so that a passage includes its page number. */
 export async function loadPdf({ name, bytes }: FileToLoad, limits: PdfLimits = LIMITS): Promise<LoadedFile> {
   if (!Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-')) throw new DocumentRefusedError('is not a PDF');
   const answer = await readInThread(bytes, limits);
@@ -41,7 +41,7 @@ export async function loadPdf({ name, bytes }: FileToLoad, limits: PdfLimits = L
   return oneDocument(flowing(answer.title) || titleOf(name), blocks);
 }
 
-/** Joins the lines of a page, because they do not end sentences, and rejoins hyphenated words. */
+/** Joins the lines of a page, since line ends are not sentence ends, and removes hyphenation. */
 const flowing = (page: string): string =>
   page
     .normalize('NFC')
@@ -51,7 +51,7 @@ const flowing = (page: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A new thread per file isolates hostile files. */
+/** Parses the file in its own thread, which can be terminated when a limit is exceeded. */
 async function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<PdfAnswer> {
   const task: PdfTask = { bytes: new Uint8Array(bytes), mostPages: limits.pages, mostCharacters: limits.characters };
   const worker = new Worker(WORKER_FILE, { workerData: task, stdout: true, stderr: true });
@@ -68,7 +68,7 @@ async function readInThread(bytes: Uint8Array, limits: PdfLimits): Promise<PdfAn
   }
 }
 
-/** Thread limits do not cover buffers outside the heap, so the process size is monitored. */
+/** A thread's resource limits do not cover buffers outside the heap, so the size of the process is monitored. */
 function watchCost({ bytes, timeMs }: PdfLimits, refuse: (reason: string) => void): NodeJS.Timeout {
   const startedAt = performance.now();
   const before = process.memoryUsage.rss();

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { PdfAnswer, PdfTask } from './pdf.loader.js';
 
-/** Runs in a thread that the loader terminates at its limits. */
+/** Runs in a worker thread, which the loader terminates when a limit is exceeded. */
 async function read({ bytes, mostPages, mostCharacters }: PdfTask): Promise<PdfAnswer> {
   const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
   if (pdf.numPages > mostPages) return { refused: `has ${pdf.numPages} pages; ${mostPages} are the most` };

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { LoadedDocument } from '../document.js';
 import { titleOf } from './title-of.js';
 
-/** A line of a JSONL file, a row of a CSV file. */
+/** A line of a JSONL file or a row of a CSV file. */
 export interface DocumentRecord {
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   readonly text: string;
 }
 
-/** A record without an id goes by its content, so that a line put in above changes nothing. */
+/** The id of a record without one is a hash of its content, so that inserting lines above it changes nothing. */
 export function recordDocument({ id, title, text }: DocumentRecord, fileName: string): LoadedDocument {
   const content = createHash('sha256')
     .update(JSON.stringify([title, text]))
@@ -23,7 +23,7 @@ export function recordDocument({ id, title, text }: DocumentRecord, fileName: st
   };
 }
 
-/** Collects records; the second of two with one id is refused. */
+/** Collects the records of a file and rejects those whose id has already occurred. */
 export class RecordCollector {
   readonly documents: LoadedDocument[] = [];
   readonly refused: string[] = [];

@@ -1,4 +1,4 @@
 import { extname } from 'node:path';
 
-/** A file's name without its extension. */
+/** Returns a file name without its extension. */
 export const titleOf = (name: string): string => name.slice(0, name.length - extname(name).length) || name;

@@ -1,15 +1,15 @@
 /**
- * A loop in WebAssembly, since JavaScript has no way to say that one instruction shall multiply four floats. Bytes as in
- * the WebAssembly core specification 2.0: 5.4 has the instructions' numbers, 5.5 the sections'.
+ * A multiplication loop in WebAssembly, because JavaScript has no SIMD instructions. The bytes follow the WebAssembly
+ * core specification 2.0: section 5.4 defines the instruction opcodes, section 5.5 the module sections.
  */
 
-/** Floats that one turn of the loop multiplies; a row holds a multiple of them. */
+/** Number of floats multiplied per loop iteration; the length of a row is a multiple of it. */
 export const FLOATS_A_TURN = 8;
 
 const I32 = 0x7f;
 const V128 = 0x7b;
 const NOTHING = 0x40;
-/** Alignments, as powers of two. */
+/** Alignments of memory accesses, as exponents of two. */
 const [OF_16_BYTES, OF_4_BYTES] = [4, 2];
 
 const [vector, row, endOfRows, rowBytes, out, at, even, odd] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -23,13 +23,13 @@ const add = (...both: number[]) => [...both, 0x6a];
 const isLess = (...both: number[]) => [...both, 0x49];
 const addFloats = (...both: number[]) => [...both, 0x92];
 const storeFloat = (...addressAndValue: number[]) => [...addressAndValue, 0x38, OF_4_BYTES, 0];
-/** Four floats at once. */
+/** Loads four floats at once. */
 const loadFour = (offset: number, ...address: number[]) => [...address, 0xfd, 0x00, OF_16_BYTES, offset];
 const noneOfFour = [0xfd, 0x0c, ...Array.from({ length: 16 }, () => 0)];
 const multiplyFours = (...both: number[]) => [...both, 0xfd, 0xe6, 0x01];
 const addFours = (...both: number[]) => [...both, 0xfd, 0xe4, 0x01];
 const ofFour = (lane: number, ...four: number[]) => [...four, 0xfd, 0x1f, lane];
-/** Again from the start as long as the condition holds. */
+/** Repeats the body as long as the condition holds. */
 const repeat = (body: number[], condition: number[]) => [0x03, NOTHING, ...body, ...condition, 0x0d, 0, 0x0b];
 
 const productsOfFour = (offset: number) =>
@@ -38,7 +38,7 @@ const productsOfFour = (offset: number) =>
     ...loadFour(offset, ...add(...get(row), ...get(at))),
   );
 
-// Two sums, since one alone waits for itself at every step.
+// Two accumulators, because with one each addition would have to wait for the previous one.
 const sumRow = repeat(
   [
     ...set(even, ...addFours(...get(even), ...productsOfFour(0))),
@@ -75,8 +75,9 @@ const name = (text: string) => sized([...Buffer.from(text)]);
 const section = (id: number, ...content: number[]) => [id, ...sized(content)];
 
 /**
- * Takes the memory `its.memory` and gives `multiply(vector, row, endOfRows, rowBytes, out)`, all of them bytes: writes the
- * products of the vector and each of the rows as floats to `out`. There is one row at least.
+ * Module that imports the memory `its.memory` and exports `multiply(vector, row, endOfRows, rowBytes, out)`. All
+ * arguments are byte offsets or lengths. It writes the product of the vector and each row to `out` as floats. There
+ * must be at least one row.
  */
 export const MULTIPLY_ROWS = Uint8Array.from([
   ...magicAndVersion,

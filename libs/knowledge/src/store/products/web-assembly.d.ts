@@ -1,4 +1,7 @@
-/** The part of the interface that is used here; Node has it, and TypeScript knows it as a browser's only. */
+/**
+ * The part of the WebAssembly interface that is used here. Node provides it, but TypeScript declares it only in its DOM
+ * library.
+ */
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array<ArrayBuffer>);
