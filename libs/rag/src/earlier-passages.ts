@@ -1,10 +1,10 @@
 import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
 
-/** What each retriever found for the same facts before there was a question. */
+/** Passages that each retriever found for the same facts before the user asked a question. */
 export type PassagesByRetriever = Readonly<Record<RetrieverKind, readonly Passage[] | undefined>>;
 
-/** The retrievers, each completed by what it found earlier. */
+/** Wraps each retriever that has earlier passages so that its results include them. */
 export const withEarlierPassages = (
   retrievers: readonly Retriever[],
   earlier: PassagesByRetriever,
@@ -14,7 +14,10 @@ export const withEarlierPassages = (
     return passages.length > 0 ? new CompletedRetriever(retriever, passages) : retriever;
   });
 
-/** Searches unless the earlier passages answer the query; they follow what is found, or replace a failed search. */
+/**
+ * Skips the search if the earlier passages answer the query. Otherwise appends them to the results, or returns them if
+ * the search fails.
+ */
 class CompletedRetriever implements Retriever {
   readonly kind: RetrieverKind;
 

@@ -1,19 +1,19 @@
 import { Inject } from '@nestjs/common';
 
-/** A thing of the knowledge graph. */
+/** A node of the knowledge graph. */
 export interface NamedEntity {
-  /** Node id, which is also the record's id: `dream:snake`, `emotion:fear`, `tarot:the-fool`. */
+  /** Node id, which is also the id of the record: `dream:snake`, `emotion:fear`, `tarot:the-fool`. */
   readonly id: string;
   readonly titles: { readonly ko: string; readonly en: string };
-  /** Of a dream symbol: `animal`, `action` … */
+  /** Category of a dream symbol: `animal`, `action` … */
   readonly category?: string;
 }
 
-/** A thing of the knowledge graph that a text speaks of. */
+/** A node of the knowledge graph that is mentioned in a text. */
 export interface LinkedEntity extends NamedEntity {
-  /** The words of the text that named it first. */
+  /** The words of the first mention. */
   readonly mention: string;
-  /** Every place that names it, in order: ranges of the text in NFC, in UTF-16 code units. */
+  /** All mentions in order, as ranges of the text in NFC, in UTF-16 code units. */
   readonly spans: readonly Span[];
 }
 
@@ -24,10 +24,13 @@ export interface Span {
 }
 
 export interface EntityLinker {
-  /** Longest matches of every node's names in both languages, in the order of the text, each node once. Particles and
-   *  plural endings are handled ("뱀이", "snakes"). Microseconds; never throws. Empty until the graph is loaded. */
+  /**
+   * Finds the longest matches of all node names in both languages, in the order of the text, each node once. Particles
+   * and plural endings are recognised ("뱀이", "snakes"). Takes microseconds; never throws. Empty until the graph is
+   * loaded.
+   */
   link(text: string): readonly LinkedEntity[];
-  /** The node of an id, with no mention; undefined when the graph has none. */
+  /** Returns the node with this id; undefined when the graph has none. */
   named(id: string): NamedEntity | undefined;
 }
 

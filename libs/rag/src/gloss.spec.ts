@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntityLinker } from './entity-linker.js';
 import { gloss } from './gloss.js';
 
-/** Links these words wherever they stand, each to the English names it has. */
+/** Links every occurrence of these words to the given English names. */
 const linker = (names: Readonly<Record<string, readonly string[]>>): EntityLinker => ({
   named: () => undefined,
   link: (text) =>

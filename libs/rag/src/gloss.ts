@@ -1,19 +1,22 @@
 import type { EntityLinker } from './entity-linker.js';
 
 /**
- * What a glossed question's vector counts beside a question's own, were all of its words glossed. Names stand for a
- * question better than nothing and worse than the question.
+ * Confidence of a gloss that covers all words of the question, relative to 1 for the question itself. Names represent a
+ * question less well than its full text.
  */
 const GLOSS_CONFIDENCE = 0.8;
 
 export interface Gloss {
-  /** English names of what the text speaks of, in its order. */
+  /** English names of the mentioned records, in the order of the text. */
   readonly text: string;
-  /** 0 to 1. */
+  /** Confidence, 0 to 1. */
   readonly confidence: number;
 }
 
-/** The English titles of the records a text names, weighted by the share of its words that name one. */
+/**
+ * Returns the English titles of the records that a text mentions. The confidence is proportional to the share of words
+ * that mention a record.
+ */
 export function gloss(text: string, linker: EntityLinker): Gloss | undefined {
   const linked = linker.link(text);
   if (linked.length === 0) return undefined;
@@ -22,7 +25,7 @@ export function gloss(text: string, linker: EntityLinker): Gloss | undefined {
   const named = words.filter(({ index, 0: word }) =>
     spans.some(({ start, end }) => start < index + word.length && index < end),
   );
-  // Of several things of one name the linker gives the likeliest first.
+  // If one mention has several nodes, the linker returns the most likely one first.
   const names = [...Map.groupBy(linked, ({ mention }) => mention).values()].map(([first]) => first?.titles.en ?? '');
   const confidence = (GLOSS_CONFIDENCE * named.length) / Math.max(1, words.length);
   return { text: [...new Set(names)].join(', '), confidence };

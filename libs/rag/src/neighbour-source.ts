@@ -1,18 +1,20 @@
 import { Inject } from '@nestjs/common';
 import type { RetrievalQuery } from './retriever.js';
 
-/** A record that means something like the question, whatever its words. */
+/** A record whose meaning is similar to the question's. */
 export interface Neighbour {
-  /** Record id, which is the node's id as well. */
+  /** Record id, which is also the node id. */
   readonly id: string;
   /** Cosine, 0 to 1. */
   readonly similarity: number;
 }
 
-/** Finds records by meaning, for retrievers that look for something else first. */
+/** Finds records by vector similarity, for retrievers whose main search is different. */
 export interface NeighbourSource {
-  /** Nearest first, at most `limit`; empty when the query has no vector. Rejects with the abort reason or an error,
-   *  which its callers do without. */
+  /**
+   * Returns at most `limit` records, nearest first; empty when the query has no vector. Rejects with the abort reason
+   * or another error; callers continue without neighbours after the latter.
+   */
   neighbours(query: RetrievalQuery, limit: number, signal: AbortSignal): Promise<readonly Neighbour[]>;
 }
 

@@ -2,23 +2,26 @@ import { type Embedder, readsQuery } from '@app/embedding';
 import type { EntityLinker } from './entity-linker.js';
 import { gloss } from './gloss.js';
 
-/** What a question means to the embedding model. */
+/** The embedding of a question. */
 export interface QueryVector {
-  /** Unit length. */
+  /** Unit-length vector. */
   readonly values: Float32Array;
-  /** 0 to 1: how much of the question it stands for; 1 for the question itself, less for a gloss. */
+  /** How well the vector represents the question, 0 to 1: 1 for the question itself, less for a gloss. */
   readonly confidence: number;
 }
 
 export interface QueryVectorOptions {
-  /** Finds the English names that stand for a question the model does not read; without it such a question has no vector. */
+  /**
+   * Provides the English gloss for a question in a script that the model does not support; without it, such a question
+   * has no vector.
+   */
   readonly linker?: EntityLinker;
   readonly signal: AbortSignal;
 }
 
 /**
- * The question's vector, computed at most once however many retrievers ask. A question in a script the model does not
- * read has the vector of its gloss, or none.
+ * Returns a function that computes the question's vector at most once, however many retrievers call it. If the model
+ * does not support the question's script, the vector is that of the gloss, or undefined.
  */
 export function queryVector(
   embedder: Embedder,

@@ -7,15 +7,18 @@ import { type RetrievalOutcome, retrieveConcurrently } from './retrieve-concurre
 import { InjectRetrievers, type RetrievalQuery, type Retriever, type RetrieverKind } from './retriever.js';
 
 export interface RetrievalOptions {
-  /** Retrievers to ask, in any order; all when absent. */
+  /** Retrievers to run, in any order; all when absent. */
   readonly kinds?: readonly RetrieverKind[];
-  /** What was found earlier for the same facts; it completes, or stands in for, what is found now. */
+  /**
+   * Passages found earlier for the same facts. They are appended to the results, or replace a search that fails or is
+   * not needed.
+   */
   readonly earlier?: PassagesByRetriever;
-  /** Aborting it aborts every retriever that still runs. */
+  /** Aborts every retriever that is still running. */
   readonly signal?: AbortSignal;
 }
 
-/** The retrieval stage of a reading: query in, one outcome a retriever out. */
+/** The retrieval stage of a reading: one outcome per retriever for each query. */
 @Injectable()
 export class Retrieval {
   readonly #byKind: ReadonlyMap<RetrieverKind, Retriever>;
@@ -34,8 +37,9 @@ export class Retrieval {
   }
 
   /**
-   * Asks the retrievers at the same time, each with the deadline RETRIEVER_TIMEOUT_MS, and counts every outcome. Cold;
-   * never errors; unsubscribing aborts. @throws RangeError at once for a kind that is not registered.
+   * Runs the retrievers concurrently, each with the deadline RETRIEVER_TIMEOUT_MS, and counts every outcome. The
+   * observable is cold and never errors; unsubscribing aborts the retrievers. @throws RangeError synchronously for a
+   * kind that is not registered.
    */
   run(
     query: RetrievalQuery,

@@ -5,17 +5,17 @@ import { RetrieverError } from './retriever.error.js';
 
 export type RetrievalStatus = 'ok' | 'empty' | 'timeout' | 'error';
 
-/** How one retriever ended. */
+/** Outcome of one retriever. */
 export interface RetrievalOutcome {
   readonly retriever: RetrieverKind;
   readonly status: RetrievalStatus;
-  /** From the start of the stage to this retriever's end. */
+  /** Time from the start of the retrieval stage to the end of this retriever. */
   readonly ms: number;
   /** Best first; empty unless the status is `ok`. */
   readonly passages: readonly Passage[];
   /** The error's code when the status is `error`. */
   readonly code?: string;
-  /** True when the query's vector could not be had: words alone decided. */
+  /** True when the query's vector was unavailable and the search used words only. */
   readonly degraded?: boolean;
 }
 
@@ -26,13 +26,17 @@ export interface ConcurrentOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Share of a retriever's deadline within which the query's vector must arrive, so that time remains to do without it. */
+/**
+ * Share of a retriever's deadline within which the query's vector must be available. The rest remains for a search
+ * without it.
+ */
 const VECTOR_SHARE = 0.6;
 
 /**
- * Asks all retrievers at the same time, emits each outcome as it is known, then completes. Never errors: a retriever
- * that throws, times out or finds nothing is one outcome, and the others continue. A slow embedder costs the vector, not
- * the outcome. Cold; unsubscribing aborts what still runs, and a retriever past its deadline is aborted too.
+ * Runs all retrievers concurrently, emits each outcome when it is known and completes after the last one. Never errors:
+ * a retriever that throws, times out or finds nothing gives one outcome, and the others continue. If the embedder is
+ * slow, the search continues without the vector. The observable is cold. Unsubscribing aborts running retrievers, and a
+ * retriever is aborted at its deadline.
  */
 export function retrieveConcurrently(
   retrievers: readonly Retriever[],
@@ -72,7 +76,10 @@ export function retrieveConcurrently(
 
 const errorCode = (error: unknown): string => (error instanceof RetrieverError ? error.code : 'retriever.failed');
 
-/** The same work, started at most once; rejects with `embedding.timeout` when it takes longer. The work goes on. */
+/**
+ * Starts the work at most once. Rejects with `embedding.timeout` when it takes longer than `timeoutMs`, without
+ * stopping the work.
+ */
 function withinTime<Value>(work: () => Promise<Value>, timeoutMs: number): () => Promise<Value> {
   const start = async () => {
     const { promise: late, reject } = Promise.withResolvers<never>();
@@ -84,11 +91,11 @@ function withinTime<Value>(work: () => Promise<Value>, timeoutMs: number): () =>
   return () => (started ??= start());
 }
 
-/** Runs a promise under its own signal, which the parent signal or unsubscribing aborts. */
+/** Runs the work with its own signal, which is aborted by the parent signal or by unsubscribing. */
 function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, parent?: AbortSignal): Observable<Value> {
   return new Observable((subscriber) => {
     const controller = new AbortController();
-    // A removable listener: a signal made by `AbortSignal.any` lives as long as its parent.
+    // Use a removable listener: a signal created by `AbortSignal.any` lives as long as its parent.
     const abort = () => controller.abort(parent?.reason);
     if (parent?.aborted) abort();
     parent?.addEventListener('abort', abort, { once: true });

@@ -1,6 +1,6 @@
 export type RetrieverErrorCode = 'retriever.unavailable' | 'retriever.failed';
 
-/** Why a retriever has no answer. The message is for operators: it never holds the user's words. */
+/** A retriever failed. The message is for operators and never contains user input. */
 export class RetrieverError extends Error {
   constructor(
     readonly code: RetrieverErrorCode,

@@ -12,11 +12,14 @@ import type { KnowledgeSnapshot } from '@app/knowledge';
 import { KnowledgeStore } from '@app/knowledge';
 import { differs, equals, isOneOf } from '@app/knowledge';
 
-/** A pack passage about another kind of reading is worth this much of one about the reading's own. */
+/** Score factor for a built-in passage about another kind of reading than the current one. */
 const OTHER_KIND_WORTH = 0.85;
 const ANY_KIND: ReadonlySet<string> = new Set(['general', '']);
 
-/** Passages that explain – how dreams were read, how to go on – and the user's own documents. */
+/**
+ * Retrieves explanatory passages – how dreams were interpreted, what to do next – and documents that the operator has
+ * ingested.
+ */
 @Injectable()
 export class CorpusRetriever implements Retriever {
   static readonly kind = 'corpus';
@@ -53,7 +56,10 @@ function chosenArticles({ articles = [], locale }: RetrievalQuery, snapshot: Kno
   });
 }
 
-/** The pack in the question's language, then in the other one; own documents in whatever language they are. */
+/**
+ * Searches the built-in passages in the question's language, then in the other language; ingested documents are
+ * searched regardless of their language.
+ */
 function attempts({ text, locale, collections }: RetrievalQuery): readonly Attempt[] {
   const own = collections
     ? isOneOf(
@@ -65,7 +71,7 @@ function attempts({ text, locale, collections }: RetrievalQuery): readonly Attem
   return [first, otherLanguage(first)].map((lang) => ({
     lang,
     where: `((${equals('collection', PACK_COLLECTION)} AND ${equals('lang', lang)}) OR ${own})`,
-    // Only the pack is in memory: as long as no collection is named, everything else is welcome.
+    // Only the built-in rows are in memory. Without a restriction to collections, all other rows match the condition.
     ...(collections === undefined && { accepts: (row: FoundRow) => row.lang === lang }),
   }));
 }

@@ -10,10 +10,13 @@ import { KnowledgeStore } from '@app/knowledge';
 import { equals, isOneOf } from '@app/knowledge';
 import { entityText } from './entity-text.js';
 
-/** Themes, emotions, archetypes and elements: they belong to every kind of reading. */
+/** Domain of themes, emotions, archetypes and elements, which apply to every kind of reading. */
 const GENERAL = 'general';
 
-/** The reference works: dream symbols, cards, hexagrams, signs. First what the reading is about, then what is like it. */
+/**
+ * Retrieves dream symbols, cards, hexagrams and signs. Records of the reading's entities come first, then search
+ * results.
+ */
 @Injectable()
 export class DomainRetriever implements Retriever {
   static readonly kind = 'domain';
@@ -43,7 +46,7 @@ export class DomainRetriever implements Retriever {
   }
 }
 
-/** Records the reading is about, in its order; unknown ids are skipped. */
+/** Returns the records of the reading's entities in their order; unknown ids are skipped. */
 function entityPassages({ entities, locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
   return entities.flatMap(({ id, facets }) => {
     const texts = snapshot.record(id);
@@ -53,7 +56,7 @@ function entityPassages({ entities, locale }: RetrievalQuery, snapshot: Knowledg
   });
 }
 
-/** The reading's own kind first, then everything, then everything in the other language. */
+/** Searches the reading's kind first, then all domains, then all domains in the other language. */
 function attempts({ text, locale, kind }: RetrievalQuery): readonly Attempt[] {
   const lang = searchLanguage(text, locale);
   const other = otherLanguage(lang);

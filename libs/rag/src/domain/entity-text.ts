@@ -1,11 +1,13 @@
 import type { EntityReference, Passage } from '../retriever.js';
 import type { FoundRow } from '@app/knowledge';
 
-/** Facets included by default: a dream symbol's situations and readings, an upright card, a hexagram's
- *  judgement and image. Missing fields are skipped. */
+/**
+ * Facets included by default: situations and interpretations of a dream symbol, the upright meaning of a card,
+ * judgement and image of a hexagram. Missing facets are skipped.
+ */
 const DEFAULT_FACETS = /^(context-\d+|folk|psyche|upright|judgement|image)$/;
 
-/** The record's text followed by the facets that matter. */
+/** Returns the record's text followed by the requested or default facets. */
 export function entityText(
   { text, facets }: FoundRow,
   asked: EntityReference['facets'],

@@ -4,7 +4,10 @@ import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluatedSearch, RUN_DEPTH, type RunLine } from './evaluated-search.js';
 import { type EvaluationQuery, EvaluationSetError } from './evaluation-set.js';
 
-/** A retriever over the knowledge tables as they are, asked as a reading asks it, but for what a reading knows besides. */
+/**
+ * Evaluates a retriever on the existing knowledge tables. Queries are like those of a reading, but without facts and
+ * entities.
+ */
 export class AskedRetriever implements EvaluatedSearch {
   constructor(private readonly options: EvaluateOptions) {}
 
@@ -14,7 +17,7 @@ export class AskedRetriever implements EvaluatedSearch {
     const vector =
       mode === 'lexical' ? () => Promise.resolve(undefined) : queryVector(embedder, text, { linker, signal });
     const locale = searchLanguage(text, 'en');
-    // Without words only the vector is left to search by.
+    // With an empty text, the search uses only the vector.
     const words = mode === 'vector' ? '' : text;
     const query = { text: words, locale, kind, facts: [], entities: [], topK: RUN_DEPTH, vector };
     const passages = await retriever.retrieve(query, signal);
@@ -22,6 +25,6 @@ export class AskedRetriever implements EvaluatedSearch {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // The tables are not ours.
+    // The caller owns the tables.
   }
 }

@@ -9,13 +9,16 @@ export type EvaluationMode = (typeof EVALUATION_MODES)[number];
 export interface EvaluateOptions {
   readonly mode: EvaluationMode;
   readonly embedder: Embedder;
-  /** Glosses questions the model does not read. */
+  /** Provides an English gloss for questions in a script that the model does not support. */
   readonly linker?: EntityLinker;
-  /** Who is asked when the folder has no `corpus.jsonl`: `domain`, to measure the pack itself. */
+  /**
+   * Retriever to evaluate when the folder has no `corpus.jsonl`, for instance `domain` for the built-in knowledge
+   * files.
+   */
   readonly retriever?: Retriever;
-  /** Reorders what a search over `corpus.jsonl` finds; a retriever has its own. */
+  /** Reranks the results of a search over `corpus.jsonl`; a retriever uses its own reranker. */
   readonly reranker?: Reranker;
   readonly signal?: AbortSignal;
-  /** Called with the number of documents in the temporary collection so far. */
+  /** Called with the number of documents written to the temporary collection so far. */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -5,7 +5,7 @@ import { type EvaluationSet, readEvaluationSet } from './evaluation-set.js';
 import { type Judgements, ndcg, recall, reciprocalRank } from './ranking-metrics.js';
 import { TemporaryCollection } from './temporary-collection.js';
 
-/** Means over the queries, 0…1, under the names they are reported by. */
+/** Mean scores over all queries, 0 to 1. The keys are the names used in reports. */
 export interface EvaluationScores {
   readonly 'nDCG@10': number;
   readonly 'Recall@10': number;
@@ -14,17 +14,17 @@ export interface EvaluationScores {
 }
 
 export interface EvaluationResult extends EvaluationScores {
-  /** Queries that were scored. */
+  /** Number of scored queries. */
   readonly queries: number;
-  /** Per query, its embedding included. */
+  /** Latency per query, including its embedding. */
   readonly latencyMs: { readonly p50: number; readonly p95: number };
-  /** The first hundred documents of every query, best first. */
+  /** The first RUN_DEPTH documents of every query, best first. */
   readonly run: readonly RunLine[];
 }
 
 /**
- * Measures retrieval on a folder of documents, queries and judgements, asking every query once. The documents go into
- * tables of their own in a temporary folder, which is removed again.
+ * Measures retrieval on a folder of documents, queries and judgements. Each query runs once. The documents are written
+ * to a temporary folder that is removed afterwards.
  * @throws EvaluationSetError, EmbeddingError, RetrieverError or the abort reason.
  */
 export async function evaluate(folder: string, options: EvaluateOptions): Promise<EvaluationResult> {

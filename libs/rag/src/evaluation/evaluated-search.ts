@@ -1,17 +1,17 @@
 import type { EvaluationQuery } from './evaluation-set.js';
 
-/** One document of one query's result. */
+/** One document in the result of a query. */
 export interface RunLine {
   readonly query: string;
   readonly document: string;
   readonly score: number;
 }
 
-/** How far a result is looked at: Recall@100 needs a hundred. */
+/** Number of evaluated documents per query; Recall@100 needs 100. */
 export const RUN_DEPTH = 100;
 
-/** What is being measured. */
+/** The search to be evaluated. */
 export interface EvaluatedSearch extends AsyncDisposable {
-  /** Best first, at most RUN_DEPTH. */
+  /** Returns at most RUN_DEPTH documents, best first. */
   ask(query: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]>;
 }

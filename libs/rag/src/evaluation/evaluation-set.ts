@@ -11,22 +11,22 @@ export type EvaluationDocument = Readonly<z.infer<typeof documentSchema>>;
 export type EvaluationQuery = Readonly<z.infer<typeof querySchema>>;
 
 export interface EvaluationSet {
-  /** Undefined when the folder brings none and the queries are about the knowledge tables themselves. */
+  /** Undefined when the folder has no documents and the queries are about the knowledge tables. */
   readonly documents: readonly EvaluationDocument[] | undefined;
-  /** Only queries for which something is judged relevant. */
+  /** Only queries with at least one relevant document. */
   readonly queries: readonly EvaluationQuery[];
-  /** By query id. */
+  /** Judgements by query id. */
   readonly judgements: ReadonlyMap<string, Judgements>;
 }
 
-/** A file of an evaluation folder that is not what it should be; the message names file and line. */
+/** A file of an evaluation folder is invalid. The message contains the file and the line. */
 export class EvaluationSetError extends Error {
   readonly code = 'evaluation.invalid';
 }
 
 /**
- * Reads `corpus.jsonl` {id, title, text}, which may be missing, `queries.jsonl` {id, text, kind?} and `qrels.tsv` (query,
- * document, grade, with or without a line of column names).
+ * Reads `corpus.jsonl` {id, title, text} (optional), `queries.jsonl` {id, text, kind?} and `qrels.tsv` (query,
+ * document, grade, with or without a header line).
  * @throws EvaluationSetError
  */
 export async function readEvaluationSet(folder: string): Promise<EvaluationSet> {

@@ -1,9 +1,9 @@
-/** Relevance grades of the documents judged for one query; what is not judged is not relevant. */
+/** Relevance grades of the documents judged for one query. Documents without a judgement are not relevant. */
 export type Judgements = ReadonlyMap<string, number>;
 
 /**
- * Normalised discounted cumulative gain of the first `k`: grade / log2(rank + 1), summed, over the same for the ideal
- * order (Järvelin and Kekäläinen 2002 with linear gain, as trec_eval has it).
+ * Normalised discounted cumulative gain of the first `k`: the sum of grade / log2(rank + 1), divided by the same sum
+ * for the ideal order (Järvelin and Kekäläinen 2002 with linear gain, as in trec_eval).
  */
 export function ndcg(ranking: readonly string[], judgements: Judgements, k: number): number {
   const ideal = [...judgements.values()].filter((grade) => grade > 0).toSorted((a, b) => b - a);
@@ -20,7 +20,7 @@ export function recall(ranking: readonly string[], judgements: Judgements, k: nu
   return relevant.filter((id) => found.has(id)).length / relevant.length;
 }
 
-/** One over the rank of the first relevant document; 0 when none is among the first `k`. */
+/** Reciprocal rank of the first relevant document; 0 when none is among the first `k`. */
 export function reciprocalRank(ranking: readonly string[], judgements: Judgements, k: number): number {
   const rank = ranking.slice(0, k).findIndex((id) => (judgements.get(id) ?? 0) > 0);
   return rank < 0 ? 0 : 1 / (rank + 1);

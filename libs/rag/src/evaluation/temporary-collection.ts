@@ -18,7 +18,7 @@ import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluatedSearch, RUN_DEPTH, type RunLine } from './evaluated-search.js';
 import type { EvaluationDocument, EvaluationQuery } from './evaluation-set.js';
 
-/** Tables of their own in a temporary folder, gone when disposed of. */
+/** Knowledge tables in a temporary folder. Disposing removes them. */
 export class TemporaryCollection implements EvaluatedSearch {
   private constructor(
     private readonly home: string,
@@ -71,7 +71,7 @@ async function buildTables(
 const readingEmbedder = ({ mode, embedder }: EvaluateOptions): Embedder =>
   mode === 'lexical' ? blind(embedder) : embedder;
 
-/** An embedder that reads nothing, so that lexical mode computes no vectors. */
+/** An embedder that supports no script, so that lexical mode computes no vectors. */
 const blind = ({ model, dimensions }: Embedder): Embedder => ({
   model,
   dimensions,

@@ -2,28 +2,30 @@ import type { CosineScale, RowHit } from '@app/knowledge';
 import type { FusedRow } from './fused-hit.js';
 
 /**
- * What one deviation of the cosine counts beside the best lexical hit, which counts 1 (docs/retrieval.md).
+ * Weight of one standard deviation of the cosine, relative to the best lexical hit with a score of 1
+ * (docs/retrieval.md).
  */
 const WEIGHT_PER_DEVIATION = 0.3;
-/** all-MiniLM-L6-v2 on prose, for tables with too few vectors to measure. */
+/** Scale of all-MiniLM-L6-v2 on prose, used for tables with too few vectors to measure their own. */
 const DEFAULT_SCALE: CosineScale = { mean: 0.1, deviation: 0.1 };
 
 export interface FusionOptions {
-  /** Hits each side was asked for; a shorter list is complete. */
+  /** Number of hits requested from each search; a shorter list is complete. */
   readonly depth: number;
-  /** Of the table; undefined for one with few vectors. */
+  /** Cosine scale of the table; undefined when the table has too few vectors. */
   readonly scale: CosineScale | undefined;
-  /** 0 to 1, of the query's vector. */
+  /** Confidence of the query's vector, 0 to 1. */
   readonly confidence: number;
-  /** Whether a row has a vector at all. */
+  /** Returns whether a row has a vector. */
   readonly hasVector: (rowId: bigint) => boolean;
 }
 
 /**
- * Adds both sides' scores: BM25 relative to the best hit, and the cosine in deviations above that of two random rows of
- * the table (z-scores: Montague and Aslam, "Relevance Score Normalization for Metasearch", CIKM 2001), so that it does not
- * matter where a model's cosines lie. A row that one side did not return has the score of that side's last hit, or 0
- * where the lexical list is complete. A row without a vector is scored by its words alone.
+ * Adds the scores of the lexical and the vector search. The lexical score is BM25 relative to the best hit. The vector
+ * score is the cosine as a z-score, in standard deviations above the mean for two random rows of the table (Montague
+ * and Aslam, "Relevance Score Normalization for Metasearch", CIKM 2001), because models differ in the range of their
+ * cosines. A row that one search did not return gets the score of that search's last hit, or 0 where the lexical list
+ * is complete. A row without a vector has only its lexical score.
  */
 export function fuseHits(
   lexical: readonly RowHit[],

@@ -1,17 +1,17 @@
 import type { FoundRow } from '@app/knowledge';
 import type { RowHit } from '@app/knowledge';
 
-/** How both sides of a search rank one row. */
+/** Fused score and ranks of one row in the lexical and the vector search. */
 export interface FusedRanks {
-  /** 0 to 1. */
+  /** Fused score, 0 to 1. */
   readonly score: number;
-  /** 1-based ranks on the two sides. */
+  /** 1-based ranks; undefined where the search did not return the row. */
   readonly lexicalRank?: number;
   readonly vectorRank?: number;
 }
 
-/** A row, by number, found by words, by meaning, or by both. */
+/** A row id with its fused score and ranks. */
 export type FusedRow = FusedRanks & Pick<RowHit, 'rowId'>;
 
-/** The same with what the row says. */
+/** A row with its fused score and ranks. */
 export type FusedHit = FusedRanks & { readonly row: FoundRow };

@@ -1,7 +1,7 @@
 import { TransitionTable } from './transition-table.js';
 
 export interface PatternMatch {
-  /** Index into the patterns the automaton was built of. */
+  /** Index into the patterns of the automaton. */
   readonly pattern: number;
   readonly start: number;
   /** Exclusive. */
@@ -13,21 +13,22 @@ const NONE = -1;
 
 /**
  * Finds every occurrence of many patterns in one pass over the text (Aho and Corasick, "Efficient string matching",
- * CACM 18(6), 1975): time grows with the text and the matches, not with the number of patterns. UTF-16 code units.
+ * CACM 18(6), 1975). The time is proportional to the text and the matches, not to the number of patterns. Offsets are
+ * UTF-16 code units.
  */
 export class AhoCorasick {
   private readonly children: TransitionTable;
   private readonly parents: number[] = [ROOT];
   private readonly codes: number[] = [0];
-  /** States by their depth, the root's first. */
+  /** States by depth, starting with the root. */
   private readonly levels: number[][] = [[ROOT]];
-  /** Pattern that ends in a state. */
+  /** Index of the pattern that ends in each state, or NONE. */
   private readonly endings: number[] = [NONE];
   private readonly fallbacks: Int32Array;
-  /** Nearest suffix of a state in which a pattern ends. */
+  /** Longest proper suffix of each state in which a pattern ends. */
   private readonly suffixes: Int32Array;
 
-  /** @param patterns distinct and not empty */
+  /** @param patterns distinct, non-empty strings */
   constructor(private readonly patterns: readonly string[]) {
     this.children = new TransitionTable(patterns.reduce((sum, { length }) => sum + length, 0));
     for (const [index, pattern] of patterns.entries()) this.insert(pattern, index);
@@ -36,7 +37,7 @@ export class AhoCorasick {
     for (const level of this.levels.slice(1)) for (const state of level) this.linkState(state);
   }
 
-  /** Every match, by its end; of those with one end the longest first. */
+  /** Returns all matches ordered by their end; among matches with the same end, the longest comes first. */
   matches(text: string): readonly PatternMatch[] {
     const found: PatternMatch[] = [];
     let state = ROOT;

@@ -66,7 +66,7 @@ describe('the linker on English words that are also others', () => {
 });
 
 describe('the linker on unlabelled sentences', () => {
-  // Each situation of a symbol speaks of the symbol, if not always by a name it lists ("a prize fish", "the sun sets").
+  // Each situation mentions its symbol, but not always by a listed name ("a prize fish", "the sun sets").
   it.each(['ko', 'en'] as const)('finds the symbol in nine of ten of its own situations (%s)', (language) => {
     const situations = symbols.flatMap(({ id, contexts }) =>
       contexts.map((context) => ({ id, text: context[language] })),
@@ -95,7 +95,7 @@ describe('the linker on the questions of the evaluation', () => {
       return !about.get(id)?.some(([, record = '']) => ids.has(record));
     });
     console.log(`${language}: ${questions.length - missed.length} of ${questions.length} questions linked to a record`);
-    // What is left names its record by an idea ("my chart has no water").
+    // The remaining questions only describe their record ("my chart has no water").
     expect(missed.length).toBeLessThanOrEqual(2);
   });
 });

@@ -17,17 +17,17 @@ type SensesByLocale = Readonly<Record<Locale, WordSenses>>;
 
 const NO_SENSES: SensesByLocale = { ko: new Map(), en: new Map() };
 
-/** A stretch of the text and what it names. */
+/** A range of the text and the node it mentions. */
 interface Mention {
   readonly start: number;
   readonly end: number;
-  /** The words it makes up: without a leading "the", with the endings of a verb. */
+  /** Range used to compare overlapping mentions: without a leading "the", with the endings of a verb. */
   readonly from: number;
   readonly to: number;
   readonly node: GraphNode;
 }
 
-/** Links by one automaton over all forms of all names of all nodes. Immutable: a changed graph gets a new one. */
+/** Finds mentions with one automaton over all forms of all node names. Immutable: a changed graph gets a new linker. */
 export class AliasLinker implements EntityLinker {
   private readonly names: readonly (readonly Named[])[];
   private readonly automaton: AhoCorasick;
@@ -60,10 +60,14 @@ export class AliasLinker implements EntityLinker {
     });
   }
 
-  /** Longest first, then in the order of the text; none over another unless both are the very same words. */
+  /**
+   * Selects the longest mentions and returns them in the order of the text. Mentions overlap only if they cover exactly
+   * the same words.
+   */
   private mentions(text: string): readonly Mention[] {
     const taken: Mention[] = [];
-    // By position, so that a check costs a mention's length, not the number of mentions before it.
+    // Mentions by text position: checking a candidate takes time proportional to its length, not to the number of
+    // earlier mentions.
     const covering = Array.from<Mention | undefined>({ length: text.length });
     for (const candidate of this.candidates(text).sort(byLength)) {
       if (!isFree(candidate, covering)) continue;
@@ -86,8 +90,8 @@ const nameOf = ({ id, titles, category }: GraphNode): NamedEntity => ({ id, titl
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
 
 /**
- * Free of other mentions, or covered by one of exactly the same words. 뛰어들다 is another verb than 뛰다, though 뛰 with the ending
- * 어들어 is the same word.
+ * True when the range does not overlap other mentions or has exactly the same words as one. 뛰어들다 is a different verb
+ * from 뛰다, although 뛰 with the ending 어들어 is the same word.
  */
 function isFree({ from, to, end, node }: Mention, covering: ReadonlyArray<Mention | undefined>): boolean {
   const first = covering[from];
@@ -97,7 +101,7 @@ function isFree({ from, to, end, node }: Mention, covering: ReadonlyArray<Mentio
   return true;
 }
 
-/** What a name found in the text means there; undefined when it is part of another word, or means something else. */
+/** Creates the mention for a matched name; undefined when the match is part of another word or has another meaning. */
 function mention(name: Named, text: string, start: number, end: number): Mention | undefined {
   const rest = startsWord(text, start, end) ? wordRest(text, end) : undefined;
   if (rest === undefined) return undefined;
@@ -107,11 +111,16 @@ function mention(name: Named, text: string, start: number, end: number): Mention
   return { start, end, from, to: end + spokenRest(name, rest), node: name.node };
 }
 
-/** Verbs are compared by their whole word, so that 길을 잃 + 고 and the fixed form 길을 잃고 are the same words. */
+/**
+ * Length of the ending to include in the range. Verbs are compared by their whole word, so that 길을 잃 + 고 and the fixed
+ * form 길을 잃고 are the same words.
+ */
 const spokenRest = ({ text, tail }: Named, rest: string): number =>
   tail === 'whole' || tail === 'noun' || (tail === 'actionNoun' && fitsTail(text, rest, 'noun')) ? 0 : rest.length;
 
-/** Senses of an English form (`missed`) come before those of its base; Korean forms have those of their base. */
+/**
+ * Looks up the sense of an English form (`missed`) before that of its base; Korean forms have the sense of their base.
+ */
 const senseOf = ({ text, base }: NodeName, { ko, en }: SensesByLocale): WordSense | undefined =>
   ko.get(base) ?? en.get(text) ?? en.get(base);
 

@@ -4,11 +4,11 @@ import type { GraphPart } from '@app/knowledge';
 
 export interface AssembledGraph {
   readonly graph: KnowledgeGraph;
-  /** What had to be left out, one sentence each. */
+  /** One sentence for each node or edge that was omitted. */
   readonly problems: readonly string[];
 }
 
-/** One graph of all parts. Duplicates of an earlier part and edges with a missing end are left out and reported. */
+/** Merges all parts into one graph. Duplicates of an earlier part and invalid edges are omitted and reported. */
 export function assembleGraph(parts: readonly GraphPart[]): AssembledGraph {
   const assembly = new Assembly();
   for (const { collection, nodes } of parts) for (const node of nodes) assembly.addNode(node, collection);

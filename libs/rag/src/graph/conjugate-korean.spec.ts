@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { conjugateKorean } from './conjugate-korean.js';
 import { fitsTail } from './fits-tail.js';
 
-/** Whether some form of the stem and a tail that may follow it make up the word. */
+/** Whether a form of the stem followed by a permitted tail equals the word. */
 const says = (stem: string, word: string) =>
   conjugateKorean(stem).some(
     ({ text, tail }) => word.startsWith(text) && fitsTail(text, word.slice(text.length), tail),

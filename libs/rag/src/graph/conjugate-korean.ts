@@ -1,6 +1,6 @@
 import { type Syllable, lastSyllable, withLast } from '@app/text';
 
-/** What may follow a surface form inside its word; see `fits-tail.ts`. */
+/** Kind of ending that may follow a surface form in its word; see `fits-tail.ts`. */
 export type PredicateTail =
   | 'stem'
   | 'past'
@@ -17,9 +17,9 @@ export interface SurfaceForm {
 }
 
 /**
- * The surface forms a Korean verb or adjective stem takes before its endings: `쫓기` gives `쫓기, 쫓겨, 쫓겼, 쫓긴, 쫓길 …`.
- * Where spelling does not tell regular from irregular stems (입다, 무섭다) both are given: the wrong one is no word.
- * A past form (`무서웠`) is given back alone.
+ * Returns the surface forms of a Korean verb or adjective stem before its endings: `쫓기` gives `쫓기, 쫓겨, 쫓겼, 쫓긴, 쫓길 …`.
+ * Where the spelling does not distinguish regular from irregular stems (입다, 무섭다), both forms are returned; the wrong
+ * one is not a Korean word. A past form (`무서웠`) is returned unchanged.
  */
 export function conjugateKorean(stem: string): readonly SurfaceForm[] {
   const last = lastSyllable(stem);
@@ -29,7 +29,7 @@ export function conjugateKorean(stem: string): readonly SurfaceForm[] {
   return last.final === '' ? [...forms, ...fusedForms(stem), ...infinitiveForms(stem, last)] : forms;
 }
 
-/** ㄴ, ㄹ, ㅁ, ㅂ written into an open last syllable: 쫓긴, 쫓길, 쫓김, 쫓깁니다. */
+/** Forms with ㄴ, ㄹ, ㅁ or ㅂ as the final consonant of an open last syllable: 쫓긴, 쫓길, 쫓김, 쫓깁니다. */
 const fusedForms = (stem: string): readonly SurfaceForm[] => [
   { text: withLast(stem, { final: 'ㄴ' }), tail: 'adnominal' },
   { text: withLast(stem, { final: 'ㄹ' }), tail: 'prospective' },
@@ -63,7 +63,7 @@ function infinitives(stem: string, last: Syllable): readonly string[] {
   return vowel === undefined ? [] : [withLast(stem, { vowel })];
 }
 
-/** 기쁘 + 어 is 기뻐, 아프 + 아 is 아파; 오르 + 아 is 올라, but 치르 + 어 is 치러. */
+/** Infinitives of stems that end in ㅡ: 기쁘 + 어 is 기뻐, 아프 + 아 is 아파; 오르 + 아 is 올라, but 치르 + 어 is 치러. */
 function withoutEu(stem: string, last: Syllable): readonly string[] {
   const before = stem.slice(0, -1);
   const previous = lastSyllable(before);

@@ -10,7 +10,7 @@ interface PassageNode {
   readonly isSeed: boolean;
 }
 
-/** For each node of a passage the edges to mention with it, every pair of nodes once. */
+/** Returns for each node of a passage the edges to be described with it. Each pair of nodes occurs once. */
 export function connections(
   graph: KnowledgeGraph,
   passages: readonly PassageNode[],
@@ -20,7 +20,8 @@ export function connections(
   const isSeed = new Map(passages.map((item) => [item.node, item.isSeed]));
   const joined = new Set<string>();
   const edges = new Map<number, readonly GraphEdge[]>();
-  // What lies behind the question is explained by what was asked; what was asked takes the edges that are left.
+  // Edges between a seed and a related node are assigned to the related node, so nodes that are not seeds come first;
+  // seeds get the remaining edges.
   for (const { node } of passages.toSorted((a, b) => Number(a.isSeed) - Number(b.isSeed))) {
     const candidates = entriesOf(graph, node)
       .filter((entry) => isSeed.get(graph.adjacency.targets[entry]!) ?? false)
@@ -47,11 +48,17 @@ function firstOfEachPair(
   return edges;
 }
 
-/** That two things share a name tells a reader less than anything else that joins them. */
+/**
+ * Weight of an edge for the selection. Edges with the role `image`, which often join nodes of the same name, are the
+ * least informative.
+ */
 const telling = (graph: KnowledgeGraph, ranks: Float64Array, entry: number): number =>
   flow(graph, ranks, entry) * (graph.edges[graph.adjacency.edges[entry]!]!.role === 'image' ? 0.1 : 1);
 
-/** The way from a seed to a node by which most of its attention came, both included; the node alone for a seed. */
+/**
+ * Returns the path from a seed to a node through which most of its rank came, including both ends; for a seed, only the
+ * node itself.
+ */
 export function pathTo(
   graph: KnowledgeGraph,
   node: number,
@@ -74,7 +81,7 @@ export function pathTo(
   return path;
 }
 
-/** The entry most attention comes through, the first of equal ones. */
+/** Returns the entry with the greatest flow; among equals, the first. */
 function strongest(graph: KnowledgeGraph, ranks: Float64Array, entries: readonly number[]): number | undefined {
   let best: number | undefined;
   let most = -1;
@@ -90,7 +97,7 @@ function strongest(graph: KnowledgeGraph, ranks: Float64Array, entries: readonly
 const entriesOf = ({ adjacency: { offsets } }: KnowledgeGraph, node: number): number[] =>
   Array.from({ length: offsets[node + 1]! - offsets[node]! }, (_, index) => offsets[node]! + index);
 
-/** Attention that comes through an entry from its far end. */
+/** Rank that flows through an entry from its target node. */
 function flow({ adjacency }: KnowledgeGraph, ranks: Float64Array, entry: number): number {
   const from = adjacency.targets[entry]!;
   return (

@@ -20,7 +20,7 @@ const IRREGULAR_PLURALS = new Map([
   ['chili', 'chilies'],
 ]);
 
-/** Past forms of the irregular verbs among the names of actions, themes and feelings. */
+/** Past forms of the irregular verbs among the names of actions, themes and emotions. */
 const IRREGULAR_PASTS = new Map(
   (
     'lose:lost fight:fought flee:fled hide:hid,hidden steal:stole,stolen break:broke,broken fly:flew,flown fall:fell,fallen ' +
@@ -39,14 +39,14 @@ const IRREGULAR_PASTS = new Map(
     }),
 );
 
-/** The singular and plural of a noun phrase, whose last word carries the number: `wedding ring, wedding rings`. */
+/** Returns the singular and plural of a noun phrase. The last word is inflected: `wedding ring, wedding rings`. */
 export function nounForms(name: string): readonly string[] {
   const cut = name.lastIndexOf(' ') + 1;
   const last = name.slice(cut);
   return [name, name.slice(0, cut) + plural(last)];
 }
 
-/** The forms of a verb phrase, whose first word is conjugated: `run away, runs away, running away, ran away`. */
+/** Returns the forms of a verb phrase. The first word is inflected: `run away, runs away, running away, ran away`. */
 export function verbForms(name: string): readonly string[] {
   const end = name.includes(' ') ? name.indexOf(' ') : name.length;
   const verb = name.slice(0, end);
@@ -78,5 +78,5 @@ function regularPast(verb: string): string {
   return `${doubled(verb)}ed`;
 }
 
-/** hug, hugging: one syllable that ends in consonant, vowel, consonant. */
+/** Doubles the last letter of a one-syllable verb that ends in consonant, vowel, consonant: hug, hugging. */
 const doubled = (verb: string): string => (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) ? verb + verb.slice(-1) : verb);

@@ -7,7 +7,7 @@ const SUIT_ELEMENT: Readonly<Record<string, string>> = {
   pentacles: 'earth',
 };
 
-/** Ids of the nodes a fact may speak of: `symbol:snake` of `dream:snake`. There may be no such node. */
+/** Returns the id of the node for a fact: `dream:snake` for `symbol:snake`. The graph may have no such node. */
 export function factNodeId(fact: string): string {
   const [prefix = '', value = ''] = fact.split(':');
   if (prefix === 'suit') return `element:${SUIT_ELEMENT[value]}`;

@@ -1,14 +1,14 @@
 import { type SyllableEnding, koreanBaseForms, syllableEnding } from '@app/text';
 import type { PredicateTail } from './conjugate-korean.js';
 
-/** `noun` takes particles; `actionNoun` also 하다, 되다, 당하다: 결혼했다, 배신당한. */
+/** `noun` accepts particles; `actionNoun` also accepts 하다, 되다, 당하다: 결혼했다, 배신당한. */
 export type Tail = PredicateTail | 'noun' | 'actionNoun';
 
 /**
- * Whether the rest of a Korean word may stand behind a name of a node: particles behind nouns (`이`, `에게서`, `들이랑`),
- * endings behind verbs (`는`, `려고`, `었지만`). So 비 is found in 비가 and not in 비행기, 산 not in 산책.
- * @param name the matched name, of which only the last word counts
- * @param rest what follows in the same word; empty where the word ends with the name
+ * Whether the rest of a Korean word may follow a node name: particles after nouns (`이`, `에게서`, `들이랑`), endings after
+ * verbs (`는`, `려고`, `었지만`). For example, 비 is found in 비가 but not in 비행기, and 산 is not found in 산책.
+ * @param name the matched name, of which only the last word is checked
+ * @param rest the remaining part of the word; empty when the word ends with the name
  */
 export function fitsTail(name: string, rest: string, tail: Tail): boolean {
   const word = name.slice(name.lastIndexOf(' ') + 1);
@@ -36,10 +36,10 @@ function fitsNoun(word: string, rest: string): boolean {
   return koreanBaseForms(word + rest).includes(word) || COPULA[ending].test(rest);
 }
 
-// 뱀꿈, 달카드, 지천태괘: what was named is what the dream, card or hexagram is of.
+// Heads of compound nouns such as 뱀꿈, 달카드, 지천태괘: the node is the subject of the dream, card or hexagram.
 const COMPOUND_HEADS = ['꿈', '카드', '괘'];
 
-// A noun of one syllable is everywhere inside other words, so that only the commonest particles prove it.
+// Nouns of one syllable often occur inside other words, so only the most common particles are accepted after them.
 const AFTER_CONSONANT =
   '은|이|을|과|이랑|이나|이라는|이라고|이었\\S*|이긴\\S*|이기는|이더라\\S*|이네\\S*|이에요|이다|이지만|이고|입니다|인데';
 const SHORT_NOUN: Readonly<Record<SyllableEnding | 'any', RegExp>> = {
@@ -67,7 +67,7 @@ const PREDICATE: Readonly<Record<Exclude<PredicateTail, 'nominal'>, RegExp>> = {
   formal: /^니[다까]/,
   droppedL: /^[는니네세시신십셔셨]/,
 };
-// 숨을, 죽을, 울이 are breath, porridge and a hedge as often as verbs.
+// The forms 숨을, 죽을 and 울이 are as often nouns (breath, porridge, hedge) as verbs.
 const SHORT_STEM = /^[다고는은던지면자네더거기게어었아았으습음]/;
 
 function fitsPredicate(length: number, rest: string, tail: Exclude<PredicateTail, 'nominal'>): boolean {

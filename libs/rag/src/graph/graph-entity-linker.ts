@@ -1,7 +1,7 @@
 import type { EntityLinker, LinkedEntity, NamedEntity } from '../entity-linker.js';
 import type { GraphStore } from './graph.store.js';
 
-/** Links by whatever graph is current. */
+/** An entity linker that always uses the current graph. */
 export class GraphEntityLinker implements EntityLinker {
   constructor(private readonly store: Pick<GraphStore, 'linker'>) {}
 

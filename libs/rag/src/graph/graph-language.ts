@@ -5,7 +5,7 @@ import { parseWordSenses } from './parse-word-senses.js';
 import { type RelationPhrases, relationPhrasesSchema } from './relation-phrases.js';
 import type { WordSenses } from './word-sense.js';
 
-/** What the pack's `language` folder says about names and relations of the graph, per locale. */
+/** Language-specific data for the graph from the `language` folder of the built-in knowledge files, per locale. */
 export interface GraphLanguage {
   readonly senses: Readonly<Record<Locale, WordSenses>>;
   readonly relations: Readonly<Record<Locale, RelationPhrases>>;
@@ -16,14 +16,14 @@ const LOCALES = ['ko', 'en'] as const satisfies readonly Locale[];
 const senseFile = (locale: Locale) => `${locale}-word-senses.json`;
 const relationFile = (locale: Locale) => `${locale}-relations.json`;
 
-/** Changes whenever a file does. Rejects when one is missing. */
+/** Returns a value that changes whenever one of the files does. Rejects when a file is missing. */
 export async function graphLanguageStamp(folder: string): Promise<string> {
   const names = LOCALES.flatMap((locale) => [senseFile(locale), relationFile(locale)]);
   const states = await Promise.all(names.map((name) => stat(join(folder, name))));
   return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
 }
 
-/** Rejects when a file is missing or malformed, with its name. */
+/** Reads the language files. Rejects with the file's name when a file is missing or malformed. */
 export async function readGraphLanguage(folder: string): Promise<GraphLanguage> {
   const [ko, en] = await Promise.all([readLocale(folder, 'ko'), readLocale(folder, 'en')]);
   return {

@@ -14,11 +14,14 @@ import type { RelationPhrases } from './relation-phrases.js';
 import { relationSentence } from './relation-sentence.js';
 import { seedNodes } from './seed-nodes.js';
 
-/** Neighbours by meaning that a walk may begin at as well. */
+/** Maximum number of semantic neighbours added as seeds. */
 const MAX_NEIGHBOURS = 5;
 const PACK_SOURCE = 'knowledge pack';
 
-/** What the question names and what lies behind it: the nodes a walk from its words comes by most, and what joins them. */
+/**
+ * Retrieves the nodes with the highest personalised PageRank, starting from the nodes that the question mentions,
+ * together with the edges between them.
+ */
 @Injectable()
 export class GraphRetriever implements Retriever {
   static readonly kind = 'graph';
@@ -36,7 +39,7 @@ export class GraphRetriever implements Retriever {
     });
   }
 
-  /** Words and facts are enough where meaning cannot be asked. */
+  /** Returns no neighbours when the vector search fails; the words and facts remain as seeds. */
   private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
     try {
       return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
@@ -47,7 +50,7 @@ export class GraphRetriever implements Retriever {
   }
 }
 
-/** One question's walk through the part of the graph it may see. */
+/** Ranking of one query on the part of the graph that is visible to it. */
 class Walk {
   private readonly collections: ReadonlySet<string> | undefined;
   private readonly entities: ReadonlySet<string>;

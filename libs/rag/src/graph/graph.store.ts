@@ -7,24 +7,27 @@ import type { GraphSource } from '@app/knowledge';
 import { type GraphLanguage, graphLanguageStamp, readGraphLanguage } from './graph-language.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 
-/** One version of everything. It stays as it is while a newer one is loaded. */
+/** One version of the graph and its language data. It does not change when a newer version is loaded. */
 export interface GraphSnapshot {
   readonly graph: KnowledgeGraph;
   readonly linker: EntityLinker;
   readonly relations: GraphLanguage['relations'];
 }
 
-/** With how much there is of it. */
+/** Status with the number of nodes and edges. */
 export type GraphStatus = HotReloadStatus & { readonly nodes?: number; readonly edges?: number };
 
 export const GRAPH_COMMAND = 'npm run knowledge:graph';
 const NOTHING: EntityLinker = { link: () => [], named: () => undefined };
 
-/** The newest graph of all sources that could be read, the linker of its names and the phrases of its relations. */
+/** Provides the latest graph that could be read from all sources, its entity linker and its relation phrases. */
 export class GraphStore implements OnModuleInit, OnModuleDestroy {
   readonly #content: HotReloaded<GraphSnapshot>;
 
-  /** @param languageFolder the pack's `language` folder, followed like the graph */
+  /**
+   * @param languageFolder the `language` folder of the built-in knowledge files, which is reloaded on changes like the
+   * graph
+   */
   constructor(sources: readonly GraphSource[], languageFolder: string) {
     this.#content = new HotReloaded({
       name: 'the knowledge graph',
@@ -37,7 +40,7 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** Loads the graph and follows its files. Never rejects: a failure is a status. */
+  /** Loads the graph and reloads it when files change. Never rejects; `status()` reports failures. */
   open(): Promise<void> {
     return this.#content.open();
   }
@@ -54,12 +57,12 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
     this.close();
   }
 
-  /** @throws KnowledgeUnavailableError until a graph could be read. */
+  /** @throws KnowledgeUnavailableError until a graph has been read. */
   current(): GraphSnapshot {
     return this.#content.current();
   }
 
-  /** The linker of the current graph; one that links nothing until there is a graph. */
+  /** Returns the linker of the current graph, or one that finds nothing when no graph is loaded. */
   linker(): EntityLinker {
     return this.#content.content?.linker ?? NOTHING;
   }
@@ -69,7 +72,7 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
     return { ...this.#content.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
   }
 
-  /** Reads the graph anew if its files have changed. */
+  /** Reloads the graph if its files have changed. */
   refresh(): Promise<void> {
     return this.#content.refresh();
   }

@@ -1,9 +1,9 @@
 import type { GraphNode } from '@app/knowledge';
 
-// Where one word names several things, the dream comes first and the technical terms last.
+// Order of nodes that share a name: dream symbols first, technical terms last.
 const ORDER = ['dream', 'emotion', 'theme', 'archetype', 'element', 'tarot', 'iching', 'trigram', 'saju', 'astro'];
 
-/** The part of an id before the colon: `dream`, `theme`, `astro`. */
+/** Returns the part of an id before the colon: `dream`, `theme`, `astro`. */
 export const prefixOf = (id: string): string => id.slice(0, Math.max(0, id.indexOf(':')));
 
 const rank = (id: string): number => {

@@ -1,29 +1,29 @@
 import type { GraphEdge, GraphNode } from '@app/knowledge';
 
-/** Every neighbour of every node in three typed arrays (compressed sparse rows), each edge in both directions. */
+/** Adjacency lists of all nodes in compressed sparse row format. Each edge is stored in both directions. */
 export interface Adjacency {
-  /** Where a node's neighbours begin; one more than there are nodes. */
+  /** Index of each node's first entry; one element longer than the list of nodes. */
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float64Array;
-  /** By node: what the weights of its entries sum up to. */
+  /** Sum of the entry weights of each node. */
   readonly strengths: Float64Array;
-  /** Index of the edge each entry belongs to. */
+  /** Edge index of each entry. */
   readonly edges: Uint32Array;
 }
 
 /**
- * A graph that is read and never changed. Edges are walked both ways, as in HippoRAG; which way they point matters
- * only in a sentence about the edge.
+ * An immutable graph. Edges are traversed in both directions, as in HippoRAG; their direction only matters in sentences
+ * about them.
  */
 export class KnowledgeGraph {
   readonly adjacency: Adjacency;
   private readonly indices: ReadonlyMap<string, number>;
 
   /**
-   * @param nodes distinct ids
-   * @param edges between those nodes
-   * @param collectionOf collection of a node or an edge
+   * @param nodes nodes with distinct ids
+   * @param edges edges between those nodes
+   * @param collectionOf collection of each node and edge
    */
   constructor(
     readonly nodes: readonly GraphNode[],

@@ -5,7 +5,7 @@ import { PACK_COLLECTION } from '@app/knowledge';
 import type { KnowledgeStore } from '@app/knowledge';
 import { equals } from '@app/knowledge';
 
-/** The pack's records whose meaning is nearest to the question, from the knowledge tables. */
+/** Finds the records of the built-in knowledge files whose vectors are nearest to the question's. */
 export class NearestRecords implements NeighbourSource {
   constructor(private readonly store: Pick<KnowledgeStore, 'current'>) {}
 

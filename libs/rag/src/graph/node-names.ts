@@ -4,21 +4,24 @@ import type { Tail } from './fits-tail.js';
 import type { GraphNode } from '@app/knowledge';
 import { isHangul } from '@app/text';
 
-/** A text that names a node, and what may follow it inside its word (`whole`: nothing). */
+/** A name form of a node, and what may follow it in the same word (`whole`: nothing). */
 export interface NodeName {
   readonly text: string;
-  /** The name it is a form of, by which its word sense is looked up. */
+  /** Name of which this is a form; used to look up its word sense. */
   readonly base: string;
   readonly tail: Tail | 'whole';
 }
 
 const MIN_JOINED_LENGTH = 3;
 
-/** Feelings, themes and the actions of dreams are verbs as much as nouns. */
+/** Emotions, themes and the actions of dreams also occur as verbs. */
 const isAction = ({ kind, category }: GraphNode): boolean =>
   kind === 'theme' || kind === 'emotion' || category === 'action' || category === 'emotion';
 
-/** Names of things; an action of the same name is not conjugated: `training` is no train journey. */
+/**
+ * English names of nodes that are not actions. An action with the same name is not conjugated: `training` does not
+ * mention a train.
+ */
 export const thingNames = (nodes: readonly GraphNode[]): ReadonlySet<string> =>
   new Set(nodes.filter((node) => !isAction(node) && node.category !== undefined).flatMap(englishBases));
 
@@ -50,13 +53,13 @@ function englishNames(node: GraphNode, things: ReadonlySet<string>): readonly No
   });
 }
 
-/** 검은 고양이 is written 검은고양이 as well. */
+/** Adds the spelling without spaces: 검은 고양이 is also written 검은고양이. */
 function withoutSpace(name: string): readonly string[] {
   const joined = name.replaceAll(' ', '');
   return joined !== name && joined.length >= MIN_JOINED_LENGTH ? [name, joined] : [name];
 }
 
-/** 길을 잃 is also 길 잃; 문이 안 열리 is also 문 안 열리 and, joined, 문이 안열리. */
+/** Adds spoken forms: 길을 잃 also occurs as 길 잃, and 문이 안 열리 as 문 안 열리, 문이 안열리 and 문 안열리. */
 function spokenForms(stem: string): readonly string[] {
   const bare = stem.replace(/(?<=[가-힣])[을를이가도] /, ' ');
   const joined = (text: string) => text.replace(/(?<= (?:안|못)) /, '');

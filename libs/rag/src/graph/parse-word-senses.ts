@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import type { Cue, WordSense, WordSenses } from './word-sense.js';
 
-// Alternatives in the syntax of a regular expression; `{number}` stands for one of the class `number`.
+// Alternatives in regular expression syntax. `{number}` stands for any member of the class `number`.
 const alternatives = z.array(z.string()).min(1);
 
 const cue = z.strictObject({
-  /** The text before the word ends with one of these. */
+  /** Matches when the text before the word ends with one of these. */
   before: alternatives.optional(),
-  /** What follows the name inside its word is one of these; "" where nothing does. */
+  /** Matches when the rest of the word after the name is one of these; "" matches an empty rest. */
   rest: alternatives.optional(),
-  /** The text after the word begins with one of these. */
+  /** Matches when the text after the word begins with one of these. */
   after: alternatives.optional(),
 });
 const cues = z.array(cue).min(1);
 
-/** `language/<locale>-word-senses.json`: names of records that are also something else, and what tells them apart. */
+/**
+ * Schema of `language/<locale>-word-senses.json`: names of records that also have other meanings, and the contexts that
+ * distinguish them.
+ */
 const wordSensesSchema = z.strictObject({
   classes: z.record(z.string().regex(/^[a-z-]+$/), alternatives),
   words: z.array(
@@ -31,7 +34,10 @@ const wordSensesSchema = z.strictObject({
 
 type Classes = z.infer<typeof wordSensesSchema>['classes'];
 
-/** @throws Error when it does not fit the schema, a pattern is malformed, a class is missing or a name is there twice */
+/**
+ * @throws Error when the JSON does not match the schema, a pattern is malformed, a class is missing or a name occurs
+ * twice.
+ */
 export function parseWordSenses(json: unknown): WordSenses {
   const { classes, words } = wordSensesSchema.parse(json);
   const senses = new Map<string, WordSense>();

@@ -28,7 +28,7 @@ const graphOf = (count: number, edges: readonly GraphEdge[]) =>
 
 const ROUNDS = 200;
 
-/** The definition itself: r = (1 − d)·s + d·Wᵀr, until nothing changes. */
+/** Power iteration of the definition: r = (1 − d)·s + d·Wᵀr until convergence. */
 function byPowerIteration(
   { offsets, targets, weights }: Adjacency,
   seeds: ReadonlyMap<number, number>,
@@ -121,7 +121,7 @@ describe('personalisedPageRank', () => {
   });
 });
 
-/** A graph whose nodes are the more sought after the smaller their number, as themes are in a real one. */
+/** A graph in which nodes with smaller numbers have higher degrees, like themes in a real graph. */
 function random(count: number, edges: number): Adjacency {
   let state = 42;
   const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;

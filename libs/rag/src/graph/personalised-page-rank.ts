@@ -1,32 +1,38 @@
 import type { Adjacency } from './knowledge-graph.js';
 
 export interface PageRankOptions {
-  /** Chance of walking on instead of starting anew at a seed. 0.5 as in HippoRAG: an answer is near the question. */
+  /**
+   * Probability of continuing the walk instead of restarting at a seed. 0.5 as in HippoRAG, which favours nodes near
+   * the seeds.
+   */
   readonly damping?: number;
-  /** Attention below this much an edge is not passed on; the result's error a node is at most this times its degree. */
+  /**
+   * A node's residual is propagated only if it is at least this value times the node's degree. The error of each rank
+   * is at most this value times the degree.
+   */
   readonly precision?: number;
-  /** Whether an entry of the adjacency may be walked; all when absent. */
+  /** Returns whether an adjacency entry may be traversed; all entries when absent. */
   readonly mayWalk?: (entry: number) => boolean;
 }
 
 export interface PageRank {
-  /** By node; they sum up to 1 at most. */
+  /** Rank of each node; the sum is at most 1. */
   readonly ranks: Float64Array;
-  /** Nodes that were reached, in their own order. */
+  /** Nodes with a rank above 0, in ascending order. */
   readonly reached: readonly number[];
-  /** Adjacency entries that were looked at. */
+  /** Number of adjacency entries visited. */
   readonly steps: number;
 }
 
-/** As much of a walk as 10 000 or more readers could tell apart; bounds the work at 2 / precision steps. */
+/** Default precision. It limits the work to 2 / precision steps. */
 const PRECISION = 1e-5;
 
 /**
- * Personalised PageRank from weighted seeds, as HippoRAG ranks what a question's entities are near to (Gutiérrez et
- * al., "HippoRAG: Neurobiologically Inspired Long-Term Memory for Large Language Models", NeurIPS 2024, section 2.3,
- * damping 0.5), by local push instead of power iteration (Andersen, Chung and Lang, "Local Graph Partitioning using
- * PageRank Vectors", FOCS 2006): the work depends on the precision, not on the size of the graph. Deterministic.
- * @param seeds node to weight, in a fixed order; weights need not sum up to 1
+ * Personalised PageRank from weighted seeds, as HippoRAG ranks the nodes near a question's entities (Gutiérrez et al.,
+ * "HippoRAG: Neurobiologically Inspired Long-Term Memory for Large Language Models", NeurIPS 2024, section 2.3, damping
+ * 0.5). Uses local push instead of power iteration (Andersen, Chung and Lang, "Local Graph Partitioning using PageRank
+ * Vectors", FOCS 2006): the work depends on the precision, not on the size of the graph. Deterministic.
+ * @param seeds weight of each seed node, in a fixed order; the weights need not sum up to 1
  */
 export function personalisedPageRank(
   { offsets, targets, weights, strengths }: Adjacency,
@@ -37,7 +43,7 @@ export function personalisedPageRank(
   const ranks = new Float64Array(count);
   const waiting = new Float64Array(count);
   const isQueued = new Uint8Array(count);
-  // A ring: no node is in it twice.
+  // Ring buffer; a node is queued at most once.
   const queue = new Uint32Array(count);
   let head = 0;
   let length = 0;
@@ -50,7 +56,7 @@ export function personalisedPageRank(
     isQueued[node] = 1;
     queue[length++] = node;
   }
-  // The hot loop, all in one: a function of its own for what a node receives took twice as long.
+  // Hot loop in one function: extracting the update of a target into its own function doubled the time.
   while (length > 0) {
     const node = queue[head]!;
     head = head + 1 < count ? head + 1 : 0;

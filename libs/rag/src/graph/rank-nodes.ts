@@ -6,30 +6,30 @@ import type { SeedNodes } from './seed-nodes.js';
 
 export interface RankedNode {
   readonly node: number;
-  /** 0 to 1; 1 is the best of this question. */
+  /** Score relative to the best node of this query, 0 to 1. */
   readonly score: number;
   readonly isSeed: boolean;
 }
 
-// What was not asked for is worth telling when it is an idea, and less when it is one more symbol or card.
+// Score factor for nodes that are not seeds: ideas are most relevant, additional symbols or cards less.
 const TELLING: Readonly<Record<Belonging, number>> = { idea: 1, own: 1, same: 0.3, other: 0.1 };
-/** Related hexagrams, trigrams, pillars and gods are what those readings are made of. */
+/** Score factor for nodes that such readings consist of: related hexagrams, trigrams, pillars and gods. */
 const STRUCTURAL = 0.8;
 const STRUCTURAL_KINDS = new Set(['hexagram', 'trigram', 'stem', 'branch', 'pillar', 'ten_god', 'five_element']);
-/** Hexagram lines that were not cast are irrelevant. */
+/** Score factor for hexagram lines that were not cast, which are irrelevant. */
 const UNCAST_LINE = 0.02;
-/** Of what was asked and what lies behind it, the latter has at least this share of the passages. */
+/** Minimum share of the passages for nodes that are not seeds. */
 const BEHIND_SHARE = 1 / 3;
 const MIN_SCORE = 0.02;
 
-/** The nodes to tell: those of `query.entities` first, then the best `topK` of the rest, best first. */
+/** Selects the nodes for passages: those of `query.entities` first, then the best `topK` of the rest, best first. */
 export function rankNodes(
   graph: KnowledgeGraph,
   { ranks, reached }: PageRank,
   { weights, entities }: SeedNodes,
   { kind, topK, mayTell }: { kind: string | undefined; topK: number; mayTell: (node: GraphNode) => boolean },
 ): readonly RankedNode[] {
-  // Most of the thousands a walk reaches would be too little to tell beside the best seed, whatever they are.
+  // Skips the many nodes whose rank is too low compared with the best seed before reading them.
   let best = 0;
   for (const node of weights.keys()) if (mayTell(graph.nodes[node]!)) best = Math.max(best, ranks[node]!);
   const weighed: RankedNode[] = [];
@@ -61,7 +61,10 @@ function telling({ id, kind }: GraphNode, readingKind: string | undefined): numb
   return belongs === 'same' && STRUCTURAL_KINDS.has(kind) ? STRUCTURAL : TELLING[belongs];
 }
 
-/** A long dream names more things than there is room for: some room is kept for what they have in common. */
+/**
+ * Selects the passages. A long dream mentions more nodes than there is room for, so some places are reserved for
+ * related nodes that are not seeds.
+ */
 function withRoomBehind(ranked: readonly RankedNode[], topK: number): readonly RankedNode[] {
   const behind = ranked.filter(({ isSeed, score }) => !isSeed && score >= MIN_SCORE);
   const asked = ranked.filter(({ isSeed }) => isSeed);

@@ -1,8 +1,8 @@
 import { prefixOf } from './kind-order.js';
 
-/** Ideas that belong to every kind of reading. */
+/** Prefixes of ideas, which belong to every kind of reading. */
 const IDEAS = new Set(['theme', 'emotion', 'archetype', 'element']);
-/** Nodes that belong to one kind of reading. */
+/** The kind of reading to which the nodes of a prefix belong. */
 const KIND_OF: Readonly<Record<string, string>> = {
   dream: 'dream',
   tarot: 'tarot',
@@ -12,10 +12,13 @@ const KIND_OF: Readonly<Record<string, string>> = {
   astro: 'destiny',
 };
 
-/** Whether a node belongs to a reading: `idea` and `own` to all, `same` to this kind, `other` to another. */
+/**
+ * Relation of a node to a reading. `idea`: an idea, which belongs to all kinds; `own`: another prefix without a kind;
+ * `same`: belongs to this kind; `other`: belongs to another kind.
+ */
 export type Belonging = 'idea' | 'own' | 'same' | 'other';
 
-/** @param kind the reading's; without one everything belongs */
+/** @param kind kind of the reading; if it is undefined or unknown, no node is `other` */
 export function belonging(id: string, kind: string | undefined): Belonging {
   const prefix = prefixOf(id);
   if (IDEAS.has(prefix)) return 'idea';

@@ -4,13 +4,13 @@ import { isJosa, withJosa } from '@app/text';
 import { prefixOf } from './kind-order.js';
 import type { RelationPhrases } from './relation-phrases.js';
 
-/** Ideas are common nouns in an English sentence; cards, signs and hexagrams have names. */
+/** Prefixes whose English titles are common nouns; cards, signs and hexagrams have proper names. */
 const COMMON = new Set(['dream', 'theme', 'emotion', 'archetype', 'element']);
 
 /**
- * The edge as a sentence a reader understands without the graph: `뱀은 두려움을 불러일으키곤 합니다.`
+ * Describes an edge in a sentence that does not require knowledge of the graph: `뱀은 두려움을 불러일으키곤 합니다.`
  * @param language phrases of the locale
- * @param turn which of the ways to say it; different ones for sentences that stand side by side
+ * @param turn selects one of several phrases, so that adjacent sentences differ
  */
 export function relationSentence(
   edge: GraphEdge,
@@ -52,7 +52,7 @@ const englishName = ({ id, titles }: GraphNode): string =>
     ? titles.en.charAt(0).toLowerCase() + titles.en.slice(1)
     : titles.en.replace(/^The /, 'the ');
 
-/** Names that are lists themselves would run into the sentence: ‘도망과 탈출’. */
+/** Quotes names that are lists, which would be ambiguous in a sentence: ‘도망과 탈출’. */
 const koreanName = ({ titles: { ko } }: GraphNode): string => (/[과와] /.test(ko) ? `‘${ko}’` : ko);
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -5,24 +5,24 @@ import { factNodeId } from './fact-nodes.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import { belonging } from './realm.js';
 
-// How much a walk begins at what the reading is about, at the user's words, at what else is known, at what is alike.
+// Seed weights of the reading's entities, the user's words, other known facts and semantic neighbours.
 const ENTITY = 1;
 const WORD = 1;
 const FACT = 0.6;
 const NEIGHBOUR = 0.3;
-/** A word that only another kind of reading has a node for: the Moon of the sky in a dream. */
+/** Weight of a word whose only nodes belong to another kind of reading, such as the astrological Moon in a dream. */
 const FOREIGN = 0.15;
-/** Facts of the user's words are named by them as well; a neighbour that is less alike than this is a coincidence. */
+/** Neighbours with a lower similarity are ignored. */
 const MIN_SIMILARITY = 0.3;
 
 export interface SeedNodes {
-  /** Node to weight, in a fixed order. */
+  /** Weight of each seed node, in a fixed order. */
   readonly weights: ReadonlyMap<number, number>;
-  /** Nodes of `query.entities`, in their order. */
+  /** Nodes of `query.entities` in their order. */
   readonly entities: readonly number[];
 }
 
-/** Where the walk begins. Every node counts once, by its best reason, and less the more it is connected with. */
+/** Determines the seeds of the PageRank. Each node has the greatest of its weights, reduced by its number of edges. */
 export function seedNodes(
   query: RetrievalQuery,
   graph: KnowledgeGraph,
@@ -48,13 +48,19 @@ export function seedNodes(
   return { weights, entities };
 }
 
-/** HippoRAG weighs a seed by the inverse of the passages it is in; the logarithm keeps themes from vanishing. */
+/**
+ * HippoRAG divides a seed's weight by the number of passages that contain it. The logarithm keeps the weight of themes,
+ * which have many edges, from becoming negligible.
+ */
 const specificity = (degree: number): number => 1 / Math.log2(2 + degree);
 
-/** `iching:11` with the facet `line-3` is also `iching:11.3`. */
+/** Node id for a facet: `iching:11` with the facet `line-3` is `iching:11.3`. */
 const lineId = (id: string, facet: string): string => id + facet.replace(/^line-/, '.');
 
-/** The words of the question. Where one names several things, those of this kind of reading are meant, and share it. */
+/**
+ * Seeds mentioned in the question. If a mention has several nodes, those of this kind of reading are used and share its
+ * weight.
+ */
 function spoken({ text, kind }: RetrievalQuery, linker: EntityLinker): readonly { id: string; weight: number }[] {
   const byMention = Map.groupBy(linker.link(text), ({ mention }) => mention);
   return [...byMention.values()].flatMap((group) => {
@@ -63,6 +69,9 @@ function spoken({ text, kind }: RetrievalQuery, linker: EntityLinker): readonly 
   });
 }
 
-/** The first has twice as much as each of the others: a symbol before the theme of the same name. */
+/**
+ * Distributes the weight. The first node gets twice as much as each of the others: a dream symbol precedes the theme of
+ * the same name.
+ */
 const shared = (group: readonly { readonly id: string }[], weight: number) =>
   group.map(({ id }, index) => ({ id, weight: (weight * (index === 0 ? 2 : 1)) / (group.length + 1) }));

@@ -1,26 +1,26 @@
-/** The surroundings of a matched name, which decide between its senses. */
+/** Text around a matched name, which determines its sense. */
 export interface Surroundings {
-  /** The text before the word, up to `REACH` characters, its trailing space cut off. */
+  /** Up to `REACH` characters before the word, without trailing spaces. */
   readonly before: string;
-  /** What follows the name inside its word. */
+  /** Rest of the word after the name. */
   readonly rest: string;
-  /** The text after the word, up to `REACH` characters, its leading space cut off. */
+  /** Up to `REACH` characters after the word, without leading spaces. */
   readonly after: string;
 }
 
-/** A test of the surroundings; every part that is given must match. */
+/** Patterns for the surroundings; every given pattern must match. */
 export type Cue = Partial<Readonly<Record<keyof Surroundings, RegExp>>>;
 
 export interface WordSense {
-  /** The name means nothing we know when one of these holds. */
+  /** The name mentions no node when one of these cues matches. */
   readonly never?: readonly Cue[];
-  /** The name means something we know only when one of these holds. */
+  /** The name mentions a node only when one of these cues matches. */
   readonly only?: readonly Cue[];
-  /** By node id: the name means this node only when one of these holds. */
+  /** Cues by node id: the name mentions this node only when one of them matches. */
   readonly senses?: Readonly<Record<string, readonly Cue[]>>;
 }
 
-/** By name. */
+/** Word senses by name. */
 export type WordSenses = ReadonlyMap<string, WordSense>;
 
 export const REACH = 16;

@@ -3,15 +3,15 @@ import { withoutNearDuplicates } from '../search/near-duplicates.js';
 import type { ScoredRule } from './score-rule.js';
 
 export const DEFAULT_PERSONA = 'counselor';
-/** Of the passages, when no counsellor is asked for: the default one speaks first, and the best others too. */
+/** Share of the rules that is reserved for the default counsellor when the query names no counsellor. */
 const DEFAULT_SHARE = 0.5;
-/** Rules looked at for every one that is chosen; comparing all texts with all others costs more than it finds. */
+/** Number of candidates per selected rule. Comparing all rules for duplicates would take longer and improve little. */
 const LOOKED_AT = 6;
 
 /**
- * The best `topK` rules, those of one counsellor together: the default one first, then the others by their best rule.
- * What always holds comes last, where there is room. Of rules of one counsellor with the same conditions, and of rules
- * that say the same, the best one stays.
+ * Selects the best `topK` rules, grouped by counsellor: the default counsellor first, then the others by their best
+ * rule. Rules without conditions come last if there is room. Among rules of one counsellor with the same conditions,
+ * and among near-duplicates, only the best rule is kept.
  */
 export function chooseRules(rules: readonly ScoredRule[], topK: number, locale: Locale): readonly ScoredRule[] {
   const ranked = withoutConflicts(rules.toSorted(byScore)).slice(0, LOOKED_AT * topK);
@@ -28,7 +28,7 @@ const byScore = (a: ScoredRule, b: ScoredRule): number => b.score - a.score || (
 const isDefault = ({ rule }: ScoredRule): boolean => rule.persona === DEFAULT_PERSONA;
 const defaultFirst = (a: ScoredRule, b: ScoredRule): number => Number(isDefault(b)) - Number(isDefault(a));
 
-/** Two answers of one counsellor to the very same conditions would contradict or repeat each other. */
+/** Keeps one rule per counsellor and set of conditions; several would contradict or repeat each other. */
 function withoutConflicts(ranked: readonly ScoredRule[]): readonly ScoredRule[] {
   const answered = new Set<string>();
   return ranked.filter(({ rule }) => {

@@ -2,19 +2,25 @@ import type { EntityLinker } from '../entity-linker.js';
 import type { Neighbour } from '../neighbour-source.js';
 import type { RetrievalQuery } from '../retriever.js';
 
-/** What is known of the reading, and how surely, 0 to 1. */
+/** Known facts of a reading with their certainty, 0 to 1. */
 export type KnownFacts = ReadonlyMap<string, number>;
 
-/** What a question's words name counts a little less than what the reading knows. */
+/** Certainty of facts mentioned in the question; facts of the reading have 1. */
 const NAMED = 0.8;
-/** Likeness of meaning is a hint at most. */
+/** Factor for the certainty of facts found only by vector similarity. */
 const ALIKE = 0.5;
 const MIN_SIMILARITY = 0.35;
-/** A reading that has facts of these kinds has read the words itself, and left out what was denied. */
+/**
+ * Facts that a reading extracts from the user's words, excluding negated mentions. If it has any, the words are not
+ * searched again.
+ */
 const READ_FROM_WORDS = /^(symbol|emotion|theme|archetype|element):/;
 const FACT_PREFIX: Readonly<Record<string, string>> = { dream: 'symbol', tarot: 'card', iching: 'hexagram' };
 
-/** Facts by certainty: those of the reading, those named in the text, similar ones. Each appears once. */
+/**
+ * Returns facts of the reading, facts mentioned in the text and ideas that are semantically similar. Each fact has its
+ * highest certainty.
+ */
 export function knownFacts(query: RetrievalQuery, linker: EntityLinker, neighbours: readonly Neighbour[]): KnownFacts {
   const facts = new Map<string, number>();
   const add = (fact: string, certainty: number) => facts.set(fact, Math.max(facts.get(fact) ?? 0, certainty));
@@ -29,7 +35,7 @@ export function knownFacts(query: RetrievalQuery, linker: EntityLinker, neighbou
   return facts;
 }
 
-/** `dream:snake` is `symbol:snake` as a fact; ideas are facts as they are. */
+/** Converts a node id to a fact: `dream:snake` is `symbol:snake`. Ideas are unchanged. */
 function factOf(id: string): string {
   const [prefix = '', ...rest] = id.split(':');
   return `${FACT_PREFIX[prefix] ?? prefix}:${rest.join(':')}`;
@@ -37,6 +43,8 @@ function factOf(id: string): string {
 
 const isIdea = (id: string): boolean => READ_FROM_WORDS.test(id);
 
-/** A card that is only mentioned was not drawn: of the words, symbols and ideas alone are facts. */
+/**
+ * Whether a mentioned node is a fact. Only symbols and ideas are: a card that is mentioned was not necessarily drawn.
+ */
 const isOfKind = (id: string, kind: string | undefined): boolean =>
   isIdea(id) || (id.startsWith('dream:') && (kind === undefined || kind === 'dream'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Persona, PersonaRule } from './persona-record.js';
 import { type Condition, parseCondition } from './when-condition.js';
 
-/** A line of a persona file that cannot be used. The message is for the operator. */
+/** A line of a persona file is invalid. The message is for operators. */
 export class PersonaFileError extends Error {
   constructor(file: string, line: number, problem: string) {
     super(`${file}:${line}: ${problem}`);
@@ -83,8 +83,8 @@ const shared = (record: SharedFields) => ({
 });
 
 /**
- * Parses one persona: the counsellor on the first line, their rules on the others.
- * @throws PersonaFileError naming the file, the line and what is wrong with it
+ * Parses one persona file: the counsellor on the first line, the counsellor's rules on the others.
+ * @throws PersonaFileError with the file, the line and the problem.
  */
 export function parsePersonaFile(content: string, file: string): PersonaFile {
   const lines = content

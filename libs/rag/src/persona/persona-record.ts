@@ -5,28 +5,28 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** A counsellor: who they are and how they speak. */
+/** A counsellor: description and style of speech. */
 export interface Persona {
   /** `counselor`; the record's id is `persona:counselor`. */
   readonly slug: string;
   readonly titles: Bilingual;
   readonly texts: Bilingual;
-  /** How they speak, for a prompt. */
+  /** Style of speech, for the prompt. */
   readonly voices: Bilingual;
-  /** Kinds of readings they are for; all when empty. */
+  /** Kinds of readings for which the counsellor is used; all when empty. */
   readonly kinds: readonly string[];
   readonly tags: readonly string[];
   readonly source: string;
 }
 
-/** What a counsellor says when all conditions hold; without conditions always. */
+/** Advice of a counsellor that applies when all conditions hold, or always when there are none. */
 export interface PersonaRule {
   readonly id: string;
   readonly persona: string;
   readonly titles: Bilingual;
   readonly texts: Bilingual;
   readonly when: readonly Condition[];
-  /** 0 to 1, not 0. */
+  /** Greater than 0, at most 1. */
   readonly weight: number;
   readonly tags: readonly string[];
   readonly source: string;

@@ -11,13 +11,13 @@ import { type PersonaBook, PersonaStore } from './persona.store.js';
 import { similarRule } from './rule-similarity.js';
 import { type ScoredRule, scoreRule } from './score-rule.js';
 
-/** Ideas by meaning that a rule may be about as well. */
+/** Maximum number of semantically similar ideas that are added to the facts. */
 const MAX_NEIGHBOURS = 5;
 
 /**
- * What counsellors have to say about the facts of a reading. With a counsellor asked for only theirs, after the record
- * that says how they speak; an unknown counsellor means the default one. Otherwise the default one's first, then the best
- * of the others.
+ * Retrieves the counsellors' rules for the facts of a reading. If the query names a counsellor, returns the record with
+ * the style of speech followed by this counsellor's rules only; for an unknown name, the default counsellor's rules.
+ * Otherwise returns the default counsellor's rules, then the best rules of the others.
  */
 @Injectable()
 export class PersonaRetriever implements Retriever {
@@ -30,7 +30,7 @@ export class PersonaRetriever implements Retriever {
     @InjectNeighbourSource() private readonly neighbourSource: NeighbourSource,
   ) {}
 
-  /** Rules depend on the facts alone, not on the question. */
+  /** Rules depend only on the facts, not on the question, so earlier passages are always sufficient. */
   isAnsweredBy(): boolean {
     return true;
   }
@@ -54,7 +54,7 @@ export class PersonaRetriever implements Retriever {
     });
   }
 
-  /** Facts and words are enough where meaning cannot be asked. */
+  /** Returns no neighbours when the vector search fails; the facts and words are sufficient. */
   private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
     try {
       return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
@@ -65,7 +65,7 @@ export class PersonaRetriever implements Retriever {
   }
 }
 
-/** The only counsellor to be heard; undefined when all may speak. */
+/** Returns the only counsellor whose rules are used; undefined when all are. */
 function speakerOf({ persona }: RetrievalQuery, { personas }: PersonaBook): Persona | undefined {
   return persona === undefined ? undefined : (personas.get(persona) ?? personas.get(DEFAULT_PERSONA));
 }
@@ -94,7 +94,7 @@ function passage({ rule, score, matched }: ScoredRule, { personas }: PersonaBook
   };
 }
 
-/** Rules stay grouped by counsellor: no score exceeds those before it. */
+/** Limits each score to the one before it, so that sorting by score keeps the rules grouped by counsellor. */
 function inOrder(passages: readonly Passage[]): readonly Passage[] {
   let most = 1;
   return passages.map((item) => ({ ...item, score: (most = Math.min(most, item.score)) }));

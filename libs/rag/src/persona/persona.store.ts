@@ -5,17 +5,17 @@ import { HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { type PersonaFile, parsePersonaFile } from './parse-persona-file.js';
 import type { Persona, PersonaRule } from './persona-record.js';
 
-/** All counsellors and all their rules, in the order of the files and lines. */
+/** All counsellors and their rules, in the order of files and lines. */
 export interface PersonaBook {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly rules: readonly PersonaRule[];
 }
 
-/** The counsellors of a folder with a JSONL file each; follows its files without a restart. */
+/** Provides the counsellors of a folder with one JSONL file each. Changed files are loaded without a restart. */
 export class PersonaStore implements OnModuleInit, OnModuleDestroy {
   readonly #content: HotReloaded<PersonaBook>;
 
-  /** @param folder the pack's `persona` folder */
+  /** @param folder the `persona` folder of the built-in knowledge files */
   constructor(folder: string) {
     this.#content = new HotReloaded({
       name: 'the counsellors’ rules',
@@ -25,7 +25,7 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** Loads the rules and follows their files. Never rejects: a failure is a status. */
+  /** Loads the rules and reloads them when files change. Never rejects; `status()` reports failures. */
   open(): Promise<void> {
     return this.#content.open();
   }
@@ -42,7 +42,7 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
     this.close();
   }
 
-  /** @throws KnowledgeUnavailableError until the rules could be read. */
+  /** @throws KnowledgeUnavailableError until the rules have been read. */
   current(): PersonaBook {
     return this.#content.current();
   }
@@ -51,7 +51,7 @@ export class PersonaStore implements OnModuleInit, OnModuleDestroy {
     return this.#content.status();
   }
 
-  /** Reads the rules anew if their files have changed. */
+  /** Reloads the rules if their files have changed. */
   refresh(): Promise<void> {
     return this.#content.refresh();
   }
@@ -77,7 +77,7 @@ async function readBook(folder: string): Promise<PersonaBook> {
   return bookOf(files);
 }
 
-/** @throws Error when two files are of one counsellor or two rules have one id. */
+/** @throws Error when two files have the same counsellor or two rules have the same id. */
 export function bookOf(files: readonly PersonaFile[]): PersonaBook {
   const personas = new Map(files.map(({ persona }) => [persona.slug, persona]));
   const rules = files.flatMap((file) => file.rules);

@@ -4,11 +4,14 @@ import type { KnownFacts } from './known-facts.js';
 import type { PersonaRule } from './persona-record.js';
 import type { ScoredRule } from './score-rule.js';
 
-/** A rule that is only alike is worth less than any that holds. */
+/** Score factor for rules whose conditions do not hold, so that they score less than rules whose conditions do. */
 const ALIKE = 0.3;
 const TAGS = 0.6;
 const MIN_SIMILARITY = 0.4;
-/** Advice about a theme suits its neighbours; a card that was not drawn or a feeling that was not mentioned must not be. */
+/**
+ * Conditions of rules that may apply by similarity. Advice about a theme also suits related themes, but advice about a
+ * card or an emotion requires that it was drawn or mentioned.
+ */
 const IDEA = /^(theme|archetype|element):/;
 
 export interface Asked {
@@ -17,7 +20,10 @@ export interface Asked {
   readonly locale: Locale;
 }
 
-/** Rules whose conditions do not hold but which are about much the same, by tags and words. */
+/**
+ * Scores a rule whose conditions do not hold by the tags and words it shares with the query; undefined when it is not
+ * similar enough.
+ */
 export function similarRule(rule: PersonaRule, asked: Asked): ScoredRule | undefined {
   const isGeneral = rule.when.every(({ alternatives }) => alternatives.every(({ tag }) => IDEA.test(tag)));
   if (!isGeneral || rule.when.length === 0) return undefined;

@@ -4,24 +4,26 @@ import { type Held, holds } from './when-condition.js';
 
 export interface ScoredRule {
   readonly rule: PersonaRule;
-  /** 0 to 1. */
+  /** Score, 0 to 1. */
   readonly score: number;
-  /** The conditions that held, as they stand in the file; empty for rules that always hold or are only alike. */
+  /**
+   * The conditions that held, as written in the file; empty for rules without conditions and rules found by similarity.
+   */
   readonly matched: readonly string[];
 }
 
-// What always holds is worth something; every condition that holds makes the rule more to the point.
+// Specificity of a rule without conditions, and how much each condition that holds increases it.
 const ALWAYS = 0.4;
 const A_CONDITION = 0.6;
-// How much one condition narrows down what a reading is about.
+// Narrowness of a condition: how much it restricts the readings to which a rule applies.
 const NAMES_IT = 1;
 const ONE_OF_SEVERAL = 0.9;
 const ANY_VALUE = 0.5;
 const WIDE = 0.4;
-/** Facts that half of all readings have. */
+/** Facts that are common to many readings. */
 const WIDE_FACT = /^(kind|orientation|changing|arcana|suit|strength):/;
 
-/** The rule with its weight × the specificity of its match; undefined when some condition does not hold. */
+/** Scores a rule by weight × specificity × certainty; undefined when a condition does not hold. */
 export function scoreRule(rule: PersonaRule, facts: KnownFacts): ScoredRule | undefined {
   const held: Held[] = [];
   for (const condition of rule.when) {
@@ -34,7 +36,7 @@ export function scoreRule(rule: PersonaRule, facts: KnownFacts): ScoredRule | un
   return { rule, score, matched: rule.when.map(({ text }) => text) };
 }
 
-/** 0.4 for a rule without conditions, towards 1 with every condition that holds and the more it says. */
+/** 0.4 for a rule without conditions; approaches 1 with the number and the narrowness of the conditions. */
 function specificity({ when }: PersonaRule, held: readonly Held[]): number {
   const unsaid = held.reduce((left, reason, index) => {
     const several = (when[index]?.alternatives.length ?? 1) > 1;

@@ -1,23 +1,23 @@
-/** One condition of a rule: any of its alternatives holds. */
+/** A condition of a rule. It holds when any of its alternatives does. */
 export interface Condition {
-  /** As written in the file. */
+  /** The condition as written in the file. */
   readonly text: string;
   readonly alternatives: readonly Alternative[];
 }
 
-/** A fact tag, or with `anyValue` every fact with its prefix. */
+/** A fact tag, or with `anyValue` a prefix that matches every fact with it. */
 export interface Alternative {
-  /** `symbol:snake`; of a wildcard what stands before the star: `card:`. */
+  /** `symbol:snake`; for a wildcard, the part before the asterisk: `card:`. */
   readonly tag: string;
   readonly anyValue: boolean;
 }
 
-// Names in any script, but nothing that would make a tag look like two: `symbol:snake`, `card:*`.
+// Values in any script, without characters that separate tags: `symbol:snake`, `card:*`.
 const TAG = /^([a-z][a-z0-9-]*):(\*|[^\s|*:]+)$/;
 
 /**
  * Parses `symbol:snake`, `emotion:fear|emotion:anxiety` or `card:*`.
- * @throws SyntaxError saying what is wrong
+ * @throws SyntaxError with the problem.
  */
 export function parseCondition(text: string): Condition {
   return { text, alternatives: text.split('|').map((tag) => parseAlternative(tag, text)) };
@@ -30,13 +30,13 @@ function parseAlternative(tag: string, condition: string): Alternative {
   return value === '*' ? { tag: `${prefix}:`, anyValue: true } : { tag, anyValue: false };
 }
 
-/** Why a condition holds: the alternative, and the first fact that meets it. */
+/** The alternative that holds, and the first fact that matches it. */
 export interface Held {
   readonly fact: string;
   readonly alternative: Alternative;
 }
 
-/** The first alternative that some fact meets; undefined when the condition does not hold. */
+/** Returns the first alternative that a fact matches; undefined when the condition does not hold. */
 export function holds({ alternatives }: Condition, facts: Facts): Held | undefined {
   for (const alternative of alternatives) {
     const fact = meeting(alternative, facts);
@@ -45,7 +45,7 @@ export function holds({ alternatives }: Condition, facts: Facts): Held | undefin
   return undefined;
 }
 
-/** A set of facts, or a map with something about each. */
+/** A set of facts, or a map with facts as keys. */
 type Facts = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
 
 function meeting({ tag, anyValue }: Alternative, facts: Facts): string | undefined {

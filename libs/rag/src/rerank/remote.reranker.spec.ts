@@ -26,7 +26,7 @@ const hit = (id: string, score: number): FusedHit => ({
 });
 const hits = [hit('a', 1), hit('b', 0.8), hit('snake', 0.6)];
 const ids = (found: readonly FusedHit[]) => found.map(({ row }) => row.id);
-/** Texts about the snake are the best. */
+/** Gives texts about the snake the highest score. */
 const scoreOf = (text: string) => (text.includes('snake') ? 0.9 : 0.1);
 
 interface Body {
@@ -36,7 +36,7 @@ interface Body {
 }
 type Answer = (request: IncomingMessage, body: Body) => readonly [status: number, document: unknown];
 
-/** Refuses unknown fields, as a strict server may. */
+/** Rejects unknown fields, as a strict server may. */
 const tei: Answer = ({ url }, { texts, query, ...rest }) => {
   if (url !== '/rerank') return [404, {}];
   if (!texts || !query || Object.keys(rest).some((key) => !['raw_scores', 'truncate'].includes(key))) return [422, {}];

@@ -6,25 +6,25 @@ import type { FusedHit } from '../fusion/fused-hit.js';
 import { type RerankEndpoint, readScores, rerankBody, rerankEndpoints } from './rerank-protocol.js';
 import type { Reranker } from './reranker.js';
 
-/** Below the fiftieth hit a cross-encoder rarely finds a better answer, and its time grows with every text. */
+/** A cross-encoder rarely improves the order below this rank, and its time is proportional to the number of texts. */
 const DEPTH = 50;
-/** About what the usual cross-encoders read: 512 tokens. */
+/** Maximum length of a text in UTF-16 code units: about the 512 tokens that common cross-encoders process. */
 const MAX_TEXT_LENGTH = 2_000;
 const FAILURES_TO_OPEN = 3;
 const OPEN_MS = 10_000;
-/** The server does not know this endpoint, or not this kind of request. */
+/** Status codes of a server that does not support the endpoint or the request format. */
 const NOT_UNDERSTOOD: ReadonlySet<number> = new Set([400, 404, 405, 415, 422]);
 
 export interface RemoteRerankerOptions {
-  /** Host, or the full address of `/rerank` or `/v1/rerank`. */
+  /** Base URL, or the full URL of `/rerank` or `/v1/rerank`. */
   readonly url: string;
   readonly apiKey?: string | undefined;
   readonly model?: string | undefined;
-  /** Of one request; the fused order stands when it passes. */
+  /** Timeout of one request; on a timeout, the hits keep their fused order. */
   readonly timeoutMs: number;
 }
 
-/** Asks a reranking server: text-embeddings-inference, or one with the Cohere and Jina protocol. */
+/** Client of a reranking server: text-embeddings-inference, or a server with the Cohere and Jina protocol. */
 export class RemoteReranker implements Reranker {
   readonly depth = DEPTH;
   readonly #log = new Logger('Reranker');
@@ -73,7 +73,7 @@ export class RemoteReranker implements Reranker {
     throw new Error('the reranking server understands neither protocol');
   }
 
-  /** Undefined when the endpoint does not understand the request. */
+  /** Returns undefined when the endpoint does not support the request. */
   async #ask({ url, style }: RerankEndpoint, question: string, texts: readonly string[]) {
     const { apiKey, model, timeoutMs } = this.options;
     const { statusCode, body } = await request(url, {

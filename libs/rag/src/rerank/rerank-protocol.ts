@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How a server is asked: TEI's `/rerank`, or the `/v1/rerank` that Cohere, Jina, vLLM and others have in common. */
+/** Protocol: TEI's `/rerank`, or the `/v1/rerank` of Cohere, Jina, vLLM and others. */
 export type RerankStyle = 'tei' | 'cohere';
 
 export interface RerankEndpoint {
@@ -10,7 +10,7 @@ export interface RerankEndpoint {
 
 const VERSIONED = /\/v\d+(\/rerank)?$/;
 
-/** Endpoints to try for RERANK_URL, in this order. */
+/** Returns the endpoints to try for RERANK_URL, in this order. */
 export function rerankEndpoints(address: string): readonly RerankEndpoint[] {
   const url = address.replace(/\/+$/, '');
   if (VERSIONED.test(url)) return [{ url: url.endsWith('/rerank') ? url : `${url}/rerank`, style: 'cohere' }];
@@ -41,13 +41,13 @@ const cohereAnswer = z
   .object({ results: z.array(z.object({ index: z.int(), relevance_score: z.number() })) })
   .transform(({ results }) => results.map(({ index, relevance_score }) => ({ index, score: relevance_score })));
 
-/** Scores from 0 to 1 in the order of the texts. @throws Error unless every text has one finite score */
+/** Reads the scores, 0 to 1, in the order of the texts. @throws Error unless every text has one finite score. */
 export function readScores(style: RerankStyle, document: unknown, count: number): readonly number[] {
   const found = (style === 'tei' ? teiAnswer : cohereAnswer).safeParse(document).data;
   if (!found) throw new Error('the reranking server answered with another document than expected');
   const byIndex = new Map(found.map(({ index, score }) => [index, score]));
   const scores = Array.from({ length: count }, (_, index) => byIndex.get(index) ?? Number.NaN);
   if (!scores.every(Number.isFinite)) throw new Error(`the reranking server scored ${byIndex.size} of ${count} texts`);
-  // Raw logits of a cross-encoder.
+  // Scores outside of 0 to 1 are raw logits of a cross-encoder.
   return scores.some((score) => score < 0 || score > 1) ? scores.map((score) => 1 / (1 + Math.exp(-score))) : scores;
 }

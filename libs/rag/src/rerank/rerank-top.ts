@@ -1,7 +1,7 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Reranker } from './reranker.js';
 
-/** Reranks the first hits; the others follow them in their order, scored no better than the last of them. */
+/** Reranks the first hits. The others follow in their order, with scores limited to the lowest reranked score. */
 export async function rerankTop(
   reranker: Reranker,
   question: string,

@@ -1,4 +1,7 @@
-/** Facts whose record has another prefix than the fact itself; `emotion:fear` and `theme:change` are records' ids. */
+/**
+ * Record id prefixes that differ from the fact's prefix. Other facts, such as `emotion:fear` and `theme:change`, are
+ * record ids.
+ */
 const RECORD_PREFIX: Readonly<Record<string, string>> = {
   symbol: 'dream:',
   card: 'tarot:',
@@ -12,7 +15,7 @@ const RECORD_PREFIX: Readonly<Record<string, string>> = {
   excess: 'saju:element-',
 };
 
-/** Id of the record a fact speaks of: `symbol:snake` is `dream:snake`. There may be no such record. */
+/** Returns the id of the record for a fact: `dream:snake` for `symbol:snake`. There may be no such record. */
 export function factRecordId(fact: string): string {
   const [prefix = '', ...rest] = fact.split(':');
   const other = RECORD_PREFIX[prefix];

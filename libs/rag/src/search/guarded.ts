@@ -3,7 +3,10 @@ import { KnowledgeUnavailableError } from '@app/knowledge';
 import type { QueryVector } from '../query-vector.js';
 import { RetrieverError } from '../retriever.error.js';
 
-/** Runs a retriever's work: rejects with the abort reason as soon as the signal fires, with RetrieverError otherwise. */
+/**
+ * Runs a retriever's work. Rejects with the abort reason as soon as the signal is aborted, otherwise with
+ * RetrieverError.
+ */
 export async function guarded<Value>(signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
   signal.throwIfAborted();
   try {
@@ -16,7 +19,7 @@ export async function guarded<Value>(signal: AbortSignal, work: () => Promise<Va
   }
 }
 
-/** Words alone decide when the embedder is busy or unavailable. */
+/** Returns undefined when the embedder is busy or unavailable, so that the search uses words only. */
 export async function vectorOrNone(
   vector: () => Promise<QueryVector | undefined>,
   signal: AbortSignal,

@@ -4,7 +4,7 @@ import type { Passage } from '../retriever.js';
 import { PACK_COLLECTION } from '@app/knowledge';
 import type { KnowledgeSnapshot } from '@app/knowledge';
 
-/** A hit as a passage, in the reader's language where the record has it, whichever language it was found in. */
+/** Converts a hit to a passage, in the reading's locale if the record has it, regardless of the language of the hit. */
 export function hitPassage(hit: FusedHit, locale: Locale, snapshot: KnowledgeSnapshot): Passage {
   const { row, score, lexicalRank, vectorRank } = hit;
   const translated = row.collection === PACK_COLLECTION ? snapshot.record(row.id)?.[locale] : undefined;

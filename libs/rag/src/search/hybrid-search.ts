@@ -6,18 +6,18 @@ import { affordableTerms } from './query-terms.js';
 
 export interface HybridQuery {
   readonly terms: readonly string[];
-  /** Undefined where the embedder does not read the query: then words alone decide. */
+  /** Undefined when the embedding model does not support the query's script; the search then uses words only. */
   readonly vector: Promise<QueryVector | undefined>;
-  /** Condition of both sides, as `SearchOptions` has it. */
+  /** Condition of both searches, see `SearchOptions`. */
   readonly where?: string;
   readonly accepts?: SearchOptions['accepts'];
-  /** Hits taken from each side. */
+  /** Number of hits requested from each search. */
   readonly depth: number;
-  /** Rows that are read and given back; all that are found when absent. */
+  /** Number of rows to read and return; all found rows when absent. */
   readonly wanted?: number;
 }
 
-/** Looks up words and meaning at the same time and fuses what they find, best first. */
+/** Runs the lexical and the vector search concurrently and fuses their hits, best first. */
 export async function hybridSearch(reader: TableReader, query: HybridQuery): Promise<readonly FusedHit[]> {
   const options = { limit: query.depth, where: query.where, accepts: query.accepts };
   const [lexical, meaning] = await Promise.all([

@@ -11,33 +11,36 @@ import { hybridSearch } from './hybrid-search.js';
 import { withoutNearDuplicates } from './near-duplicates.js';
 import { queryTerms } from './query-terms.js';
 
-/** Hits taken from each side of the search, for one passage wanted and at least. */
+/** Number of hits from each search per requested passage, and the minimum. */
 const DEPTH_PER_PASSAGE = 4;
 const MIN_DEPTH = 40;
 
-/** Rows read for one passage wanted, and at least: what is left when repetitions are gone. */
+/** Number of rows read per requested passage, and the minimum; more than one, because near-duplicates are removed. */
 const READ_PER_PASSAGE = 1.5;
 const MIN_READ = 12;
 
-/** One way of asking a table. */
+/** One variant of a search in a table. */
 export interface Attempt {
-  /** Language the names of the facts are added in. */
+  /** Language in which the names of the facts are added to the query. */
   readonly lang: Locale;
-  /** Condition of the rows, as `SearchOptions` has it. */
+  /** Condition for rows, see `SearchOptions`. */
   readonly where: string;
   readonly accepts?: SearchOptions['accepts'];
 }
 
 export interface KnowledgeSearch {
   readonly table: KnowledgeTable;
-  /** Tried in this order until one finds something. */
+  /** Attempts in this order until one finds something. */
   readonly attempts: readonly Attempt[];
-  /** Factor of a hit's score, 0…1; what does not fit the reading's kind is worth less. */
+  /** Returns the score factor of a hit, 0 to 1; lower for hits that do not fit the reading's kind. */
   readonly worth?: (hit: FusedHit) => number;
   readonly reranker: Reranker;
 }
 
-/** Hits of the first attempt that finds any: unique, best first, possibly more than `topK`. */
+/**
+ * Returns the hits of the first attempt that finds any, without near-duplicates, best first. May return more than
+ * `topK`.
+ */
 export async function searchKnowledge(
   snapshot: KnowledgeSnapshot,
   query: RetrievalQuery,

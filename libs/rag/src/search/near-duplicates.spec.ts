@@ -36,7 +36,7 @@ describe('withoutNearDuplicates', () => {
   });
 });
 
-/** Jaccard's index of two sets of words: 1 when they are equal, 0 when they share none. */
+/** Jaccard index of two sets of words: 1 when they are equal, 0 when they are disjoint. */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let both = 0;

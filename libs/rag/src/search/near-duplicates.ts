@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
-/** Two texts that share this much of their words say the same; overlapping chunks of one document share far less. */
+/** Jaccard index of words from which two texts are duplicates; overlapping chunks of one document are far below it. */
 const SAME = 0.85;
 
-// Texts of the pack come again and again; the words of 4 000 are some 20 MB at most.
+// Cache for texts that occur repeatedly; the words of 4 000 texts take at most about 20 MB.
 const known = new LRUCache<string, ReadonlySet<string>>({ max: 4_000 });
 
-/** Items without those that repeat an earlier, better one. */
+/** Removes items that repeat an earlier, better one. */
 export function withoutNearDuplicates<Item>(items: readonly Item[], textOf: (item: Item) => string): readonly Item[] {
   const kept: Array<{ readonly item: Item; readonly words: ReadonlySet<string> }> = [];
   for (const item of items) {
@@ -24,7 +24,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
   return words;
 }
 
-/** Whether Jaccard's index is at least `SAME`; ends at the first word too many that the other one lacks. */
+/** Whether the Jaccard index is at least `SAME`. Stops as soon as too many words are missing in the other set. */
 function saySame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
   let spare = small.size - (SAME / (1 + SAME)) * (a.size + b.size);

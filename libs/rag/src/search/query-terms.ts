@@ -5,20 +5,20 @@ import type { KnowledgeSnapshot } from '@app/knowledge';
 import type { TableEntry } from '@app/knowledge';
 import { factRecordId } from './fact-records.js';
 
-/** Rows whose terms one query may go through: at 100 000 rows, 200 000 postings take about 10 ms on one core. */
+/** Maximum number of postings per query. At 100 000 rows, 200 000 postings take about 10 ms on one core. */
 const MAX_POSTINGS = 200_000;
-/** What is assumed of a term that is not among the common ones. */
+/** Assumed share of rows for a term that is not in the list of common terms. */
 const RARE_SHARE = 0.005;
 
-/** What to look for: the user's words and the names of what is known of the reading. */
+/** Returns the search terms: the user's words and the titles of the known facts. */
 export function queryTerms(query: RetrievalQuery, lang: Locale, snapshot: KnowledgeSnapshot): readonly string[] {
   const names = query.facts.map((fact) => snapshot.record(factRecordId(fact))?.[lang]?.title ?? '');
   return analyze([query.text, ...names].join('\n'));
 }
 
 /**
- * Leaves out the commonest terms of a long query until looking up the rest is cheap. Common terms say least about a
- * row, and their lists of rows are the longest. A short query, or one to a small table, keeps everything.
+ * Omits the most common terms of a long query until the number of postings is within the limit. Common terms are the
+ * least specific and have the longest posting lists. Short queries and queries to small tables keep all terms.
  */
 export function affordableTerms(terms: readonly string[], { rows, commonTerms }: TableEntry): readonly string[] {
   const share = (term: string) => commonTerms[term] ?? RARE_SHARE;

@@ -1,7 +1,10 @@
 import { dominantScript } from '@app/text';
 import type { Locale } from '@app/text';
 
-/** The language a text is looked up in: its own where the script tells, else that of the reading. */
+/**
+ * Returns the language in which a text is searched: that of its script if it is Hangul or Latin, otherwise the
+ * reading's locale.
+ */
 export function searchLanguage(text: string, locale: Locale): Locale {
   const script = dominantScript(text);
   if (script === 'hangul') return 'ko';

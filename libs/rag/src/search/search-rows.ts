@@ -9,16 +9,19 @@ import { differs, equals } from '@app/knowledge';
 
 export interface RowQuery {
   readonly text: string;
-  /** As `queryVector` gives it. */
+  /** A function as returned by `queryVector`. */
   readonly vector: () => Promise<QueryVector | undefined>;
-  /** Only this collection; the pack in the query's language and all own documents when absent. */
+  /**
+   * Restricts the search to this collection. When absent, the built-in records in the query's language and all ingested
+   * documents are searched.
+   */
   readonly collection?: string | undefined;
   readonly limit: number;
 }
 
 const DEPTH = 50;
 
-/** What an operator wants to see of a search: the rows as they are, best first, without a reading's considerations. */
+/** Searches rows for operators, best first, without the adjustments of a reading. */
 export async function searchRows(snapshot: KnowledgeSnapshot, query: RowQuery): Promise<readonly FusedHit[]> {
   const { text, collection, limit } = query;
   const tables = collection === undefined || collection === PACK_COLLECTION ? KNOWLEDGE_TABLES : (['corpus'] as const);

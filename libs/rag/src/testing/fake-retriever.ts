@@ -22,7 +22,7 @@ export class FakeRetriever implements Retriever {
   }
 }
 
-/** Empty fakes under the product's kinds, with those given in their places or added. */
+/** Returns empty fakes of all built-in kinds. The given retrievers replace those of the same kind or are added. */
 export function fakeRetrievers(...given: readonly Retriever[]): readonly Retriever[] {
   const fakes = RETRIEVER_CLASSES.map(({ kind }) => new FakeRetriever(kind));
   return [...new Map([...fakes, ...given].map((retriever) => [retriever.kind, retriever])).values()];

@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode } from '@app/knowledge';
 
-/** A node of the given id, titled by it unless given a title. */
+/** Creates a node whose title defaults to its id. */
 export const node = (id: string, more: Partial<GraphNode> = {}): GraphNode => ({
   id,
   kind: 'node',

@@ -1,6 +1,6 @@
 import type { EntityLinker, NamedEntity } from '../entity-linker.js';
 
-/** Links every occurrence of the given words, each the name of one node. */
+/** Links every occurrence of the given words, each of which is the name of one node. */
 export class NamingLinker implements EntityLinker {
   constructor(private readonly nodes: Readonly<Record<string, NamedEntity>>) {}
 

@@ -13,7 +13,7 @@ export const persona = (slug: string, kinds: readonly string[] = []): Persona =>
   source: 'test',
 });
 
-/** A rule whose text is its id, said differently enough to be no duplicate of another. */
+/** Creates a rule whose text contains its id, so that it is not a near-duplicate of another rule. */
 export const rule = (id: string, when: readonly string[], more: Partial<PersonaRule> = {}): PersonaRule => ({
   id,
   persona: id.replace(/^persona:|\..*$/g, ''),
