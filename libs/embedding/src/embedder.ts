@@ -1,22 +1,26 @@
 import type { Script } from '@app/text';
 import { Inject } from '@nestjs/common';
 
-/** What a text is embedded for; asymmetric models (E5) prefix the two differently. */
+/** Purpose of an embedding; asymmetric models (E5) use a different prefix for each. */
 export type EmbeddingRole = 'query' | 'passage';
 
-/** Writing systems an embedding model may have been trained on. */
-
 export interface Embedder {
-  /** Stable name of the model; knowledge tables are stamped with it and refuse another. */
+  /** Stable name of the model. Knowledge tables are stamped with it; tables with another model are rejected. */
   readonly model: string;
-  /** Length of every vector; 0 until a model that must be fetched or asked for is known (`EmbeddingStatus.ready()`). */
+  /**
+   * Length of every vector; 0 as long as it is not known for a model that must be downloaded or is on a server
+   * (`EmbeddingStatus.ready()`).
+   */
   readonly dimensions: number;
-  /** Scripts the model understands. Text in another script must not be embedded: its vectors would be noise. */
+  /**
+   * Scripts that the model supports. Text in another script must not be embedded, because its vectors would be
+   * meaningless.
+   */
   readonly scripts: ReadonlySet<Script>;
   /**
-   * Unit-length vectors in the order of the texts, the caller's own. The role is `passage` unless given; only queries
-   * have a time limit (EMBEDDING_TIMEOUT_MS). An aborted signal rejects with its reason.
-   * @throws EmbeddingError, and nothing else but the abort reason.
+   * Returns unit-length vectors in the order of the texts. The caller owns them and may modify them. The default role
+   * is `passage`; only queries have a time limit (EMBEDDING_TIMEOUT_MS). An aborted signal rejects with its reason.
+   * @throws EmbeddingError or the abort reason, and no other error.
    */
   embed(texts: readonly string[], signal: AbortSignal, role?: EmbeddingRole): Promise<Float32Array[]>;
 }

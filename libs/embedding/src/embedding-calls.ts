@@ -4,22 +4,22 @@ import { EmbeddingError, type EmbeddingErrorCode } from './embedding.error.js';
 import { RecentQueries } from './recent-queries.js';
 import { withinDeadline } from './within-deadline.js';
 
-/** Why the last query got no vector. */
+/** Failure of the last query. */
 export interface EmbeddingFailure {
   readonly code: EmbeddingErrorCode;
-  /** `performance.now()` */
+  /** Time of the failure as returned by `performance.now()`. */
   readonly at: number;
 }
 
 type Submit = (texts: readonly string[], role: EmbeddingRole, signal: AbortSignal) => Promise<Float32Array[]>;
 
 export interface EmbeddingCallsOptions {
-  /** Of a query's embedding, waiting and retries included; passages take the time they take. */
+  /** Time limit of a query's embedding, including queueing and retries. Passages have no time limit. */
   readonly timeoutMs: number;
   readonly submit: Submit;
 }
 
-/** Common to all embedders: calls are counted, queries are cached and have a time limit. */
+/** Common behaviour of all embedders: counts calls, caches queries and limits their time. */
 export class EmbeddingCalls {
   readonly #recent: RecentQueries;
   #failure: EmbeddingFailure | undefined;
@@ -31,7 +31,7 @@ export class EmbeddingCalls {
     this.#recent = new RecentQueries(metrics);
   }
 
-  /** Undefined when the last query got its vector. */
+  /** Undefined when the last query succeeded. */
   get failure(): EmbeddingFailure | undefined {
     return this.#failure;
   }

@@ -2,10 +2,10 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { type Embedder, InjectEmbedder } from './embedder.js';
 import { type EngineState, isEngine } from './embedding-engine.js';
 
-/** How long a failed query counts: a probe cannot know whether the next one would succeed. */
+/** How long a failed query is reported: a health probe cannot determine whether the next query would succeed. */
 const FAILURE_COUNTS_MS = 60_000;
 
-/** State of this process's embedder, for health indicators and start-up lines. */
+/** State of this process's embedder, for health indicators and the start-up log. */
 @Injectable()
 export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(@InjectEmbedder() private readonly embedder: Embedder) {}
@@ -14,7 +14,7 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
     return isEngine(this.embedder) ? this.embedder.state : { phase: 'ready' };
   }
 
-  /** The code of the error of the last query, if it failed within the last minute; undefined otherwise. */
+  /** Error code of the last query if it failed within the last minute; undefined otherwise. */
   get failing(): string | undefined {
     const failure = isEngine(this.embedder) ? this.embedder.failure : undefined;
     return failure && performance.now() - failure.at < FAILURE_COUNTS_MS ? failure.code : undefined;
@@ -25,7 +25,10 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
     return isEngine(this.embedder) ? `${this.embedder.model}, ${this.embedder.engine}` : this.embedder.model;
   }
 
-  /** How Korean questions are answered: a model that does not read Hangul leaves them to words and their English gloss. */
+  /**
+   * How Korean questions are searched. If the model does not support Hangul, by words and by the vector of an English
+   * gloss.
+   */
   get korean(): 'Korean by words and meaning' | 'Korean by words and gloss' {
     return this.embedder.scripts.has('hangul') ? 'Korean by words and meaning' : 'Korean by words and gloss';
   }
@@ -36,11 +39,12 @@ export class EmbeddingStatus implements OnApplicationBootstrap, OnApplicationShu
   }
 
   onApplicationBootstrap(): void {
-    // Warms up beside the rest of the start; a failure stays in `state`, and the health probe's next ready() tries again.
+    // Load the model in parallel with the rest of the start-up. A failure is reported by `state`, and the next health
+    // probe calls ready() again.
     this.ready().catch(() => {});
   }
 
-  /** The last hook of a shutdown: running readings have been drained by then. */
+  /** The last shutdown hook; running readings have finished by then. */
   async onApplicationShutdown(): Promise<void> {
     if (isEngine(this.embedder)) await this.embedder.close();
   }

@@ -1,6 +1,6 @@
 export type EmbeddingErrorCode = 'embedding.busy' | 'embedding.timeout' | 'embedding.unavailable' | 'embedding.invalid';
 
-/** Why no vector came back. `busy` and `unavailable` may succeed when tried again. */
+/** An embedding failed. `busy`, `timeout` and `unavailable` may succeed when tried again. */
 export class EmbeddingError extends Error {
   readonly retryable: boolean;
 
@@ -14,7 +14,7 @@ export class EmbeddingError extends Error {
   }
 }
 
-/** A server takes fewer texts or shorter ones. */
+/** The request exceeds the server's limit of texts or of the length of a text. */
 export class TooLargeError extends EmbeddingError {
   constructor(message: string) {
     super('embedding.invalid', message);

@@ -1,6 +1,6 @@
 /**
- * Runs `work` on slices of `size` items, `atOnce` of them at a time; results in the items' order. After a failure no
- * further batch is begun.
+ * Runs `work` on slices of `size` items, at most `atOnce` of them concurrently. Returns the results in the order of the
+ * items. After a failure no further batch is started.
  */
 export async function inBatches<Item, Result>(
   items: readonly Item[],

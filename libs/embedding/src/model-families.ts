@@ -1,12 +1,12 @@
 import type { Script } from '@app/text';
 
-/** Models of one name pattern, as their model cards describe them. */
+/** Properties of the models that match a name pattern, according to their model cards. */
 export interface ModelFamily {
   readonly name: RegExp;
-  /** All the model was trained on. */
+  /** All scripts on which the model was trained. */
   readonly scripts: readonly Script[];
   readonly pooling: 'mean' | 'cls' | 'last';
-  /** Put before a question, and before a passage. */
+  /** Prefix of questions; `passage` is the prefix of passages. */
   readonly query?: string;
   readonly passage?: string;
 }
@@ -20,7 +20,7 @@ const QWEN_QUERY = 'Instruct: Given a web search query, retrieve relevant passag
 const E5_INSTRUCT_QUERY =
   'Instruct: Given a web search query, retrieve relevant passages that answer the query\nQuery: ';
 
-/** The first that matches counts: special names before general ones. */
+/** The first match is used, so specific patterns precede general ones. */
 export const MODEL_FAMILIES: readonly ModelFamily[] = [
   { name: /e5-[\w-]*instruct/i, scripts: EVERY, pooling: 'mean', query: E5_INSTRUCT_QUERY },
   { name: /multilingual-e5/i, scripts: EVERY, pooling: 'mean', query: 'query: ', passage: 'passage: ' },

@@ -14,14 +14,14 @@ export const EVERY_SCRIPT = [
 /** How token vectors become one vector. */
 export type Pooling = 'mean' | 'cls' | 'last';
 
-/** What a family of models needs besides its files. */
+/** Properties of a model that its files do not contain. */
 export interface ModelProfile {
   readonly scripts: ReadonlySet<Script>;
   readonly pooling: Pooling;
   readonly prefix: Readonly<Record<EmbeddingRole, string>>;
 }
 
-/** What the operator has set; it takes precedence over the family. */
+/** Settings of the operator, which take precedence over the model family. */
 export interface ProfileSettings {
   readonly queryPrefix?: string | undefined;
   readonly passagePrefix?: string | undefined;
@@ -29,7 +29,7 @@ export interface ProfileSettings {
   readonly scripts?: readonly string[] | undefined;
 }
 
-/** The profile of a model by its name; `fallback` are the scripts of an unknown name. */
+/** Returns the profile for a model name. `fallback` is the list of scripts for an unknown name. */
 export function profileOf(model: string, fallback: readonly Script[], settings: ProfileSettings = {}): ModelProfile {
   const family = familyOf(model);
   return {

@@ -1,13 +1,16 @@
 import type { EngineState } from './embedding-engine.js';
 import { EmbeddingError } from './embedding.error.js';
 
-/** Something that must be loaded before it can be used: shared while it loads, kept when it has, tried again after a failure. */
+/**
+ * A resource that is loaded on first use. Concurrent callers share one load; a loaded resource is kept; a failed load
+ * is tried again on the next call.
+ */
 export class Readiness<Loaded> {
   #state: EngineState = { phase: 'starting' };
   #loading: Promise<Loaded> | undefined;
   #loaded: Loaded | undefined;
 
-  /** @param reason says for the operator what failed; it must carry neither secrets nor users' words. */
+  /** @param reason returns the failure message for the operator; it must contain no secrets and no user input. */
   constructor(
     private readonly load: () => Promise<Loaded>,
     private readonly reason: (cause: unknown) => string,
@@ -17,7 +20,7 @@ export class Readiness<Loaded> {
     return this.#state;
   }
 
-  /** Undefined until it has been loaded. */
+  /** Undefined until the resource has been loaded. */
   get loaded(): Loaded | undefined {
     return this.#loaded;
   }

@@ -4,13 +4,16 @@ import { LRUCache } from 'lru-cache';
 /** 1 000 vectors of 384 dimensions are 1.5 MB. */
 const MAX_QUERIES = 1_000;
 
-/** Vectors of the latest queries: one question is asked again by its follow-ups and by other people. */
+/** Cache of query vectors: follow-up questions and other users repeat a question. */
 export class RecentQueries {
   readonly #vectors = new LRUCache<string, Float32Array>({ max: MAX_QUERIES });
 
   constructor(private readonly metrics: EmbeddingMetrics) {}
 
-  /** Vectors in the texts' order; only unknown texts reach `embed`, each once. Callers own the vectors they get. */
+  /**
+   * Returns vectors in the order of the texts. Only unknown texts are passed to `embed`, each once. Callers own the
+   * returned vectors.
+   */
   async through(
     texts: readonly string[],
     embed: (texts: readonly string[]) => Promise<Float32Array[]>,

@@ -1,8 +1,9 @@
 import { EmbeddingError } from './embedding.error.js';
 
 /**
- * The vector scaled to length one, in memory of its own.
- * @throws EmbeddingError `embedding.invalid` for another length than `dimensions`, NaN, infinity or the zero vector.
+ * Returns a copy of the vector scaled to length 1.
+ * @throws EmbeddingError `embedding.invalid` if the length is not `dimensions`, or for NaN, infinity or the zero
+ * vector.
  */
 export function unitVector(values: ArrayLike<number>, dimensions: number): Float32Array {
   if (values.length !== dimensions) {

@@ -1,8 +1,8 @@
 import { EmbeddingError } from './embedding.error.js';
 
 /**
- * Runs the work under a signal that also fires after `timeoutMs`.
- * @throws the outer signal's reason when that was aborted, EmbeddingError `embedding.timeout` when the time was up.
+ * Runs the work with a signal that is also aborted after `timeoutMs`.
+ * @throws the outer signal's reason if that was aborted, EmbeddingError `embedding.timeout` after `timeoutMs`.
  */
 export async function withinDeadline<Result>(
   signal: AbortSignal,

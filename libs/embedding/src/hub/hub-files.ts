@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** A file of a model, as the hub lists it. */
+/** A model file in the hub's listing. */
 export interface HubFile {
   readonly path: string;
   readonly bytes: number;
-  /** SHA-256 of a large file, else the SHA-1 that git gives its blob. */
+  /** SHA-256 for a large file (LFS), otherwise the SHA-1 of its git blob. */
   readonly digest: { readonly algorithm: 'sha256' | 'git-sha1'; readonly hex: string };
 }
 
@@ -18,10 +18,13 @@ const entrySchema = z.object({
 
 const REQUIRED = ['config.json', 'tokenizer.json'];
 const OPTIONAL = ['tokenizer_config.json', 'special_tokens_map.json'];
-/** 8-bit weights are made for processors; the first that the model has is taken. */
+/** 8-bit weights are optimised for CPUs. The first file that the model has is used. */
 const WEIGHTS = ['onnx/model_quantized.onnx', 'onnx/model_int8.onnx', 'onnx/model.onnx'];
 
-/** The files to fetch, of the document of `/api/models/<name>/tree/main?recursive=true`. @throws Error naming what is missing */
+/**
+ * Selects the files to download from the document of `/api/models/<name>/tree/main?recursive=true`.
+ * @throws Error with the missing files.
+ */
 export function filesToPull(document: unknown): readonly HubFile[] {
   const files = z
     .array(entrySchema)
@@ -32,7 +35,7 @@ export function filesToPull(document: unknown): readonly HubFile[] {
   const weights = WEIGHTS.find((path) => byPath.has(path));
   if (missing.length > 0 || !weights)
     throw new Error(`the model has no ${[...missing, ...(weights ? [] : ['onnx/model*.onnx'])].join(', ')}`);
-  // Weights beyond 2 GB lie in a second file: model.onnx_data.
+  // Weights larger than 2 GB are in a second file: model.onnx_data.
   const wanted = [...REQUIRED, ...OPTIONAL, weights, `${weights}_data`];
   return wanted.flatMap((path) => {
     const file = byPath.get(path);

@@ -13,7 +13,7 @@ const { signal } = new AbortController();
 const gitSha1 = (text: string) => createHash('sha1').update(`blob ${text.length}\0${text}`).digest('hex');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A hub with one model. */
+/** A fake hub with one model. */
 const CONTENT: Readonly<Record<string, string>> = {
   'config.json': '{"hidden_size":4}',
   'tokenizer.json': '{"model":{}}',

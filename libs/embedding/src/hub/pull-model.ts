@@ -8,15 +8,15 @@ import type { ReadableStream } from 'node:stream/web';
 import { type HubFile, filesToPull } from './hub-files.js';
 
 export interface PullOptions {
-  /** Address of the hub: `https://huggingface.co`. */
+  /** URL of the hub: `https://huggingface.co`. */
   readonly hub: string;
-  /** Folder of models; the model goes into `<folder>/<name>`. */
+  /** Folder of all models; the model is written to `<folder>/<name>`. */
   readonly folder: string;
   readonly signal: AbortSignal;
   readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
 }
 
-/** The model could not be fetched; the message is for the operator. */
+/** The model could not be downloaded. The message is for operators. */
 export class ModelPullError extends Error {
   readonly code = 'model.pull';
 }
@@ -24,8 +24,8 @@ export class ModelPullError extends Error {
 const NAME = /^[\w.-]+\/[\w.-]+$/;
 
 /**
- * Fetches a model from the hub and checks every file. The model appears in its folder whole or not at all; after an
- * interruption the same call continues with the files that are missing.
+ * Downloads a model from the hub and verifies the checksum of every file. The model's folder appears only when it is
+ * complete. After an interruption, the same call downloads the missing files.
  * @throws ModelPullError or the abort reason.
  * @returns the model's folder
  */

@@ -5,21 +5,23 @@ import { unitVector } from '../unit-vector.js';
 import type { EmbeddingWorkers } from './embedding-workers.js';
 import { type Batch, TextQueue, type WaitingText } from './text-queue.js';
 
-/** Larger batches gain nothing on a CPU and make a query wait longer behind them. */
+/**
+ * Maximum number of passages per batch. Larger batches are not faster on a CPU, and a query would wait longer for them.
+ */
 export const BATCH_TEXTS = 32;
 /**
- * A batch is no cheaper than its texts one by one, and a query that comes just after one began waits for all of it: with
- * sixteen readings at once on two cores, the 95th percentile was 214 ms with batches of 2, 233 with 4 and 235 with 1
- * (means of three runs in turns).
+ * Maximum number of queries per batch. A batch takes as long as its texts one by one, and a query that arrives after
+ * its start waits for the whole batch. With sixteen concurrent readings on two cores, the 95th percentile was 214 ms
+ * with batches of 2, 233 with 4 and 235 with 1 (means of three alternating runs).
  */
 export const BATCH_QUERIES = 2;
-/** About ten seconds of one core's work; further texts are refused at once. */
+/** About ten seconds of work for one core; further texts are rejected immediately. */
 const MAX_WAITING = 1_024;
 
 /**
- * Waiting texts that are worth the 250 ms of a core a further thread needs to load its model: as much work. With 8, the
- * first sixteen readings at once waited 0.6 s for two threads to load (p95) and some lost their vector, and later ones
- * gained nothing.
+ * Number of waiting texts from which another thread is started: their work equals the 250 ms of CPU time that a thread
+ * needs to load its model. With 8, the first sixteen concurrent readings waited 0.6 s (p95) for two threads to load and
+ * some lost their vector, while later readings were not faster.
  */
 const WORTH_A_THREAD = 32;
 
@@ -29,7 +31,7 @@ export interface DispatcherOptions {
   readonly limit?: number;
 }
 
-/** Gathers texts that arrive together into batches and hands these to the workers. */
+/** Combines texts that arrive together into batches and passes these to the workers. */
 export class BatchDispatcher {
   readonly #queue: TextQueue;
   readonly #running = new Set<Batch>();
@@ -45,7 +47,8 @@ export class BatchDispatcher {
   }
 
   /**
-   * Vectors in the texts' order. An abort takes waiting texts out of the queue; a batch that runs is not stopped.
+   * Returns vectors in the order of the texts. An abort removes waiting texts from the queue; a running batch is not
+   * stopped.
    * @throws EmbeddingError, or the signal's reason
    */
   async submit(texts: readonly string[], role: EmbeddingRole, signal: AbortSignal): Promise<Float32Array[]> {
@@ -63,7 +66,7 @@ export class BatchDispatcher {
     }
   }
 
-  /** What waits or comes from now on is `embedding.unavailable`; running batches still answer. */
+  /** Rejects waiting and future texts with `embedding.unavailable`; running batches complete. */
   close(): void {
     this.#closed = true;
     for (const { reject } of this.#queue.clear()) reject(closing());
@@ -76,7 +79,10 @@ export class BatchDispatcher {
     for (const { reject } of waiting) reject(reason);
   }
 
-  /** At the end of this turn of the event loop: what arrives in one turn becomes one batch, and nothing waits longer. */
+  /**
+   * Starts batches at the end of this turn of the event loop, so that texts that arrive in the same turn form one batch
+   * without further delay.
+   */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -92,9 +98,9 @@ export class BatchDispatcher {
   }
 
   /**
-   * Beside a running batch another one starts on an idle thread, or on a new one when that is worth its start: enough
-   * texts wait, or a query waits behind passages. Otherwise what waits becomes the next batch. Passages leave the last
-   * thread to the queries.
+   * While a batch is running, another one starts on an idle thread, or on a new thread if that is worth its start-up:
+   * enough texts are waiting, or a query is waiting while only passages are running. Otherwise the waiting texts form
+   * the next batch. Passages may use only `passageBatches` threads, so that the others are free for queries.
    */
   #mayStart(): boolean {
     const next = this.#queue.peek();
@@ -104,7 +110,9 @@ export class BatchDispatcher {
     return next.role === 'query' && [...this.#running].every(({ role }) => role === 'passage');
   }
 
-  /** What waits is shared among the threads that have nothing to do: half a batch takes half the time. */
+  /**
+   * Size of the next batch. Waiting texts are divided among the idle threads, because half a batch takes half the time.
+   */
   #share(): number {
     const threads = Math.max(1, Math.min(this.workers.idle, this.options.passageBatches - this.#running.size));
     const { role = 'query', texts = 0 } = this.#queue.peek() ?? {};
@@ -123,7 +131,7 @@ export class BatchDispatcher {
     this.#schedule();
   }
 
-  /** A thread may die of something that is not the batch's fault, so a batch gets a second one. */
+  /** Tries a batch twice, because a thread may crash for a reason unrelated to the batch. */
   async #embed(texts: readonly string[]): Promise<Float32Array> {
     try {
       return await this.workers.embed(texts).catch(() => this.workers.embed(texts));
@@ -160,5 +168,5 @@ function waitingTexts(texts: readonly string[]) {
   return { waiting, vectors };
 }
 
-/** A batch costs its longest text times its size, so texts of like length go together. */
+/** Sorts texts by length: a batch is padded to its longest text, so texts of similar length are combined. */
 const byLength = (waiting: readonly WaitingText[]) => waiting.toSorted((a, b) => a.text.length - b.text.length);

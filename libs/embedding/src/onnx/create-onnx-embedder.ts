@@ -11,7 +11,7 @@ import { PiscinaWorkers } from './piscina-workers.js';
 
 const logger = new Logger('OnnxEmbedder');
 
-/** The embedder that the configuration asks for, with its thread pool; the caller closes it. */
+/** Creates the configured embedder with its thread pool. The caller closes it. */
 export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMetrics): OnnxEmbedder {
   const source = findModel(config.model, config.modelDir);
   const profile = profileOf(source.id, ['latin'], config);
@@ -25,8 +25,9 @@ export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMe
 }
 
 /**
- * All workers' threads together fit the processors. On two of them two workers of one thread made 137 sentences a second
- * and one worker of two threads 107, and a single query gained only 1–2 ms from its second thread.
+ * Limits the threads of a session so that the threads of all workers together do not exceed the number of CPUs. On two
+ * CPUs, two workers with one thread each processed 137 sentences per second, one worker with two threads 107. The
+ * second thread saved only 1–2 ms on a single query.
  */
 function threadsOfSession({ threads, workers }: EmbeddingConfig): number {
   return Math.max(1, Math.min(threads, Math.floor(availableParallelism() / workers)));

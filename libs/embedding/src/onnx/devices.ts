@@ -6,8 +6,8 @@ import type { EmbeddingConfig } from '@app/config';
 export type Device = 'cpu' | 'cuda';
 
 /**
- * Devices to try, best first. `auto` tries the graphics card only where the runtime brought its CUDA library along:
- * without it every try prints an error of the runtime's own.
+ * Returns the devices to try, best first. `auto` includes the GPU only if ONNX Runtime has its CUDA library: without
+ * it, every attempt makes ONNX Runtime print an error.
  */
 export function devicesToTry(wanted: EmbeddingConfig['device'], cudaOffered: () => boolean): readonly Device[] {
   if (wanted !== 'auto') return [wanted];

@@ -2,12 +2,12 @@ import type { Device } from './devices.js';
 import type { ModelProfile } from '../model-profile.js';
 import type { ModelSource } from './model-source.js';
 
-/** What every worker is started with (structured-cloned). */
+/** Settings with which every worker is started (structured clone). */
 export interface WorkerSettings {
   readonly source: ModelSource;
   readonly pooling: ModelProfile['pooling'];
   readonly threads: number;
-  /** Tried in this order; the first on which the model loads is used. */
+  /** Devices in the order in which they are tried; the first on which the model loads is used. */
   readonly devices: readonly Device[];
 }
 
@@ -17,14 +17,17 @@ export interface LoadedModel {
   readonly loadMs: number;
 }
 
-/** Threads with one model each. A rejection is the worker's death or its model's error; a dead thread is replaced. */
+/**
+ * Worker threads with one model each. A call rejects when its thread dies or its model fails; a dead thread is
+ * replaced.
+ */
 export interface EmbeddingWorkers {
-  /** Threads that could begin a batch at once. */
+  /** Number of threads that can start a batch immediately. */
   readonly idle: number;
-  /** How many threads there may be; further ones start when more batches run than threads exist. */
+  /** Maximum number of threads. Another thread starts when more batches are running than threads exist. */
   readonly most: number;
   load(): Promise<LoadedModel>;
-  /** The texts' vectors, one after the other. */
+  /** Returns the vectors of the texts in one array, one after the other. */
   embed(texts: readonly string[]): Promise<Float32Array>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Weight formats of transformers.js, by the file they live in; the first that a folder holds is taken. */
+/** Weight formats of transformers.js with their file names. The first format in a model's folder is used. */
 const WEIGHTS = {
   q4: 'model_q4.onnx',
   q8: 'model_quantized.onnx',
@@ -12,27 +12,27 @@ const WEIGHTS = {
 } as const;
 export type WeightFormat = keyof typeof WEIGHTS;
 
-/** Where a model's files are. */
+/** Location of a model's files. */
 export interface ModelSource {
-  /** Stable name, which knowledge tables are stamped with: the same here and behind a model server. */
+  /** Stable name with which knowledge tables are stamped. It is the same for a local model and for a model server. */
   readonly name: string;
-  /** Path of the model below `folder`, or its id on the hub. */
+  /** Path of the model relative to `folder`, or its id on the hub. */
   readonly id: string;
   readonly folder: string;
-  /** True when the files must be fetched into `folder` first. */
+  /** True when the files must be downloaded into `folder` first. */
   readonly remote: boolean;
   readonly weights: WeightFormat;
-  /** How far ONNX Runtime rewrites the model; all it can do when absent. */
+  /** Graph optimisation level of ONNX Runtime; all optimisations when absent. */
   readonly optimization?: 'basic';
-  /** Undefined until a remote model has been loaded. */
+  /** Undefined for a remote model that has not been loaded. */
   readonly dimensions: number | undefined;
 }
 
 const EMBEDDED = 'all-MiniLM-L6-v2';
 
-/** The model to load: the embedded one, a folder below `modelDir`, or else an id of the hub. */
+/** Finds the model to load: the built-in model, a folder below `modelDir`, or else an id on the hub. */
 export function findModel(model: string | undefined, modelDir: string): ModelSource {
-  // `extended` would also fuse additions with layer norms, which takes 1.2 ms of a query instead of 0.4.
+  // `extended` would also fuse additions with layer norms, which takes 1.2 ms per query instead of 0.4.
   if (!model) return { ...local(EMBEDDED, builtModels(), 'q8'), optimization: 'basic' };
   const weights = completeWeights(join(modelDir, model));
   if (weights) return local(model, modelDir, weights);
@@ -48,7 +48,10 @@ const local = (id: string, folder: string, weights: WeightFormat): ModelSource =
   dimensions: dimensionsOf(join(folder, id)),
 });
 
-/** Where the build puts models: beside the compiled code, below `dist` for sources that run as they are. */
+/**
+ * Returns the folder to which the build writes models: next to the compiled code, or below `dist` when the sources run
+ * uncompiled.
+ */
 function builtModels(): string {
   const root = fileURLToPath(new URL('../../../../', import.meta.url));
   const folders = [join(root, 'models'), join(root, 'dist/models')];
@@ -67,7 +70,7 @@ function dimensionsOf(folder: string): number | undefined {
   return hidden_size;
 }
 
-/** Names of the complete models below a folder: `owner/model`, or `model`. */
+/** Returns the names of the complete models below a folder: `owner/model` or `model`. */
 export async function installedModels(modelDir: string): Promise<readonly string[]> {
   const entries = await readdir(modelDir, { withFileTypes: true, recursive: true }).catch(() => []);
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.partial'));

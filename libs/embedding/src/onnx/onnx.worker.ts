@@ -1,5 +1,6 @@
-// Runs in a worker thread, from the compiled file as well as straight from this one (Node strips the types): Jest's
-// sandbox gives ONNX tensors foreign typed arrays. So only packages may be imported here; siblings as types.
+// Runs in a worker thread, either compiled or directly from this file (Node strips the types): Jest's sandbox has its
+// own typed array classes, which ONNX tensors do not match. Only packages may be imported here; siblings may be
+// imported as types.
 import { setPriority } from 'node:os';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { env, type FeatureExtractionPipeline, pipeline } from '@xenova/transformers';
@@ -11,23 +12,26 @@ interface Model extends LoadedModel {
   readonly extract: FeatureExtractionPipeline;
 }
 
-/** Weight 335 of 1 024 beside a thread at 0 (sched(7)): enough where others compute too, everything where none does. */
+/**
+ * Nice value. Its scheduling weight is 335, compared with 1 024 for a thread at 0 (sched(7)): a smaller share of a CPU
+ * when other threads compute, and a full CPU when none does.
+ */
 const NICE = 5;
 
-/** Names of transformers.js. */
+/** Pooling names in transformers.js. */
 const POOLING = { mean: 'mean', cls: 'cls', last: 'last_token' } as const;
 
 const settings = workerData as WorkerSettings;
 letOthersGoFirst();
 let loading: Promise<Model> | undefined;
-// The pool gives a thread its first batch once its exports have settled: until then other threads take the work. The
-// message says that no native code runs here any more unless a batch does.
+// The pool assigns the first batch when the exports have resolved; until then other threads process the batches. The
+// message reports that the thread now runs native code only during a batch.
 const warmedUp = model()
   .catch(() => undefined)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
   .finally(() => parentPort?.postMessage(threadId));
 
-/** @throws what the model's loading failed with; the next call tries again. */
+/** @throws the error of loading the model; the next call tries again. */
 export const load = warmedUp.then(() => async (): Promise<LoadedModel> => {
   const { extract: _, ...loaded } = await model();
   return loaded;
@@ -35,8 +39,9 @@ export const load = warmedUp.then(() => async (): Promise<LoadedModel> => {
 
 export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
   const loaded = await model();
-  // 8-bit weights scale all numbers of a run alike, so that a text's vector would depend on what ran beside it. Two of a
-  // length together take a sixth less than one by one; of different lengths they take more.
+  // With 8-bit weights, all numbers of a run are scaled together, so a text's vector would depend on the other texts of
+  // the run. Two texts of equal length together take a sixth less time than one by one; texts of different lengths take
+  // more.
   if (loaded.device !== 'cpu') return move(await together(texts, loaded));
   const values = new Float32Array(texts.length * loaded.dimensions);
   for (const [at, text] of texts.entries()) values.set(await alone(text, loaded), at * loaded.dimensions);
@@ -44,15 +49,16 @@ export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
 });
 
 /**
- * The threads that send tokens and finish what has its vector: sixteen readings at once on two cores then took 6 % less (p95)
- * and 8 % less (p99), measured in turns. Only Linux has a priority a thread; elsewhere it would be the whole process's.
+ * Lowers the priority of this thread, so that threads that send tokens and complete requests run first. With sixteen
+ * concurrent readings on two cores, they then took 6 % less time at p95 and 8 % less at p99, measured in alternating
+ * runs. Only Linux has a priority per thread; elsewhere it would apply to the whole process.
  */
 function letOthersGoFirst(): void {
   if (process.platform !== 'linux') return;
   try {
     setPriority(NICE);
   } catch {
-    // Where a sandbox forbids it, all are equal.
+    // If a sandbox does not permit it, all threads have the same priority.
   }
 }
 
@@ -63,7 +69,10 @@ async function together(texts: readonly string[], { extract }: Model): Promise<F
   return values;
 }
 
-/** Pools by itself, since a text alone has no padding to leave out: transformers.js takes a tenth of the run for that. */
+/**
+ * Pools the tokens here: a single text has no padding to exclude, and the pooling of transformers.js takes a tenth of
+ * the run.
+ */
 async function alone(text: string, { extract, dimensions }: Model): Promise<Float32Array> {
   const output = await extract(text, { pooling: 'none' });
   const tokens = output.data as Float32Array;
@@ -88,7 +97,7 @@ async function create(): Promise<Model> {
   env.localModelPath = settings.source.folder;
   env.cacheDir = settings.source.folder;
   const { extract, device } = await onBestDevice();
-  // The first run allocates; better now than during a reading.
+  // The first run allocates memory, so do it before the first reading.
   const { dims } = await extract(['ready'], { pooling: POOLING[settings.pooling], normalize: true });
   const loadMs = Math.round(performance.now() - startedAt);
   return { extract, dimensions: dims.at(-1) ?? 0, device, loadMs };
@@ -114,8 +123,8 @@ function session(device: Device): Promise<FeatureExtractionPipeline> {
       intraOpNumThreads: settings.threads,
       interOpNumThreads: 1,
       graphOptimizationLevel: settings.source.optimization ?? 'all',
-      // Waiting threads would spin, on processors that also stream readings: with other work on both, a query then took
-      // 20–30 ms instead of 8.
+      // Without this, waiting threads would spin on CPUs that also stream readings. With other work on both CPUs, a
+      // query then took 20–30 ms instead of 8.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
     },
   });

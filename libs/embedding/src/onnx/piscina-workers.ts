@@ -4,25 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { EmbeddingWorkers, LoadedModel, WorkerSettings } from './embedding-workers.js';
 
-/** Compiled or not, the worker's file lies beside this one. */
+/** The worker's file is next to this one, with the same extension, whether compiled or not. */
 export const WORKER_FILE = fileURLToPath(new URL(`./onnx.worker${extname(import.meta.url)}`, import.meta.url));
-/** A further thread holds about 100 MB; it goes when it was not needed for a while. */
+/** An additional thread uses about 100 MB. It ends after this idle time. */
 const IDLE_TIMEOUT_MS = 60_000;
-/** The longest batch takes a few seconds; a model that is being fetched is not waited for. */
+/** The longest batch takes a few seconds. Closing does not wait longer, for instance for a model download. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface PiscinaWorkersOptions {
   readonly settings: WorkerSettings;
   readonly most: number;
-  /** Another worker with the same exports. */
+  /** Another worker file with the same exports. */
   readonly file?: string;
 }
 
 /**
- * One thread from the start, so that the first vector is soon there; the others when they are needed.
+ * One thread starts immediately, so that the first vector is available soon; the others start on demand.
  *
- * A thread must not be ended while ONNX Runtime runs in it: its binding then throws where nothing can catch and takes
- * the whole process along. So batches are never aborted, and closing waits for them and for models that are loading.
+ * A thread must not be terminated while ONNX Runtime is running in it: its native binding would then throw an error
+ * that cannot be caught and ends the process. Therefore batches are never aborted, and closing waits for running
+ * batches and loading models.
  */
 export class PiscinaWorkers implements EmbeddingWorkers {
   readonly most: number;
@@ -41,7 +42,7 @@ export class PiscinaWorkers implements EmbeddingWorkers {
       workerData: settings,
     });
     this.#pool.on('message', (threadId: number) => this.#warmedUp.add(threadId));
-    // A thread that dies while it has no batch; the pool has begun to replace it.
+    // Emitted for a thread that dies without a batch; the pool replaces it.
     this.#pool.on('error', () => {});
   }
 

@@ -1,7 +1,7 @@
 import type { EmbeddingRole } from '../embedder.js';
 import { EmbeddingError } from '../embedding.error.js';
 
-/** One text and the promise that waits for it. */
+/** A text and the callbacks of its promise. */
 export interface WaitingText {
   readonly text: string;
   readonly resolve: (vector: Float32Array) => void;
@@ -13,11 +13,11 @@ export interface Batch {
   readonly texts: readonly WaitingText[];
 }
 
-/** Texts waiting for a worker; queries go before passages. */
+/** Texts that wait for a worker. Queries precede passages. */
 export class TextQueue {
   readonly #lanes: Readonly<Record<EmbeddingRole, Set<WaitingText>>> = { query: new Set(), passage: new Set() };
 
-  /** @param limit most texts waiting in one lane. */
+  /** @param limit maximum number of waiting texts in a lane. */
   constructor(private readonly limit: number) {}
 
   get size(): number {
@@ -25,7 +25,7 @@ export class TextQueue {
   }
 
   /**
-   * Takes all texts or none. Into an empty lane everything goes: a large call is its caller's own memory.
+   * Adds all texts or none. An empty lane accepts any number of texts, since the caller already holds them in memory.
    * @throws EmbeddingError `embedding.busy`
    */
   add(role: EmbeddingRole, texts: readonly WaitingText[]): void {
@@ -40,21 +40,21 @@ export class TextQueue {
     for (const lane of Object.values(this.#lanes)) for (const text of texts) lane.delete(text);
   }
 
-  /** Everything that waited. */
+  /** Removes and returns all waiting texts. */
   clear(): readonly WaitingText[] {
     const waiting = Object.values(this.#lanes).flatMap((lane) => [...lane]);
     this.remove(waiting);
     return waiting;
   }
 
-  /** Whose turn it is and how many of them wait; undefined when nothing does. */
+  /** Returns the role of the next batch and the number of its waiting texts; undefined when the queue is empty. */
   peek(): { readonly role: EmbeddingRole; readonly texts: number } | undefined {
     const role = this.#lanes.query.size > 0 ? 'query' : 'passage';
     const texts = this.#lanes[role].size;
     return texts > 0 ? { role, texts } : undefined;
   }
 
-  /** The first texts of the lane whose turn it is. */
+  /** Removes and returns the first texts of the next lane. */
   take(most: number): Batch {
     const role = this.peek()?.role ?? 'query';
     const texts: WaitingText[] = [];

@@ -6,21 +6,21 @@ const answerSchema = z.object({
   data: z.array(
     z.object({
       index: z.number().int(),
-      // Not each of thousands of numbers by Zod; decode() looks at them.
+      // Zod does not validate the thousands of numbers; decode() does.
       embedding: z.union([z.string(), z.custom<readonly unknown[]>(Array.isArray)]),
     }),
   ),
 });
 
 export interface EmbeddingsAnswer {
-  /** The model that the server says it used. */
+  /** The model name in the server's response. */
   readonly model: string | undefined;
-  /** In the order of the texts. */
+  /** Vectors in the order of the texts. */
   readonly vectors: readonly Float32Array[];
 }
 
 /**
- * Reads the document of `/v1/embeddings`; the order is that of `index`, whatever the order of the list.
+ * Parses the document of `/v1/embeddings`. Vectors are ordered by `index`, regardless of their order in the list.
  * @throws EmbeddingError `embedding.invalid` unless there is one vector of finite numbers for each text.
  */
 export function readAnswer(document: unknown, texts: number): EmbeddingsAnswer {
@@ -33,14 +33,14 @@ export function readAnswer(document: unknown, texts: number): EmbeddingsAnswer {
   return { model, vectors: inOrder as Float32Array[] };
 }
 
-/** JSON has no NaN: servers write `null`, which would become 0 unnoticed. */
+/** Decodes a vector. JSON has no NaN: servers write `null`, which Float32Array would silently convert to 0. */
 function decode(embedding: string | readonly unknown[]): Float32Array {
   if (typeof embedding === 'string') return fromBase64(embedding);
   if (!embedding.every(Number.isFinite)) throw invalid('a vector holds something that is no number');
   return Float32Array.from(embedding as readonly number[]);
 }
 
-/** 32-bit floats, little-endian, as OpenAI encodes them. */
+/** Decodes little-endian 32-bit floats, OpenAI's base64 format. */
 function fromBase64(text: string): Float32Array {
   const bytes = Buffer.from(text, 'base64');
   return Float32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => bytes.readFloatLE(at * 4));

@@ -7,7 +7,7 @@ import { type EmbeddingsAnswer, readAnswer } from './embeddings-answer.js';
 
 const CONNECTIONS = 16;
 const CONNECT_TIMEOUT_MS = 2_000;
-/** Passages have no separate deadline; a server that is silent for this long counts as unavailable. */
+/** Passages have no deadline; a server that sends nothing for this long counts as unavailable. */
 const SILENCE_TIMEOUT_MS = 60_000;
 /** 32 vectors of 4 096 dimensions are under 3 MB as JSON. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -17,13 +17,13 @@ const MAX_RETRY_PAUSE_MS = 30_000;
 export interface EmbeddingsRequest {
   readonly texts: readonly string[];
   readonly model: string | undefined;
-  /** Only for servers that say they know it. */
+  /** Sent only to servers that list it among their input types. */
   readonly inputType?: EmbeddingRole;
-  /** Length of the vectors, for Matryoshka models. */
+  /** Requested length of the vectors, for Matryoshka models. */
   readonly dimensions?: number | undefined;
 }
 
-/** Speaks the OpenAI embeddings protocol. Tries twice when the server is busy, broken or out of reach. */
+/** Client of the OpenAI embeddings protocol. Retries once when the server is busy, fails or cannot be reached. */
 export class EmbeddingsClient {
   readonly #base: string;
   readonly #headers: Readonly<Record<string, string>>;
@@ -56,7 +56,10 @@ export class EmbeddingsClient {
     return readAnswer(await this.#twice('embeddings', { method: 'POST', body }, signal), texts.length);
   }
 
-  /** The document of `/v1/models`; undefined where the server has none. @throws EmbeddingError when it is out of reach */
+  /**
+   * Returns the document of `/v1/models`; undefined when the server does not support it. @throws EmbeddingError when
+   * the server cannot be reached
+   */
   async models(signal: AbortSignal): Promise<unknown> {
     try {
       return await this.#twice('models', { method: 'GET' }, signal);
@@ -111,17 +114,17 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    // The parser's message would quote the body.
+    // Discard the parser's error: its message would quote the body.
     throw new EmbeddingError('embedding.invalid', 'the embeddings server answered with something that is no JSON');
   }
 }
 
-/** How servers say that a text has too many tokens: TEI with 413 or 422, OpenAI and vLLM with 400. */
+/** Messages about a text with too many tokens: TEI answers 413 or 422, OpenAI and vLLM answer 400. */
 const TOO_LONG =
   /too (?:long|large|many)|maximum (?:context|input|sequence)|context length|must have less than|exceed/i;
 const MAX_REASON_BYTES = 4_096;
 
-/** Enough of an error document to tell its kind; it may quote the texts and is never passed on. */
+/** Reads the beginning of an error document to classify the error. It may quote the texts and must not be passed on. */
 async function beginningOf(body: Dispatcher.ResponseData['body']): Promise<string> {
   const text = await body.text().catch(() => '');
   return text.slice(0, MAX_REASON_BYTES);
@@ -135,7 +138,7 @@ function failureOf(status: number, reason: string): EmbeddingError {
   return new EmbeddingError(ours ? 'embedding.invalid' : 'embedding.unavailable', message);
 }
 
-/** `Retry-After` in seconds; the deadline of the call may end the pause sooner. */
+/** Returns the pause before the retry, from `Retry-After` in seconds. The deadline of the call may end it earlier. */
 function pauseMs(headers: Dispatcher.ResponseData['headers']): number {
   const seconds = Number(headers['retry-after']);
   const asked = Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : RETRY_PAUSE_MS;

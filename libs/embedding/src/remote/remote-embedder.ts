@@ -14,27 +14,27 @@ import { EmbeddingsClient } from './embeddings-client.js';
 import { type ServedModel, askForModel } from './served-model.js';
 import { withinServerLimits } from './within-server-limits.js';
 
-/** What every server of this kind takes in one request (TEI's default limit). */
+/** Maximum number of texts per request that every server of this kind accepts (TEI's default limit). */
 const BATCH_TEXTS = 32;
-/** Batches of one call under way at once. */
+/** Maximum number of concurrent batches per call. */
 const BATCHES_AT_ONCE = 4;
-/** Concurrent requests; further ones are refused instead of queued. */
+/** Maximum number of concurrent requests; further requests are rejected instead of queued. */
 const MAX_REQUESTS = 256;
-/** Asking for the model and its dimensions, at the start. */
+/** Time limit of the request for the model and its dimensions at start-up. */
 const ASK_TIMEOUT_MS = 10_000;
 
 export interface RemoteEmbedderOptions extends ProfileSettings {
   readonly url: string;
   readonly apiKey?: string;
-  /** Undefined: the server's first. */
+  /** Model name; undefined for the first model that the server lists. */
   readonly model?: string;
-  /** Of a query's embedding, retry included. */
+  /** Time limit of a query's embedding, including the retry. */
   readonly timeoutMs: number;
-  /** Vectors of this length are asked for; the model's own when absent. */
+  /** Requested vector length; the model's own length when absent. */
   readonly dimensions?: number | undefined;
 }
 
-/** Any OpenAI-compatible embeddings server: a hosted one, TEI, or our own model server. */
+/** Embedder for any OpenAI-compatible embeddings server: a hosted service, TEI, or this project's model server. */
 export class RemoteEmbedder implements EmbeddingEngine {
   readonly #client: EmbeddingsClient;
   readonly #calls: EmbeddingCalls;

@@ -3,7 +3,7 @@ import { type ModelApi, askForModel } from './served-model.js';
 
 const signal = new AbortController().signal;
 
-/** A server that lists these models and whose vectors have two dimensions. */
+/** A server that lists these models and returns vectors of two dimensions. */
 class FakeApi implements ModelApi {
   readonly asked: (string | undefined)[] = [];
 

@@ -8,7 +8,7 @@ const listSchema = z.object({
   data: z.array(
     z.object({
       id: z.string(),
-      // Our own model server says these two; others are asked or guessed.
+      // Sent only by this project's model server. For other servers, both are derived from the model name.
       scripts: z.array(z.enum(EVERY_SCRIPT)).optional(),
       input_types: z.array(z.string()).optional(),
     }),
@@ -16,29 +16,29 @@ const listSchema = z.object({
 });
 type ListedModel = z.infer<typeof listSchema>['data'][number];
 
-/** What there is to know about a server's model before the first text is sent. */
+/** Properties of a server's model that are known before the first text is sent. */
 export interface ServedModel {
   readonly name: string;
-  /** Sent as `model`; undefined where only one can be meant. */
+  /** Value of `model` in requests; undefined when the server does not list any model and none is configured. */
   readonly requested: string | undefined;
   readonly dimensions: number;
   readonly scripts: ReadonlySet<Script>;
-  /** True when the server adds the prefixes itself and wants to hear the role. */
+  /** True when the server adds the prefixes itself and expects the role. */
   readonly takesRole: boolean;
   readonly prefix: Readonly<Record<EmbeddingRole, string>>;
 }
 
-/** What the operator says about a server. */
+/** Settings of the operator for a server. */
 export interface ServedModelSettings extends ProfileSettings {
-  /** Undefined: the server's first. */
+  /** Model name; undefined for the first model that the server lists. */
   readonly model?: string | undefined;
   readonly dimensions?: number | undefined;
 }
 
-/** What is asked of a server. */
+/** The methods of the client that are used here. */
 export type ModelApi = Pick<EmbeddingsClient, 'models' | 'embed'>;
 
-/** Asks the server for its list and for one vector. @throws EmbeddingError */
+/** Requests the server's list of models and one vector, which gives the dimensions. @throws EmbeddingError */
 export async function askForModel(client: ModelApi, settings: ServedModelSettings, signal: AbortSignal) {
   const { model: wanted, dimensions } = settings;
   const listed = choose(await client.models(signal), wanted);

@@ -4,7 +4,7 @@ import { withinServerLimits } from './within-server-limits.js';
 
 const vectorOf = (text: string) => Float32Array.from([text.length]);
 
-/** A server that takes `most` texts of `length` characters. */
+/** A server that accepts `most` texts of up to `length` characters. */
 const server = (most: number, length: number) => async (texts: readonly string[]) => {
   if (texts.length > most || texts.some((text) => text.length > length)) throw new TooLargeError('413');
   return texts.map(vectorOf);

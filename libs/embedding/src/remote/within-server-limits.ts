@@ -1,17 +1,20 @@
 import { TooLargeError } from '../embedding.error.js';
 
-/** A server that refuses even this little refuses for another reason. */
+/** A text of this length is not rejected for its length, so it is not shortened further. */
 const MIN_LENGTH = 64;
 
 export interface LimitedResult {
   readonly vectors: readonly Float32Array[];
-  /** Texts that were cut to be accepted. */
+  /** Number of texts that were shortened to be accepted. */
   readonly cut: number;
 }
 
 type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
 
-/** Halves a batch that a server finds too large, and then a text that it finds too long, until it is accepted. */
+/**
+ * Splits a batch that the server rejects as too large into halves, and shortens a text that it rejects as too long by
+ * half, until they are accepted.
+ */
 export async function withinServerLimits(texts: readonly string[], embed: Embed): Promise<LimitedResult> {
   try {
     return { vectors: await embed(texts), cut: 0 };

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Script } from '@app/text';
 import type { Embedder } from '../embedder.js';
 
-/** Deterministic vectors from a hash of the text's words: equal words make near vectors, no model is loaded. */
+/**
+ * Computes deterministic vectors from hashes of the words, without a model. Texts with the same words have similar
+ * vectors.
+ */
 export class FakeEmbedder implements Embedder {
   readonly model = 'fake';
   readonly scripts: ReadonlySet<Script> = new Set(['latin']);

@@ -11,19 +11,19 @@ interface Held {
 
 /** Workers controlled by a test: batches are held until completed, or completed immediately. */
 export class FakeEmbeddingWorkers implements EmbeddingWorkers {
-  /** Every batch that was ever begun. */
+  /** All batches that were started. */
   readonly batches: string[][] = [];
-  /** Threads that would be idle if nothing ran. */
+  /** Number of threads that are idle when nothing is running. */
   threads = 1;
   most = 3;
-  /** Answers at once when false. */
+  /** Whether batches are held until `answerFirst` or `killFirst`; otherwise they complete immediately. */
   hold = false;
-  /** So many batches from now on end like a thread's death. */
+  /** Number of following batches that fail as if their thread had died. */
   deaths = 0;
   loadFailures = 0;
   loads = 0;
   closed = false;
-  /** What one text's vector is; not of unit length. */
+  /** Returns the vector of a text, not of unit length. */
   vectorOf: (text: string) => readonly number[] = (text) => [text.length, text.charCodeAt(0) || 1, 1];
   readonly #held: Held[] = [];
 
@@ -48,7 +48,7 @@ export class FakeEmbeddingWorkers implements EmbeddingWorkers {
     return new Promise((answer, fail) => this.#held.push({ texts, answer, fail }));
   }
 
-  /** Answers the batch that has been held longest. */
+  /** Completes the batch that has been held longest. */
   answerFirst(): void {
     const held = this.#held.shift();
     held?.answer(this.#values(held.texts));
@@ -63,7 +63,7 @@ export class FakeEmbeddingWorkers implements EmbeddingWorkers {
     this.closed = true;
   }
 
-  /** Resolves when so many batches are held. */
+  /** Resolves when at least this number of batches is held. */
   async untilRunning(batches: number): Promise<void> {
     while (this.#held.length < batches) await delay(1);
   }
