@@ -11,7 +11,7 @@ export function composeSection(brief: SectionBrief, plan: SectionPlan, maxTokens
   return fitDraft([...leadOf(brief), ...opening, ...written], maxTokens);
 }
 
-/** The care topic's acknowledgement, as a separate first paragraph, unless it was said before in the conversation. */
+/** The care topic's acknowledgement as a separate first paragraph; empty when an earlier turn already contains it. */
 function leadOf({ care, history = [] }: SectionBrief): readonly Remark[] {
   if (!care?.lead || history.some(({ speaker, text }) => speaker === 'reader' && text.includes(care.lead))) return [];
   return [{ paragraph: -2, rank: 0, lead: care.lead, keepLead: true, body: '' }];

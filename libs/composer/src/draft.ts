@@ -10,7 +10,7 @@ export interface Remark {
   readonly keepLead: boolean;
   /** The quotation with its citation; may be empty. */
   readonly body: string;
-  /** The lead announces quotations, so it is dropped when there are none. */
+  /** True when the lead announces quotations; the remark is dropped when the section has none. */
   readonly promises?: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface FittedText {
   readonly reason: 'stop' | 'length';
 }
 
-/** Keeps as many remarks as fit, by rank, and joins them in their original order. */
+/** Keeps as many remarks as fit, lowest rank first, and joins them in their original order. */
 export function fitDraft(remarks: readonly Remark[], maxTokens: number): FittedText {
   const fixed = remarks.map((remark) => (remark.rank === 0 ? whole(remark) : remark.keepLead ? remark.lead : ''));
   let room = maxTokens - sum(fixed.map(estimateTokens));

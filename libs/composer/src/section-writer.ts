@@ -18,15 +18,18 @@ import { Wording } from './language/wording.js';
 import type { BestStep, Draw, EachStep, Phrases, SayStep, SectionPlan, Step } from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
-/** Within a step, later remarks are dropped first; a passage's second sentence is dropped before another's first. */
+/**
+ * Added to the rank of a step's later remarks, so that they are dropped first. A passage's further sentences are
+ * dropped before the first sentence of another passage.
+ */
 const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
 /** Remarks from this rank on are closing remarks. */
 const CLOSING = 4;
-/** Fallback when the plan's steps quoted nothing: up to two passages that answer the question. */
+/** Used when the plan's steps have quoted nothing: at most two passages that answer the question. */
 const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 2, rank: 1 };
 
-/** Writes one section of one brief by its plan. Deterministic. */
+/** Writes one section according to its plan. Deterministic. */
 export class SectionWriter {
   readonly #passages: readonly NumberedPassage[];
   readonly #facts: SectionFacts;
@@ -42,7 +45,7 @@ export class SectionWriter {
   constructor(
     private readonly brief: SectionBrief,
     private readonly plan: SectionPlan,
-    /** Something has been said already, so that nothing need be added. */
+    /** True when an opening has already answered the message, so that no further text is required. */
     private readonly isAnswered = false,
   ) {
     const { kind, composition, section, title, locale, question, facts, earlier, history = [] } = brief;
@@ -64,14 +67,14 @@ export class SectionWriter {
     });
     const said = history.filter(({ speaker }) => speaker === 'reader').map(({ text }) => text);
     this.#used = new UsedSentences([...Object.values(earlier), ...said]);
-    // A chosen theme counts as part of the question.
+    // A theme that the user chose counts as part of the question.
     this.#chooser = new UnitChooser([question, this.#facts.slots['theme'] ?? ''].join(' '), this.#used);
   }
 
   write(): readonly Remark[] {
     const { role } = this.plan;
     for (const [index, steps] of this.plan.paragraphs.entries()) {
-      // What the user asked and what lies on the table come first.
+      // The counsellor's opening follows the first paragraph, which states the question and the facts.
       if (role && index === 1) this.#manner(this.brief.voice?.open[role], 0);
       for (const step of steps) this.#take(step);
       this.#paragraph++;
@@ -82,12 +85,12 @@ export class SectionWriter {
     return this.#remarks;
   }
 
-  /** The counsellor's own sentence; none with a care topic, which has its own manner. */
+  /** Adds a sentence in the counsellor's style; skipped for a care topic, which requires its own tone. */
   #manner(phrases: Phrases | undefined, rank: number): void {
     if (phrases && !this.brief.care) this.#say({ say: phrases, rank });
   }
 
-  /** The remarks that rest on facts alone, and the plan's "nothing found" sentence. */
+  /** The remarks that state facts, followed by the plan's sentence for missing passages. */
   #withoutSources(): readonly Remark[] {
     if (this.isAnswered) return [];
     const { text } = this.#wording.phrase(this.plan.nothing);
@@ -138,7 +141,7 @@ export class SectionWriter {
 
   #best({ draw, most, leads, orSay, rank, isFallback = false }: BestStep): void {
     if (isFallback && this.#hasQuoted()) return;
-    // The shared theme has its own remark already.
+    // The shared theme has a separate remark.
     const named = draw.prefixes ? this.#theme?.id : undefined;
     const known = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
     const sources = draw.vary ? rotated(known, this.#seed) : known;
@@ -170,7 +173,7 @@ export class SectionWriter {
   }
 }
 
-/** What the reading is above all about. */
+/** Name of the reading's main subject. */
 const leadOf = (subjects: readonly Subject[] | undefined, slots: Slots): string =>
   subjects?.[0]?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
 

@@ -1,15 +1,15 @@
 import { isSameWord, splitSentences, wordStems } from '@app/text';
 
-/** Share of the shorter sentence's words from which on two sentences say the same. */
+/** Two sentences count as the same when they share at least this fraction of the shorter sentence's words. */
 const SAME_MEANING = 0.75;
-/** Shorter sentences share too few words to be compared. */
+/** Sentences with fewer words count as the same only when they are equal. */
 const MIN_WORDS = 4;
 
-/** Sentences already used in this reading, so that none is said twice, word for word or in meaning. */
+/** Sentences already used in this reading. Prevents repeating a sentence exactly or with small changes. */
 export class UsedSentences {
   readonly #used: (readonly string[])[] = [];
 
-  /** @param earlier texts of the sections named in `after` */
+  /** @param earlier texts of earlier sections and turns */
   constructor(earlier: readonly string[] = []) {
     this.add(earlier.flatMap((text) => splitSentences(text)));
   }

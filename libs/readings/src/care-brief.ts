@@ -7,7 +7,7 @@ const INVITATION: Readonly<Record<Locale, string>> = {
   en: 'If you would like to talk to someone',
 };
 
-/** The care topic as passed to a section; the first section opens with the acknowledgement and the first help line. */
+/** Converts a care topic for one section. The first section opens with the acknowledgement and the first help line. */
 export function careBrief({ topic, acknowledgement, lines, rules }: Care, locale: Locale, isFirst: boolean): CareBrief {
   const [line] = lines;
   const offer = line ? `\n\n${INVITATION[locale]}: ${line.name}, ${line.number} (${line.hours}).` : '';

@@ -3,8 +3,8 @@ import type { RetrievalOutcome, RetrieverKind } from '@app/rag';
 import type { CitableSource, RetrievalSettled } from '@app/streaming';
 
 /**
- * The passages of one reading and their citation numbers. Numbers follow the order of arrival; a record found by several
- * retrievers keeps its first number.
+ * The passages of one reading and their citation numbers. Numbers are assigned in order of arrival; a record found by
+ * several retrievers keeps its first number.
  */
 export class CitationIndex {
   readonly #numbers = new Map<string, number>();
@@ -35,8 +35,9 @@ export class CitationIndex {
   }
 
   /**
-   * The passages of these retrievers, in their order and best first. A record that several found is listed once, with its
-   * longest text: the graph returns a summary where the domain returns the whole record.
+   * The passages of these retrievers, in the order given, each retriever's best first. A record found by several
+   * retrievers is listed once, with its longest text: the graph retriever returns summaries, the domain retriever whole
+   * records.
    */
   of(retrievers: readonly RetrieverKind[]): readonly NumberedPassage[] {
     const longest = new Map<number, NumberedPassage>();
@@ -47,7 +48,10 @@ export class CitationIndex {
     return [...longest.values()];
   }
 
-  /** Resolves a citation number of a section that reads these retrievers to the id of its record. */
+  /**
+   * Returns a function that maps a citation number to a record id. The result is undefined for numbers of other
+   * passages.
+   */
   resolver(retrievers: readonly RetrieverKind[]): (n: number) => string | undefined {
     return (n) => (this.of(retrievers).some((passage) => passage.n === n) ? this.#ids[n - 1] : undefined);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Text about the reading supplied by the client. Untrusted, never cited. */
+/** Text about the reading that the client supplies. Untrusted, never cited. */
 export interface ClientDocument {
   readonly title: string;
   readonly text: string;

@@ -9,7 +9,7 @@ const LOCALES = ['ko', 'en'] as const;
 const ids = [...packRecords().keys()];
 const symbols = ids.filter((id) => id.startsWith('dream:'));
 
-/** What a careful editor would strike out at first sight. */
+/** Text defects that no composed text may contain. */
 const BLEMISHES =
   /undefined|\[object|NaN|[{}<>]|은\(는\)|이\(가\)|을\(를\)|\(으\)로|와\(과\)| {2,}| [.,]|\.\.|입니다’입니다|꿈 꿈|\bthe the\b|\ba a\b/;
 

@@ -2,13 +2,13 @@ import { genericPlan } from '@app/composer';
 import { sectionMessages } from './prompt/section-messages.js';
 import type { SectionDefinition } from './reading-definition.js';
 
-/** `SectionDefinition` with optional fields. */
+/** `SectionDefinition` in which `after`, `compose` and `prompt` are optional. */
 type SectionOptions = Omit<SectionDefinition, 'after' | 'compose' | 'prompt'> &
   Partial<Pick<SectionDefinition, 'after' | 'compose' | 'prompt'>>;
 
 /**
- * Declares one section of a reading. Without `prompt` a model gets the common rules and the section's task; without
- * `compose` the offline composer introduces it by its title and writes from the facts' names and the passages.
+ * Declares one section of a reading. The default `prompt` consists of the common rules and the section's task. The
+ * default `compose` introduces the section by its title and writes from the names in the facts and the passages.
  */
 export const defineSection = (options: SectionOptions): SectionDefinition => ({
   after: [],

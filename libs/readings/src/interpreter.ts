@@ -18,7 +18,7 @@ import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { StageClock } from './stage-clock.js';
 import { whenGrounded } from './when-grounded.js';
 
-/** Runs a reading of any kind: retrieve, write, report the outcome. */
+/** Runs a reading of any kind: retrieval, sections, outcome. */
 @Injectable()
 export class Interpreter {
   constructor(
@@ -33,16 +33,19 @@ export class Interpreter {
     @Inject(ragConfig.KEY) private readonly rag: Pick<RagConfig, 'policy'>,
   ) {}
 
-  /** Draws, casts and computes without retrieval. @throws ReadingInputError */
+  /**
+   * Computes the plan of a reading, without retrieval.
+   * @throws ReadingInputError
+   */
   plan<Input extends CommonInput>(definition: ReadingDefinition<Input>, input: Input): ReadingPlan {
     const tools = { linker: this.linker, scenes: this.scenes };
     return this.knowledge.complete(definition.plan(input, tools), input, definition, tools);
   }
 
   /**
-   * The events of a reading, `reading` first and `done` last. Cold, for one subscriber; unsubscribing aborts every
-   * retriever and upstream request. Errors with UngroundedReadingError, before the first event, when the policy is `fail`
-   * and no retriever answered; never after that.
+   * The events of a reading, from `reading` to `done`. Cold, for one subscriber; unsubscribing aborts all retrievers
+   * and upstream requests. Errors only before the first event, with UngroundedReadingError, when the policy is `fail`
+   * and no retriever answered.
    */
   interpret(planned: PlannedReading): Observable<EventBatch> {
     const { definition, plan, arrivedAt, earlier, care } = planned;
@@ -59,7 +62,7 @@ export class Interpreter {
       done: () => ({
         ...progress.finish(),
         grounded: !citations.isEmpty,
-        // Suggested questions are light in tone and unsuitable for a care topic.
+        // The suggested questions have a light tone, which is unsuitable for a care topic.
         ...(!care && { followups: plan.followups }),
       }),
     });

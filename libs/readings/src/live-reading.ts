@@ -7,11 +7,11 @@ export interface LiveReadingOptions {
   /** Stages completed before the reading began, in ms since the request arrived. */
   readonly stages?: Readonly<Record<string, StageTiming>>;
   readonly streamOnly?: boolean | undefined;
-  /** How the frames are written; the wire protocol's own format when absent. */
+  /** Format of the frames; the wire protocol's own format when absent. */
   readonly format?: FrameFormat | undefined;
 }
 
-/** A reading as returned to a controller: written as a stream of frames or as one document. */
+/** A reading as returned to a controller, which sends it as a stream of frames or as one document. */
 export class LiveReading {
   readonly stages: Readonly<Record<string, StageTiming>>;
   readonly streamOnly: boolean;
@@ -30,18 +30,24 @@ export class LiveReading {
     return this.followed.id;
   }
 
-  /** The reading's events for logs and metrics. Subscribe before `frames()`; does not keep the reading running. */
+  /**
+   * The reading's events, for logs and metrics. Subscribe before `frames()`. A subscription does not keep the reading
+   * running.
+   */
   get events(): Observable<ReadingEvent> {
     return this.followed.events;
   }
 
-  /** Whole Server-Sent Events, one chunk an event-loop turn; completes after `done`. Unsubscribing leaves the reading. */
+  /**
+   * Complete Server-Sent Events, one chunk per event-loop turn; completes after `done`. Unsubscribing disconnects this
+   * client from the reading.
+   */
   frames(): Observable<Buffer> {
     return this.followed.frames();
   }
 
   /**
-   * Follows the reading to its end; undefined when `signal` aborts before that, which leaves the reading.
+   * Collects the reading until its end. Returns undefined when `signal` aborts first, which disconnects this client.
    * @throws ReadingError `reading.failed`, `reading.cancelled`, `server.draining`
    */
   async document(signal: AbortSignal): Promise<ReadingDocument | undefined> {

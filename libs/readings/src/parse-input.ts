@@ -2,8 +2,9 @@ import { ReadingInputError } from '@app/divination';
 import type { z } from 'zod';
 
 /**
- * Parses input against a schema. An unknown field counts as impossible input: dropping it would compute facts the client
- * did not ask for. It is named even when other fields are wrong too, since a misspelt name also makes a field missing.
+ * Parses input against a schema. Rejects unknown fields, because ignoring them would compute facts that the client did
+ * not ask for. An unknown field is reported before other errors, because a misspelt name also makes a required field
+ * missing.
  * @throws ZodError, ReadingInputError
  */
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {

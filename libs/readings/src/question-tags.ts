@@ -1,6 +1,6 @@
 import type { EntityLinker } from '@app/rag';
 
-/** Themes and feelings that a question names, as tags. */
+/** Tags of the themes and feelings that a question names. */
 export function questionTags(linker: EntityLinker, question: string): readonly string[] {
   if (question === '') return [];
   return linker

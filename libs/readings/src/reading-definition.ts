@@ -19,25 +19,25 @@ export interface Turn {
 export interface ReadingPlan {
   /** Sent in the `reading` event and to every prompt. Computed, never generated. */
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Facts for the `reading` event when it contains more than sections may use; default `facts`. */
+  /** Facts for the `reading` event when it shows more than sections may use; default `facts`. */
   readonly shownFacts?: Readonly<Record<string, unknown>>;
-  /** What the user's text says: of a dream, and of their life. */
+  /** What the user's text says about a dream and about waking life. */
   readonly scene?: Scene;
-  /** The facts as tags of the knowledge pack: `symbol:snake`, `card:the-fool`, `element:wood`. */
+  /** The facts as tags of the built-in knowledge files: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
   /** Records that retrieval must return. */
   readonly entities: readonly EntityReference[];
-  /** Articles of the pack that fit the reading, best first; chosen by `KnowledgeSelector`. */
+  /** Built-in articles that fit the reading, best first; chosen by `KnowledgeSelector`. */
   readonly articles?: readonly ChosenArticle[];
   /** The user's question; may be empty. */
   readonly question: string;
   /** Text to search for instead of the question. */
   readonly searchText?: string;
-  /** Further lines of the user, such as feelings and circumstances. Placed only in user messages. */
+  /** Additional input of the user, one line each, such as feelings and circumstances. Placed only in user messages. */
   readonly details?: readonly string[];
   /** Documents supplied by the client. */
   readonly documents?: readonly ClientDocument[];
-  /** The conversation before the question, oldest first. Untrusted: the client sends both sides. */
+  /** The turns before the question, oldest first. Untrusted: the client sends both sides. */
   readonly history?: readonly Turn[];
   /** Passages retrieved before the question was known. Never supplied by a client. */
   readonly prefetched?: PassagesByRetriever;
@@ -57,7 +57,7 @@ export interface KindGuide {
   readonly recognised: readonly string[];
   /** Rules of the tradition, one or two sentences each. */
   readonly rules: readonly string[];
-  /** Sent when the user has written no question. */
+  /** Sent in place of the question when the user has not written one. */
   readonly ask: Readonly<Record<Locale, string>>;
 }
 
@@ -66,14 +66,16 @@ export type SectionOutline = Pick<SectionDefinition, 'id' | 'title' | 'task'>;
 
 /** Everything a prompt is built from. */
 export interface PromptContext extends SectionBrief, Pick<ReadingPlan, 'details' | 'documents' | 'history'> {
-  /** Random per reading. Delimits facts and documents and is removed from everything else. */
+  /** Random value per reading. Delimits the block of facts and documents; removed from all other text. */
   readonly marker: string;
   readonly guide?: KindGuide | undefined;
   /** All sections of the kind, including this one. */
   readonly sections: readonly SectionOutline[];
-  /** Returns the facts as lines, computed once per reading (2 ms for charts); computed by the prompt when absent. */
+  /**
+   * Returns the facts as lines, computed once per reading (2 ms for charts). When absent, each prompt computes them.
+   */
   readonly factsLines?: () => readonly string[];
-  /** Limit of the section's answer. */
+  /** Maximum number of tokens of the section's text. */
   readonly maxTokens: number;
 }
 
@@ -83,18 +85,20 @@ export interface SectionDefinition {
   readonly id: string;
   /** Heading on the page, in OpenAPI and in composed texts. */
   readonly title: Readonly<Record<Locale, string>>;
-  /** The section starts when all of these have settled. */
+  /** The section starts when all of these retrievers have settled. */
   readonly retrievers: readonly RetrieverKind[];
-  /** Sections whose text this one needs; sections left out of the plan are ignored. */
+  /** Sections whose text this section needs. Sections that are not part of the plan are ignored. */
   readonly after: readonly string[];
   /** Whether the section is part of a plan; default always. */
   readonly when?: (plan: ReadingPlan) => boolean;
   readonly maxTokens: number;
-  /** Instruction for a language model. All sections of a kind see it, so that none repeats another. */
+  /**
+   * Task for a language model. The prompts of all sections of a kind contain it, so that no section repeats another.
+   */
   readonly task: string;
   /** Messages for a language model. Pure. */
   readonly prompt: (context: PromptContext) => readonly ChatMessage[];
-  /** The offline composer's plan of the section. */
+  /** The plan by which the offline composer writes the section. */
   readonly compose: SectionPlan;
 }
 
@@ -102,23 +106,23 @@ export interface SectionDefinition {
 export interface ReadingDefinition<Input extends CommonInput = CommonInput> {
   /** Name in routes, events and metrics. */
   readonly kind: string;
-  /** Domain of the knowledge pack to search first; default `kind`. */
+  /** Domain of the knowledge records that is searched first; default `kind`. */
   readonly domain?: string;
   readonly input: z.ZodType<Input>;
-  /** Shape of the facts in the `reading` event, for documents and typed clients; any object when absent. */
+  /** Schema of the facts in the `reading` event, for documentation and typed clients; any object when absent. */
   readonly facts?: z.ZodType;
-  /** A request that succeeds, shown in OpenAPI. */
+  /** A valid request body, shown in OpenAPI. */
   readonly example?: Readonly<Record<string, unknown>>;
   /**
-   * Deterministic except for random draws. A method, so that definitions of any input fit one list: the input was parsed by
-   * the definition's own schema.
+   * Deterministic except for random draws. Declared as a method, so that definitions with different inputs fit one
+   * list; the definition's own schema has parsed the input.
    * @throws ReadingInputError when the input names something that does not exist
    */
   plan(input: Input, tools: PlanningTools): ReadingPlan;
-  /** How long a plan may be reused for an equal input, in ms. Absent for kinds that draw at random. */
+  /** Time for which a plan can be reused for an equal input, in ms. Absent for kinds that draw at random. */
   readonly planTtlMs?: number;
   readonly sections: readonly SectionDefinition[];
-  /** Default: only the common rules. */
+  /** Default: no rules besides the common ones. */
   readonly guide?: KindGuide;
   /** How the offline composer words the facts of this kind. */
   readonly composition?: KindComposition;

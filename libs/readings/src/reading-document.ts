@@ -9,8 +9,9 @@ export function readingDocument(events: readonly ReadingEvent[]): ReadingDocumen
 }
 
 /**
- * The document of the events so far; a failed section has the text that was written before it failed. Uses the deltas where
- * a section end has no `full_text`. @throws Error when `reading` is missing
+ * The document built from the events so far. A failed section contains the text written before its failure. Uses the
+ * deltas where the end of a section has no `full_text`.
+ * @throws Error when `reading` is missing
  */
 export function documentSoFar(events: readonly ReadingEvent[]): ReadingDocument {
   const all = <Name extends ReadingEvent['event']>(name: Name) =>

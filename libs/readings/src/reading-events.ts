@@ -12,7 +12,7 @@ export interface ReadingParts {
 }
 
 /**
- * `reading` first, `done` last, between them the outcomes of the retrievers and the batches of the sections as they
+ * Emits `reading` first, `done` last, and between them the retrievers' outcomes and the sections' batches as they
  * arrive. Cold, for one subscriber; unsubscribing stops the reading.
  */
 export function readingEvents({ started, retrieval, sections, progress, done }: ReadingParts): Observable<EventBatch> {
@@ -25,7 +25,7 @@ export function readingEvents({ started, retrieval, sections, progress, done }: 
   });
 }
 
-/** Merges both sources. An Observer, not a chain of operators: it runs once per token. */
+/** Merges both sources. An Observer instead of a chain of operators, because it runs once per token. */
 class ReadingBody implements Observer<EventBatch> {
   #sources = 2;
 

@@ -3,7 +3,7 @@ import type { EventBatch, ReadingDone } from '@app/streaming';
 import { ReadingTally } from './reading-tally.js';
 import type { StageClock } from './stage-clock.js';
 
-/** Tracks one reading: section timings, outcome counts, and exactly one end. */
+/** Tracks one reading: the timings of its sections, the counts of their outcomes, and its single end. */
 export class ReadingProgress {
   readonly #tally = new ReadingTally();
   readonly #sectionStarts = new Map<string, number>();
@@ -22,7 +22,7 @@ export class ReadingProgress {
     return this.#abort.signal;
   }
 
-  /** Called for every batch, in order. */
+  /** Must be called for every batch, in order. */
   observe(batch: EventBatch): void {
     if (this.#tally.add(batch)) this.#firstTextMs = this.clock.now();
     for (const { event, data } of batch) {

@@ -5,7 +5,7 @@ import type { ReadingDefinition, SectionDefinition } from './reading-definition.
 export class ReadingRegistry {
   readonly #definitions: ReadonlyMap<string, ReadingDefinition>;
 
-  /** @throws SectionCycleError when a kind's sections wait for each other, naming the path. */
+  /** @throws SectionCycleError that names the path when sections of a kind depend on each other in a cycle */
   constructor(definitions: readonly ReadingDefinition[]) {
     for (const { sections } of definitions) assertNoCycle(sections.map(({ id, after }) => ({ section: id, after })));
     this.#definitions = new Map(definitions.map((definition) => [definition.kind, definition]));

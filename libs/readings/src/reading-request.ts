@@ -6,20 +6,20 @@ import type { CommonInput } from './reading-input.js';
 import type { UsageMeter } from './usage-meter.js';
 import type { UserText } from './user-text.js';
 
-/** What a client asks for and how it wants the answer. Created by a controller and passed on unchanged. */
+/** What a client requests, and in which form. Created by a controller and passed on unchanged. */
 export interface ReadingRequest {
   readonly kind: string;
-  /** The only sections to write; all of the kind when absent. */
+  /** Sections to write; all sections of the kind when absent. */
   readonly sections?: readonly string[];
   /** The raw body; validated against the kind's schema only after the safety gate. */
   readonly body: unknown;
-  /** Translates bodies that are not the kind's own input. */
+  /** Converts a body that is not in the kind's own input format. */
   readonly adapter?: BodyAdapter;
-  /** The wire protocol's own format when absent. */
+  /** Format of the frames; the wire protocol's own format when absent. */
   readonly format?: FrameFormat;
   /** Always answers as a stream, because the format has no document. */
   readonly streamOnly?: boolean;
-  /** What happens when the last reader leaves; default from the configuration. */
+  /** What happens when the last client disconnects; default from the configuration. */
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
   /** Neither replays a cached reading nor joins a running one (`Cache-Control: no-cache`, `no-store`). */
   readonly noCache?: boolean;
@@ -32,28 +32,28 @@ export interface ReadingRequest {
   readonly traceparent?: string | undefined;
 }
 
-/** Converts bodies of another shape to a kind's input. */
+/** Converts bodies of another format to a kind's input. */
 export interface BodyAdapter {
-  /** Every text of the user in the body, even in an invalid one. Never throws. */
+  /** Every text of the user in the body, even if the body is invalid. Never throws. */
   userText(body: unknown): UserText;
   /** @throws ZodError, ReadingInputError */
   toInput(body: unknown): AdaptedInput | Promise<AdaptedInput>;
 }
 
 export interface AdaptedInput {
-  /** Not yet checked against the kind's schema. */
+  /** Not yet validated against the kind's schema. */
   readonly input: unknown;
   /** Passages retrieved before the question was known. */
   readonly prefetched?: PassagesByRetriever | undefined;
 }
 
-/** A request after safety gate, validation and planning: the input of `Interpreter`. */
+/** A request after the safety gate, validation and planning; the input of `Interpreter`. */
 export interface PlannedReading<Input extends CommonInput = CommonInput> extends Pick<
   ReadingRequest,
   'format' | 'streamOnly' | 'onDisconnect' | 'noCache' | 'noStore' | 'arrivedAt' | 'traceparent'
 > {
   readonly id: string;
-  /** Nothing is shared between tenants. */
+  /** Readings are never shared between tenants. */
   readonly tenant: string;
   readonly definition: ReadingDefinition<Input>;
   readonly input: Input;
@@ -62,6 +62,6 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly earlier: Readonly<Record<string, StageTiming>>;
   /** Present when the user's text concerns grief, abuse, illness or a similar topic. */
   readonly care?: Care | undefined;
-  /** Counts what the reading costs. */
+  /** Counts the tokens that the reading uses. */
   readonly usage?: UsageMeter | undefined;
 }

@@ -10,7 +10,7 @@ import type { PlannedReading } from './reading-request.js';
 import { retrievalQuery, searchTextOf } from './retrieval-query.js';
 import type { StageClock } from './stage-clock.js';
 
-/** Passages per retriever; a section's prompt has room for about twice as many. */
+/** Maximum number of passages per retriever. The prompt of a section has room for about twice as many. */
 const TOP_K = 6;
 
 export interface RetrievalState {
@@ -20,7 +20,7 @@ export interface RetrievalState {
   readonly signal: AbortSignal;
 }
 
-/** The retrieval of one reading: query, vector, timings. */
+/** Runs the retrieval of one reading: query, vector, timings. */
 @Injectable()
 export class ReadingRetrieval {
   constructor(
@@ -31,8 +31,9 @@ export class ReadingRetrieval {
   ) {}
 
   /**
-   * Queries every retriever that a section names, once, on the first subscription; later subscribers receive the earlier
-   * values too. Completes when all have settled, never errors; aborts when all subscribers have left.
+   * Queries each retriever that a section names once, on the first subscription; later subscribers also receive the
+   * earlier values. Completes when all retrievers have settled; never errors. Aborts when the last subscriber
+   * unsubscribes.
    */
   run(
     { definition, input, plan }: PlannedReading,
@@ -55,7 +56,7 @@ export class ReadingRetrieval {
     );
   }
 
-  /** The stage starts when the first retriever asks for the vector. */
+  /** The stage starts when a retriever first requests the vector. */
   #timedVector(text: string, { clock, signal }: RetrievalState): RetrievalQuery['vector'] {
     const vector = queryVector(this.embedder, text, { linker: this.linker, signal });
     let timed: ReturnType<typeof vector> | undefined;

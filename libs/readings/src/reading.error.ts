@@ -1,4 +1,4 @@
-/** With `RETRIEVAL_POLICY=fail`: no retriever answered, so nothing is written. */
+/** With `RETRIEVAL_POLICY=fail`: no retriever answered, so no section is written. */
 export class UngroundedReadingError extends Error {
   readonly code = 'retrieval.failed';
   readonly retryable = true;
@@ -21,7 +21,7 @@ export type ReadingErrorCode =
 export interface ReadingErrorOptions extends ErrorOptions {
   /** Safe to show to clients; default is the description of the code. */
   readonly message?: string;
-  /** Sections and why each of them failed. */
+  /** The failed sections, each with the reason. */
   readonly failures?: readonly { readonly field: string; readonly message: string }[];
 }
 

@@ -23,7 +23,7 @@ import { safetyEvents } from './safety-events.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { type UserText, cleanTexts, userTextOf } from './user-text.js';
 
-/** For bodies that are the kind's own input. */
+/** For bodies in the kind's own input format. */
 const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ input: body }) };
 
 /** Turns a request into a live reading; entry point of every route. */
@@ -44,8 +44,8 @@ export class ReadingService {
   ) {}
 
   /**
-   * Safety gate, validation, admission, then a reading that is shared, replayed or new. Resolves once the reading has
-   * begun, so that earlier failures can set the HTTP status. The safety gate runs before validation and limits.
+   * Runs the safety gate, validation and admission, then shares, replays or starts a reading. Resolves once the reading
+   * has begun, so that earlier failures can set the HTTP status. The safety gate runs before validation and limits.
    * @throws ZodError, ReadingInputError, UngroundedReadingError, ReadingError, and what `caller.admit` throws
    */
   async start(request: ReadingRequest, caller: Caller): Promise<LiveReading> {
@@ -74,7 +74,8 @@ export class ReadingService {
   }
 
   /**
-   * Continues a reading after event number `after`; undefined when it has ended and everything was received.
+   * Resumes a reading after event number `after`. Returns undefined when the reading has ended and the client has
+   * received all events.
    * @throws ReadingError `reading.unknown`, `reading.expired`, `reading.log_unavailable`, and what `claimStream` throws
    */
   async resume(id: string, after: number, caller: Caller): Promise<LiveReading | undefined> {
@@ -87,18 +88,21 @@ export class ReadingService {
   }
 
   /**
-   * A reading as it is now; `status` is `running` until it has ended.
+   * A reading in its current state; `status` is `running` until it has ended.
    * @throws ReadingError `reading.unknown`, `reading.expired`, `reading.log_unavailable`
    */
   async documentSoFar(id: string, { tenant: owner }: Caller): Promise<ReadingDocument> {
     const events = await this.hub.eventsSoFar({ id, owner }).catch(logUnavailable);
     if (typeof events === 'string') throw new ReadingError(`reading.${events}`);
-    // Frames in the format of an older front end contain no events.
+    // Frames in the format of a legacy front end contain no events.
     if (events[0]?.event !== 'reading') throw new ReadingError('reading.unknown');
     return documentSoFar(events);
   }
 
-  /** Stops a client's reading; others that share it read on. @throws ReadingError `reading.unknown`, `reading.log_unavailable` */
+  /**
+   * Stops a client's reading. Other clients that share it are not affected.
+   * @throws ReadingError `reading.unknown`, `reading.log_unavailable`
+   */
   async stop(id: string, caller: Caller): Promise<void> {
     const known = await this.hub.cancel({ id, owner: caller.tenant }).catch(logUnavailable);
     if (!known) throw new ReadingError('reading.unknown');
@@ -114,7 +118,7 @@ export class ReadingService {
     });
   }
 
-  /** Help lines instead of a reading; undefined when no text requires them. */
+  /** A reading of help lines; undefined when no text of the user requires them. */
   #help(
     { kind, sections = ['safety'], arrivedAt, format, streamOnly }: ReadingRequest,
     { texts, locale }: UserText,
@@ -161,7 +165,7 @@ export class ReadingService {
     const { id, started } = await this.idempotency.claim(key, start);
     const forget = () => void this.idempotency.forget(key, id);
     if (started) {
-      // Includes readings cancelled by a lost connection, which a retry must be able to repeat.
+      // Also releases the key of readings cancelled by a lost connection, so that a retry can repeat them.
       started.events
         .pipe(
           filter(({ event, data }) => event === 'done' && (data.status === 'failed' || data.status === 'cancelled')),
@@ -172,7 +176,7 @@ export class ReadingService {
     const resumption = await this.hub.resume({ id, owner: key.tenant }, 0).catch(() => undefined);
     if (resumption?.state === 'found') {
       const { reading } = resumption;
-      // The replica that runs it may have died.
+      // An error means that the replica that runs the reading may have stopped.
       const frames = () => reading.frames().pipe(tap({ error: forget }));
       const { streamOnly, format } = request;
       return new LiveReading({ id, events: reading.events, frames }, { streamOnly, format });
@@ -198,7 +202,7 @@ function logUnavailable(cause: unknown): never {
   throw new ReadingError('reading.log_unavailable', { cause });
 }
 
-/** Starts a stage; the returned function ends it. */
+/** Starts a stage; the returned function ends it and returns its timing. */
 function stageSince(arrivedAt: number): () => StageTiming {
   const startedAt = performance.now();
   return () => ({ start: startedAt - arrivedAt, ms: performance.now() - startedAt });

@@ -10,14 +10,14 @@ import { voiceOf } from './voices/voice-of.js';
 
 type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'traceparent' | 'care'>;
 
-/** The marker of a reading's prompts, and its facts cleaned of it: the sections share both. */
+/** The marker of a reading's prompts, and the facts without the marker; shared by all sections. */
 export function promptMaterial({ definition, plan }: Planned): Pick<SectionContext, 'marker' | 'factsLines'> {
   const marker = randomBytes(9).toString('base64url');
   let lines: readonly string[] | undefined;
   return { marker, factsLines: () => (lines ??= factsLines(plan.facts, definition.guide?.recognised ?? [], marker)) };
 }
 
-/** What one section is written from; the rest is the same for all sections of a reading. */
+/** The context of one section, without earlier sections and without the material that all sections share. */
 export function sectionContext(
   { definition, input, plan, traceparent, care }: Planned,
   { id, title, retrievers, maxTokens }: SectionDefinition,

@@ -77,6 +77,6 @@ export class SectionSources {
   }
 }
 
-/** Only the first section opens with the acknowledgement and a help line. */
+/** The care topic for a section. Only the first section opens with the acknowledgement and a help line. */
 const careOf = ({ care, input }: PlannedReading, section: SectionDefinition, [first]: readonly SectionDefinition[]) =>
   care && { care: careBrief(care, input.locale, section === first) };

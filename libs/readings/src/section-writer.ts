@@ -8,13 +8,13 @@ export interface SectionContext extends PromptContext {
   readonly traceparent?: string | undefined;
 }
 
-/** Writes the text of one section, with a language model or the offline composer. Chosen in `ReadingsModule`. */
+/** Writes the text of one section, with a language model or the offline composer. `ReadingsModule` chooses which. */
 export interface SectionWriter {
   readonly engine: 'openai' | 'anthropic' | 'offline';
   readonly model: string;
   /**
-   * Cold: work starts on subscription, unsubscribing aborts it. Completes after exactly one `finish`.
-   * Errors with LlmError only.
+   * Cold: writing starts on subscription, and unsubscribing aborts it. Completes after exactly one `finish`. Errors
+   * with LlmError only.
    */
   write(section: SectionDefinition, context: SectionContext): Observable<LlmDelta>;
 }

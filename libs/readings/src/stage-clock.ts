@@ -2,13 +2,13 @@ import type { StageTiming } from '@app/streaming';
 
 const round = (ms: number): number => Math.round(ms * 10) / 10;
 
-/** When each stage of a reading began and how long it took, in ms since the request arrived. */
+/** Start (since the request arrived) and duration of each stage of a reading, in ms. */
 export class StageClock {
   readonly #timings: Record<string, StageTiming> = {};
 
   /**
    * @param arrivedAt `performance.now()` when the request arrived
-   * @param earlier completed stages
+   * @param earlier stages that have already completed
    */
   constructor(
     private readonly arrivedAt: number,

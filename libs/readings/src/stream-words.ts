@@ -5,8 +5,9 @@ import { LlmError } from '@app/llm';
 const WORD = /\s*\S+\s*/gu;
 
 /**
- * Streams a text word by word, each with the following space, one word per event-loop turn, so that concurrent sections
- * interleave and none blocks the loop. Cold: the text is written on subscription. Unsubscribing stops before the next word.
+ * Emits a text word by word, each word with the following space and in a separate event-loop turn, so that concurrent
+ * sections interleave and none blocks the event loop. Cold: `write` runs on subscription. Unsubscribing stops before
+ * the next word.
  */
 export function streamWords(write: () => { readonly text: string; readonly reason: string }): Observable<LlmDelta> {
   return new Observable((subscriber) => {

@@ -1,7 +1,7 @@
 import { LlmError, endAfter } from '@app/llm';
 import type { MonoTypeOperatorFunction } from 'rxjs';
 
-/** Errors with `llm.timeout` when the source has not ended within `remainingMs`, and unsubscribes from it. */
+/** Errors with `llm.timeout` and unsubscribes from the source when it has not ended within `remainingMs`. */
 export const untilDeadline = <Value>(remainingMs: number): MonoTypeOperatorFunction<Value> =>
   endAfter(Math.max(0, remainingMs), expired);
 

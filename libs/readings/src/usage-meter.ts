@@ -2,15 +2,16 @@ import type { ChatMessage, TokenUsage } from '@app/llm';
 import type { ReadingEvent } from '@app/streaming';
 import { estimateTokens } from '@app/text';
 
-/** What a section has sent and received without the upstream having reported its tokens. */
+/** Prompt and text of a section whose token usage the upstream has not reported. */
 interface Unreported {
   prompt: readonly ChatMessage[];
   text: string;
 }
 
 /**
- * Tokens a reading has cost so far: as the upstream reported them, else estimated from the prompt and the text, so that a
- * reading that ends early is charged too. Readings written without a model or replayed from the cache cost nothing.
+ * Tokens that a reading has used so far: as reported by the upstream, otherwise estimated from the prompt and the text,
+ * so that a reading that ends early is charged too. Readings written without a model or replayed from the cache are
+ * free.
  */
 export class UsageMeter {
   #isFree = false;

@@ -1,6 +1,6 @@
 import { cleanInput } from '@app/safety';
 
-/** Every text of the user in a request, for the safety gate. */
+/** All texts of the user in a request, for the safety gate. */
 export interface UserText {
   readonly texts: readonly string[];
   readonly locale: 'ko' | 'en';
@@ -20,7 +20,7 @@ export function userTextOf(input: unknown): UserText {
   return { texts: textsIn(input), locale: isEnglish ? 'en' : 'ko' };
 }
 
-/** Fields filled by front ends rather than users: card meanings, earlier readings. */
+/** Fields that front ends fill rather than users, such as card meanings and earlier readings. */
 const MATERIAL = new Set(['documents', 'id', 'lineTexts', 'locale', 'persona']);
 
 function textsIn(value: unknown): readonly string[] {
@@ -34,5 +34,5 @@ const isAssistantTurn = (value: object): boolean => 'role' in value && isAssista
 
 const ASSISTANT_ROLES: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai', 'counselor', 'model', 'system']);
 
-/** Whether a turn of this role is not the user's. Unknown roles count as the user's. */
+/** Whether a turn with this role is not the user's. Unknown roles count as the user's. */
 export const isAssistantRole = (role: unknown): boolean => ASSISTANT_ROLES.has(role);

@@ -4,7 +4,7 @@ import { UngroundedReadingError } from './reading.error.js';
 
 /**
  * Subscribes to the source once a retriever has answered, with or without passages. Errors with UngroundedReadingError
- * when all of them failed or timed out.
+ * when all retrievers failed or timed out.
  */
 export const whenGrounded =
   <Event>(retrieval: Observable<RetrievalSettled>): MonoTypeOperatorFunction<Event> =>

@@ -12,13 +12,13 @@ import { Memory } from './memory.js';
 const MAX_QUOTED = { ko: 60, en: 130 } as const;
 
 export interface TurnAnswer {
-  /** Said first; empty when the question is answered from passages alone. */
+  /** Remarks that precede all quotations; empty when the question is answered from passages alone. */
   readonly opening: readonly Remark[];
-  /** Whether passages follow. */
+  /** When true, the opening is the whole answer and no passages are quoted. */
   readonly isComplete: boolean;
 }
 
-/** How a message of a conversation is met before any passage is quoted. */
+/** Chooses the opening of an answer by the type of the user's message (thanks, correction, question …). */
 export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswer {
   const { question, history = [], locale } = brief;
   const memory = new Memory(history, question, locale);
@@ -53,7 +53,7 @@ export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswe
 
 const quote = (sentence: string, locale: 'ko' | 'en'): string => (locale === 'ko' ? `‘${sentence}’` : `“${sentence}”`);
 
-/** The sentence of the user's that says most; empty when all are too long to repeat. */
+/** The user's longest sentence that is short enough to be quoted; empty when there is none. */
 function weightiest(text: string, locale: 'ko' | 'en'): string {
   const fitting = splitSentences(cleanText(text))
     .map((sentence) => sentence.replaceAll(/["“”‘«»{}]/gu, '').replace(/[.。!…~\s]+$/u, ''))

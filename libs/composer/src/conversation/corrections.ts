@@ -1,6 +1,6 @@
-/** What the user put right: `to` holds from then on. */
+/** A correction by the user: `to` replaces `from`. */
 export interface Correction {
-  /** What was said before, when the user repeats it. */
+  /** The replaced text; empty when the user did not repeat it. */
   readonly from: string;
   readonly to: string;
 }
@@ -18,7 +18,7 @@ const ENGLISH: readonly RegExp[] = [
   /\bi meant (?<to>[\p{L}\p{N}][\p{L}\p{N} '’]{0,24}?)(?=[.,!?;–—-]|$)/iu,
 ];
 
-/** Words that are no part of what is put right. */
+/** Leading words that are not part of the corrected text. */
 const LEADING = /^(?:아 |아니 |그리고 |근데 |그게 |제가 |사실 |그 |a |an |the )+/iu;
 
 export function correctionIn(text: string): Correction | undefined {
@@ -30,10 +30,10 @@ export function correctionIn(text: string): Correction | undefined {
   return undefined;
 }
 
-/** The text with everything put right. */
+/** Applies all corrections to a text. */
 export const corrected = (text: string, corrections: readonly Correction[]): string =>
   corrections.reduce((rest, { from, to }) => (from === '' ? rest : replaceWord(rest, from, to)), text);
 
-/** Not inside another Latin word: "May" in "Maybe". */
+/** Does not replace parts of a longer Latin word, such as "May" in "Maybe". */
 const replaceWord = (text: string, from: string, to: string): string =>
   text.replaceAll(new RegExp(`(?<![A-Za-z])${RegExp.escape(from)}(?![A-Za-z])`, 'gu'), () => to);

@@ -1,7 +1,10 @@
-/** What a message of the user does in a conversation. */
+/** Type of a user's message in a conversation. */
 export type DialogueAct = 'thanks' | 'recall' | 'correction' | 'disagreement' | 'question' | 'statement';
 
-/** In this order: "thanks, but what did I say?" asks back, and a correction may thank or contradict as well. */
+/**
+ * Tested in this order, because a message may match several patterns: "thanks, but what did I say?" is a recall, and a
+ * correction may also contain thanks or disagreement.
+ */
 const PATTERNS: readonly (readonly [DialogueAct, RegExp])[] = [
   [
     'recall',
@@ -20,7 +23,7 @@ const PATTERNS: readonly (readonly [DialogueAct, RegExp])[] = [
 
 export function dialogueActOf(text: string, hasQuestion: boolean): DialogueAct {
   const act = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0];
-  // Thanks before a further question are a courtesy.
+  // Thanks followed by a question count as a question.
   if (act === undefined || (act === 'thanks' && hasQuestion)) return hasQuestion ? 'question' : 'statement';
   return act;
 }

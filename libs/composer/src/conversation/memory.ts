@@ -10,7 +10,7 @@ export interface SpokenTurn {
   readonly text: string;
 }
 
-/** Statements repeated to the user. */
+/** Maximum number of statements repeated to the user. */
 const MAX_RECALLED = 5;
 const MAX_LENGTH = 160;
 
@@ -33,7 +33,7 @@ export class Memory {
     return this.#corrections.at(-1);
   }
 
-  /** The user's statements that bear on a question, else all; corrected, in their order. */
+  /** At most `MAX_RECALLED` statements of the user that match a question best; corrected, in their original order. */
   recall(question: string): readonly string[] {
     const asked = wordStems(question);
     const shared = (sentence: string) => {
@@ -54,7 +54,7 @@ export class Memory {
     return best.toSorted((left, right) => left.index - right.index).map(({ sentence }) => sentence);
   }
 
-  /** The same with what was put right. */
+  /** Applies the user's corrections to a text. */
   corrected(text: string): string {
     return corrected(text, this.#corrections);
   }
@@ -76,7 +76,7 @@ const isStatement = (text: string, locale: Locale): boolean => {
   return act === 'question' || act === 'statement';
 };
 
-/** What a question asks for, and what a sentence that answers it holds. */
+/** `asks` matches a type of question; `holds` matches sentences that can answer it. */
 const HINTS: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [
   {
     asks: /언제|며칠|몇 ?(?:달|년|월|살)|\bwhen\b|\bhow long\b/iu,

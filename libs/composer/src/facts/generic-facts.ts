@@ -4,7 +4,7 @@ import type { FactsReader, Subject } from './section-facts.js';
 
 const MAX_NAMED = 8;
 
-/** For kinds without a facts reader: every fact that has a name, under any key. */
+/** Facts reader for kinds without their own: every fact that has a name becomes a subject, whatever its key. */
 export const genericFacts: FactsReader = (facts, locale) => {
   const subjects = Object.values(facts)
     .flatMap((value) => (Array.isArray(value) ? asList(value) : [value]))

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { cleanLine } from '../language/clean-text.js';
 import type { Locale } from '@app/text';
 
-/** Lenient parsing: facts may come from old clients, so malformed values count as absent. */
+/** Lenient parsing: older clients may send malformed facts, which count as absent. */
 const localized = z.union([z.string(), z.number().transform(String), z.record(z.string(), z.unknown())]);
 
-/** A name given as text, number or `{ko, en}`, cleaned; empty when absent. */
+/** A name given as text, a number or `{ko, en}`, cleaned; empty when absent. */
 export function nameOf(value: unknown, locale: Locale): string {
   const { data } = localized.safeParse(value);
   if (data === undefined) return '';

@@ -2,7 +2,7 @@ import { genericFacts } from './generic-facts.js';
 import type { FactsReader, SectionFacts } from './section-facts.js';
 import type { Locale } from '@app/text';
 
-/** Facts in words: the kind's own reader, on top of the generic facts. */
+/** The generic facts, overridden by those of the kind's own reader. */
 export function readFacts(
   reader: FactsReader | undefined,
   facts: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-/** Names of the knowledge pack's theme tags for use in sentences. */
+/** Names of the theme tags of the built-in knowledge files, for use in sentences. */
 export const THEME_NAMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
   change: { ko: '변화', en: 'change' },
   transformation: { ko: '거듭남', en: 'transformation' },

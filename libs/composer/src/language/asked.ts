@@ -1,18 +1,18 @@
 import { type Locale, splitSentences } from '@app/text';
 import { cleanText } from './clean-text.js';
 
-/** Limits of a quoted question in characters. */
+/** Length limits of a quoted question, in characters. */
 const LENGTH = { ko: { min: 4, max: 60 }, en: { min: 8, max: 130 } } as const;
 
-/** ㅋㅋ, ㅠㅠ, ^^ and emoji are left out of quotations. */
+/** Korean letters for laughing and crying (ㅋㅋ, ㅠㅠ), ^^ and emoji; removed from quotations. */
 const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
-/** Quotation marks and slots; an apostrophe inside a word is none. */
+/** Quotation marks, and the braces of slots. An apostrophe inside a word is allowed. */
 const UNQUOTABLE = /["“”‘«»{}]|(?<!\p{L})['’]|['’](?!\p{L})/u;
 const QUESTION =
   /[?？]\s*$|(?:까요|나요|은가요|는가요|인가요|건가요|던가요|까|냐|죠|을지|은지|는지 궁금\S*|알려 ?주세요|궁금\S*|뭘까\S*|무슨 (?:뜻|의미)\S*|해몽\S*)[.。…\s]*$/u;
 const ENGLISH_QUESTION =
   /^(?:what|why|who|when|where|how|which|is|are|am|was|were|do|does|did|can|could|should|will|would|has|have)\b[^.]*$/iu;
-/** Asks for the meaning of the whole: the reading itself is the answer. */
+/** Questions about the meaning of the whole, which the reading itself answers. */
 const MEANING =
   /(?:무슨|어떤|뭔|무슨무슨) ?(?:뜻|의미|꿈)|의미|해몽|뜻일까|풀이|\bmean(?:s|ing)?\b|\binterpret|\bwhat(?:['’]s| is) (?:it|this) about\b|what does it say/iu;
 const HEALTH =
@@ -43,7 +43,10 @@ const questionsIn = (text: string, locale: Locale): readonly string[] => {
 
 export const hasQuestion = (text: string, locale: Locale): boolean => questionsIn(text, locale).length > 0;
 
-/** A sentence of the user's that asks something, ready for quotation marks; empty when there is none. */
+/**
+ * The last question in the user's text that can be quoted; prefers one that does not ask for the meaning of the whole.
+ * Empty when there is none.
+ */
 function questionIn(text: string, locale: Locale): string {
   const { min, max } = LENGTH[locale];
   const quotable = questionsIn(text, locale)
@@ -53,9 +56,10 @@ function questionIn(text: string, locale: Locale): string {
 }
 
 /**
- * Slots about the user's question: `quote`, unless it asks for the meaning as such; what a reading cannot answer; `asked`, the
- * quotation where nothing of that kind is asked.
- * @param isQuestion the whole text is the question, even when it has no question mark
+ * Slots about the user's question. `quote` is the question; empty when it only asks for the meaning and `isQuestion` is
+ * false. `asksHealth`, `asksMoney`, `asksMind` and `asksFuture` are `yes` for a question that a reading cannot answer.
+ * `asked` equals `quote` when none of these is set, and is empty otherwise.
+ * @param isQuestion true when the whole text is the question, even without a question mark
  */
 export function askedSlots(text: string, locale: Locale, isQuestion: boolean): Readonly<Record<string, string>> {
   const question = questionIn(text, locale) || (isQuestion ? quotable(text, locale) : '');

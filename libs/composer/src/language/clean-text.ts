@@ -1,6 +1,6 @@
-/** Control, format, bidirectional and private-use characters; line breaks are handled separately. */
+/** Control, format, bidirectional and private-use characters, but not line breaks. */
 const UNPRINTABLE = /[^\P{C}\n]/gu;
-/** `[3]`, `[ 3 ]`, `[1, 2]`, `[^4]`: would read as citations of this reading. */
+/** Text such as `[3]`, `[ 3 ]`, `[1, 2]` or `[^4]`, which would look like a citation of this reading. */
 const CITATION_LIKE = /\s?[[［【]\s*\^?\d[\d\s,;~–-]*[\]］】]/gu;
 const TAG = /<\/?[a-z!][^<>]*>/giu;
 const FENCE = /```+|~~~+/g;
@@ -10,7 +10,9 @@ const EMPHASIS = /(\*\*|__|\*|`)(?=\S)([^*_`]*?\S)\1/g;
 const LINE_MARK = /^[ \t]*(?:#{1,6}|>+|[-*+•])[ \t]+/gm;
 const BRACKETS = /[[\]［］【】]|<(?=[a-z/!])/giu;
 
-/** Plain text: no markup, no control characters, nothing that looks like a citation. Paragraphs end in one `\n`. */
+/**
+ * Plain text without markup, control characters or anything that looks like a citation. One `\n` separates paragraphs.
+ */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
@@ -28,5 +30,5 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The same on one line: for titles, names and quotations. */
+/** `cleanText` on one line, for titles, names and quotations. */
 export const cleanLine = (text: string): string => cleanText(text).replaceAll('\n', ' ');

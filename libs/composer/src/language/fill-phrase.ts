@@ -4,14 +4,14 @@ export type Slots = Readonly<Record<string, string>>;
 
 const SLOT = /\{([^{}]+)\}/g;
 
-/** True when every slot of the phrase is known. Particles (`{은/는}`) are not slots. */
+/** Whether every slot of the phrase has a value. Particles (`{은/는}`) are not slots. */
 export const isFillable = (phrase: string, slots: Slots): boolean =>
   slotsOf(phrase).every((slot) => (slots[slot] ?? '') !== '');
 
 export const slotsOf = (phrase: string): readonly string[] =>
   [...phrase.matchAll(SLOT)].map(([, name = '']) => name).filter((name) => !isJosa(name));
 
-/** Fills the slots and chooses each particle by the word before it: `{name}{은/는}` gives 뱀은, 친구는. */
+/** Fills the slots and chooses each particle to fit the preceding word: `{name}{은/는}` becomes 뱀은 or 친구는. */
 export function fillPhrase(phrase: string, slots: Slots): string {
   let text = '';
   let end = 0;

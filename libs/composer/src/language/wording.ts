@@ -2,10 +2,10 @@ import type { Leads, Phrases } from '../plans/section-plan.js';
 import { type Slots, fillPhrase, isFillable, slotsOf } from './fill-phrase.js';
 import { type Locale, pick } from '@app/text';
 
-/** A quoted question already ends the sentence. */
+/** A full stop after a quotation that already ends with "?" or "!". */
 const DOUBLE_STOP = /([?!])”\.(?=\s|$)/g;
 
-/** Chooses and fills phrases for one section. The choice varies with the seed and is the same for the same seed. */
+/** Chooses and fills the phrases of one section. The same seed gives the same choices. */
 export class Wording {
   #turn = 0;
 
@@ -19,7 +19,10 @@ export class Wording {
     return (this.slots[slot] ?? '') !== '';
   }
 
-  /** One of the fillable phrases with the most slots, and the slots it used; empty text when none is fillable. */
+  /**
+   * Chooses among the fillable phrases with the most slots. Returns the text and the slots it used; the text is empty
+   * when no phrase is fillable.
+   */
   phrase(phrases: Phrases, more: Slots = {}): { readonly text: string; readonly slots: readonly string[] } {
     const slots = withCapitals({ ...this.slots, ...more });
     const usable = phrases[this.locale].filter((phrase) => isFillable(phrase, slots));
@@ -32,7 +35,9 @@ export class Wording {
     return { text: this.#sentenceCase(fillPhrase(chosen, slots)), slots: slotsOf(chosen) };
   }
 
-  /** The lead for item `index` of a list. Neighbouring items get different phrases while there are enough. */
+  /**
+   * The lead for item `index` of `total`. Neighbouring items get different phrases if there are enough alternatives.
+   */
   lead({ only, first, next, last }: Leads, slots: Slots, index: number, total: number): string {
     const placed = total === 1 ? only : index === 0 ? first : index === total - 1 ? last : undefined;
     return this.phrase(placed ?? next, slots).text;
@@ -43,7 +48,7 @@ export class Wording {
   }
 }
 
-/** `{Name}` is `{name}` at the start of a sentence. */
+/** Adds a capitalised variant of each slot, `{Name}` for `{name}`, for the beginning of a sentence. */
 function withCapitals(slots: Slots): Slots {
   const capitals = Object.entries(slots).map(([slot, text]) => [capitalised(slot), capitalised(text)]);
   return { ...Object.fromEntries(capitals), ...slots };

@@ -5,8 +5,8 @@ import { filterByTradition } from './filter-by-tradition.js';
 type Brief = Pick<SectionBrief, 'passages' | 'composition' | 'facts' | 'locale' | 'question'>;
 
 /**
- * The passages that apply to a reading, by its own facts: what the composer quotes from and a model is given.
- * @param words all the user wrote, where the question is not all of it
+ * The passages that apply to a reading according to its facts: the composer may quote them, and a model receives them.
+ * @param words all text of the user; default `question`
  */
 export const applicablePassages = (
   { passages, composition, facts, locale, question }: Brief,

@@ -7,13 +7,15 @@ import type { UsedSentences } from '../used-sentences.js';
 import { type PassageUnit, facetUnits, passageUnits, stretchOf, unitText } from './passage-units.js';
 import { isOfPack, unitsAbout } from './subject-passages.js';
 
-/** Words that a passage must share with the question to answer it. */
+/** Minimum number of words that a passage of the built-in knowledge files shares with a question that it answers. */
 const MIN_SHARED_WORDS = 2;
 
 const FOLK = /^folk$/;
 const PSYCHE = /^psyche$/;
 
-/** Records of actions and feelings begin with one scene of many; their psychological reading holds for all. */
+/**
+ * Records of actions and feelings begin with one of several scenes; only their psychological reading fits all of them.
+ */
 const beginsWithScene = ({ tags, facets }: NumberedPassage): boolean =>
   facets?.['psyche'] !== undefined && tags.some((tag) => tag === 'category:action' || tag === 'category:emotion');
 
@@ -22,11 +24,14 @@ export interface PickedSource {
   readonly units: readonly PassageUnit[];
 }
 
-/** Chooses what to quote of passages that were selected before: by place in the record, or by the question's words. */
+/**
+ * Chooses the units to quote from selected passages: by position in the record, or by the words shared with the
+ * question.
+ */
 export class UnitChooser {
   readonly #asked: readonly string[];
 
-  /** @param asked the question; words of the reading's own subjects count as any other */
+  /** @param asked the question; words that name the reading's subjects are treated like any other */
   constructor(
     asked: string,
     private readonly used: UsedSentences,
@@ -34,7 +39,7 @@ export class UnitChooser {
     this.#asked = [...new Set(wordStems(asked))];
   }
 
-  /** Units of these passages, all about one subject or all of one source. */
+  /** Units to quote from these passages, which all concern one subject or come from one source. */
   choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly PassageUnit[] {
     const first = this.#taken(sources, draw, draw.take, subject);
     const chosen = first.length > 0 || !draw.orElse ? first : this.#taken(sources, draw, draw.orElse, subject);
@@ -48,7 +53,10 @@ export class UnitChooser {
     return this.#limited(units, take, draw.units ?? 1);
   }
 
-  /** The passages that have something to quote, in their order; for `answer` the best first. */
+  /**
+   * The passages that contain something to quote, in their order. For `answer`, those that share most words with the
+   * question come first.
+   */
   rank(sources: readonly NumberedPassage[], draw: Draw): readonly PickedSource[] {
     const found = sources
       .map((source) => ({ source, units: this.choose([source], draw) }))

@@ -3,12 +3,15 @@ import type { Locale } from '@app/text';
 
 const HANGUL = /\p{Script=Hangul}/gu;
 const LETTER = /\p{L}/gu;
-/** Share of Hangul letters that makes a text Korean; Korean texts contain Latin words, English ones a Korean term. */
+/**
+ * Minimum share of Hangul among the letters of a Korean text. Korean texts contain Latin words, and English texts
+ * contain Korean terms.
+ */
 const KOREAN_FROM = 0.3;
-/** Characters examined. */
+/** Number of characters examined. */
 const SAMPLE = 200;
 
-/** The passages in the reading's language; all of them when none is. */
+/** The passages in the reading's language, or all of them when none is in that language. */
 export function filterByLanguage(passages: readonly NumberedPassage[], locale: Locale): readonly NumberedPassage[] {
   const own = passages.filter(({ text }) => isKorean(text) === (locale === 'ko'));
   return own.length > 0 ? own : passages;

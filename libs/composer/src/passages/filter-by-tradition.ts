@@ -2,10 +2,13 @@ import type { NumberedPassage } from '../section-brief.js';
 import type { SectionFacts } from '../facts/section-facts.js';
 import { isAbout } from './subject-passages.js';
 
-/** Articles of the knowledge pack on one tradition; all others apply to any reading. */
+/** Articles of the built-in knowledge files about one tradition; all other articles apply to every reading. */
 const ARTICLE = /^corpus:(dream|tarot|iching|saju|astrology)-/;
 
-/** Record types of which a reading draws or computes some; the others of that type belong to other readings. */
+/**
+ * Types of records of which a reading draws or computes only some; other records of these types belong to other
+ * readings.
+ */
 const DRAWN_OR_COMPUTED = [
   /^tarot:/,
   /^saju:pillar-/,
@@ -15,8 +18,8 @@ const DRAWN_OR_COMPUTED = [
 ];
 
 /**
- * The passages that apply to this reading: no tarot article in a dream, no card that was not drawn, no placement of
- * another chart. Records the user asks about by name stay.
+ * Removes passages that do not apply to this reading: articles about other topics, cards that were not drawn,
+ * placements of another chart. Keeps records whose title the question contains.
  */
 export function filterByTradition(
   passages: readonly NumberedPassage[],

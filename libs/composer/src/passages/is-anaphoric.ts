@@ -4,7 +4,7 @@ const KOREAN =
 const ABOUT_THE_SUBJECT = /^(?:이 (?:카드|괘|효|상징|꿈|별자리|장면|이야기|풀이)|지금)/u;
 const ENGLISH =
   /^(?:it|its|they|their|them|this|that|these|those|but|and|so|yet|then|both|such|he|she|his|her|either|neither|otherwise|however|instead|even so|likewise|thus|therefore|still|also|once it|the other|the rest|in that|for that)(?:['’]\w+)?\b/iu;
-/** "It is time to …": here "it" refers forward. */
+/** Beginnings such as "It is time to …", in which "it" refers forward. */
 const IT_POINTS_FORWARD =
   /^it (?:helps|takes|(?:is|may be|can be) (?:time|good|best|worth|fine|easy|hard|all right|better|enough|a good))\b/iu;
 const ABOUT_THIS = /^this (?:card|hexagram|line|symbol|dream|sign|scene|story|reading|is a)\b/iu;

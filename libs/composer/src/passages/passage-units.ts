@@ -4,7 +4,7 @@ import { cleanText } from '../language/clean-text.js';
 import { splitSentences } from '@app/text';
 import { isAnaphoric } from './is-anaphoric.js';
 
-/** The smallest quotable part of a passage: a sentence with the following ones that refer back to it. */
+/** The smallest quotable part of a passage: a sentence and the following sentences that refer back to it. */
 export interface PassageUnit {
   readonly passage: NumberedPassage;
   /** Position among the passage's units, from 0. */
@@ -12,13 +12,13 @@ export interface PassageUnit {
   readonly sentences: readonly string[];
 }
 
-/** Passages of the knowledge pack have three to six sentences; longer ones are users' documents. */
+/** Passages of the built-in knowledge files are not longer; longer ones come from ingested documents. */
 const MAX_PASSAGE_SENTENCES = 7;
-/** Sentences of a stretch. */
+/** Maximum number of sentences that `stretchOf` returns. */
 const MAX_STRETCH = 4;
-/** A persona's rule of up to this many sentences is quoted whole. */
+/** A persona's rule with at most this many sentences is quoted as a whole. */
 const MAX_RULE_SENTENCES = 3;
-/** Label of a part of a passage: `역방향: …`, `Line 3: …`. */
+/** Label of a part of a passage, such as `역방향: …` or `Line 3: …`. */
 const LABEL = /^[\p{L}\p{N} ]{1,20}:\s+(?=\S)/u;
 
 export function passageUnits(passage: NumberedPassage): readonly PassageUnit[] {
@@ -34,8 +34,8 @@ export function unitsWithin(passage: NumberedPassage, { from, to, min }: Span): 
 }
 
 /**
- * A passage as one unit from its beginning: in an explanation, a sentence from the middle refers to text the reader has not
- * seen. Longer documents keep their units.
+ * The beginning of a passage as one unit, for explanations: a sentence from the middle may refer to text that is not
+ * quoted. Long documents are split into units instead.
  */
 export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
   const sentences = sentencesOf(passage);
@@ -43,7 +43,7 @@ export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
   return unitsOf(passage, [sentences.slice(0, MAX_STRETCH)]);
 }
 
-/** The units of a record's further texts of these names. */
+/** The passage's units that are part of a facet whose name matches. */
 export function facetUnits(passage: NumberedPassage, names: RegExp): readonly PassageUnit[] {
   const texts = Object.entries(passage.facets ?? {}).flatMap(([name, text]) =>
     names.test(name) ? [cleanText(text)] : [],
@@ -53,7 +53,7 @@ export function facetUnits(passage: NumberedPassage, names: RegExp): readonly Pa
 
 export const unitText = ({ sentences }: PassageUnit): string => sentences.join(' ');
 
-/** Sections share passages, and every step of a plan needs their sentences. */
+/** Caches the sentences of passages: sections share passages, and every step of a plan needs the sentences. */
 const known = new WeakMap<NumberedPassage, readonly string[]>();
 
 function sentencesOf(passage: NumberedPassage): readonly string[] {
@@ -66,7 +66,7 @@ function sentencesOf(passage: NumberedPassage): readonly string[] {
   return sentences;
 }
 
-/** Excludes headings, table rows and the like. */
+/** Whether a text is a sentence rather than a heading, a table row or the like. */
 const isSentence = (text: string): boolean =>
   /[.!?。！？…]["'”’」』)]*$/u.test(text) && (text.match(/\p{L}/gu)?.length ?? 0) >= 4;
 

@@ -4,7 +4,7 @@ import type { Draw } from '../plans/section-plan.js';
 /** A persona's description is an instruction to the writer, not quotable content. */
 const PERSONA_RECORD = /^persona:[^.]+$/;
 
-/** The passages a step may quote, in the retrievers' order. */
+/** The passages that a step may quote, in the order of the retrievers. */
 export function selectPassages(
   passages: readonly NumberedPassage[],
   { retrievers, prefixes, half }: Draw,

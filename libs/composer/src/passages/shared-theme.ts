@@ -3,17 +3,20 @@ import type { Locale } from '@app/text';
 import { THEME_NAMES } from '../facts/theme-names.js';
 
 export interface SharedTheme {
-  /** `theme:home`. */
+  /** Id of the theme, such as `theme:home`. */
   readonly id: string;
   readonly name: string;
-  /** Numbers of the passages tagged with it. */
+  /** Citation numbers of the passages that have this tag. */
   readonly cites: readonly number[];
 }
 
-/** Citations of one remark. */
+/** Maximum number of citations in one remark. */
 const MAX_CITED = 4;
 
-/** The most frequent theme tag of the first passage that at least one other has; the first one wins a tie. */
+/**
+ * The theme tag of the first passage that most other passages have too; on a tie, the tag that comes first. Undefined
+ * when no other passage has a theme tag of the first.
+ */
 export function sharedTheme(sources: readonly NumberedPassage[], locale: Locale): SharedTheme | undefined {
   const carriers = new Map<string, number[]>();
   const own = new Set(sources[0]?.tags);

@@ -5,12 +5,15 @@ import { type PassageUnit, passageUnits, unitsWithin } from './passage-units.js'
 /** Whether a passage is the record of this subject or a part of it (`iching:11#line-3`, but not `iching:1`). */
 export function isAbout(passage: NumberedPassage, subject: Subject): boolean {
   if (recordOf(passage, subject)) return true;
-  // Some records of the pack share a title (`dream:fear`, `emotion:fear`), so their ids decide.
+  // Some built-in records share a title (`dream:fear`, `emotion:fear`), so built-in records are compared by id if
+  // possible.
   const idsDecide = subject.records.length > 0 && PACK_ID.test(passage.id);
   return !idsDecide && subject.names.some((name) => sameName(name, passage.title));
 }
 
-/** The units of the passage that are about this subject: those of its span, else all. */
+/**
+ * The passage's units that are about the subject: those within the span of its record, or all when there is no span.
+ */
 export function unitsAbout(passage: NumberedPassage, subject: Subject): readonly PassageUnit[] {
   const span = recordOf(passage, subject)?.span;
   return span ? unitsWithin(passage, span) : passageUnits(passage);
@@ -18,7 +21,7 @@ export function unitsAbout(passage: NumberedPassage, subject: Subject): readonly
 
 const PACK_ID = /^(?:dream|tarot|iching|trigram|saju|astro|theme|emotion|archetype|element|corpus|persona):/;
 
-/** Whether the passage is from the knowledge pack rather than from a user's collection. */
+/** Whether the passage is from the built-in knowledge files rather than from an ingested document. */
 export const isOfPack = ({ id }: NumberedPassage): boolean => PACK_ID.test(id);
 
 const recordOf = ({ id }: NumberedPassage, { records }: Subject): SubjectRecord | undefined =>

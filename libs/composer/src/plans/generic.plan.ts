@@ -1,6 +1,6 @@
 import type { SectionPlan } from './section-plan.js';
 
-/** Default plan: the section's subject, quotations, then advice. */
+/** Default plan: names the section's subject, quotes passages, then gives advice. */
 export const genericPlan: SectionPlan = {
   paragraphs: [
     [

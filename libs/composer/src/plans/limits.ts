@@ -1,6 +1,6 @@
 import type { SayStep } from './section-plan.js';
 
-/** What no reading can answer, said first; the slots come from `askedSlots`. */
+/** Replies to questions that no reading can answer; they come first. The slots are those of `askedSlots`. */
 export const LIMITS: readonly SayStep[] = [
   {
     rank: 0,

@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 
-/** Alternative phrasings. `{slot}` is replaced by a fact, `{은/는}` by the particle that fits the word before it. */
+/** Alternative phrasings. `{slot}` is replaced by a fact, `{은/는}` by the particle that fits the preceding word. */
 export type Phrases = Readonly<Record<Locale, readonly string[]>>;
 
 /** Lead phrases for a list of items, by position. */
@@ -8,7 +8,7 @@ export interface Leads {
   readonly next: Phrases;
   readonly first?: Phrases;
   readonly last?: Phrases;
-  /** For a list of one. */
+  /** For a list with one item. */
   readonly only?: Phrases;
 }
 
@@ -16,41 +16,41 @@ export interface Leads {
 export type Take =
   /** General meaning: the record's first sentence. */
   | 'core'
-  /** What follows the first sentence. */
+  /** Everything after the first sentence. */
   | 'rest'
-  /** The contexts of a dream symbol that apply; none otherwise. */
+  /** The contexts of a dream symbol that apply to the dream; nothing when none applies. */
   | 'context'
-  /** The traditional and the psychological reading of a dream symbol. */
+  /** The traditional (`folk`) and the psychological (`psyche`) interpretation of a dream symbol. */
   | 'folk'
   | 'psyche'
-  /** What to do or to ask oneself: an article from its beginning, a counsellor's rule. */
+  /** Advice: the beginning of an article, or a counsellor's rule. */
   | 'advice'
-  /** The sentences that share most words with the question; none below a floor. */
+  /** The sentences that share most words with the question; none when they share fewer than a minimum. */
   | 'answer'
-  /** The sentences of the subject's `span` of its record, in the record's order. */
+  /** The sentences within the `span` of the subject's record, in the record's order. */
   | 'part';
 
 /** Which passages a step may quote, and which of their sentences. */
 export interface Draw {
   readonly take: Take;
-  /** Used when the first choice has nothing to quote. */
+  /** Used when `take` finds nothing to quote. */
   readonly orElse?: Take;
-  /** Taken instead in every second reading, so that readings of the same subject differ. */
+  /** Replaces `take` for about half of all questions, so that readings of the same subject differ. */
   readonly alternate?: Take;
-  /** What is quoted of the same passages after that. */
+  /** Quoted from the same passages after `take`. */
   readonly followedBy?: Take;
   readonly retrievers?: readonly string[];
-  /** Only records whose id starts with one of these. */
+  /** Only records whose id starts with one of these prefixes. */
   readonly prefixes?: readonly string[];
-  /** Units quoted from one passage; default 1. */
+  /** Maximum number of units quoted for one subject or passage; default 1. */
   readonly units?: number;
   /** Keeps the retriever's order instead of ranking by word overlap. */
   readonly inOrder?: boolean;
-  /** Quotes a passage from its beginning to its first advice instead of single sentences. */
+  /** Quotes the beginning of a passage instead of single sentences. */
   readonly stretch?: boolean;
-  /** Begins with another passage for every question, so that readings do not repeat the best known one. */
+  /** Rotates the passages by a hash of the request, so that readings do not all quote the same passage first. */
   readonly vary?: boolean;
-  /** Every second passage, so that two sections sharing a retriever quote different ones. */
+  /** Uses every second passage, so that two sections that share a retriever quote different passages. */
   readonly half?: 'first' | 'second';
 }
 
@@ -62,7 +62,7 @@ export interface SayStep {
   readonly unless?: string;
   /** Skips the step unless this group or slot of the facts is known. */
   readonly needs?: string;
-  /** Announces quotations; dropped when there are none. */
+  /** True when the phrase announces quotations; it is dropped when there are none. */
   readonly promises?: boolean;
 }
 
@@ -87,7 +87,7 @@ export interface BestStep {
   readonly leads?: Leads;
   /** Used when there is no such passage. */
   readonly orSay?: Phrases;
-  /** Only where no step before has quoted anything. */
+  /** Runs only when no earlier step has quoted anything. */
   readonly isFallback?: boolean;
   readonly rank: number;
   readonly unless?: string;
@@ -103,7 +103,7 @@ export type Step = SayStep | EachStep | BestStep;
  * (0 is always kept), and within a step the later ones first.
  */
 export interface SectionPlan {
-  /** Which of the counsellor's closings ends the section. */
+  /** Selects the counsellor's opening and closing phrases for the section. */
   readonly role?: SectionRole;
   /** For sections that answer a message of a conversation. */
   readonly turns?: TurnPhrases;
@@ -112,7 +112,10 @@ export interface SectionPlan {
   readonly nothing: Phrases;
 }
 
-/** Answers of a conversation that need no passage. Slots: `right`, what the user put right; `said`, the user's own words. */
+/**
+ * Replies to messages of a conversation that need no passage. Slots: `right` is the corrected text, `said` the user's
+ * own words.
+ */
 export interface TurnPhrases {
   readonly thanks: Phrases;
   readonly recall: Phrases;
@@ -124,7 +127,9 @@ export interface TurnPhrases {
 
 export type SectionRole = 'meaning' | 'detail' | 'advice' | 'answer';
 
-/** A counsellor's manner: phrases with the slots of the reading, above all `{lead}`, its first subject. */
+/**
+ * A counsellor's style: phrases with the slots of the reading, in particular `{lead}`, the name of its first subject.
+ */
 export interface Voice {
   readonly open: Readonly<Partial<Record<SectionRole, Phrases>>>;
   readonly close: Readonly<Record<SectionRole, Phrases>>;

@@ -6,7 +6,7 @@ import type { Locale } from '@app/text';
 type Fields = Readonly<Record<string, unknown>>;
 const KNOWLEDGE = path.resolve(import.meta.dirname, '../../../../knowledge');
 
-/** The records of the knowledge pack by id. */
+/** The records of the built-in knowledge files, by id. */
 export function packRecords(): ReadonlyMap<string, Fields> {
   const files = ['domain', 'corpus', 'persona'].flatMap((folder) =>
     readdirSync(path.join(KNOWLEDGE, folder))
@@ -22,7 +22,7 @@ export function packRecords(): ReadonlyMap<string, Fields> {
   return new Map(records.map((record) => [String(record['id']), record]));
 }
 
-/** The further texts of a record, in the order in which a retriever joins them. */
+/** A record's additional texts, in the order in which a retriever joins them. */
 function furtherTexts(record: Fields, locale: Locale, facets: readonly string[]): readonly unknown[] {
   const contexts = (record['contexts'] ?? []) as readonly Fields[];
   const lines = (record['lines'] ?? []) as readonly Fields[];
@@ -38,7 +38,7 @@ function furtherTexts(record: Fields, locale: Locale, facets: readonly string[])
   ];
 }
 
-/** The further texts of a dream record by name. */
+/** A dream record's additional texts, by name. */
 function namedTexts(record: Fields, locale: Locale): Readonly<Record<string, string>> {
   const contexts = (record['contexts'] ?? []) as readonly Fields[];
   const named = [
@@ -48,7 +48,10 @@ function namedTexts(record: Fields, locale: Locale): Readonly<Record<string, str
   return Object.fromEntries(named.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
 }
 
-/** One record as a passage. @throws when the pack has no such record. */
+/**
+ * One built-in record as a passage.
+ * @throws Error when no record has this id
+ */
 export function packPassage(
   n: number,
   id: string,

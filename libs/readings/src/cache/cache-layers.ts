@@ -32,7 +32,7 @@ export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
     maxBytes: 48 * MEBIBYTE,
   });
 
-/** Retrieval is fast enough that an hour suffices. */
+/** At most one hour, because retrieval is cheap to repeat. */
 export const retrievalLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
   caches.create({
     layer: 'retrieval',

@@ -12,7 +12,7 @@ import { knowledgeVersion } from './knowledge-version.js';
 export const CACHED_EMBEDDER = Symbol('readings.CACHED_EMBEDDER');
 export const CACHED_RETRIEVERS = Symbol('readings.CACHED_RETRIEVERS');
 
-/** The embedder and the retrievers with caches, for readings only. */
+/** Provides the embedder and the retrievers with caches, for readings only. */
 @Module({
   imports: [CacheModule, EmbeddingModule, RagModule],
   providers: [

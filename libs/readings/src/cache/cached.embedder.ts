@@ -2,7 +2,7 @@ import { SingleFlight, type TwoLevelCache, cacheKey } from '@app/cache';
 import type { Embedder, EmbeddingRole } from '@app/embedding';
 import type { Script } from '@app/text';
 
-/** Caches the vectors of questions. Passages pass through, because each is embedded only once. */
+/** Caches the vectors of questions. Passages are not cached, because each is embedded only once. */
 export class CachedEmbedder implements Embedder {
   readonly #flights = new SingleFlight<Float32Array>();
 

@@ -3,14 +3,16 @@ import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from '@app/rag
 
 export interface CachedRetrieverOptions {
   readonly passages: TwoLevelCache<readonly Passage[]>;
-  /** Undefined while no knowledge is loaded; nothing is cached then. */
+  /** Undefined while no knowledge is loaded; nothing is cached in that case. */
   readonly knowledgeVersion: () => string | undefined;
-  /** Part of the key, because another model finds other passages. */
+  /** Part of the key, because different models find different passages. */
   readonly embeddingModel: () => string;
 }
 
-/** Caches a retriever's passages per knowledge version. Never caches a failure, or a result found without the query
- *  vector. */
+/**
+ * Caches a retriever's passages per knowledge version. Never caches errors, or results that were found without the
+ * query vector.
+ */
 export class CachedRetriever implements Retriever {
   constructor(
     private readonly retriever: Retriever,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 let version: string | undefined;
 
 /**
- * Version of the code that turns an input into prompts: a hash over this library's files, so that a changed prompt or
- * calculator always invalidates the cache. Computed once per process.
+ * Version of the code that turns an input into prompts: a hash of this library's files, so that a changed prompt
+ * invalidates the cache. Computed once per process.
  */
 export function readingsCodeVersion(): string {
   return (version ??= hashOf(join(import.meta.dirname, '..')));

@@ -6,15 +6,15 @@ import { type ReadingsConfig, readingsConfig } from '@app/config';
 import { LRUCache } from 'lru-cache';
 import { ReadingError } from '../reading.error.js';
 
-/** One request by its key. */
+/** A request, identified by its Idempotency-Key. */
 export interface IdempotentRequest {
   readonly tenant: string;
   readonly key: string;
-  /** Hash of the request: the same key with another fingerprint is refused. */
+  /** Hash of the request. A request with the same key and a different fingerprint is rejected. */
   readonly fingerprint: string;
 }
 
-/** The reading a key stands for; `started` when this claim started it. */
+/** Result of a claim: the id of the key's reading. `started` is present when this claim started the reading. */
 export interface Claim<Started> {
   readonly id: string;
   readonly started?: Started;
@@ -22,34 +22,34 @@ export interface Claim<Started> {
 
 interface Remembered {
   readonly fingerprint: string;
-  /** Rejects when the reading never began. */
+  /** Resolves with the reading's id; rejects when the reading did not start. */
   readonly reading: Promise<string>;
-  /** Resolves when the id is visible to other replicas. */
+  /** Resolves once other replicas can read the id. */
   readonly published: Promise<void>;
 }
 
-/** Value in Redis: the request's fingerprint, and the reading's id or the claim that is starting it. */
+/** Value in Redis: the request's fingerprint, and the id of the reading or of the claim that is starting it. */
 type Held = readonly [fingerprint: string, holder: string];
 
 const MAX_KEYS = 50_000;
-/** Longest time from claiming a key to the reading's beginning; after that the claim is free again. */
+/** Maximum time between claiming a key and the start of the reading; after that the key can be claimed again. */
 const STARTING_MS = 15_000;
 const POLL_MS = 50;
 const STARTING = 'starting:';
 
-/** Returns what is held under the key, else claims it. */
+/** Returns the key's current value; sets the claim when there is none. */
 const CLAIM = `
 local held = redis.call('GET', KEYS[1])
 if not held then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
 return held`;
 
-/** Deletes the key only if this reading or claim still holds it. */
+/** Deletes the key only if the given reading or claim still holds it. */
 const UNLINK_IF = `
 local held = redis.call('GET', KEYS[1])
 if held and cjson.decode(held)[2] == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`;
 
-/** Maps each Idempotency-Key to the reading it started, as long as that reading can be resumed. */
+/** Maps each Idempotency-Key to the reading it started, for as long as that reading can be resumed. */
 @Injectable()
 export class IdempotencyKeys {
   readonly #here: LRUCache<string, Remembered>;
@@ -59,14 +59,15 @@ export class IdempotencyKeys {
     @Inject(readingsConfig.KEY) { resumeTtlSeconds, timeoutMs }: ReadingsConfig,
     @InjectRedisClient() private readonly redis?: RedisClient,
   ) {
-    // Events are kept from the reading's end, the key from its beginning.
+    // Events expire `resumeTtlSeconds` after the end of the reading, but the TTL of the key starts at its beginning.
     this.#ttlSeconds = Math.ceil(timeoutMs / 1_000) + Math.max(1, resumeTtlSeconds);
     this.#here = new LRUCache({ max: MAX_KEYS, ttl: this.#ttlSeconds * 1_000 });
   }
 
   /**
-   * Returns the reading of this key, or starts it. Of concurrent claims exactly one starts; with Redis, across replicas.
-   * @param start rejects when the reading does not begin; the key is then free again
+   * Returns the reading of this key, or starts it. Exactly one of several concurrent claims starts the reading; with
+   * Redis, across all replicas.
+   * @param start rejects when the reading does not start; the key can then be claimed again
    * @throws ReadingError `idempotency.mismatch`
    */
   async claim<Started extends { readonly id: string }>(
@@ -81,7 +82,7 @@ export class IdempotencyKeys {
     return { id };
   }
 
-  /** Releases the key of a reading that must not answer a retry, unless the key has a newer reading. */
+  /** Releases the key of a reading that must not answer a retry. No effect when the key has a newer reading. */
   async forget(request: IdempotentRequest, id: string): Promise<void> {
     const name = nameOf(request);
     const known = this.#here.get(name);
@@ -91,8 +92,10 @@ export class IdempotencyKeys {
     await this.#unlink(name, id);
   }
 
-  /** The first claim in this process. Readings of other replicas are not remembered here, because this process is not
-   *  notified when they are released. */
+  /**
+   * Handles the first claim in this process. Readings of other replicas are not kept in memory, because this process is
+   * not notified when their keys are released.
+   */
   async #first<Started extends { readonly id: string }>(
     request: IdempotentRequest,
     start: () => Promise<Started>,
@@ -137,14 +140,17 @@ export class IdempotencyKeys {
     }
   }
 
-  /** Waits one event-loop turn, so that a replica that reads the id finds the first events in Redis. */
+  /**
+   * Waits one event-loop turn before publishing the id, so that Redis already contains the first events when another
+   * replica reads the id.
+   */
   async #publish(request: IdempotentRequest, id: string): Promise<void> {
     await turn();
     const held = JSON.stringify([request.fingerprint, id] satisfies Held);
     await this.redis?.run((redis) => redis.set(nameOf(request), held, 'EX', this.#ttlSeconds)).catch(() => {});
   }
 
-  /** Undefined when this claim now holds the key, or Redis is unavailable. */
+  /** The current holder; undefined when this claim now holds the key, or Redis is unavailable. */
   async #claimInRedis(request: IdempotentRequest, starter: string): Promise<Held | undefined> {
     const claim = JSON.stringify([request.fingerprint, starter] satisfies Held);
     try {

@@ -15,8 +15,10 @@ export class PlanCache {
 
   constructor(private readonly interpreter: Interpreter) {}
 
-  /** The cached plan of an equal input, else a new one; always new for kinds without `planTtlMs`.
-   *  @throws ReadingInputError */
+  /**
+   * Returns the cached plan of an equal input, or a new plan. Kinds without `planTtlMs` always get a new plan.
+   * @throws ReadingInputError
+   */
   of(definition: ReadingDefinition, input: CommonInput): ReadingPlan {
     const { kind, planTtlMs } = definition;
     if (!planTtlMs) return this.interpreter.plan(definition, input);

@@ -16,10 +16,10 @@ import { SimilarReadings } from './similar-readings.js';
 import { ReadingRecorder, type StoredReading } from './stored-reading.js';
 import { InjectSectionWriter, type SectionWriter } from '../section-writer.js';
 
-/** What a cache key is made of. */
+/** The parts of a planned reading that determine its cache key. */
 export type CacheableRequest = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'tenant' | 'care'>;
 
-/** Finished readings, replayed to equal requests. */
+/** Caches finished readings and replays them for equal requests. */
 @Injectable()
 export class ReadingCache {
   constructor(
@@ -31,7 +31,10 @@ export class ReadingCache {
     private readonly metrics: ReadingMetrics,
   ) {}
 
-  /** Undefined when the reading may not be cached: the cache is off, or the plan uses passages of one session. */
+  /**
+   * The cache keys of a request; undefined when its reading may not be cached, because the cache is off or the plan
+   * uses the prefetched passages of one session.
+   */
   keysOf({ definition, input, plan, tenant, care }: CacheableRequest): CacheKeys | undefined {
     if (!this.cache.enabled || plan.prefetched) return undefined;
     const { engine, model } = this.writer;
@@ -48,7 +51,7 @@ export class ReadingCache {
       facts: plan.facts as KeyPart,
       entities: plan.entities as unknown as KeyPart,
       followups: plan.followups,
-      // Readings with and without a care topic must not answer each other's questions.
+      // A reading with a care topic must not answer a request without it, or the reverse.
       care: care?.topic,
     };
     const key = cacheKey({ ...shared, input: input as unknown as KeyPart, question: plan.question, tags: plan.tags });
@@ -78,7 +81,7 @@ export class ReadingCache {
     );
   }
 
-  /** Counts a request that asked for a fresh reading. */
+  /** Counts a request that skips the cache. */
   bypassed(): void {
     this.cache.bypassed();
   }

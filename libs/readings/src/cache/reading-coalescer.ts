@@ -9,7 +9,7 @@ import { UsageMeter } from '../usage-meter.js';
 import type { CacheKeys } from './cache-keys.js';
 import { ReadingCache } from './reading-cache.js';
 
-/** Gives equal requests one reading: a running one, a cached one, else a new one. */
+/** Shares one reading between equal requests: joins a running one, replays a cached one, or starts a new one. */
 @Injectable()
 export class ReadingCoalescer {
   constructor(
@@ -19,8 +19,8 @@ export class ReadingCoalescer {
   ) {}
 
   /**
-   * Resolves once the reading has begun. It survives without readers until the next event-loop turn.
-   * @param interpret runs the reading; called only when no equal one is running or remembered
+   * Resolves once the reading has begun. It then runs without subscribers until the next event-loop turn.
+   * @param interpret runs the reading; called only when no equal reading is running or cached
    * @throws UngroundedReadingError
    */
   async share(
@@ -36,7 +36,7 @@ export class ReadingCoalescer {
     const lookedUpAt = performance.now();
     const replayed = await this.#remembered(keys, planned);
     const ms = performance.now() - lookedUpAt;
-    // Another request may have started it during the lookup.
+    // Another request may have started the same reading during the lookup.
     const startedMeanwhile = replayed ? undefined : this.#join(key, planned);
     if (startedMeanwhile) return startedMeanwhile;
 
@@ -53,7 +53,7 @@ export class ReadingCoalescer {
     return begun(view, reading);
   }
 
-  /** The reading that runs under this key, under an id of this client's own. */
+  /** Joins the running reading of this key, under the id of this request; undefined when there is none. */
   #join(key: string | undefined, planned: PlannedReading): Promise<LiveReading> | undefined {
     const { id, tenant: owner, onDisconnect } = planned;
     const view = key === undefined ? undefined : this.hub.join(key, { id, owner }, onDisconnect);
@@ -78,8 +78,10 @@ export class ReadingCoalescer {
   }
 }
 
-/** Holds a placeholder subscription until the first event; otherwise the run could be cancelled, when its other readers
- *  leave, before this request subscribes. */
+/**
+ * Keeps a placeholder subscription until the first event. Without it, the run could be cancelled when its other clients
+ * disconnect before this request subscribes.
+ */
 async function begun(view: ReadingView, { earlier: stages, format, streamOnly }: PlannedReading): Promise<LiveReading> {
   const placeholder = view.frames().subscribe();
   try {

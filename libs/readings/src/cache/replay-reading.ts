@@ -8,7 +8,7 @@ export interface Replay {
   readonly arrivedAt: number;
 }
 
-/** A stored reading as the events of a new one: the same text in one delta a section, marked `cached`. */
+/** A stored reading as the events of a new one, marked `cached`. The text of each section is a single delta. */
 export function replayReading(stored: StoredReading, { id, arrivedAt }: Replay): EventBatch {
   const ms = Math.round((performance.now() - arrivedAt) * 10) / 10;
   const { started, retrieval, sections, grounded, followups } = stored;

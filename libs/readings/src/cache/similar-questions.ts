@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
-/** Questions kept per scope; the oldest are dropped first. */
+/** Maximum number of questions per scope; the oldest are dropped first. */
 const MAX_QUESTIONS = 200;
 const MAX_SCOPES = 1_000;
 /**
- * Minimum cosine of two questions that share a reading. With the embedded MiniLM, paraphrases reach 0.85–0.98 and
- * different questions of one topic stay below 0.9; a wrong answer costs more than a cache miss.
+ * Minimum cosine similarity of two questions that share a reading. With the built-in MiniLM model, paraphrases reach
+ * 0.85–0.98, and different questions on one topic stay below 0.9. The limit is strict because a wrong answer costs more
+ * than a cache miss.
  */
 export const SIMILAR_ENOUGH = 0.97;
 

@@ -4,10 +4,10 @@ import { queryVector } from '@app/rag';
 import type { CacheKeys } from './cache-keys.js';
 import { SimilarQuestions } from './similar-questions.js';
 
-/** Longest wait for a question's vector before the lookup is skipped. */
+/** Maximum wait for a question's vector; after that the lookup is skipped. */
 const VECTOR_TIMEOUT_MS = 500;
 
-/** Finds readings by the meaning of the question, in scripts that the embedder supports. */
+/** Finds cached readings whose question has a similar meaning; only for scripts that the embedder supports. */
 @Injectable()
 export class SimilarReadings {
   readonly #questions = new SimilarQuestions();

@@ -20,13 +20,13 @@ export interface StoredSection {
 export interface StoredReading {
   readonly started: Omit<ReadingStarted, 'reading' | 'cached'>;
   readonly retrieval: readonly Omit<RetrievalSettled, 'ms'>[];
-  /** In the order they ended. */
+  /** In the order in which the sections ended. */
   readonly sections: readonly StoredSection[];
   readonly grounded?: boolean;
   readonly followups?: readonly string[];
 }
 
-/** What replaying reads of a `StoredReading`, for values that another version may have written. */
+/** Validates the fields that replaying needs, because another version may have written the value. */
 export const storedReading = z.object({
   started: z.object({ kind: z.string(), locale: z.string(), sections: z.array(z.string()), facts: z.looseObject({}) }),
   retrieval: z.array(z.object({ retriever: z.string(), status: z.string(), sources: z.array(z.unknown()) })),
@@ -52,8 +52,10 @@ export class ReadingRecorder {
     for (const event of batch) if (event.event !== 'delta') this.#note(event);
   }
 
-  /** Undefined unless the reading ended `ok` and every retriever answered in full, so that an incomplete reading is not replayed
-   *  after the fault is over. */
+  /**
+   * The recorded reading; undefined unless it ended `ok` and every retriever returned its full result. An incomplete
+   * reading must not be replayed after the fault is over.
+   */
   get stored(): StoredReading | undefined {
     if (!this.#started || this.#done?.status !== 'ok') return undefined;
     const isIncomplete = ({ status, degraded }: RetrievalSettled) =>

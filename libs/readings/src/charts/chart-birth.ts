@@ -16,13 +16,16 @@ import { z } from 'zod';
 
 export const locale = z.enum(['ko', 'en']).default('ko').describe('Language of the names');
 
-/** A birth at the top of the body or query. */
+/** Birth fields at the top level of a body or query. */
 export const birthShape = birthInput.extend({ locale });
 
 export const needsDate = (birth: NestedBirth): boolean => hasChartOrDate({ birth });
 export const NEEDS_DATE = { path: ['date'], message: 'is needed' };
 
-/** @throws ReadingInputError with the field as it stands in the input */
+/**
+ * Parses the birth data.
+ * @throws ReadingInputError that names the field as in the request, without the `birth.` prefix
+ */
 export function birthOf(input: NestedBirth, language: Locale): Birth {
   try {
     const fields = birthFields({ birth: input });
@@ -36,7 +39,7 @@ export function birthOf(input: NestedBirth, language: Locale): Birth {
 
 const bare = (field: string): string => field.replace(/^birth\./u, '');
 
-/** What was computed from, left out and assumed. */
+/** The birth data used, the parts that could not be computed, and the assumptions. */
 export function birthNotes(birth: Birth, notes: Notes, language: Locale) {
   const { leftOut, assumed } = joinNotes(birth.notes, notes);
   const named = (list: typeof leftOut) =>

@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 
-/** Facts alone, computed from the input: no retrieval, no text. */
+/** A kind of chart: facts computed from the input, without retrieval or text. */
 export interface ChartDefinition<Input = unknown> {
   /** Name in the routes. */
   readonly kind: string;
   readonly input: z.ZodType<Input>;
-  /** @throws ReadingInputError for input that names something impossible. A method, so that definitions fit one list. */
+  /**
+   * Declared as a method, so that definitions with different inputs fit one list.
+   * @throws ReadingInputError when the input names something impossible
+   */
   compute(input: Input, tools: ChartTools): Readonly<Record<string, unknown>>;
-  /** Equal input gives an equal answer for this long, in ms; absent for kinds that draw at random. */
+  /** Time for which a result can be reused for an equal input, in ms; absent for kinds that draw at random. */
   readonly ttlMs?: number;
   readonly example: Readonly<Record<string, unknown>>;
 }

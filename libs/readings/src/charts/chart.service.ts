@@ -12,14 +12,17 @@ const MAX_CHARTS = 200;
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Computes charts and keeps recent ones. */
+/** Computes charts and caches recent ones. */
 @Injectable()
 export class ChartService {
   readonly #recent = new LRUCache<string, Facts>({ max: MAX_CHARTS });
 
   constructor(@InjectEntityLinker() private readonly linker: EntityLinker) {}
 
-  /** Checks the input; the result computes or recalls the facts. @throws ReadingError, ZodError, ReadingInputError */
+  /**
+   * Validates the input. The returned function computes the facts, or returns cached ones.
+   * @throws ReadingError, ZodError, ReadingInputError
+   */
   prepare(kind: string, body: unknown): () => Facts {
     const definition = this.definition(kind);
     const input = parseInput(definition.input, body);

@@ -34,7 +34,7 @@ export const sajuChartDefinition: ChartDefinition<SajuInput> = {
   example: { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female', locale: 'en' },
 };
 
-/** Days belong to the periods that their noon in Korea lies in. */
+/** UTC offset of Korea. A day belongs to the period that contains its noon in Korea. */
 const KOREA_MS = 9 * 3_600_000;
 
 function listed(

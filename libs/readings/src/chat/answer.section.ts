@@ -2,7 +2,7 @@ import { defineSection } from '../define-section.js';
 import { themedMessages } from '../destiny/themed-messages.js';
 import { answerComposition } from './answer-composition.js';
 
-/** The answer to a question about the person's charts. */
+/** Answers a question about the user's charts. */
 export const answer = defineSection({
   id: 'answer',
   title: { ko: '답', en: 'Answer' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { destinyInput } from '../destiny/destiny.input.js';
 
-/** Tradition the answer is based on. */
+/** Traditions on which an answer may be based. */
 export const FOCUSES = ['both', 'saju', 'astrology'] as const;
 export type Focus = (typeof FOCUSES)[number];
 

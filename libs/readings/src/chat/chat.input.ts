@@ -3,7 +3,7 @@ import type { Turn } from '../reading-definition.js';
 import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
 
-/** Turns before the question that are passed on. */
+/** Maximum number of turns before the question that are used. */
 const MAX_TURNS = 20;
 
 const message = z.object({

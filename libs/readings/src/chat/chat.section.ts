@@ -1,7 +1,7 @@
 import { defineSection } from '../define-section.js';
 import { answerComposition } from './answer-composition.js';
 
-/** The answer to the last message of a conversation about a dream or about cards. */
+/** Answers the last message of a conversation about a dream or about tarot cards. */
 export const chat = defineSection({
   id: 'chat',
   title: { ko: '답', en: 'Answer' },

@@ -23,7 +23,7 @@ export const dreamChatInput = z.object({
 
 export type DreamChatInput = z.infer<typeof dreamChatInput>;
 
-/** The plan of the dream, with the last message as the question. */
+/** Plans the reading of the dream, with the last message as the question. */
 function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: PlanningTools): ReadingPlan {
   const { question, history } = splitConversation(messages);
   const said = history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text);

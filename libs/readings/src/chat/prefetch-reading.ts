@@ -8,7 +8,7 @@ import type { ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
 import { retrievalQuery, searchTextOf } from '../retrieval-query.js';
 
-/** Passages of each retriever that are kept for later questions. */
+/** Number of passages per retriever that are kept for later questions. */
 const TOP_K = 8;
 
 /** A plan and passages retrieved before the first question. */
@@ -17,7 +17,7 @@ export interface PreparedReading {
   readonly prefetched: PassagesByRetriever;
 }
 
-/** Retrieves for a reading's facts before its first question. */
+/** Runs the retrieval of a reading before its first question. */
 @Injectable()
 export class PrefetchReading {
   constructor(
@@ -29,7 +29,7 @@ export class PrefetchReading {
   ) {}
 
   /**
-   * Asks all retrievers at once; those that fail or time out are missing from the result.
+   * Queries all retrievers concurrently. Retrievers that fail or time out are missing from the result.
    * @throws ReadingInputError when the input names something that does not exist
    */
   async prefetch<Input extends CommonInput>(

@@ -28,7 +28,7 @@ interface NamedCard {
   readonly reversed: boolean;
 }
 
-/** The plan of the cards, with the last message as the question. */
+/** Plans the reading of the cards, with the last message as the question. */
 function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, documents = [] } = input;
   const { question, history } = splitConversation(input.messages);

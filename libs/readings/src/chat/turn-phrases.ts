@@ -1,6 +1,6 @@
 import type { TurnPhrases } from '@app/composer';
 
-/** Answers that need no passage. */
+/** Replies that need no passage. */
 export const turnPhrases: TurnPhrases = {
   thanks: {
     ko: [

@@ -25,7 +25,7 @@ import type { PersonCharts } from './person-charts.js';
 
 export type Pair = readonly [PersonCharts, PersonCharts];
 
-/** Every prompt carries them, and a section cannot discuss more. */
+/** Limits on relations and aspects: every prompt contains them, and a section cannot discuss more. */
 const MAX_RELATIONS = 12;
 const MAX_ASPECTS = 12;
 
@@ -35,7 +35,7 @@ const OF_ASTROLOGY = ['zodiac', 'sun', 'moon', 'ascendant', 'venus', 'mars'];
 const only = (facts: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 
-/** Both charts in brief and what they are to each other. */
+/** Both charts in brief, and the relations between them. */
 export function compatibilityFacts(pair: Pair, nowMs: number, locale: Locale) {
   const [first, second] = pair;
   const notes = pair.map((person) => person.notes);
@@ -83,9 +83,9 @@ const countOf = (relations: readonly { readonly tone: string }[], tone: string):
 
 const tenGod = (god: TenGod, locale: Locale) => ({ id: god, name: TEN_GOD_NAMES[god][locale] });
 
-/** Points of which an aspect concerns two persons; between the slower ones it is that of two age groups. */
+/** Personal points. Aspects between the slower points concern whole age groups, so they are left out. */
 const PERSONAL: ReadonlySet<ChartPoint> = new Set(['sun', 'moon', 'mercury', 'venus', 'mars', 'ascendant']);
-/** Conjunctions with these press more than they please (Ptolemy's malefics, and the modern planets). */
+/** A conjunction with one of these counts as tension: Ptolemy's malefics and the modern planets. */
 const PRESSING: ReadonlySet<ChartPoint> = new Set(['mars', 'saturn', 'uranus', 'neptune', 'pluto']);
 const VISITORS = ['sun', 'moon', 'venus', 'mars'];
 

@@ -17,7 +17,7 @@ const ADVICE = { from: -1, min: 2 };
 const READING = { from: 0, to: -1, min: 2 };
 const MAX_NOTES = 3;
 
-/** Facts of a plan in words. The definition's own plan computed them; those of anything else are ignored. */
+/** Converts the facts of this kind's plan to text. Ignores facts of any other shape. */
 export const compatibilityWords: FactsReader = (given, locale) => {
   if (!Array.isArray(given['people'])) return { slots: {}, groups: {} };
   const facts = given as CompatibilityFacts;
@@ -56,7 +56,7 @@ interface Placement {
   readonly signName: string;
 }
 
-/** Sun and Moon of both charts; the reader of two birth charts knows the persons by them. */
+/** Slots with the signs of the Sun and the Moon, by which the text identifies both charts. */
 function lights({ people }: CompatibilityFacts, locale: Locale): SectionFacts['slots'] {
   const [first = '', second = ''] = people.map(({ astrology }) => {
     const { sun, moon } = (astrology ?? {}) as Readonly<Record<string, Placement | null>>;
@@ -132,13 +132,13 @@ export const BONDS = {
   secondControlsFirst: 'saju:bond-controlling',
 } as const;
 
-/** How many of the visible characters are of an element. */
+/** Number of visible characters of an element, as text. */
 const TIMES = {
   ko: ['한 글자', '두 글자', '세 글자', '네 글자', '다섯 글자', '여섯 글자', '일곱 글자', '여덟 글자'],
   en: ['once', 'twice', 'three times', 'four times', 'five times', 'six times', 'seven times', 'eight times'],
 } as const;
 
-/** Only the slots of the actual flow are known, so that only its phrases can be filled. */
+/** Only the slots of the actual flow have values, so that only its phrases can be filled. */
 function flowSlots(
   { first, second, flow }: Pick<PairFacts['dayMasters'], 'first' | 'second' | 'flow'>,
   names: Names,

@@ -8,7 +8,7 @@ import { friction } from './friction.section.js';
 import { harmony } from './harmony.section.js';
 import { planCompatibility } from './plan-compatibility.js';
 
-/** 궁합: two births compared. */
+/** Compatibility of two persons (궁합), from both births. */
 export const compatibilityReading: ReadingDefinition<CompatibilityInput> = {
   kind: 'compatibility',
   domain: 'destiny',

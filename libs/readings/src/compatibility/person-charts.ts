@@ -15,10 +15,13 @@ const DEFAULT_NAMES = {
   second: { ko: '둘째 분', en: 'the second person' },
 } as const;
 
-/** Notes on the luck pillars, which are not compared. */
+/** Field of the notes on luck pillars, which are not compared. */
 const OF_LUCK = /gender$/u;
 
-/** The charts of one of two persons; fields of errors and notes are those of the request. @throws ReadingInputError */
+/**
+ * The charts of one of the two persons. Errors and notes name the fields of the request.
+ * @throws ReadingInputError
+ */
 export function personCharts({ name, saju, astro, ...birth }: Person, id: Side, locale: Locale): PersonCharts {
   try {
     const charts = destinyCharts({ birth, saju, astro, locale });

@@ -10,7 +10,7 @@ import { relationRecords } from './relation-records.js';
 
 const MAX_ENTITIES = 12;
 
-/** Computes both charts and compares them; interprets nothing. */
+/** Computes and compares both charts, without interpretation. */
 export const planCompatibility =
   (now: () => Date) =>
   (input: CompatibilityInput, { linker }: PlanningTools): ReadingPlan => {
@@ -38,7 +38,7 @@ export const planCompatibility =
     };
   };
 
-/** Records by which articles say what they are about. */
+/** Records that articles refer to in `about`. */
 const BOND = /^(?:saju:(?:bond|concept)|astro:synastry)-/u;
 
 const THEMES: Readonly<Record<CompatibilityInput['relationship'], string>> = {

@@ -16,7 +16,10 @@ const CONCEPTS: Readonly<Record<string, string>> = {
   resentment: 'saju:bond-resentment',
 };
 
-/** Relations that say more between two day pillars: the persons and the seats of their partners. */
+/**
+ * More specific records for relations between the day pillars, which represent the persons (stems) and their partners
+ * (branches).
+ */
 const OF_DAY_PILLARS: Readonly<Record<string, string>> = {
   stemCombination: 'saju:bond-day-stems-combine',
   sixCombination: 'saju:bond-partner-seats-combine',
@@ -24,7 +27,7 @@ const OF_DAY_PILLARS: Readonly<Record<string, string>> = {
   clash: 'saju:bond-partner-seats-clash',
 };
 
-/** Records of the knowledge pack about a relation between two charts, the most specific first. */
+/** Records of the built-in knowledge files about a relation between two charts, the most specific first. */
 export function relationRecords({ id, first, second }: PairRelation): readonly string[] {
   const own = first === 'day' && second === 'day' ? OF_DAY_PILLARS[id] : undefined;
   const years = first === 'year' && second === 'year' && !id.startsWith('stem') ? 'saju:bond-birth-years' : undefined;

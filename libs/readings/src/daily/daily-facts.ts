@@ -22,7 +22,10 @@ import type { DestinyCharts } from '../destiny/destiny-charts.js';
 import type { DailyPeriod } from './daily-period.js';
 
 const HALF_DAY_MS = 43_200_000;
-/** The Moon makes some three exact aspects a day; of a longer span they would crowd out the others. */
+/**
+ * Longest span for which transits of the Moon are included. About three are exact each day, so in longer spans they
+ * would displace the others.
+ */
 const MAX_DAYS_WITH_MOON = 2;
 const MAX_EXACT = 10;
 const MAX_LASTING = 5;
@@ -33,7 +36,7 @@ const OF_ASTROLOGY = ['zodiac', 'sun', 'moon', 'ascendant'];
 const only = (facts: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, facts[name]]));
 
-/** A birth chart in brief, the day pillars of the period against it, and the sky over it. */
+/** A birth chart in brief, with the day pillars and the transits of the period. */
 export function dailyFacts({ birth, saju, astrology, notes }: DestinyCharts, period: DailyPeriod, locale: Locale) {
   const { from, until, timezone, fromMs } = period;
   const noonMs = fromMs + HALF_DAY_MS;

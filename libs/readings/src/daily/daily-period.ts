@@ -2,22 +2,22 @@ import { ReadingInputError, civilDay, dateIn, startOfDayMs } from '@app/divinati
 import { defaultTimezone } from '../reader-timezone.js';
 import type { DailyInput } from './daily.input.js';
 
-/** Civil days of the reader, first and last included. */
+/** A span of civil days in the user's time zone. The first and the last day are included. */
 export interface DailyPeriod {
   readonly from: string;
   readonly until: string;
   readonly days: number;
   readonly timezone: string;
   readonly fromMs: number;
-  /** Exclusive. */
+  /** End of the last day, exclusive. */
   readonly untilMs: number;
 }
 
 const DAY_MS = 86_400_000;
-/** A reading of more days would list, not read. */
+/** Maximum length of a span: a reading of more days would only list them. */
 const MAX_DAYS = 14;
 
-/** @throws ReadingInputError for a day that does not exist and a span that ends before it begins or is too long */
+/** @throws ReadingInputError when a day does not exist, or the span ends before it begins or is too long */
 export function dailyPeriod({ day, until, readerTimezone, locale }: DailyInput, nowMs: number): DailyPeriod {
   const timezone = readerTimezone ?? defaultTimezone(locale);
   const from = day ? civilDay(day, 'day') : dateIn(timezone, nowMs);

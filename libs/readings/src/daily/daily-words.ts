@@ -17,7 +17,7 @@ const READING = { from: 0, to: -1, min: 2 };
 const MAX_NOTES = 2;
 const NOTHING: SectionFacts = { slots: {}, groups: {} };
 
-/** Facts of a plan in words. The definition's own plan computed them; those of anything else are ignored. */
+/** Converts the facts of this kind's plan to text. Ignores facts of any other shape. */
 export const dailyWords: FactsReader = (given, locale) => {
   if (typeof given['period'] !== 'object' || !given['period'] || !('until' in given['period'])) return NOTHING;
   const facts = given as DailyFacts;
@@ -64,7 +64,7 @@ function dayMasterName({ saju }: DailyFacts, locale: Locale): string {
 
 const spokenPillar = ({ pillar }: Day, locale: Locale): string => pillarNamed(pillar, locale)?.name ?? pillar;
 
-/** 12월 1일 · 1 December. */
+/** `12월 1일` or `1 December`. */
 const dateWords = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'ko' ? 'ko-KR' : 'en-GB', {
     month: 'long',
@@ -90,10 +90,10 @@ const PLACES: Readonly<Record<string, Readonly<Record<Locale, readonly [stem: st
   hour: { ko: ['시간', '시지'], en: ['hour stem', 'hour branch'] },
 };
 
-/** The places of the chart that a relation touches; of a triple two or more. */
+/** A day and its date as text. */
 interface DatedDay {
   readonly day: Day;
-  /** Empty when the reading is of one day. */
+  /** Empty in a reading of one day. */
   readonly date: string;
 }
 
@@ -126,7 +126,7 @@ const voidSubject = (day: Day, locale: Locale): Subject => ({
   slots: { date: dateWords(day.from, locale), character: spokenCharacter(day.pillar.charAt(1), locale) },
 });
 
-/** Every day with what weighs most in it, the weightiest first. */
+/** Every record that applies to a day, paired with the day; the most important records first. */
 const weightiest = (days: readonly Day[]): readonly (readonly [Day, string])[] =>
   days
     .flatMap((day) => dayRecords(day).map((id) => [day, id] as const))
@@ -158,7 +158,7 @@ function skyGroups({ exact, lasting }: Sky, locale: Locale): SectionFacts['group
   };
 }
 
-/** `2026-12-01 14:05` as 12월 1일 14:05 · 14:05 on 1 December. */
+/** `2026-12-01 14:05` as `12월 1일 14:05` or `14:05 on 1 December`. */
 function momentWords(at: string, locale: Locale): string {
   const [day = '', time = ''] = at.split(' ');
   return locale === 'ko' ? `${dateWords(day, locale)} ${time}` : `${time} on ${dateWords(day, locale)}`;

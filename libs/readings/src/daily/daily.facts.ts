@@ -3,7 +3,7 @@ import { z } from 'zod';
 const named = z.looseObject({ id: z.string(), name: z.string() });
 const transit = z.looseObject({ from: named, to: named, aspect: named });
 
-/** The days against a birth; empty when help lines are shown instead of a reading. */
+/** The days and transits for a birth chart; empty when help lines are shown instead of a reading. */
 export const shownDailyFacts = z.looseObject({
   period: z.looseObject({ from: z.string(), until: z.string(), timezone: z.string() }).optional(),
   days: z

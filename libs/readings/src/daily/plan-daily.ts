@@ -11,7 +11,7 @@ import { dayRecords } from './day-records.js';
 const MAX_ENTITIES = 12;
 const SEARCH = { ko: '오늘 하루', en: 'the day' } as const;
 
-/** Computes the charts and what the days and the sky do to them; interprets nothing. */
+/** Computes the charts, the days and the transits, without interpretation. */
 export const planDaily =
   (now: () => Date) =>
   (input: DailyInput, { linker }: PlanningTools): ReadingPlan => {

@@ -3,7 +3,7 @@ import { listNames } from '@app/text';
 import { POINTS, signName, signSlug } from '@app/divination';
 import type { Locale } from '@app/text';
 
-/** Parts of a chart that a reading names. */
+/** Points that every reading names. */
 const LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon', 'ascendant']);
 
 interface Placement {
@@ -55,7 +55,7 @@ function placementOf(point: string, value: unknown, locale: Locale): readonly Pl
   return raw === '' ? [] : [{ point, sign: signName(raw, locale), house: asNumber(house) }];
 }
 
-/** 양자리 태양 · the Sun in Aries. */
+/** `양자리 태양` or `the Sun in Aries`. */
 function said({ point, sign }: Placement, locale: Locale): string {
   const name = POINTS[point]?.[locale] ?? point;
   return locale === 'ko' ? `${sign} ${name}` : `${name} in ${sign}`;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const chart = z.record(z.string(), z.unknown()).nullish();
 
-/** Charts a client has computed. */
+/** Charts that the client has computed. */
 export const chartInput = {
   saju: chart.describe('Pillars the client has computed, used as they are'),
   astro: chart.describe('A birth chart the client has computed, used as it is'),
@@ -20,7 +20,7 @@ export interface ChartSource extends FlatBirth {
   readonly locale: Locale;
 }
 
-/** Front ends send empty objects for missing charts. */
+/** Whether the client sent a chart; front ends send empty objects for missing charts. */
 export const isGiven = (value: ClientChart): boolean =>
   value !== null && value !== undefined && Object.keys(value).length > 0;
 

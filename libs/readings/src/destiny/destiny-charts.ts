@@ -39,7 +39,7 @@ export function destinyCharts(input: ChartSource): DestinyCharts {
   };
 }
 
-/** The client’s chart, else the computed one, else undefined. */
+/** The client's chart, otherwise the computed one, otherwise undefined. */
 function chartFrom<Chart>(
   given: Readonly<Record<string, unknown>> | null | undefined,
   read: (given: Readonly<Record<string, unknown>>) => Chart | undefined,

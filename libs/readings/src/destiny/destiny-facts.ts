@@ -5,7 +5,7 @@ import { sajuFacts } from './saju-facts.js';
 import { spokenTenGod, tenGodNamed } from '@app/divination';
 import type { Locale } from '@app/text';
 
-/** Themes that restrict a reading; any other covers the whole life. */
+/** Names of the themes that restrict a reading. A reading with any other theme covers the whole life. */
 const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
   love: { ko: '사랑', en: 'love' },
   career: { ko: '일과 진로', en: 'work and calling' },
@@ -16,7 +16,7 @@ const THEMES: Readonly<Record<string, { readonly ko: string; readonly en: string
 };
 const MAX_NOTES = 3;
 
-/** Facts of both birth charts; either may be missing. */
+/** Facts of both birth charts as text; either chart may be missing. */
 export const destinyFacts: FactsReader = (facts, locale, question) => {
   const saju = sajuFacts(facts['saju'], locale);
   const astrology = astrologyFacts(facts['astrology'] ?? facts['astro'], locale);
@@ -55,7 +55,7 @@ const notes = (value: readonly unknown[]): string =>
     .map(cleanLine)
     .join(' ');
 
-/** The chart's ten gods except those of the running decade and year, which another section covers. */
+/** The chart's ten gods, except those of the current decade and year, which another section covers. */
 function tenGodsIn(value: unknown, running: readonly Subject[], locale: Locale): readonly Subject[] {
   const known = new Set(running.flatMap(({ records }) => records.map(({ id }) => id)));
   return asList(value).flatMap((entry) => {

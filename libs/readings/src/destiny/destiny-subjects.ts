@@ -15,13 +15,13 @@ import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 import type { Locale } from '@app/text';
 
-/** A record of the knowledge pack that the reading is about, and its name in the text. */
+/** A record of the built-in knowledge files that the reading is about, with its name in the text. */
 export interface Subject {
   readonly id: string;
   readonly title: string;
 }
 
-/** Records always fetched; three sections cannot cover more. */
+/** Maximum number of records that are always retrieved; three sections cannot cover more. */
 const MAX_SUBJECTS = 12;
 
 interface View {
@@ -30,7 +30,7 @@ interface View {
   readonly theme: ThemeRule;
 }
 
-/** Subjects of the charts by importance: character, current periods, lacking elements, the theme’s subjects. */
+/** Subjects of the charts, most important first: character, current periods, the theme's subjects, lacking elements. */
 export function destinySubjects({ saju, astrology }: DestinyCharts, view: View): readonly Subject[] {
   const who = saju ? selfOf(saju, view) : [];
   const sky = astrology ? skyOf(astrology, view) : [];
@@ -64,7 +64,7 @@ function nowOf(chart: SajuChart, { nowMs, locale }: View): readonly Subject[] {
   const { year } = pillarsOfNow(nowMs);
   return [
     ...(luck ? [tenGod(tenGodOf(chart.pillars.day.stem, luck.stem), locale)] : []),
-    // The year by its ten god: the pillar’s record describes people born under it.
+    // The ten god represents the year, because the pillar's record describes people born under it.
     tenGod(tenGodOf(chart.pillars.day.stem, year.stem), locale),
   ];
 }
@@ -91,7 +91,7 @@ function balanceOf({ pillars }: SajuChart, { locale }: View): readonly Subject[]
   }));
 }
 
-/** The theme’s ten god if the chart has it, else its most frequent one. */
+/** The theme's ten god if the chart has it, otherwise the chart's most frequent one. */
 function godOf({ pillars }: SajuChart, { theme, locale }: View): readonly Subject[] {
   const present = tenGodsIn(pillars);
   const often = [...present].sort((a, b) => count(present, b) - count(present, a))[0];

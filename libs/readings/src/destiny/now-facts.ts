@@ -18,7 +18,7 @@ export const nowFacts: FactsReader = (facts, locale) => {
   };
 };
 
-/** Decade and year pillars are read by their ten god: a pillar's record describes people born under it. */
+/** Refers to decade and year pillars by their ten god, because a pillar's record describes people born under it. */
 function pillarSubject(value: unknown, concept: string, locale: Locale): readonly Subject[] {
   const { pillar, name, hanja, tenGods } = asRecord(value);
   const named = pillarNamed(nameOf(pillar ?? hanja ?? name ?? value, locale), locale);

@@ -103,7 +103,7 @@ export const now = defineSection({
           most: 1,
           rank: 2,
         },
-        // Without pillars nothing is known to be running: what the chart asks for at any time.
+        // Without pillars the current periods are unknown; this step quotes what applies to the chart at any time.
         {
           draw: {
             take: 'core',

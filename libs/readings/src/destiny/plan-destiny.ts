@@ -13,13 +13,13 @@ import type { DestinyInput } from './destiny.input.js';
 import { sajuFacts } from '@app/divination';
 import { THEME_RULES } from './theme.js';
 
-/** Records named by the question, before those of the chart. */
+/** Maximum number of records named by the question; they come before those of the chart. */
 const MAX_ASKED_ABOUT = 2;
 const MAX_ENTITIES = 12;
 
 /**
- * Computes charts, luck pillars and transits, and derives tags and records from them; interprets nothing.
- * @param chartsOf the charts of the input, or of one tradition only
+ * Computes charts, luck pillars and transits, and derives tags and records from them, without interpretation.
+ * @param chartsOf returns the charts of the input, or of one tradition only
  */
 export const planDestiny =
   (now: () => Date, chartsOf = destinyCharts) =>

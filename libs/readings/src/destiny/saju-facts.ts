@@ -45,7 +45,7 @@ export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
   };
 }
 
-/** 일주 무오(戊午) · Muo (戊午) for the day. */
+/** `일주 무오(戊午)` or `Muo (戊午) for the day`. */
 const placed = (place: PillarPlace, { name }: SajuName, locale: Locale): string =>
   locale === 'ko' ? `${PILLARS[place].ko} ${name}` : `${name} for the ${PILLARS[place].en}`;
 
@@ -63,7 +63,7 @@ const stemOf = (value: unknown, locale: Locale): SajuName | undefined => {
   return stemNamed(nameOf(hanja ?? id ?? slug ?? stem ?? name ?? value, locale), locale);
 };
 
-/** The Chinese characters follow the name in brackets. */
+/** The Chinese characters, which follow the name in parentheses. */
 const hanjaOf = (pillar: SajuName | undefined): string => /\(([^()]+)\)/.exec(pillar?.name ?? '')?.[1] ?? '';
 
 const subjects = (named: SajuName | undefined, span?: Span): readonly Subject[] =>
@@ -78,7 +78,7 @@ const STRENGTHS = {
 const strengthOf = (value: unknown, locale: Locale): string =>
   value === 'strong' || value === 'weak' || value === 'balanced' ? STRENGTHS[value][locale] : '';
 
-/** 용신 by the first method that gives one: the element that helps, and how it was found. */
+/** Slots for the useful element (용신) that the first method gives, and for the name of the method. */
 function remedySlots(value: unknown, locale: Locale): Readonly<Record<string, string>> {
   const [first] = asList(value).map(asRecord);
   const useful = ELEMENTS.find((element) => element === first?.['useful']);

@@ -6,7 +6,7 @@ export type Theme = (typeof THEMES)[number];
 
 export interface ThemeRule {
   readonly names: { readonly ko: string; readonly en: string };
-  /** Tags of the knowledge pack. */
+  /** Tags of the built-in knowledge files. */
   readonly tags: readonly string[];
   /** The significator: the body of the birth chart associated with the theme. */
   readonly body: Body;

@@ -4,8 +4,9 @@ import { isPresent, type Place, type Scene, type SceneEntity } from './scene/sce
 const keyWords = z.array(z.string().min(1)).min(1);
 
 /**
- * One requirement of a context: ids of things, feelings and situations of which one must be there (`action:bitten`,
- * `dream:lover|dream:spouse`), or beginnings of words that must all stand in the symbol's sentence.
+ * One requirement of a context: either ids of things, feelings and situations, at least one of which must be present
+ * (`action:bitten`, `dream:lover|dream:spouse`), or beginnings of words that must all occur in one sentence with the
+ * symbol.
  */
 export const requirement = z.union([
   z
@@ -15,7 +16,10 @@ export const requirement = z.union([
 ]);
 export type Requirement = z.infer<typeof requirement>;
 
-/** Whether a context of a symbol applies: the scene affirms every requirement close to the symbol. Without requirements never. */
+/**
+ * Whether a context of a symbol applies: the scene must affirm every requirement near the symbol. A context without
+ * requirements never applies.
+ */
 export function applies(symbol: string, requires: readonly Requirement[], scene: Scene): boolean {
   const own = scene.symbols.find(({ id }) => id === symbol);
   if (!own || !isPresent(own) || requires.length === 0) return false;
@@ -27,7 +31,7 @@ export function applies(symbol: string, requires: readonly Requirement[], scene:
 }
 
 function isStated(id: string, own: SceneEntity, scene: Scene): boolean {
-  // A feeling about the dream and a circumstance of waking life count wherever they are said.
+  // Feelings about the dream and circumstances of waking life count wherever they are mentioned.
   if (id.startsWith('emotion:')) return scene.emotions.some((felt) => felt.id === id && felt.polarity === 'affirmed');
   if (id.startsWith('circumstance:')) return isAffirmed(scene.situations.find((each) => each.id === id));
   const required = [...scene.symbols, ...scene.situations].find((each) => each.id === id);
@@ -39,7 +43,10 @@ function isStated(id: string, own: SceneEntity, scene: Scene): boolean {
 
 const isAffirmed = (entity: SceneEntity | undefined): boolean => entity?.polarity === 'affirmed';
 
-/** In one sentence unless something else is closer; in the next one unless it names something else. */
+/**
+ * Whether two mentions belong together. In the same sentence: unless a comparable symbol (both beings or both things)
+ * is closer to the required one. In neighbouring sentences: unless the sentence of the required one mentions one.
+ */
 function belongTogether(
   own: Place & Pick<SceneEntity, 'category'>,
   required: Place,

@@ -13,10 +13,10 @@ const record = z.object({
   contexts: z.array(z.object({ requires: z.array(requirement).default([]) })).default([]),
 });
 
-/** Facets of a record that hold whatever the scene. */
+/** Facets of a record that apply to every scene. */
 const ALWAYS = ['folk', 'psyche'];
 
-/** What each context of a dream record requires of the scene. */
+/** The requirements of each context of the dream records. */
 export class ContextConditions {
   readonly #records: ReadonlyMap<string, z.infer<typeof record>['contexts']>;
 
@@ -24,7 +24,10 @@ export class ContextConditions {
     this.#records = new Map(records.map(({ id, contexts }) => [id, contexts]));
   }
 
-  /** The references with the facets that apply to the scene; those of other records stay as they are. */
+  /**
+   * Adds to references the facets that apply to the scene. References that already have facets, or whose record has no
+   * contexts, stay unchanged.
+   */
   narrow(entities: readonly EntityReference[], scene: Scene): readonly EntityReference[] {
     return entities.map((entity) => {
       const contexts = this.#records.get(entity.id);

@@ -10,7 +10,7 @@ const DREAM = {
 };
 const TITLES = { ko: ['뱀', '집', '친구', '두려움'], en: ['Snake', 'House', 'Friend', 'Fear'] };
 
-/** As the plan asks for it: of the snake’s contexts only the third applies, of the others’ none. */
+/** The facets that a plan would request: the third context of the snake, and no context of other records. */
 const applicable = (passage: NumberedPassage): NumberedPassage => ({
   ...passage,
   facets: Object.fromEntries(

@@ -2,7 +2,7 @@ import { type FactsReader, type Subject, asList, asRecord, nameOf, spokenSymbol,
 import { listNames } from '@app/text';
 import type { Locale } from '@app/text';
 
-/** Symbols named in one sentence. */
+/** Maximum number of symbols named in one sentence. */
 const MAX_NAMED = 5;
 
 export const dreamFacts: FactsReader = (facts, locale) => {

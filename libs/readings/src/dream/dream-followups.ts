@@ -1,7 +1,7 @@
 import type { NamedEntity } from '@app/rag';
 import type { Locale } from '@app/text';
 
-/** What a dream speaks of, found in its words. */
+/** Symbols and feelings found in a dream text. */
 interface Found {
   readonly symbols: readonly NamedEntity[];
   readonly emotions: readonly NamedEntity[];
@@ -9,9 +9,12 @@ interface Found {
 
 const HOW_MANY = 3;
 
-/** Three questions that this dream raises: about what met in it, how it felt, and what its first symbol asks for. */
+/**
+ * Three questions about this dream: its symbols and how they are connected, its feeling, and what to do with the first
+ * symbol.
+ */
 export function dreamFollowups({ symbols, emotions }: Found, locale: Locale): readonly string[] {
-  // 우는 꿈 is a scene of this dream, and no dream within it. Every sentence takes any name: its particles do not change.
+  // 우는 꿈 is a scene of this dream, not a dream within it. The sentences fit any name without changing particles.
   const [first, second] = symbols.map(({ titles }) =>
     titles[locale].replace(/\s*\([^()]*\)$/u, '').replace(/ 꿈$/u, ' 장면'),
   );

@@ -12,7 +12,7 @@ const recognised = z.looseObject({
   confidence: z.number().min(0).max(1),
 });
 
-/** What the text was understood to mention; empty when help lines are shown instead of a reading. */
+/** What was recognised in the text; empty when help lines are shown instead of a reading. */
 export const shownDreamFacts = z.looseObject({
   symbols: z.array(recognised).optional(),
   emotions: z.array(recognised).optional(),

@@ -5,10 +5,10 @@ import { dreamFollowups } from './dream-followups.js';
 import type { DreamInput } from './dream.input.js';
 import { isSalient, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
-/** Records always fetched: a section cannot do justice to more than a handful of symbols. */
+/** Maximum number of records that are always retrieved; a section cannot cover more symbols. */
 const MAX_ENTITIES = 6;
 
-/** Reads what the dream speaks of; nothing is interpreted here. */
+/** Recognises what the dream mentions, without interpretation. */
 export function planDream(input: DreamInput, { linker, scenes }: PlanningTools): ReadingPlan {
   const scene = scenes.read(input.dream, linker);
   const pickedWords = [...(input.symbols ?? []), ...(input.emotions ?? []), ...(input.themes ?? [])];
@@ -19,7 +19,7 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
     themes: withPicked(picked, scene.themes, 'theme:'),
   };
   const symbols = merged.symbols.filter(isSalient);
-  // A feeling about the dream counts, though it is felt on waking.
+  // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
   const themes = merged.themes.filter(isSalient);
   const denied = [...merged.symbols, ...merged.emotions].filter(({ polarity }) => polarity === 'denied');
@@ -50,7 +50,7 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   };
 }
 
-/** As the `reading` event shows it: what was denied or belongs to waking life too. */
+/** An entity as shown in the `reading` event, which also contains denied entities and those of waking life. */
 const shownEntity = ({ id, titles, span, polarity, frame, confidence }: SceneEntity, { locale }: DreamInput) => ({
   id,
   title: titles[locale],
@@ -74,7 +74,10 @@ const asPicked = ({ id, titles }: LinkedEntity): SceneEntity => ({
   places: [],
 });
 
-/** What the dreamer picked is there, whatever the text says of it; it follows what the text itself affirms. */
+/**
+ * Adds the entities that the user picked. They count as present whatever the text says, and follow those that it
+ * affirms.
+ */
 function withPicked(
   picked: readonly SceneEntity[],
   read: readonly SceneEntity[],
@@ -85,7 +88,7 @@ function withPicked(
   return [...present, ...own, ...read.filter(({ id }) => ![...present, ...own].some((entity) => entity.id === id))];
 }
 
-/** What the dreamer picked and wrote besides the dream, a line for each list. */
+/** What the user picked and wrote besides the dream, one line per list. */
 function details({ symbols = [], emotions = [], themes = [], context = [], locale }: DreamInput): readonly string[] {
   const lists = [symbols, emotions, themes, context];
   const labels =

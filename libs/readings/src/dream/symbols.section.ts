@@ -9,7 +9,8 @@ export const symbols = defineSection({
   compose: {
     role: 'detail',
     paragraphs: [
-      // The summary has said what the first symbol means; here is what else is known of it.
+      // The summary explains the meaning of the first symbol; this step adds its psychological or traditional
+      // interpretation.
       [
         {
           each: 'leadSymbol',

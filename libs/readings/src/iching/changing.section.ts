@@ -1,7 +1,7 @@
 import type { Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
-/** Which text speaks by the number of changing lines: one, several, most of them, all six. */
+/** States which text applies, by the number of changing lines: several, most or all six. */
 const RULE: readonly Step[] = [
   {
     rank: 0,

@@ -15,11 +15,14 @@ import type { IchingInput } from './iching.input.js';
 
 export interface PlacedCast extends Cast {
   readonly method: IchingInput['method'] | 'given';
-  /** Milliseconds of the civil clock at the cast, without a zone. */
+  /** Civil date and time of the cast in ms, as if the clock showed UTC. */
   readonly clockMs: number;
 }
 
-/** The lines of the client, or cast. @throws ReadingInputError for a hexagram or a time that does not exist */
+/**
+ * The cast from the client's lines, or a new cast.
+ * @throws ReadingInputError for a hexagram or a time that does not exist
+ */
 export function ichingCast(input: IchingInput, nowMs: number): PlacedCast {
   const clockMs = clockOf(input, nowMs);
   const given = givenLines(input);
@@ -27,7 +30,7 @@ export function ichingCast(input: IchingInput, nowMs: number): PlacedCast {
   return { ...withResulting(found, input), method: given ? 'given' : input.method, clockMs };
 }
 
-/** A resulting hexagram that the client gives counts, even when the lines lead to another one. */
+/** Uses the resulting hexagram given by the client, even when the lines lead to another one. */
 function withResulting(found: Cast, { resulting: given }: IchingInput): Cast {
   const resulting = given === undefined ? undefined : findHexagram(given);
   return resulting ? { ...found, resulting } : found;

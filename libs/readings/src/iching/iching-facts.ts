@@ -12,7 +12,7 @@ import {
 import { listNames } from '@app/text';
 import type { Locale } from '@app/text';
 
-/** Layout of a hexagram's record: three sentences on the hexagram, two judgement, two image, one per line. */
+/** Sentences of a hexagram's record: three on the hexagram, two on the judgement, two on the image, one per line. */
 const JUDGEMENT: Span = { from: 3, to: 5, min: 5 };
 const IMAGE: Span = { from: 5, to: 7, min: 7 };
 const BEFORE_LINES = 7;
@@ -57,11 +57,11 @@ export const ichingFacts: FactsReader = (facts, locale) => {
   };
 };
 
-/** From this many changing lines on, the resulting hexagram speaks. */
+/** From this number of changing lines on, the resulting hexagram is decisive and no line is quoted. */
 const MANY_LINES = 4;
 const ALL_LINES = 6;
 
-/** Which of the rules for the number of changing lines applies; the upper of several lines is the main one. */
+/** Slots for the rule that applies to the number of changing lines. The uppermost changing line is the main one. */
 function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], locale: Locale): Slots {
   const count = changing.length;
   const all = count === ALL_LINES;
@@ -76,7 +76,7 @@ function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], l
   };
 }
 
-/** One line speaks alone, of two or three the upper first; with more of them none does. */
+/** The changing lines to quote, the uppermost first; none from `MANY_LINES` on. */
 const spokenLines = (changing: readonly number[]): readonly number[] =>
   changing.length < MANY_LINES ? changing.toReversed() : [];
 
@@ -95,10 +95,10 @@ function changingOf(value: unknown): readonly number[] {
   return [...new Set(lines)].filter((line) => line >= 1 && line <= 6).toSorted((left, right) => left - right);
 }
 
-/** Longer texts would crowd out the reading. */
+/** Longer line texts are left out, because they would take up too much of the reading. */
 const MAX_LINE_TEXT_LENGTH = 200;
 
-/** The line texts a client has shown, in quotation marks. */
+/** The line texts that the client has displayed, in quotation marks. */
 function lineTextsOf(value: unknown, locale: Locale): string {
   const [open, close] = locale === 'ko' ? '‘’' : '“”';
   return asList(value)
@@ -108,7 +108,7 @@ function lineTextsOf(value: unknown, locale: Locale): string {
     .join(', ');
 }
 
-/** 11번 괘 지천태 · hexagram 11, Peaceful Exchange. */
+/** `11번 괘 지천태` or `hexagram 11, Peaceful Exchange`. */
 function titleOf({ number, name }: Hexagram, locale: Locale): string {
   if (number === undefined) return name;
   if (locale === 'ko') return name === '' ? `${number}번 괘` : `${number}번 괘 ${name}`;
@@ -123,7 +123,7 @@ function prefixed(prefix: string, hexagram: Hexagram | undefined): Readonly<Reco
   return Object.fromEntries(Object.entries(own).map(([slot, text]) => [`${prefix}${slot}`, text]));
 }
 
-/** The related hexagrams by name, without those equal to the primary. */
+/** Slots with the names of the related hexagrams, except those equal to the primary one. */
 function relatives(facts: Readonly<Record<string, unknown>>, primary: string, locale: Locale): Slots {
   const title = (relative: string): string => {
     const hexagram = hexagramOf(facts[relative], locale);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Received text and the words by which it judges. */
+/** Received text, and the words in it that pronounce a judgement. */
 const text = z.looseObject({ text: z.string(), omens: z.array(z.string()) });
 
 const hexagram = z.looseObject({

@@ -67,7 +67,7 @@ describe('planIching', () => {
       changing: [1],
       resulting: { number: 31 },
     });
-    // Lunar 2026-10-23, 午年 7, 巳時 6: 40 and 46.
+    // Lunar date 2026-10-23, year 午 (7), hour 巳 (6): the sums are 40 and 46.
     expect(plan({ method: 'plum-time', at: '2026-12-01 10:30' }).facts).toMatchObject({
       method: 'plum-time',
       primary: { number: 7 },

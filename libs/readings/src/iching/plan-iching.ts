@@ -33,7 +33,10 @@ const factsOf = (
   ...(lineTexts?.length && { lineTexts }),
 });
 
-/** The facts alone. @throws ReadingInputError */
+/**
+ * Only the facts of a plan.
+ * @throws ReadingInputError
+ */
 export const ichingPlanFacts = (input: IchingInput, nowMs: number) => factsOf(input, ichingCast(input, nowMs));
 
 const hexagramTags = ({ primary, changing }: Cast): readonly string[] => [

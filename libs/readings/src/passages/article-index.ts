@@ -8,28 +8,30 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z]+:[a-z0-9-]+$/);
 const aliases = z.array(z.string());
 
-/** What an article of the pack states about itself, beside its text. */
+/** Metadata of an article in the built-in knowledge files, without its text. */
 export const article = z.object({
   id: z.string(),
   domain: z.string().default('general'),
   tags: z.array(z.string()),
   aliases_ko: aliases.default([]),
   aliases_en: aliases.default([]),
-  /** Things, feelings, themes and circumstances that it is about; it is recommended when one of them is there. */
+  /**
+   * Ids of things, feelings, themes and circumstances that the article is about. It qualifies when one of them applies.
+   */
   about: z.array(id).default([]),
-  /** Circumstances of the user, all of which must be stated. */
+  /** Circumstances of the user, all of which the user must have stated. */
   audience: z.array(id).default([]),
-  /** Care topics that it must not be shown with. */
+  /** Care topics with which the article must not be shown. */
   excludes: z.array(z.enum(CARE_TOPICS)).default([]),
 });
 export type Article = Readonly<z.infer<typeof article>>;
 
 export type ChosenArticle = Pick<Article, 'id' | 'excludes'>;
 
-/** What is known of a reading when its articles are chosen. */
+/** What is known about a reading when its articles are chosen. */
 export interface Situation {
   readonly locale: Locale;
-  /** Domain of the knowledge pack. */
+  /** Domain of the knowledge records. */
   readonly kind: string;
   /** Tags and ids of everything stated or computed, the most salient symbols first. */
   readonly known: ReadonlySet<string>;
@@ -37,7 +39,7 @@ export interface Situation {
 }
 
 const MAX_ARTICLES = 6;
-/** Weight of what an article is about, by kind; nothing else reaches the floor. */
+/** Score of each matching entry of `about`, by the kind of the entry; other kinds score `ABOUT_OTHER`. */
 const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.5, card: 2.5 };
 const ABOUT_OTHER = 1.25;
 const SHARED_TAG = 0.5;
@@ -45,18 +47,18 @@ const NAMED = 3;
 const FLOOR = 1.25;
 const MIN_ALIAS = { ko: 3, en: 6 } as const;
 
-/** The pack's articles by what they are about and for whom. */
+/** Chooses articles by what they are about and by their audience. */
 export class ArticleIndex {
   constructor(private readonly articles: readonly Article[] = []) {}
 
-  /** The articles worth reading in this situation, best first. */
+  /** The articles that fit this situation, best first; at most `MAX_ARTICLES`. */
   choose(situation: Situation): readonly ChosenArticle[] {
     const turn = (each: Article) => stableHash(each.id + situation.question);
     return (
       this.articles
         .map((each) => ({ each, score: scoreOf(each, situation) }))
         .filter(({ score }) => score >= FLOOR)
-        // Of about equally good ones each question gets another first.
+        // Articles with similar scores are ordered by a hash, so that different questions get different ones first.
         .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))
         .slice(0, MAX_ARTICLES)
         .map(({ each: { id: chosen, excludes } }) => ({ id: chosen, excludes }))

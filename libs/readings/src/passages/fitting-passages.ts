@@ -2,19 +2,19 @@ import type { NumberedPassage } from '@app/composer';
 import type { Care } from '@app/safety';
 import type { ReadingPlan } from '../reading-definition.js';
 
-/** Ideas that several of a reading's records share are themes of it. */
+/** A theme applies to a reading when at least this many of its records are tagged with it. */
 const MIN_CARRIERS = 2;
 
-/** Rules below this hold for any reading of a kind, and are said in all of them. */
+/** Persona rules with a lower score fit any reading of a kind, so they would appear in all of them. */
 const MIN_RULE_SCORE = 0.3;
 const PERSONA_RULE = /^persona:[a-z-]+\./;
 
 type Known = Pick<ReadingPlan, 'articles' | 'entities' | 'tags' | 'scene'>;
 
 /**
- * The retrieved passages that apply to a reading, in a fixed order of articles: no symbol that is not in the dream, no theme
- * or feeling that nothing points to, no article about something else or unsuitable for a care topic. Users' own documents
- * stay.
+ * The retrieved passages that apply to a reading, with articles in order of rank. Removes symbols that are not in the
+ * dream, themes and feelings that nothing in the reading points to, and articles that are off topic or unsuitable for
+ * the care topic. Keeps documents that the operator has ingested.
  */
 export function fittingPassages(
   passages: readonly NumberedPassage[],
@@ -39,7 +39,7 @@ export function fittingPassages(
   return ranked(passages.filter(fits), suitable);
 }
 
-/** Articles by their rank, in the places that articles have. */
+/** Sorts the articles by rank. All other passages keep their positions. */
 function ranked(passages: readonly NumberedPassage[], articles: readonly string[]): readonly NumberedPassage[] {
   const isArticle = ({ id }: NumberedPassage) => id.startsWith('corpus:');
   const inOrder = passages.filter(isArticle).toSorted((a, b) => articles.indexOf(a.id) - articles.indexOf(b.id));

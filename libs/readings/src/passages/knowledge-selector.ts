@@ -4,7 +4,7 @@ import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-d
 import type { CommonInput } from '../reading-input.js';
 import type { ArticleIndex } from './article-index.js';
 
-/** Completes plans with what of the knowledge pack applies: contexts of dream symbols, and articles. */
+/** Adds to a plan what applies from the built-in knowledge files: contexts of dream symbols, and articles. */
 export class KnowledgeSelector {
   constructor(
     private readonly contexts: ContextConditions,
@@ -28,13 +28,13 @@ export class KnowledgeSelector {
   }
 }
 
-/** Everything the user wrote. */
+/** All text that the user wrote. */
 const wordsOf = ({ question, history = [], details = [] }: ReadingPlan): string =>
   [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
 
 const recordId = (tag: string): string => tag.replace(/^symbol:/, 'dream:');
 
-/** Circumstances count whether they are told of the dream or of waking life. */
+/** Ids of stated circumstances, whether they belong to the dream or to waking life. */
 const circumstances = ({ situations }: Scene): readonly string[] =>
   situations
     .filter(

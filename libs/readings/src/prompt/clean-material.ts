@@ -1,25 +1,28 @@
-/** Role words by which a line could pass for another speaker's turn, with any punctuation around them. */
+/** Role words, with surrounding punctuation, that could make a line look like another speaker's turn. */
 const ROLE =
   /^[^\p{L}\p{N}]*(system|assistant|user|developer|tool|human|ai|시스템|사용자|어시스턴트)[^\p{L}\p{N}:：]*[:：]/iu;
-/** Marks by which chat templates separate turns: `<|im_start|>`, `[INST]`, `<<SYS>>`, `</s>`. */
+/** Marks that separate turns in chat templates: `<|im_start|>`, `[INST]`, `<<SYS>>`, `</s>`. */
 const TEMPLATE = /<\|[^|>]{0,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/?s>|<\/?(?:system|assistant|user|tool)>/gi;
 const FENCES = /`{3,}|~{3,}/g;
-/** Citation marks: only numbers of our own passages may look like this. */
+/** Citation marks. Only numbers of this reading's passages may have this form. */
 const CITATION = /\[(\d{1,3})\]/g;
 /** Control characters and characters that reorder or hide text: bidirectional marks, zero-width characters, tags. */
 const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /**
- * Text from outside as one line that cannot leave its block: without the marker, role words, chat template marks, fences
- * and citations. The wording stays; the rules say that it is no instruction.
+ * External text as one line that cannot end its block: removes the marker, role words, chat template marks, code fences
+ * and citations. The remaining wording is kept; the prompt's rules say that it is not an instruction.
  */
 export const cleanMaterial = (text: string, marker: string): string => untilStable(text, (rest) => pass(rest, marker));
 
-/** The user's text word for word, without the marker. */
+/** The user's text, unchanged except that the marker is removed. */
 export const withoutMarker = (text: string, marker: string): string =>
   untilStable(text, (rest) => rest.replaceAll(marker, ''));
 
-/** Removing one match may join the halves of another. Terminates: every pass shortens the text. */
+/**
+ * Repeats `change` until the text stays the same, because removing one match may join the halves of another.
+ * Terminates, because every pass shortens the text.
+ */
 function untilStable(text: string, change: (text: string) => string): string {
   const changed = change(text);
   return changed === text ? text : untilStable(changed, change);
@@ -39,7 +42,7 @@ function pass(text: string, marker: string): string {
     .trim();
 }
 
-/** The same for every text within facts, keys included. */
+/** Applies `cleanMaterial` to every text in the facts, including keys. */
 export function cleanFacts(value: unknown, marker: string): unknown {
   if (typeof value === 'string') return cleanMaterial(value, marker);
   if (Array.isArray(value)) return value.map((entry) => cleanFacts(entry, marker));

@@ -5,24 +5,24 @@ import { cleanMaterial, withoutMarker } from './clean-material.js';
 import { countTokens } from './count-tokens.js';
 import { whileTheyFit } from './while-they-fit.js';
 
-/** Tokens of earlier turns that a prompt repeats. */
+/** Maximum number of tokens of earlier turns in a prompt. */
 export const HISTORY_TOKENS = 3_000;
 
-/** Of the turns that are left out, the user's latest are quoted by their beginnings. */
+/** Number of the latest user turns, among those left out, whose beginnings are quoted. */
 const MAX_QUOTED = 6;
 const QUOTE_LENGTH = 80;
 
 export interface Conversation {
   /** The latest turns that fit, oldest first. */
   readonly turns: readonly Turn[];
-  /** What the user said in the turns that were left out; empty when none was. */
+  /** Summary of the turns that were left out; empty when none were. */
   readonly dropped: readonly ClientDocument[];
 }
 
-/** As many of the latest turns as fit, whole. */
+/** The latest turns that fit, each complete, and a summary of the others. */
 export function recentTurns(history: readonly Turn[]): Conversation {
   const bytes = history.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  // No text has more tokens than bytes: a short conversation needs no tokenizer.
+  // A text never has more tokens than bytes, so a short conversation needs no tokenizer.
   const turns = bytes <= HISTORY_TOKENS ? history : latestTurns(history);
   return { turns, dropped: summaryOf(history.slice(0, history.length - turns.length)) };
 }
@@ -46,15 +46,15 @@ function beginning(text: string): string {
 }
 
 /**
- * A turn as a message. The user's words stay as they are. A turn in the reader's name was sent by a client as well: it is
- * cleaned like a document, so that it can pass neither for rules nor for the block.
+ * A turn as a chat message. From the user's words only the marker is removed. Assistant turns also come from the
+ * client, so they are cleaned like documents and cannot imitate the rules or the block.
  */
 export const turnMessage = ({ speaker, text }: Turn, marker: string): ChatMessage =>
   speaker === 'person'
     ? { role: 'user', content: withoutMarker(text, marker) }
     : { role: 'assistant', content: cleanMaterial(text, marker) };
 
-/** Neighbours of one role as one message: many chat templates reject turns that do not alternate. */
+/** Merges consecutive messages of the same role, because many chat templates reject turns that do not alternate. */
 export function alternating(messages: readonly ChatMessage[]): readonly ChatMessage[] {
   const merged: ChatMessage[] = [];
   for (const message of messages) {

@@ -5,23 +5,25 @@ const requireFrom = createRequire(import.meta.url);
 
 type Encoding = Pick<typeof import('gpt-tokenizer/encoding/o200k_base'), 'countTokens'>;
 
-/** Counts marks of chat templates as ordinary text. */
+/** Option that counts marks of chat templates as ordinary text. */
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 
 /**
- * Characters counted at once. The tokenizer is quadratic in text without spaces (4.3 s for 21 000 characters of Hangul);
- * in slices it is linear, and a cut adds at most one token.
+ * Number of characters counted at once. The tokenizer's time is quadratic for text without spaces (4.3 s for 21 000
+ * characters of Hangul). With slices it is linear, and each cut adds at most one token.
  */
 const SLICE = 200;
 
 let encoding: Encoding | undefined;
 
-/** Reads the 200 000 merges of o200k: 0.5 s and 70 MB, once a process. Only prompts for a model need it. */
+/**
+ * Loads the 200 000 merges of o200k, which takes 0.5 s and 70 MB once per process. Only prompts for a model need it.
+ */
 export function loadTokenizer(): Encoding {
   return (encoding ??= requireFrom('gpt-tokenizer/encoding/o200k_base') as Encoding);
 }
 
-/** Tokens of the o200k encoding (GPT-4o and later), or a few more. Stops counting once there are more than `max`. */
+/** Number of tokens in the o200k encoding (GPT-4o and later), or slightly more. Stops counting above `max`. */
 export function countTokens(text: string, max = Infinity): number {
   const { countTokens: count } = loadTokenizer();
   let tokens = 0;
@@ -33,10 +35,10 @@ export function countTokens(text: string, max = Infinity): number {
   return tokens;
 }
 
-/** Passages and rules repeat: the knowledge pack has about 3 000 texts. */
+/** Passages and rules are counted repeatedly; the built-in knowledge files have about 3 000 texts. */
 const counted = new LRUCache<string, number>({ max: 4_000 });
 
-/** The same, cached, for texts that many prompts share. */
+/** Cached `countTokens`, for texts that many prompts share. */
 export function countKnownText(text: string): number {
   const known = counted.get(text);
   if (known !== undefined) return known;
@@ -45,7 +47,7 @@ export function countKnownText(text: string): number {
   return tokens;
 }
 
-/** Before the last space of the slice, so that words stay whole; never within a surrogate pair. */
+/** End of the next slice: its last space, so that words stay whole. Never splits a surrogate pair. */
 function sliceEnd(text: string, from: number): number {
   const end = from + SLICE;
   if (end >= text.length) return text.length;

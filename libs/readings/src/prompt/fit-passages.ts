@@ -1,8 +1,8 @@
 import type { NumberedPassage } from '@app/composer';
 
 /**
- * The passages that fit into `room` tokens, in their order. Scores compare within one retriever only, so the
- * retrievers take turns, each with its best left; one that does not fit is skipped for a shorter one.
+ * The passages that fit into `room` tokens, in their original order. Scores are comparable only within one retriever,
+ * so the retrievers take turns, each with its best remaining passage. A passage that does not fit is skipped.
  */
 export function fitPassages(
   passages: readonly NumberedPassage[],

@@ -19,7 +19,7 @@ import type { Locale } from '@app/text';
 
 const MARKER = 'q7Zk2Lw9XbTe';
 const BIRTH = { date: '1990-05-15', time: '07:05', city: 'Seoul', gender: 'female' };
-/** The worst a linker could do: it recognises every text, under the text's own words as title. */
+/** Worst-case linker: recognises every text and uses the text itself as the title. */
 const linker = {
   named: () => undefined,
   link: (text: string) => [{ id: 'dream:snake', titles: { ko: text, en: text }, mention: text, spans: [] }],
@@ -36,7 +36,7 @@ const source = (text: string, at: number): NumberedPassage => ({
   score: 1 / (at + 1),
 });
 
-/** The prompts of all sections of a kind, with these words wherever a client or a document can put words. */
+/** The prompts of all sections of a kind, for a request body and the texts of the retrieved passages. */
 const prompts = <Input extends CommonInput>(
   definition: ReadingDefinition<Input>,
   body: Record<string, unknown>,
@@ -152,7 +152,7 @@ describe.each(KINDS)('the prompts of $kind', ({ of }) => {
           const all = prompt.reduce((sum, { content }) => sum + countTokens(content) + 4, 0);
           const { words: first, turns } = promptParts(prompt, MARKER);
           const own = turns.reduce((sum, { content }) => sum + countTokens(content), countTokens(first));
-          // Without any document the rules and facts of a kind take less than three quarters of the budget.
+          // Without documents, the rules and facts of a kind take less than three quarters of the budget.
           expect(all).toBeLessThanOrEqual(Math.max(PROMPT_TOKENS, own + PROMPT_TOKENS * 0.75));
         }
       }),

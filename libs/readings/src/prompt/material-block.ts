@@ -4,7 +4,7 @@ import { cleanFacts, cleanMaterial } from './clean-material.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Kinds of the knowledge pack's records, by the first part of their id. */
+/** Names of the kinds of built-in knowledge records, by the first part of their id. */
 const KINDS: Readonly<Record<string, string>> = {
   dream: 'dream symbol',
   tarot: 'card',
@@ -23,22 +23,24 @@ const KINDS: Readonly<Record<string, string>> = {
 export const passageLine = (passage: NumberedPassage, marker: string): string =>
   `[${passage.n}] (${kindOf(passage)}) ${titled(passage.title, passage.text, marker)}`;
 
-/** Never a word of the passage's own: ids of ingested documents are written by their authors. */
+/**
+ * Name of a passage's kind. Never taken from the passage itself, because authors choose the ids of ingested documents.
+ */
 function kindOf({ id, retriever }: NumberedPassage): string {
   if (retriever === 'persona') return 'counsellor';
   const [area = ''] = id.split(':', 1);
   return Object.hasOwn(KINDS, area) ? (KINDS[area] ?? 'document') : 'document';
 }
 
-/** Material without a number cannot be cited. */
+/** Text from the client. It has no number, so it cannot be cited. */
 export const clientLine = ({ title, text }: ClientDocument, marker: string): string =>
   `- ${titled(title, text, marker)}`;
 
-/** Cleaned once more as a whole: the title “system” becomes a speaker only by the colon. */
+/** Cleans the joined line again: a title such as “system” becomes a role word only with the colon. */
 const titled = (title: string, text: string, marker: string): string =>
   cleanMaterial(`${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`, marker);
 
-/** Computed facts, and apart from them those that were recognised in the user's words. */
+/** Computed facts and, on a separate line, those recognised in the user's words. */
 export function factsLines(facts: Facts, recognised: readonly string[], marker: string): readonly string[] {
   const entries = Object.entries(cleanFacts(facts, marker) as Facts);
   const found = entries.filter(([name, value]) => recognised.includes(name) && !isEmptyList(value));
@@ -54,7 +56,7 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 const inJson = (entries: readonly (readonly [string, unknown])[]): string =>
   JSON.stringify(Object.fromEntries(entries), withoutId);
 
-/** A model needs what things are called; ids are for programs. What has only a name is written as that. */
+/** Removes ids, because a model needs only names. An object with one remaining field is replaced by its value. */
 function withoutId(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('id' in value)) return value;
   const { id: _, ...named } = value;
@@ -63,6 +65,6 @@ function withoutId(_key: string, value: unknown): unknown {
   return more.length === 0 ? only : named;
 }
 
-/** Lines between two lines of the marker, which none of them contains. */
+/** Encloses the lines between two lines with the marker. The lines must not contain the marker. */
 export const materialBlock = (lines: readonly string[], marker: string): string =>
   [marker, ...lines, marker].join('\n');

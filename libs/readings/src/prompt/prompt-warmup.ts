@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { loadTokenizer } from './count-tokens.js';
 import { InjectSectionWriter, type SectionWriter } from '../section-writer.js';
 
-/** Loads the tokenizer before the server listens when a model will be asked; offline it is never loaded. */
+/** Loads the tokenizer before the server listens, unless the offline composer writes the sections. */
 @Injectable()
 export class PromptWarmup implements OnModuleInit {
   constructor(@InjectSectionWriter() private readonly writer: SectionWriter) {}

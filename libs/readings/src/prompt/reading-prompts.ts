@@ -11,17 +11,17 @@ export interface SectionPrompt {
   readonly section: string;
   readonly maxTokens: number;
   readonly messages: readonly ChatMessage[];
-  /** o200k, without what a chat template adds. */
+  /** Number of tokens in the o200k encoding, without those that a chat template adds. */
   readonly tokens: number;
 }
 
 export interface ReadingPrompts {
   readonly sections: readonly SectionPrompt[];
-  /** Of the beginning that all sections share; of the whole system message when there is one section. */
+  /** Number of tokens of the prefix that all system messages share; with one section, of its whole system message. */
   readonly sharedTokens: number;
 }
 
-/** The prompts that a reading would send, section by section, without sending them. */
+/** The prompts that a reading would send, by section, without sending them. */
 export function readingPrompts(
   definition: ReadingDefinition,
   input: CommonInput,

@@ -11,21 +11,22 @@ import { sectionRules, sharedRules } from './section-rules.js';
 import { whileTheyFit } from './while-they-fit.js';
 
 /**
- * Tokens of a whole prompt, counted with o200k. With a quarter in reserve, because other tokenizers need more for Korean,
- * and the longest answer (2 000) it fits a window of 12 288. Only what the user wrote may exceed it: that is never cut.
+ * Maximum number of tokens of a prompt, counted with o200k. With a quarter in reserve, because other tokenizers need
+ * more for Korean, and the longest answer (2 000), a prompt fits a context window of 12 288. Only the user's own text
+ * may exceed the limit, because it is never cut.
  */
 export const PROMPT_TOKENS = 8_000;
 
-/** What a chat template puts around a message. */
+/** Number of tokens that a chat template adds to each message. */
 const TOKENS_PER_MESSAGE = 4;
 
 const DEFAULT_ASK = { ko: '읽어 주세요.', en: 'Please read for me.' } as const;
 
 /**
- * The messages of a section. The system message holds rules only: those that all prompts of the kind share first, then
- * the section's own. Everything from outside is in the user's messages: facts and passages in a block, then the user's
- * words; in a conversation the earlier turns follow as turns, and the question comes last.
- * @param note a sentence of ours that depends on the request
+ * The messages of a section. The system message contains only rules: first those that all prompts of the kind share,
+ * then the section's own. All external content is in user messages: facts and passages in a block, then the user's
+ * words. In a conversation the earlier turns follow as separate messages, and the question comes last.
+ * @param note trusted sentence that depends on the request; added to the section's task
  */
 export function sectionMessages(context: PromptContext, note = ''): readonly ChatMessage[] {
   const shared = sharedRules(context);
@@ -47,12 +48,12 @@ export function sectionMessages(context: PromptContext, note = ''): readonly Cha
 }
 
 interface UserWords {
-  /** What a conversation is about, before its turns. */
+  /** The user's details, which precede the turns of a conversation. */
   readonly before: string;
   readonly last: string;
 }
 
-/** Everything the user wrote, word for word but for the marker, which they cannot know. */
+/** All text of the user, unchanged except that the marker is removed. */
 function userWords(
   { question, details = [], guide, locale, marker }: PromptContext,
   isConversation: boolean,
@@ -65,12 +66,12 @@ function userWords(
 }
 
 interface Surroundings {
-  /** Known texts: counted once. */
+  /** Texts that many prompts share; their token counts are cached. */
   readonly rules: readonly string[];
   readonly outside: readonly string[];
 }
 
-/** Facts and as many documents as fit beside all else. */
+/** The block of facts and as many documents as fit into the prompt. */
 function material(
   context: PromptContext,
   dropped: readonly ClientDocument[],
@@ -78,7 +79,7 @@ function material(
 ): string {
   const { marker, facts, guide } = context;
   const about = context.factsLines?.() ?? factsLines(facts, guide?.recognised ?? [], marker);
-  // Four markers: named in the rules, around the block, and one for what surrounds the messages.
+  // The marker occurs three times: once in the rules, and before and after the block.
   const texts = [...about, ...outside, marker, marker, marker];
   const fixed = rules.reduce((sum, text) => sum + countKnownText(text), TOKENS_PER_MESSAGE * (outside.length + 2));
   const { brought, found } = chosenDocuments(context, dropped, texts, PROMPT_TOKENS - fixed);
@@ -92,11 +93,11 @@ function material(
 interface ChosenDocuments {
   readonly brought: readonly ClientDocument[];
   readonly found: readonly NumberedPassage[];
-  /** Nothing was left out. */
+  /** Whether all documents fit. */
   readonly all: boolean;
 }
 
-/** The documents that fit into what `texts` leave of the room. */
+/** The documents that fit into `room` together with `texts`. */
 function chosenDocuments(
   context: PromptContext,
   dropped: readonly ClientDocument[],
@@ -112,16 +113,16 @@ function chosenDocuments(
       passages,
       texts.reduce((left, text) => left - cost(text), room),
     );
-  // No text has more tokens than bytes: where all fits by bytes the user's words need not be counted.
+  // A text never has more tokens than bytes: when all fits by bytes, the user's words need not be tokenized.
   const byBytes = choose((text) => Buffer.byteLength(text));
   return byBytes.all ? byBytes : choose((text) => countTokens(text, PROMPT_TOKENS));
 }
 
-/** All the user wrote: it decides which passages apply. */
+/** All text of the user, which decides the passages that apply. */
 const wordsOf = ({ question, details = [], history = [] }: PromptContext): string =>
   [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
 
-/** The client's own material and earlier sections first, in at most half of the room; passages in the rest. */
+/** Adds the client's documents and earlier sections first, up to half of the room, then passages in the rest. */
 function fittingDocuments(
   own: readonly ClientDocument[],
   passages: readonly NumberedPassage[],
@@ -133,7 +134,7 @@ function fittingDocuments(
   return { brought, found, all: brought.length === own.length && found.length === passages.length };
 }
 
-/** Number, kind, brackets and line end stand around title and text. */
+/** Number of tokens for the number, kind, brackets and line end of a passage's line. */
 const LINE_TOKENS = 14;
 const lineTokens = ({ title, text }: ClientDocument): number =>
   countKnownText(title) + countKnownText(text) + LINE_TOKENS;

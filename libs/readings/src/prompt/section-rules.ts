@@ -1,14 +1,14 @@
 import type { PromptContext } from '../reading-definition.js';
 import { COMMON_RULES } from './common-rules.js';
 
-/** Characters of Korean and words of English that a token makes, on the safe side, so that a text ends before its limit. */
+/** Korean characters and English words per token; conservative, so that a text ends before its token limit. */
 const PER_TOKEN = { ko: 1.2, en: 0.6 } as const;
 const UNIT = { ko: 'characters', en: 'words' } as const;
 const LANGUAGE = { ko: 'Korean', en: 'English' } as const;
 
 /**
- * Rules that do not depend on the request: common ones, those of the kind, and the tasks of all its sections. The longer
- * the part that is equal between prompts, the more of it an upstream's prefix cache can reuse.
+ * Rules that do not depend on the request: the common rules, those of the kind, and the tasks of all its sections. A
+ * longer common prefix lets an upstream's prefix cache reuse more of the prompt.
  */
 export const sharedRules = ({
   locale,
@@ -24,7 +24,7 @@ export const sharedRules = ({
 const outlineLine = ({ id, title, task }: PromptContext['sections'][number], locale: PromptContext['locale']): string =>
   `- "${id}" (${title[locale]}): ${task}`;
 
-/** What this section and this request add; the marker is its last word. */
+/** Rules for this section and this request; the marker is their last word. */
 export function sectionRules(context: PromptContext, note: string): string {
   const { locale, maxTokens, section, sections, title, marker, care } = context;
   const task = sections.find(({ id }) => id === section)?.task ?? '';

@@ -12,7 +12,7 @@ import { sharedPrefix } from './shared-prefix.js';
 import { sharedRules } from './section-rules.js';
 
 const LOCALES = ['ko', 'en'] as const;
-/** The least that OpenAI's and Anthropic's prefix caches store. */
+/** Minimum length, in tokens, of a prefix that the prompt caches of OpenAI and Anthropic store. */
 const MIN_CACHED = 1_024;
 
 const DREAMS = [
@@ -26,7 +26,7 @@ const BIRTHS = [
 const KINDS = [
   ['dream', (locale: string) => DREAMS.map((body) => promptsOf(dreamReading, { ...body, locale }))],
   ['tarot', (locale: string) => [1, 2].map((seed) => promptsOf(tarotReading, { seed, question: `${seed}?`, locale }))],
-  // Without changing lines a section is left out; the rules are the same.
+  // Without changing lines a section is left out, but the rules are the same.
   [
     'iching',
     (locale: string) =>

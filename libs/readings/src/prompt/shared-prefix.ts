@@ -1,4 +1,4 @@
-/** The longest beginning that all texts share; never half a character. */
+/** The longest common prefix of all texts. Never splits a surrogate pair. */
 export function sharedPrefix([first = '', ...others]: readonly string[]): string {
   const length = others.reduce((shortest, text) => Math.min(shortest, equalUntil(first, text)), first.length);
   const splitsPair = length > 0 && length < first.length && isHighSurrogate(first.charCodeAt(length - 1));

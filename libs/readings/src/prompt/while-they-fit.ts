@@ -1,4 +1,4 @@
-/** The first entries that fit into `room` together. */
+/** The first entries whose total cost fits into `room`. */
 export function whileTheyFit<Entry>(
   entries: readonly Entry[],
   room: number,

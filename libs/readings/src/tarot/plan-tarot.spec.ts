@@ -46,7 +46,8 @@ describe('planTarot', () => {
     for (const { id } of drawn) counts.set(id, (counts.get(id) ?? 0) + 1);
     expect(counts.size).toBe(78);
     const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - 50) ** 2 / 50, 0);
-    // 77 degrees of freedom: the seeds are fixed, so this is one number; chance exceeds 140 twice in 100 000.
+    // 77 degrees of freedom. The seeds are fixed, so the statistic is constant; random draws exceed 140 in 2 of 100 000
+    // cases.
     expect(chiSquare).toBeLessThan(140);
     const reversed = drawn.filter((card) => card.reversed).length;
     expect(Math.abs(reversed / drawn.length - 0.5)).toBeLessThan(0.03);

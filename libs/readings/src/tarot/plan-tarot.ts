@@ -40,7 +40,10 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
   };
 }
 
-/** The facts alone. @throws ReadingInputError */
+/**
+ * Only the facts of a plan.
+ * @throws ReadingInputError
+ */
 export function tarotPlanFacts(input: TarotInput, linker: CardNameIndex) {
   const significator = significatorOf(input, linker);
   return tarotFacts(input, cardsOf(input, linker, significator), significator);
@@ -82,7 +85,7 @@ function cardFact(card: Card, deck: DeckName, locale: TarotInput['locale']) {
   return { id: `tarot:${card.slug}`, name: card.names[locale], ...(deckName && { deckName }) };
 }
 
-/** Elements of the suits. Those of the major arcana depend on the school and are in the knowledge pack. */
+/** Elements of the suits. Those of the major arcana depend on the school and are in the built-in knowledge files. */
 const ELEMENTS = { wands: 'fire', cups: 'water', swords: 'air', pentacles: 'earth' } as const;
 
 export const cardTags = ({ card: { slug, suit }, reversed }: Omit<PlacedCard, 'position'>): readonly string[] => [

@@ -3,12 +3,12 @@ import { listNames } from '@app/text';
 import { countCards } from './count-cards.js';
 import type { Locale } from '@app/text';
 
-/** A card's record begins with three sentences on the card itself. */
+/** The first three sentences of a card's record describe the card itself. */
 const PICTURE: Span = { from: 0, to: 3, min: 3 };
-/** It ends with two sentences on the orientation asked for. */
+/** The last two sentences describe the requested orientation. */
 const ORIENTATION: Span = { from: -2, min: 5 };
 const SUITS = { wands: '완드', cups: '컵', swords: '소드', pentacles: '펜타클' } as const;
-/** A suit is mentioned from this many cards of one spread on. */
+/** Minimum number of cards of one suit in a spread for the suit to be mentioned. */
 const SUIT_STANDS_OUT = 2;
 
 interface Card {
@@ -52,7 +52,7 @@ function cardOf(value: unknown, locale: Locale): readonly Card[] {
   ];
 }
 
-/** the Fool, the Ten of Cups; Death and Justice have no article. */
+/** Names such as "the Fool" and "the Ten of Cups"; Death and Justice take no article. */
 const spokenEnglish = (label: string): string =>
   / of (?:Wands|Cups|Swords|Pentacles|Fortune)$/i.test(label) && !/^the /i.test(label)
     ? `the ${label}`
@@ -94,7 +94,7 @@ const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, s
   return { spread: nameOf(name ?? title ?? '', locale) };
 };
 
-/** Every card by name; `laid` adds orientation and position. */
+/** Slots with the names of all cards; `laid` adds orientation and position. */
 function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
   const names = shortly([...new Set(cards.map(({ name }) => name))], locale);
   const laid = cards.map((card) => {
@@ -105,7 +105,7 @@ function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<stri
   return { cards: names, about: names, laid: laid.join(', ') };
 }
 
-/** Longer lists are shortened: the spread has already been listed in full. */
+/** Longer lists are shortened, because the spread has already been listed in full. */
 const MAX_NAMED = 6;
 
 function shortly(names: readonly string[], locale: Locale): string {

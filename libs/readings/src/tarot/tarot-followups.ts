@@ -36,7 +36,7 @@ function english(first: PlacedCard, last: PlacedCard, turned: PlacedCard | undef
   ];
 }
 
-/** the Fool, the Ten of Cups, Death: abstract nouns take no article. */
+/** Names such as "the Fool", "the Ten of Cups" and "Death"; abstract nouns take no article. */
 const spokenCard = (name: string): string => {
   if (name.startsWith('The ')) return `the ${name.slice('The '.length)}`;
   return / of /u.test(name) ? `the ${name}` : name;

@@ -1,7 +1,7 @@
 import { SPREAD_IDS } from '@app/divination';
 import { z } from 'zod';
 
-/** The cards as they lie; empty when help lines are shown instead of a reading. */
+/** The drawn cards; empty when help lines are shown instead of a reading. */
 export const shownTarotFacts = z.looseObject({
   spread: z.looseObject({ id: z.enum(SPREAD_IDS), name: z.string() }).optional(),
   cards: z

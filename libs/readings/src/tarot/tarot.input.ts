@@ -26,7 +26,7 @@ const cardFields = z.strictObject({
     .describe('Number from 1 or name of the position; the place in the list when absent'),
 });
 
-/** What a card's fields and name say about its orientation. */
+/** All orientations that a card's fields and name state. */
 function orientationsOf({ name = '', ...fields }: z.infer<typeof cardFields>): ReadonlySet<boolean> {
   const { reversed, isReversed: camel, is_reversed: snake, orientation } = fields;
   const said = [reversed, camel, snake, orientation && isReversed(orientation), splitOrientation(name).reversed];

@@ -1,4 +1,4 @@
 import { SceneReader } from '../dream/scene/scene-reader.js';
 
-/** Reads every linked entity as there: no language is known. */
+/** Scene reader without any language: every linked entity counts as present. */
 export const noScenes = new SceneReader([]);

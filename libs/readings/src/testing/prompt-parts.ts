@@ -4,15 +4,15 @@ export interface PromptParts {
   readonly system: string;
   /** The lines between the markers. */
   readonly block: readonly string[];
-  /** The user's words after the block, in its message. */
+  /** The user's words after the block, in the same message. */
   readonly words: string;
-  /** Messages after the first of the user. */
+  /** Messages after the user's first one. */
   readonly turns: readonly ChatMessage[];
 }
 
 /**
- * Takes a prompt apart. Throws unless the system message ends with the marker and has it once, the user's first message
- * begins with a block, the marker stands nowhere else, and roles alternate up to a last message of the user.
+ * Splits a prompt into its parts. Throws unless the system message ends with its only marker, the user's first message
+ * begins with a block, the marker occurs nowhere else, and the roles alternate and end with the user's.
  */
 export function promptParts([system, first, ...turns]: readonly ChatMessage[], marker: string): PromptParts {
   if (system?.role !== 'system' || first?.role !== 'user') throw new Error('the roles must begin with system, user');

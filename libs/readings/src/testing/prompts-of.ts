@@ -6,7 +6,7 @@ import { SceneReader } from '../dream/scene/scene-reader.js';
 import type { CommonInput } from '../reading-input.js';
 import { sectionContext } from '../section-context.js';
 
-/** One passage of each retriever that a section asks: shows in a snapshot where passages stand. */
+/** One passage of each retriever, so that a snapshot shows where passages are placed. */
 const PASSAGES: readonly NumberedPassage[] = (['graph', 'corpus', 'persona', 'domain'] as const).map(
   (retriever, at) => ({
     n: at + 1,
@@ -29,7 +29,7 @@ export interface PromptOptions {
 
 export type Prompt = readonly ChatMessage[];
 
-/** The messages of every section that a body leads to, by section. */
+/** The messages of every section that a request body leads to, by section id. */
 export function promptsOf<Input extends CommonInput>(
   definition: ReadingDefinition<Input>,
   body: Record<string, unknown>,
@@ -51,11 +51,11 @@ export function promptsOf<Input extends CommonInput>(
   );
 }
 
-/** A prompt as a snapshot shows it. */
+/** A prompt in the form used by snapshots. */
 export const inText = (prompt: Prompt): string =>
   prompt.map(({ role, content }) => `--- ${role}\n${content}`).join('\n');
 
-/** The prompts without the rules that all of them begin with; these have a snapshot of their own. */
+/** The prompts without the common rules, which have a separate snapshot. */
 export const ownParts = (prompts: Readonly<Record<string, Prompt>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(prompts).map(([id, prompt]) => {

@@ -1,6 +1,6 @@
 import type { Voice } from '@app/composer';
 
-/** Weighs hypotheses and says how each could be checked. */
+/** Style: presents hypotheses and says how each can be checked. */
 export const analyst: Voice = {
   open: { meaning: { ko: ['{lead}에 대한 첫 번째 가설입니다.'], en: ['A first hypothesis about {lead}.'] } },
   close: {

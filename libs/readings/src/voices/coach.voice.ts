@@ -1,6 +1,6 @@
 import type { Voice } from '@app/composer';
 
-/** Brisk; names one step, a time and a measure. */
+/** Style: brisk; names one step with a time and a measure. */
 export const coach: Voice = {
   open: { meaning: { ko: ['{lead}, 여기서 출발합니다.'], en: ['Start with {lead}.'] } },
   close: {

@@ -1,6 +1,6 @@
 import type { Voice } from '@app/composer';
 
-/** Soft and unhurried; ends with an open question. */
+/** Style: gentle and unhurried; ends with an open question. */
 export const counselor: Voice = {
   open: {},
   close: {

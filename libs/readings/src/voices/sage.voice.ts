@@ -1,6 +1,6 @@
 import type { Voice } from '@app/composer';
 
-/** Few words; a picture from nature, no question. */
+/** Style: few words, an image from nature, no question. */
 export const sage: Voice = {
   open: { meaning: { ko: ['{lead}, 가만히 두고 봅니다.'], en: ['Let {lead} be, and look.'] } },
   close: {

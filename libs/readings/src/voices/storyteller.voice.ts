@@ -1,6 +1,6 @@
 import type { Voice } from '@app/composer';
 
-/** Tells the reading as a story with scenes and chapters. */
+/** Style: tells the reading as a story with scenes and chapters. */
 export const storyteller: Voice = {
   open: { meaning: { ko: ['막이 오르면 {lead}{이/가} 있습니다.'], en: ['The curtain rises on {lead}.'] } },
   close: {

@@ -7,6 +7,6 @@ import { storyteller } from './storyteller.voice.js';
 
 const VOICES: Readonly<Record<string, Voice>> = { analyst, coach, counselor, sage, storyteller };
 
-/** The manner of a counsellor of the pack; that of the default one for any other. */
+/** The voice of a built-in counsellor; any other persona gets the default voice. */
 export const voiceOf = (persona: string | undefined): Voice =>
   persona !== undefined && Object.hasOwn(VOICES, persona) ? (VOICES[persona] ?? counselor) : counselor;

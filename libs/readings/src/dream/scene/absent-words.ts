@@ -2,7 +2,9 @@ import type { Span } from '@app/rag';
 import type { Mention } from './mentions.js';
 import type { SceneEntity } from './scene.js';
 
-/** The words of every mention of an entity that is nowhere present, but for those that also name something present. */
+/**
+ * The words of mentions of denied or figurative entities, except words that also belong to a mention of another entity.
+ */
 export function absentWords(
   mentions: readonly Mention[],
   entities: readonly SceneEntity[],

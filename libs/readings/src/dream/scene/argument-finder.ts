@@ -2,10 +2,10 @@ import { isHangul, type Word } from '@app/text';
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
 
-/** Words between a phrase and the thing it is about: "no huge black", "wasn't really a". */
+/** Maximum number of words between a phrase and the thing it refers to: "no huge black", "wasn't really a". */
 const MAX_REACH = 5;
 
-/** Finds the mentions that a phrase of a sentence is about, by the grammar of the language around it. */
+/** Finds the mentions that a phrase in a sentence refers to, by the grammar of the surrounding words. */
 export class ArgumentFinder {
   readonly #startingAt = new Map<number, Mention[]>();
   readonly #covering = new Map<number, Mention[]>();
@@ -26,7 +26,7 @@ export class ArgumentFinder {
     return this.#startingAt.get(word) ?? [];
   }
 
-  /** The next noun phrase and those joined to it by "or": "no wolf or bear in the house" leaves the house alone. */
+  /** The next noun phrase and those joined to it by "or"; in "no wolf or bear in the house", not the house. */
   thingAfter(from: number): readonly Mention[] {
     const found: Mention[] = [];
     let budget = MAX_REACH;
@@ -45,7 +45,10 @@ export class ArgumentFinder {
     return found;
   }
 
-  /** The verb or feeling itself: "didn't really kiss", 안 무서웠어요. Its object stays: a door that did not open is there. */
+  /**
+   * The verb or feeling that is negated: "didn't really kiss", 안 무서웠어요. Excludes its object: a door that did not
+   * open is present.
+   */
   actionAfter(first: number, from: number): readonly Mention[] {
     if (from >= this.words.length || this.words[from]?.afterPause) return this.#unsaid(first);
     for (let at = from; at < Math.min(this.words.length, from + MAX_REACH); at++) {
@@ -56,7 +59,10 @@ export class ArgumentFinder {
     return isHangul(this.words[first]?.text[0]) ? this.#actBefore(first) : [];
   }
 
-  /** "Everybody else could fly, I couldn't", "he said there was a ghost but there wasn't": what the sentence does not repeat. */
+  /**
+   * What an elliptical denial refers to: "Everybody else could fly, I couldn't", "he said there was a ghost but there
+   * wasn't".
+   */
   #unsaid(first: number): readonly Mention[] {
     if (this.lexicon.isA('there', this.words[first - 1]?.text)) return this.antecedent(first);
     if (!this.words.slice(0, first).some(({ text }) => this.lexicon.isA('irrealis', text))) return [];
@@ -64,7 +70,7 @@ export class ArgumentFinder {
     return last ? [last] : [];
   }
 
-  /** 시험은 안 보고, 결혼을 못 하고: the noun of an act before a verb that only carries it. */
+  /** The noun of an action before a light verb: 시험은 안 보고, 결혼을 못 하고. */
   #actBefore(first: number): readonly Mention[] {
     if (!LIGHT_VERB.test(this.words[first + 1]?.text ?? '')) return [];
     return (this.#covering.get(first - 1) ?? []).filter((mention) => mention.last === first && isAct(mention));
@@ -74,7 +80,7 @@ export class ArgumentFinder {
     return this.lexicon.isA('or', this.words[from]?.text) ? this.actionAfter(from, from + 1) : [];
   }
 
-  /** 울지도 웃지도 않았다: the verbs before in -지, and those before them. */
+  /** The preceding verbs that are joined by endings such as -지: 울지도 웃지도 않았다. */
   actionBefore(before: number): readonly Mention[] {
     const found: Mention[] = [];
     for (let at = before - 1; at >= 0 && BEFORE_AUXILIARY.test(this.words[at]?.text ?? ''); at--)
@@ -82,13 +88,13 @@ export class ArgumentFinder {
     return found;
   }
 
-  /** 도둑이 든 줄, 불이 난 게, 싸운 건: the verb before, or what it says of its subject. */
+  /** The preceding verb, otherwise its subject: 도둑이 든 줄, 불이 난 게, 싸운 건. */
   clauseBefore(before: number): readonly Mention[] {
     const verb = this.#covering.get(before - 1) ?? [];
     return verb.length > 0 ? verb : this.#subjectBefore(before - 1);
   }
 
-  /** "the spider turned out …", 뱀이나 용은 하나도 없었다: the noun phrase before, and those joined to it. */
+  /** The preceding noun phrase and those joined to it: "the spider turned out …", 뱀이나 용은 하나도 없었다. */
   thingBefore(before: number): readonly Mention[] {
     const own = this.#attached(before);
     if (own.length > 0) return own;
@@ -97,7 +103,7 @@ export class ArgumentFinder {
     return subject.length > 0 || isHangul(this.words[before]?.text[0]) ? subject : this.#firstInClause(before);
   }
 
-  /** "The dog that bit me as a boy wasn't there." */
+  /** The first noun of the clause: "The dog that bit me as a boy wasn't there." */
   #firstInClause(before: number): readonly Mention[] {
     const start = this.words.findLastIndex(
       ({ text, afterPause }, at) => at < before && (afterPause || this.lexicon.isA('clause-start', text)),
@@ -106,7 +112,10 @@ export class ArgumentFinder {
     return first ? [first] : [];
   }
 
-  /** What "one", "none" or "it" stands for: the nearest thing before, rather than a place. */
+  /**
+   * The thing that "one", "none" or "it" refers to: the nearest preceding thing that is not a place, otherwise the
+   * nearest.
+   */
   antecedent(before: number): readonly Mention[] {
     const own = this.mentions.filter((mention) => mention.last <= before && !isAct(mention));
     const candidates = own.length > 0 ? own : this.earlier.filter((mention) => !isAct(mention));
@@ -126,7 +135,7 @@ export class ArgumentFinder {
     return found.filter((mention) => this.#isArgument(mention));
   }
 
-  /** Adverbs and counters between a noun and what is said of it: 피 한 방울 안 나고, 뱀은 하나도 없었다. */
+  /** Skips adverbs and counters between a noun and its predicate: 피 한 방울 안 나고, 뱀은 하나도 없었다. */
   #skipFillers(from: number): number {
     let at = from;
     for (let skipped = 0; skipped < MAX_REACH && at >= 0; skipped++) {
@@ -138,7 +147,7 @@ export class ArgumentFinder {
     return at;
   }
 
-  /** 뱀인줄: the noun is written together with what denies it. */
+  /** The noun that is written as one word with the phrase that denies it, as in 뱀인줄. */
   #attached(at: number): readonly Mention[] {
     const word = this.words[at];
     return word && isHangul(word.text[0])
@@ -146,7 +155,7 @@ export class ArgumentFinder {
       : [];
   }
 
-  /** 싸우는 사람이 없다, 회사 로비가 아니다: the verb or noun that describes what is denied. */
+  /** The verb or noun that modifies the denied noun: 싸우는 사람이 없다, 회사 로비가 아니다. */
   #describedBy(noun: number): readonly Mention[] {
     const text = this.words[noun]?.text;
     if (!text || !isHangul(text[0]) || LOCATIVE.test(text) || POSITION.test(text)) return [];
@@ -156,7 +165,7 @@ export class ArgumentFinder {
     return covering.filter(({ end }) => end === before.end);
   }
 
-  /** Whether a noun is what the sentence is about; 방에 뱀은 없다 leaves the room alone. */
+  /** Whether a noun is what the predicate refers to; in 방에 뱀은 없다, the room is not. */
   #isArgument({ last, end }: Mention): boolean {
     const word = this.words[last - 1];
     if (!word || !isHangul(word.text[0])) return true;

@@ -5,8 +5,8 @@ export type WordFrame = 'dreamt' | 'waking';
 type FrameCue = CueOf<'frame'>;
 
 /**
- * The frame of every word, by sentence. A text begins in the dream unless it speaks of waking life before it first speaks of a
- * dream; after waking up it is waking life until the dream is spoken of again.
+ * The frame of every word, by sentence. A text begins in the dream, unless it mentions waking life before it first
+ * mentions a dream. After waking up, the frame is waking life until the dream is mentioned again.
  */
 export function readFrames(
   sentences: readonly Sentence[],
@@ -25,9 +25,9 @@ export function readFrames(
 }
 
 interface Telling {
-  /** The frame that the next sentence begins with. */
+  /** The frame in which the next sentence begins. */
   frame: WordFrame;
-  /** Sentences of the dream told so far in the past and in the present tense. */
+  /** Number of sentences of the dream so far in the past tense and in the present tense. */
   past: number;
   present: number;
 }
@@ -35,8 +35,8 @@ interface Telling {
 const startsDream = ({ value }: FrameCue): boolean => value.frame === 'dreamt';
 
 /**
- * The first sentence that speaks of a dream, when what comes before it is waking life: it says that a dream begins ("I dreamt"),
- * or it comes early ("꿈에 …").
+ * The first sentence that mentions a dream, if the text before it is waking life: the sentence either states that a
+ * dream begins ("I dreamt"), or comes early in the text ("꿈에 …").
  */
 function findOpening(sentences: readonly Sentence[], lexicon: Lexicon): Sentence | undefined {
   const first = sentences.find((sentence) => cuesOfKind(sentence, 'frame').some(startsDream));
@@ -67,11 +67,14 @@ function frameOf(sentence: Sentence, telling: Telling, isPreface: boolean, lexic
   return frames;
 }
 
-/** "My daughter had nits, so of course I dreamed …", 소주 먹고 뻗었는데 꿈에서 …: the clauses before are waking life. */
+/**
+ * Marks the clauses before the start of the dream as waking life: "My daughter had nits, so of course I dreamed …",
+ * 소주 먹고 뻗었는데 꿈에서 ….
+ */
 function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: Lexicon): void {
   const cue = cuesOfKind(sentence, 'frame').find(startsDream);
   const { words } = sentence;
-  // 팀장님이 …인데 꿈에 나와서: what is said before is of who appears.
+  // In 팀장님이 …인데 꿈에 나와서, the preceding clause describes the person who appears.
   if (!cue || cue.value.extent !== 'onward' || APPEARS.test(words[cue.end]?.text ?? '')) return;
   const boundary = words.findLastIndex(
     ({ text, afterPause }, at) =>
@@ -83,13 +86,15 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
 }
 
 const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
-/** Endings of a Korean clause that may stand apart from the next one. */
+/** Endings of Korean clauses that may belong to another frame than the next clause. */
 const CLAUSE_END = /(는데|은데|인데|했더니|더니|아서|어서|해서|라서|지만|거든요|니까|는지|건지|후에|뒤로|나)$/;
 
 const hasPast = ({ words }: Sentence, lexicon: Lexicon): boolean =>
   words.some(({ text }) => lexicon.isA('past', text) || /[a-z]{2}ed$/.test(text));
 
-/** A phrase about its whole sentence reaches back to the last phrase of the other frame. */
+/**
+ * The word at which the scope of a phrase about its whole sentence begins: after the last phrase of the other frame.
+ */
 function clauseStart(sentence: Sentence, earlier: readonly FrameCue[], frame: WordFrame): number {
   const other = earlier.findLast(({ value }) => value.frame !== frame);
   if (!other) return 0;

@@ -5,8 +5,9 @@ import { cuesOfKind, type Sentence } from './sentence.js';
 const DEAD_PERSON = 'dream:dead-person';
 
 /**
- * Persons and pets of whom the text says in waking life who they are are those of the dream: "Pepper’s my cat", "my gran died three
- * weeks ago and last night she …". A dead relative is the relative and `dream:dead-person`.
+ * Moves persons and pets that the text introduces in waking life to the dream: "Pepper’s my cat", "my gran died three
+ * weeks ago and last night she …". Returns a mention of `dream:dead-person` for each dead relative, in addition to the
+ * relative.
  */
 export function introducePersons(
   sentence: Sentence,

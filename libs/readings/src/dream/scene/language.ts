@@ -9,33 +9,34 @@ const emotionIds = z.array(z.string().regex(/^emotion:[a-z-]+$/)).default([]);
 const side = z.enum(['before', 'after']);
 
 /**
- * `knowledge/language/<locale>.json`: how a language says that something was not there, only a comparison, a name, an idiom
- * or part of waking life. Phrases are patterns of `PhraseMatcher`.
+ * Schema of `knowledge/language/<locale>.json`: the phrases by which a language states that something was absent, or is
+ * only a comparison, a name, an idiom or part of waking life. Phrases are patterns of `PhraseMatcher`.
  */
 export const languageSchema = z.strictObject({
   classes: z.record(z.string(), phrases),
-  /** Stand for their `symbols` and `emotions`, never for the words they are made of. */
+  /** Idioms are replaced by their `symbols` and `emotions`; their words are not taken literally. */
   idioms: z.array(z.strictObject({ phrases, symbols: recordIds, emotions: emotionIds })),
-  /** Cancel the denials and comparisons inside them: "not only". */
+  /** Phrases such as "not only", which cancel the denials and comparisons inside them. */
   literal: phrases,
-  /** What stands before or after them is compared with, not there. */
+  /** What precedes or follows these phrases (`side`) is only a comparison, not present in the dream. */
   comparisons: z.array(z.strictObject({ phrases, side })),
   denials: z.array(
     z.strictObject({
       phrases,
-      /** `next`: only the very next word; `antecedent`: what "one" or "it" in the phrase stands for. */
+      /** `next`: only the next word; `antecedent`: the thing that "one" or "it" in the phrase refers to. */
       side: z.enum(['before', 'after', 'next', 'antecedent']),
       /**
-       * `thing`: a noun; `identity`: a noun, and what it was taken for before; `action`: the verb or feeling itself; `clause`:
-       * the verb before the phrase, or its subject.
+       * `thing`: a noun; `identity`: a noun that something was mistaken for, with its earlier mentions; `action`: the
+       * verb or feeling itself; `clause`: the verb before the phrase, or its subject.
        */
       denies: z.enum(['thing', 'identity', 'action', 'clause']),
       polarity: z.enum(['denied', 'uncertain']).default('denied'),
     }),
   ),
   /**
-   * `sentence`: all of it; `aside`: all of it, unless the dream is being told, because the phrase may belong to the dream too;
-   * `onward`: until the dream is spoken of again. `begins`: what comes before it is not yet the dream.
+   * `sentence`: the whole sentence; `aside`: the whole sentence, unless the text is telling the dream, to which the
+   * phrase may then belong; `onward`: the text until the dream is mentioned again. `begins`: the text before the phrase
+   * is not part of the dream.
    */
   frames: z.array(
     z.strictObject({
@@ -45,13 +46,13 @@ export const languageSchema = z.strictObject({
       begins: z.boolean().default(false),
     }),
   ),
-  /** Another person's dream. */
+  /** Phrases that introduce another person's dream. */
   reported: phrases,
-  /** The words that are not context are a name. */
+  /** The words of these phrases that are not context are a name. */
   names: phrases,
-  /** The person or pet in them is in the dream, though it is said in waking life. */
+  /** Persons and pets in these phrases are in the dream, although the sentence is about waking life. */
   introductions: phrases,
-  /** The relative in them is dead. */
+  /** Relatives in these phrases are dead. */
   departed: phrases,
   feelings: z.array(z.strictObject({ emotion: z.string().regex(/^emotion:[a-z-]+$/), phrases })),
 });

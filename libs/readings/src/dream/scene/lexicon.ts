@@ -4,7 +4,7 @@ import type { Situations } from './situations.js';
 
 type Entry<Key extends 'idioms' | 'comparisons' | 'denials' | 'frames' | 'feelings'> = Language[Key][number];
 
-/** What a phrase does to the words around it. */
+/** The effect of a phrase on the surrounding words. */
 export type Cue =
   | ({ readonly kind: 'idiom' } & Pick<Entry<'idioms'>, 'symbols' | 'emotions'>)
   | ({ readonly kind: 'comparison' } & Pick<Entry<'comparisons'>, 'side'>)
@@ -32,7 +32,7 @@ export class Lexicon {
       this.#classes.set(name, (this.#classes.get(name) ?? new Set()).union(new Set(words)));
   }
 
-  /** Whether a word belongs to a class, as it stands. */
+  /** Whether a word in exactly this form belongs to a class. */
   isA(name: string, word: string | undefined): boolean {
     return word !== undefined && (this.#classes.get(name)?.has(word) ?? false);
   }

@@ -2,22 +2,22 @@ import type { LinkedEntity, NamedEntity } from '@app/rag';
 import type { Frame, Polarity } from './scene.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
-/** One place of the text that names something. */
+/** A place in the text that names an entity. */
 export interface Mention {
   readonly entity: NamedEntity;
   readonly start: number;
   readonly end: number;
   readonly sentence: Sentence;
-  /** Index of its first and after its last word in the sentence. */
+  /** Index of the first word in the sentence; `last` is the index after the last word. */
   readonly first: number;
   readonly last: number;
   polarity: Polarity;
   frame: Frame;
-  /** Denied as what something was taken for, so that earlier mentions are denied too. */
+  /** Whether the text states that something was mistaken for this entity; earlier mentions are then denied too. */
   isIdentityDenied: boolean;
 }
 
-/** The mentions of all entities, by sentence and in its order. */
+/** The mentions of all entities, by sentence, in text order. */
 export function findMentions(
   entities: readonly LinkedEntity[],
   sentences: readonly Sentence[],
@@ -52,7 +52,7 @@ const firstWordEndingAfter = ({ words }: Sentence, start: number): number =>
 const firstWordStartingAt = ({ words }: Sentence, end: number): number =>
   partition(words.length, (at) => (words[at]?.start ?? 0) >= end);
 
-/** The first index at which a condition that stays true once it is true holds. */
+/** Binary search for the first index at which a condition holds that stays true from there on. */
 function partition(length: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, length];
   while (low < high) {
@@ -63,7 +63,7 @@ function partition(length: number, holds: (at: number) => boolean): number {
   return low;
 }
 
-/** Mentions made of words of an idiom, which mean something else there. */
+/** The mentions without those that contain words of an idiom, which have another meaning there. */
 export function withoutIdioms(mentions: readonly Mention[], sentence: Sentence): readonly Mention[] {
   const masked = new Set(cuesOfKind(sentence, 'idiom').flatMap(({ words }) => words));
   if (masked.size === 0) return mentions;

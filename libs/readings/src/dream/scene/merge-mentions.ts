@@ -3,7 +3,10 @@ import type { Mention } from './mentions.js';
 import { salienceOf } from './salience.js';
 import { isPresent, type SceneEntity } from './scene.js';
 
-/** Merges the mentions of each entity; affirmed dreamt ones first, by falling salience. Mentions come in text order. */
+/**
+ * Merges the mentions of each entity. Entities affirmed in the dream come first, by falling salience.
+ * @param mentions in text order
+ */
 export function mergeMentions(
   mentions: readonly Mention[],
   sentenceCount: number,
@@ -42,7 +45,7 @@ function merge(
   };
 }
 
-/** The share of the mentions that agree, between an even chance and near certainty. */
+/** Confidence from the share of mentions that agree, at most 0.95. */
 function confidenceOf(mentions: readonly Mention[], present: number): number {
   const agreeing = Math.max(present, mentions.length - present) / mentions.length;
   return Math.round((0.5 + 0.45 * agreeing) * 100) / 100;

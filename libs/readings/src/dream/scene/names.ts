@@ -3,13 +3,18 @@ import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
-/** A given name that ends in a consonant takes 이 before its particle, which no other noun does: 하늘이는, 별이가. */
+/**
+ * A Korean given name that ends in a consonant takes 이 before its particle, unlike any other noun: 하늘이는, 별이가.
+ */
 const FAMILIAR_ENDINGS = ['이가', '이는', '이를', '이한테', '이에게', '이도'];
 
-/** Of a text written mostly in capitals a capital says nothing. */
+/** Above this share of capitalised words, a capital does not indicate a name. */
 const MAX_CAPITALISED = 0.4;
 
-/** The words of a text that are names in it: a dog called 보리, my brother Cliff, Jade. Folded, without particles. */
+/**
+ * The words of a text that are used as names: a dog called 보리, my brother Cliff, Jade. In folded form, without
+ * particles.
+ */
 export function findNames(
   mentions: ReadonlyMap<Sentence, readonly Mention[]>,
   lexicon: Lexicon,
@@ -22,7 +27,7 @@ export function findNames(
     const named = new Set(cuesOfKind(sentence, 'name').flatMap(({ words }) => words));
     for (const mention of found) {
       const words = sentence.words.slice(mention.first, mention.last);
-      // "my dog running" names no dog.
+      // In "my dog running", "running" is not the name of the dog.
       const isNamed =
         mention.entity.category !== 'action' && words.length === 1 && words.every((word) => named.has(word));
       const isFamiliar = FAMILIAR_ENDINGS.some((ending) => written.has(surface(mention, sentence) + ending));
@@ -39,7 +44,7 @@ export function surface({ first, start, end }: Mention, { words }: Sentence): st
   return word ? word.text.slice(start - word.start, end - word.start) : '';
 }
 
-/** One capitalised English word inside a sentence that is no title, as Death or Mum. */
+/** Whether a mention is a single capitalised English word inside a sentence, but not a title such as Death or Mum. */
 function isCapitalName(
   { start, end, first, last }: Mention,
   { words }: Sentence,

@@ -4,8 +4,9 @@ import type { Mention } from './mentions.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
 /**
- * Marks what a sentence says was not there, or compares with. Linear: every cue looks at a bounded number of words.
- * @param earlier mentions of the sentence before, for "there wasn't one"
+ * Sets the polarity of mentions that the sentence denies, and the frame of those that it only compares with. Linear:
+ * every phrase examines a bounded number of words.
+ * @param earlier mentions of the previous sentence, for "there wasn't one"
  */
 export function markPolarity(
   sentence: Sentence,
@@ -23,7 +24,7 @@ export function markPolarity(
 }
 
 function deny(mention: Mention, { value, first, end }: CueOf<'denial'>): void {
-  // 길을 못 찾다, 문이 안 열리다: the negation is part of what is named.
+  // In 길을 못 찾다 and 문이 안 열리다, the negation is part of the entity's name.
   const isPartOfName = mention.last - mention.first > 1 && first >= mention.first && end <= mention.last;
   if (mention.polarity === 'denied' || isPartOfName) return;
   mention.polarity = value.polarity;

@@ -1,12 +1,12 @@
 import type { Mention } from './mentions.js';
 
-// Weights measured on the tuned half of the labelled dreams; see `test/understanding/README.md`.
+// The weights were tuned on one half of the labelled dreams; see `test/understanding/README.md`.
 
-/** How much likelier than a place a thing of a category is what the dream is about. */
+/** Weight of a category: how likely its entities are the topic of the dream, compared with places. */
 const PRIOR: Readonly<Record<string, number>> = { animal: 0.9, character: 0.5, action: 0.3, nature: 0.1, body: -0.4 };
 
 const LONG_DREAM_SENTENCES = 8;
-/** In a long dream what is mentioned only once is often a prop. */
+/** Penalty in a long dream for an entity that is mentioned only once and therefore often incidental. */
 const ONCE_IN_A_LONG_DREAM: Readonly<Record<string, number>> = {
   nature: -0.1,
   animal: -0.1,
@@ -15,7 +15,7 @@ const ONCE_IN_A_LONG_DREAM: Readonly<Record<string, number>> = {
   body: -1,
 };
 const ONCE_BY_DEFAULT = -0.3;
-/** Acts that a long dream passes through on its way. */
+/** Actions that are usually incidental in a long dream. */
 const PASSING = new Set(
   'finding-something losing-something eating sleeping laughing climbing falling jumping bathing travelling breaking-things buying-things waiting'
     .split(' ')
@@ -28,7 +28,7 @@ const EARLY = 0.6;
 const AT_THE_END = 0.1;
 const FELT = 0.1;
 
-/** The weight of an entity in the dream, from its affirmed, dreamt mentions in text order; 0 without one. */
+/** The importance of an entity in the dream, from its affirmed mentions in the dream, in text order; 0 without any. */
 export function salienceOf(present: readonly Mention[], sentenceCount: number, felt: ReadonlySet<number>): number {
   const [first] = present;
   if (!first) return 0;

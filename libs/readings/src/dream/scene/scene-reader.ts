@@ -14,7 +14,9 @@ import { situationMentions } from './situation-mentions.js';
 import type { Scene, SceneEntity, SceneSentence } from './scene.js';
 import { cuesOfKind, readSentences, type Sentence } from './sentence.js';
 
-/** Reads what a dream text says: which things and feelings, whether they were there, and whether in the dream. */
+/**
+ * Analyses a dream text: which entities it mentions, whether they were present, and whether they belong to the dream.
+ */
 export class SceneReader {
   readonly #lexicon: Lexicon;
 
@@ -23,9 +25,9 @@ export class SceneReader {
     this.#lexicon = new Lexicon(languages, situations);
   }
 
-  /** Linear in the text's length. */
+  /** The running time is linear in the length of the text. */
   read(text: string, linker: EntityLinker): Scene {
-    // A line break ends a sentence; folding would make it a space.
+    // A line break ends a sentence, but folding would replace it with a space.
     const source = composeText(text).replaceAll('\n', '.');
     const folded = foldText(source);
     const sentences = readSentences(folded.text, this.#lexicon);
@@ -74,7 +76,7 @@ const sceneSentence = (sentence: Sentence): SceneSentence => ({
   hasDenial: cuesOfKind(sentence, 'denial').length > 0,
 });
 
-/** What the idioms and the ways of feeling in a sentence stand for. */
+/** Mentions of the entities that idioms and expressions of feeling in a sentence stand for. */
 function impliedMentions(sentence: Sentence, linker: EntityLinker): readonly Mention[] {
   const implied = [...cuesOfKind(sentence, 'idiom'), ...cuesOfKind(sentence, 'feeling')].flatMap(
     ({ value, words, first, end }) => {
@@ -97,7 +99,7 @@ function byKind(
   const of = (prefix: string) => entities.filter(({ id }) => id.startsWith(prefix));
   const feelings = new Set(of('emotion:').map(({ id }) => id.replace('emotion:', 'dream:')));
   return {
-    // `dream:fear` is the feeling, not something seen.
+    // `dream:fear` is left out when it only refers to the feeling `emotion:fear`.
     symbols: of('dream:').filter(({ id }) => !feelings.has(id)),
     emotions: isReported ? [] : of('emotion:'),
     themes: of('theme:'),

@@ -8,7 +8,7 @@ export interface Sentence {
   readonly cues: readonly CueMatch[];
 }
 
-// A line break ends a sentence too: it is written as a full stop before the text is folded.
+// A line break also ends a sentence: it is replaced by a full stop before the text is folded.
 const END = /[.!?…。！？;]+|ㅋㅋ+|ㅎㅎ+|ㅠ+|ㅜ+/gu;
 
 export function readSentences(text: string, lexicon: Lexicon): readonly Sentence[] {
@@ -35,11 +35,11 @@ function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[]
   return cues.filter((cue) => !isCancelled(cue));
 }
 
-/** "Or so I thought, it was a banana": what was thought ends at the comma. */
+/** Whether a denial extends over a pause; such a match is discarded: "Or so I thought, it was a banana". */
 const crossesPause = ({ value, first, end }: CueMatch, words: readonly Word[]): boolean =>
   value.kind === 'denial' && words.slice(first + 1, end).some(({ afterPause }) => afterPause);
 
-/** 할머니가 돌아가신 것도 아닌데 */
+/** Whether a denial follows the statement of a death: 할머니가 돌아가신 것도 아닌데. */
 const isDeniedDeath = ({ value, end }: CueMatch, cues: readonly CueMatch[]): boolean =>
   value.kind === 'departed' && cues.some((cue) => cue.value.kind === 'denial' && cue.first === end);
 

@@ -4,7 +4,10 @@ import { type Mention, mention } from './mentions.js';
 import { markPolarity } from './polarity.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
-/** Marked apart from things and feelings, so that a denial reaches the thing behind the verb: "no running wolf". */
+/**
+ * Mentions of situations, separate from things and feelings, so that a denial applies to the thing after the verb: "no
+ * running wolf".
+ */
 export function situationMentions(
   sentence: Sentence,
   frames: readonly WordFrame[],
@@ -25,6 +28,6 @@ export function situationMentions(
   return found;
 }
 
-/** A situation that is stated by a denial: 열리지 않는 문, "could not speak". */
+/** Whether the situation itself contains the denial: 열리지 않는 문, "could not speak". */
 const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>
   cuesOfKind(sentence, 'denial').some((cue) => first <= cue.first && cue.end <= last);

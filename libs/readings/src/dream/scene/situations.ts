@@ -6,10 +6,12 @@ import { z } from 'zod';
 const FILE = join('language', 'situations.json');
 const phrases = z.array(z.string().min(1)).min(1);
 
-/** What may happen in a text, how something may be, or what may be going on in the user's life. */
+/** Id of an action, a state, or a circumstance of the user's life. */
 export const situationId = z.string().regex(/^(action|state|circumstance):[a-z-]+$/);
 
-/** `knowledge/language/situations.json`: the phrases that state a situation, as patterns of `PhraseMatcher`. */
+/**
+ * Schema of `knowledge/language/situations.json`: the phrases that state a situation, as patterns of `PhraseMatcher`.
+ */
 const situationsSchema = z.record(situationId, z.strictObject({ ko: phrases, en: phrases }));
 
 export type Situations = Readonly<z.infer<typeof situationsSchema>>;
