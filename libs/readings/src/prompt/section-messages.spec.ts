@@ -99,12 +99,10 @@ describe('sectionMessages', () => {
     expect(block.slice(1)).toEqual(['- Already written (character): 당신은 나무입니다.', '- 괘사: 크게 통합니다.']);
   });
 
-  it('leaves out passages that do not apply: a denied feeling, an article of another art', () => {
-    const fear = { ...source(1, '두려움'), id: 'emotion:fear' };
+  it('leaves out an article of another art', () => {
     const article = { ...source(2, '카드'), id: 'corpus:tarot-yes-no' };
-    const given = { passages: [fear, article, source(3, '뱀')], composition: { topics: ['dream'] } };
-    expect(parts({ ...given, question: '무섭지 않았어요.' }).block.slice(1)).toEqual(['[3] (dream symbol) 문서 3: 뱀']);
-    expect(parts({ ...given, question: '무서웠어요.' }).block).toHaveLength(3);
+    const given = { passages: [article, source(3, '뱀')], composition: { topics: ['dream'] } };
+    expect(parts(given).block.slice(1)).toEqual(['[3] (dream symbol) 문서 3: 뱀']);
   });
 
   it.each(attackTexts(MARKER))('keeps attack %# in its block, wherever it comes from', (attack) => {
