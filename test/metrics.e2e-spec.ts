@@ -119,7 +119,8 @@ describe('disconnected clients', () => {
     const leave = async (mode: string, enough: (read: string) => boolean) => {
       upstream.setMode(mode);
       const abort = new AbortController();
-      const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, signal: abort.signal };
+      const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
+      const init = { method: 'POST', headers, signal: abort.signal };
       const response = await fetch(`${server.url}${path}`, { ...init, body: JSON.stringify(question) });
       const decoder = new TextDecoder();
       let read = '';
