@@ -40,7 +40,7 @@ describe('cacheKey', () => {
   });
 });
 
-/** -0 is 0 in JSON. */
+/** Compares values after a JSON round trip, because -0 becomes 0 in JSON. */
 const equal = (one: KeyPart, other: KeyPart): boolean => {
   const plain = (value: KeyPart): unknown => JSON.parse(JSON.stringify(value));
   try {

@@ -10,14 +10,14 @@ export type KeyPart =
   | { readonly [name: string]: KeyPart };
 
 /**
- * A key made of everything that determines a value: equal parts give equal keys in any order of names, any difference
- * gives another key. Absent and undefined are equal.
+ * A cache key derived from everything that determines a value. Equal parts give equal keys in any order of fields; any
+ * difference gives another key. An absent field equals an undefined one.
  */
 export function cacheKey(parts: Readonly<Record<string, KeyPart>>): string {
   return createHash('sha256').update(canonicalJson(parts)).digest('base64url');
 }
 
-/** JSON with sorted names, so that `["a","b"]` differs from `["ab"]` and `1` from `"1"`. */
+/** JSON with sorted field names. `["a","b"]` differs from `["ab"]`, and `1` from `"1"`. */
 export function canonicalJson(part: KeyPart): string {
   if (isList(part)) return `[${part.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof part !== 'object' || part === null) return JSON.stringify(part ?? null);

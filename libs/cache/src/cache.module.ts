@@ -7,7 +7,7 @@ import { RedisClient } from './redis.client.js';
 import { SESSION_STORE } from './session.store.js';
 import { SharedSessionStore } from './shared-session.store.js';
 
-/** The Redis client, the caches in front of it, and sessions. Without `REDIS_URL` everything stays in process memory. */
+/** The Redis client, the caches in front of it, and sessions. Without `REDIS_URL` all data stays in process memory. */
 @Module({
   providers: [
     {

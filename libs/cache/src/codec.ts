@@ -3,11 +3,13 @@ import { z } from 'zod';
 /** Encoding of one layer's values: `decode(encode(value))` equals the value. */
 export interface Codec<Value> {
   encode(value: Value): Buffer;
-  /** @throws when the bytes are not a value of this layer; they count as absent */
+  /** @throws when the bytes are not a value of this layer; the value then counts as absent */
   decode(bytes: Buffer): Value;
 }
 
-/** @param shape what another process may have written differently; values are checked against it and kept whole. */
+/**
+ * @param shape schema of decoded values, which another version may have written; it only validates and removes nothing
+ */
 export function jsonCodec<Value>(shape: z.ZodType = z.unknown()): Codec<Value> {
   return {
     encode: (value) => Buffer.from(JSON.stringify(value)),
@@ -24,7 +26,7 @@ export const vectorCodec: Codec<Float32Array> = {
   encode: (vector) => Buffer.from(vector.buffer.slice(vector.byteOffset, vector.byteOffset + vector.byteLength)),
   decode: (bytes) => {
     if (bytes.byteLength === 0 || bytes.byteLength % 4 !== 0) throw new RangeError('not a vector');
-    // A slice of the receive buffer need not start at a multiple of four.
+    // Copy: the bytes may not be aligned to four bytes in the receive buffer.
     return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   },
 };

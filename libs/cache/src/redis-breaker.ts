@@ -7,9 +7,9 @@ export interface RedisBreakerOptions {
   /** Consecutive failed probes after which the connection is replaced. */
   readonly probesBeforeReset: number;
   readonly reset: () => void;
-  /** Why a probe failed. */
+  /** Derives the problem from the error of a failed probe. */
   readonly problemOf: (error: unknown) => RedisProblem;
-  /** Called once per change, with `undefined` when Redis can be used; `first` on the first known state. */
+  /** Called once per change, with `undefined` when Redis can be used; `first` is true for the first known state. */
   readonly onChange: (problem: RedisProblem | undefined, first: boolean) => void;
 }
 
@@ -17,9 +17,9 @@ export interface RedisBreakerOptions {
 const FAILURES = 3;
 
 /**
- * Circuit breaker of the Redis client. Opens after three consecutive failed commands, a refusal or a lost connection; while
- * open, one probe at a time checks whether Redis can be used again. Open at start, without a report, until the first probe or
- * failure.
+ * Circuit breaker of the Redis client. Opens after three consecutive failed commands, a refusal or a lost connection;
+ * while it is open, one probe at a time checks whether Redis can be used again. Initially open without a call of
+ * `onChange`, until the first probe or failure.
  */
 export class RedisBreaker {
   #state: 'unknown' | 'up' | RedisProblem = 'unknown';
@@ -50,8 +50,8 @@ export class RedisBreaker {
   }
 
   /**
-   * Opens without waiting for failures. A refusal is kept when the connection is lost too: a client that is refused at
-   * connecting would otherwise alternate between both.
+   * Opens at once. A refusal is not replaced by `unreachable`: a client that is refused when it connects would
+   * otherwise alternate between both.
    */
   open(problem: RedisProblem): void {
     const { problem: known } = this;
@@ -61,7 +61,7 @@ export class RedisBreaker {
     this.#keepProbing();
   }
 
-  /** Probes once, unless a probe is running. */
+  /** Probes once, unless a probe is running or the breaker is closed. */
   async probe(): Promise<void> {
     if (this.#probing || this.up) return;
     this.#probing = true;

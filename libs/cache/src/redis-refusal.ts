@@ -1,11 +1,11 @@
 interface Refusal {
-  /** First words of Redis' error replies. */
+  /** Codes of Redis' error replies: their first words. */
   readonly codes: readonly string[];
-  /** What an operator does about it. */
+  /** Advice for the operator, shown in the log. */
   readonly advice: string;
 }
 
-/** Error replies that no other command would escape: Redis answers, but cannot be used. */
+/** Error replies that are not specific to one command: Redis answers, but cannot be used. */
 const REFUSALS = {
   read_only: { codes: ['READONLY'], advice: 'it is a read-only replica; connecting again to reach the new primary' },
   out_of_memory: { codes: ['OOM'], advice: 'raise its maxmemory or set maxmemory-policy to allkeys-lru' },
@@ -16,16 +16,16 @@ const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RedisRefusal = keyof typeof REFUSALS;
-/** Why Redis is not used: it does not answer, or it refuses. */
+/** Why Redis cannot be used: it does not answer, or it refuses commands. */
 export type RedisProblem = 'unreachable' | RedisRefusal;
 
 const REASONS = new Map<string, RedisRefusal>(
   Object.entries(REFUSALS).flatMap(([reason, { codes }]) => codes.map((code) => [code, reason as RedisRefusal])),
 );
-/** Scripts and transactions put the code inside their own message. */
+/** Matches anywhere in the message, because scripts and transactions put the code inside their own message. */
 const CODE = new RegExp(`\\b(?:${[...REASONS.keys()].join('|')})\\b`);
 
-/** The kind of refusal; undefined for other errors, among them those of a single wrong command. */
+/** The kind of refusal; undefined for other errors, for example those of a single invalid command. */
 export function refusalOf(error: unknown): RedisRefusal | undefined {
   if (!(error instanceof Error)) return undefined;
   const { previousErrors = [] } = error as { readonly previousErrors?: readonly Error[] };

@@ -15,7 +15,7 @@ const withRedis = redisIsInstalled() ? describe : describe.skip;
 const PASSWORD = 'p@s#s/w%rd+=:x';
 const encoded = encodeURIComponent(PASSWORD);
 
-/** Forwards new connections to the current target; existing ones keep theirs, as with a changed DNS record. */
+/** Forwards new connections to the current target; existing connections stay with theirs, as after a DNS change. */
 class SwitchingProxy {
   target = 0;
   readonly #sockets = new Set<Socket>();

@@ -7,12 +7,12 @@ import { RedisUnavailableError } from './redis-unavailable.error.js';
 
 export interface RedisClientOptions {
   readonly url: string;
-  /** A command that takes longer has failed; the only sign of a Redis that is frozen. */
+  /** Timeout of one command; the only way to detect a frozen Redis. */
   readonly commandTimeoutMs: number;
-  /** Between two questions whether Redis is back. */
+  /** Interval between two probes while Redis is unavailable. */
   readonly probeEveryMs?: number;
   readonly onChange?: (up: boolean) => void;
-  /** A command was refused. */
+  /** Called for every refused command. */
   readonly onRefusal?: (reason: RedisRefusal) => void;
 }
 
@@ -22,13 +22,13 @@ const CLOSE_TIMEOUT_MS = 200;
 const MAX_RECONNECT_MS = 1_000;
 /** Failed probes before the connection is replaced: it may be dead without a TCP reset. */
 const MAX_PROBES_PER_CONNECTION = 5;
-/** Written by probes: a Redis that answers may still refuse writes. */
+/** Key written by probes, because a Redis that answers may still refuse writes. */
 const PROBE_KEY = 'probe:write';
 const PROBE_TTL_MS = 1_000;
 
 /**
- * A Redis connection that fails fast: at once while the breaker is open, after `commandTimeoutMs` otherwise. Commands are
- * never queued while Redis is unavailable. Recovers automatically.
+ * A Redis connection that fails fast: at once while the breaker is open, after `commandTimeoutMs` otherwise. Commands
+ * are never queued while Redis is unavailable. Recovers automatically.
  */
 export class RedisClient implements OnModuleDestroy {
   readonly #redis: Redis;
@@ -54,24 +54,28 @@ export class RedisClient implements OnModuleDestroy {
     });
     this.#redis.on('ready', () => void this.#breaker.probe());
     this.#redis.on('close', () => this.#breaker.open('unreachable'));
-    // Authentication fails here, before any command; other errors also reject theirs.
+    // Authentication errors occur only here, before any command; other errors also reject their command.
     this.#redis.on('error', (error) => {
       const refusal = this.#refusal(error);
       if (refusal) this.#breaker.open(refusal);
     });
   }
 
-  /** False while commands would be refused. */
+  /** False while commands would be rejected. */
   get available(): boolean {
     return this.#breaker.up;
   }
 
-  /** Why commands are refused; undefined while they are not, and before the first answer. */
+  /** Why Redis cannot be used; undefined while it can be used, and before the first answer. */
   get problem(): RedisProblem | undefined {
     return this.#breaker.problem;
   }
 
-  /** @throws RedisUnavailableError at once, when Redis refuses, or after the command timeout; other error replies unchanged. */
+  /**
+   * Runs a command. Error replies other than refusals are rethrown unchanged.
+   * @throws RedisUnavailableError at once while the breaker is open, when Redis refuses the command, or after the
+   * command timeout
+   */
   async run<Value>(command: (redis: Redis) => Promise<Value>): Promise<Value> {
     if (!this.#breaker.up) throw new RedisUnavailableError();
     try {
@@ -87,8 +91,10 @@ export class RedisClient implements OnModuleDestroy {
     }
   }
 
-  /** A separate connection for blocking reads and subscriptions; it reconnects, resubscribes and queues. The caller
-   *  disconnects it; the rest are closed with the client. */
+  /**
+   * A separate connection for blocking reads and subscriptions. It reconnects, resubscribes and queues commands. The
+   * caller disconnects it; connections that are still open are closed with the client.
+   */
   connection(): Redis {
     const redis = new Redis({ ...this.#connection(), maxRetriesPerRequest: null, enableOfflineQueue: true });
     redis.on('error', () => {});
@@ -102,7 +108,7 @@ export class RedisClient implements OnModuleDestroy {
     for (const redis of [this.#redis, ...this.#own]) redis.disconnect();
   }
 
-  /** All connections: those of a former primary would stay with it. */
+  /** Reconnects all connections: after a failover they may still be connected to the former primary. */
   #reconnect(): void {
     for (const redis of [this.#redis, ...this.#own]) redis.disconnect(true);
   }
@@ -129,7 +135,7 @@ function addressOptions({ hosts, primary, tls, username, password, db }: RedisAd
   const login = { db, ...(username && { username }), ...(password && { password }) };
   const [first] = hosts;
   if (primary === undefined) return { ...first, ...login, ...(tls && { tls: {} }) };
-  // Sentinels usually share the password of the servers they watch.
+  // Sentinels usually use the same password as the servers they monitor.
   return {
     ...login,
     sentinels: hosts.map((host) => ({ ...host })),

@@ -59,7 +59,10 @@ export class SharedSessionStore implements SessionStore {
   }
 }
 
-/** Includes the owner, so that no id opens another owner's session; hashed, so that Redis stores neither. */
+/**
+ * Redis key of a session. Includes the owner, so that no id opens another owner's session. Hashed, so that Redis stores
+ * neither owner nor id.
+ */
 const nameOf = (owner: string, id: string): string =>
   `session:${createHash('sha256')
     .update(JSON.stringify([owner, id]))

@@ -5,8 +5,8 @@ interface Flight<Value> {
 }
 
 /**
- * Runs equal concurrent work once. It is aborted when its last caller has left; a failure reaches the current callers and
- * is not remembered.
+ * Runs concurrent work with equal keys once. The work is aborted when all its callers have aborted. A failure rejects
+ * the current callers and is not cached.
  */
 export class SingleFlight<Value> {
   readonly #flights = new Map<string, Flight<Value>>();
@@ -15,7 +15,10 @@ export class SingleFlight<Value> {
     return this.#flights.size;
   }
 
-  /** @param signal the caller's; its abort rejects this call with its reason and leaves the other callers unaffected */
+  /**
+   * @param signal the caller's signal; its abort rejects this call with the signal's reason and does not affect other
+   * callers
+   */
   run(key: string, work: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const flight = this.#flights.get(key) ?? this.#start(key, work);

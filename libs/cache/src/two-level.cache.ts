@@ -8,9 +8,9 @@ export interface LayerOptions<Value extends object> {
   readonly codec: Codec<Value>;
   /** How long Redis keeps a value; 0 disables the layer. */
   readonly ttlSeconds: number;
-  /** How long this process keeps it; at most `ttlSeconds`. */
+  /** How long this process keeps a value; at most `ttlSeconds`. */
   readonly memoryTtlSeconds: number;
-  /** Limit of the encoded bytes of all values in memory. */
+  /** Maximum size in bytes of all values in memory, measured by their encoded size. */
   readonly maxBytes: number;
 }
 
@@ -30,14 +30,14 @@ export interface LayerStats {
 
 /** Increase with every change of the stored shape, so that no process reads another version's values. */
 const SCHEMA_VERSION = 1;
-/** Larger values are not cached, because they would evict too many others. */
+/** Maximum share of `maxBytes` of one value. Larger values are not cached, because they would evict too many others. */
 const MAX_VALUE_SHARE = 1 / 8;
-/** Keys one UNLINK takes. */
+/** Number of keys per SCAN and UNLINK. */
 const KEYS_PER_UNLINK = 500;
 
 /**
- * A memory level in front of a Redis level that all replicas share. A lookup never fails and never waits for an unavailable
- * Redis; a write never waits. Values are shared between callers and must not be changed.
+ * A memory level in front of a Redis level that all replicas share. A lookup never fails and never waits for an
+ * unavailable Redis; a write never waits. Values are shared between callers and must not be changed.
  */
 export class TwoLevelCache<Value extends object> {
   readonly #memory: LRUCache<string, Value>;

@@ -1,3 +1,3 @@
-// The light entry `@app/config/environment`: reading the environment needs no framework.
+// Entry point `@app/config/environment`: reads the environment without loading the framework.
 export { type Environment, environmentSchema } from './environment-schema.js';
 export { ConfigurationError, processEnvironment, readEnvironment } from './read-environment.js';

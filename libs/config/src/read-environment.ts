@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Environment, environmentSchema } from './environment-schema.js';
 
-/** All problems of the configuration, one per line, so they can be fixed in one go. */
+/** Lists all problems of the configuration, one per line, so that they can be fixed together. */
 export class ConfigurationError extends Error {
   readonly code = 'config.invalid';
 
@@ -12,7 +12,7 @@ export class ConfigurationError extends Error {
   }
 }
 
-/** Names under which deployments of the older server set a variable. */
+/** Names of the same variables in deployments of the older server. */
 const ALIASES: Readonly<Record<string, string>> = {
   CORS_ORIGINS: 'CORS_ALLOWED_ORIGINS',
   RATE_LIMIT_PER_MINUTE: 'API_RATE_PER_MIN',
@@ -21,9 +21,9 @@ const ALIASES: Readonly<Record<string, string>> = {
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads and validates all variables, under their older names too. `NAME_FILE` names a file holding the value of `NAME`; an empty value counts as
- * not set.
- * @throws ConfigurationError naming every problem; a value itself is never part of a message.
+ * Reads and validates all variables, also under their older names. `NAME_FILE` is the path of a file that contains the
+ * value of `NAME`; an empty value counts as not set.
+ * @throws ConfigurationError naming every problem; messages never contain a value
  */
 export function readEnvironment(variables: Variables): Environment {
   const problems: string[] = [];
@@ -40,7 +40,7 @@ export function readEnvironment(variables: Variables): Environment {
 
 function fromFile(name: string, variables: Variables, problems: string[]): string | undefined {
   const path = variables[`${name}_FILE`];
-  // API_KEYS_FILE is a variable of the schema: the server watches the file.
+  // API_KEYS_FILE is a variable of the schema, because the server watches the file.
   if (!path || `${name}_FILE` in environmentSchema.shape) return undefined;
   try {
     return readFileSync(path, 'utf8').trim();

@@ -1,8 +1,8 @@
 export interface RedisAddress {
   readonly tls: boolean;
-  /** One server, or the sentinels that know the primary. */
+  /** One server, or the sentinels of the primary. */
   readonly hosts: readonly { readonly host: string; readonly port: number }[];
-  /** Name of the primary in its sentinels; undefined without sentinels. */
+  /** Name of the primary in the configuration of its sentinels; undefined without sentinels. */
   readonly primary: string | undefined;
   readonly username: string | undefined;
   readonly password: string | undefined;
@@ -17,7 +17,7 @@ const SENTINEL_PORT = 26_379;
 /**
  * `redis[s]://[user:password@]host[:port][/database]`, or with Sentinel
  * `redis[s]+sentinel://[user:password@]host[:port],host[:port]/primary[/database]`.
- * @throws Error whose message holds no part of the address
+ * @throws Error whose message contains no part of the address
  */
 export function parseRedisUrl(url: string): RedisAddress {
   const [, scheme, suffix = '', credentials = '', hosts = '', path = '', db] = URL_PARTS.exec(url) ?? [];

@@ -4,7 +4,7 @@ import type { Environment } from './environment-schema.js';
 import { processEnvironment } from './read-environment.js';
 import { slices } from './slices.js';
 
-/** Makes every slice of one environment injectable by its `KEY` in all modules. */
+/** Makes every slice of an environment injectable by its `KEY` in all modules. */
 @Module({})
 export class SettingsModule {
   /** @throws ConfigurationError when no environment is given and the process's own is invalid. */

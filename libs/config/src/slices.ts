@@ -9,7 +9,7 @@ const list = (value: string | undefined): readonly string[] =>
     .map((item) => item.trim())
     .filter(Boolean);
 
-/** `key=value,…` with percent-encoded values, as OpenTelemetry defines it. */
+/** Parses `key=value,…` with percent-encoded values, as OpenTelemetry defines it. */
 const attributes = (value: string | undefined): Readonly<Record<string, string>> =>
   Object.fromEntries(
     list(value).map((pair) => {
@@ -18,7 +18,10 @@ const attributes = (value: string | undefined): Readonly<Record<string, string>>
     }),
   );
 
-/** The slices as pure functions, so tests can cut them from any environment. */
+/**
+ * The settings of each part of the server, derived from an environment. Pure functions, so that tests can use any
+ * environment.
+ */
 export const slices = {
   server: (env: Environment) => ({
     production: env.NODE_ENV === 'production',
@@ -90,7 +93,7 @@ export const slices = {
     auth: env.AUTH === 'on',
     apiKeys: apiKeys(env),
     adminKey: env.ADMIN_KEY ?? longToken(env),
-    /** Accepted as a client's key. */
+    /** Accepted as a client's API key. */
     serviceToken: env.ADMIN_API_TOKEN,
     openCounselorInit: env.OPEN_COUNSELOR_INIT,
     ratePerMinute: env.RATE_LIMIT_PER_MINUTE,
@@ -111,18 +114,18 @@ export const slices = {
 const longToken = ({ ADMIN_API_TOKEN: token = '' }: Environment): string | undefined =>
   token.length >= MIN_ADMIN_KEY_LENGTH ? token : undefined;
 
-/** The value itself wins over the file, as with every other variable; the file is watched, so its path is kept. */
+/** The value takes precedence over the file, as with every other variable. The file is watched, so its path is kept. */
 function apiKeys(env: Environment): { readonly inline: string } | { readonly path: string } | undefined {
   if (env.API_KEYS) return { inline: env.API_KEYS };
   return env.API_KEYS_FILE ? { path: env.API_KEYS_FILE } : undefined;
 }
 
-/** A server that writes sections. */
+/** Settings of a language-model server. */
 export interface UpstreamSettings {
   readonly engine: 'openai' | 'anthropic';
-  /** Undefined for servers that need none. */
+  /** Undefined for servers that need no key. */
   readonly apiKey: string | undefined;
-  /** Undefined: the default of the engine. */
+  /** Undefined for the default server of the engine. */
   readonly baseUrl: string | undefined;
   readonly model: string;
   readonly reasoningEffort?: string | undefined;
@@ -130,7 +133,7 @@ export interface UpstreamSettings {
   readonly extraBody?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** The OpenAI-compatible server comes first; Anthropic's is the second, or the only one. */
+/** The first two configured servers, in this order: OpenAI-compatible, its fallback, Anthropic-compatible. */
 function upstreams(env: Environment): {
   readonly upstream: UpstreamSettings | undefined;
   readonly fallback: UpstreamSettings | undefined;

@@ -3,8 +3,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { httpProblem } from './http-problem.error.js';
 
 /**
- * Refuses requests for other host names: a page whose name was rebound to this server's address sends its own. Addresses
- * are always allowed, because no name can be rebound to one. `.example.com` allows every name below it, `*` all.
+ * Rejects requests for other host names, as a protection against DNS rebinding: a page whose host name was rebound to
+ * this server's address sends that name. IP addresses are always allowed, because they cannot be rebound.
+ * `.example.com` allows all its subdomains, `*` every name.
  */
 export function allowHosts(allowed: readonly string[]): RequestHandler {
   const isAllowed = (host: string) =>
@@ -16,7 +17,7 @@ export function allowHosts(allowed: readonly string[]): RequestHandler {
   };
 }
 
-/** Without port, brackets and trailing dot; undefined in HTTP/1.0 requests without the header. */
+/** The host name without port, brackets and trailing dot; undefined for HTTP/1.0 requests without a Host header. */
 const nameOf = (host: string | undefined): string | undefined =>
   host
     ?.trim()

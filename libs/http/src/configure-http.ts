@@ -7,14 +7,14 @@ import { identifyRequest } from './request-id.js';
 import { schemaPipe } from './schema-pipe.js';
 import type { TranslateError } from './to-problem.js';
 
-/** Time for a client to send its headers and its whole request; request bodies are small. */
+/** Time limits for receiving the headers and the whole request; request bodies are small. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const CHECK_INTERVAL_MS = 1_000;
 
 /**
- * What every server here does for every request: an id, problems instead of bare errors, schema validation, timeouts.
- * Call it first; create the app with `bodyParser: false` and mount `requireHost` and `jsonBody` after other middleware.
+ * Sets up what every app needs: request ids, problem documents for errors, schema validation, timeouts. Call it first;
+ * create the app with `bodyParser: false` and mount `requireHost` and `jsonBody` after other middleware.
  */
 export function configureHttp(app: NestExpressApplication, translate: TranslateError): void {
   app.disable('x-powered-by');
@@ -24,7 +24,7 @@ export function configureHttp(app: NestExpressApplication, translate: TranslateE
   app.useGlobalPipes(schemaPipe());
   const server: Server = app.getHttpServer();
   answerMalformedRequests(server);
-  // Node looks for slow requests every 30 s by default, so that a limit of 10 s would be one of 40 s.
+  // Node checks for slow requests every 30 s by default, which would turn a limit of 10 s into up to 40 s.
   Object.assign(server, { connectionsCheckingInterval: CHECK_INTERVAL_MS });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

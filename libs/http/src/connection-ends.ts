@@ -2,10 +2,12 @@ import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 
-/** No client pipelines that many; one read of a socket may hold a thousand small requests, each with a large answer. */
+/**
+ * More than any real client pipelines. One socket read may hold a thousand small requests, each with a large response.
+ */
 const MAX_PIPELINED = 100;
 
-/** The responses of each connection that have not closed, oldest first; more than one when requests are pipelined. */
+/** The unclosed responses of each connection, oldest first; more than one when requests are pipelined. */
 type OpenResponses = WeakMap<Socket, Set<ServerResponse>>;
 
 export interface StalledReaderOptions {
@@ -14,8 +16,9 @@ export interface StalledReaderOptions {
 }
 
 /**
- * Closes every response when its connection closes; closes connections with too many pipelined requests, and those whose
- * client has read nothing for `timeoutMs` although bytes wait for it, whatever their number.
+ * Closes every response when its connection closes. Closes connections with too many pipelined requests, idle
+ * connections after `timeoutMs`, and connections whose client has read nothing for `timeoutMs` while any bytes are
+ * pending.
  */
 export function endConnections(server: Server, { timeoutMs, onDrop }: StalledReaderOptions): void {
   const open: OpenResponses = new WeakMap();
@@ -26,18 +29,18 @@ export function endConnections(server: Server, { timeoutMs, onDrop }: StalledRea
     if (responses.size > MAX_PIPELINED) socket.destroy();
     response.once('close', () => responses.delete(response));
   });
-  // Node postpones this timeout while the kernel takes any byte of a write.
+  // Node restarts this timeout whenever the kernel accepts bytes of a write.
   server.setTimeout(timeoutMs, (socket: Socket) => {
     const responses = open.get(socket);
     const isAnswering = responses !== undefined && responses.size > 0;
-    // The first request has a time limit of its own, and an answer that is not ready yet is not unread.
+    // Skip connections before their first request, which has its own time limit, and responses without pending bytes.
     if (!responses || (isAnswering && socket.writableLength === 0)) return;
     if (isAnswering) onDrop();
     socket.destroy();
   });
 }
 
-/** The parser goes on with what it has read from a connection that was closed meanwhile. Mount it first. */
+/** Drops requests that Node parses from bytes received before their connection was closed. Mount it first. */
 export function skipClosedConnections({ socket }: Request, _response: Response, next: NextFunction): void {
   if (!socket.destroyed) next();
 }

@@ -5,14 +5,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Lifecycle } from './lifecycle.js';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
-/** What a shell reports for a process interrupted by a signal. */
+/** Exit code of a process interrupted by a signal, as reported by shells (128 + SIGINT). */
 const EXIT_INTERRUPTED = 130;
 const POLL_MS = 20;
 
 export interface ShutdownOptions {
-  /** Not ready but still accepting, ms: load balancers need it to notice. */
+  /** Milliseconds during which the server is not ready but still accepts requests, so that load balancers notice. */
   readonly drainDelayMs: number;
-  /** Finishes running work; resolves when none is left or its time is up. */
+  /** Waits for running work; resolves when none is left or its time limit has passed. */
   readonly drain: () => Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { HTTP_PROBLEMS, type HttpProblemCode, type ProblemType } from './problem-types.js';
 
 export interface FieldProblem {
-  /** Path of the field, as in `birth.date`; empty for the body as a whole. */
+  /** Path of the field, such as `birth.date`; empty for the body as a whole. */
   readonly field: string;
   readonly message: string;
 }
@@ -13,7 +13,10 @@ export interface ProblemOptions {
   readonly cause?: unknown;
 }
 
-/** An error the filter answers with `application/problem+json` (RFC 9457). Apps subclass it with their own codes. */
+/**
+ * An error that ProblemFilter answers with `application/problem+json` (RFC 9457). Apps subclass it with their own
+ * codes.
+ */
 export class HttpProblem extends Error {
   readonly status: number;
   readonly title: string;
@@ -35,19 +38,19 @@ export class HttpProblem extends Error {
   }
 }
 
-/** A problem of the codes both servers share. */
+/** A problem with one of the codes that all servers share. */
 export const httpProblem = (code: HttpProblemCode, options?: ProblemOptions): HttpProblem =>
   new HttpProblem(code, HTTP_PROBLEMS[code], options);
 
-/** What the Standard Schema interface reports of one rejected value. */
+/** One issue as reported by the Standard Schema interface. */
 interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly message: string;
-  /** Of unknown fields: their names, inside `path`. */
+  /** Names of the unknown fields in the object at `path`. */
   readonly keys?: readonly string[] | undefined;
 }
 
-/** `input.invalid` naming every field a schema rejected. */
+/** A problem `input.invalid` that names every field rejected by a schema. */
 export const invalidInput = (issues: readonly SchemaIssue[]): HttpProblem =>
   httpProblem('input.invalid', { errors: issues.flatMap(fieldProblems) });
 

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { httpProblem } from './http-problem.error.js';
 
-/** The deepest input of any route has five levels; recursive code must never see thousands. */
+/** The deepest input of any route has five levels; the limit protects recursive code from a stack overflow. */
 const MAX_DEPTH = 32;
 
 /**
  * Parses JSON bodies only: UTF-8 (with or without BOM), at most 32 levels deep and `maxBytes` long, also after
- * decompression. A body that an earlier parser has read is left alone, so a route with a larger limit is mounted first.
+ * decompression. Skips a body that an earlier parser has read, so a route with a larger limit must be mounted first.
  */
 export function jsonBody({ maxBytes }: { readonly maxBytes: number }): RequestHandler[] {
   const parse = express.json({ limit: maxBytes, strict: false, type: () => true, verify });
@@ -24,14 +24,14 @@ function dropForeignLengths(request: Request, _response: Response, next: NextFun
   next();
 }
 
-/** zod's length checks compare the `length` of any object, and throw on one that is itself an object. */
+/** Removes fields `length` that are objects: zod's length checks read the `length` of any object and throw on these. */
 function dropLengths(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value) && 'length' in value && typeof value.length === 'object') delete value.length;
   for (const item of Object.values(value)) dropLengths(item);
 }
 
-/** UTF-8 only: in another charset `verify` would check other bytes than the parser reads. */
+/** Whether the body is JSON in UTF-8. In another charset `verify` would check different bytes than the parser reads. */
 function isJson(request: Request): boolean {
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.get('Content-Type') ?? '')?.[1] ?? 'utf-8';
   return /^utf-?8$/i.test(charset) && Boolean(request.is(['application/json', 'application/*+json']));

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { httpProblem } from './http-problem.error.js';
 
 /**
- * `stopping`: not ready any more, so load balancers stop sending clients, but requests are still served.
+ * `stopping`: not ready, so that load balancers stop sending clients, but requests are still served.
  * `draining`: new work is refused, running work finishes.
  */
 export type LifecyclePhase = 'serving' | 'stopping' | 'draining';
 
-/** Where the process is in its shutdown. */
+/** Shutdown phase of the process. */
 @Injectable()
 export class Lifecycle {
   #phase: LifecyclePhase = 'serving';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
-/** Connections the kernel queues before they are accepted; the default of 511 loses bursts. */
+/** Connections that the kernel queues before they are accepted; Node's default of 511 is too small for bursts. */
 const BACKLOG = 4_096;
 
 /** Starts listening and resolves with the URL. Rejects when the port is in use. */

@@ -6,10 +6,10 @@ import { answerMalformedRequests } from './malformed-requests.js';
 
 const REQUEST = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 
-/** Everything the server sends until it closes the connection; `next` is sent after its first bytes. */
+/** Everything that the server sends until it closes the connection. Sends `next` after the server's first bytes. */
 async function exchange(server: Server, bytes: string, next = ''): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  // A reset connection has delivered its bytes already.
+  // Ignore resets: the bytes sent before one have been received.
   socket.on('error', () => {});
   let received = '';
   socket.on('data', (chunk) => {

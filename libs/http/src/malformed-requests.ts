@@ -6,7 +6,7 @@ import { httpProblem } from './http-problem.error.js';
 import { problemDocument } from './problem-document.js';
 import type { HttpProblemCode } from './problem-types.js';
 
-/** Node's parser errors; any other one is `route.bad_request`. */
+/** Problem codes for Node's parser errors; any other error is `route.bad_request`. */
 const CODES: Readonly<Record<string, HttpProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'route.headers_too_large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body.too_large',
@@ -22,17 +22,20 @@ export function answerMalformedRequests(server: Server): void {
   };
   server.prependListener('request', (request, response: ServerResponse) => responses.set(request.socket, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Within a response the problem would be read as a part of it.
+    // In the middle of a response, the client would read the problem as part of that response.
     if (!socket.writable || isAnswering(socket)) socket.destroy(error);
     else socket.end(rawProblem(CODES[error.code ?? ''] ?? 'route.bad_request'), () => socket.destroy());
   });
   // RFC 9110 10.1.1: a server may ignore expectations it does not know.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
-  // `requireHost` checks it instead and answers with a problem.
+  // `requireHost` checks the header instead and answers with a problem.
   Object.assign(server, { requireHostHeader: false });
 }
 
-/** HTTP/1.1 requires one Host header; HTTP/0.9 has neither headers nor status codes. */
+/**
+ * Rejects HTTP/1.1 requests without a Host header, any request with several, and HTTP/0.9, which has neither headers
+ * nor status codes.
+ */
 export function requireHost({ httpVersion, rawHeaders }: Request, _response: Response, next: NextFunction): void {
   const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length;
   const detail = hostProblem(httpVersion, hosts);

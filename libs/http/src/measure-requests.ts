@@ -7,13 +7,15 @@ export interface Exchange {
   /** The route's pattern, so the number of values is bounded; `other` when no route matched. */
   readonly route: string;
   readonly status: number;
-  /** From the first middleware to the last byte, also for streams. */
+  /** Time from the first middleware to the close of the response, also for streams. */
   readonly ms: number;
   readonly request: Request;
   readonly response: Response;
 }
 
-/** Reports every request once, when its response has closed. Mount it before anything that may refuse a request. */
+/**
+ * Reports every request once, when its response has closed. Mount it before any middleware that may refuse a request.
+ */
 export function measureRequests(...observers: readonly ((exchange: Exchange) => void)[]): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();

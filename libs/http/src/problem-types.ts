@@ -8,7 +8,7 @@ export interface ProblemType {
   readonly advice: string;
 }
 
-/** Problems every HTTP server here can answer with; each app adds its own. */
+/** Problems that every HTTP server in this repository can return; each app adds its own. */
 export const HTTP_PROBLEMS = {
   'input.invalid': {
     status: 400,

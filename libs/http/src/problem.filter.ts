@@ -7,7 +7,7 @@ import { requestIdOf } from './request-id.js';
 import { stackFrames } from './stack-frames.js';
 import { type TranslateError, toProblem } from './to-problem.js';
 
-/** Answers every error with `application/problem+json`. Only unexpected ones are logged, without their message. */
+/** Answers every error with `application/problem+json`. Logs only unexpected errors, without their message. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('Http');
@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    // The client has disconnected: the error is the abort that follows.
+    // The client has disconnected, which caused the error: there is nothing to answer.
     if (response.destroyed) return;
     const problem = withAllowedMethods(toProblem(error, this.translate), request);
     if (problem.code === 'server.failed') this.#report(problem.cause, response);
@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** 405 where the address exists for other methods. */
+/** Changes 404 to 405 when the address exists for other methods. */
 function withAllowedMethods(problem: HttpProblem, request: Request): HttpProblem {
   if (problem.code !== 'route.not_found') return problem;
   const methods = allowedMethods(request);

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-/** The parts of Express' route layers used here; Express has no types for them. */
+/** The used parts of Express' route layers, for which Express has no types. */
 interface Layer {
   readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> };
   match(path: string): boolean;
@@ -12,7 +12,7 @@ function routesAt({ app, path }: Request) {
   return stack.flatMap((layer) => (layer.route && matches(layer, path) ? [layer.route] : []));
 }
 
-/** `match` throws a URIError on a path with a malformed escape, as `/%E0%A4%A`. */
+/** `match` throws a URIError on a path with a malformed escape, such as `/%E0%A4%A`. */
 function matches(layer: Layer, path: string): boolean {
   try {
     return layer.match(path);
@@ -21,7 +21,7 @@ function matches(layer: Layer, path: string): boolean {
   }
 }
 
-/** Methods the request's address accepts, sorted by name; empty when no route matches. */
+/** The methods that the request's address accepts, sorted by name; empty when no route matches. */
 export function allowedMethods(request: Request): readonly string[] {
   const methods = routesAt(request).flatMap(({ methods }) => Object.keys(methods));
   const head = methods.includes('get') ? ['head'] : [];

@@ -1,6 +1,6 @@
 const MAX_FRAMES = 12;
 
-/** Frames of a stack without its first line: a message may quote user input, the frames do not. */
+/** The frames of a stack trace without its message, which may quote user input. */
 export const stackFrames = (stack: string): readonly string[] =>
   stack
     .split('\n')

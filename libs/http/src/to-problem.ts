@@ -14,10 +14,10 @@ const BODY_ERRORS: Readonly<Record<string, HttpProblemCode>> = {
   'request.aborted': 'body.malformed',
 };
 
-/** Translates an app's domain errors; undefined for errors it does not know. */
+/** Translates an app's domain errors; returns undefined for errors it does not know. */
 export type TranslateError = (error: unknown) => HttpProblem | undefined;
 
-/** The problem a client sees for any thrown value; unknown errors become `server.failed` with their cause. */
+/** The problem to answer for any thrown value; unknown errors become `server.failed` with their cause. */
 export function toProblem(error: unknown, translate: TranslateError): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof ZodError) return invalidInput(error.issues);
@@ -50,6 +50,6 @@ function fromExpress(error: unknown): HttpProblem | undefined {
     return httpProblem(code, { detail: `The body is larger than ${limit / 1024} KB.` });
   if (code) return httpProblem(code);
   if (status < 400 || status >= 500) return undefined;
-  // The rest: decompression errors carry an errno, a malformed percent sign in the path does not.
+  // Other 4xx errors: decompression errors have an errno, a malformed percent escape in the path does not.
   return httpProblem(errno === undefined ? 'route.bad_request' : 'body.malformed');
 }

@@ -7,7 +7,7 @@ const TLS = /CERT|SELF_SIGNED|ERR_SSL|ERR_TLS|UNABLE_TO_(?:VERIFY|GET_ISSUER)|EP
 /** Codes of Node, OpenSSL and undici; anything else might quote an address or a key. */
 const ERROR_CODE = /^[A-Z][A-Z0-9_]{2,60}$/;
 
-/** Logs why an upstream's requests fail: once for each cause until one succeeds. */
+/** Logs why an upstream's requests fail: once per change of the cause, until a request succeeds. */
 export class FailureLog {
   #logged = '';
 
@@ -30,7 +30,7 @@ export class FailureLog {
   }
 }
 
-/** Undefined for failures that the breaker or the concurrency limit reports: answers of 429 and 5xx, deadlines. */
+/** The cause to log. Undefined for failures that the breaker or the concurrency limit reports: 429, 5xx, deadlines. */
 function causeOf({ code, cause }: UpstreamError): string | undefined {
   if (code === 'llm.unauthorized') return 'cause=key refused';
   if (code === 'llm.rejected') return 'cause=model or parameter refused';
@@ -40,7 +40,7 @@ function causeOf({ code, cause }: UpstreamError): string | undefined {
   return `cause=${kind}, error=${name}`;
 }
 
-/** The first code in the chain of causes. */
+/** The first error code in the chain of causes that is safe to log. */
 function errorCode(error: unknown): string | undefined {
   const seen = new Set<unknown>();
   for (let at = error; at instanceof Error && !seen.has(at); at = at.cause) {

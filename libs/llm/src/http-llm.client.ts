@@ -17,7 +17,7 @@ export interface HttpLlmClientOptions {
   readonly config: LlmConfig & { readonly upstream: UpstreamSettings };
   readonly metrics: LlmMetrics;
   readonly streamMetrics: StreamMetrics;
-  /** Certificate authority to trust besides the system's, PEM. */
+  /** Trusted certificate authority (PEM); replaces the default ones. */
   readonly ca?: string | undefined;
 }
 
@@ -27,15 +27,15 @@ interface Connected {
   readonly transport: Transport;
 }
 
-/** Silence after the model has said that it is finished, where that is plausible. */
+/** Maximum silence after a plausible finish reason; see `AnswerReader.isEndingPlausible`. */
 const TAIL_MS = 3_000;
 const DEFAULT_TAIL_MS = 15_000;
-/** With a second upstream there is no need to wait for a long Retry-After of the first. */
+/** With a second upstream configured, the maximum wait for a pause or retry of the first before the second is used. */
 const MAX_PAUSE_BEFORE_FALLBACK_MS = 5_000;
-/** undici's own timeouts are coarse (±500 ms) and only catch what the token deadlines miss. */
+/** Margin of undici's own timeouts, which are coarse (±500 ms) and only a fallback for the token deadlines. */
 const SILENCE_MARGIN_MS = 5_000;
 
-/** Sections written by an upstream over HTTP, or by a second one while the first cannot. */
+/** Language-model client over HTTP. Uses the second upstream when the first one fails before its first delta. */
 export class HttpLlmClient implements LlmClient, OnModuleDestroy {
   readonly #primary: Connected;
   readonly #fallback: Connected | undefined;
@@ -48,7 +48,7 @@ export class HttpLlmClient implements LlmClient, OnModuleDestroy {
     this.#fallback = fallback;
   }
 
-  /** Connects to nothing yet. */
+  /** Opens no connection yet. */
   static async create(options: HttpLlmClientOptions): Promise<HttpLlmClient> {
     const reportOrphans = () => options.streamMetrics.orphans(client.orphans);
     const { upstream, fallback } = options.config;
@@ -70,7 +70,7 @@ export class HttpLlmClient implements LlmClient, OnModuleDestroy {
     return this.#all().map(({ upstream }) => upstream.state);
   }
 
-  /** Requests an upstream still works on without a subscriber; must be 0. */
+  /** Number of open upstream requests without a subscriber; must be 0. */
   get orphans(): number {
     return this.#all().reduce((sum, { transport }) => sum + transport.orphans, 0);
   }
@@ -90,7 +90,7 @@ export class HttpLlmClient implements LlmClient, OnModuleDestroy {
     });
   }
 
-  /** Aborts what is under way and closes every socket. */
+  /** Aborts all running requests and closes every socket. */
   async onModuleDestroy(): Promise<void> {
     await Promise.all(this.#all().map(({ pool }) => pool.destroy()));
   }

@@ -8,47 +8,47 @@ export interface ChatMessage {
 
 export interface LlmRequest {
   readonly messages: readonly ChatMessage[];
-  /** Longest visible answer, in tokens; room for hidden reasoning is added to it. */
+  /** Maximum length of the visible answer, in tokens; an allowance for hidden reasoning is added. */
   readonly maxTokens: number;
-  /** W3C `traceparent` to send along; none when absent. */
+  /** W3C `traceparent` header to send with the request; not sent when undefined. */
   readonly traceparent?: string | undefined;
 }
 
-/** As the upstream counted; hidden reasoning is part of `completionTokens`. */
+/** Token counts reported by the upstream; `completionTokens` includes hidden reasoning. */
 export interface TokenUsage {
   readonly promptTokens: number;
   readonly completionTokens: number;
 }
 
 export type LlmDelta =
-  /** Visible text: all that one read from the upstream held. Never empty, never reasoning. */
+  /** Visible text of one read from the upstream. Never empty, never reasoning. */
   | { readonly type: 'text'; readonly pieces: readonly string[] }
-  /** Once, last, after text: the text is whole. Any other ending is an error. */
+  /** Emitted once, as the last delta, after text: the text is complete. Any other ending is an error. */
   | { readonly type: 'finish'; readonly reason: string; readonly usage?: TokenUsage | undefined };
 
-/** How an upstream is doing. */
+/** State of an upstream. */
 export interface UpstreamState {
   readonly upstream: UpstreamName;
   readonly engine: LlmEngine;
   readonly model: string;
   readonly breaker: BreakerState;
-  /** Requests under way. */
+  /** Number of running requests. */
   readonly inFlight: number;
-  /** Sections waiting for a slot. */
+  /** Number of requests waiting for a slot. */
   readonly waiting: number;
   /** Requests allowed at once; shrinks on 429. */
   readonly limit: number;
-  /** Milliseconds of a `Retry-After` that are left; 0 when there is none. */
+  /** Remaining milliseconds of the current pause; 0 when there is none. */
   readonly pauseMs: number;
-  /** What its refusals have changed in requests, by parameter: another name, `omitted`, or a number. */
+  /** Adaptations after rejected requests, by parameter: another name, `omitted`, or a number. */
   readonly adapted: Readonly<Record<string, string>>;
 }
 
-/** The API an upstream speaks. */
+/** The API of an upstream. */
 export type LlmEngine = 'openai' | 'anthropic';
 
 export interface LlmClient {
-  /** Of the primary upstream. */
+  /** API of the primary upstream; `model` is its model. */
   readonly engine: LlmEngine;
   readonly model: string;
   /** One for each configured upstream, the primary first. */
@@ -61,5 +61,5 @@ export interface LlmClient {
   stream(request: LlmRequest): Observable<LlmDelta>;
 }
 
-/** Provides undefined when no language model is configured. */
+/** Injection token; the value is undefined when no language model is configured. */
 export const LLM_CLIENT = Symbol('llm.LLM_CLIENT');

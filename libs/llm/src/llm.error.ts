@@ -2,15 +2,15 @@ export type LlmErrorCode =
   /** A deadline passed: connect, first token, between tokens or section. */
   | 'llm.timeout'
   | 'llm.rate_limited'
-  /** Refused, reset before the first token, 5xx, breaker open. */
+  /** Connection refused or reset before the first token, 5xx, or circuit breaker open. */
   | 'llm.unavailable'
   /** 401 or 403: the key is wrong. */
   | 'llm.unauthorized'
   /** 400, 404, 422: the request or the model name is wrong. */
   | 'llm.rejected'
-  /** The answer is not a completion: HTML, an error object, garbage. */
+  /** The response is not a completion: HTML, malformed JSON, another kind of document. */
   | 'llm.invalid_response'
-  /** The token limit was reached, or the stream ended without saying that the text is finished. */
+  /** The token limit was reached, or the answer ended without text and without a finish reason. */
   | 'llm.incomplete'
   /** A content filter stopped the prompt or the answer. */
   | 'llm.filtered'
@@ -21,7 +21,9 @@ export type LlmErrorCode =
   /** The stream broke after text had been shown. */
   | 'llm.truncated';
 
-/** Codes that say how an answer ended. They keep their meaning after text was shown; any other is then `llm.truncated`. */
+/**
+ * Codes that describe how an answer ended. They are kept after text was shown; any other code becomes `llm.truncated`.
+ */
 export const ANSWER_ENDINGS: ReadonlySet<string> = new Set<LlmErrorCode>([
   'llm.incomplete',
   'llm.filtered',
@@ -39,10 +41,13 @@ const RETRYABLE: ReadonlySet<LlmErrorCode> = new Set([
   'llm.truncated',
 ]);
 
-/** Why a section has no (more) text. The message is safe to show to clients: no prompt, key or upstream body in it. */
+/**
+ * Why a section has no text, or no further text. The message is safe to show to clients: it contains no prompt, key or
+ * upstream body.
+ */
 export class LlmError extends Error {
   readonly retryable: boolean;
-  /** How long the upstream asked to wait, bounded; undefined when it did not say. */
+  /** Time in ms after which a retry makes sense, at most 30 s; undefined when it is unknown. */
   readonly retryAfterMs: number | undefined;
 
   constructor(

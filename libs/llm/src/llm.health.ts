@@ -11,7 +11,7 @@ export class LlmHealth {
     return this.client?.upstreams ?? [];
   }
 
-  /** False while every upstream has an open breaker or a pause it asked for. */
+  /** False while every upstream has an open breaker or is paused; true without a language model. */
   get available(): boolean {
     const { upstreams } = this;
     return upstreams.length === 0 || upstreams.some(({ breaker, pauseMs }) => breaker !== 'open' && pauseMs === 0);

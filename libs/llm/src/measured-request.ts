@@ -10,7 +10,7 @@ export interface Account {
   failed(error: UpstreamError): void;
 }
 
-/** Counts a request as ended exactly once, however it ends; `aborted` when it was left. */
+/** Reports the end of a request exactly once: `ok`, the error code, or `aborted` when it was unsubscribed from. */
 export class MeasuredRequest extends Stage<LlmDelta> {
   readonly #startedAt = performance.now();
   #outcome = 'aborted';

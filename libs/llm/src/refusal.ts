@@ -5,7 +5,7 @@ import { UpstreamError, type UpstreamErrorOptions } from './upstream.error.js';
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Codes and types of error objects, from the references of OpenAI, Azure and Anthropic and of servers that follow them. */
+/** Codes and types of error objects, from the API references of OpenAI, Azure, Anthropic and compatible servers. */
 const CODES: Readonly<Record<string, LlmErrorCode>> = {
   rate_limit_exceeded: 'llm.rate_limited',
   rate_limit_error: 'llm.rate_limited',
@@ -47,30 +47,33 @@ const MESSAGES: Readonly<Record<LlmErrorCode, string>> = {
   'llm.truncated': 'The text broke off.',
 };
 
-/** The same request would end the same way. */
+/** Codes for which a repeated request would fail in the same way. */
 const FINAL: ReadonlySet<LlmErrorCode> = new Set(['llm.unauthorized', 'llm.rejected', 'llm.filtered', 'llm.refused']);
 
 const failed = (code: LlmErrorCode, options: UpstreamErrorOptions = {}): UpstreamError =>
   new UpstreamError(code, MESSAGES[code], { final: FINAL.has(code), ...options });
 
-/** An answer with a status other than 2xx. Nothing of its body gets into the error: it may repeat the prompt or the key. */
+/**
+ * The error for a response with a status other than 2xx. Contains nothing of the body, which may quote the prompt or
+ * the key.
+ */
 export function refusal(status: number, headers: Headers, body: string, adapted = false): UpstreamError {
   const error = errorIn(body);
   const filtered = status < 500 && codeOfObject(error) === 'llm.filtered';
   const code = filtered ? 'llm.filtered' : codeOfStatus(status);
-  // OpenAI's own header on whether to try again; its SDK obeys it too.
+  // OpenAI's header that forbids or permits a retry; its SDK follows it, too.
   const noRetry = headers['x-should-retry'] === 'false';
   const final = noRetry || FINAL.has(code) || isQuota(error);
   return failed(code, { retryAfterMs: retryAfterMs(headers), final, adapted });
 }
 
-/** An error object in place of a chunk: in a 200, or in the middle of a stream. */
+/** The error for an error object sent in place of a chunk of a 2xx response. */
 export function refusalIn(error: unknown): UpstreamError {
   const code = codeOfObject(error) ?? 'llm.unavailable';
   return failed(code, { final: FINAL.has(code) || isQuota(error) });
 }
 
-/** The answer ended without a whole text. @param adapted the next request would be another one. */
+/** The error for an answer that ended without a complete text. */
 export const unfinished = (
   code: 'llm.incomplete' | 'llm.filtered' | 'llm.refused' | 'llm.empty',
   options: UpstreamErrorOptions = {},
@@ -85,10 +88,13 @@ export const truncated = (cause?: unknown): UpstreamError => failed('llm.truncat
 export const timedOut = (message: string, final = false): UpstreamError =>
   new UpstreamError('llm.timeout', message, { final });
 
-/** Refused, reset or timed out below HTTP. */
+/** The error for a connection that was refused, reset or timed out. */
 export const unreachable = (cause: unknown): UpstreamError => failed('llm.unavailable', { cause });
 
-/** Never sent: the breaker is open, or the upstream's pause is longer than the section has; `waitMs` until it may be. */
+/**
+ * The error for a request that was not sent: the breaker is open, or the pause lasts longer than the section may.
+ * @param waitMs milliseconds until a request may be sent
+ */
 export const rejectedLocally = (code: 'llm.unavailable' | 'llm.rate_limited', waitMs: number): UpstreamError =>
   failed(code, { retryAfterMs: Math.max(0, Math.ceil(waitMs)), sent: false });
 
@@ -109,7 +115,7 @@ function codeOfObject(error: unknown): LlmErrorCode | undefined {
   return typeof number === 'number' ? codeOfStatus(number) : undefined;
 }
 
-/** No money left: waiting does not help. */
+/** Whether the account's quota is used up: waiting does not help. */
 const isQuota = (error: unknown): boolean => fieldsOf(error)['code'] === 'insufficient_quota';
 
 function errorIn(body: string): unknown {

@@ -7,13 +7,13 @@ export interface UpstreamErrorOptions extends ErrorOptions {
   readonly adapted?: boolean;
 }
 
-/** An LlmError with what the policies must know and clients need not. */
+/** An LlmError with additional fields for the policies, which clients do not need. */
 export class UpstreamError extends LlmError {
-  /** Sending the same again would be pointless: the request itself is rejected, or its time is used up. */
+  /** A retry would be pointless: the request itself is rejected, or its time is used up. */
   readonly final: boolean;
-  /** False when the upstream has never seen it: the breaker was open, or a pause too long. */
+  /** False when the request was never sent: the breaker was open, or the upstream's pause too long. */
   readonly sent: boolean;
-  /** The upstream rejected a parameter, and the next request will do without it. */
+  /** Whether the next request will avoid the cause: without a rejected parameter, or with more tokens. */
   readonly adapted: boolean;
 
   constructor(
@@ -28,7 +28,7 @@ export class UpstreamError extends LlmError {
   }
 }
 
-/** An unexpected error is a fault of this server: it is final, so that it is not sent again. */
+/** Converts any error. An unexpected one is a fault of this server; it is final, so that the request is not retried. */
 export const asUpstreamError = (error: unknown): UpstreamError =>
   error instanceof UpstreamError
     ? error

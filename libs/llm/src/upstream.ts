@@ -34,7 +34,7 @@ export interface SectionAllowance {
 /** Consecutive adaptations within one section, so that a server that rejects everything is not retried forever. */
 const MAX_ADAPTATIONS = 6;
 
-/** One upstream and the policies between it and a section. */
+/** One upstream with its policies: retries, circuit breaker, slot queue, adaptation of parameters, deadlines. */
 export class Upstream {
   readonly #logger = new Logger('Llm');
   readonly #failures: FailureLog;
@@ -80,7 +80,10 @@ export class Upstream {
     };
   }
 
-  /** Cold; one section's text, read from the innermost outwards. Errors with UpstreamError only. */
+  /**
+   * Streams the text of one section. The policies are built from the innermost outwards. Cold; errors with
+   * UpstreamError only.
+   */
   stream(prompt: LlmRequest, { until, retries }: SectionAllowance): Observable<LlmDelta> {
     return defer(() => {
       this.#budget.deposit();
@@ -92,7 +95,7 @@ export class Upstream {
     });
   }
 
-  /** Sends the request again, in the same slot, when the upstream rejected a parameter that the next one avoids. */
+  /** Repeats the request in the same slot when the next request avoids the cause of the rejection. */
   #adapting(
     prompt: LlmRequest,
     firstToken: FirstTokenAllowance,
@@ -108,7 +111,7 @@ export class Upstream {
     );
   }
 
-  /** One request within its deadlines, counted and timed. */
+  /** Sends one request with its deadlines and metrics. */
   #request(prompt: LlmRequest, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
     const { dialect } = this;
     const send = (sent: () => void) => {

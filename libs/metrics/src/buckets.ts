@@ -1,13 +1,16 @@
-/** Seconds; in-process lookups take microseconds, a cold table tens of milliseconds. */
+/** Bucket bounds in seconds: in-process lookups take microseconds, lookups in a cold table tens of milliseconds. */
 export const LOOKUP_SECONDS = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 ];
 
-/** Seconds; a model's first token comes within a second, a whole reading may take two minutes (READING_TIMEOUT_MS). */
+/**
+ * Bucket bounds in seconds: a model's first token takes up to a second, a whole reading up to two minutes
+ * (READING_TIMEOUT_MS).
+ */
 export const MODEL_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 180];
 
-/** Small counts: passages, batch sizes. */
+/** Bucket bounds of small counts, such as passages or batch sizes. */
 export const SMALL_COUNTS = [0, 1, 2, 4, 8, 16, 32, 64, 128];
 
-/** Characters of a section's text; 400 tokens are about 600 Korean or 1 600 English characters. */
+/** Bucket bounds in characters of a section's text; 400 tokens are about 600 Korean or 1 600 English characters. */
 export const TEXT_CHARACTERS = [0, 50, 100, 250, 500, 1_000, 2_000, 4_000, 8_000];

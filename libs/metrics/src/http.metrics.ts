@@ -22,7 +22,7 @@ export class HttpMetrics {
     if (this.registry.enabled) this.#ready.set(ready ? 1 : 0);
   }
 
-  /** @param route the route's pattern, never the path that was asked for; `other` when no route matched. */
+  /** @param route the route's pattern, never the requested path; `other` when no route matched */
   observe(method: string, route: string, status: number, ms: number): void {
     if (this.registry.enabled)
       this.#duration.observe({ method: label('method', method), route, status: String(status) }, ms / 1_000);

@@ -30,7 +30,7 @@ export class KnowledgeMetrics {
     if (this.registry.enabled) this.#rows.set({ table: label('knowledgeTable', table) }, rows);
   }
 
-  /** Version of the tables now served. A change counts as one ingestion, usually by another process. */
+  /** Sets the version of the tables being served. A change counts as one ingestion, usually by another process. */
   version(revision: number): void {
     if (!this.registry.enabled) return;
     if (this.#servedVersion !== undefined && this.#servedVersion !== revision) this.#ingestions.inc();

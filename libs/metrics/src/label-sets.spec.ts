@@ -14,7 +14,7 @@ import { TimingWindows } from './timing-windows.js';
 
 const NAMES = 10_000;
 
-/** Every method that takes a word, given the same made-up one. */
+/** Calls every method that takes a label value with the same made-up word. */
 function everyConcern() {
   const registry = recordingRegistry();
   const windows = new TimingWindows();

@@ -1,7 +1,7 @@
 import { closedLabel } from './closed-label.js';
 
 /**
- * Every label value besides `other`. Kinds, sections and retrievers are not listed: their modules register them at start
+ * All label values except `other`. Kinds, sections and retrievers are not listed: their modules register them at start
  * (`register` of the metrics class).
  */
 export const LABEL_SETS = {
@@ -69,5 +69,5 @@ const folds = Object.fromEntries(
   Object.entries(LABEL_SETS).map(([name, values]) => [name, closedLabel<string>(values)]),
 ) as Readonly<Record<LabelSet, (value: string) => string>>;
 
-/** The value itself when its set contains it, else `other`. */
+/** The value if its set contains it, else `other`. */
 export const label = (set: LabelSet, value: string): string => folds[set](value);

@@ -3,7 +3,7 @@ import { MODEL_SECONDS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
-/** Which of the two configured upstreams. */
+/** One of the two upstreams that can be configured. */
 export type UpstreamName = 'primary' | 'fallback';
 export type BreakerState = 'closed' | 'half-open' | 'open';
 
@@ -60,7 +60,7 @@ export class LlmMetrics {
     );
   }
 
-  /** The upstream asked for a pause of `ms` from now. */
+  /** The upstream requested a pause of `ms` from now. */
   paused(upstream: UpstreamName, ms: number): void {
     if (!this.registry.enabled) return;
     this.#pauses.inc({ upstream });

@@ -11,7 +11,7 @@ export class MetricsRegistry {
 
   constructor(@Inject(observabilityConfig.KEY) private readonly config: Pick<ObservabilityConfig, 'metrics'>) {}
 
-  /** False when `METRICS=off`: definitions stay, nothing is recorded. */
+  /** False when `METRICS=off`: metrics are defined, but nothing is recorded. */
   get enabled(): boolean {
     return this.config.metrics;
   }

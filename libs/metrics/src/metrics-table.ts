@@ -10,7 +10,7 @@ export interface MetricRow {
   readonly help: string;
 }
 
-/** Every registered metric by name: the only ones `docs/metrics.md`, alert rules and dashboards may use. */
+/** Every registered metric, sorted by name. `docs/metrics.md`, alert rules and dashboards may use no others. */
 export function metricsRows(): readonly MetricRow[] {
   const registry = new MetricsRegistry({ metrics: true });
   CONCERNS.forEach((Concern) => Reflect.construct(Concern, [registry, new TimingWindows()]));

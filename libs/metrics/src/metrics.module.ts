@@ -13,7 +13,7 @@ import { SectionMetrics } from './section.metrics.js';
 import { StreamMetrics } from './stream.metrics.js';
 import { TimingWindows } from './timing-windows.js';
 
-/** One class a concern; each makes its metrics in its constructor. */
+/** One class per concern; each creates its metrics in its constructor. */
 export const CONCERNS = [
   CacheMetrics,
   EmbeddingMetrics,

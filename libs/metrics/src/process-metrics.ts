@@ -1,7 +1,9 @@
 import { type Registry, collectDefaultMetrics } from 'prom-client';
 
-/** Gauges that prom-client names like counters; `promtool check metrics` rejects them. The same gauges without `_total`
- *  sum to the same value. */
+/**
+ * Gauges that prom-client names like counters, which `promtool check metrics` rejects. The same gauges without `_total`
+ * sum to the same value.
+ */
 const MISNAMED = ['nodejs_active_handles_total', 'nodejs_active_requests_total', 'nodejs_active_resources_total'];
 
 /** Resolution of the event-loop lag histogram. */

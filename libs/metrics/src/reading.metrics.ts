@@ -43,12 +43,12 @@ export class ReadingMetrics {
     ]);
   }
 
-  /** Names the kinds of readings of this process; others are counted as `other`. */
+  /** Registers the kinds of readings of this process; others are counted as `other`. */
   register(kinds: readonly string[]): void {
     this.#kinds.register(kinds);
   }
 
-  /** @param firstTextMs absent when no section has sent any text */
+  /** @param firstTextMs undefined when no section has sent any text */
   ended(name: string, outcome: string, ms: number, firstTextMs?: number): void {
     if (!this.registry.enabled) return;
     const labels = { kind: this.#kinds.of(name), outcome: label('readingOutcome', outcome) };

@@ -5,7 +5,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
-/** How one retriever ended, as reported by the retrieval operator. */
+/** Outcome of one retriever, as reported by the retrieval operator. */
 export interface RetrievalSample {
   readonly retriever: string;
   readonly status: string;
@@ -41,7 +41,7 @@ export class RetrievalMetrics {
     );
   }
 
-  /** Names the retrievers of this process; others are counted as `other`. */
+  /** Registers the retrievers of this process; others are counted as `other`. */
   register(kinds: readonly string[]): void {
     this.#retrievers.register(kinds);
   }

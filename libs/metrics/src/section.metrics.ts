@@ -5,7 +5,7 @@ import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
 import { TimingWindows } from './timing-windows.js';
 
-/** A section of a kind of reading. */
+/** A section with its title, in one kind of reading. */
 export interface SectionTitle {
   readonly kind: string;
   readonly section: string;
@@ -17,7 +17,7 @@ export interface SectionSample {
   /** `done`, or the code of the failure. */
   readonly outcome: string;
   readonly ms: number;
-  /** Undefined when no text came. */
+  /** Time to the first text; undefined when there was no text. */
   readonly ttftMs: number | undefined;
   readonly characters: number;
   readonly tokens: number;
@@ -78,7 +78,7 @@ export class SectionMetrics {
     ]);
   }
 
-  /** Names the sections of this process; others are counted as `other`. */
+  /** Registers the sections of this process; others are counted as `other`. */
   register(sections: readonly SectionTitle[]): void {
     this.#sections.register(sections.map(({ section }) => section));
     if (!this.registry.enabled) return;

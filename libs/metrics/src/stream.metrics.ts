@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MetricsRegistry } from './metrics-registry.js';
 
-/** Progress of a reading when its reader disconnected. */
+/** Progress of a reading when its client disconnected. */
 export type DisconnectPhase = 'before-first-token' | 'streaming';
 
 @Injectable()

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 
-/** Samples kept for each operation; old ones are overwritten. */
+/** Number of samples kept for each operation; the oldest are overwritten. */
 const WINDOW = 1_024;
-/** Operations kept. Names come from code only; the limit guards against a programming error. */
+/** Maximum number of operations. Their names come from code only; the limit guards against a programming error. */
 const MAX_OPERATIONS = 128;
 
-/** All in the unit of the samples (ms; characters for `…_chars`), over the last `count` samples. */
+/** Values in the unit of the samples (ms; characters for `…_chars`), over the last `count` samples. */
 export interface TimingSummary {
   readonly count: number;
   readonly avg: number;
@@ -39,12 +39,15 @@ class Window {
   }
 }
 
-/** Nearest-rank percentile of ascending samples: the smallest sample that at least `share` of all do not exceed. */
+/**
+ * Nearest-rank percentile of ascending samples: the smallest sample that is greater than or equal to at least `share`
+ * of all samples.
+ */
 export function percentile(ascending: Float64Array, share: number): number {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? 0;
 }
 
-/** The last samples of each operation, for `/v1/stats`. Exact percentiles, bounded memory, per process. */
+/** The last samples of each operation in this process, for `/v1/stats`: exact percentiles in bounded memory. */
 @Injectable()
 export class TimingWindows {
   readonly #windows = new Map<string, Window>();

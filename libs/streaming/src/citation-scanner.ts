@@ -1,6 +1,6 @@
 /** At most three digits: no reading has a thousand sources. */
 const CITATION = /\[(\d{1,3})\]/g;
-/** A citation that may continue in the next piece. */
+/** An incomplete citation at the end of a piece. */
 const UNFINISHED = /\[\d{0,3}$/;
 
 const NONE: readonly number[] = [];
@@ -10,7 +10,7 @@ export class CitationScanner {
   #tail = '';
   #seen: Set<number> | undefined;
 
-  /** The numbers that this piece completes, in order, each only the first time. */
+  /** @returns the citation numbers completed by this piece, in order, without those reported before */
   push(piece: string): readonly number[] {
     if (this.#tail === '' && !piece.includes('[')) return NONE;
     const text = this.#tail + piece;

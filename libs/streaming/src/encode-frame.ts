@@ -2,28 +2,31 @@ import type { ReadingEvent } from './reading-event.js';
 
 type DeltaData = Extract<ReadingEvent, { event: 'delta' }>['data'];
 
-/** Turns one event into the bytes of the wire; `seq` counts from 1 within a reading. An empty string sends nothing. */
+/** Encodes one event as a frame; `seq` counts from 1 within a reading. Nothing is sent for an empty string. */
 export type FrameEncoder = (readingId: string, seq: number, event: ReadingEvent) => string;
 
-/** How the events of a reading become bytes. */
+/** Format in which the events of a reading are sent. */
 export interface FrameFormat {
-  /** Equal requests share a run only in the same format. */
+  /** Identifies the format: equal requests share a run only when their formats have the same name. */
   readonly name: string;
-  /** Called once a reading, because an encoder may keep state. */
+  /** Creates an encoder for one reading, because an encoder may keep state. */
   readonly encoder: () => FrameEncoder;
-  /** One frame a socket write, for clients that parse each read for itself; default all frames of a turn together. */
+  /**
+   * Writes each frame to the socket separately, for clients that parse each read independently. By default, all frames
+   * of an event-loop turn are written together.
+   */
   readonly separateWrites?: boolean;
   /** Sent instead of the comment `: ping`. */
   readonly heartbeat?: Buffer;
 }
 
-/** Reconnection delay for browsers, in ms; sent with the first event. */
+/** Reconnection delay for browsers, in ms; sent with the first event and with `shutdown`. */
 const RECONNECT_MS = 1_000;
 
-/** JSON leaves these as they are, but some clients end a line at them. */
+/** Characters that JSON does not escape, but that some clients treat as line breaks. */
 const LINE_SEPARATORS = /[\u0085\u2028\u2029]/g;
 
-/** JSON without any character that a client could take for a line break. */
+/** JSON without any character that a client could treat as a line break. */
 export const lineSafeJson = (value: unknown): string => JSON.stringify(value).replace(LINE_SEPARATORS, escaped);
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -44,13 +47,18 @@ const encodeFrameWithText: FrameEncoder = (readingId, seq, event) => {
   return isDone ? frameOf(readingId, seq, event) : encodeFrame(readingId, seq, event);
 };
 
-/** The wire protocol's own format. */
+/** The default format of the wire protocol. */
 export const eventFrames: FrameFormat = { name: 'events', encoder: () => encodeFrame };
 
-/** The same with `full_text` in every `section` that is `done`, for clients that do not gather deltas. */
+/**
+ * The default format with `full_text` in every `section` event that is `done`, for clients that do not collect deltas.
+ */
 export const eventFramesWithText: FrameFormat = { name: 'events+full_text', encoder: () => encodeFrameWithText };
 
-/** Nearly every event is a delta: only its content needs a serializer. Section ids are this server's own words. */
+/**
+ * A fast path, because most events are deltas: only the content is serialized. Section ids are defined in code and need
+ * no escaping.
+ */
 const encodeDelta = (readingId: string, seq: number, { section, content }: DeltaData): string =>
   `id: ${readingId}.${seq}\nevent: delta\ndata: {"section":"${section}","content":${lineSafeJson(content)}}\n\n`;
 

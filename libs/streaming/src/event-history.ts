@@ -2,8 +2,8 @@ import { Observable, Subject, concat, defer, from } from 'rxjs';
 import type { ReadingEvent } from './reading-event.js';
 
 /**
- * The events of one running reading, for observers inside the process. A late observer first receives the past, of the
- * deltas only the first: the text of a section that has ended is in its end event.
+ * The events of one running reading, for observers inside the process. A late observer first receives the earlier
+ * events, with only the first of the deltas: a section's end event contains its whole text.
  */
 export class EventHistory {
   readonly #past: ReadingEvent[] = [];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * The events of the wire protocol: the only source of their types, of docs/stream.md, of `/v1/schemas`, of OpenAPI and
- * of the types in clients/typescript. Used for documents and tests; nothing is validated while a reading streams.
+ * Schemas of the events of the wire protocol: the only source of their types, of docs/stream.md, of `/v1/schemas`, of
+ * OpenAPI and of the types in clients/typescript. Used for documents and tests; events are not validated while a
+ * reading streams.
  */
 
 const ms = z.number().min(0).describe('Milliseconds');
@@ -109,7 +110,7 @@ export const readingDone = z
   })
   .describe('Exactly once, always last');
 
-/** Data of every event by its name. */
+/** Schemas of the data of every event, by event name. */
 export const eventData = {
   reading: readingStarted,
   retrieval: retrievalSettled,

@@ -1,20 +1,20 @@
 import type { ReadingView } from './reading-view.js';
 
-/** Bytes of all kept logs together; above it the oldest are dropped first. */
+/** Maximum number of bytes of all kept logs; above it, the oldest are dropped first. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** Names remembered after their log is gone, to tell "expired" from "unknown". */
+/** Maximum number of names remembered after their log was dropped, to distinguish "expired" from "unknown". */
 const MAX_EXPIRED = 10_000;
 
 interface Finished {
   readonly view: ReadingView;
   readonly bytes: number;
-  /** `performance.now()`: the system clock may be set back. */
+  /** Expiry time as `performance.now()`, because the system clock may be set back. */
   readonly until: number;
 }
 
-/** Logs of readings that have ended, kept for clients that lost the connection. */
+/** Logs of finished readings, kept for clients that lost the connection. */
 export class FinishedReadings {
-  /** In the order they ended. */
+  /** By log name, in the order in which the readings ended. */
   readonly #kept = new Map<string, Finished>();
   readonly #expired = new Set<string>();
   #bytes = 0;
@@ -24,7 +24,7 @@ export class FinishedReadings {
     private readonly maxBytes = MAX_BYTES,
   ) {}
 
-  /** @param bytes that the view holds and no other does */
+  /** @param bytes number of bytes to count for this view; 0 when its log is counted for another view */
   keep(name: string, view: ReadingView, bytes: number): void {
     this.#kept.set(name, { view, bytes, until: performance.now() + this.ttlMs });
     this.#bytes += bytes;
@@ -40,7 +40,7 @@ export class FinishedReadings {
     return this.#expired.has(name);
   }
 
-  /** Drops what is too old or exceeds the limit. */
+  /** Drops expired logs, and the oldest ones while the byte limit is exceeded. */
   sweep(): void {
     for (const [name, { bytes, until }] of this.#kept) {
       if (until > performance.now() && this.#bytes <= this.maxBytes) return;

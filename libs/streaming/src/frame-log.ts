@@ -1,4 +1,4 @@
-/** Bytes of whole frames that left together. */
+/** Consecutive complete frames in one buffer. */
 export interface FrameChunk {
   /** Sequence number of the first frame. */
   readonly from: number;
@@ -10,7 +10,10 @@ export interface FrameChunk {
 /** A frame ends with an empty line; JSON escapes line breaks, so none occurs inside. */
 const END = Buffer.from('\n\n');
 
-/** The bytes of a chunk after frame `seq`; all when `seq` precedes the chunk, none when it is its last frame or later. */
+/**
+ * The bytes of a chunk after frame `seq`: all when `seq` precedes the chunk, none when `seq` is its last frame or
+ * later.
+ */
 export function bytesAfter({ from, to, bytes }: FrameChunk, seq: number): Buffer {
   if (seq < from) return bytes;
   if (seq >= to) return bytes.subarray(bytes.length);
@@ -19,11 +22,11 @@ export function bytesAfter({ from, to, bytes }: FrameChunk, seq: number): Buffer
   return bytes.subarray(at);
 }
 
-/** A new segment has half the log's size within these bounds: few segments with little unused space. */
+/** Bounds for the size of a new segment, which is half the log's size: few segments with little unused space. */
 const MIN_SEGMENT_BYTES = 1_024;
 const MAX_SEGMENT_BYTES = 16_384;
 
-/** Consecutive frames in one buffer. */
+/** A preallocated buffer to which consecutive frames are appended. */
 class Segment {
   readonly #buffer: Buffer;
   #used = 0;
@@ -33,7 +36,7 @@ class Segment {
     readonly from: number,
     private readonly capacity: number,
   ) {
-    // Not from Node's pool: a few bytes of a long reading would keep a whole slab allocated.
+    // Not from Node's buffer pool: a few bytes of a kept reading would retain a whole block of the pool.
     this.#buffer = Buffer.allocUnsafeSlow(capacity);
     this.#to = from - 1;
   }
@@ -76,7 +79,7 @@ export class FrameLog {
     return this.#bytes;
   }
 
-  /** Appends whole frames up to number `to` and returns their bytes, which are never written again. */
+  /** Appends complete frames up to number `to`. @returns their bytes, which do not change afterwards */
   append(to: number, text: string): FrameChunk {
     const from = this.#lastSeq + 1;
     const size = Buffer.byteLength(text);
@@ -92,7 +95,7 @@ export class FrameLog {
     return due.length === 1 ? (due[0] as Buffer) : Buffer.concat(due);
   }
 
-  /** Replaces the segments by one buffer after the last frame. */
+  /** Merges the segments into one buffer; call it after the last frame. */
   compact(): void {
     const from = 1;
     this.#chunks = [{ from, to: this.#lastSeq, bytes: Buffer.concat(this.#chunks.map(({ bytes }) => bytes)) }];

@@ -1,6 +1,6 @@
 import { type MonoTypeOperatorFunction, Observable, type Subscriber } from 'rxjs';
 
-/** A comment without id: ignored by parsers, it keeps proxies and browsers from closing the connection. */
+/** An SSE comment: parsers ignore it, and proxies and browsers keep the connection open. */
 export const PING = Buffer.from(': ping\n\n');
 
 /** Adds a heartbeat every `periodMs` from the subscription until the frames end. */

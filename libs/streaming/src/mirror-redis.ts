@@ -1,8 +1,8 @@
 import type { Redis } from 'ioredis';
 
-/** What the mirror needs of the Redis client. */
+/** The part of the Redis client that the mirror uses. */
 export interface MirrorRedis {
-  /** Rejects at once while Redis is unavailable, after a timeout when it does not answer. */
+  /** Rejects at once while Redis is unavailable, or after a timeout when it does not answer. */
   run<Value>(command: (redis: Redis) => Promise<Value>): Promise<Value>;
   /** A separate connection for blocking reads and subscriptions. */
   connection(): Redis;

@@ -1,24 +1,24 @@
 import type { MirrorRedis } from './mirror-redis.js';
 import type { FlushedFrames } from './reading-run.js';
 
-/** Bytes of all readings that may wait for Redis; above it the reading that waits longest is dropped. */
+/** Maximum number of bytes that wait for Redis, over all readings; above it, the longest-waiting reading is dropped. */
 const MAX_WAITING_BYTES = 16 * 1024 * 1024;
 /** How long writes are retried while Redis is unavailable. */
 const GIVE_UP_MS = 30_000;
 const RETRY_MS = 250;
-/** The tombstone outlives the events by this factor. */
+/** TTL of a reading's tombstone (the key `…:was`) as a multiple of its events' TTL. */
 export const TOMBSTONE_FACTOR = 12;
 
 interface Waiting {
   readonly chunks: FlushedFrames[];
-  /** When Redis last accepted a chunk. */
+  /** When Redis last accepted a chunk, or the first chunk was queued; as `performance.now()`. */
   since: number;
   bytes: number;
 }
 
 /**
- * Writes each reading's chunks in order, one command at a time; chunks that arrive meanwhile are merged into the next. A
- * command with an unknown outcome is repeated: Redis rejects a duplicate entry.
+ * Writes each reading's chunks in order, one command at a time; chunks that arrive meanwhile are merged into the next
+ * command. A command with an unknown outcome is repeated, because Redis rejects duplicate entries.
  */
 export class MirrorWriter {
   readonly #waiting = new Map<string, Waiting>();
@@ -97,7 +97,7 @@ export class MirrorWriter {
   }
 }
 
-/** All chunks as one. */
+/** Merges consecutive chunks into one. */
 function merged(chunks: readonly FlushedFrames[]): FlushedFrames {
   const [first, last] = [chunks[0] as FlushedFrames, chunks.at(-1) as FlushedFrames];
   if (first === last) return first;
@@ -105,5 +105,5 @@ function merged(chunks: readonly FlushedFrames[]): FlushedFrames {
   return { from: first.from, to: last.to, bytes, ended: last.ended };
 }
 
-/** The entry exists: an earlier attempt had arrived although its reply was lost. */
+/** Whether the entry exists already: an earlier attempt succeeded although its reply was lost. */
 const isKnown = (error: Error): boolean => error.message.includes('equal or smaller');

@@ -1,8 +1,8 @@
 import type { ReadingEvent } from './reading-event.js';
 
 /**
- * The events of whole frames that were read back from a log. The only place that parses frames: inside the process
- * that runs a reading, its events are observed directly. Frames of formats without event names give none.
+ * Parses complete frames that were read from a log. This is the only code that parses frames: in the process that runs
+ * a reading, its events are observed directly. Frames of formats without event names yield no events.
  */
 export function parseFrames(frames: string): readonly ReadingEvent[] {
   return frames.split('\n\n').flatMap((frame): readonly ReadingEvent[] => {

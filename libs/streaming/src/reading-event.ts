@@ -15,11 +15,11 @@ export type CitableSource = Of<'citableSource'>;
 export type ReadingStarted = Of<'readingStarted'>;
 export type RetrievalSettled = Of<'retrievalSettled'>;
 type SectionStarted = Of<'sectionStarted'>;
-/** Inside the process the text is always there; on the wire only in formats that carry it. */
+/** Inside the process `full_text` is always present; on the wire only in formats that include it. */
 export type SectionDone = Of<'sectionDone'> & { readonly full_text: string };
-/** The key `error` must not appear: an older client ends the whole reading on it. */
+/** Must not have a key `error`: older clients treat it as the end of the whole reading. */
 export type SectionFailed = Of<'sectionFailed'> & {
-  /** What was shown before the failure; never on the wire. */
+  /** The text that was shown before the failure; never part of the event stream. */
   readonly full_text?: string;
 };
 export type ReadingDone = Of<'readingDone'>;
@@ -27,10 +27,10 @@ export type ReadingStatus = ReadingDone['status'];
 export type ReadingFailed = Of<'readingFailed'>;
 /** A reading as one JSON document. */
 export type ReadingDocument = Of<'readingDocument'>;
-/** Start and length of a stage in ms from the request's arrival, enough to draw a waterfall. */
+/** Start and duration of a stage in ms, relative to the arrival of the request. */
 export type StageTiming = ReadingDone['timings'][string];
 
-/** What happens in a reading, named as in the wire protocol. */
+/** An event of a reading, named as in the wire protocol. */
 export type ReadingEvent =
   | { readonly event: 'reading'; readonly data: ReadingStarted }
   | { readonly event: 'retrieval'; readonly data: RetrievalSettled }
@@ -41,5 +41,5 @@ export type ReadingEvent =
   | { readonly event: 'shutdown'; readonly data: Of<'shutdown'> }
   | { readonly event: 'done'; readonly data: ReadingDone };
 
-/** All events that one cause produced: one read from an upstream, one settled retriever. Never empty. */
+/** All events with one cause, for example one read from an upstream or one settled retriever. Never empty. */
 export type EventBatch = readonly ReadingEvent[];

@@ -95,7 +95,7 @@ describe('ReadingHub', () => {
   });
 
   describe('with several clients of one run', () => {
-    // Ids of readings have one length.
+    // All ids of readings must have the same length.
     const [FIRST, SECOND] = ['reading-aaaaaaaa', 'reading-bbbbbbbb'] as const;
     const started = (id: string): ReadingEvent => ({
       event: 'reading',

@@ -13,7 +13,7 @@ import type { ReadingView } from './reading-view.js';
 import { renameReading } from './rename-reading.js';
 import { SharedRun } from './shared-run.js';
 
-/** A reading of one owner: the same id asked for by another owner is unknown, on every replica. */
+/** A reading of one owner. For any other owner the same id is unknown, on every replica. */
 export interface ReadingReference {
   readonly id: string;
   readonly owner: string;
@@ -22,26 +22,26 @@ export interface ReadingReference {
 export interface StartOptions extends ReadingReference {
   readonly events: Observable<EventBatch>;
   readonly format?: FrameFormat | undefined;
-  /** What happens when the last reader leaves; default from the configuration. */
+  /** What happens when the last client disconnects; the default comes from the configuration. */
   readonly onDisconnect?: 'cancel' | 'continue' | undefined;
-  /** Equal keys share one run while it lasts. */
+  /** Requests with equal keys share one run while it lasts. */
   readonly key?: string | undefined;
 }
 
-/** Where a returning reader can continue. */
+/** Result of a request to resume a reading. */
 export type Resumption =
   | { readonly state: 'found'; readonly reading: FollowedReading }
-  /** The reading has ended and the reader has every event. */
+  /** The reading has ended and the client has every event. */
   | { readonly state: 'finished' }
   | { readonly state: 'expired' | 'unknown' };
 
 const SWEEP_MS = 5_000;
 
-/** Every reading of this process: the running ones and the logs of those that ended recently. */
+/** All readings of this process: the running ones and the logs of recently finished ones. */
 @Injectable()
 export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   readonly #running = new Set<SharedRun>();
-  /** By the log names of their views. */
+  /** Running readings by the log names of their views. */
   readonly #byName = new Map<string, SharedRun>();
   readonly #byKey = new Map<string, SharedRun>();
   readonly #finished: FinishedReadings;
@@ -56,7 +56,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    // Independent of requests: users' texts must not stay longer than they can be resumed.
+    // Not triggered by requests: users' texts must not be kept longer than they can be resumed.
     this.#sweeps = setInterval(() => this.#finished.sweep(), SWEEP_MS).unref();
     this.#cancellations = this.mirror?.cancellations.subscribe((name) => this.#stop(name));
   }
@@ -67,7 +67,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     for (const { run } of this.#running) run.cancel();
   }
 
-  /** Runs under way. */
+  /** Number of running readings. */
   get size(): number {
     return this.#running.size;
   }
@@ -83,7 +83,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
         this.mirror?.write(name, flushed);
         if (!flushed.ended) return;
         this.#forget(shared, key);
-        // They share one log.
+        // The views share one log: count its bytes once.
         let { length } = run;
         for (const [viewName, view] of shared.views) {
           this.#finished.keep(viewName, view, length);
@@ -99,7 +99,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     return view;
   }
 
-  /** A new client's view of the running reading of a key; undefined when none is running. */
+  /** Creates a new client's view of the running reading with this key; undefined when none is running. */
   join(key: string, reference: ReadingReference, onDisconnect?: StartOptions['onDisconnect']): ReadingView | undefined {
     const shared = this.#byKey.get(key);
     if (!shared || shared.run.ended) return undefined;
@@ -107,7 +107,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     return this.#view(shared, reference, onDisconnect);
   }
 
-  /** Where to continue after event `after`. Rejects when only the shared log could know and it is unavailable. */
+  /** Finds the reading to continue after event `after`. Rejects when the shared log is needed and unavailable. */
   async resume(reference: ReadingReference, after: number): Promise<Resumption> {
     const name = logName(reference);
     const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
@@ -124,7 +124,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     return { state: this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown' };
   }
 
-  /** The events of a reading so far. Rejects when only the shared log could know and it is unavailable. */
+  /** The events of a reading so far. Rejects when the shared log is needed and unavailable. */
   async eventsSoFar(reference: ReadingReference): Promise<readonly ReadingEvent[] | 'expired' | 'unknown'> {
     const name = logName(reference);
     const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
@@ -136,8 +136,8 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * Stops a client's view of a reading, on whichever replica it runs; the run ends with its last view. False when no such
-   * reading is known.
+   * Stops a client's view of a reading on any replica; the run ends with its last view. Resolves with false when the
+   * reading is unknown.
    */
   async cancel(reference: ReadingReference): Promise<boolean> {
     const name = logName(reference);
@@ -148,7 +148,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     return true;
   }
 
-  /** Sends `shutdown` to every reader and stops all running readings. */
+  /** Sends `shutdown` to every client and stops all running readings. */
   shutdown(): void {
     for (const { run } of this.#running) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
   }
@@ -182,12 +182,12 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
 
   #abandoned(shared: SharedRun): void {
     if (!shared.continues) return shared.run.cancel();
-    // Counted from the last leaving: a reader that came back in between restarts the grace time.
+    // The grace time starts when the last client disconnects; a client that returns in between restarts it.
     clearTimeout(shared.graceTimer);
     shared.graceTimer = setTimeout(() => void this.#graceOver(shared), this.config.graceMs).unref();
   }
 
-  /** Readers on other replicas count too, as far as the shared log shows them. */
+  /** Cancels the run unless a client follows it, on this replica or, according to the shared log, on another one. */
   async #graceOver(shared: SharedRun): Promise<void> {
     const { run, name } = shared;
     if (run.ended || run.readers > 0) return;
@@ -209,7 +209,7 @@ function mirroredFrames(mirror: EventMirror, reference: ReadingReference, { mirr
   return mirror.frames(name, after).pipe(map((chunk) => renameReading(chunk, id, reference.id)));
 }
 
-/** The first `count` events of a log that may continue. */
+/** The first `count` events of a log that may still grow. */
 function firstEvents(frames: Observable<Buffer>, count: number): Promise<readonly ReadingEvent[]> {
   const events = frames.pipe(
     concatMap((chunk) => parseFrames(chunk.toString())),
@@ -219,6 +219,9 @@ function firstEvents(frames: Observable<Buffer>, count: number): Promise<readonl
   return lastValueFrom(events);
 }
 
-/** The owner is part of the name, so that a leaked id opens nothing to others; hashed, so that Redis learns neither. */
+/**
+ * Name of a reading's log. Includes the owner, so that a leaked id gives others no access. Hashed, so that Redis stores
+ * neither owner nor id.
+ */
 export const logName = ({ id, owner }: ReadingReference): string =>
   hash('sha256', JSON.stringify([owner, id]), 'base64url');

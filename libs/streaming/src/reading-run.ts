@@ -12,9 +12,9 @@ export interface FlushedFrames extends FrameChunk {
 export interface RunOptions {
   readonly id: string;
   readonly encode: FrameEncoder;
-  /** Called when the source errors before its first event: there is nothing to read. */
+  /** Called when the source errors before its first event, so that there are no frames to send. */
   readonly onStartFailed: () => void;
-  /** Called when the last reader has left a run that has not ended. */
+  /** Called when the last reader has unsubscribed and the run has not ended. */
   readonly onAbandoned: () => void;
   /** Called after every event-loop turn that produced frames. */
   readonly onFlush?: (flushed: FlushedFrames) => void;
@@ -27,15 +27,15 @@ interface Reader {
 }
 
 /**
- * One running reading and the log of its frames. Any number of readers follow it, each from the event it names, and
- * receive the same bytes. Frames are encoded once and flushed once an event-loop turn.
+ * One running reading and the log of its frames. Any number of readers (subscriptions of clients) follow it, each from
+ * a chosen event on, and receive the same bytes. Frames are encoded once and flushed once per event-loop turn.
  */
 export class ReadingRun {
   readonly #log = new FrameLog();
   readonly #readers = new Set<Reader>();
   readonly startedAt = performance.now();
   readonly #begun = Promise.withResolvers<void>();
-  /** Dropped with the last flush, so that a kept log costs no heap. */
+  /** Cleared with the last flush, so that a finished reading uses no heap. */
   #history: EventHistory | undefined = new EventHistory();
   #source: Subscription | undefined;
   #seq = 0;
@@ -63,12 +63,12 @@ export class ReadingRun {
     return this.#seq;
   }
 
-  /** Everything sent so far, in whole frames. */
+  /** All complete frames flushed so far. */
   get flushed(): FrameChunk {
     return { from: 1, to: this.#log.lastSeq, bytes: this.#log.after(0) };
   }
 
-  /** Bytes the log holds. */
+  /** Size of the log in bytes. */
   get length(): number {
     return this.#log.length;
   }
@@ -82,12 +82,15 @@ export class ReadingRun {
     return this.#begun.promise;
   }
 
-  /** Semantics of `EventHistory`; empty once the run is only a log. Observing does not keep the run alive. */
+  /** See `EventHistory`; empty after the last flush. Observing does not keep the run alive. */
   get events(): Observable<ReadingEvent> {
     return this.#history?.events ?? EMPTY;
   }
 
-  /** Subscribes to the source. A source that errors or completes without `done` is ended with one. */
+  /**
+   * Subscribes to the source. Adds a `done` event when the source completes without one or errors after its first
+   * event.
+   */
   start(events: Observable<EventBatch>): this {
     this.#source = events.subscribe({
       next: (batch) => this.#append(batch),
@@ -100,15 +103,20 @@ export class ReadingRun {
     return this;
   }
 
-  /** Stops the source and ends the reading for every reader; no effect after the end. */
+  /**
+   * Stops the source and ends the reading for every reader. No effect after the end.
+   * @param first events to send before `done`
+   */
   cancel(first: EventBatch = []): void {
     if (this.#ended) return;
     this.#source?.unsubscribe();
     this.#append([...first, cancelledAfter(this.startedAt)]);
   }
 
-  /** Whole frames after sequence number `after`, one chunk an event-loop turn; completes after the last one.
-   *  Unsubscribing leaves the run. */
+  /**
+   * Complete frames after sequence number `after`, one chunk per event-loop turn; completes after the last one.
+   * Unsubscribing removes the reader.
+   */
   frames(after = 0): Observable<Buffer> {
     return new Observable((subscriber) => {
       const reader: Reader = { seq: Math.min(after, this.#log.lastSeq), subscriber };
@@ -139,7 +147,10 @@ export class ReadingRun {
     this.#scheduleFlush();
   }
 
-  /** A failed reading without any text sends one `error` event; after partial text the section ends suffice. */
+  /**
+   * A failed reading without any text sends one `error` event; after partial text, the end events of the sections
+   * suffice.
+   */
   #sendFailure(): void {
     if (!this.#failureSent) this.#send({ event: 'error', data: this.#failure ?? UNFINISHED });
   }
@@ -172,7 +183,7 @@ export class ReadingRun {
   }
 
   #write(reader: Reader, from: number, fresh: Buffer): void {
-    // A reader that has just joined is behind the others and receives the past with its first chunk.
+    // A reader that has just joined receives all earlier frames in its first chunk.
     const due = reader.seq === from ? fresh : this.#log.after(reader.seq);
     reader.seq = this.#log.lastSeq;
     if (due.length > 0) reader.subscriber.next(due);
@@ -190,7 +201,7 @@ const doneAfter = (startedAt: number, status: ReadingStatus): ReadingEvent => ({
   data: { done: true, status, ms: Math.round(performance.now() - startedAt), timings: {} },
 });
 
-/** The end of a reading that was stopped. @param startedAt in ms of `performance.now()` */
+/** The `done` event of a cancelled reading. @param startedAt start of the run, as `performance.now()` */
 export const cancelledAfter = (startedAt: number): ReadingEvent => doneAfter(startedAt, 'cancelled');
 
 const NOTHING = Buffer.alloc(0);

@@ -14,14 +14,14 @@ interface StoppedLog extends FrameChunk {
 }
 
 /**
- * What one client sees of a run that several clients may share: the same events under an id of its own. Stopping it ends
- * this client's readers only.
+ * One client's view of a run that several clients may share: the same events under another reading id. Stopping a view
+ * ends only the readers of its client.
  */
 export class ReadingView implements FollowedReading {
   readonly #stopped = new Subject<void>();
   #log: StoppedLog | undefined;
 
-  /** Semantics of `ReadingRun.events`. */
+  /** See `ReadingRun.events`. */
   readonly events: Observable<ReadingEvent> = defer(() =>
     concat(
       this.run.events.pipe(
@@ -47,12 +47,12 @@ export class ReadingView implements FollowedReading {
     return this.#log?.to ?? this.run.lastSeq;
   }
 
-  /** All frames that have left so far. */
+  /** All frames flushed so far. */
   get bytes(): Buffer {
     return this.#log?.bytes ?? renameReading(this.run.flushed.bytes, this.run.id, this.id);
   }
 
-  /** Semantics of `ReadingRun.frames`. */
+  /** See `ReadingRun.frames`. */
   frames(after = 0): Observable<Buffer> {
     return defer(() => {
       let isUpToDate = false;
@@ -68,14 +68,14 @@ export class ReadingView implements FollowedReading {
     });
   }
 
-  /** The view from event `after`, for a reader that returns. */
+  /** The view from event `after` on, for a client that reconnects. */
   from(after: number): FollowedReading {
     const { id, events } = this;
     const frames = this.frames(after);
     return this.ended ? readFromLog(id, frames) : { id, events, frames: () => frames };
   }
 
-  /** Ends this view with `done`, status `cancelled`; the run continues. Returns the bytes it keeps. */
+  /** Ends this view with `done`, status `cancelled`; the run continues. @returns the size of the view's log in bytes */
   stop(): number {
     const { to, bytes } = this.run.flushed;
     const done = cancelledAfter(this.run.startedAt);

@@ -44,7 +44,7 @@ withRedis('RedisEventMirror', () => {
     await until(() => redis.available);
     return made;
   };
-  /** The rest of a reading, read on another replica. */
+  /** The rest of a reading after event `after`, resumed on another replica. */
   const resumed = async (hub: ReadingHub, id: string, after: number): Promise<string> => {
     const resumption = await hub.resume(reference(id), after);
     if (resumption.state !== 'found') throw new Error(`the reading is ${resumption.state}`);
@@ -94,7 +94,7 @@ withRedis('RedisEventMirror', () => {
     const whole = textOf(run.frames());
     for (let n = 1; n < 150; n++) {
       events.next(delta(`뱀 ${n} 🐍`));
-      // Chunks of one event and of several.
+      // Produces chunks of several events.
       if (n % 4 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
     events.next(done);

@@ -9,26 +9,27 @@ import type { FlushedFrames } from './reading-run.js';
 import { ReplicaMark, markName } from './replica-mark.js';
 
 export interface RedisEventMirrorOptions {
-  /** How long a reading's events are kept after the last of them. */
+  /** How long a reading's events are kept after the last event. */
   readonly ttlSeconds: number;
   /** A followed reading without events for this long ends with an error. */
   readonly silenceMs?: number;
 }
 
 const SILENCE_MS = 60_000;
-/** One blocking read; between two of them the writer is checked. */
+/** Duration of one blocking read. After a read without entries, the mark of the writing replica is checked. */
 const BLOCK_MS = 1_000;
-/** Time for the reply beyond the block. */
+/** Additional time for the reply of a blocking read. */
 const ANSWER_MS = 1_000;
-/** TTL of a reader's mark, and how often it is refreshed. */
+/** TTL of the key that marks a reading as followed, and the interval at which it is refreshed. */
 const READ_MS = 6_000;
 const MARK_READ_EVERY_MS = 2_000;
 const CANCELLATIONS = 'readings:cancelled';
 
 /**
- * One Redis stream per reading, one entry per event-loop turn, its id the number of the last event: `events:<name>`, entry
- * `<to>-0 { f: from, b: bytes, w: replica that writes, e?: ended }`. `events:<name>:was` outlives it to tell "expired" from "unknown";
- * `events:<name>:read` exists while a replica follows the reading; `events:<name>:of` names the log of a shared run.
+ * One Redis stream per reading with one entry per event-loop turn, whose id is the number of its last event:
+ * `events:<name>` with entries `<to>-0 { f: from, b: bytes, w: writing replica, e?: ended }`. `events:<name>:was`
+ * outlives the stream to distinguish "expired" from "unknown"; `events:<name>:read` exists while a replica follows the
+ * reading; `events:<name>:of` refers to the log of a shared run.
  */
 export class RedisEventMirror implements EventMirror, OnModuleDestroy {
   readonly cancellations: Observable<string>;
@@ -125,7 +126,7 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
       if (entries.length > 0) lastEventAt = performance.now();
       else if (performance.now() - lastEventAt > this.#silenceMs) throw new Error('The reading fell silent.');
       else if (!(await isAlive(connection, writer))) throw new Error('The replica that wrote the reading has died.');
-      // In one chunk: a reader that is far behind must not look like a slow one.
+      // Emit one chunk: a client that is far behind must not be treated as a slow reader.
       const [due, last] = joined(entries, seq);
       if (due.length > 0) subscriber.next(due);
       if (last?.ended) return subscriber.complete();
@@ -137,7 +138,7 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
   #listen(subscriber: Subscriber<string>): () => void {
     const connection = this.redis.connection();
     connection.on('message', (_channel, readingId: string) => subscriber.next(readingId));
-    // Queued while Redis is unavailable, and repeated by the client after every reconnection.
+    // ioredis queues the subscription while Redis is unavailable and repeats it after every reconnection.
     connection.subscribe(CANCELLATIONS).catch(() => {});
     return () => connection.disconnect();
   }
@@ -152,7 +153,7 @@ type StreamEntry = readonly [id: Buffer, fields: readonly Buffer[]];
 
 interface MirroredChunk extends FrameChunk {
   readonly ended: boolean;
-  /** Undefined in entries of earlier versions. */
+  /** Id of the writing replica; undefined in entries of earlier versions. */
   readonly writer: string | undefined;
 }
 
@@ -185,7 +186,7 @@ function joined(entries: readonly MirroredChunk[], seq: number): readonly [Buffe
 const isAlive = async (connection: Redis, writer: string | undefined): Promise<boolean> =>
   writer === undefined || (await connection.exists(markName(writer))) > 0;
 
-/** Entries after event `seq`; empty when none arrived within the block. Rejects when Redis does not answer. */
+/** Entries after event `seq`; empty when none arrived within BLOCK_MS. Rejects when Redis does not answer. */
 async function nextEntries(connection: Redis, name: string, seq: number): Promise<readonly MirroredChunk[]> {
   const { promise: silent, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('The shared log does not answer.')), BLOCK_MS + ANSWER_MS);

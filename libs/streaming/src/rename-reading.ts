@@ -1,6 +1,6 @@
 /**
- * Frames with another reading's id. All ids have the same length and 96 random bits, so that an id occurs nowhere else in
- * the frames of its reading.
+ * Replaces the reading id in frames. All ids have the same length and 96 random bits, so that an id occurs nowhere else
+ * in the frames of its reading.
  */
 export function renameReading(frames: Buffer, from: string, to: string): Buffer {
   if (from === to) return frames;

@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { MirrorRedis } from './mirror-redis.js';
 
-/** How long a replica counts as alive after its last mark, and how often it marks. */
+/** TTL of the key that marks a replica as alive, and the interval at which it is refreshed. */
 const ALIVE_MS = 3_000;
 const MARK_EVERY_MS = 1_000;
 
-/** Tells other replicas that this one is alive, so that they can end the readers of a replica that has died. */
+/** Marks this replica as alive in Redis, so that other replicas can end the streams of a replica that has died. */
 export class ReplicaMark {
-  /** Written into every entry of a log. */
+  /** Id of this replica, written into every entry of a log. */
   readonly id = randomBytes(8).toString('base64url');
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly redis: MirrorRedis) {}
 
-  /** Starts with the first reading; no effect later. */
+  /** Called for every write; only the first call has an effect. */
   start(): void {
     if (this.#timer) return;
     this.#mark();
@@ -29,5 +29,5 @@ export class ReplicaMark {
   }
 }
 
-/** Exists while the replica is alive. */
+/** Name of the Redis key that exists while the replica is alive. */
 export const markName = (replica: string): string => `replica:${replica}`;

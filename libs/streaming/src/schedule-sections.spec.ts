@@ -16,7 +16,7 @@ const DELTAS: Readonly<Record<string, LlmDelta>> = {
 };
 
 type Word = Record<'section' | 'status' | 'content' | 'id' | 'code', string | undefined>;
-/** A batch as one line, so that expectations stay readable: `love start`, `love t`, `love done`. */
+/** A batch as one readable line, for example `love start`, `love t`, `love done`. */
 const lines = (events: Observable<EventBatch>): Observable<string> =>
   events.pipe(
     map((batch) =>

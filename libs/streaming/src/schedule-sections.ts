@@ -19,10 +19,10 @@ import { streamSection } from './stream-section.js';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * Runs every section as soon as its own inputs are there and interleaves their events as they arrive. A section that
- * fails ends in one `failed` event and the others continue. Completes when all have ended, never errors on its own;
- * unsubscribing cancels every section. Cold.
- * @throws SectionCycleError at once when `after` forms a cycle.
+ * Starts every section as soon as its inputs are ready and interleaves the events of all sections. A failed section
+ * ends with one `failed` event and the others continue. Cold. Completes when all sections have ended; errors only when
+ * a `ready` errors; unsubscribing cancels every section.
+ * @throws SectionCycleError at once when `after` forms a cycle
  */
 export function scheduleSections(
   sources: readonly SectionSource[],
@@ -40,7 +40,7 @@ export function scheduleSections(
   });
 }
 
-/** The texts of the sections that have ended, for those that come after them. */
+/** The texts of finished sections, for the sections that use them. */
 class SectionTexts {
   readonly #ends: ReadonlyMap<string, AsyncSubject<string>>;
 
@@ -48,7 +48,7 @@ class SectionTexts {
     this.#ends = new Map(sources.map(({ section }) => [section, new AsyncSubject<string>()]));
   }
 
-  /** Emits once, when all have ended. An `after` that is not among the sections was left out of the plan. */
+  /** Emits the texts once, when all these sections have ended. Ids that are not in the plan are ignored. */
   of(after: readonly string[] = []): Observable<Texts> {
     const known = after.flatMap((section) => {
       const end = this.#ends.get(section);
@@ -65,7 +65,10 @@ class SectionTexts {
     return { ...observer, ended };
   }
 
-  /** Called after the section's end event has left, so that no section starts before the one it follows has ended. */
+  /**
+   * Called after the section's end event was emitted, so that no section starts before the ones it depends on have
+   * ended.
+   */
   release(section: string): void {
     this.#ends.get(section)?.complete();
   }

@@ -3,7 +3,7 @@ interface Ordered {
   readonly after?: readonly string[];
 }
 
-/** Sections that wait for each other; detected at start instead of hanging a reading. */
+/** Thrown for sections that wait for each other; detected at start, because such a reading would never end. */
 export class SectionCycleError extends Error {
   readonly code = 'sections.cycle';
 
@@ -12,7 +12,10 @@ export class SectionCycleError extends Error {
   }
 }
 
-/** @throws SectionCycleError naming the path. An `after` that is not among the sections is allowed: a plan may omit it. */
+/**
+ * @throws SectionCycleError naming the cycle. Ids in `after` that are not among the sections are allowed, because a
+ * plan may omit them.
+ */
 export function assertNoCycle(sections: readonly Ordered[]): void {
   const after = new Map(sections.map((entry) => [entry.section, entry.after ?? []]));
   const settled = new Set<string>();

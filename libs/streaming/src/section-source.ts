@@ -1,16 +1,16 @@
 import type { LlmDelta } from '@app/llm';
 import type { Observable } from 'rxjs';
 
-/** One section to run: when it may start, and where its text comes from. */
+/** One section to run: when it may start, and what produces its text. */
 export interface SectionSource {
   readonly section: string;
-  /** Sections whose text this one reads. It starts after they have ended, whatever their outcome. */
+  /** Ids of the sections whose texts this one uses. It starts after they have ended, whatever their outcome. */
   readonly after?: readonly string[];
-  /** Completes when what the section needs is there; its values are ignored. */
+  /** Completes when the section's inputs are available; its values are ignored. */
   readonly ready: Observable<unknown>;
   /** Called once, when the section starts, with the texts of the sections in `after`. */
   readonly deltas: (earlier: Readonly<Record<string, string>>) => Observable<LlmDelta>;
-  /** The id behind a citation number; undefined when no retrieval event has announced it. */
+  /** Id of the source with a citation number; undefined when no retrieval event has announced the number. */
   readonly citable: (n: number) => string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface SectionEnd {
   readonly ms: number;
   readonly ttftMs: number | undefined;
   readonly text: string;
-  /** Pieces of text as the upstream sent them, about one a token. */
+  /** Number of text pieces received from the upstream; about one per token when each read contains one token. */
   readonly pieces: number;
 }
 

@@ -10,7 +10,7 @@ import type { SectionSource } from './section-source.js';
 export class SectionStreamer {
   constructor(private readonly metrics: SectionMetrics) {}
 
-  /** Semantics of `scheduleSections`. */
+  /** See `scheduleSections`. */
   stream(sources: readonly SectionSource[]): Observable<EventBatch> {
     return scheduleSections(sources, {
       ended: ({ text, pieces, ...end }) => this.metrics.ended({ ...end, characters: text.length, tokens: pieces }),

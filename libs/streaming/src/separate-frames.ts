@@ -4,8 +4,8 @@ import { type MonoTypeOperatorFunction, Observable, type Subscriber } from 'rxjs
 const END = Buffer.from('\n\n');
 
 /**
- * Emits every frame of a chunk in an event-loop turn of its own: Node joins what is written in one turn, and older clients
- * parse each read of the socket for itself.
+ * Emits every frame of a chunk in a separate event-loop turn: Node merges the writes of one turn, and older clients
+ * parse each read of the socket independently.
  */
 export function separateFrames(): MonoTypeOperatorFunction<Buffer> {
   return (chunks) =>

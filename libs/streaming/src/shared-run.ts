@@ -4,15 +4,15 @@ import { ReadingView } from './reading-view.js';
 
 /** A run and the views of the clients that share it. */
 export class SharedRun {
-  /** By log name. */
+  /** Views by log name. */
   readonly views = new Map<string, ReadingView>();
-  /** Continues without readers for the grace time: one of its clients asked for it. */
+  /** Whether the run continues without clients for the grace time; set when one of its clients has requested it. */
   continues = false;
   graceTimer: NodeJS.Timeout | undefined;
 
   constructor(
     readonly run: ReadingRun,
-    /** Names the log that other replicas read. */
+    /** Name of the log that other replicas read. */
     readonly name: string,
     private readonly format: FrameFormat,
   ) {}

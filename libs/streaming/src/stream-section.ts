@@ -6,8 +6,8 @@ import type { SectionObserver, SectionSource } from './section-source.js';
 
 /**
  * The events of one section: `start`, deltas and citations as they arrive, then exactly one `done` or `failed`. Never
- * errors. A stream that completes without `finish` was cut and ends `failed` with `llm.truncated`, one without visible
- * text with `llm.empty`.
+ * errors. A stream that completes without `finish` was cut off and ends with `failed` and `llm.truncated`; one that
+ * finishes without visible text, with `llm.empty`.
  */
 export function streamSection(
   { section, citable }: Pick<SectionSource, 'section' | 'citable'>,
@@ -21,7 +21,7 @@ export function streamSection(
   });
 }
 
-/** Turns deltas into events. An Observer, not a chain of operators: it runs once per token. */
+/** Turns deltas into events. An Observer instead of a chain of operators, because it runs once per token. */
 class SectionStream implements Observer<LlmDelta> {
   readonly #source = new Subscription();
 
@@ -58,10 +58,13 @@ class SectionStream implements Observer<LlmDelta> {
     this.#end(CUT);
   }
 
-  /** A text that has its end is complete, whatever happens to its stream afterwards. */
+  /**
+   * Ends the stream; adds a `failed` event unless the section has ended. A finished text stays complete when its stream
+   * fails afterwards.
+   */
   #end(reason: unknown): void {
     if (this.#source.closed) return;
-    // Before the events leave: an observer of the end may find the upstream request closed.
+    // Unsubscribe before the events are emitted, so that their observers find the upstream request closed.
     this.#source.unsubscribe();
     if (!this.text.ended) this.events.next(this.text.fail(reason));
     this.events.complete();
@@ -101,7 +104,7 @@ class SectionText {
     return [{ event: 'section', data }];
   }
 
-  /** What arrived in one read leaves as one delta, followed by the citations it completes. */
+  /** Emits the text of one read as one delta, followed by the citations it completes. */
   #append(pieces: readonly string[]): EventBatch {
     const { section } = this;
     const content = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');

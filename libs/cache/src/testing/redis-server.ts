@@ -21,7 +21,10 @@ export class RedisServer {
     private readonly options: readonly string[],
   ) {}
 
-  /** @param options further arguments of `redis-server`; one with a password sets it later, with `CONFIG SET` */
+  /**
+   * @param options further arguments of `redis-server`. Set a password later with `CONFIG SET`: the start sends a PING
+   * without one.
+   */
   static async start(options: readonly string[] = []): Promise<RedisServer> {
     const server = new RedisServer(await freePort(), options);
     await server.start();
@@ -38,7 +41,7 @@ export class RedisServer {
     await this.#answers();
   }
 
-  /** Keeps its connections open without answering (SIGSTOP). */
+  /** Stops the process with SIGSTOP: connections stay open, but commands are not answered. */
   freeze(): void {
     this.#process?.kill('SIGSTOP');
   }

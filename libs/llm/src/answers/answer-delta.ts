@@ -1,4 +1,6 @@
 import type { LlmDelta } from '../llm-client.js';
 
-/** What one request says; `progress` is reasoning: a sign of life for the deadlines that goes no further. */
+/**
+ * One item of an upstream's answer. `progress` reports reasoning: it resets the token deadlines and is not passed on.
+ */
 export type AnswerDelta = LlmDelta | { readonly type: 'progress' };

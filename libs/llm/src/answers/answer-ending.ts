@@ -2,7 +2,7 @@ import { type LlmErrorCode } from '../llm.error.js';
 
 export type Ending = 'stop' | Extract<LlmErrorCode, 'llm.incomplete' | 'llm.filtered' | 'llm.refused'>;
 
-/** Finish reasons of the servers that speak one of the dialects, in lower case. */
+/** Finish reasons of OpenAI- and Anthropic-compatible servers, in lower case. */
 const ENDINGS: Readonly<Record<Ending, readonly string[]>> = {
   stop: ['stop', 'end_turn', 'stop_sequence', 'eos', 'eos_token', 'complete', 'completed', 'end', 'finished', 'finish'],
   'llm.filtered': [
@@ -17,7 +17,7 @@ const ENDINGS: Readonly<Record<Ending, readonly string[]>> = {
     'spii',
   ],
   'llm.refused': ['refusal', 'refused'],
-  // `length`, tool calls, broken off by the server, or a reason that no table knows: the text may lack its end.
+  // Every other reason, such as `length` or a tool call: the text may be cut off.
   'llm.incomplete': [],
 };
 
@@ -27,5 +27,5 @@ const BY_REASON = new Map(
 
 export const endingOf = (reason: string): Ending => BY_REASON.get(reason.toLowerCase()) ?? 'llm.incomplete';
 
-/** Servers that write out "no reason yet". */
+/** Whether the value is a placeholder for a missing finish reason: some servers send one in every chunk. */
 export const isNoReason = (reason: string): boolean => ['', 'null', 'none'].includes(reason.trim().toLowerCase());

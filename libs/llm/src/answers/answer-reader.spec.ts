@@ -58,7 +58,7 @@ describe('AnswerReader', () => {
     expect(reader.push(stream(finish))).toBe('');
   });
 
-  // 1 000 bodies, each split at random: every text, also with quotes, line ends, emoji and half surrogates.
+  // Bodies split at random positions; texts include quotes, line breaks, emoji and half surrogates.
   it('reads identical text however the bytes are split', () => {
     const line = fc.constantFrom('\n', '\r\n', '\r');
     const field = fc.constantFrom('data:', 'data: ', '');

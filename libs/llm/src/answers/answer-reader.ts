@@ -6,7 +6,7 @@ import type { AnswerSink, ChunkReader } from './answer-sink.js';
 import { LineScanner, type LineReceiver, MAX_LINE_BYTES } from './line-scanner.js';
 import { VisibleText, type VisibleTextOptions } from './visible-text.js';
 
-/** Chunks that are not valid JSON though they look like it are skipped and counted; one more ends the answer. */
+/** Malformed JSON chunks that are skipped and counted in one answer; one more fails the answer. */
 const MAX_BAD_CHUNKS = 3;
 const OPENING_BRACE = 0x7b;
 const OPENING_BRACKET = 0x5b;
@@ -18,25 +18,25 @@ export interface AnswerReaderOptions extends VisibleTextOptions {
 }
 
 /**
- * What the bytes of one answer have said so far. Framing is found in the bytes, not in the headers: SSE, one JSON value
- * a line, or one JSON document.
+ * Parses the body of one answer and holds its state so far. Detects the framing from the bytes, not from the headers:
+ * SSE, newline-delimited JSON, or one JSON document.
  */
 export class AnswerReader implements LineReceiver, AnswerSink {
-  /** Undefined until the model has said why it stopped. */
+  /** How the text ended; undefined until the upstream sends a finish reason. */
   ending: Ending | undefined;
   usageSoFar: TokenUsage | undefined;
-  /** The upstream has said that nothing follows. */
+  /** True once the upstream has sent its end marker: `[DONE]` or `message_stop`. */
   isDone = false;
   failure: UpstreamError | undefined;
-  /** The upstream's words about `failure`; never to be logged. */
+  /** The upstream's error body for `failure`. Never log it: it may quote the prompt or the API key. */
   failureDetail: string | undefined;
   /**
-   * Whether `ending` is a sign that the text is over: text came before it without one, and none came after it. Some
-   * servers say `stop` with every chunk.
+   * Whether `ending` probably marks the end of the text: at least two chunks with text had arrived when it came, and
+   * none followed it. Some servers send `stop` with every chunk.
    */
   isEndingPlausible = false;
   declined = false;
-  /** Anything was read that belongs to a completion. */
+  /** True once any part of a completion was read: text, reasoning, a finish reason, usage, a refusal or a tool call. */
   isCompletion = false;
   readonly #lines = new LineScanner(this);
   readonly #visible: VisibleText;
@@ -46,7 +46,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   #hiddenCharacters = 0;
   #badChunks = 0;
   #event = '';
-  /** A JSON value whose lines are not complete yet, each in a `data:` field of its own. */
+  /** An incomplete JSON value that spans several `data:` lines of one event. */
   #pending: string | undefined;
   #document: string | undefined;
 
@@ -58,13 +58,13 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     this.#onBadChunk = options.onBadChunk ?? (() => undefined);
   }
 
-  /** The visible text that these bytes complete, all of it together; often empty. */
+  /** @returns the visible text that these bytes complete, as one string; often empty */
   push(bytes: Buffer): string {
     this.#lines.push(bytes);
     return this.#take();
   }
 
-  /** The body has ended. */
+  /** Handles the end of the body. @returns the visible text of its last line */
   end(): string {
     this.#lines.end();
     this.#endEvent();
@@ -72,7 +72,10 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     return this.#take();
   }
 
-  /** The answer has ended: text that was held back because it might have become a tag. */
+  /**
+   * Handles the end of the answer.
+   * @returns the text held back so far: an incomplete tag, or text that was assumed to be reasoning
+   */
   rest(): string {
     return this.#visible.end(this.ending === 'stop');
   }
@@ -82,7 +85,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     return this.#hiddenCharacters + this.#visible.hiddenCharacters;
   }
 
-  /** Reasoning was shown before its closing tag gave it away. */
+  /** True when reasoning was passed on as visible text before its closing tag identified it. */
   get leaked(): boolean {
     return this.#visible.leaked;
   }
@@ -178,10 +181,10 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   #plain(text: string): void {
     if (DONE.test(text)) this.done();
     else if (this.#event === 'error') this.fail(unavailable(), text);
-    // Anything else that is not JSON is a keepalive.
+    // Other text that is not JSON is a keepalive: ignore it.
   }
 
-  /** A further `data:` line of an event whose JSON is not complete. */
+  /** Appends a further `data:` line to the incomplete JSON of an event. */
   #continue(line: string): void {
     const joined = `${this.#pending}\n${line}`;
     this.#pending = undefined;
@@ -219,7 +222,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
 const looksLikeJson = (bytes: Buffer, at: number): boolean =>
   bytes[at] === OPENING_BRACE || bytes[at] === OPENING_BRACKET;
 
-/** Without blank space around it. */
+/** The byte range without leading and trailing white space. */
 function trimmed(bytes: Buffer, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   while (start < end && (bytes[start] as number) <= 0x20) start++;

@@ -1,26 +1,26 @@
 import type { TokenUsage } from '../llm-client.js';
 import type { UpstreamError } from '../upstream.error.js';
 
-/** What the chunks of an answer may say, in the order they say it. */
+/** Receives the contents of an answer's chunks, in the order of the stream. */
 export interface AnswerSink {
-  /** Text of the answer; it may still hold reasoning in tags. */
+  /** Text of the answer; it may contain reasoning in tags such as `<think>`. */
   text(content: string): void;
-  /** Reasoning in a separate field: never shown, but proves that the model is working. */
+  /** Reasoning in a separate field. Never shown; counts as progress for the deadlines. */
   reasoned(characters: number): void;
-  /** Why the model stopped, in the upstream's words. */
+  /** The upstream's finish reason, unchanged. */
   finish(reason: string): void;
   usage(usage: TokenUsage): void;
-  /** A refusal in a separate field. */
+  /** The chunk contains a refusal in a separate field. */
   refused(): void;
-  /** The model called a tool instead of writing. */
+  /** The model called a tool instead of sending text. */
   toolCalled(): void;
-  /** The upstream has said that nothing follows. */
+  /** The upstream sent its end marker: no text follows. */
   done(): void;
-  /** @param detail the upstream's own words, for parameter learning only: they may repeat the prompt or the key. */
+  /** @param detail the upstream's error body, used only to adapt parameters: it may quote the prompt or the API key. */
   fail(error: UpstreamError, detail?: string): void;
 }
 
-/** Reads the payloads of one dialect. */
+/** Parses the JSON payloads of one dialect. */
 export interface ChunkReader {
   /** @returns false when the bytes are not JSON. */
   read(bytes: Buffer, start: number, end: number, sink: AnswerSink): boolean;

@@ -5,15 +5,15 @@ const COLON = 0x3a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const DATA = Buffer.from('data:');
 const EVENT = Buffer.from('event:');
-/** SSE fields without a meaning for completions. */
+/** SSE lines that completions do not use. An entry with a colon is a prefix; one without a colon is a whole line. */
 const IGNORED = ['id:', 'retry:', 'event', 'data', 'id', 'retry'].map((field) => Buffer.from(field));
 
-/** A chunk holds a few tokens; a longer line is a mistake or an attack and is never kept in memory whole. */
+/** A chunk holds a few tokens. A longer line is an error or an attack and is discarded without being buffered whole. */
 export const MAX_LINE_BYTES = 1_048_576;
 
-/** Byte ranges are valid during the call only. */
+/** Receives the lines of a body. Byte ranges are valid only during the call. */
 export interface LineReceiver {
-  /** What follows `data:` and its optional space. */
+  /** The value of a `data:` field, without the optional space after the colon. */
   data(bytes: Buffer, start: number, end: number): void;
   event(name: string): void;
   /** An empty line: the end of an SSE event. */
@@ -25,8 +25,8 @@ export interface LineReceiver {
 }
 
 /**
- * Cuts a body into lines, however its bytes are split: a line is decoded only when it is whole. Lines end in LF, CRLF or
- * CR. Comments and SSE fields other than `data` and `event` are dropped.
+ * Splits a body into lines, however its bytes are split into reads. Lines end in LF, CRLF or CR and are passed on only
+ * when complete. Comments and SSE fields other than `data` and `event` are dropped.
  */
 export class LineScanner {
   #rest: Buffer[] | undefined;
@@ -55,7 +55,7 @@ export class LineScanner {
     if (at < bytes.length) this.#keep(bytes, at, bytes.length);
   }
 
-  /** The body has ended: its last line may have no line end. */
+  /** Handles the end of the body, whose last line may have no line terminator. */
   end(): void {
     if (this.#rest) this.#lineEnd(Buffer.alloc(0), 0, 0);
   }
@@ -70,7 +70,7 @@ export class LineScanner {
       this.#discarding = false;
     } else if (this.#rest) {
       this.#keep(bytes, start, end);
-      // A line may become too long with its last piece.
+      // The last piece may make the line too long.
       if (this.#discarding) this.#discarding = false;
       else this.#joined();
     } else if (end - start > MAX_LINE_BYTES) {
@@ -90,7 +90,7 @@ export class LineScanner {
     if (this.#discarding || end === start) return;
     this.#restBytes += end - start;
     if (this.#restBytes <= MAX_LINE_BYTES) {
-      // Copied: a few bytes would otherwise keep a whole 64 KB read alive.
+      // Copy: a slice of a few bytes would retain the whole 64 KB read buffer.
       (this.#rest ??= []).push(Buffer.from(bytes.subarray(start, end)));
       return;
     }

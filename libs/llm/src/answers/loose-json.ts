@@ -1,8 +1,11 @@
-/** A JSON object's fields; none for anything else. */
+/** The fields of a JSON object; an empty object for any other value. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 
-/** Text of a content field: a string, or a list of parts. @param onHidden is called with the length of reasoning parts. */
+/**
+ * The text of a content field: a string, a part or a list of parts.
+ * @param onHidden called with the length of each part that is not visible text
+ */
 export function textOf(content: unknown, onHidden: (characters: number) => void): string {
   if (typeof content === 'string') return content;
   if (!Array.isArray(content)) return typeof content === 'object' && content ? partText(content, onHidden) : '';

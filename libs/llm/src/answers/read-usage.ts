@@ -1,10 +1,10 @@
 import type { TokenUsage } from '../llm-client.js';
 import { fieldsOf } from './loose-json.js';
 
-/** No request of this server comes near it: a larger number is a mistake. */
+/** No request of this server comes close to this number; larger counts are ignored as errors. */
 const MAX_TOKENS = 10_000_000;
 
-/** Token counts in the words of either dialect; undefined when there are none, or none that can be true. */
+/** Token counts under the field names of either dialect; undefined when they are absent, zero or implausible. */
 export function readUsage(value: unknown): TokenUsage | undefined {
   const usage = fieldsOf(value);
   const promptTokens = usage['prompt_tokens'] ?? usage['input_tokens'] ?? 0;

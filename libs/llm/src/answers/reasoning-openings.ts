@@ -1,6 +1,6 @@
 /**
- * How reasoning models begin to think aloud, in lower case. An answer to a reader rarely begins so; one that does is only
- * shown later, never lost.
+ * Phrases with which reasoning models begin untagged reasoning, in lower case. Answers rarely begin this way; one that
+ * does is shown with a delay, never lost.
  */
 const OPENINGS: readonly string[] = `
 okay|ok,|ok so|alright|hmm|got it,|wait,|let's see|let's think|let me think|let me start|let me analy|let me break|let me see

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { VisibleText, type VisibleTextOptions } from './visible-text.js';
 
-/** All that is shown of a whole answer that arrives in these pieces. */
+/** The visible text of a complete answer that arrives in these pieces. */
 function shown(pieces: readonly string[], options: VisibleTextOptions = {}): string {
   const visible = new VisibleText(options);
   return pieces.map((piece) => visible.push(piece)).join('') + visible.end(true);
@@ -30,7 +30,7 @@ describe('VisibleText', () => {
     expect(shown([reasoning + answer])).toBe(answer);
   });
 
-  // A lone closing tag is only known with what stands before it.
+  // Excludes answers with only a closing tag: it is recognised only together with the text before it.
   it.each(REASONING.filter(([name]) => !name.startsWith('only')))(
     'hides reasoning in %s, however it is split',
     (_, reasoning) => {

@@ -4,52 +4,54 @@ import { opensLikeReasoning } from './reasoning-openings.js';
 const NAMES = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_monologue';
 const OPEN = String.raw`<(?:seed:)?(?:${NAMES})(?:\s[^<>]{0,40})?>|\[THINK\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|?>(?:analysis|commentary|thought)`;
 const CLOSE = String.raw`</(?:seed:)?(?:${NAMES})\s*>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>|<channel\|>`;
-/** Harmony's channel for the reader: ends all reasoning before it. */
+/** Start of the `final` channel in OpenAI's Harmony format, which holds the answer: ends all reasoning before it. */
 const FINAL = String.raw`<\|channel\|>final`;
 const SPECIAL_TOKEN = String.raw`<\|(?:start|im_start)\|>(?:assistant)?|<\|[a-z_]{1,24}\|>|</?s>`;
-// The ESC sequences of terminals: CSI, OSC and two-character ones.
+// Escape sequences of terminals: CSI, OSC and two-character ones.
 const ESCAPE = String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_=>]`;
 const MARK = new RegExp(`(?<open>${OPEN})|(?<final>${FINAL})|(?<close>${CLOSE})|${SPECIAL_TOKEN}|${ESCAPE}`, 'gi');
-/** The beginning of a mark at the end of a text, or half a surrogate pair. */
+/** An incomplete mark (tag, special token or escape sequence) at the end of a text, or half a surrogate pair. */
 const PARTIAL =
   /(?:<(?:\/?[a-z_:]{0,20}\s{0,4}|\|?[a-z_]{0,24}\|?|\|(?:channel|start|im_start)\|?>[a-z]{0,10}|[a-z:]{1,16}\s[^<>]{0,40})|\[\/?T?H?I?N?K?|◁\/?[a-z]{0,5}|\u001b(?:\[[0-?]*[ -/]*|\][^\u0007\u001b]{0,256}\u001b?)?|\u009b[0-?]*[ -/]*|[\ud800-\udbff])$/i;
-/** Partial marks that are dropped when the whole text ends in them. */
+/** Incomplete marks that are dropped when the answer ends with one. */
 const PARTIAL_TAG = /^(?:<\/?(?:th|reas|refl|anal|scra|inn|seed)|<\||\u001b|\u009b|[\ud800-\udbff])/i;
-/** A mark that only the word after it can lengthen. */
+/** Marks that are complete even when the channel or role name after them is missing. */
 const COMPLETE = /^<\|(?:channel|start|im_start)\|?>/i;
-/** Control characters except tab, line feed and NEL, and the characters that reverse the direction of writing. */
+/** Control characters except tab, line feed and NEL (U+0085), and the bidirectional control characters. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/;
 const CONTROLS = new RegExp(CONTROL.source, 'g');
-/** White space and characters that show nothing; an answer of these alone is empty. */
+/** Leading white space and invisible characters. An answer of only these counts as empty. */
 const LEADING_BLANK = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]+/u;
 const SUSPICIOUS = new RegExp(`[<[◁]|${CONTROL.source}|[\ud800-\udbff]$`);
-/** gpt-oss without its special tokens: `analysis … assistantfinal …`. */
+/** Output of gpt-oss when the server strips its special tokens: `analysis … assistantfinal …`. */
 const BARE_ANALYSIS = 'analysis';
 const BARE_FINAL = /assistant\s?final/;
 /* eslint-enable no-control-regex */
 
 export interface VisibleTextOptions {
-  /** The prompt template opens the reasoning itself: the answer begins inside it and only closes it. */
+  /**
+   * The model's prompt template contains the opening tag: answers begin with reasoning and have only the closing tag.
+   */
   readonly startsHidden?: boolean;
-  /** Nothing is known of the model: an answer that opens like reasoning is hidden until its closing tag or its end. */
+  /** The model is unknown: an answer that begins like reasoning is hidden until its closing tag or its end. */
   readonly suspectsOpening?: boolean;
-  /** A closing tag without an opening one was found. */
+  /** Called when a closing tag without an opening tag was found. */
   readonly onLoneClose?: () => void;
-  /** Hiding from the start was wrong: nothing closed the reasoning of a whole answer. */
+  /** Called when a complete answer was hidden from its start but contained no closing tag. */
   readonly onNoReasoning?: () => void;
 }
 
 /**
- * Takes reasoning, special tokens, control characters and terminal escapes out of an answer's text, however it is split.
- * Leading blank space is dropped. What might be the beginning of a mark is held back until the next text decides.
+ * Removes reasoning, special tokens, control characters and terminal escapes from an answer, however its text is split.
+ * Drops leading white space. Holds back a possible beginning of a mark until the next text arrives.
  */
 export class VisibleText {
   /** Characters of reasoning so far. */
   hiddenCharacters = 0;
-  /** Text that turned out to be reasoning had been shown already. */
+  /** True when text that was already shown turned out to be reasoning. */
   leaked = false;
   #depth = 0;
-  /** Hidden without having seen an opening tag: kept, and shown in the end if nothing closes it. */
+  /** Text hidden without an opening tag, shown at the end if no closing tag follows; undefined when there is none. */
   #assumed: string | undefined;
   #suspicious: boolean;
   #bareAnalysis = false;
@@ -71,13 +73,13 @@ export class VisibleText {
     return this.#read(this.#tail + text, false);
   }
 
-  /** Reasoning came in a field of its own: the text is the answer. */
+  /** Reasoning arrived in a separate field: no longer assume that the text begins with reasoning. */
   reasoningIsSeparate(): void {
     if (this.#assumed === '') this.#assumed = undefined;
     this.#suspicious = false;
   }
 
-  /** The answer has ended. @param whole whether the model said that it was finished. */
+  /** Handles the end of the answer. @param whole whether the model finished normally */
   end(whole: boolean): string {
     const rest = this.#read(this.#tail, true);
     if (this.#assumed === undefined || !whole) return rest;
@@ -108,7 +110,10 @@ export class VisibleText {
     return this.#show(out + this.#take(text.slice(at)));
   }
 
-  /** @returns false while the text is too short to tell; it is held back meanwhile. */
+  /**
+   * Decides whether the answer begins like reasoning.
+   * @returns false while the text is too short; it is then held back
+   */
   #decideOpening(input: string, last: boolean): boolean {
     const opens = input.trim() === '' ? undefined : opensLikeReasoning(input);
     if (opens === undefined && !last) {
@@ -144,7 +149,7 @@ export class VisibleText {
     this.#depth = 0;
   }
 
-  /** @returns false when nothing was open: what stands before it was reasoning too. */
+  /** @returns false when no reasoning was open: the text before the closing tag was reasoning, too */
   #close(): boolean {
     if (this.#assumed !== undefined) {
       this.#assumed = undefined;
@@ -159,7 +164,9 @@ export class VisibleText {
     return false;
   }
 
-  /** Holds back what may be the beginning of a mark; at the end of the text it is dropped, or shown. */
+  /**
+   * Cuts off an incomplete mark at the end of the text. Until the answer ends it is held back, then dropped or shown.
+   */
   #withoutPartial(text: string, last: boolean): string {
     const found = PARTIAL.exec(text);
     if (!found) return text;
@@ -175,7 +182,7 @@ export class VisibleText {
     return visible;
   }
 
-  /** Whether the text begins, or may still begin, with the bare word `analysis`. */
+  /** Whether the text begins with the bare word `analysis`. Holds the text back while it is a prefix of that word. */
   #isBareAnalysis(input: string): boolean {
     if (this.#bareAnalysis) return true;
     if (this.#shown || this.#depth > 0 || this.#assumed !== undefined || this.hiddenCharacters > 0) return false;
@@ -193,7 +200,7 @@ export class VisibleText {
       this.hiddenCharacters += final.index;
       return this.#read(input.slice(final.index + final[0].length), last);
     }
-    // The mark itself may be split.
+    // The marker itself may be split: keep the end of the text.
     const keep = last ? 0 : Math.min(input.length, 'assistant final'.length);
     this.#tail = input.slice(input.length - keep);
     this.hiddenCharacters += input.length - keep;

@@ -60,7 +60,7 @@ describe('AnthropicDialect', () => {
     expect(dialect.adapt(0, 400, body)).toBe(true);
     const { body: next, variant } = dialect.request(prompt);
     expect(JSON.parse(next)).toMatchObject({ system: 'rules' });
-    // A second request of the old variant is sent again; one of the new variant is not.
+    // A second rejected request of the old variant may be repeated; one of the new variant may not.
     expect([dialect.adapt(0, 400, body), dialect.adapt(variant, 400, body)]).toEqual([true, false]);
     expect(dialect.adapted).toEqual({ cache_control: 'omitted' });
   });

@@ -11,7 +11,7 @@ const API_VERSION = '2023-06-01';
 const FIRST_TOKEN_TIMEOUT_MS = 20_000;
 const CACHE = 'cache_control';
 
-/** The Messages API of Anthropic and of the servers that follow it. */
+/** The Messages API of Anthropic and of compatible servers. */
 export class AnthropicDialect implements Dialect {
   readonly engine = 'anthropic';
   readonly origin: string;
@@ -57,7 +57,7 @@ export class AnthropicDialect implements Dialect {
     return new AnswerReader(new MessageEvents(), { onBadChunk });
   }
 
-  /** Servers that follow the API without prompt caching reject its field. */
+  /** Omits the field of prompt caching when it is rejected: some compatible servers do not support it. */
   adapt(variant: number, status: number, body: string): boolean {
     if (variant < this.#variant) return true;
     if (status !== 400 || CACHE in this.adapted || !body.includes(CACHE)) return false;
@@ -74,7 +74,7 @@ export class AnthropicDialect implements Dialect {
     return Object.keys(this.adapted).length;
   }
 
-  /** The instructions are equal for many readings: the API keeps them, so that they cost less the next time. */
+  /** Marks the instructions for prompt caching: they are equal for many readings and cost less when cached. */
   #system(messages: readonly ChatMessage[]): { readonly system?: unknown } {
     const text = messages
       .filter(({ role }) => role === 'system')

@@ -4,9 +4,9 @@ import { readUsage } from '../answers/read-usage.js';
 import type { TokenUsage } from '../llm-client.js';
 import { refusalIn } from '../refusal.js';
 
-/** Reads the events of the Messages API, and its whole document. */
+/** Parses the stream events and the whole document of the Messages API. */
 export class MessageEvents implements ChunkReader {
-  /** The prompt is counted at the start, the answer at the end. */
+  /** Upstreams report the prompt's tokens in the first event and the answer's in the last. */
   #promptTokens = 0;
 
   read(bytes: Buffer, start: number, end: number, sink: AnswerSink): boolean {
@@ -68,7 +68,7 @@ export class MessageEvents implements ChunkReader {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A content block, or a piece of one. Thinking, its signature and tool input are never shown. */
+/** Handles a content block or a delta of one. Thinking, its signature and tool input are never shown. */
 function block(part: Fields, sink: AnswerSink): void {
   const { type } = part;
   if (type === 'tool_use' || type === 'input_json_delta') return sink.toolCalled();

@@ -1,12 +1,12 @@
 import { type Transform } from 'node:stream';
 import { decoderFor } from './body-decoder.js';
 
-/** Enough bytes to recognise a compressed body by. */
+/** Number of bytes needed to recognise a compressed body. */
 const SIGNATURE_BYTES = 2;
 
-/** The bytes of a body, decompressed where they are compressed. */
+/** Passes on the bytes of a body, decompressed if necessary. */
 export class BodyBytes {
-  /** Set before the first byte. */
+  /** Value of the `Content-Encoding` header; set before the first byte. */
   contentEncoding: string | undefined;
   #head: Buffer | undefined = Buffer.alloc(0);
   #decoder: Transform | undefined;

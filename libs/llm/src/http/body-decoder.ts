@@ -7,8 +7,9 @@ const ZLIB = 0x78;
 const ZLIB_LEVELS: ReadonlySet<number | undefined> = new Set([0x01, 0x5e, 0x9c, 0xda]);
 
 /**
- * What decompresses a body, judged by its first bytes: relays compress although nothing asked for it, and say so or not.
- * Brotli has no signature, so its header counts – unless the bytes are plainly text. Undefined for a plain body.
+ * The decompressor for a body, chosen by its first bytes: proxies compress unrequested, with or without a header.
+ * Brotli has no signature, so the header decides, unless the bytes look like SSE, JSON or HTML. Undefined for an
+ * uncompressed body.
  */
 export function decoderFor(first: Buffer, contentEncoding: string | undefined): Transform | undefined {
   if (first[0] === GZIP[0] && first[1] === GZIP[1]) return createUnzip();

@@ -4,11 +4,11 @@ export interface CallObserver {
   sent?(): void;
   /** The upstream accepted it with 2xx headers. */
   accepted?(): void;
-  /** @returns whether the next request will avoid the reason of this rejection. */
+  /** The upstream rejected the request. @returns whether the next request will avoid the cause */
   rejected?(status: number, body: string): boolean;
-  /** All tokens were used for reasoning. @returns whether the next request will allow more. */
+  /** All tokens were used for reasoning. @returns whether the next request will allow more */
   outOfTokens?(): boolean;
-  /** Redirected to another path of the same origin. @returns whether the request was sent again. */
+  /** The upstream sent a redirect. @returns whether the request was sent again */
   redirected?(status: number, location: string): boolean;
   /** The response ended, broke or was aborted. Called exactly once per sent request. */
   closed?(): void;

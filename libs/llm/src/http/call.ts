@@ -17,7 +17,7 @@ export interface TailPatience {
   readonly implausibleMs: number;
 }
 
-/** Larger bodies are not error documents. */
+/** Maximum size of an error body; larger bodies are not error documents. */
 const MAX_DOCUMENT_BYTES = 1_048_576;
 /** Wait for usage after `[DONE]`. */
 const USAGE_MS = 250;
@@ -29,8 +29,8 @@ const PROGRESS: AnswerDelta = { type: 'progress' };
 type AnswerLimits = Pick<OutgoingRequest, 'expectsUsage' | 'maxCharacters' | 'maxHiddenCharacters'>;
 
 /**
- * One request from the socket to a subscriber: bytes in, at most one delta for each read out. It is undici's own handler,
- * since each stream and promise in between costs more than the reading itself.
+ * Handles one request from the socket to a subscriber and emits at most one delta per socket read. Implements undici's
+ * dispatch handler directly, because each stream or promise in between costs more than the parsing itself.
  */
 export class Call implements Dispatcher.DispatchHandler {
   readonly #bytes: BodyBytes;
@@ -112,7 +112,8 @@ export class Call implements Dispatcher.DispatchHandler {
     if (this.subscriber.closed) return;
     this.#emit(this.reader.end());
     if (!this.subscriber.closed) this.#conclude();
-    // After undici has taken the socket back, which it does in an immediate, so that the next request can have it.
+    // Complete after undici has released the socket, which it does in an immediate, so that the next request can reuse
+    // it.
     queueMicrotask(() => setImmediate(() => this.subscriber.complete()));
   }
 
@@ -156,7 +157,9 @@ export class Call implements Dispatcher.DispatchHandler {
     this.#hidden = hidden;
   }
 
-  /** An error object in place of a chunk: it may name a parameter, as a rejection does. */
+  /**
+   * Handles an error object sent in place of a chunk. Before any text, it may name a rejected parameter, as a 400 does.
+   */
   #failedInside(failure: UpstreamError): void {
     const detail = this.#characters === 0 && failure.code === 'llm.rejected' ? this.reader.failureDetail : undefined;
     const adapted = detail !== undefined && this.observer.rejected?.(400, detail);
@@ -167,7 +170,7 @@ export class Call implements Dispatcher.DispatchHandler {
     const { expectsUsage } = this.limits;
     if (this.#concluded) return;
     if (expectsUsage && !this.reader.usageSoFar) return this.#arm(USAGE_MS);
-    // A bad ending waits for the end of the body, so that failing does not cost the socket.
+    // On a failed ending, wait for the end of the body, so that the socket can be reused.
     if (this.#isWhole) this.#conclude();
     this.#arm(CLOSE_MS);
   }

@@ -1,25 +1,25 @@
-/** One request as a dialect makes it, and what its answer may be. */
+/** One request as built by a dialect, with the limits of its answer. */
 export interface OutgoingRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Which of the dialect's adaptations it was made with. */
+  /** Version of the dialect's parameters with which it was built; increases with each adaptation. */
   readonly variant: number;
-  /** The upstream was asked to count tokens: the count may come after the end. */
+  /** Whether token usage was requested; it may arrive after the end of the text. */
   readonly expectsUsage: boolean;
-  /** Most characters of visible text, and of reasoning: a multiple of the section's limit. */
+  /** Maximum number of characters of visible text, and below of reasoning: multiples of the section's token limit. */
   readonly maxCharacters: number;
   readonly maxHiddenCharacters: number;
 }
 
-/** Characters of one token, at most: words of repeated letters. */
+/** Maximum characters of one token, reached by words of repeated letters. */
 const CHARACTERS_PER_TOKEN = 8;
-/** How many times the length that was asked for is still read. */
+/** Maximum length of an answer, as a multiple of the requested length. */
 const MAX_OVERRUN = 2;
-/** Servers that do not limit reasoning must still end some time. */
+/** Reasoning tokens accepted from servers that do not limit reasoning. */
 const MAX_REASONING_TOKENS = 32_768;
 
-/** Bounds for an upstream that keeps none: a multiple of what was asked for. */
+/** Character limits for upstreams that ignore the token limit; multiples of the requested length. */
 export const answerLimits = (maxTokens: number, reasoningRoom: number) => ({
   maxCharacters: maxTokens * MAX_OVERRUN * CHARACTERS_PER_TOKEN,
   maxHiddenCharacters: (maxTokens + Math.max(reasoningRoom, MAX_REASONING_TOKENS)) * CHARACTERS_PER_TOKEN,

@@ -1,9 +1,9 @@
 /**
- * A body that is let go of as soon as it has been handed to the socket. undici keeps what it was given until the answer
- * has ended, and a prompt is often the largest thing an open stream would hold.
+ * A request body that releases its text once it was written to the socket. undici retains the body until the answer has
+ * ended, and a prompt is often the largest allocation of an open stream.
  */
 export class RequestBody implements Iterable<string> {
-  /** For `Content-Length`, which some servers require. */
+  /** Length in bytes for `Content-Length`, which some servers require. */
   readonly bytes: number;
   #text: string;
 

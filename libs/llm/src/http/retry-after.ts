@@ -4,8 +4,8 @@ const MIN_WAIT_MS = 250;
 const MAX_WAIT_MS = 30_000;
 
 /**
- * How long an answer asks to wait, in ms: `retry-after-ms`, else `Retry-After` in seconds or as a date; at least 250 ms
- * and at most 30 s, whatever it says. Undefined when it does not say, or says nothing that can be read.
+ * The wait that a response requests, in ms: `retry-after-ms`, else `Retry-After` in seconds or as a date, clamped to
+ * the range from 250 ms to 30 s. Undefined when both headers are absent or invalid.
  */
 export function retryAfterMs(headers: Headers, now = Date.now()): number | undefined {
   const asked = askedMs(headers, now);

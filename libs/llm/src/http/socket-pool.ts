@@ -6,25 +6,25 @@ export interface SocketPoolOptions {
   readonly origin: string;
   /** Sockets kept open between requests. */
   readonly keep: number;
-  /** Streams at once; over HTTP/1.1 each needs its own socket. */
+  /** Maximum number of concurrent streams; over HTTP/1.1 each needs a separate socket. */
   readonly max: number;
   readonly connectTimeoutMs: number;
-  /** Longest wait for headers, and between two reads. The token deadlines are tighter; these catch what they miss. */
+  /** Maximum wait for headers and between two reads; 0 disables it. A fallback: the token deadlines are shorter. */
   readonly silenceTimeoutMs: number;
-  /** Certificate authority to trust besides the system's, PEM. */
+  /** Trusted certificate authority (PEM); replaces the default ones. */
   readonly ca?: string;
   readonly onSockets?: (open: number) => void;
 }
 
-/** Keep-alive of the kept sockets; load balancers close theirs after 60 s or more. */
+/** Keep-alive of the `keep` permanent sockets; load balancers close idle connections after 60 s or more. */
 const KEEP_ALIVE_MS = 55_000;
-/** Keep-alive of sockets beyond the kept ones: long enough for a burst to reuse them. */
+/** Keep-alive of the additional sockets: long enough to be reused during a burst. */
 const SPARE_KEEP_ALIVE_MS = 1_000;
 
 /**
  * The sockets to one upstream. Over HTTP/2, used where the server offers it, all streams share one socket up to the
- * server's limit. Over HTTP/1.1 a stream needs its own socket: the pool's size is the number that is kept, and bursts get
- * spare ones, up to `max`, which close soon after.
+ * server's limit. Over HTTP/1.1 each stream needs its own socket: `keep` sockets stay open, and bursts use additional
+ * ones, up to `max` in total, which close soon after.
  */
 export class SocketPool {
   readonly #spare: Pool;
@@ -44,15 +44,17 @@ export class SocketPool {
     return this.#sockets;
   }
 
-  /** The protocol decides which pool has room: requests wait until the first connection has negotiated it. */
+  /**
+   * Dispatches a request. Queues it until the first connection has negotiated the protocol, which determines the pool.
+   */
   dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     if (this.#protocol === 'connecting') this.#held.push(() => this.dispatch(options, handler));
     else this.#choose().dispatch(options, handler);
   }
 
   /**
-   * A request timed out: over HTTP/2 the whole connection may be dead without a sign of it. New requests get a new one;
-   * streams on the old one continue.
+   * Reports a timed-out request. Over HTTP/2 the whole connection may be dead without an error: new requests use a new
+   * connection, and streams on the old one continue. No effect over HTTP/1.1.
    */
   distrust(): void {
     if (this.#protocol !== 'h2') return;
@@ -99,7 +101,7 @@ export class SocketPool {
     }
     const held = this.#held;
     this.#held = [];
-    // Later, so that undici knows the protocol too.
+    // Deferred, so that undici has registered the protocol, too.
     if (held.length > 0) setImmediate(() => held.forEach((dispatch) => dispatch()));
   }
 

@@ -19,7 +19,7 @@ const request: OutgoingRequest = {
 const patience = { plausibleMs: 1_000, implausibleMs: 5_000 };
 const chunk = (fields: object) => Buffer.from(`data: ${JSON.stringify({ choices: [fields] })}\n\n`);
 
-/** A pool whose one request the test answers by hand. `obedient` ends it when it is aborted, as undici does. */
+/** A pool whose only request is answered by the test. With `obedient`, an abort ends the request, as with undici. */
 class PoolByHand {
   handler!: Dispatcher.DispatchHandler;
   aborted = false;

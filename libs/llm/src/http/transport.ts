@@ -12,11 +12,11 @@ import type { SocketPool } from './socket-pool.js';
 const REDIRECTS: ReadonlySet<number> = new Set([307, 308]);
 const MAX_REDIRECTS = 3;
 
-/** Sends requests to one upstream. No policy: each subscription is exactly one request. */
+/** Sends requests to one upstream without retries or other policies: each subscription sends one request. */
 export class Transport {
-  /** Requests whose subscriber has gone though the upstream still works on them. */
+  /** Number of open upstream requests whose subscriber has unsubscribed. */
   orphans = 0;
-  /** Where a 308 has moved a path for good. */
+  /** New paths by original path, from permanent redirects (308). */
   readonly #moved = new Map<string, string>();
 
   constructor(
@@ -28,7 +28,8 @@ export class Transport {
 
   /**
    * Cold. Unsubscribing aborts the request. Errors with UpstreamError only.
-   * @param make called when it is sent and the body not kept: a prompt is often the largest thing an open stream holds.
+   * @param make builds the request when it is sent, and again for a redirect. The body is not retained, because a
+   * prompt is often the largest allocation of an open stream.
    */
   send(
     make: () => OutgoingRequest,
@@ -42,7 +43,7 @@ export class Transport {
     });
   }
 
-  /** An answer did not come in time: see SocketPool. */
+  /** Reports a timed-out request; see `SocketPool.distrust`. */
   distrust(): void {
     this.pool.distrust();
   }
@@ -72,14 +73,14 @@ export class Transport {
         path: movedTo ?? path,
         method: 'POST',
         headers: { ...headers, 'content-length': String(bytes.bytes), ...(traceparent && { traceparent }) },
-        // undici takes any iterable; its types do not say so.
+        // undici accepts any iterable; its types do not declare it.
         body: bytes as unknown as Readable,
       },
       call,
     );
   }
 
-  /** Path of a redirect; undefined when it leaves the origin, which must not get the key. */
+  /** The path of a redirect; undefined for other statuses and for other origins, which must not receive the API key. */
   #target(status: number, location: string, path: string): string | undefined {
     if (!REDIRECTS.has(status) || !URL.canParse(location, this.origin + path)) return undefined;
     const url = new URL(location, this.origin + path);
@@ -99,9 +100,9 @@ interface Sending {
   readonly traceparent: string | undefined;
 }
 
-/** Passes a request's events on, and knows whether the upstream works on it without a subscriber. */
+/** Forwards a request's events, and counts it as an orphan while the upstream works on it without a subscriber. */
 class CountedRequest implements CallObserver {
-  /** Dropped with the headers of an answer: it holds the prompt. */
+  /** Cleared when the request is accepted: the closure holds the prompt. */
   redirect: ((status: number, location: string) => boolean) | undefined;
   #open = false;
   #orphaned = false;
@@ -139,7 +140,9 @@ class CountedRequest implements CallObserver {
     this.observer.closed?.();
   }
 
-  /** Ends the call when its subscriber goes. A closure made where the body is would keep the prompt. */
+  /**
+   * Aborts the call when its subscriber unsubscribes. A separate method, so that the closure does not capture the body.
+   */
   endWith(call: Call, subscriber: Subscriber<AnswerDelta>): void {
     subscriber.add(() => {
       call.abort();

@@ -4,7 +4,7 @@ import type { AnswerSink } from '../answers/answer-sink.js';
 import { ChunkScanner } from './chunk-scanner.js';
 import { CompletionChunks } from './completion-chunks.js';
 
-/** What payloads say, as one list of words. */
+/** The sink calls for these payloads, one string per call. */
 function said(...payloads: readonly unknown[]): readonly string[] {
   const words: string[] = [];
   const sink: AnswerSink = {
@@ -89,7 +89,7 @@ describe('CompletionChunks', () => {
   });
 });
 
-// JSON objects around the fields that count, with decoys of the same names beside and inside them.
+// Generates chunks with the relevant fields, and decoys with the same names beside and inside them.
 const key = fc.constantFrom(
   'id',
   'object',
@@ -149,7 +149,7 @@ const chunk = fields({
   choices: fc.oneof({ weight: 9, arbitrary: fc.array(choice, { maxLength: 2 }) }, { weight: 1, arbitrary: decoy }),
   usage: fc.constantFrom(null, { prompt_tokens: 1, completion_tokens: 2 }),
 });
-/** Blank space where JSON allows it, and escapes where a string need not have them. */
+/** Serialises chunks with optional white space and with unnecessary escapes in strings. */
 const written = fc.tuple(chunk, fc.constantFrom(0, 1, 2, '\t'), fc.boolean()).map(([value, space, escape]) => {
   const json = JSON.stringify(value, null, space);
   return escape
@@ -161,9 +161,9 @@ interface Plain {
   readonly choices?: readonly { readonly delta?: { readonly content?: unknown }; readonly finish_reason?: unknown }[];
 }
 
-/** What the scanner must have found where it says that it has understood a chunk. */
+/** The expected result of the scanner for a chunk that it accepts. */
 const parsed = (json: string): readonly [content: string, reason: unknown] => {
-  // By way of bytes, which hold no half surrogates unless they are escaped.
+  // Convert to bytes and back, which replaces unescaped half surrogates.
   const first = (JSON.parse(Buffer.from(json).toString()) as Plain).choices?.[0];
   const { content } = first?.delta ?? {};
   if (typeof content !== 'string' && content !== undefined && content !== null) throw new Error('not a text');

@@ -4,15 +4,15 @@ import { fieldsOf, textOf } from '../answers/loose-json.js';
 import { refusalIn } from '../refusal.js';
 import { ChunkScanner } from './chunk-scanner.js';
 
-/** Fields in which servers send reasoning apart from the text. */
+/** Fields in which servers send reasoning separately from the text. */
 const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details', 'thinking', 'thought'];
 
-/** Reads chunks and whole documents of the Chat Completions API as servers really write them. */
+/** Parses chunks and whole documents of the Chat Completions API, including known deviations of compatible servers. */
 export class CompletionChunks implements ChunkReader {
   readonly #scanner = new ChunkScanner();
   /** Set by the first delta; a later `message` is then ignored, because it repeats the text. */
   #deltas = false;
-  /** The text so far, of servers that repeat all of it in every chunk. */
+  /** The text so far, for servers that repeat the whole text in every chunk. */
   #cumulative = '';
 
   read(bytes: Buffer, start: number, end: number, sink: AnswerSink): boolean {
@@ -62,7 +62,7 @@ export class CompletionChunks implements ChunkReader {
     sink.text(text);
   }
 
-  /** A document's only text, or the text so far. */
+  /** Handles a document's whole text, or the text so far: passes on only what is new. */
   #whole(content: unknown, sink: AnswerSink): void {
     const text = textOf(content, (hidden) => sink.reasoned(hidden));
     if (text === '') return;
@@ -75,7 +75,7 @@ export class CompletionChunks implements ChunkReader {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Only one completion is asked for; another index is a mistake of the server. */
+/** Only one completion is requested: choices with another index are server errors and are ignored. */
 function firstChoice(choices: unknown): Fields | undefined {
   if (!Array.isArray(choices)) return undefined;
   return (choices as unknown[]).map(fieldsOf).find(({ index }) => index === undefined || index === null || index === 0);
@@ -92,7 +92,7 @@ function readAsides(part: Fields, sink: AnswerSink): void {
   if ((Array.isArray(tools) && tools.length > 0) || (called !== undefined && called !== null)) sink.toolCalled();
 }
 
-/** The error object of a chunk, in the ways servers write one; undefined when it is none. */
+/** The error object of a chunk in any of the forms that servers use; undefined when there is none. */
 function errorOf(chunk: Fields): unknown {
   const { error, choices, object, type } = chunk;
   if (typeof error === 'string' ? error !== '' : Object.keys(fieldsOf(error)).length > 0) return error;

@@ -1,22 +1,22 @@
 import type { UpstreamSettings } from '@app/config';
 
-/** Where completions are requested and with which headers: the same for every request. */
+/** Address and headers of completion requests; equal for every request. */
 export interface Endpoint {
   readonly origin: string;
   readonly path: string;
-  /** Where they may be instead, when the first path is not found: with or without `/v1`. */
+  /** The path with or without `/v1`, to use instead when the first path is not found. */
   readonly otherPath: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 const COMPLETIONS = '/chat/completions';
 const AZURE_HOST = /\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure)\.com$/;
-/** The last version of Azure's API before it became the one of OpenAI under `/openai/v1`. */
+/** The last version of Azure's own API, before Azure adopted OpenAI's under `/openai/v1`. */
 const AZURE_API_VERSION = '2024-10-21';
 
 /**
- * The address, authentication and headers of the `openai` SDK, Azure's included. They are built once: its own request
- * path costs as much CPU as everything else a completion needs (docs/decisions/2026-11-30-openai-sdk.md).
+ * Address, authentication and headers as built by the `openai` SDK, Azure's included. Built once: sending a request
+ * through the SDK costs as much CPU as everything else a completion needs (docs/decisions/2026-11-30-openai-sdk.md).
  */
 export async function resolveEndpoint(settings: UpstreamSettings): Promise<Endpoint> {
   const { base, otherBase } = basesOf(settings.baseUrl);
@@ -32,9 +32,9 @@ export async function resolveEndpoint(settings: UpstreamSettings): Promise<Endpo
 }
 
 async function buildRequest({ apiKey, baseUrl, model }: UpstreamSettings, base: string | undefined) {
-  // Loading the SDK takes 200 ms, which a start without a language model need not wait for.
+  // Loaded on demand: the SDK takes 200 ms to load and is not needed without a language model.
   const { AzureOpenAI, OpenAI } = await import('openai');
-  // Everything is given, so that the SDK reads nothing from the environment.
+  // Set every option, so that the SDK reads nothing from the environment.
   const options = {
     apiKey: apiKey ?? 'none',
     organization: null,
@@ -51,7 +51,10 @@ async function buildRequest({ apiKey, baseUrl, model }: UpstreamSettings, base: 
   return { url, headers: Object.fromEntries([...req.headers].filter(([name]) => name !== 'content-length')) };
 }
 
-/** Azure's older API, whose paths name the deployment and whose version is a parameter; `/openai/v1` is OpenAI's own. */
+/**
+ * Options for Azure's older API, which has the deployment in its path and the version in a query parameter. Undefined
+ * for other servers and for Azure's `/openai/v1`, which is OpenAI's API.
+ */
 function azureOf(baseUrl: string | undefined) {
   if (baseUrl === undefined) return undefined;
   const { origin, hostname, pathname, searchParams } = new URL(baseUrl);
@@ -59,7 +62,9 @@ function azureOf(baseUrl: string | undefined) {
   return { endpoint: origin, apiVersion: searchParams.get('api-version') ?? AZURE_API_VERSION };
 }
 
-/** A base URL as people write it: with or without `/v1`, a slash at the end, or the whole path of completions. */
+/**
+ * The base URLs to try. Accepts a URL with or without `/v1`, with a trailing slash, or with the whole completions path.
+ */
 function basesOf(baseUrl: string | undefined): { readonly base?: string; readonly otherBase?: string } {
   if (baseUrl === undefined) return {};
   const { origin, pathname, search } = new URL(baseUrl);

@@ -1,18 +1,18 @@
-/** Parameters of requests and what is known of the answers; each may be changed by what the upstream rejects. */
+/** Initial request parameters for a model, and known properties of its answers. Rejected requests may change them. */
 export interface ModelProfile {
-  /** Name of the token limit. */
+  /** Name of the parameter for the token limit. */
   readonly limit: 'max_tokens' | 'max_completion_tokens';
-  /** Role of the instructions. */
+  /** Role of the messages with instructions. */
   readonly role: 'system' | 'developer';
-  /** Undefined: not sent. */
+  /** Not sent when undefined. */
   readonly reasoningEffort?: string;
   /** Whether a temperature may be sent. */
   readonly temperature: boolean;
-  /** Whether usage is asked for with `stream_options`. */
+  /** Whether usage is requested with `stream_options`. */
   readonly streamOptions: boolean;
-  /** Tokens of hidden reasoning that are added to a section's limit. */
+  /** Tokens added to a section's limit for hidden reasoning. */
   readonly reasoningRoom: number;
-  /** The prompt template of the model opens the reasoning itself, so that answers may begin inside it. */
+  /** The model's prompt template contains the opening tag, so that answers may begin with untagged reasoning. */
   readonly startsHidden: boolean;
   readonly firstTokenTimeoutMs: number;
 }
@@ -29,11 +29,11 @@ const DEFAULTS: ModelProfile = {
   streamOptions: true,
   reasoningRoom: 0,
   startsHidden: false,
-  // A local server loads a model when it is first asked: reports name 14 s to several minutes.
+  // Local servers load a model on the first request: users report 14 s to several minutes.
   firstTokenTimeoutMs: 45_000,
 };
 
-/** By host. The first that matches. */
+/** Rules by host name; the first match applies. */
 const SERVERS: readonly Rule[] = [
   {
     matches: /(^|\.)api\.openai\.com$/,
@@ -49,11 +49,11 @@ const SERVERS: readonly Rule[] = [
 const REASONING = { reasoningRoom: 4_096 };
 const OPENAI_REASONING = { ...REASONING, limit: 'max_completion_tokens', temperature: false } as const;
 
-/** By model name without its publisher. The first that matches; it overrides the server. */
+/** Rules by model name without the publisher; the first match applies and overrides the server's profile. */
 const FAMILIES: readonly Rule[] = [
   { matches: /^gpt-oss/, profile: REASONING },
   { matches: /^gpt-5[\w.-]*-chat/, profile: { limit: 'max_completion_tokens' } },
-  // The first reasoning family that can do without.
+  // The first family whose reasoning can be turned off.
   {
     matches: /^gpt-5\.[1-9]/,
     profile: { ...OPENAI_REASONING, reasoningEffort: 'none', reasoningRoom: 2_048, temperature: true },
@@ -61,7 +61,7 @@ const FAMILIES: readonly Rule[] = [
   { matches: /^gpt-5/, profile: { ...OPENAI_REASONING, reasoningEffort: 'minimal', firstTokenTimeoutMs: 30_000 } },
   { matches: /^gpt-[6-9]/, profile: { ...OPENAI_REASONING, reasoningEffort: 'low', firstTokenTimeoutMs: 30_000 } },
   { matches: /^o\d/, profile: { ...OPENAI_REASONING, reasoningEffort: 'low', firstTokenTimeoutMs: 45_000 } },
-  // Their templates end in an opening tag; a server without a reasoning parser sends only the closing one.
+  // Their prompt templates end with an opening tag; a server without a reasoning parser sends only the closing tag.
   {
     matches: /deepseek-r1|deepseek-reasoner|qwq|qwen3[\w.:-]*thinking|exaone-deep/,
     profile: { ...REASONING, startsHidden: true },
@@ -73,10 +73,10 @@ const FAMILIES: readonly Rule[] = [
   },
 ];
 
-/** Servers of OpenAI's own models: only they are sure to know the values of `reasoning_effort`. */
+/** Hosts of OpenAI's own models; other servers may not accept the profile's `reasoning_effort`. */
 export const KNOWN_OPENAI_HOST = /(^|\.)api\.openai\.com$|\.azure\.com$/;
 
-/** What is known of a model at a server before the first request. */
+/** The profile of a model at a server before the first request. */
 export function modelProfile(host: string, model: string): ModelProfile {
   const name = model.toLowerCase().split('/').at(-1) ?? '';
   const find = (rules: readonly Rule[], text: string) => rules.find(({ matches }) => matches.test(text))?.profile;

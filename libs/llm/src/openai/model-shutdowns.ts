@@ -1,7 +1,7 @@
 import type { UpstreamSettings } from '@app/config';
 import { KNOWN_OPENAI_HOST } from './model-profiles.js';
 
-/** OpenAI's announced shutdowns, as the installed SDK lists them; a spec holds the two equal. */
+/** Models by announced shutdown date, as listed in the installed OpenAI SDK; a spec checks that both are equal. */
 export const MODEL_SHUTDOWNS: Readonly<Record<string, readonly string[]>> = {
   '2024-09-13': ['gpt-3.5-turbo-16k', 'gpt-3.5-turbo-0301', 'gpt-3.5-turbo-0613', 'gpt-3.5-turbo-16k-0613'],
   '2024-12-06': ['gpt-4-vision-preview'],
@@ -73,7 +73,9 @@ export const MODEL_SHUTDOWNS: Readonly<Record<string, readonly string[]>> = {
   '2027-04-01': ['gpt-5.4-nano', 'gpt-5.4-nano-2026-03-17', 'gpt-5.1', 'gpt-5.1-2025-11-13'],
 };
 
-/** The date on which the configured model stops answering; undefined when none is announced, or it is not OpenAI's. */
+/**
+ * The announced shutdown date of the configured model; undefined when there is none or the host is not OpenAI or Azure.
+ */
 export function shutdownOf({ engine, baseUrl, model }: UpstreamSettings): string | undefined {
   if (engine !== 'openai') return undefined;
   if (baseUrl !== undefined && !KNOWN_OPENAI_HOST.test(new URL(baseUrl).hostname)) return undefined;

@@ -14,15 +14,15 @@ export type OnAdapted = (parameter: string, now: string) => void;
 const PARAMETER_STATUSES: ReadonlySet<number> = new Set([400, 422]);
 const PATH_STATUSES: ReadonlySet<number> = new Set([404, 405]);
 
-/** The Chat Completions API of OpenAI and of the servers that follow it. */
+/** The Chat Completions API of OpenAI and of compatible servers. */
 export class OpenAiDialect implements Dialect {
   readonly engine = 'openai';
   readonly #profile: ModelProfile;
   readonly #parameters: RequestParameters;
   #path: string;
-  /** Known from the profile, or learnt from an answer that began inside its reasoning. */
+  /** Whether answers begin with untagged reasoning: set by the profile, or by an answer with only a closing tag. */
   #startsHidden: boolean;
-  /** Until an answer was hidden without reason. */
+  /** Whether answers that begin like reasoning are hidden; false after one was hidden wrongly. */
   #suspectsOpening: boolean;
 
   private constructor(

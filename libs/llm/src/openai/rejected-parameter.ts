@@ -3,22 +3,22 @@ import { fieldsOf } from '../answers/loose-json.js';
 /** A parameter that an upstream named in a 400 or 422. */
 export interface RejectedParameter {
   readonly name: string;
-  /** The largest value it accepts, where the value was rejected and not the name. */
+  /** The largest accepted value; set when the value was rejected and not the parameter itself. */
   readonly maximum?: number;
 }
 
-/** The prompt is too long: sending it with other parameters does not help. */
+/** Errors about a prompt that is too long: other parameters do not help. */
 const TOO_LONG = /context[ _]?(?:length|window|size)|too many tokens|prompt is too long|input is too long/i;
 const UNKNOWN_NAME = /unsupported|not supported|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|extra/i;
 const MAXIMUM = /(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|up to)\D{0,24}(\d{2,7})/i;
 const ROLE = /\broles?\b|messages?\[\d+\]|\bsystem (?:message|prompt|instruction)/i;
-/** Bodies that are not JSON are read this far. */
+/** Number of characters read from bodies that are not JSON. */
 const MAX_TEXT = 500;
 
 /**
- * Which of the parameters that were sent a refusal names. Only its own words are read, not the request that some servers
- * repeat beside them.
- * @param sent names of parameters, and roles of messages.
+ * The parameter that an error body names, among those that were sent. Reads only the error's own fields, not the
+ * request that some servers repeat in the body.
+ * @param sent names of parameters, and roles of messages
  */
 export function rejectedParameter(body: string, sent: readonly string[]): RejectedParameter | undefined {
   const { param, text } = wordsOf(body);
@@ -37,7 +37,7 @@ export function rejectedParameter(body: string, sent: readonly string[]): Reject
 
 const isRole = (name: string): boolean => name === 'system' || name === 'developer';
 
-/** `temperature`, `body.temperature`, `generation_config/temperature`. */
+/** Whether the path ends in the name: `temperature`, `body.temperature`, `generation_config/temperature`. */
 const isLast = (path: string, name: string): boolean => path.split(/[./\s]/).at(-1) === name;
 
 const mentions = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
@@ -69,7 +69,10 @@ function wordsOf(body: string): { readonly param: string; readonly text: string 
   };
 }
 
-/** FastAPI's 422: `{"loc":["body","stream_options"],"msg":"Extra inputs are not permitted","type":"extra_forbidden"}`. */
+/**
+ * One error of FastAPI's 422 as text:
+ * `{"loc":["body","stream_options"],"msg":"Extra inputs are not permitted","type":"extra_forbidden"}`.
+ */
 function pydantic(detail: unknown): string {
   const { loc, msg, type } = fieldsOf(detail);
   const path = Array.isArray(loc) ? loc.join('.') : '';

@@ -13,9 +13,9 @@ const OTHER_LIMIT: Readonly<Record<LimitName, LimitName>> = {
 const MIN_REASONING_ROOM = 2_048;
 const MAX_REASONING_ROOM = 16_384;
 
-/** The parameters of requests to one upstream: those of the profile, changed by what the upstream has rejected. */
+/** Parameters of the requests to one upstream: those of the model's profile, adapted to rejections. */
 export class RequestParameters {
-  /** Grows with each change. */
+  /** Increases with each change; see `OutgoingRequest.variant`. */
   variant = 0;
   readonly adapted: Record<string, string> = {};
   readonly #rejectedNames = new Set<string>();
@@ -40,12 +40,12 @@ export class RequestParameters {
     return this.profile.streamOptions && !this.#rejectedNames.has('stream_options');
   }
 
-  /** Tokens of hidden reasoning on top of a section's limit. */
+  /** Tokens added to a section's limit for hidden reasoning. */
   get reasoningRoom(): number {
     return this.#room;
   }
 
-  /** Everything of a request body but the model, the messages and `stream`. */
+  /** All fields of a request body except `model`, `messages` and `stream`. */
   fields(maxTokens: number): Readonly<Record<string, unknown>> {
     const { reasoningEffort, temperature, extraBody } = this.settings;
     const fields: Record<string, unknown> = {
@@ -66,7 +66,7 @@ export class RequestParameters {
     return withoutSystem(messages);
   }
 
-  /** @returns whether the same request would now be another one. */
+  /** @returns whether a new request would differ from the rejected one */
   adapt(variant: number, body: string): boolean {
     if (variant < this.variant) return true;
     const sent = Object.entries(this.fields(1)).filter(([, value]) => value !== undefined);
@@ -74,7 +74,7 @@ export class RequestParameters {
     return rejected !== undefined && this.#change(rejected);
   }
 
-  /** @returns whether the same request would now have more tokens. */
+  /** @returns whether a new request would allow more tokens */
   addReasoningRoom(variant: number): boolean {
     if (variant < this.variant) return true;
     const room = Math.max(this.#room * 2, MIN_REASONING_ROOM);
@@ -114,7 +114,7 @@ export class RequestParameters {
     return true;
   }
 
-  /** Remembers a change. */
+  /** Records a change and reports it. */
   note(parameter: string, now: string): void {
     this.variant++;
     this.adapted[parameter] = now;
@@ -122,7 +122,7 @@ export class RequestParameters {
   }
 }
 
-/** The instructions before the first words of the user, for templates without a role for them. */
+/** Puts the instructions before the first user message, for prompt templates without a role for them. */
 function withoutSystem(messages: readonly ChatMessage[]): readonly ChatMessage[] {
   const instructions = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
   const [first, ...rest] = messages.filter(({ role }) => role !== 'system');

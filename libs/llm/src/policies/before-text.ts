@@ -6,15 +6,15 @@ import { Stage } from './stage.js';
 type Recover = (error: UpstreamError) => Observable<LlmDelta>;
 
 /**
- * Continues with `recover` when the source errors before its first delta; afterwards errors pass, since text that was
- * shown is never sent again.
+ * Continues with `recover` when the source errors before its first delta. Later errors are passed on, because text that
+ * was shown is never sent again.
  */
 export function recoverBeforeText(recover: Recover): OperatorFunction<LlmDelta, LlmDelta> {
   return (source) => new Observable((subscriber) => new BeforeText(subscriber, recover).follow(source));
 }
 
 class BeforeText extends Stage<LlmDelta> {
-  /** Dropped with the first text: it holds the prompt, which only another attempt would need. */
+  /** Cleared with the first delta: it holds the prompt, which is needed only for another attempt. */
   #recover: Recover | undefined;
 
   constructor(destination: Subscriber<LlmDelta>, recover: Recover) {

@@ -18,7 +18,7 @@ afterEach(() => {
 function setUp() {
   const states: BreakerState[] = [];
   const breaker = new CircuitBreaker((state) => states.push(state));
-  /** Runs a request and says how it ended so far. */
+  /** Runs a request and returns its outcome so far. */
   const ask = (source: Observable<unknown>): string => {
     let end = 'pending';
     breaker.guard(source).subscribe({

@@ -4,16 +4,17 @@ import { rejectedLocally } from '../refusal.js';
 import { type UpstreamError, asUpstreamError } from '../upstream.error.js';
 import { Stage } from './stage.js';
 
-/** Failures in a row that open it. */
+/** Number of consecutive failures that open the breaker. */
 const FAILURES_TO_OPEN = 10;
-/** How long it stays open before one request may try. */
+/** Time the breaker stays open before it admits one request as a probe. */
 const OPEN_MS = 5_000;
 
 /**
- * Stops sending to an upstream that failed ten times in a row. Open, everything fails at once; after five seconds a
- * single request tries (half-open) and its outcome decides. The first delta counts as success: what follows says nothing
- * about reachability. An abort counts as nothing; cockatiel's breaker counts it as success and lets all requests wait for
- * the probe, so only its backoff is used (retry-before-text).
+ * Stops sending to an upstream after ten consecutive failures. While it is open, every request fails at once. After
+ * five seconds it admits a single request as a probe (half-open), whose outcome decides. The first delta counts as
+ * success, because later events say nothing about reachability. An aborted request counts neither as success nor as
+ * failure. cockatiel's breaker counts it as success and makes all requests wait for the probe, so only cockatiel's
+ * backoff is used (retry-before-text).
  */
 export class CircuitBreaker {
   readonly #opened = new Subject<void>();
@@ -27,7 +28,7 @@ export class CircuitBreaker {
     return this.#state;
   }
 
-  /** Never emits; errors when the breaker opens, for requests that wait for a slot. */
+  /** Never emits; errors when the breaker opens, which ends the requests that wait for a slot. */
   readonly opened: Observable<never> = new Observable((subscriber) => {
     return this.#opened.subscribe(() => subscriber.error(this.#refusal()));
   });
@@ -65,7 +66,7 @@ export class CircuitBreaker {
     if (this.#state !== 'closed') this.#become('closed');
   }
 
-  /** A probe left without an answer: the next request is the probe. */
+  /** A probe was aborted before its outcome was known: the next request becomes the probe. */
   #released(probing: boolean): void {
     if (!probing || this.#state !== 'half-open') return;
     this.#openUntil = 0;
@@ -89,7 +90,7 @@ export class CircuitBreaker {
   }
 }
 
-/** The upstream has answered: the request, the prompt or the limit is at fault. */
+/** Error codes that prove that the upstream is reachable: the key, the prompt or the token limit is the cause. */
 const HEALTHY: ReadonlySet<string> = new Set([
   'llm.rejected',
   'llm.unauthorized',
@@ -100,7 +101,7 @@ const HEALTHY: ReadonlySet<string> = new Set([
 
 type Outcome = 'served' | 'left' | UpstreamError;
 
-/** One stream behind the breaker, which hears of its first sign only. */
+/** One stream behind the breaker. Reports only the first outcome: a delta, an error, completion or unsubscription. */
 class Guarded<Value> extends Stage<Value> {
   #decided = false;
 

@@ -1,20 +1,21 @@
 /** Time between two increases while nothing is refused. */
 const GROW_EVERY_MS = 1_000;
-/** An increase that was refused doubles the time to the next one, up to this. */
+/** A refusal doubles the time to the next increase, up to this maximum. */
 const MAX_GROW_EVERY_MS = 60_000;
 
 /**
- * How many requests may be under way: additive increase, multiplicative decrease (Chiu and Jain, 1989), between 1 and
- * `max`. A refusal halves it, once for all requests that were sent before it was known, and never leaves it above what
- * the upstream was serving at that moment. While it is used up and nothing is refused it grows by one a second. Refused
- * increases become rarer, so that an upstream with a fixed number of streams is hardly ever asked for one too many.
+ * Limit of concurrent requests: additive increase, multiplicative decrease (Chiu and Jain, 1989), between 1 and `max`.
+ * A refusal halves the limit, once for all requests that were sent before the refusal, and caps it at the number of
+ * other requests running at that moment. While the limit is fully used and nothing is refused, it grows by one per
+ * second. A refusal doubles that interval and an accepted increase halves it, so that an upstream with a fixed number
+ * of streams rarely receives one request too many.
  */
 export class ConcurrencyLimit {
   #limit: number;
   #changedAt = Number.NEGATIVE_INFINITY;
   #shrunkAt = Number.NEGATIVE_INFINITY;
   #growEveryMs = GROW_EVERY_MS;
-  /** The last change was an increase: if the next one is too, it was accepted. */
+  /** Whether the last change was an increase. If the next change is one, too, the last increase was accepted. */
   #grew = false;
 
   constructor(
@@ -29,9 +30,9 @@ export class ConcurrencyLimit {
   }
 
   /**
-   * A request was refused because of the number of requests.
-   * @param sentAt when it was sent, `performance.now()`.
-   * @param others requests still under way.
+   * Call when a request was refused because of the number of requests.
+   * @param sentAt when it was sent, as `performance.now()`
+   * @param others number of other requests still running
    */
   refused(sentAt: number, others: number, now = performance.now()): void {
     const first = sentAt >= this.#shrunkAt;
@@ -41,7 +42,7 @@ export class ConcurrencyLimit {
     this.#become(Math.min(first ? Math.floor(this.#limit / 2) : this.#limit, others), now);
   }
 
-  /** A request was served. @param used whether all of the limit was needed; growing what is not used means nothing. */
+  /** Call when a request was served. @param used whether the limit was fully used; an unused limit does not grow */
   served(used: boolean, now = performance.now()): void {
     if (!used || this.#limit >= this.max || now - this.#changedAt < this.#growEveryMs) return;
     if (this.#grew) this.#growEveryMs = Math.max(this.#growEveryMs / 2, GROW_EVERY_MS);

@@ -2,25 +2,25 @@ import type { Observable, Subscriber, Subscription } from 'rxjs';
 import type { UpstreamError } from '../upstream.error.js';
 
 export interface QueueOptions {
-  /** `performance.now()` at which the section is over. */
+  /** Deadline of the section, as `performance.now()`. */
   readonly until: number;
-  /** Never emits; errors as soon as waiting is pointless. */
+  /** Never emits; errors when the request must not wait any longer. */
   readonly abandoned: Observable<never>;
 }
 
-/** Sends the request; `accepted` is called when the upstream has accepted it (the first value says so too). */
+/** Sends the request; calls `accepted` when the upstream has accepted it. The first value implies acceptance, too. */
 export type SendRequest<Value> = (accepted: () => void) => Observable<Value>;
 
-/** One request on its way through the slot queue: it waits, runs, and may be sent back to wait. */
+/** One request in the slot queue: it waits, runs, and may be queued again. */
 export class QueuedRequest<Value> {
   sentAt = 0;
   /** The upstream has accepted it. */
   accepted = false;
-  /** A 429 of which it is not known yet whether it was about concurrency. */
+  /** A 429 for which it is still unknown whether concurrency was the cause. */
   refusal: UpstreamError | undefined;
   #served = false;
   #watch: Subscription | undefined;
-  /** Cleared when the request is sent, so that its prompt can be garbage-collected. */
+  /** Cleared with the first value, so that the prompt can be garbage-collected. */
   #send: SendRequest<Value> | undefined;
 
   constructor(
@@ -37,12 +37,12 @@ export class QueuedRequest<Value> {
     return this.options.until;
   }
 
-  /** It has received something: a 2xx alone may still hold a refusal. */
+  /** Whether the request has received a value. A 2xx status is not enough: its body may contain an error. */
   get served(): boolean {
     return this.#served;
   }
 
-  /** Ends it when waiting becomes pointless. */
+  /** Starts waiting; the request fails when `abandoned` errors. */
   wait(): void {
     this.refusal = undefined;
     this.#watch ??= this.options.abandoned.subscribe({ error: (error: unknown) => this.subscriber.error(error) });
@@ -54,7 +54,7 @@ export class QueuedRequest<Value> {
     this.accepted = false;
   }
 
-  /** @throws Error when it has been served: there is no second one. */
+  /** @throws Error when the request has been served: it must not be sent again */
   send(accepted: () => void): Observable<Value> {
     if (!this.#send) throw new Error('A request that was served is not sent again.');
     return this.#send(accepted);

@@ -20,7 +20,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** Subscribes to one answer after the other; the last one goes on answering. */
+/** Each attempt receives the next answer; further attempts receive the last one again. */
 function run(answers: readonly Observable<LlmDelta>[], options: Partial<RetryOptions> = {}) {
   const seen: string[] = [];
   let calls = 0;

@@ -5,7 +5,7 @@ import type { UpstreamError } from '../upstream.error.js';
 import { recoverBeforeText } from './before-text.js';
 import type { RetryBudget } from './retry-budget.js';
 
-/** Retries one section has left, over all upstreams. */
+/** Remaining retries of one section, shared by all upstreams. */
 export class SectionRetries {
   constructor(private left = 2) {}
 
@@ -17,18 +17,18 @@ export class SectionRetries {
 export interface RetryOptions {
   readonly retries: SectionRetries;
   readonly budget: RetryBudget;
-  /** `performance.now()` at which the section is over: a wait that would end later is not begun. */
+  /** Deadline of the section, as `performance.now()`: no retry is scheduled after it. */
   readonly until: number;
   readonly onRetry?: (error: UpstreamError) => void;
 }
 
-// "Full jitter" of the AWS Architecture Blog, "Exponential Backoff And Jitter" (2015): any time up to the bound.
+// "Full jitter" of the AWS Architecture Blog, "Exponential Backoff And Jitter" (2015): a random time up to the bound.
 const BACKOFF = new ExponentialBackoff({ generator: fullJitterGenerator, initialDelay: 200, maxDelay: 2_000 });
 
 /**
- * Subscribes again after an error before the first delta: after a random time, or the time the upstream asked for if that
- * is longer. Not when the error is final, the section's two retries or the upstream's budget are used up, or the section
- * would be over by then.
+ * Subscribes again after an error before the first delta: after a random time, or the time the upstream requested if
+ * that is longer. Does not retry when the error is final or the request was never sent, when the section's two retries
+ * or the upstream's budget are used up, or when the wait would exceed the section's deadline.
  */
 export function retryBeforeText(options: RetryOptions): OperatorFunction<LlmDelta, LlmDelta> {
   return (source) => {

@@ -13,7 +13,7 @@ afterEach(() => {
 
 const tooMany = (retryAfterMs?: number) => new UpstreamError('llm.rate_limited', 'too many requests', { retryAfterMs });
 
-/** A queue whose upstream the test plays. */
+/** A queue whose upstream responses are controlled by the test. */
 function setUp(max: number) {
   const limit = new ConcurrencyLimit(max);
   const queue = new SlotQueue<number>(limit);

@@ -6,13 +6,13 @@ import { SlottedRequest } from './slotted-request.js';
 import { QueuedRequest, type QueueOptions, type SendRequest } from './queued-request.js';
 import { UpstreamPause } from './upstream-pause.js';
 
-/** The upstream may still count a stream that ended this long before the refused request was sent. */
+/** Time after the end of a stream during which the upstream may still count it. */
 const GRACE_MS = 1_000;
 
 export interface QueueEvents {
-  /** A refused request goes back to its place. */
+  /** Called when a refused request returns to the queue. */
   readonly sentBack?: () => void;
-  /** The upstream asked for a pause, which lasts for `ms`. */
+  /** Called when the upstream has requested a pause, which lasts `ms`. */
   readonly paused?: (ms: number) => void;
 }
 
@@ -20,15 +20,16 @@ export interface QueueEvents {
  * Runs as many requests at once as the upstream accepts, first come, first served. A request holds its slot until it
  * ends.
  *
- * A 429 means waiting for a slot as long as the upstream serves other requests of this process: the request goes back to
- * its place in the queue, which costs no retry. Only when it is refused while the upstream serves none – nothing was
- * accepted, or everything sent together was refused – is it an error, and leaves the queue. `Retry-After` stops the whole
- * queue; requests whose section ends before the pause does fail at once. After it a single request goes first.
+ * While the upstream serves other requests of this process, a 429 means that no slot is free: the request returns to
+ * its place in the queue, which uses no retry. When the upstream serves none (no request was accepted, or all requests
+ * sent together were refused), the 429 is an error and the request leaves the queue. `Retry-After` pauses the whole
+ * queue; requests whose deadline is before the end of the pause fail at once. After the pause, a single request is sent
+ * first.
  */
 export class SlotQueue<Value = unknown> {
   readonly #pause = new UpstreamPause();
   readonly #running = new Set<QueuedRequest<Value>>();
-  /** Refused, while it is not known whether the upstream serves any request. */
+  /** Refused requests for which it is still unknown whether the upstream serves any other request. */
   readonly #undecided = new Set<QueuedRequest<Value>>();
   #waiting: QueuedRequest<Value>[] = [];
   #arrivals = 0;
@@ -49,17 +50,17 @@ export class SlotQueue<Value = unknown> {
     return this.#waiting.length + this.#undecided.size;
   }
 
-  /** Milliseconds until the upstream is sent the next request; 0 when it is not paused. */
+  /** Remaining milliseconds of the upstream's pause; 0 when it is not paused. */
   get pauseMs(): number {
     return this.#pause.leftMs;
   }
 
-  /** Cold. Unsubscribing gives the slot or the place in the queue back at once. */
+  /** Cold. Unsubscribing releases the slot or the place in the queue at once. */
   run(send: SendRequest<Value>, options: QueueOptions): Observable<Value> {
     return new Observable((subscriber) => this.#enter(new QueuedRequest(++this.#arrivals, send, subscriber, options)));
   }
 
-  /** A separate method: its closure must hold the request and not `send`, which the request drops. */
+  /** A separate method, so that its closure captures the request but not `send`, which the request releases. */
   #enter(request: QueuedRequest<Value>): void {
     request.subscriber.add(() => this.#leave(request));
     this.#enqueue(request);
@@ -74,8 +75,10 @@ export class SlotQueue<Value = unknown> {
     request.wait();
   }
 
-  /** Index of a request, present or not, among the waiting, which are in the order of arrival. A binary search:
-   *  thousands of readers may leave at the same moment. */
+  /**
+   * Index of a request in the waiting list, which is sorted by arrival, or the index at which to insert it. A binary
+   * search, because thousands of clients may disconnect at the same moment.
+   */
   #place({ order }: QueuedRequest<Value>): number {
     let [low, high] = [0, this.#waiting.length];
     while (low < high) {
@@ -99,7 +102,7 @@ export class SlotQueue<Value = unknown> {
     }
   }
 
-  /** After a pause one request tries; the others follow when it has been accepted. */
+  /** Whether the single request after a pause is still pending; the others wait until it is accepted. */
   get #isProbed(): boolean {
     return this.#pause.isProbing && this.#probe !== undefined && this.#running.has(this.#probe);
   }
@@ -128,7 +131,7 @@ export class SlotQueue<Value = unknown> {
   #failed(request: QueuedRequest<Value>, error: UpstreamError): void {
     if (error.code === 'llm.rate_limited' && error.sent && !error.final) return this.#refused(request, error);
     this.#release(request);
-    // None is served: those refused beside it were not refused because of the number of requests.
+    // The upstream serves no request, so the number of requests was not the cause of the other refusals.
     if (this.#running.size === 0) this.#decide((refused) => refused.subscriber.error(refused.refusal));
     request.subscriber.error(error);
   }
@@ -173,14 +176,14 @@ export class SlotQueue<Value = unknown> {
     return this.#running.delete(request);
   }
 
-  /** It has ended, however. */
+  /** Removes a request that has ended for any reason. */
   #leave(request: QueuedRequest<Value>): void {
     request.stopWaiting();
     if (!this.#release(request) && !this.#undecided.delete(request)) {
       const place = this.#place(request);
       if (this.#waiting[place] === request) this.#waiting.splice(place, 1);
     }
-    // It left before it was known whether the upstream serves any: the refused ones may try again.
+    // Nothing runs any more that could show whether the upstream serves requests: queue the refused ones again.
     if (this.#running.size === 0) this.#decide((refused) => this.#sendBack(refused));
     this.#pump();
   }

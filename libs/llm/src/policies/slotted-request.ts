@@ -1,14 +1,14 @@
 import type { QueuedRequest } from './queued-request.js';
 import { Stage } from './stage.js';
 
-/** What the slot queue hears of a running request. */
+/** Events of a running request that the slot queue handles. */
 export interface SlotEvents<Value> {
   accepted(request: QueuedRequest<Value>): void;
   failed(request: QueuedRequest<Value>, error: unknown): void;
   completed(): void;
 }
 
-/** One request that holds a slot. The queue judges its failure: a refused one goes back to wait. */
+/** One request that holds a slot. The queue handles its failure, because it may queue a refused request again. */
 export class SlottedRequest<Value> extends Stage<Value> {
   constructor(
     private readonly request: QueuedRequest<Value>,

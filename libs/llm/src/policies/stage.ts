@@ -1,8 +1,8 @@
 import { type Observable, type Observer, type Subscriber, Subscription } from 'rxjs';
 
 /**
- * One step of a stream as one object: values pass through methods instead of a context and closures of their own. Every
- * open stream holds one of each policy.
+ * A stream operator as one object: values pass through its methods instead of separate closures, to save memory. Every
+ * open stream holds one instance of each policy.
  */
 export abstract class Stage<In, Out = In> implements Observer<In> {
   readonly #source = new Subscription();
@@ -19,7 +19,7 @@ export abstract class Stage<In, Out = In> implements Observer<In> {
     this.destination.complete();
   }
 
-  /** Subscribes to a source, unless the destination has gone. */
+  /** Subscribes to a source, unless the destination is closed. */
   follow(source: Observable<In>): void {
     const { destination } = this;
     this.#source.add(() => this.left());
@@ -32,6 +32,6 @@ export abstract class Stage<In, Out = In> implements Observer<In> {
     this.#source.unsubscribe();
   }
 
-  /** Called once, when the source has ended or is left. */
+  /** Called once, when the source has ended or was unsubscribed from. */
   protected left(): void {}
 }

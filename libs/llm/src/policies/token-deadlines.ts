@@ -4,14 +4,17 @@ import type { LlmDelta } from '../llm-client.js';
 import { timedOut } from '../refusal.js';
 import { Stage } from './stage.js';
 
-/** Milliseconds; 0 is no deadline. */
+/** Deadlines in milliseconds; 0 means none. */
 export interface TokenDeadlines {
-  /** Until the request leaves for a connected socket. */
+  /** Time until the request is written to a connected socket. */
   readonly connectMs: number;
   readonly interTokenMs: number;
 }
 
-/** The time a section has for its first token at one upstream; waiting for requests uses it up, waiting for a slot does not. */
+/**
+ * Remaining time for a section's first token at one upstream. The duration of requests is deducted, the wait for a slot
+ * is not.
+ */
 export class FirstTokenAllowance {
   constructor(private leftMs: number) {
     if (leftMs === 0) this.leftMs = Number.POSITIVE_INFINITY;
@@ -34,9 +37,8 @@ const LATE: Readonly<Record<Phase, string>> = {
 };
 
 /**
- * Errors with `llm.timeout` when a request does not get a socket, its first text or its next text in time, and
- * unsubscribes from it. Only text resets the clock, and reasoning, which is not passed on; comments and empty chunks are
- * bytes, not an answer.
+ * Errors with `llm.timeout` and unsubscribes when a request does not get a socket, its first token or its next token in
+ * time. Text and reasoning reset the clock; reasoning is not passed on. Comments and empty chunks do not reset it.
  */
 export function withTokenDeadlines(
   deadlines: TokenDeadlines,
@@ -50,12 +52,12 @@ export function withTokenDeadlines(
   });
 }
 
-/** One timer for a whole stream: a token only notes the time, the timer checks whether it was enough. */
+/** One timer for a whole stream: each token only records the time, and the timer checks the deadline when it fires. */
 class TokenClock extends Stage<AnswerDelta, LlmDelta> {
   #phase: Phase = 'connect';
   #since = 0;
   #timer: NodeJS.Timeout | undefined;
-  /** A closure made here holds the clock alone; one made where the call is would hold the call's prompt too. */
+  /** Created here so that the closure holds only the clock, not the prompt of the call. */
   readonly sent = (): void => this.enter('first token');
 
   constructor(
@@ -99,7 +101,7 @@ class TokenClock extends Stage<AnswerDelta, LlmDelta> {
   check(): void {
     const leftMs = this.#limitMs() - (performance.now() - this.#since);
     if (leftMs > 0) return this.#arm(leftMs);
-    // A first token that is late has used up the time for another try.
+    // A late first token has used up the time for a retry.
     this.error(timedOut(LATE[this.#phase], this.#phase === 'first token'));
   }
 }

@@ -1,12 +1,15 @@
-/** Longest pause after a refusal that says nothing about how long to wait. */
+/** Maximum pause after a refusal without a requested wait. */
 const MAX_UNASKED_PAUSE_MS = 1_000;
 const FIRST_PAUSE_MS = 100;
-/** Share of a pause that was asked for by which it is lengthened at random: replicas must not return together. */
+/** Maximum share by which a requested pause is lengthened at random, so that replicas do not resume together. */
 const JITTER = 0.1;
-/** No upstream is left alone for longer, whatever it asks. */
+/** Maximum pause, even when the upstream requests a longer one. */
 const MAX_PAUSE_MS = 30_000;
 
-/** When an upstream that refused a request may be sent the next one: it refuses a key, not a section. */
+/**
+ * Tracks when the next request may be sent to an upstream that refused one. Applies to all sections: limits are per API
+ * key.
+ */
 export class UpstreamPause {
   #until = Number.NEGATIVE_INFINITY;
   #refusedAt = Number.NEGATIVE_INFINITY;
@@ -18,19 +21,21 @@ export class UpstreamPause {
     return this.#until;
   }
 
-  /** Milliseconds left of it; 0 when there is none. */
+  /** Remaining milliseconds of the pause; 0 when there is none. */
   get leftMs(): number {
     return Math.max(0, Math.ceil(this.#until - performance.now()));
   }
 
-  /** A pause that was asked for is over, and no request has been accepted since: one request tries. */
+  /**
+   * True from a requested pause until a request sent after it is accepted. Until then, requests are sent one at a time.
+   */
   get isProbing(): boolean {
     return this.#probing;
   }
 
   /**
-   * A request was refused: waits as long as asked, else for a random time that grows with the refusals in a row.
-   * Requests refused together count as one.
+   * Starts a pause after a refusal: the requested time, else a random time whose bound doubles with each consecutive
+   * refusal. Requests refused together count as one refusal.
    */
   refused(sentAt: number, retryAfterMs: number | undefined, now = performance.now()): void {
     if (sentAt >= this.#refusedAt) this.#inARow++;
@@ -41,7 +46,7 @@ export class UpstreamPause {
     this.#until = Math.max(this.#until, now + Math.min(asked ?? Math.random() * bound, MAX_PAUSE_MS));
   }
 
-  /** @param sentAt a request that was sent before the pause says nothing about its end. */
+  /** @param sentAt when the request was sent; one that was sent before the end of the pause does not end the probing */
   accepted(sentAt: number): void {
     this.#inARow = 0;
     if (sentAt >= this.#until) this.#probing = false;

@@ -1,7 +1,7 @@
 import { type Observable, throwError } from 'rxjs';
 import type { LlmClient, LlmDelta, LlmRequest } from '../llm-client.js';
 
-/** Answers every request with what the test set; without an answer the request fails. */
+/** Answers every request with the stream that the test has set; without one, the request fails. */
 export class FakeLlmClient implements LlmClient {
   readonly engine = 'openai' as const;
   readonly model = 'fake';

@@ -1,4 +1,4 @@
 import { MetricsRegistry } from '../metrics-registry.js';
 
-/** A new, recording registry to pass to a metrics class. */
+/** Creates an enabled registry to pass to a metrics class. */
 export const recordingRegistry = (): MetricsRegistry => new MetricsRegistry({ metrics: true });
