@@ -31,7 +31,7 @@ describe('randomSource', () => {
     const counts = [0, 0, 0, 0, 0, 0];
     for (const side of throws(seed, 6, 60_000)) counts[side] = (counts[side] ?? 0) + 1;
     const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
-    // Five degrees of freedom: chance alone exceeds 35 about twice in a million runs.
+    // With five degrees of freedom, the statistic exceeds 35 by chance about twice in a million runs.
     expect(chiSquare).toBeLessThan(35);
   });
 });

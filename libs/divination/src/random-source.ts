@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto';
 
 /** A source of uniformly distributed integers. */
 export interface RandomSource {
-  /** 0 ≤ n < `bound`, a whole number from 1 to 2³². */
+  /** Returns an integer n, 0 ≤ n < `bound`. `bound` is an integer from 1 to 2³². */
   below(bound: number): number;
 }
 
-/** System randomness; with a seed, a reproducible sequence that is the same on every machine. */
+/** System randomness without a seed; with a seed, a reproducible sequence that is the same on every machine. */
 export const randomSource = (seed?: number): RandomSource => (seed === undefined ? SYSTEM : new SeededRandom(seed));
 
 const SYSTEM: RandomSource = { below: (bound) => randomInt(bound) };
@@ -15,19 +15,20 @@ const WORDS = 2 ** 32;
 
 /**
  * sfc32 by Chris Doty-Humphrey (PractRand): 128 bits of state, passes BigCrush. For repeatable draws, not for secrets.
- * The seed is a whole number up to 2⁵³ − 1; both its halves count.
+ * The seed is an integer up to 2⁵³ − 1, of which all bits are used.
  */
 class SeededRandom implements RandomSource {
   readonly #state: Uint32Array;
 
   constructor(seed: number) {
-    // Weyl constant in the third word, counter at one; twelve rounds spread a small seed over the whole state.
+    // The third word is a Weyl constant, the counter starts at one; twelve rounds mix a small seed into the whole
+    // state.
     this.#state = Uint32Array.of(seed % WORDS, Math.floor(seed / WORDS), 0x9e3779b9, 1);
     for (let round = 0; round < 12; round++) this.#next();
   }
 
   below(bound: number): number {
-    // Reject words beyond the last whole multiple of the bound: they would favour small numbers.
+    // Reject values from the last multiple of the bound on: they would bias the result towards small numbers.
     const fair = WORDS - (WORDS % bound);
     let word = this.#next();
     while (word >= fair) word = this.#next();

@@ -1,4 +1,4 @@
-/** Input of the right shape that names something that does not exist: a day, a card, a time zone. */
+/** Input that matches the schema but names something that does not exist, such as a day, a card or a time zone. */
 export class ReadingInputError extends Error {
   readonly code = 'input.impossible';
 

@@ -4,7 +4,10 @@ import { apart } from './zodiac.js';
 export const ASPECTS = ['conjunction', 'sextile', 'square', 'trine', 'opposition'] as const;
 export type AspectName = (typeof ASPECTS)[number];
 
-/** The five Ptolemaic angles and their orbs in a birth chart, in degrees; equal to the knowledge pack. */
+/**
+ * The five Ptolemaic aspects with their angles and their orbs in a birth chart, in degrees; the same values as in the
+ * built-in knowledge files.
+ */
 export const ASPECT_RULES: Readonly<Record<AspectName, AspectRule>> = {
   conjunction: { angle: 0, orb: 8 },
   sextile: { angle: 60, orb: 4 },
@@ -23,7 +26,9 @@ export const MINOR_ASPECTS = [
 ] as const;
 export type MinorAspectName = (typeof MINOR_ASPECTS)[number];
 
-/** Kepler's aspects (Harmonices Mundi IV) with two degrees of orb, three for the quincunx, as most programs have them. */
+/**
+ * Kepler's minor aspects (Harmonices Mundi IV) with an orb of two degrees, three for the quincunx, as in most programs.
+ */
 export const MINOR_ASPECT_RULES: Readonly<Record<MinorAspectName, AspectRule>> = {
   semisextile: { angle: 30, orb: 2 },
   semisquare: { angle: 45, orb: 2 },
@@ -58,21 +63,24 @@ export interface Aspect<Name extends string = AspectName> {
   readonly from: ChartPoint;
   readonly to: ChartPoint;
   readonly aspect: Name;
-  /** Degrees from exact. */
+  /** Deviation from the exact angle in degrees. */
   readonly orb: number;
 }
 
 /** A point of a chart and its longitude in degrees. */
 export type Position = readonly [ChartPoint, number];
 
-/** The major aspect of two longitudes within its orb, or within `maxOrb` degrees if that is less. */
+/**
+ * The major aspect between two longitudes, within its orb or within `maxOrb` degrees if that is smaller; undefined
+ * without one.
+ */
 export const aspectBetween = (one: Position, other: Position, maxOrb = Infinity): Aspect | undefined =>
   within(ASPECTS, ASPECT_RULES, [one, other], maxOrb);
 
 const ALL_ASPECTS = [...ASPECTS, ...MINOR_ASPECTS] as const;
 const ALL_RULES = { ...ASPECT_RULES, ...MINOR_ASPECT_RULES };
 
-/** Like `aspectBetween`, minor aspects included. */
+/** Like `aspectBetween`, but also finds minor aspects. */
 export const anyAspectBetween = (
   one: Position,
   other: Position,
@@ -95,11 +103,14 @@ function within<Name extends string>(
 
 type FindAspect<Name extends string> = (one: Position, other: Position) => Aspect<Name> | undefined;
 
-/** Every pair once, the closest to exact first. Ascendant and midheaven are not compared with each other. */
+/**
+ * Aspects among all pairs of positions, closest to exact first. Ascendant and midheaven are not compared with each
+ * other.
+ */
 export const aspectsAmong = (positions: readonly Position[]): readonly Aspect[] =>
   aspectPairs(positions, (one, other) => aspectBetween(one, other));
 
-/** Like `aspectsAmong` with a choice of aspects. */
+/** Like `aspectsAmong`, with a custom function that finds the aspect of a pair. */
 export const aspectPairs = <Name extends string>(
   positions: readonly Position[],
   find: FindAspect<Name>,
@@ -110,7 +121,7 @@ export const aspectPairs = <Name extends string>(
     ),
   );
 
-/** Pairs that are not compared: their angle does not depend on the chart. */
+/** Pairs that are not compared, because their points are not independent of each other. */
 const BOUND: readonly (readonly ChartPoint[])[] = [
   ['ascendant', 'midheaven'],
   ['meanNode', 'trueNode'],

@@ -6,9 +6,9 @@ import type { Houses } from './houses.js';
 import type { MoonPhase } from './moon-phase.js';
 import { type Placement, around, longitudeOf } from './zodiac.js';
 
-/** A birth chart, computed here or by the client; what is unknown is absent. */
+/** A birth chart, computed by the server or sent by the client. Unknown values are absent. */
 export interface AstroChart {
-  /** Of a computed chart; a client's chart does not say. */
+  /** Present in computed charts only. */
   readonly zodiac?: ZodiacName;
   readonly ayanamsha?: { readonly name: Ayanamsha; readonly degrees: number };
   readonly bodies: Readonly<Partial<Record<Body, Placement>>>;
@@ -16,11 +16,11 @@ export interface AstroChart {
   readonly midheaven?: Placement;
   readonly houses?: Houses;
   readonly moonPhase?: MoonPhase;
-  /** The closest first. */
+  /** Sorted by orb, closest first. */
   readonly aspects: readonly Aspect[];
 }
 
-/** Like `positionsOf`, with the angles that are exactly known. */
+/** Like `positionsOf`, plus the angles whose longitude is known. */
 export const positionsWithAngles = (chart: Pick<AstroChart, 'bodies' | Angle>): readonly Position[] => [
   ...positionsOf(chart),
   ...ANGLES.flatMap((angle) => {
@@ -30,7 +30,7 @@ export const positionsWithAngles = (chart: Pick<AstroChart, 'bodies' | Angle>): 
   }),
 ];
 
-/** The bodies whose longitude is known, in the chart's own zodiac. */
+/** Positions of the bodies whose longitude is known, in the zodiac of the chart. */
 export const positionsOf = ({ bodies }: Pick<AstroChart, 'bodies'>): readonly Position[] =>
   BODIES.flatMap((body) => {
     const placement = bodies[body];
@@ -38,6 +38,6 @@ export const positionsOf = ({ bodies }: Pick<AstroChart, 'bodies'>): readonly Po
     return longitude === undefined ? [] : [[body, longitude] as const];
   });
 
-/** The same in the tropical zodiac, for comparison with the sky of another moment. */
+/** Like `positionsOf`, converted to the tropical zodiac for comparison with the sky at another moment. */
 export const tropicalPositionsOf = (chart: Pick<AstroChart, 'bodies' | 'ayanamsha'>): readonly Position[] =>
   positionsOf(chart).map(([body, longitude]) => [body, around(longitude + (chart.ayanamsha?.degrees ?? 0))]);

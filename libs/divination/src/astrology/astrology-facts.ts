@@ -7,14 +7,17 @@ import { transits } from './transits.js';
 import { type Placement, SIGN_NAMES } from './zodiac.js';
 import type { Locale } from '@app/text';
 
-/** Limit of aspects: every prompt contains them, and a section cannot discuss more. */
+/** Limit on aspects: every prompt contains them, and a section cannot discuss more. */
 const MAX_ASPECTS = 8;
 const MAX_TRANSITS = 6;
 
-/** Two decimals are half a minute of arc; truncated, because rounding would turn 29.999° into the next sign. */
+/** Truncates degrees to two decimals, about half a minute of arc. Rounding would turn 29.999° into the next sign. */
 export const hundredths = (degrees: number): number => Math.floor(degrees * 100) / 100;
 
-/** The chart as facts of the `reading` event: every body `{sign, signName, degree?, house?, retrograde?}` or null. */
+/**
+ * The chart as facts of the `reading` event. Each body is `{sign, signName, degree?, house?, retrograde?}`, or null
+ * when it is unknown.
+ */
 export function astrologyFacts(chart: AstroChart, nowMs: number, locale: Locale): Readonly<Record<string, unknown>> {
   const { zodiac, ayanamsha, bodies, ascendant, midheaven, houses, moonPhase, aspects } = chart;
   const place = (placement: Placement | undefined) => placed(placement, locale);

@@ -12,7 +12,7 @@ const spokenBody = (body: Body) => ({
 
 const [SUN, MOON, ...PLANETS] = BODIES.map((body) => [body, spokenBody(body)] as const);
 
-/** In the order in which a reading discusses them. */
+/** Names of the chart points, in the order in which a reading discusses them. */
 export const POINTS: Names = Object.fromEntries([
   ...(SUN && MOON ? [SUN, MOON] : []),
   ['ascendant', { ko: '상승점', en: 'the Ascendant' }],
@@ -29,7 +29,7 @@ export function signSlug(text: string): Sign | undefined {
   return SIGNS.find((sign) => plain === sign || plain === SIGN_NAMES[sign].ko);
 }
 
-/** The name of a sign in the reading's language; the text itself when it names no sign. */
+/** The name of a sign in the reading's language; a text that names no sign is returned unchanged. */
 export function signName(text: string, locale: Locale): string {
   const sign = signSlug(text);
   return sign ? SIGN_NAMES[sign][locale] : text;

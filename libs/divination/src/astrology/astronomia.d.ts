@@ -1,4 +1,7 @@
-/** What the specs use of a package that ships no types: angles in radians, time in Julian ephemeris days. */
+/**
+ * Types of the functions of `astronomia` that the specs use; the package ships none. Angles are in radians, times in
+ * Julian ephemeris days.
+ */
 declare module 'astronomia/planetposition' {
   export class Planet {
     constructor(series: unknown);
@@ -16,23 +19,26 @@ declare module 'astronomia/solar' {
 declare module 'astronomia/moonposition' {
   /** Mean equinox of date, without nutation. */
   export function position(jde: number): { readonly lon: number };
-  /** Mean ascending node, mean perigee and true ascending node, likewise. */
+  /**
+   * Longitudes of the mean ascending node, mean perigee and true ascending node: mean equinox of date, without
+   * nutation.
+   */
   export function node(jde: number): number;
   export function perigee(jde: number): number;
   export function trueNode(jde: number): number;
 }
 declare module 'astronomia/pluto' {
   import type { Planet } from 'astronomia/planetposition';
-  /** Equinox J2000, light time included. */
+  /** Astrometric equatorial coordinates at the equinox J2000, corrected for light time. */
   export function astrometric(jde: number, earth: Planet): { readonly ra: number; readonly dec: number };
 }
 declare module 'astronomia/nutation' {
-  /** Δψ and Δε. */
+  /** Nutation in longitude (Δψ) and in obliquity (Δε). */
   export function nutation(jde: number): readonly [number, number];
   export function meanObliquity(jde: number): number;
 }
 declare module 'astronomia/deltat' {
-  /** Seconds, for a decimal year. */
+  /** ΔT in seconds for a decimal year. */
   export function deltaT(year: number): number;
 }
 declare module 'astronomia/data' {

@@ -6,9 +6,9 @@ const UNIX_EPOCH_JD = 2_440_587.5;
 const DAY_MS = 86_400_000;
 
 /**
- * Where each sidereal zodiac is fixed: mean ayanamsha in degrees at a Julian day. Lahiri: Indian Calendar Reform
- * Committee, 23°15′00.658″ true on 1956-03-21, less the nutation of that day; Fagan and Bradley: SVP of B1950;
- * Krishnamurti: zero in 291; B. V. Raman: zero in 397 – as tabulated in the documentation of the Swiss Ephemeris, 2.8.
+ * Reference values of each sidereal zodiac: the mean ayanamsha in degrees at a Julian day. Lahiri: Indian Calendar
+ * Reform Committee, 23°15′00.658″ true on 1956-03-21, minus the nutation of that day; Fagan and Bradley: SVP of B1950;
+ * Krishnamurti: zero in 291; B. V. Raman: zero in 397. Values from the documentation of the Swiss Ephemeris, 2.8.
  */
 const FIXED: Readonly<Record<Ayanamsha, { readonly julianDay: number; readonly degrees: number }>> = {
   lahiri: { julianDay: 2_435_553.5, degrees: 23.245_524_743 },
@@ -24,7 +24,8 @@ function precession(julianDay: number): number {
 }
 
 /**
- * Degrees between the tropical and the sidereal longitude of a moment: nutation included, as apparent longitudes have it.
+ * Ayanamsha in degrees: the tropical minus the sidereal longitude at a moment; 0 for the tropical zodiac. Includes
+ * nutation, as apparent longitudes do.
  */
 export function ayanamshaAt(atMs: number, { zodiac, ayanamsha }: AstrologyConventions): number {
   if (zodiac === 'tropical') return 0;

@@ -10,7 +10,7 @@ export const BODIES = [
   'neptune',
   'pluto',
 ] as const;
-/** As in the knowledge pack: `astro:body-sun`, `astro:sun-in-aries`. */
+/** Slug of a body, as used in the ids of the built-in knowledge files: `astro:body-sun`, `astro:sun-in-aries`. */
 export type Body = (typeof BODIES)[number];
 
 export const BODY_NAMES: Readonly<Record<Body, { readonly ko: string; readonly en: string }>> = {

@@ -1,12 +1,12 @@
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 
 export const ANGLES = ['ascendant', 'midheaven'] as const;
-/** Points of the Moon's orbit: ascending node (mean, osculating) and mean apogee. */
+/** Points of the Moon's orbit: mean ascending node, osculating ascending node and mean apogee. */
 export const LUNAR_POINTS = ['meanNode', 'trueNode', 'lilith'] as const;
 
 export type Angle = (typeof ANGLES)[number];
 export type LunarPoint = (typeof LUNAR_POINTS)[number];
-/** Whatever has a longitude in a chart. */
+/** A point of a chart that has an ecliptic longitude. */
 export type ChartPoint = Body | Angle | LunarPoint;
 
 export const CHART_POINTS = [...BODIES, ...ANGLES, ...LUNAR_POINTS] as const;

@@ -4,7 +4,9 @@ import { type AstroChart, positionsWithAngles } from './astro-chart.js';
 import { BODIES, BODY_NAMES, type Body } from './body.js';
 import { type Placement, SIGNS, SIGN_NAMES, type Sign, placementOf } from './zodiac.js';
 
-/** Clients of every version send charts: unreadable parts are treated as absent, never as errors. */
+/**
+ * Lenient schemas: clients of every version send charts, so unreadable values count as absent and never cause errors.
+ */
 const loose = z.record(z.string(), z.unknown()).catch({});
 const list = z.array(z.unknown()).max(100).catch([]);
 const word = z.string().max(40).catch('');
@@ -20,8 +22,9 @@ const number = z
   .catch(undefined);
 
 /**
- * The chart of a client: `planets` as a list with names or a map by name, or the bodies at the top; a place is a sign,
- * or `{sign, degree?, house?, longitude?, retrograde?}`. Undefined when nothing in it is known.
+ * Parses a chart sent by a client. `planets` is a list with names or a map by name, or the bodies are top-level fields;
+ * a placement is a sign or `{sign, degree?, house?, longitude?, retrograde?}`. Undefined when neither a body nor the
+ * ascendant is recognized.
  */
 export function clientAstro(value: Readonly<Record<string, unknown>>): AstroChart | undefined {
   const bodies = bodiesIn(value['planets'] ?? value['bodies'] ?? value);

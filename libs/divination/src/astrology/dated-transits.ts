@@ -4,7 +4,7 @@ import type { ChartPoint } from './chart-point.js';
 import { dailyMotion, eclipticLongitude } from './ecliptic-longitude.js';
 import { around } from './zodiac.js';
 
-/** The moment at which a body in the sky makes an aspect to a point of a birth chart exactly. */
+/** An exact aspect of a transiting body to a point of a birth chart, with its moment. */
 export interface DatedTransit {
   readonly atMs: number;
   readonly from: Body;
@@ -15,22 +15,28 @@ export interface DatedTransit {
 
 export interface Span {
   readonly fromMs: number;
-  /** Exclusive. */
+  /** End of the span, exclusive. */
   readonly untilMs: number;
 }
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Longer spans are refused: they take more than a second. */
+/** Maximum span in days; longer spans would take more than a second to compute. */
 export const MAX_TRANSIT_DAYS = 400;
-/** In six hours the Moon moves less than four degrees, in a day the others less than two and a half. */
+/**
+ * Sampling interval: the Moon moves less than four degrees in six hours, the other bodies less than two and a half
+ * degrees a day.
+ */
 const STEP_MS = (body: Body): number => (body === 'moon' ? DAY_MS / 4 : DAY_MS);
 const EXACT_WITHIN_MS = 30_000;
 
-/** Angular distance still to go, −180 to 180. */
+/** Signed angular distance from a longitude to the target in degrees, −180 to 180. */
 const distance = (longitude: number, target: number): number => around(target - longitude + 180) - 180;
 
-/** Both sides of an aspect: a square may be made 90° before or after the point. */
+/**
+ * Longitudes at which a body makes each aspect to a point. Most aspects have two: a square is 90° before or 90° after
+ * it.
+ */
 const targetsOf = (longitude: number): readonly (readonly [AspectName, number])[] =>
   ASPECTS.flatMap((aspect) => {
     const { angle } = ASPECT_RULES[aspect];
@@ -39,8 +45,9 @@ const targetsOf = (longitude: number): readonly (readonly [AspectName, number])[
   });
 
 /**
- * Every exact aspect within a span, in the order of time. Where a body turns between two samples and passes a point
- * twice within a step, both passages are missed: they are less than a tenth of a degree from exact.
+ * Every exact aspect within a span, in chronological order. When a body changes direction between two samples and
+ * passes a point twice within one interval, both passages are missed; the body is then within a tenth of a degree of
+ * the exact aspect.
  * @param natal tropical longitudes
  * @throws RangeError for a span longer than MAX_TRANSIT_DAYS
  */
@@ -75,7 +82,9 @@ function crosses(before: number, after: number, target: number): boolean {
   return Math.abs(one - other) < 90 && one !== 0 && Math.sign(one) !== Math.sign(other);
 }
 
-/** Bisection between two moments on either side of the target. */
+/**
+ * Finds the moment of exactness by bisection between two moments on either side of the target. In Unix milliseconds.
+ */
 function momentOf(body: Body, target: number, [fromMs, untilMs]: readonly [number, number]): number {
   let [low, high] = [fromMs, untilMs];
   const side = Math.sign(distance(eclipticLongitude(body, low), target));

@@ -14,7 +14,9 @@ interface Seats {
   readonly exaltation: Sign;
 }
 
-/** Of the seven visible planets: Ptolemy, Tetrabiblos I.17 (houses) and I.19 (exaltations). */
+/**
+ * Domiciles and exaltations of the seven visible planets: Ptolemy, Tetrabiblos I.17 (houses) and I.19 (exaltations).
+ */
 const SEATS: Readonly<Partial<Record<Body, Seats>>> = {
   sun: { domicile: ['leo'], exaltation: 'aries' },
   moon: { domicile: ['cancer'], exaltation: 'taurus' },
@@ -27,7 +29,9 @@ const SEATS: Readonly<Partial<Record<Body, Seats>>> = {
 
 const facing = (sign: Sign): Sign => SIGNS[(SIGNS.indexOf(sign) + 6) % 12] ?? sign;
 
-/** The essential dignities of a body in a sign, strongest first; Mercury in Virgo has two. Empty for modern planets. */
+/**
+ * The essential dignities of a body in a sign, strongest first. Mercury in Virgo has two; the modern planets have none.
+ */
 export function dignitiesOf(body: Body, sign: Sign): readonly Dignity[] {
   const seats = SEATS[body];
   if (!seats) return [];

@@ -30,7 +30,9 @@ function julianEphemerisDay(atMs: number): number {
 const toEcliptic = ({ ra, dec }: { ra: number; dec: number }, obliquity: number): number =>
   around(Math.atan2(Math.sin(ra) * Math.cos(obliquity) + Math.tan(dec) * Math.sin(obliquity), Math.cos(ra)) * DEGREE);
 
-/** Meeus’ series for Pluto give the equinox of 2000; general precession and nutation bring it to the date. */
+/**
+ * Meeus’ series for Pluto uses the equinox of 2000; general precession and nutation convert it to the equinox of date.
+ */
 function plutoOfDate(jde: number, nutationInLongitude: number): number {
   const centuries = (jde - 2_451_545) / 36_525;
   const precession = (5029.0966 * centuries + 1.11161 * centuries * centuries) / 3600;
@@ -39,7 +41,7 @@ function plutoOfDate(jde: number, nutationInLongitude: number): number {
   );
 }
 
-/** The complete VSOP87, Meeus’ Moon and Pluto, as another author implemented them. */
+/** Longitudes by another author's implementation of the complete VSOP87 and of Meeus’ Moon and Pluto. */
 function elsewhere(body: Body, atMs: number): number {
   const jde = julianEphemerisDay(atMs);
   const [inLongitude, inObliquity] = nutation.nutation(jde);
@@ -63,7 +65,7 @@ describe('eclipticLongitude', () => {
     );
   });
 
-  // Equinoxes, solstices, syzygies and oppositions as almanacs print them, to the minute of Universal Time.
+  // Equinoxes, solstices, syzygies and oppositions as printed in almanacs, to the minute of Universal Time.
   it.each([
     ['2000-03-20T07:35Z', 0],
     ['2000-12-21T13:37Z', 270],
@@ -98,7 +100,7 @@ describe('eclipticLongitude', () => {
       expect(apart(eclipticLongitude(body, atMs), 300 + 29 / 60)).toBeLessThan(MINUTE_OF_ARC);
   });
 
-  // The days on which ephemerides have the outer planets enter a sign.
+  // Days on which the outer planets enter a sign, according to ephemerides.
   it.each<[Body, string, number]>([
     ['uranus', '2010-05-28', 0],
     ['uranus', '2018-05-15', 30],
@@ -124,7 +126,7 @@ describe('dailyMotion', () => {
     );
   });
 
-  // Retrograde periods as ephemerides list them.
+  // Retrograde periods according to ephemerides.
   it.each<[Body, string, boolean]>([
     ['mercury', '2024-04-10', true],
     ['mercury', '2024-05-10', false],

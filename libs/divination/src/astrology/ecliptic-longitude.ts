@@ -19,7 +19,7 @@ const ENGINE: Readonly<Record<Body, Engine>> = {
 export const eclipticLongitude = (body: Body, atMs: number): number =>
   Ecliptic(GeoVector(ENGINE[body], MakeTime(new Date(atMs)), true)).elon;
 
-/** One hour: short compared with a station, long compared with rounding errors. */
+/** Step of the numerical derivative: short compared with a planetary station, long compared with rounding errors. */
 const STEP_MS = 3_600_000;
 
 /** Degrees of longitude per day; negative in retrograde motion. */

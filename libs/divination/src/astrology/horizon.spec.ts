@@ -9,7 +9,7 @@ type Vector = readonly [number, number, number];
 const cross = ([a, b, c]: Vector, [x, y, z]: Vector): Vector => [b * z - c * y, c * x - a * z, a * y - b * x];
 const dot = ([a, b, c]: Vector, [x, y, z]: Vector): number => a * x + b * y + c * z;
 
-/** Where the planes of ecliptic and horizon meet in the east, by vectors instead of spherical triangles. */
+/** Eastern intersection of the ecliptic and the horizon, computed by vectors instead of spherical triangles. */
 function risingByVectors({ ramc, obliquity, latitude }: Horizon): number {
   const zenith: Vector = [cos(latitude) * cos(ramc), cos(latitude) * sin(ramc), sin(latitude)];
   const east: Vector = [-sin(ramc), cos(ramc), 0];
@@ -18,7 +18,7 @@ function risingByVectors({ ramc, obliquity, latitude }: Horizon): number {
   return around(Math.atan2(y * cos(obliquity) + z * sin(obliquity), x) * RADIAN);
 }
 
-/** Mean sidereal time by Meeus 12.4 and mean obliquity by 22.2. */
+/** Mean sidereal time by Meeus 12.4 and mean obliquity by Meeus 22.2. */
 function skyByMeeus(atMs: number, latitude: number, longitude: number): Horizon {
   const days = atMs / 86_400_000 - 10_957.5;
   const centuries = days / 36_525;
@@ -113,7 +113,7 @@ describe('Placidus cusps', () => {
     );
   });
 
-  // The definition itself, from the cusps back: meridian distance over semi-arc.
+  // Applies the definition in reverse, from the cusps: the ratio of meridian distance to semi-arc.
   it.each([
     [11, 1 / 3, 'upper'],
     [12, 2 / 3, 'upper'],

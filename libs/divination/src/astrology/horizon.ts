@@ -1,13 +1,13 @@
 import { MakeTime, SiderealTime, e_tilt } from 'astronomy-engine';
 import { around } from './zodiac.js';
 
-/** The sky over a place: degrees throughout. */
+/** Orientation of the sky at a place and a moment; all values in degrees. */
 export interface Horizon {
   /** Right ascension of the midheaven: local apparent sidereal time as an angle. */
   readonly ramc: number;
   /** True obliquity of the ecliptic. */
   readonly obliquity: number;
-  /** North positive. */
+  /** Geographic latitude, north positive. */
   readonly latitude: number;
 }
 
@@ -22,15 +22,15 @@ export function horizonAt(atMs: number, latitude: number, longitude: number): Ho
   return { ramc: around(SiderealTime(time) * 15 + longitude), obliquity: e_tilt(time).tobl, latitude };
 }
 
-/** Longitude of the ecliptic’s point with a given right ascension: tan λ = tan α / cos ε, in α’s quadrant. */
+/** Longitude of the ecliptic point with a given right ascension: tan λ = tan α / cos ε, in the quadrant of α. */
 export const longitudeAt = (rightAscension: number, obliquity: number): number =>
   around(Math.atan2(sin(rightAscension), cos(rightAscension) * cos(obliquity)) * RADIAN);
 
-/** Where the ecliptic crosses the meridian in the south. */
+/** Longitude of the midheaven: the point where the ecliptic crosses the meridian. */
 export const midheaven = ({ ramc, obliquity }: Horizon): number => longitudeAt(ramc, obliquity);
 
 /**
- * The ecliptic's intersection with the eastern horizon: tan λ = −cos θ / (sin ε tan φ + cos ε sin θ), Meeus,
+ * Longitude at which the ecliptic crosses the eastern horizon: tan λ = −cos θ / (sin ε tan φ + cos ε sin θ), Meeus,
  * Astronomical Algorithms (2nd ed.), 14.2.
  */
 export const easternPoint = ({ ramc, obliquity, latitude }: Horizon): number =>

@@ -3,14 +3,14 @@ import { type Horizon, RADIAN, ascendant, cos, easternPoint, midheaven, sin, tan
 import { placidusCusps } from './placidus.js';
 import { around } from './zodiac.js';
 
-/** Twelve longitudes in degrees, first house first. */
+/** Longitudes of the twelve house cusps in degrees, first house first. */
 export type Cusps = readonly number[];
 
-/** Cusps 11, 12, 2 and 3, which with the angles make all twelve. */
+/** Cusps 11, 12, 2 and 3. The other eight are the angles and the points opposite to these four. */
 type Intermediate = readonly [eleven: number, twelve: number, two: number, three: number];
 
 /**
- * The cusps of a house system; undefined where the system does not exist: Placidus and Koch within the polar circles,
+ * The cusps of a house system; undefined where the system is not defined: Placidus and Koch within the polar circles,
  * Campanus and Regiomontanus at the poles. Formulas after M. Munkasey, An Astrological House Formulary.
  */
 export function cuspsOf(system: HouseSystem, horizon: Horizon): Cusps | undefined {
@@ -28,8 +28,8 @@ const MAX_LATITUDE = 89.99;
 const isPolar = ({ latitude, obliquity }: Horizon): boolean => Math.abs(tan(latitude) * tan(obliquity)) >= 1;
 
 /**
- * Within the polar circles, while the ascendant is the western point, all cusps of the systems that divide the sky by
- * great circles turn by 180° with it (as in the Swiss Ephemeris).
+ * Inside the polar circles, when the ascendant is the western horizon point, all cusps of the systems that divide the
+ * sky by great circles are rotated by 180°, like the ascendant (as in the Swiss Ephemeris).
  */
 function quadrantsOutsidePoles(horizon: Horizon, intermediate: (horizon: Horizon) => Intermediate): Cusps | undefined {
   if (Math.abs(horizon.latitude) > MAX_LATITUDE) return undefined;
@@ -44,21 +44,27 @@ function quadrants(horizon: Horizon, [eleven, twelve, two, three]: Intermediate,
   return [...all.slice(3), ...all.slice(0, 3)];
 }
 
-/** The ecliptic's point that rises with an oblique ascension over a horizon of another latitude, the circle's pole. */
+/**
+ * Longitude of the ecliptic point that rises at an oblique ascension, on a horizon whose latitude is the pole height of
+ * the house circle.
+ */
 const pointRising = (obliqueAscension: number, pole: number, { obliquity }: Horizon): number =>
   easternPoint({ ramc: obliqueAscension - 90, obliquity, latitude: pole });
 
 const atan = (value: number): number => Math.atan(value) * RADIAN;
 const asin = (value: number): number => Math.asin(value) * RADIAN;
 
-/** The equator is divided into twelfths; the circles through them meet in the north and south points of the horizon. */
+/**
+ * Divides the celestial equator into twelve equal arcs. The house circles pass through the division points and through
+ * the north and south points of the horizon.
+ */
 function regiomontanus(horizon: Horizon): Intermediate {
   const { ramc, latitude } = horizon;
   const cusp = (degrees: number) => pointRising(ramc + degrees, atan(tan(latitude) * sin(degrees)), horizon);
   return [cusp(30), cusp(60), cusp(120), cusp(150)];
 }
 
-/** The prime vertical is divided into twelfths instead. */
+/** Divides the prime vertical, instead of the equator, into twelve equal arcs. */
 function campanus(horizon: Horizon): Intermediate {
   const { ramc, latitude } = horizon;
   const cusp = (degrees: number) => {
@@ -69,7 +75,10 @@ function campanus(horizon: Horizon): Intermediate {
   return [cusp(30), cusp(60), cusp(120), cusp(150)];
 }
 
-/** The midheaven's time from rising to culmination is divided into thirds, at the horizon of the birthplace. */
+/**
+ * Divides the time that the midheaven degree takes from rising to culmination into thirds. The cusps are the ascendants
+ * at the birthplace one and two thirds of that time before and after the birth.
+ */
 function koch(horizon: Horizon): Intermediate {
   const { ramc, obliquity, latitude } = horizon;
   const declination = asin(sin(midheaven(horizon)) * sin(obliquity));

@@ -22,7 +22,7 @@ const cuspsAt = (system: HouseSystem, sky: Horizon): readonly number[] => {
   return cusps;
 };
 
-/** The plane through the north point of the horizon and a point of the ecliptic, by its normal; in equatorial vectors. */
+/** Normal, in equatorial vectors, of the plane through the north point of the horizon and a point of the ecliptic. */
 function houseCircle({ ramc, latitude, obliquity }: Horizon, along: number) {
   const point: Vector = [cos(along), sin(along) * cos(obliquity), sin(along) * sin(obliquity)];
   const north: Vector = [-sin(latitude) * cos(ramc), -sin(latitude) * sin(ramc), cos(latitude)];

@@ -4,11 +4,11 @@ import { type Horizon, ascendant } from './horizon.js';
 import { SIGNS, type Sign, around, signOf } from './zodiac.js';
 
 export interface Houses {
-  /** House system in use: the requested one, or whole signs where that one is undefined. */
+  /** House system in use: the requested one, or whole signs where that system is undefined. */
   readonly system: HouseSystem;
   /** Longitudes in degrees, first house first. */
   readonly cusps: Cusps;
-  /** Twelve signs; the first is the ascendant’s. */
+  /** Signs of the twelve whole-sign houses; the first is the ascendant’s. */
   readonly wholeSign: readonly Sign[];
 }
 
@@ -22,7 +22,7 @@ export function housesOf(asked: HouseSystem, horizon: Horizon, ayanamsha = 0): H
   return { system: 'whole-sign', cusps: SIGNS.map((_, house) => around((first + house) * 30)), wholeSign };
 }
 
-/** 1–12. A body on a cusp is in the house that begins there. */
+/** Number of the house that contains a longitude, 1–12. A body on a cusp is in the house that begins there. */
 export function houseOf(longitude: number, { cusps }: Pick<Houses, 'cusps'>): number {
   const house = cusps.findIndex((cusp, index) => {
     const next = cusps[(index + 1) % 12] ?? cusp;

@@ -17,8 +17,8 @@ const meanPerigee = (t: number): number =>
 
 /**
  * Apparent longitudes in degrees, true equinox of date. Lilith is the mean apogee projected from the orbit onto the
- * ecliptic, as the Swiss Ephemeris has it (programmer's documentation, “Mean apogee”). The true node is where the
- * osculating orbit rises through the ecliptic: the direction of ẑ × (r × v).
+ * ecliptic, as in the Swiss Ephemeris (programmer's documentation, “Mean apogee”). The true node is the direction in
+ * which the osculating orbit crosses the ecliptic northward: ẑ × (r × v).
  */
 export function lunarPoints(atMs: number): Readonly<Record<LunarPoint, number>> {
   const time = MakeTime(new Date(atMs));

@@ -1,6 +1,9 @@
 import { around } from './zodiac.js';
 
-/** Slugs of the knowledge pack (`astro:phase-full`). Each covers 45° around the named moment. */
+/**
+ * Slugs of the phases, as used in the ids of the built-in knowledge files (`astro:phase-full`). Each phase covers 45°
+ * around the named moment.
+ */
 export const MOON_PHASES = [
   'new',
   'waxing-crescent',

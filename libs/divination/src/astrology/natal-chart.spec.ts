@@ -11,7 +11,7 @@ function cast(birth: Record<string, unknown>, locale: Locale = 'ko') {
 }
 
 describe('natalChart', () => {
-  // A chart of public record (birth certificate), as astrological databases print it: Sun 12°33′ Leo, Moon 3°21′
+  // A chart of public record (birth certificate), as printed in astrological databases: Sun 12°33′ Leo, Moon 3°21′
   // Gemini, ascendant 18°03′ Aquarius, midheaven 28°53′ Scorpio.
   it('matches a published chart to the minute of arc', () => {
     const { chart, notes } = cast({ date: '1961-08-04', time: '19:24', city: 'Honolulu', lat: 21.3, lon: -157.867 });

@@ -12,19 +12,22 @@ import { type Houses, houseOf, housesOf } from './houses.js';
 import { type MoonPhase, moonPhase } from './moon-phase.js';
 import { type Placement, SIGN_NAMES, type Sign, apart, around, placementOf, signOf } from './zodiac.js';
 
-/** A body that may have moved further than this within an unknown time has a sign, but no degree and no aspects. */
+/**
+ * A body that moves farther than this within the span of possible birth times has a sign, but no degree and no aspects.
+ */
 const SETTLED_WITHIN_DEGREES = 2;
 
-/** Within a longer span of time the ascendant's sign is not determined. */
+/** Above this span of possible birth times the signs of ascendant and midheaven are omitted. */
 const MAX_SPAN_MS = 2 * 3_600_000;
-/** In four minutes the midheaven moves by a degree. */
+/** Sampling interval: the midheaven moves by about one degree in four minutes. */
 const STEP_MS = 240_000;
 
 type Angles = Pick<AstroChart, 'ascendant' | 'midheaven' | 'houses'>;
 
 /**
- * The chart of a birth: apparent positions; angles and houses where time and place are known. What an unknown time does
- * not determine is left out and noted: a body that changed its sign, the Moon’s degree, its phase.
+ * Computes the chart of a birth from apparent positions, with angles and houses where time and place are known. Values
+ * that an uncertain time does not determine are omitted: the degree of the Moon, the Moon phase, and any body that
+ * changes sign, which a note reports.
  */
 export function natalChart(birth: Birth): { readonly chart: AstroChart; readonly notes: Notes } {
   const { moment, place, time, conventions } = birth;
@@ -67,7 +70,9 @@ function anglesOf({ moment, place, conventions }: Birth): { angles: Angles; note
   return { angles, notes: houses.system === conventions.houseSystem ? joinNotes() : polar(conventions.houseSystem) };
 }
 
-/** The signs of ascendant and midheaven, each where it is the same over a short span. */
+/**
+ * The signs of ascendant and midheaven for a short span of possible birth times; an angle that changes sign is omitted.
+ */
 function anglesWithin(moment: BirthMoment, lat: number, lon: number, conventions: Conventions): Angles {
   if (moment.latestMs - moment.earliestMs > MAX_SPAN_MS) return {};
   const steps = Math.ceil((moment.latestMs - moment.earliestMs) / STEP_MS);

@@ -3,7 +3,8 @@ import { SearchSunLongitude } from 'astronomy-engine';
 const DAYS_OF_A_YEAR = 367;
 
 /**
- * When the Sun comes back to its longitude at birth in a calendar year: the moment of the solar return, tropical zodiac.
+ * The moment of the solar return in a calendar year, in Unix milliseconds: the Sun reaches its longitude at birth, in
+ * the tropical zodiac.
  * @param sun longitude at birth in degrees
  */
 export function solarReturnMs(sun: number, year: number): number {

@@ -4,13 +4,19 @@ import { BODIES, type Body } from './body.js';
 import { houseOf } from './houses.js';
 import { around } from './zodiac.js';
 
-/** Narrower than in one chart: nearly all pairs of charts have wider aspects (R. Hand, Planets in Composite, ch. 2). */
+/**
+ * Orb in degrees, narrower than within one chart: with wider orbs nearly all pairs of charts have aspects (R. Hand,
+ * Planets in Composite, ch. 2).
+ */
 const SYNASTRY_ORB = 5;
 
 const tropical = (chart: AstroChart): readonly Position[] =>
   positionsWithAngles(chart).map(([point, longitude]) => [point, around(longitude + (chart.ayanamsha?.degrees ?? 0))]);
 
-/** Aspects from the points of one chart (`from`) to those of another (`to`), closest first; compared in one zodiac. */
+/**
+ * Aspects from the points of one chart (`from`) to those of another (`to`), closest first. Both charts are compared in
+ * the tropical zodiac.
+ */
 export function synastryAspects(first: AstroChart, second: AstroChart): readonly Aspect[] {
   const theirs = tropical(second);
   return byOrb(
@@ -18,7 +24,7 @@ export function synastryAspects(first: AstroChart, second: AstroChart): readonly
   );
 }
 
-/** The house of `host` each body of `guest` falls into; empty where the host's houses are unknown. */
+/** The house of `host` that each body of `guest` falls into; empty when the houses of `host` are unknown. */
 export function houseOverlay(guest: AstroChart, host: AstroChart): Readonly<Partial<Record<Body, number>>> {
   const { houses, ayanamsha } = host;
   if (!houses) return {};

@@ -2,10 +2,10 @@ import { type Aspect, type Position, aspectBetween, byOrb } from './aspect.js';
 import type { Body } from './body.js';
 import { eclipticLongitude } from './ecliptic-longitude.js';
 
-/** Aspects of these last weeks to years; those of faster bodies last hours. */
+/** Bodies whose aspects last long enough for a reading; those of the faster bodies are left out. */
 const SLOW: readonly Body[] = ['mars', 'jupiter', 'saturn', 'uranus', 'neptune', 'pluto'];
 
-/** Narrower than in a birth chart: three degrees are some weeks of Jupiter or some days of Mars. */
+/** Orb in degrees, narrower than in a birth chart: Jupiter moves three degrees in some weeks, Mars in some days. */
 const TRANSIT_ORB = 3;
 
 /** Aspects of the slow planets at a moment (`from`) to the positions of a birth chart (`to`), closest first. */

@@ -22,24 +22,24 @@ import { progressedMoment } from './progressed-moment.js';
 import { solarReturnMs } from './solar-return.js';
 import { around, longitudeOf, placementOf } from './zodiac.js';
 
-/** What a caller may ask for beyond the chart itself. */
+/** Options of the request for facts beyond the birth chart. */
 export interface WesternOptions {
   /** `all` adds the minor aspects. */
   readonly aspects: 'major' | 'all';
-  /** Narrows every orb. */
+  /** Upper limit of every orb in degrees. */
   readonly maxOrb?: number | undefined;
-  /** Only aspects of these points. */
+  /** Restricts the aspects to those that involve one of these points. */
   readonly points?: readonly ChartPoint[] | undefined;
   readonly transits?: Span | undefined;
   readonly solarReturnYear?: number | undefined;
-  /** Secondary progressions for this moment. */
+  /** Moment for which secondary progressions are computed. */
   readonly progressedMs?: number | undefined;
 }
 
-/** Positions that outer planets keep for weeks; the Moon's transits are left to `daily`. */
+/** Bodies with dated transits. The Moon is left out; the `daily` reading covers its transits. */
 const SLOW_MOVERS = BODIES.filter((body) => body !== 'moon');
 
-/** The whole birth chart as facts, without the limits that prompts need. */
+/** The whole birth chart as facts, without the limits that apply to prompts. */
 export function westernFacts(birth: Birth, chart: AstroChart, options: WesternOptions, nowMs: number, locale: Locale) {
   const positions = allPositions(birth, chart);
   return {
@@ -59,7 +59,7 @@ export function westernFacts(birth: Birth, chart: AstroChart, options: WesternOp
 
 const isExact = ({ moment }: Birth): boolean => moment.earliestMs === moment.latestMs;
 
-/** Bodies and angles, and of an exact birth the points of the Moon's orbit, in the chart's zodiac. */
+/** Bodies and angles in the zodiac of the chart; for an exact birth also the points of the Moon's orbit. */
 function allPositions(birth: Birth, chart: AstroChart): readonly Position[] {
   const known = positionsWithAngles(chart);
   if (!isExact(birth)) return known;
@@ -112,7 +112,7 @@ const transitFacts = (chart: AstroChart, span: Span, locale: Locale) =>
     ...(retrograde && { retrograde }),
   }));
 
-/** The chart of another moment for the same person, at the place of birth. */
+/** The chart of another moment, for the same person and the place of birth. */
 const chartAt = (birth: Birth, instantMs: number): AstroChart =>
   natalChart({ ...birth, moment: { instantMs, earliestMs: instantMs, latestMs: instantMs } }).chart;
 
@@ -129,10 +129,13 @@ function withoutTransits(chart: AstroChart, atMs: number, locale: Locale) {
   return facts;
 }
 
-/** Within a degree an aspect of progressed to natal positions is felt (A. Leo, The Progressed Horoscope). */
+/** Orb in degrees for aspects of progressed to natal positions (A. Leo, The Progressed Horoscope). */
 const PROGRESSED_ORB = 1;
 
-/** Angles are left out: methods of progressing them differ by degrees. */
+/**
+ * Facts of the secondary progressions; null for an inexact birth. Angles are left out, because methods of progressing
+ * them differ by degrees.
+ */
 function progressionFacts(birth: Birth, chart: AstroChart, atMs: number, locale: Locale) {
   if (!isExact(birth)) return null;
   const progressed = chartAt(birth, progressedMoment(birth.moment.instantMs, atMs));

@@ -12,7 +12,10 @@ export const SIGNS = [
   'aquarius',
   'pisces',
 ] as const;
-/** Thirty degrees of the tropical zodiac each, from the spring equinox. */
+/**
+ * A sign of the zodiac: thirty degrees of longitude. The signs are in order from 0°, in the tropical zodiac the spring
+ * equinox.
+ */
 export type Sign = (typeof SIGNS)[number];
 
 export const SIGN_NAMES: Readonly<Record<Sign, { readonly ko: string; readonly en: string }>> = {
@@ -30,19 +33,19 @@ export const SIGN_NAMES: Readonly<Record<Sign, { readonly ko: string; readonly e
   pisces: { ko: '물고기자리', en: 'Pisces' },
 };
 
-/** Degrees brought into 0 ≤ x < 360. */
+/** Normalizes degrees to 0 ≤ x < 360. */
 export const around = (degrees: number): number => ((degrees % 360) + 360) % 360;
 
-/** Shortest distance of two longitudes in degrees, 0–180. */
+/** Angular distance between two longitudes in degrees, 0–180. */
 export const apart = (one: number, other: number): number => Math.abs(around(one - other + 180) - 180);
 
 export const signOf = (longitude: number): Sign => SIGNS[Math.floor(around(longitude) / 30)] ?? 'aries';
 
-/** A position in the zodiac. `degree` is within the sign, 0 ≤ x < 30; unknown parts are absent. */
+/** A position in the zodiac. `degree` counts from the start of the sign, 0 ≤ x < 30. Unknown values are absent. */
 export interface Placement {
   readonly sign: Sign;
   readonly degree?: number;
-  /** 1–12. */
+  /** Number of the house, 1–12. */
   readonly house?: number;
   readonly retrograde?: boolean;
 }

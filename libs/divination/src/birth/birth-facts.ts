@@ -4,7 +4,9 @@ import { formatBirthTime } from './birth-time.js';
 import { formatCalendarDate } from './calendar-date.js';
 import type { Birth } from './read-birth.js';
 
-/** What the charts were computed from: checked values only, never the text of the request. */
+/**
+ * Facts about the birth data that the charts were computed from: validated values only, never the text of the request.
+ */
 export const birthFacts = (
   { date, time, place, conventions }: Birth,
   locale: Locale,

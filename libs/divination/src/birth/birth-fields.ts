@@ -1,7 +1,7 @@
 import type { FlatBirth, NestedBirth } from './birth.input.js';
 import { type Conventions, DEFAULT_CONVENTIONS } from './conventions.js';
 
-/** A value and its path in the body, for the message when it is refused. */
+/** A value and its path in the request body, which error messages name. */
 export interface Given<Value> {
   readonly value: Value;
   readonly path: string;
@@ -23,7 +23,10 @@ export interface BirthFields {
 const DATES = ['date', 'birthDate', 'birth_date', 'birthdate'] as const;
 const TIMES = ['time', 'birthTime', 'birth_time', 'birthtime'] as const;
 
-/** Birth data wherever the body keeps them, the nested object first; undefined when there is no date. */
+/**
+ * Birth data from the nested object or from the top-level fields of the body; the nested object takes precedence.
+ * Undefined without a date.
+ */
 export function birthFields(body: FlatBirth & { readonly birth?: NestedBirth | null }): BirthFields | undefined {
   const nested: NestedBirth = body.birth ?? {};
   const first = <Name extends keyof NestedBirth>(...names: readonly Name[]) =>

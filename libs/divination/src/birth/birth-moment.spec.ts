@@ -15,7 +15,7 @@ function moment(date: string, time: string, where = place('Asia/Seoul'), solarTi
 const iso = (atMs: number): string => new Date(atMs).toISOString();
 
 describe('birthMoment', () => {
-  // Decree and law dates of Korean standard time and of its summer time, as every Korean almanac lists them.
+  // Dates from the decrees and laws on Korean standard time and summer time, as listed in Korean almanacs.
   it.each([
     ['1910-06-01', 8.5],
     ['1911-12-31', 8.5],
@@ -67,7 +67,7 @@ describe('birthMoment', () => {
     expect(notes.assumed[0]?.en).toContain('twice');
   });
 
-  // Zones that tzdata merged with others; dates and offsets from its backzone file.
+  // Zones that tzdata merged with others; dates and offsets are from its backzone file.
   it.each([
     ['Europe/Stockholm', '1945-07-01', '11:00'],
     ['Europe/Oslo', '1945-07-01', '10:00'],
@@ -82,7 +82,7 @@ describe('birthMoment', () => {
   );
 
   it('takes the place’s own mean time before its zone had a standard time', () => {
-    // 127.5° E are eight and a half hours.
+    // 127.5° E corresponds to eight and a half hours.
     expect(iso(moment('1905-06-01', '12:00', place('Asia/Seoul', 127.5)).moment.instantMs)).toBe(
       '1905-06-01T03:30:00.000Z',
     );

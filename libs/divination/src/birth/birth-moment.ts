@@ -8,12 +8,12 @@ import { NO_NOTES, type Note, type Notes } from './note.js';
 import { instantOfSolarTime } from './solar-time.js';
 import { clockOffsetMs, instantsShowing, offsetBeforeMs } from './zone-clock.js';
 
-/** When the birth happened, in milliseconds since 1970 UTC, and how early and late it may have been. */
+/** The instant of a birth in Unix milliseconds, with the earliest and the latest possible instant. */
 export interface BirthMoment {
-  /** The middle of the span; noon of the day when the time is unknown. */
+  /** Midpoint of the span; noon of the day when the time is unknown. */
   readonly instantMs: number;
   readonly earliestMs: number;
-  /** Inclusive: equal to `earliestMs` when time and place are known. */
+  /** Inclusive. Equal to `earliestMs` when time and place are known. */
   readonly latestMs: number;
 }
 
@@ -24,16 +24,16 @@ interface Found {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** The clocks furthest ahead of (Kiritimati) and behind (Baker Island) Universal Time. */
+/** Largest offsets of civil time ahead of Universal Time (Kiritimati) and behind it (Baker Island). */
 const FURTHEST_AHEAD_MS = 14 * HOUR_MS;
 const FURTHEST_BEHIND_MS = 12 * HOUR_MS;
 
 const midnightMs = ({ year, month, day }: CalendarDate): number => Date.UTC(year, month - 1, day);
 
 /**
- * A time at a place as an instant, with the standard times and daylight-saving years of the IANA database. A time that
- * the clocks skipped is read as if they had not moved; of one they showed twice the first is taken. A double hour is
- * one of the solar clock chosen by the caller.
+ * Converts a local date and time at a place to an instant, by the standard and daylight-saving times of the IANA
+ * database. A time that a clock change skipped is read with the offset before the change; of a time that occurred
+ * twice, the first occurrence is used. A double hour is read on the clock that `solarTime` selects.
  * @throws ReadingInputError for a day that the place skipped altogether
  */
 export function birthMoment(
@@ -57,7 +57,7 @@ const between = (earliestMs: number, latestMs: number): BirthMoment => ({
   latestMs,
 });
 
-/** A span that ends before it begins goes past midnight. */
+/** Reads a span of clock times. One that ends before it begins ends on the next day. */
 function spanOf(date: CalendarDate, time: BirthTime & { kind: 'span' }): readonly [number, number] {
   const [from, until] = [time.from, time.until].map((each) => midnightMs(date) + sinceMidnightMs(each));
   return [from ?? 0, (until ?? 0) < (from ?? 0) ? (until ?? 0) + DAY_MS : (until ?? 0)];
@@ -96,7 +96,7 @@ function doubleHour(
   return between(at(start), at(end));
 }
 
-/** Neither place nor zone is known: the clock time as Universal Time, and as wide as clocks on Earth differ. */
+/** For an unknown zone: reads the clock time as Universal Time and widens the span by the range of offsets on Earth. */
 function anywhere(date: CalendarDate, time: BirthTime | undefined): BirthMoment {
   const [from, until] = clockSpan(date, time);
   return {
@@ -106,7 +106,10 @@ function anywhere(date: CalendarDate, time: BirthTime | undefined): BirthMoment 
   };
 }
 
-/** The clock times a birth may have had; the whole day for a double hour, whose clock times depend on the place. */
+/**
+ * The possible clock times of a birth: the whole day for an unknown time, and for a double hour, whose clock times
+ * depend on the place.
+ */
 function clockSpan(date: CalendarDate, time: BirthTime | undefined): readonly [number, number] {
   const start = midnightMs(date);
   if (time?.kind === 'span') return spanOf(date, time);
@@ -115,7 +118,11 @@ function clockSpan(date: CalendarDate, time: BirthTime | undefined): readonly [n
   return [clockMs, clockMs];
 }
 
-/** Places that moved across the date line had no such day: Samoa no 2011-12-30, Kwajalein no 1993-08-21. */
+/**
+ * Rejects a day that a place skipped when it moved across the date line: Samoa had no 2011-12-30, Kwajalein no
+ * 1993-08-21.
+ * @throws ReadingInputError
+ */
 function assertDayExists(date: CalendarDate, { zone = 'UTC', lon = 0 }: BirthPlace, path: string): void {
   const start = midnightMs(date);
   const hours = [0, 6, 12, 18, 23.9].map((hour) => start + hour * HOUR_MS);

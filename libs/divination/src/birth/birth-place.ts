@@ -8,15 +8,15 @@ import { NO_NOTES, type Note, type Notes } from './note.js';
 import type { Place } from './places.js';
 import { fixedOffset, timezoneNamed } from './timezone.js';
 
-/** Where a birth happened, as far as it is known. Without a zone the longitude is unknown too. */
+/** The known data about a place of birth. Without a zone the longitude is also unknown. */
 export interface BirthPlace {
   /** Degrees east, for solar time. */
   readonly lon: number | undefined;
-  /** Degrees north; undefined when the place is only assumed: then the chart has no ascendant and houses. */
+  /** Degrees north; undefined when the place is only assumed. Without it the chart has no ascendant and no houses. */
   readonly lat: number | undefined;
   /** IANA zone, or `UTC+9`. */
   readonly zone: string | undefined;
-  /** From the tables, never the text of the request. */
+  /** Entry of the place tables, never the text of the request. */
   readonly city: Place | undefined;
 }
 
@@ -28,9 +28,10 @@ interface Located {
 const SEOUL = { lon: 126.98, ko: '서울', en: 'Seoul', zone: 'Asia/Seoul' } as const;
 
 /**
- * Coordinates win over a city, a city over a time zone. Without any of them a Korean reading or a lunar birthday is
- * assumed to be of Seoul. A city that is not in the tables, without coordinates or zone, leaves the place unknown.
- * @throws ReadingInputError for coordinates or a zone that do not exist
+ * Determines the place of birth. Coordinates take precedence over a city, a city over a time zone. Without any of them,
+ * Seoul is assumed for Korean readings and for lunar birthdays. The place is unknown when the city is not in the tables
+ * and neither coordinates nor a zone are given.
+ * @throws ReadingInputError for invalid coordinates or an unknown zone
  */
 export function birthPlace(fields: BirthFields, locale: Locale): Located {
   const zone = fields.timezone && knownZone(fields.timezone);
@@ -46,7 +47,7 @@ export function birthPlace(fields: BirthFields, locale: Locale): Located {
 
 function inCity({ place: city, isCertain }: FoundPlace, zone: string | undefined, path = 'birth.city'): Located {
   const { lat, lon } = city;
-  // Islands off the north-west coast are nearer to the other Korea in the lookup table.
+  // For islands off the north-west coast the lookup table would return the zone of North Korea.
   const local = city.country === 'KR' ? SEOUL.zone : tzLookup(lat, lon);
   const place = { lat, lon, zone: zone ?? local, city };
   return { place, notes: isCertain ? NO_NOTES : { leftOut: [], assumed: [takenAs(path, city)] } };
@@ -74,7 +75,10 @@ function unknownPlace({ city }: BirthFields): Located {
   };
 }
 
-/** Degrees east of the meridian of a zone's standard time: the smaller offset of January and July, in either hemisphere. */
+/**
+ * Longitude in degrees east of the meridian of a zone's standard time. The smaller offset of January and July is
+ * standard time in either hemisphere.
+ */
 function meridian(zone: string): number {
   const known = fixedOffset(zone) ?? new IANAZone(zone);
   return Math.min(known.offset(Date.UTC(2000, 0, 15)), known.offset(Date.UTC(2000, 6, 15))) / 4;
@@ -103,7 +107,7 @@ function degrees(given: Given<string | number> | undefined, path: string, max: n
   );
 }
 
-/** Where a place is, for a reader: `멜버른(오스트레일리아)`, `Gwangju (South Korea, 경기도)`. */
+/** Display name of a place: `멜버른(오스트레일리아)`, `Gwangju (South Korea, 경기도)`. */
 export function describePlace({ ko, en, country, region }: Place, locale: Locale): string {
   const land = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
   const where = country === 'KR' ? (locale === 'ko' ? region : `${land}, ${region}`) : land;

@@ -1,7 +1,7 @@
 import type { Locale } from '@app/text';
 import { type ClockTime, formatClockTime, halfOfDayIn, parseClockTime } from './clock-time.js';
 
-/** The time of birth as it was given: a clock time, a span of clock times, or a double hour (시진) of solar time. */
+/** The time of birth as entered: a clock time, a span of clock times, or a double hour (시진) of solar time. */
 export type BirthTime =
   | { readonly kind: 'clock'; readonly time: ClockTime }
   | { readonly kind: 'span'; readonly from: ClockTime; readonly until: ClockTime }
@@ -9,9 +9,9 @@ export type BirthTime =
 
 export interface DoubleHour {
   readonly kind: 'doubleHour';
-  /** Index of its branch, 0 자 … 11 해. */
+  /** Index of the branch of the hour: 0 (자) to 11 (해). */
   readonly branch: number;
-  /** The Rat hour before midnight (야자시) of the given date; otherwise its Rat hour is the one after midnight. */
+  /** True for the Rat hour before midnight (야자시) of the given date; false for the Rat hour after midnight. */
   readonly isLateRat: boolean;
 }
 
@@ -48,10 +48,10 @@ function parseSpan(text: string): BirthTime | undefined {
 
 const UNKNOWN = new Set(['', 'unknown', 'unsure', 'none', 'null', '모름', '모름.', '미상', '시간모름', '모릅니다']);
 
-/** What forms send when the time is not known. */
+/** Whether a text is one of the values that forms send for an unknown time. */
 export const isUnknownTime = (text: string): boolean => UNKNOWN.has(text.trim().toLowerCase().replaceAll(' ', ''));
 
-/** `09:05`, `09:00–11:00`, `축시` / `the hour of Chuk (丑)`. */
+/** Formats a time as `09:05`, `09:00–11:00` or `축시` / `the hour of Chuk (丑)`. */
 export function formatBirthTime(given: BirthTime, locale: Locale): string {
   if (given.kind === 'clock') return formatClockTime(given.time);
   if (given.kind === 'span') return `${formatClockTime(given.from)}–${formatClockTime(given.until)}`;

@@ -14,7 +14,7 @@ import {
 const text = (limit: number) => z.string().max(limit).nullish();
 const degrees = z.union([z.number(), z.string().max(20)]).nullish();
 
-/** Both the names of the protocol and those that front ends in use send. `null` counts as not given. */
+/** Field names of the protocol and those that existing front ends send. `null` counts as absent. */
 const place = {
   city: text(100).describe('City of birth, in Korean or English'),
   lat: degrees.describe('Degrees north'),
@@ -33,7 +33,7 @@ const person = {
   gender: text(20).describe('male or female; decides the direction of the luck pillars. other when neither'),
 };
 
-/** What schools of practice disagree about; docs/divination.md explains each value. */
+/** Conventions on which schools of practice disagree; docs/divination.md explains each value. */
 const conventions = {
   solarTime: z
     .union([z.literal(true), z.enum(SOLAR_TIMES)])
@@ -76,10 +76,10 @@ const flatNames = {
   birthtime: text(40),
 };
 
-/** Birth data beside the other fields of the body. */
+/** Birth data as top-level fields of the body. */
 export const flatBirthInput = { ...flatNames, ...person, ...place, ...conventions };
 
-/** Birth data as an object of its own. Unknown fields are refused. */
+/** Birth data as a nested object. Unknown fields are rejected. */
 export const birthInput = z.strictObject({
   date: text(20).describe(DATE),
   time: text(40).describe(TIME),

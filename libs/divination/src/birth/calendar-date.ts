@@ -23,6 +23,6 @@ const dateOf = (year?: string, month?: string, day?: string): CalendarDate => ({
   day: Number(day),
 });
 
-/** `1990-05-15`. */
+/** Formats a date as `1990-05-15`. */
 export const formatCalendarDate = ({ year, month, day }: CalendarDate): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');

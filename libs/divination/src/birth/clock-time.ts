@@ -1,4 +1,4 @@
-/** A time of day as the clock on the wall showed it: hour 0–23. */
+/** A time of day as shown by a local clock; hour 0–23. */
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
@@ -11,8 +11,8 @@ const KOREAN = /^(\d{1,2}) ?시 ?(?:(\d{1,2}) ?분 ?(?:(\d{1,2}) ?초)?|(반))?$
 const HOUR_ONLY = /^(\d{1,2})$/u;
 
 /**
- * The hour of the day for an hour on a twelve-hour dial, by the word beside it; undefined where the word does not fit
- * the hour or does not decide it (밤 12시 may be the night before or after).
+ * Converters from the hour of a twelve-hour dial to the hour of the day, by the word next to it. Undefined where the
+ * word contradicts the hour or leaves the day open (밤 12시 may be the night before or after).
  */
 const HALVES: readonly (readonly [RegExp, (hour: number) => number | undefined])[] = [
   [/오전|아침|새벽|\ba\.?m\.?/u, (hour) => (hour >= 1 && hour <= 12 ? hour % 12 : undefined)],
@@ -27,8 +27,8 @@ const WORDS: Readonly<Record<string, ClockTime>> = {
 };
 
 /**
- * Reads `9:05`, `09:05:30`, `0905`, `9시 5분`, `9시 반`, `오전 9:05`, `오후 3시`, `9:05 PM`, `noon`; undefined for
- * anything else, 24:00, 12:60 and 13:00 PM included.
+ * Reads `9:05`, `09:05:30`, `0905`, `9시 5분`, `9시 반`, `오전 9:05`, `오후 3시`, `9:05 PM`, `noon`; undefined for anything
+ * else, including 24:00, 12:60 and 13:00 PM.
  */
 export function parseClockTime(text: string): ClockTime | undefined {
   const plain = text
@@ -51,11 +51,11 @@ function checked(match: RegExpExecArray | null): ClockTime | undefined {
   return hour < 24 && time.minute < 60 && second < 60 ? time : undefined;
 }
 
-/** The word that says which half of the day a time is in, if it has one: `오후` of `오후 2시`. */
+/** The word of a text that names the half of the day, such as `오후` in `오후 2시`; undefined without one. */
 export const halfOfDayIn = (text: string): string | undefined =>
   HALVES.map(([word]) => word.exec(text.toLowerCase())?.[0]).find(Boolean);
 
-/** `09:05`, or `09:05:30` when seconds were given. */
+/** Formats a time as `09:05`, or as `09:05:30` when seconds were given. */
 export const formatClockTime = ({ hour, minute, second }: ClockTime): string =>
   [hour, minute, ...(second ? [second] : [])].map((part) => String(part).padStart(2, '0')).join(':');
 

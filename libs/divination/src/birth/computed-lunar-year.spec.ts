@@ -13,14 +13,14 @@ const leapMonth = (year: number, month: number) => {
   }
 };
 
-/** The months as published, from the first day of each. */
+/** The published months of a year, with the first day of each. */
 const published = (year: number) =>
   Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => [
     { month, isLeap: false, firstDay: dayOf(lunarToSolar(year, month, 1, false)) },
     ...leapMonth(year, month),
   ]);
 
-/** Spans of ten years, so that no single test is long. */
+/** Splits a range into spans of ten years, so that no single test takes long. */
 const decades = (from: number, to: number): readonly (readonly [number, number])[] =>
   Array.from({ length: Math.ceil((to - from + 1) / 10) }, (_, index) => [
     from + index * 10,
@@ -28,7 +28,7 @@ const decades = (from: number, to: number): readonly (readonly [number, number])
   ]);
 
 describe('computedLunarYear', () => {
-  // From 1912, when Korean standard time took its present meridian, to the end of the published tables.
+  // From 1912, when Korean standard time adopted its present meridian, to the end of the published tables.
   it.each(decades(1912, 2049))('gives every month and leap month of %i to %i as published', (first, last) => {
     for (let year = first; year <= last; year++)
       expect([

@@ -3,11 +3,14 @@ import type { LunarCalendar } from './conventions.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Chinese time was Beijing's own mean time (116°25′ E) until 1928, and that of 120° E since. */
+/**
+ * Start of China Standard Time (120° E) at the end of 1928. Before, Chinese time was Beijing's local mean time (116°25′
+ * E).
+ */
 const CHINESE_STANDARD_TIME_FROM_MS = Date.UTC(1928, 11, 31, 16);
 const BEIJING_MEAN_TIME_MS = (7 * 60 + 45 + 40 / 60) * 60_000;
 
-/** How far the clock whose midnights begin the calendar's days is ahead of Universal Time. */
+/** Offset from Universal Time, in milliseconds, of the clock whose midnights begin the days of a calendar. */
 const CLOCK_MS: Readonly<Record<LunarCalendar, (atMs: number) => number>> = {
   korean: () => 9 * HOUR_MS,
   chinese: (atMs) => (atMs < CHINESE_STANDARD_TIME_FROM_MS ? BEIJING_MEAN_TIME_MS : 8 * HOUR_MS),
@@ -16,23 +19,29 @@ const CLOCK_MS: Readonly<Record<LunarCalendar, (atMs: number) => number>> = {
 export interface LunarMonth {
   readonly month: number;
   readonly isLeap: boolean;
-  /** First day, counted from 1970-01-01. */
+  /** First day of the month, in days since 1970-01-01. */
   readonly firstDay: number;
-  /** 29 or 30. */
+  /** Length of the month: 29 or 30 days. */
   readonly days: number;
 }
 
-/** New moons and solar longitudes as days of one calendar's clock. */
+/** Computes lunar months from new moons and solar longitudes, dated by the clock of one calendar. */
 class LunarYears {
   readonly #clock: (atMs: number) => number;
-  /** A solstice year takes some thirty searches of the Moon; there are two hundred at most. */
+  /**
+   * Cache of months by solstice year. Computing a year takes about thirty searches for the Moon; there are at most two
+   * hundred years.
+   */
   readonly #years = new Map<number, readonly LunarMonth[]>();
 
   constructor(calendar: LunarCalendar) {
     this.#clock = CLOCK_MS[calendar];
   }
 
-  /** The months from the one that holds the winter solstice, the eleventh, up to the next such. */
+  /**
+   * The months from the one that contains the winter solstice of `year - 1` (the eleventh month) up to, but not
+   * including, the one that contains the winter solstice of `year`.
+   */
   fromSolstice(year: number): readonly LunarMonth[] {
     const months = this.#years.get(year) ?? this.#compute(year);
     this.#years.set(year, months);
@@ -55,7 +64,7 @@ class LunarYears {
     });
   }
 
-  /** The month a day falls into begins on the day of the last new moon. */
+  /** First day of the month that contains a day: the day of the last new moon. */
   #newMoonBefore(day: number): number {
     const moon = this.#newMoonFrom(day - 31);
     const next = this.#newMoonFrom(moon + 25);
@@ -70,7 +79,10 @@ class LunarYears {
     return this.#dayOf(SearchSunLongitude(270, new Date(Date.UTC(year, 11, 15)), 15));
   }
 
-  /** Which twelfth of the zodiac the Sun is in when a day begins; a month that ends where it began has no mid-term. */
+  /**
+   * Index of the 30° sector of the ecliptic that contains the Sun when a day begins. A month that begins and ends in
+   * the same sector has no mid-term (중기).
+   */
   #twelfth(day: number): number {
     return Math.floor(SunPosition(this.#startOf(day)).elon / 30);
   }
@@ -79,7 +91,7 @@ class LunarYears {
     return new Date(day * DAY_MS - this.#clock(day * DAY_MS));
   }
 
-  /** @throws RangeError when the ephemeris finds nothing, which the spans searched make impossible. */
+  /** @throws RangeError when the ephemeris finds nothing, which cannot happen within the searched spans */
   #dayOf(found: { readonly date: Date } | null): number {
     if (!found) throw new RangeError('no such phase or longitude');
     const atMs = found.date.getTime();
@@ -93,9 +105,10 @@ const YEARS: Readonly<Record<LunarCalendar, LunarYears>> = {
 };
 
 /**
- * The months of a lunar year by the rules both calendars share: new moons and solar terms on the days of the country's
- * time, the solstice in the eleventh month, and of thirteen months between two solstices the first without a mid-term
- * a leap month. (Korea Astronomy and Space Science Institute, 역법의 원리; GB/T 33661-2017.)
+ * Computes the months of a lunar year by the rules that both calendars share: new moons and solar terms are dated in
+ * the country's time, the winter solstice is in the eleventh month, and if there are thirteen months between two
+ * solstices, the first one without a mid-term is a leap month. (Korea Astronomy and Space Science Institute, 역법의 원리;
+ * GB/T 33661-2017.)
  */
 export function computedLunarYear(year: number, calendar: LunarCalendar): readonly LunarMonth[] {
   const early = YEARS[calendar].fromSolstice(year).filter(({ month }) => month <= 10);

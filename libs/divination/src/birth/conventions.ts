@@ -1,6 +1,6 @@
 /**
- * What schools of practice disagree about, as the caller chose it. The first value of each list is the default.
- * What each means, and its source, is in docs/divination.md.
+ * Conventions on which schools of practice disagree. The first value of each list is the default; docs/divination.md
+ * explains each value and names its source.
  */
 export const SOLAR_TIMES = ['true', 'mean', 'clock'] as const;
 export const DAY_BOUNDARIES = ['jasi', 'midnight', 'splitJasi'] as const;
@@ -12,7 +12,10 @@ export const HOUSE_SYSTEMS = ['placidus', 'whole-sign', 'koch', 'equal', 'regiom
 export const ZODIACS = ['tropical', 'sidereal'] as const;
 export const AYANAMSHAS = ['lahiri', 'fagan-bradley', 'krishnamurti', 'raman'] as const;
 
-/** The clock that day and hour pillars follow: the Sun's at the birthplace, its mean time there, or the one on the wall. */
+/**
+ * The clock for the day and hour pillars: true (apparent) solar time at the birthplace, local mean time there, or civil
+ * time.
+ */
 export type SolarTime = (typeof SOLAR_TIMES)[number];
 export type DayBoundary = (typeof DAY_BOUNDARIES)[number];
 export type LunarCalendar = (typeof LUNAR_CALENDARS)[number];
@@ -34,12 +37,12 @@ export interface SajuConventions {
 export interface AstrologyConventions {
   readonly houseSystem: HouseSystem;
   readonly zodiac: ZodiacName;
-  /** Of the sidereal zodiac. */
+  /** Used with the sidereal zodiac only. */
   readonly ayanamsha: Ayanamsha;
 }
 
 export interface Conventions extends SajuConventions, AstrologyConventions {
-  /** Of a birth date given as lunar. */
+  /** Calendar in which a lunar birth date is read. */
   readonly lunarCalendar: LunarCalendar;
 }
 

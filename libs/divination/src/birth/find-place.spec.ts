@@ -76,7 +76,7 @@ describe('the tables of places', () => {
 
   it('have every city and county of South Korea', () => {
     const names = korean.map((line) => line.split('|')[0] ?? '');
-    // 75 cities, two of Jeju, 82 counties, and those that were merged since.
+    // 75 cities, two cities of Jeju, 82 counties, and those that have been merged since.
     expect(names.filter((name) => !name.startsWith('= ') && name.endsWith('시')).length).toBeGreaterThanOrEqual(77);
     expect(names.filter((name) => name.endsWith('군')).length).toBeGreaterThanOrEqual(82);
     expect(names.filter((name) => name.startsWith('= '))).toHaveLength(17);

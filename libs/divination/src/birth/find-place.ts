@@ -2,7 +2,10 @@ import { PLACES_BY_NAME, type Place, WHEREABOUTS, type Whereabouts, foldName } f
 
 export interface FoundPlace {
   readonly place: Place;
-  /** False when others bear the name, or a word beside it was not understood. */
+  /**
+   * False when distant places have the same name, when the place is a whole province, or when a word after the name was
+   * not recognized. Unrecognized Korean words after a Korean place count as districts.
+   */
   readonly isCertain: boolean;
 }
 
@@ -15,8 +18,8 @@ const MAX_WORDS = 8;
 const HANGUL = /\p{Script=Hangul}/u;
 
 /**
- * The place a text names, as in `서울특별시 강남구`, `경기도 수원시`, `대한민국 서울`, `Melbourne, Florida`, `Seoul, KR`. The
- * words beside a name must agree with where the place is. Undefined when the table has no such place.
+ * Finds the place named in a text such as `서울특별시 강남구`, `경기도 수원시`, `대한민국 서울`, `Melbourne, Florida`, `Seoul, KR`. The
+ * words next to the name must be consistent with the location of the place. Undefined when the table has no such place.
  */
 export function findPlace(text: string): FoundPlace | undefined {
   const segments = text
@@ -34,7 +37,10 @@ export function findPlace(text: string): FoundPlace | undefined {
   return candidates.sort(byFit)[0];
 }
 
-/** Every word understood, a city rather than its province, the longer name; the earlier word among equals. */
+/**
+ * Sort order of candidates: fewest unrecognized words, then cities before provinces, then longer names. Among equals,
+ * the order of the text is kept.
+ */
 const byFit = (one: Candidate, other: Candidate): number =>
   one.unknownWords - other.unknownWords ||
   Number(one.place.isProvince ?? false) - Number(other.place.isProvince ?? false) ||
@@ -70,11 +76,11 @@ const joined = (words: readonly Word[]): string => words.map(({ word }) => word)
 const agrees = (place: Place, { country, region }: Whereabouts): boolean =>
   place.country === country && (region === undefined || place.region === region);
 
-/** A degree apart is four minutes of solar time. */
+/** Whether all the places are near one place. One degree of longitude is four minutes of solar time. */
 const isAlone = (place: Place, places: readonly Place[]): boolean =>
   places.every(({ lat, lon }) => Math.abs(lat - place.lat) < 1 && Math.abs(lon - place.lon) < 0.5);
 
-/** The longest phrases that name a country, region or province, and the words that do not. */
+/** Splits words into the longest phrases that name a country, region or province, and the remaining words. */
 function qualifiersIn(words: readonly Word[]): {
   readonly known: readonly (readonly Whereabouts[])[];
   readonly unknown: readonly Word[];

@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Gender | 'unspecified', readonly string[]>> = {
 };
 
 /**
- * Undefined when not given or given as neither: the rule of the luck pillars has no direction then.
+ * Undefined when the gender is absent or neither male nor female; the luck pillars then have no direction.
  * @throws ReadingInputError for any other word
  */
 export function genderOf({ gender }: BirthFields): Gender | undefined {

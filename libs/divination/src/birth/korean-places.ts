@@ -1,7 +1,7 @@
 /**
- * The cities (시) and counties (군) of South Korea, with the seat of each as degrees north and east to two decimals
- * (about 1 km, under 5 s of solar time): `Korean name | English name | degrees north | degrees east`, after the line of
- * its province. A city or county that is gone or merged stands after the others of its province.
+ * The cities (시) and counties (군) of South Korea with the coordinates of their seats to two decimals of a degree (about
+ * 1 km, under 5 s of solar time). Line format: `Korean name | English name | degrees north | degrees east`, below the
+ * line of the province. Cities and counties that no longer exist or were merged come last in their province.
  */
 export const KOREAN_PLACES = `
 = 서울특별시|서울|Seoul|37.57|126.98
@@ -195,7 +195,7 @@ export const KOREAN_PLACES = `
 서귀포시|Seogwipo|33.25|126.56
 `;
 
-/** Names by which the provinces are or were also written. */
+/** Alternative names, current and former, of provinces and metropolitan cities, including districts of those cities. */
 export const KOREAN_PROVINCE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   서울특별시:
     `서울시 경성 seoul-si 강남구 강동구 강북구 관악구 광진구 구로구 금천구 노원구 도봉구 동대문구 동작구 마포구 서대문구 서초구

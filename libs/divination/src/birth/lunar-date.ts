@@ -3,10 +3,13 @@ import type { CalendarDate } from './calendar-date.js';
 import { computedLunarYear } from './computed-lunar-year.js';
 import type { LunarCalendar } from './conventions.js';
 
-/** The last year the Korean institute has published; beyond it manseryeok carries China's, up to a day off in Korea. */
+/**
+ * Last year published by the Korea Astronomy and Space Science Institute. For later years manseryeok returns the
+ * Chinese calendar, which differs from the Korean one by up to a day.
+ */
 const LAST_PUBLISHED_YEAR = 2049;
 
-/** The Gregorian day of a lunar one; undefined for a month or day the year does not have. */
+/** Converts a lunar date to a Gregorian date; undefined for a month or day that the year does not have. */
 export const lunarToGregorian = (
   date: CalendarDate,
   isLeap: boolean,

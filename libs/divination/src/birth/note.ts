@@ -1,18 +1,18 @@
 import type { Locale } from '@app/text';
 
-/** Something missing from the input, and what the reading did about it. */
+/** A message about missing or ambiguous input and how the reading handled it. */
 export interface Note {
-  /** Path of the input it is about: `birth.time`. */
+  /** Path of the input field that the note is about, such as `birth.time`. */
   readonly field: string;
   readonly ko: string;
   readonly en: string;
 }
 
-/** What a calculation lacked. */
+/** Notes of a calculation about missing or ambiguous input. */
 export interface Notes {
-  /** Parts that are missing from the facts. */
+  /** Values that are omitted from the facts. */
   readonly leftOut: readonly Note[];
-  /** What was assumed instead. */
+  /** Assumptions made instead. */
   readonly assumed: readonly Note[];
 }
 
@@ -23,6 +23,6 @@ export const joinNotes = (...all: readonly Notes[]): Notes => ({
   assumed: all.flatMap(({ assumed }) => assumed),
 });
 
-/** In the reading's language, as facts carry it. */
+/** Notes in the reading's language, in the form used in facts. */
 export const noteFacts = (notes: readonly Note[], locale: Locale): readonly { field: string; reason: string }[] =>
   notes.map((note) => ({ field: note.field, reason: note[locale] }));

@@ -1,4 +1,4 @@
-/** Other names of cities, by country and English name as in the world table. */
+/** Alternative names of cities, by country and English name as in the table of world cities. */
 export const PLACE_ALIASES: Readonly<Record<string, readonly string[]>> = {
   'AT Vienna': ['비엔나', 'wien'],
   'CN Beijing': ['북경', 'peking'],
@@ -55,7 +55,7 @@ const usStates = Object.fromEntries(
   }),
 );
 
-/** Names of regions by country and the code the world table has for them. */
+/** Names of regions, by country and by region code as in the table of world cities. */
 export const REGIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   US: usStates,
   CA: {

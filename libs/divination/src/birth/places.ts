@@ -3,7 +3,7 @@ import { COUNTRY_ALIASES, PLACE_ALIASES, REGIONS } from './place-names.js';
 import { KOREAN_DISTRICTS, KOREAN_PLACES, KOREAN_PROVINCE_ALIASES } from './korean-places.js';
 import { WORLD_CITIES } from './world-cities.generated.js';
 
-/** A city or county, its position to two decimals. */
+/** A city or county, with coordinates in degrees to two decimals. */
 export interface Place {
   readonly ko: string;
   readonly en: string;
@@ -13,11 +13,11 @@ export interface Place {
   readonly region: string;
   readonly lat: number;
   readonly lon: number;
-  /** A whole province, with the position of its seat. */
+  /** The entry is a whole province, with the coordinates of its seat. */
   readonly isProvince?: true;
 }
 
-/** Case, accents and apostrophes do not tell places apart. */
+/** Normalizes a place name for comparison: removes differences of case, accents and apostrophes. */
 export const foldName = (name: string): string =>
   name
     .normalize('NFD')
@@ -38,7 +38,7 @@ interface Named {
   readonly names: readonly string[];
 }
 
-/** Before the name of a province, whose cities and counties follow. */
+/** Prefix of the line of a province; the lines of its cities and counties follow. */
 const PROVINCE = '= ';
 
 const provinceNames = (full: string, ko = '', en = ''): readonly string[] => [
@@ -79,7 +79,10 @@ const worldPlaces = (): readonly Named[] =>
     names: [ko, en, en.replace(/^City of | City$/u, ''), ...(PLACE_ALIASES[`${country} ${en}`] ?? [])],
   }));
 
-/** Every place by each of its folded names; of one name the most populous first, Korea before the world. */
+/**
+ * All places by each of their folded names. Places of the same name are ordered by population, with Korean places
+ * first.
+ */
 function indexed(): ReadonlyMap<string, readonly Place[]> {
   const index = new Map<string, Place[]>();
   for (const { place, names } of [...koreanPlaces(), ...worldPlaces()])
@@ -90,7 +93,7 @@ function indexed(): ReadonlyMap<string, readonly Place[]> {
 
 export const PLACES_BY_NAME: ReadonlyMap<string, readonly Place[]> = indexed();
 
-/** What a word beside a city's name says about where it is. */
+/** The country or region that a word next to a city name stands for. */
 export interface Whereabouts {
   readonly country: string;
   readonly region?: string;
@@ -116,5 +119,5 @@ function whereabouts(): ReadonlyMap<string, readonly Whereabouts[]> {
   return found;
 }
 
-/** Countries, regions and provinces by every folded name; `CA` is California and Canada. */
+/** Countries, regions and provinces by folded name. A name can have several meanings: `CA` is California and Canada. */
 export const WHEREABOUTS: ReadonlyMap<string, readonly Whereabouts[]> = whereabouts();

@@ -10,9 +10,9 @@ import { type Gender, genderOf } from './gender.js';
 import { type Notes, joinNotes } from './note.js';
 import { solarDate } from './solar-date.js';
 
-/** A birth with every field checked. */
+/** Validated birth data. */
 export interface Birth {
-  /** Gregorian. */
+  /** Gregorian date. */
   readonly date: CalendarDate;
   readonly time: BirthTime | undefined;
   readonly gender: Gender | undefined;
@@ -22,7 +22,10 @@ export interface Birth {
   readonly notes: Notes;
 }
 
-/** @throws ReadingInputError for a date, time, gender, place or zone that cannot be, with the path of the field. */
+/**
+ * Validates birth fields.
+ * @throws ReadingInputError with the path of the field, for an invalid date, time, gender, place or zone
+ */
 export function readBirth(fields: BirthFields, locale: Locale): Birth {
   const { conventions } = fields;
   const date = solarDate(fields, conventions.lunarCalendar);

@@ -5,7 +5,7 @@ import { type CalendarDate, formatCalendarDate, parseCalendarDate } from './cale
 import type { LunarCalendar } from './conventions.js';
 import { lunarToGregorian } from './lunar-date.js';
 
-/** Years for which the terms are known to the minute and the lunar months published or computed. */
+/** Supported years: solar terms are known to the minute, and lunar months are published or computed. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -22,7 +22,10 @@ export function solarDate(
   return checked(parsed, date.path);
 }
 
-/** A day of the Gregorian calendar in any spelling of a birth date, as `2026-12-01`. @throws ReadingInputError */
+/**
+ * Converts a Gregorian date in any accepted spelling to `2026-12-01`.
+ * @throws ReadingInputError
+ */
 export const civilDay = (value: string, path: string): string =>
   formatCalendarDate(solarDate({ date: { value, path }, calendar: 'solar' }, 'korean'));
 

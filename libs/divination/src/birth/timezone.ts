@@ -1,11 +1,11 @@
 import { DateTime, FixedOffsetZone, IANAZone } from 'luxon';
 
-/** The offsets that civil time has, in minutes. */
+/** Range of offsets of civil time, in minutes. */
 const MIN_OFFSET = -12 * 60;
 const MAX_OFFSET = 14 * 60;
 const MAX_NAME_LENGTH = 64;
 
-/** `UTC+9` for `+09:00`, `UTC+9` and the like; undefined for anything else. */
+/** Parses a fixed offset such as `+09:00` or `UTC+9`; undefined for anything else. */
 export function fixedOffset(text: string): FixedOffsetZone | undefined {
   const zone = FixedOffsetZone.parseSpecifier(/^[+-]/u.test(text) ? `UTC${text}` : text);
   const offset = zone?.offset(0) ?? Infinity;
@@ -16,7 +16,7 @@ export function fixedOffset(text: string): FixedOffsetZone | undefined {
 export function timezoneNamed(text: string): string | undefined {
   const zone = text.trim();
   if (zone.length > MAX_NAME_LENGTH) return undefined;
-  // `Intl` knows names such as `+15:00` too.
+  // `Intl` also accepts offsets such as `+15:00`, so require a letter first.
   const isName = /^[a-z]/iu.test(zone) && IANAZone.isValidZone(zone);
   return fixedOffset(zone)?.name ?? (isName ? zone : undefined);
 }

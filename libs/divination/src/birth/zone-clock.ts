@@ -2,16 +2,19 @@ import { IANAZone } from 'luxon';
 import { fixedOffset } from './timezone.js';
 import { ZONE_HISTORY } from './zone-history.generated.js';
 
-/** Up to here the generated table holds the offsets of a zone; since then tzdata has them unmerged. */
+/** End of the generated table, 1970-01-01. tzdata merges only zones that agree from then on. */
 const TABLE_ENDS_MS = 0;
-/** No clock on Earth has been further from Universal Time, the old dates of Alaska and the Philippines included. */
+/**
+ * Upper bound of all offsets from Universal Time, including those of Alaska and the Philippines before they changed
+ * sides of the date line.
+ */
 const MAX_OFFSET_MS = 16 * 3_600_000;
 const MS_PER_DEGREE = 240_000;
 
 interface ZoneHistory {
-  /** When the zone left local mean time; undefined when before 1900. */
+  /** End of local mean time in the zone; undefined when before 1900. */
   readonly meanTimeUntilMs: number | undefined;
-  /** From when each offset was in force, the earliest first; empty when Node's own data are complete. */
+  /** Each offset with the time from which it was in force, earliest first; empty when Node's own data are complete. */
   readonly offsets: readonly (readonly [fromMs: number, offsetMs: number])[];
 }
 
@@ -35,8 +38,8 @@ const HISTORIES: ReadonlyMap<string, ZoneHistory> = new Map(
 );
 
 /**
- * How far the clocks of a place were ahead of Universal Time, in milliseconds: by the IANA database with the zones it
- * merged, and by the place's own mean time before its zone had a standard time.
+ * Offset from Universal Time of the clocks at a place, in milliseconds: by the IANA database including the zones that
+ * it merged, and by the place's local mean time before the zone had a standard time.
  * @param longitude degrees east
  */
 export function clockOffsetMs(zone: string, atMs: number, longitude: number): number {
@@ -46,7 +49,10 @@ export function clockOffsetMs(zone: string, atMs: number, longitude: number): nu
   return Math.round((fixedOffset(zone) ?? IANAZone.create(zone)).offset(atMs) * 60_000);
 }
 
-/** The instants at which the clocks of a place showed a time: none when they skipped it, two when they repeated it. */
+/**
+ * The instants at which the clocks of a place showed a time: none when a clock change skipped it, two when it occurred
+ * twice.
+ */
 export function instantsShowing(clockMs: number, zone: string, longitude: number): readonly number[] {
   const around = [-MAX_OFFSET_MS, 0, MAX_OFFSET_MS].map((ms) => clockOffsetMs(zone, clockMs + ms, longitude));
   const candidates = [...new Set(around)].map((offset) => clockMs - offset);
@@ -56,6 +62,6 @@ export function instantsShowing(clockMs: number, zone: string, longitude: number
     .sort((a, b) => a - b);
 }
 
-/** The offset in force just before a time that the clocks skipped. */
+/** The offset that was in force before a clock change that skipped a time. */
 export const offsetBeforeMs = (clockMs: number, zone: string, longitude: number): number =>
   clockOffsetMs(zone, clockMs - MAX_OFFSET_MS, longitude);

@@ -3,21 +3,26 @@ import type { Cast } from './cast.js';
 export const CHANGING_RULES = ['all', 'zhu-xi'] as const;
 export type ChangingRule = (typeof CHANGING_RULES)[number];
 
-/** A text of the Zhouyi that a cast is judged by. */
+/** A text of the Zhouyi that decides the meaning of a cast. */
 export interface DecisiveText {
   readonly hexagram: 'primary' | 'resulting';
   /** `all-lines` is 用九 or 用六, which only the first two hexagrams have. */
   readonly part: 'judgement' | 'all-lines' | number;
-  /** Of two texts, the one that weighs more. */
+  /** Whether this is the more important of two texts; true for a single text. */
   readonly isChief: boolean;
 }
 
 const ALL = [1, 2, 3, 4, 5, 6];
 
 /**
- * The texts to judge by, by the number of changing lines: Zhu Xi, 易學啟蒙 卷四 (考變占). None: the judgement; one: its line;
- * two: both, the upper chiefly; three: both judgements, the primary's chiefly; four: the two still lines of the result,
- * the lower chiefly; five: its still line; six: its judgement, for 乾 and 坤 用九 and 用六.
+ * Selects the decisive texts by the number of changing lines (Zhu Xi, 易學啟蒙 卷四, 考變占):
+ * - none: the judgement of the primary hexagram;
+ * - one: the text of that line;
+ * - two: the texts of both lines, mainly the upper one;
+ * - three: the judgements of both hexagrams, mainly the primary's;
+ * - four: the texts of the two unchanged lines of the resulting hexagram, mainly the lower one;
+ * - five: the text of its unchanged line;
+ * - six: its judgement; for 乾 and 坤, 用九 and 用六.
  */
 export function decisiveTexts({ primary, changing }: Cast): readonly DecisiveText[] {
   const still = ALL.filter((line) => !changing.includes(line));

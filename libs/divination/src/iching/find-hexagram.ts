@@ -3,7 +3,8 @@ import { ENGLISH_NAMES, traditional } from './hexagram-names.js';
 
 /**
  * Finds a hexagram by number, symbol (`䷊`) or name: Korean (`지천태`, `건위천`), Chinese (`地天泰`, `泰`, simplified), pinyin
- * with or without tones, and English of several translations. A name of two hexagrams, such as `qian`, finds none.
+ * with or without tones, and the English names of several translations. Undefined for an ambiguous name, such as
+ * `qian`.
  */
 export function findHexagram(text: number | string): Hexagram | undefined {
   if (typeof text === 'number') return HEXAGRAMS[text - 1];
@@ -15,7 +16,7 @@ export function findHexagram(text: number | string): Hexagram | undefined {
   return [written, within].map((name) => only(byName.get(keyOf(name)))).find(Boolean);
 }
 
-/** Reduces `지천태괘`, `Hexagram 11: Peace` and `地天泰卦` to the name. Tones of pinyin stay. */
+/** Reduces `지천태괘`, `Hexagram 11: Peace` and `地天泰卦` to the bare name. Tone marks of pinyin are kept. */
 const keyOf = (name: string): string =>
   traditional(name.normalize('NFKC').toLowerCase())
     .replaceAll(/hexagram|the|of|[^\p{L}]/gu, '')
@@ -37,7 +38,7 @@ const IMAGES: Readonly<Record<string, string>> = {
   earth: '地',
 };
 
-/** Korean names other than those of `names`: doubled trigrams (건위천), and 둔 for 돈. */
+/** Korean names that `Hexagram.names` does not contain: doubled trigrams (건위천), and 둔 for 돈. */
 const KOREAN_NAMES: Readonly<Record<number, string>> = {
   1: '건위천',
   2: '곤위지',

@@ -9,7 +9,7 @@ export const PINYIN_NAMES =
     ' ',
   );
 
-/** Characters of the simplified script and variants that names are written with. */
+/** Simplified and variant characters of the names, with their traditional forms. */
 const VARIANTS: Readonly<Record<string, string>> = {
   讼: '訟',
   师: '師',
@@ -49,7 +49,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 export const traditional = (text: string): string =>
   text.replaceAll(/\p{Script=Han}/gu, (character) => VARIANTS[character] ?? character);
 
-/** Names of other translations in use, in King Wen's order. */
+/** English names of other common translations, in King Wen's order. */
 export const ENGLISH_NAMES = [
   'The Creative',
   'The Receptive',

@@ -20,7 +20,9 @@ const pack = readFileSync('knowledge/domain/iching.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as HexagramRecord);
 
-/** The chart printed in every edition: a row for each lower trigram, a column for each upper one, both in the order of ORDER. */
+/**
+ * The usual table of hexagrams: a row for each lower trigram, a column for each upper one, both in the order of ORDER.
+ */
 const ORDER = ['heaven', 'thunder', 'water', 'mountain', 'earth', 'wind', 'fire', 'lake'];
 const CHART = [
   [1, 34, 5, 26, 11, 9, 14, 43],

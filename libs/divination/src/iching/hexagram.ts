@@ -2,7 +2,7 @@ import { HANJA_NAMES, PINYIN_NAMES } from './hexagram-names.js';
 import { KING_WEN } from './king-wen.js';
 import { TRIGRAMS, type Trigram } from './trigram.js';
 
-/** One of the sixty-four. */
+/** One of the sixty-four hexagrams. */
 export interface Hexagram {
   /** 1 to 64, King Wen's order. */
   readonly number: number;
@@ -10,7 +10,7 @@ export interface Hexagram {
   readonly lines: string;
   readonly names: { readonly ko: string; readonly en: string };
   readonly hanja: string;
-  /** With tones. */
+  /** Name in pinyin, with tone marks. */
   readonly pinyin: string;
   /** The Unicode character, U+4DC0 to U+4DFF. */
   readonly symbol: string;
@@ -33,14 +33,17 @@ export const HEXAGRAMS: readonly Hexagram[] = KING_WEN.map(([lines, ko, en], at)
 
 const byLines: ReadonlyMap<string, Hexagram> = new Map(HEXAGRAMS.map((hexagram) => [hexagram.lines, hexagram]));
 
-/** @throws RangeError unless `lines` are six of `0` and `1`. */
+/**
+ * The hexagram with the given lines.
+ * @throws RangeError unless `lines` is six characters `0` or `1`
+ */
 export function hexagramOf(lines: string): Hexagram {
   const hexagram = byLines.get(lines);
   if (!hexagram) throw new RangeError('A hexagram has six lines, each 0 or 1.');
   return hexagram;
 }
 
-/** Every line inverted (錯卦). */
+/** The hexagram with every line inverted (錯卦). */
 export const oppositeOf = ({ lines }: Hexagram): Hexagram =>
   hexagramOf(
     lines
@@ -49,8 +52,8 @@ export const oppositeOf = ({ lines }: Hexagram): Hexagram =>
       .join(''),
   );
 
-/** The lines in reverse order (綜卦); a symmetrical hexagram is its own inverse. */
+/** The hexagram with the lines in reverse order (綜卦). A symmetrical hexagram is its own inverse. */
 export const inverseOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.split('').toReversed().join(''));
 
-/** Lines 2, 3, 4 below lines 3, 4, 5 (互卦). */
+/** The nuclear hexagram (互卦): lines 2, 3, 4 form the lower trigram, lines 3, 4, 5 the upper one. */
 export const nuclearOf = ({ lines }: Hexagram): Hexagram => hexagramOf(lines.slice(1, 4) + lines.slice(2, 5));

@@ -8,15 +8,15 @@ import { lineName } from './line-name.js';
 import { KIN_NAMES, LINE_SPIRIT_NAMES, sixLines } from './six-lines.js';
 import { judgementText, lineText } from './zhouyi.js';
 
-/** What a caller chose beside the cast. */
+/** Options of the request for the interpretation of a cast. */
 export interface IchingOptions {
   readonly changingRule: ChangingRule;
   readonly sixLines: boolean;
-  /** Civil clock of the cast in ms, without a zone; decides the six spirits. */
+  /** Time of the cast in milliseconds of a zoneless civil clock; determines the six spirits. */
   readonly clockMs: number;
 }
 
-/** A cast as facts of the `reading` event: hexagrams, changing lines, the received texts. */
+/** A cast as facts of the `reading` event: hexagrams, changing lines and texts of the Zhouyi. */
 export function ichingFacts(cast: Cast, options: IchingOptions, locale: Locale) {
   const { lines, primary, changing, resulting } = cast;
   const fact = (hexagram: Hexagram) => hexagramFact(hexagram, locale);

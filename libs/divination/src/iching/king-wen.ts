@@ -1,4 +1,4 @@
-/** The sixty-four in King Wen's order: lines from the bottom (`1` is yang), Korean name, English name. */
+/** The sixty-four hexagrams in King Wen's order: lines from the bottom (`1` is yang), Korean name, English name. */
 export const KING_WEN = [
   ['111111', '중천건', 'Heaven in Motion'],
   ['000000', '중지곤', 'Receptive Earth'],

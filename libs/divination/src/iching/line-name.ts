@@ -11,7 +11,10 @@ const ENGLISH = [
   'the top line',
 ];
 
-/** 초구, 육이, 상육 and their Chinese names; in English by the place. The first and the top line name the place first. */
+/**
+ * Name of a line: 초구, 육이, 상육 or the Chinese equivalent; in English, the position only. Names of the first and the top
+ * line begin with the position, the others with the kind (九 or 六).
+ */
 export function lineName(line: number, isYang: boolean, script: Locale | 'hanja'): string {
   if (script === 'en') return ENGLISH[line - 1] ?? '';
   const [place, kind] = [PLACES[script].charAt(line - 1), KINDS[script][isYang ? 1 : 0]];

@@ -7,16 +7,19 @@ import { hexagramOf } from './hexagram.js';
 /** Trigrams in the earlier heaven's order (先天八卦數): 乾 1, 兌 2, 離 3, 震 4, 巽 5, 坎 6, 艮 7, 坤 8. */
 const TRIGRAM_LINES = ['111', '110', '101', '100', '011', '010', '001', '000'];
 
-/** The remainder of a division, with the divisor for zero. */
+/** Remainder of a division, in which the divisor replaces zero. */
 const remainder = (sum: number, divisor: number): number => ((sum - 1) % divisor) + 1;
 
-/** 매화역수: two sums make the trigrams, one the changing line (梅花易數 卷一, 卦以八除, 爻以六除). */
+/** 매화역수: the first two sums give the trigrams, the third the changing line (梅花易數 卷一, 卦以八除, 爻以六除). */
 function linesFrom(above: number, below: number, moving: number): readonly LineValue[] {
   const lines = `${TRIGRAM_LINES[remainder(below, 8) - 1]}${TRIGRAM_LINES[remainder(above, 8) - 1]}`;
   return linesShowing(hexagramOf(lines), [remainder(moving, 6)]);
 }
 
-/** By two or three numbers: upper trigram, lower trigram, and the changing line by the third or by the sum of both. */
+/**
+ * Casts by numbers: the first gives the upper trigram, the second the lower trigram. The changing line is given by the
+ * third number or, without it, by the sum of the first two.
+ */
 export const plumLinesOfNumbers = ([above, below, moving = above + below]: readonly [
   number,
   number,
@@ -24,10 +27,11 @@ export const plumLinesOfNumbers = ([above, below, moving = above + below]: reado
 ]): readonly LineValue[] => linesFrom(above, below, moving);
 
 /**
- * By time (梅花易數 卷一, 年月日時起例): year branch, lunar month and day make the upper trigram; with the hour's branch
- * added, the lower one and the changing line. A leap month counts as its own month.
- * @param clockMs milliseconds of the civil clock, without a zone
- * @throws ReadingInputError when the lunar calendar does not reach the day
+ * Casts by time (梅花易數 卷一, 年月日時起例): the sum of year branch, lunar month and day gives the upper trigram; with the hour
+ * branch added, it gives the lower trigram and the changing line. A leap month has the number of the month that it
+ * repeats.
+ * @param clockMs milliseconds of a zoneless civil clock
+ * @throws ReadingInputError when the lunar calendar does not cover the day
  */
 export function plumLinesOfTime(clockMs: number, field: string): readonly LineValue[] {
   const day = new Date(clockMs);

@@ -21,7 +21,7 @@ describe('육효', () => {
     }
   });
 
-  // The members of the palace of heaven, as every manual prints them.
+  // The members of the palace of heaven, as printed in manuals.
   it.each([
     ['乾', 6],
     ['姤', 1],
@@ -50,7 +50,7 @@ describe('육효', () => {
     const { lines } = of('否', '戊子');
     expect(lines[0]?.spirit).toBe('hookSnake');
     expect(lines[5]?.spirit).toBe('redBird');
-    // The ten days of 甲申 leave 午未 void.
+    // The void branches of the ten days from 甲申 are 午 and 未.
     expect(lines.map(({ isVoid }) => isVoid)).toEqual([true, false, false, true, false, false]);
   });
 });

@@ -26,19 +26,19 @@ export const LINE_SPIRIT_NAMES = {
 export type LineSpirit = keyof typeof LINE_SPIRIT_NAMES;
 const SPIRITS = Object.keys(LINE_SPIRIT_NAMES) as readonly LineSpirit[];
 
-/** 육효(六爻) of a hexagram, lines from the bottom. */
+/** 육효(六爻) data of a hexagram. Lines are in order from the bottom. */
 export interface SixLines {
-  /** The pure trigram of the palace (팔궁) the hexagram belongs to. */
+  /** Palace (팔궁) of the hexagram, named by its pure trigram. */
   readonly palace: keyof typeof PALACE_ELEMENTS;
   readonly element: Element;
-  /** Line of the self (세) and of the other (응), 1 to 6. */
+  /** Numbers of the self line (세) and the other line (응), 1 to 6. */
   readonly self: number;
   readonly other: number;
   readonly lines: readonly {
     readonly pillar: Pillar;
     readonly element: Element;
     readonly kin: Kin;
-    /** Of the day, where it is known. */
+    /** Present only when the day of the cast is known. */
     readonly spirit?: LineSpirit;
     readonly isVoid?: boolean;
   }[];
@@ -55,7 +55,7 @@ const PALACE_ELEMENTS = {
   earth: 'earth',
 } as const satisfies Readonly<Record<string, Element>>;
 
-/** 납갑(納甲): stem and branches of each trigram below, then above (京房易傳; 卜筮正宗 卷一). */
+/** 납갑(納甲): stem and branches of each trigram in the lower, then in the upper position (京房易傳; 卜筮正宗 卷一). */
 const NAJIA: Readonly<Record<keyof typeof PALACE_ELEMENTS, readonly [below: string, above: string]>> = {
   heaven: ['甲子寅辰', '壬午申戌'],
   earth: ['乙未巳卯', '癸丑亥酉'],
@@ -67,7 +67,7 @@ const NAJIA: Readonly<Record<keyof typeof PALACE_ELEMENTS, readonly [below: stri
   lake: ['丁巳卯丑', '丁亥酉未'],
 };
 
-/** Lines that change from the pure hexagram of a palace to its eight members, and the self line of each. */
+/** For each of the eight hexagrams of a palace: the lines that differ from the pure hexagram, and the self line. */
 const MEMBERS: readonly (readonly [changed: readonly number[], self: number])[] = [
   [[], 6],
   [[1], 1],
@@ -84,7 +84,10 @@ interface Membership {
   readonly self: number;
 }
 
-/** 팔궁: each of the eight pure hexagrams, its first to fifth generation, the wandering and the returning soul. */
+/**
+ * 팔궁: palace and self line of each hexagram, by number. A palace consists of the pure hexagram, its first to fifth
+ * generations, the wandering soul (유혼) and the returning soul (귀혼).
+ */
 const PALACES: ReadonlyMap<number, Membership> = new Map(
   Object.entries(TRIGRAMS).flatMap(([lines, { slug }]) =>
     MEMBERS.map(([changed, self]) => {
@@ -95,7 +98,10 @@ const PALACES: ReadonlyMap<number, Membership> = new Map(
   ),
 );
 
-/** @param day of the cast; decides the six spirits (육수) and the void branches */
+/**
+ * Computes the 육효 data of a hexagram.
+ * @param day pillar of the day of the cast; determines the six spirits (육수) and the void branches
+ */
 export function sixLines({ number, lower, upper }: Hexagram, day?: Pillar): SixLines {
   const { palace = 'heaven', self = 6 } = PALACES.get(number) ?? {};
   const element = PALACE_ELEMENTS[palace];
@@ -118,7 +124,10 @@ const pillarsOf = (najia: string): readonly Pillar[] => {
   return branches.flatMap((branch) => pairOf(stem, branch) ?? []);
 };
 
-/** First spirit by the day's stem: 甲乙 dragon, 丙丁 bird, 戊 hook, 己 snake, 庚辛 tiger, 壬癸 tortoise (卜筮正宗 卷一). */
+/**
+ * Index of the first line's spirit by the stem of the day: 甲乙 dragon, 丙丁 bird, 戊 hook, 己 snake, 庚辛 tiger, 壬癸 tortoise
+ * (卜筮正宗 卷一).
+ */
 const FIRST_SPIRITS = [0, 0, 1, 1, 2, 3, 4, 4, 5, 5];
 
 function ofDay(day: Pillar, { branch }: Pillar, at: number): { spirit: LineSpirit; isVoid: boolean } {

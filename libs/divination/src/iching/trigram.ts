@@ -1,4 +1,7 @@
-/** The eight trigrams by their lines from the bottom (`1` is yang): slug of the knowledge pack and names. */
+/**
+ * The eight trigrams by their lines from the bottom (`1` is yang), with the slug used in the built-in knowledge files
+ * and the names.
+ */
 export const TRIGRAMS = {
   '111': { slug: 'heaven', ko: '하늘', en: 'heaven' },
   '110': { slug: 'lake', ko: '못', en: 'lake' },

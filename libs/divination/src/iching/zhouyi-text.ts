@@ -1,6 +1,7 @@
 /**
- * The received text of the Zhouyi (王弼本, as in 朱熹, 周易本義): of each hexagram in King Wen's order the judgement (卦辭) and the
- * six lines (爻辭) from the bottom; of the first two also 用九 and 用六. Punctuation is modern.
+ * The received text of the Zhouyi (王弼本, as in 朱熹, 周易本義), one string for each hexagram in King Wen's order: the
+ * judgement (卦辭) and the six line texts (爻辭) from the bottom, separated by `|`. The first two hexagrams also have 用九
+ * and 用六. Punctuation is modern.
  */
 export const ZHOUYI = [
   '元亨利貞。|潛龍勿用。|見龍在田，利見大人。|君子終日乾乾，夕惕若，厲，无咎。|或躍在淵，无咎。|飛龍在天，利見大人。|亢龍有悔。|見羣龍无首，吉。',

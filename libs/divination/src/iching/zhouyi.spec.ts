@@ -19,7 +19,7 @@ describe('the received text of the Zhouyi', () => {
     const named = HEXAGRAMS.filter(({ hanja }, at) =>
       hanja.split('').some((character) => ZHOUYI[at]?.includes(character)),
     );
-    // 大畜, 小畜, 泰, 未濟 and a few more do not hold their whole name.
+    // The texts of 大畜, 小畜, 泰, 未濟 and a few others do not contain the whole name.
     expect(named.length).toBeGreaterThan(56);
   });
 

@@ -1,7 +1,9 @@
 import type { Hexagram } from './hexagram.js';
 import { ZHOUYI } from './zhouyi-text.js';
 
-/** 吉凶悔吝厲无咎: the words by which the Zhouyi judges, longer ones first. */
+/**
+ * Words of judgement in the Zhouyi (吉凶悔吝厲无咎). Longer words come first, because an alternation takes the first match.
+ */
 const OMENS = [
   '元吉',
   '大吉',
@@ -23,7 +25,7 @@ const OMENS = [
 ] as const;
 export type Omen = (typeof OMENS)[number];
 
-/** A text in the order of its words and what it judges. */
+/** A text of the Zhouyi, and its words of judgement in order of occurrence. */
 export interface ZhouyiText {
   readonly text: string;
   readonly omens: readonly Omen[];
@@ -45,5 +47,5 @@ function partOf({ number }: Hexagram, part: number): ZhouyiText {
 /** The judgement (卦辭). */
 export const judgementText = (hexagram: Hexagram): ZhouyiText => partOf(hexagram, 0);
 
-/** A line's text (爻辭), 1 at the bottom; 7 is 用九 of the first and 用六 of the second hexagram. */
+/** The text of a line (爻辭), 1 at the bottom. Line 7 is 用九 of the first and 用六 of the second hexagram. */
 export const lineText = (hexagram: Hexagram, line: number): ZhouyiText => partOf(hexagram, line);

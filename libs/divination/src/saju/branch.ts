@@ -1,9 +1,9 @@
 import type { HiddenStemTable } from '../birth/conventions.js';
 import type { Element } from './element.js';
 
-/** A stem a branch hides, and for how many of its thirty days it rules. */
+/** A hidden stem of a branch, and how many of the branch's thirty days it governs. */
 export interface HiddenStem {
-  /** Place among the ten stems. */
+  /** Index among the ten stems, 0–9. */
   readonly stem: number;
   readonly days: number;
 }
@@ -14,18 +14,18 @@ export interface Branch {
   readonly hanja: string;
   readonly hangul: string;
   readonly animal: { readonly ko: string; readonly en: string };
-  /** Of its main stem. */
+  /** Element of the main stem. */
   readonly element: Element;
   /**
-   * 월률분야(月律分野), the division of the month that Korean practice follows: what is left of the season before, the
-   * middle stem, the main stem last. The days of a branch make thirty.
+   * 월률분야(月律分野), the division of the month in Korean practice. Order: the stem that remains from the previous season,
+   * the middle stem, the main stem. The days of a branch add up to thirty.
    */
   readonly hidden: readonly HiddenStem[];
 }
 
 /**
- * 人元, the hidden stems of the Chinese tradition (淵海子平, 地支藏遁歌), the main stem first. Unlike 월률분야 it has one
- * stem in 子卯酉 and no 戊 in 亥.
+ * 人元, the hidden stems of the Chinese tradition (淵海子平, 地支藏遁歌), the main stem first. In contrast to 월률분야, 子, 卯 and 酉
+ * have one stem each, and 亥 has no 戊.
  */
 const CHINESE_HIDDEN: readonly (readonly number[])[] = [
   [9],
@@ -42,7 +42,7 @@ const CHINESE_HIDDEN: readonly (readonly number[])[] = [
   [8, 0],
 ];
 
-/** The stems a branch hides by a table, in the order in which the table prints them. */
+/** Indices of the hidden stems of a branch in a table, in the order of that table. */
 export const hiddenStemsOf = (branch: number, table: HiddenStemTable): readonly number[] =>
   table === 'chinese' ? (CHINESE_HIDDEN[branch] ?? []) : branchAt(branch).hidden.map(({ stem }) => stem);
 
@@ -79,5 +79,5 @@ export function branchAt(index: number): Branch {
   return branch;
 }
 
-/** The stem that gives a branch its element and its ten god: the last of the hidden ones. */
+/** Index of the main stem: the last hidden stem of 월률분야. It determines the element and the ten god of a branch. */
 export const mainStem = (branch: number): number => branchAt(branch).hidden.at(-1)?.stem ?? 0;

@@ -35,7 +35,7 @@ describe('lifeStage', () => {
   it('has every stem prosper in a branch whose main stem it is', () => {
     for (let at = 0; at < 10; at++) {
       const prosperous = BRANCHES.findIndex((_, each) => lifeStage(at, each) === 'prosperity');
-      // 戊 and 己 go with 丙 and 丁.
+      // 戊 and 己 share the branches of 丙 and 丁.
       const expected = at === 4 ? 2 : at === 5 ? 3 : at;
       expect(hiddenStemsOf(prosperous, 'chinese')[0]).toBe(expected);
     }

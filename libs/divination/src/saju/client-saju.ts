@@ -4,7 +4,9 @@ import { type FourPillars, PILLAR_NAMES, type Pillar, type PillarName, pairOf, p
 import type { SajuChart } from './saju-chart.js';
 import { STEMS } from './stem.js';
 
-/** Clients of every version send charts: unreadable parts are treated as absent, never as errors. */
+/**
+ * Lenient schemas: clients of every version send charts, so unreadable values count as absent and never cause errors.
+ */
 const loose = z.record(z.string(), z.unknown()).catch({});
 const word = z.string().max(40).catch('');
 
@@ -19,8 +21,8 @@ const BRANCH_KEYS = ['earthlyBranch', 'earthly_branch', 'branch', 'jiji', 'ji', 
 const NAME_KEYS = ['hanja', 'ganji', 'pillar', 'name', 'korean', 'char'];
 
 /**
- * The chart of a client: pillars as `戊午`, `무오`, `muo` or `{heavenlyStem, earthlyBranch}`, under `pillars` or at the
- * top. Undefined without a day pillar, as everything is measured by it.
+ * Parses a chart sent by a client: pillars as `戊午`, `무오`, `muo` or `{heavenlyStem, earthlyBranch}`, under `pillars` or
+ * as top-level fields. Undefined without a day pillar, because all other values are relative to it.
  */
 export function clientSaju(value: Readonly<Record<string, unknown>>): SajuChart | undefined {
   const { day, ...others } = pillarsIn(loose.parse(value['pillars'] ?? value['fourPillars'] ?? value));
@@ -46,7 +48,7 @@ function pillarFrom(value: unknown): Pillar | undefined {
 const stemIn = (value: unknown): string => character(value, STEMS);
 const branchIn = (value: unknown): string => character(value, BRANCHES);
 
-/** `甲`, `갑`, `갑목`, `gap` or an object that has one of them as its name. */
+/** Reads a stem or branch given as `甲`, `갑`, `갑목`, `gap`, or as an object with one of these as its name. */
 function character(value: unknown, known: readonly { slug: string; hanja: string }[]): string {
   const text = word.parse(value) || word.parse(first(loose.parse(value), NAME_KEYS));
   return known.find(({ slug }) => slug === text.toLowerCase())?.hanja ?? text.slice(0, 1);

@@ -4,8 +4,9 @@ import { type FourPillars, PILLAR_NAMES, type PillarName } from './pillar.js';
 import { stemAt } from './stem.js';
 
 /**
- * What each place of the chart weighs: the widely taught hundred points around the day master – thirty for the month
- * branch, which is the season, fifteen for the branches of day and hour, ten for every other character.
+ * Weight of each position of the chart, by the commonly taught scheme of a hundred points without the day master:
+ * thirty for the month branch, which is the season, fifteen each for the branches of day and hour, ten for every other
+ * character.
  */
 const STEM_WEIGHT = 10;
 const BRANCH_WEIGHT: Readonly<Record<PillarName, number>> = { year: 10, month: 30, day: 15, hour: 15 };
@@ -15,11 +16,14 @@ export type ElementAmounts = Readonly<Record<Element, number>>;
 export interface Weight {
   readonly element: Element;
   readonly weight: number;
-  /** The day master itself, which does not count towards its own strength. */
+  /** Whether the character is the day master itself, which does not count towards its own strength. */
   readonly isDayMaster: boolean;
 }
 
-/** Every character of the chart by weight; a branch is shared among its hidden stems by the days they rule. */
+/**
+ * Weights of all characters of the chart. The weight of a branch is divided among its hidden stems in proportion to
+ * their days.
+ */
 export function weightsOf(pillars: FourPillars): readonly Weight[] {
   return PILLAR_NAMES.flatMap((name) => {
     const pillar = pillars[name];
@@ -34,7 +38,7 @@ export function weightsOf(pillars: FourPillars): readonly Weight[] {
   });
 }
 
-/** How many of the visible characters (eight, six without the hour) are of each element: one each, hidden stems not counted. */
+/** Number of visible characters (eight, or six without the hour) of each element. Hidden stems are not counted. */
 export function elementCounts(pillars: FourPillars): ElementAmounts {
   const visible = PILLAR_NAMES.flatMap((name) => {
     const pillar = pillars[name];
@@ -43,7 +47,9 @@ export function elementCounts(pillars: FourPillars): ElementAmounts {
   return amounts((element) => visible.filter((each) => each === element).length);
 }
 
-/** Percent of the whole weight, hidden stems and season included; makes 100 up to rounding. */
+/**
+ * Percentage of each element in the total weight, hidden stems and season included. The sum is 100 except for rounding.
+ */
 export function elementShares(pillars: FourPillars): ElementAmounts {
   const weights = weightsOf(pillars);
   const whole = total(weights);
@@ -60,11 +66,11 @@ const amounts = (amount: (element: Element) => number): ElementAmounts => ({
 
 export const total = (weights: readonly Weight[]): number => weights.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Elements none of the visible characters has. */
+/** Elements that no visible character has. */
 export const lackingElements = (counts: ElementAmounts): readonly Element[] =>
   ELEMENTS.filter((element) => counts[element] === 0);
 
-/** Elements that half or more of the visible characters have. */
+/** Elements of at least half of the visible characters. */
 export function excessElements(counts: ElementAmounts): readonly Element[] {
   const all = ELEMENTS.reduce((sum, element) => sum + counts[element], 0);
   return ELEMENTS.filter((element) => all > 0 && counts[element] * 2 >= all);

@@ -1,5 +1,8 @@
 export const ELEMENTS = ['wood', 'fire', 'earth', 'metal', 'water'] as const;
-/** In the order in which each begets the next: wood feeds fire, fire makes earth, … water feeds wood. */
+/**
+ * The elements in generating order: each one generates the next (wood feeds fire, fire makes earth, … water feeds
+ * wood).
+ */
 export type Element = (typeof ELEMENTS)[number];
 
 export const ELEMENT_NAMES: Readonly<Record<Element, { readonly ko: string; readonly en: string }>> = {
@@ -10,6 +13,9 @@ export const ELEMENT_NAMES: Readonly<Record<Element, { readonly ko: string; read
   water: { ko: '수(水)', en: 'Water' },
 };
 
-/** Steps along the begetting cycle from one element to another: 0 the same, 1 its child, 2 what it controls, 3 what controls it, 4 its parent. */
+/**
+ * Steps along the generating cycle from one element to another: 0 the same element, 1 the element that it generates, 2
+ * the element that it controls, 3 the element that controls it, 4 the element that generates it.
+ */
 export const stepsBetween = (from: Element, to: Element): number =>
   (ELEMENTS.indexOf(to) - ELEMENTS.indexOf(from) + ELEMENTS.length) % ELEMENTS.length;

@@ -10,13 +10,13 @@ import { cycleIndex } from './pillar.js';
 const DAY_MS = 86_400_000;
 const mod = (number: number, by: number) => ((number % by) + by) % by;
 
-/** Julian day number of the civil day a zoneless clock shows, from 1970-01-01 = 2440588. */
+/** Julian day number of the civil day of a zoneless clock time; 1970-01-01 is 2440588. */
 const julianDay = (clockMs: number) => Math.floor(clockMs / DAY_MS) + 2_440_588;
 const sunLongitude = (atMs: number) => Ecliptic(GeoVector(Body.Sun, MakeTime(new Date(atMs)), true)).elon;
 
 /**
- * The pillars from the position of the Sun and the count of days alone: month by thirty degrees from 315°, year by the
- * 315° before, month stems by 오호둔, hour stems by 오서둔, days by (Julian day number + 49) mod 60.
+ * The pillars computed from the longitude of the Sun and the count of days only: months change every thirty degrees
+ * from 315°, years at 315°, month stems follow 오호둔, hour stems 오서둔, and the day is (Julian day number + 49) mod 60.
  */
 function byTheSun(atMs: number, longitude: number, boundary: DayBoundary) {
   const month = Math.floor(mod(sunLongitude(atMs) - 315, 360) / 30);
@@ -38,9 +38,9 @@ function byTheSun(atMs: number, longitude: number, boundary: DayBoundary) {
   };
 }
 
-/** The library rounds terms to the minute; within ninety seconds of a term either answer is right. */
+/** The library rounds terms to the minute, so either result is correct within ninety seconds of a term. */
 function isNearTerm(atMs: number): boolean {
-  // Months turn at 15°, 45°, 75° …
+  // Months change at 15°, 45°, 75° …
   const toTerm = (Math.abs(mod(sunLongitude(atMs), 30) - 15) / 0.98564736) * DAY_MS;
   return toTerm < 90_000;
 }
@@ -58,7 +58,7 @@ describe('fourPillars', () => {
       }),
       {
         numRuns: 1_000,
-        // Four seconds before a turn of the month.
+        // Four seconds before a change of the month.
         examples: [[1_005_122_204_548, 0, 'jasi']],
       },
     );

@@ -6,14 +6,14 @@ import { type Pillar, pillarAt } from './pillar.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** manseryeok takes wall-clock fields nine hours ahead of Universal Time. */
+/** manseryeok expects wall-clock fields of Korean time, nine hours ahead of Universal Time. */
 const KOREA_MS = 9 * HOUR_MS;
-/** 1970-01-01 is a day 辛巳: (Julian day number 2440588 + 49) mod 60. */
+/** Index of 1970-01-01 in the cycle of sixty, a day 辛巳: (Julian day number 2440588 + 49) mod 60. */
 const EPOCH_DAY_IN_CYCLE = 17;
 
 /**
- * Year and month pillar of an instant, the same anywhere on Earth: they turn at the instant of 입춘 and of the terms
- * that open each month, known to the minute.
+ * Year and month pillars of an instant, which are the same anywhere on Earth. The year begins at the instant of 입춘,
+ * each month at the instant of its opening solar term; both are known to the minute.
  */
 export function yearAndMonthPillars(instantMs: number): Record<'year' | 'month', Pillar> {
   const korean = new Date(instantMs + KOREA_MS);
@@ -35,11 +35,11 @@ const indicesOf = ({ heavenlyStem, earthlyBranch }: NamedPillar): Pillar => ({
 });
 
 /**
- * Day and hour pillar of a clock reading. The day begins with the hour of the Rat, 23:00 (`jasi`, 정자시), or at 0:00;
- * before midnight the hour's stem is that of the old day (`midnight`) or already of the next (`splitJasi`, 야자시·조자시).
- * The hour's stem follows 오서둔(五鼠遁): the Rat hour of a 甲 or 己 day is 甲子,
- * and each further day starts two stems later.
- * @param clockMs milliseconds of a clock without a zone, as from `trueSolarTimeMs`
+ * Day and hour pillars of a clock time. The day begins with the hour of the Rat at 23:00 (`jasi`, 정자시) or at 0:00. When
+ * it begins at 0:00, the stem of the hour from 23:00 follows the old day (`midnight`) or already the next day
+ * (`splitJasi`, 야자시·조자시). The hour's stem follows 오서둔(五鼠遁): the Rat hour of a 甲 or 己 day is 甲子, and each further day
+ * starts two stems later.
+ * @param clockMs milliseconds of a zoneless clock, as from `trueSolarTimeMs`
  */
 export function dayAndHourPillars(clockMs: number, dayBoundary: DayBoundary): Record<'day' | 'hour', Pillar> {
   const today = Math.floor(clockMs / DAY_MS) + EPOCH_DAY_IN_CYCLE;

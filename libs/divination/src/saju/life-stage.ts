@@ -31,12 +31,12 @@ export const LIFE_STAGE_NAMES: Readonly<Record<LifeStage, { readonly ko: string;
   nurture: { ko: '양(養)', en: 'Nurture (養)' },
 };
 
-/** The branch in which each stem is born; 戊己 go with 丙丁 (火土同法). */
+/** Index of the branch in which each stem has its stage of birth (장생); 戊己 share those of 丙丁 (火土同法). */
 const BORN_IN = [11, 6, 2, 9, 2, 9, 5, 0, 8, 3];
 
 /**
- * 12운성(十二運星): the stage of a stem's life in a branch. Yang stems go forward from their birth, yin stems backward
- * (陽順陰逆; 淵海子平, 論天干生旺死絶).
+ * 12운성(十二運星): the life stage of a stem in a branch, counted from its stage of birth, forward for yang stems and
+ * backward for yin stems (陽順陰逆; 淵海子平, 論天干生旺死絶).
  */
 export function lifeStage(stem: number, branch: number): LifeStage {
   const steps = branch - (BORN_IN[stem] ?? 0);

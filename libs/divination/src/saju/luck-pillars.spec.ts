@@ -5,7 +5,7 @@ import { luckAt, luckPillars } from './luck-pillars.js';
 import { cycleIndex, hanjaOf } from './pillar.js';
 
 const YEAR_MS = 365.2425 * 86_400_000;
-/** In the years of these starts, of twelve months of thirty days. */
+/** One day in years, for years of twelve months of thirty days. */
 const A_DAY = 1 / 360;
 
 function luckOf(instant: string, gender: 'male' | 'female') {
@@ -15,7 +15,8 @@ function luckOf(instant: string, gender: 'male' | 'female') {
 }
 
 describe('luckPillars', () => {
-  // Published decades and their ages. For 이병철 the press prints 8: 21.7 days make 7.2 years, which some schools round up.
+  // Published ten-year pillars and their ages. The press prints age 8 for 이병철: 21.7 days are 7.2 years, which some
+  // schools round up.
   it.each([
     ['이병철', '1910-02-12T22:00+08:30', 7, '己卯 庚辰 辛巳 壬午 癸未 甲申 乙酉 丙戌'],
     ['노무현', '1946-09-01T08:30+09:00', 2, '丁酉 戊戌 己亥 庚子 辛丑 壬寅 癸卯 甲辰'],
@@ -31,7 +32,8 @@ describe('luckPillars', () => {
     expect(pillars.map((each) => each.age)).toEqual(Array.from({ length: 10 }, (_, decade) => age + decade * 10));
   });
 
-  // A case of lunar-javascript, a woman: eight years and twenty days. It counts double hours, each worth ten days.
+  // A test case of lunar-javascript (a woman): eight years and twenty days. The library counts double hours, each worth
+  // ten days.
   it('starts within ten days of another implementation', () => {
     const [first] = luckOf('1981-01-29T23:37+08:00', 'female').pillars;
     expect(Math.abs((first?.fromMs ?? 0) - Date.parse('1989-02-18T23:37+08:00'))).toBeLessThan(10 * 86_400_000);
@@ -60,7 +62,7 @@ describe('luckPillars', () => {
           const startYears = ((first?.fromMs ?? 0) - atMs) / YEAR_MS;
           expect(startYears).toBeGreaterThanOrEqual(0);
           expect(startYears).toBeLessThan(11);
-          // The start is exact to the day, so an age within a day of half a year may be rounded either way.
+          // The start is accurate to a day, so an age within a day of half a year can be rounded either way.
           const rounded = [startYears - A_DAY, startYears + A_DAY].map((years) => Math.max(1, Math.round(years)));
           expect(rounded).toContain(first?.age);
         },

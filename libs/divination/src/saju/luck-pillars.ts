@@ -3,13 +3,13 @@ import type { LuckAgeRounding } from '../birth/conventions.js';
 import type { Gender } from '../birth/gender.js';
 import { type Pillar, cycleIndex, pillarAt } from './pillar.js';
 
-/** Ten decades reach past the age of a hundred. */
+/** Number of ten-year pillars: ten extend beyond the age of a hundred. */
 const DECADES = 10;
 const YEAR_MS = 365.2425 * 86_400_000;
 
 export interface LuckPillar {
   readonly pillar: Pillar;
-  /** Rounded age at which it begins, as almanacs print it; at least 1. */
+  /** Age at which the pillar begins, rounded as in almanacs; at least 1. */
   readonly age: number;
   readonly fromMs: number;
   readonly untilMs: number;
@@ -27,9 +27,9 @@ const ROUND: Readonly<Record<LuckAgeRounding, (years: number) => number>> = {
 };
 
 /**
- * The ten-year pillars (대운). Forward for men born in yang years and women born in yin years, else backward; they
- * start from the month pillar, after one year for every three days to the next (forward) or since the last (backward)
- * term that opens a month (淵海子平, 論大運).
+ * The ten-year pillars (대운), counted from the month pillar: forward for men born in yang years and women born in yin
+ * years, otherwise backward. The first one begins after one year for every three days between the birth and the next
+ * (forward) or the previous (backward) solar term that opens a month (淵海子平, 論大運).
  */
 export function luckPillars(
   instantMs: number,
@@ -61,6 +61,6 @@ export function luckPillars(
   return { direction: forward ? 'forward' : 'backward', pillars };
 }
 
-/** The decade an instant falls into; undefined before the first and after the last. */
+/** The ten-year pillar in force at an instant; undefined before the first and after the last one. */
 export const luckAt = ({ pillars }: Luck, atMs: number): LuckPillar | undefined =>
   pillars.find(({ fromMs, untilMs }) => fromMs <= atMs && atMs < untilMs);

@@ -12,11 +12,15 @@ export interface CivilSpan {
   readonly from: string;
   /** Last day. */
   readonly until: string;
-  /** How far the reader's clock is ahead of Universal Time, in ms. */
+  /** Offset of the reader's clock from Universal Time, in milliseconds. */
   readonly offsetMs: number;
 }
 
-/** 세운, 월운 or 일진 of a span against a chart, in the order of time, each with the days of the span it covers. @throws RangeError as `periodsBetween` */
+/**
+ * Facts about each 세운, 월운 or 일진 of a span relative to a chart, in chronological order, each with the days of the span
+ * that it covers.
+ * @throws RangeError as `periodsBetween`
+ */
 export const periodFacts = (
   pillars: FourPillars,
   kind: PeriodKind,
@@ -30,7 +34,7 @@ export const periodFacts = (
     ...passingFacts(pillars, { place: PLACES[kind], pillar: period.pillar }, locale),
   }));
 
-/** A pillar as the day master sees it. */
+/** Facts about a pillar relative to the day master. */
 export const pillarFacts = (pillar: Pillar, self: number, locale: Locale) => ({
   pillar: hanjaOf(pillar),
   name: pillarName(pillar, locale),

@@ -1,12 +1,12 @@
 import { dayAndHourPillars, yearAndMonthPillars } from './four-pillars.js';
 import type { Pillar } from './pillar.js';
 
-/** A stretch of time that has one pillar: a year (세운), a month (월운) or a day (일진). */
+/** A period that has one pillar: a year (세운), a month (월운) or a day (일진). */
 export interface Period {
   readonly pillar: Pillar;
-  /** First civil day whose noon lies in it, `2026-02-04`. */
+  /** First civil day of the span whose noon lies in the period, `2026-02-04`. */
   readonly from: string;
-  /** Last such day. */
+  /** Last civil day of the span whose noon lies in the period. */
   readonly until: string;
 }
 
@@ -14,7 +14,7 @@ export const PERIOD_KINDS = ['year', 'month', 'day'] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 const DAY_MS = 86_400_000;
-/** Longer lists are refused: a life of years, ten years of months, two months of days. */
+/** Maximum number of periods in a list: a lifetime of years, ten years of months, two months of days. */
 export const MAX_PERIODS: Readonly<Record<PeriodKind, number>> = { year: 120, month: 120, day: 62 };
 const MAX_DAYS: Readonly<Record<PeriodKind, number>> = {
   year: MAX_PERIODS.year * 366,
@@ -23,10 +23,10 @@ const MAX_DAYS: Readonly<Record<PeriodKind, number>> = {
 };
 
 /**
- * The pillars of a span of civil days, first and last included. Years and months turn with the solar terms; a day
- * belongs to the one its noon at the given offset lies in.
- * @param offsetMs how far the reader's clock is ahead of Universal Time
- * @throws RangeError for a span longer than MAX_PERIODS
+ * The pillars of a span of civil days, first and last day included. Years and months change with the solar terms; a day
+ * belongs to the period that contains its noon at the given offset.
+ * @param offsetMs offset of the reader's clock from Universal Time
+ * @throws RangeError for an empty span and for one longer than MAX_PERIODS
  */
 export function periodsBetween(
   kind: PeriodKind,

@@ -27,7 +27,7 @@ describe('two charts side by side', () => {
         'sixCombination hour month 卯戌',
       ]),
     );
-    // 午卯 (break) stands within the first chart.
+    // 午卯 (break) is a relation within the first chart.
     expect(found.join()).not.toContain('午卯');
   });
 

@@ -5,7 +5,7 @@ import { type RelationName, relationsAmong } from './relations.js';
 import { stemAt } from './stem.js';
 import { type TenGod, tenGodOf } from './ten-god.js';
 
-/** Whether a relation joins or disturbs; combinations join. */
+/** Whether a relation is harmonious or tense; only combinations are harmonious. */
 export type Tone = 'harmony' | 'tension';
 
 /** A relation between a pillar of one chart and a pillar of another. */
@@ -14,26 +14,26 @@ export interface PairRelation {
   readonly tone: Tone;
   readonly first: PillarName;
   readonly second: PillarName;
-  /** In Chinese: the character of the first chart, then that of the second. */
+  /** Chinese characters: that of the first chart, then that of the second. */
   readonly characters: string;
-  /** What a combination may turn into. */
+  /** Element that a combination may transform into. */
   readonly element?: Element;
 }
 
-/** How the day master of one chart stands to that of another. */
+/** Relation between the day masters of two charts. */
 export interface DayMasterBond {
-  /** 오행: the same, or which of the two begets or controls the other. */
+  /** Relation of the elements (오행): the same element, or which one generates or controls the other. */
   readonly flow: 'same' | 'firstFeedsSecond' | 'firstControlsSecond' | 'secondControlsFirst' | 'secondFeedsFirst';
-  /** What the second person is to the first, and the first to the second. */
+  /** Ten god of the second day master relative to the first, and of the first relative to the second. */
   readonly secondToFirst: TenGod;
   readonly firstToSecond: TenGod;
 }
 
-/** An element one chart lacks and the other has. */
+/** An element that one chart lacks and the other has. */
 export interface ElementGift {
   readonly element: Element;
   readonly to: 'first' | 'second';
-  /** Visible characters of it in the other chart. */
+  /** Number of visible characters of the element in the other chart. */
   readonly count: number;
 }
 
@@ -49,10 +49,16 @@ export function dayMasterBond(first: FourPillars, second: FourPillars): DayMaste
   };
 }
 
-/** The day pillars are the persons themselves and the seat of the partner; the month is the background (궁합, 일주 위주). */
+/**
+ * Weights for sorting relations: the day pillar stands for the person and the partner, the month pillar for the
+ * background (궁합, 일주 위주).
+ */
 const WEIGHT: Readonly<Record<PillarName, number>> = { day: 4, month: 2, year: 1, hour: 1 };
 
-/** Every pair relation of the rules in `relations.ts` between two charts, those of the day pillars first. */
+/**
+ * All relations between a pillar of one chart and a pillar of another, by the rules of `relations.ts`, those of the day
+ * pillars first.
+ */
 export function pairRelations(first: FourPillars, second: FourPillars): readonly PairRelation[] {
   const pairs = PILLAR_NAMES.flatMap((one) => PILLAR_NAMES.map((other) => [one, other] as const));
   const found = pairs.flatMap(([one, other]) => relationsOfPair(first, second, [one, other]));
@@ -82,7 +88,7 @@ function relationsOfPair(
   }));
 }
 
-/** What each chart lacks that the other has, the richest first. */
+/** Elements that one chart lacks and the other has, highest count first. */
 export function elementGifts(first: FourPillars, second: FourPillars): readonly ElementGift[] {
   const counts = { first: elementCounts(first), second: elementCounts(second) };
   const gifts = (to: 'first' | 'second', from: 'first' | 'second') =>

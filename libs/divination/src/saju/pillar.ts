@@ -3,13 +3,13 @@ import { ELEMENT_NAMES } from './element.js';
 import { STEMS, stemAt } from './stem.js';
 import type { Locale } from '@app/text';
 
-/** A stem over a branch, by their places (0–9, 0–11); only the sixty pairs of like parity exist. */
+/** A stem and a branch by their indices (0–9 and 0–11). Only the sixty pairs of equal parity exist. */
 export interface Pillar {
   readonly stem: number;
   readonly branch: number;
 }
 
-/** The eight characters; null where a chart does not say. */
+/** The four pillars of a chart; null for an unknown pillar. */
 export interface FourPillars {
   readonly year: Pillar | null;
   readonly month: Pillar | null;
@@ -20,27 +20,27 @@ export interface FourPillars {
 export const PILLAR_NAMES = ['year', 'month', 'day', 'hour'] as const;
 export type PillarName = (typeof PILLAR_NAMES)[number];
 
-/** Place in the cycle of sixty: 0 甲子 … 59 癸亥. */
+/** Index in the cycle of sixty: 0 (甲子) to 59 (癸亥). */
 export const cycleIndex = ({ stem, branch }: Pillar): number => (((6 * stem - 5 * branch) % 60) + 60) % 60;
 
-/** The pillar at an index of the cycle; any integer, as the cycle repeats in both directions. */
+/** The pillar at an index of the cycle. Accepts any integer, because the cycle repeats in both directions. */
 export function pillarAt(index: number): Pillar {
   const place = ((index % 60) + 60) % 60;
   return { stem: place % 10, branch: place % 12 };
 }
 
-/** `戊午`. */
+/** The Chinese characters of a pillar, such as `戊午`. */
 export const hanjaOf = ({ stem, branch }: Pillar): string => stemAt(stem).hanja + branchAt(branch).hanja;
 
-/** `muo`, of `saju:pillar-muo`: the slugs of stem and branch joined. */
+/** The joined slugs of stem and branch, such as `muo` in `saju:pillar-muo`. */
 export const pillarSlug = ({ stem, branch }: Pillar): string => stemAt(stem).slug + branchAt(branch).slug;
 
 const CYCLE: readonly string[] = Array.from({ length: 60 }, (_, index) => pillarSlug(pillarAt(index)));
 
-/** Romanisations that differ from the joined slugs because of liaison. */
+/** Romanizations that differ from the joined slugs because of liaison. */
 const AS_IT_SOUNDS: Readonly<Record<string, string>> = { eulyu: 'euryu', gapo: 'gabo', gapin: 'gabin' };
 
-/** `무오(戊午)`; `Muo (戊午)`. */
+/** Name of a pillar within a sentence: `무오(戊午)`; `Muo (戊午)`. */
 export function spokenPillar(pillar: Pillar, locale: Locale): string {
   if (locale === 'ko') return `${stemAt(pillar.stem).hangul}${branchAt(pillar.branch).hangul}(${hanjaOf(pillar)})`;
   const slug = pillarSlug(pillar);
@@ -48,14 +48,14 @@ export function spokenPillar(pillar: Pillar, locale: Locale): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} (${hanjaOf(pillar)})`;
 }
 
-/** As the knowledge pack titles it: `무오(戊午)`; `Muo (戊午), Earth Horse`. */
+/** Title of a pillar in the built-in knowledge files: `무오(戊午)`; `Muo (戊午), Earth Horse`. */
 export function pillarName(pillar: Pillar, locale: Locale): string {
   const spoken = spokenPillar(pillar, locale);
   if (locale === 'ko') return spoken;
   return `${spoken}, ${ELEMENT_NAMES[stemAt(pillar.stem).element].en} ${branchAt(pillar.branch).animal.en}`;
 }
 
-/** Reads `戊午`, `무오`, `무오(戊午)`, `muo`; undefined for anything else, the sixty impossible pairs included. */
+/** Reads `戊午`, `무오`, `무오(戊午)`, `muo`; undefined for anything else, including the sixty pairs that do not exist. */
 export function parsePillar(text: string): Pillar | undefined {
   const romanised = CYCLE.indexOf(text.trim().toLowerCase());
   if (romanised >= 0) return pillarAt(romanised);

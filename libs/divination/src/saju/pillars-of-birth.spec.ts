@@ -55,7 +55,7 @@ describe('pillarsOfBirth', () => {
     expect(chartOf({ ...birth, time: '23:30' }, 'en').chart.candidates).toHaveProperty('day');
   });
 
-  // 1995-08-15 15:00 in Seoul is 14:24 by the Sun there.
+  // 1995-08-15 15:00 in Seoul is 14:24 in true solar time.
   it.each([
     ['true', '己未'],
     ['mean', '己未'],

@@ -4,21 +4,23 @@ import { clockOffsetMs } from '../birth/zone-clock.js';
 import { dayAndHourPillars, yearAndMonthPillars } from './four-pillars.js';
 import { type FourPillars, type Pillar, type PillarName, cycleIndex } from './pillar.js';
 
-/** The pillars of a birth, and what else they may be while its time or place is not exactly known. */
+/** The pillars of a birth, with the alternatives that remain possible while its time or place is not exactly known. */
 export interface PillarsOfBirth {
   readonly pillars: FourPillars;
-  /** Every pillar a place of the chart may hold, in the order of time, where it is more than one. */
+  /** All possible pillars in chronological order, for each position that has more than one. */
   readonly candidates: Readonly<Partial<Record<PillarName, readonly Pillar[]>>>;
 }
 
 const HOUR_MS = 3_600_000;
-/** No pillar lasts less than the hour between 23:00 and midnight. */
+/** Sampling interval: half of the shortest duration of a pillar, the hour from 23:00 to midnight. */
 const STEP_MS = HOUR_MS / 2;
-/** Solar time is at most this far behind and ahead of a clock: western China, and eastern Greenland in winter. */
+/**
+ * Upper bounds of how far solar time is behind the clock (western China) and ahead of it (eastern Greenland in winter).
+ */
 const SOLAR_BEHIND_MS = 4 * HOUR_MS;
 const SOLAR_AHEAD_MS = 2 * HOUR_MS;
 
-/** Milliseconds of the clock without a zone that the day and hour pillars follow. The zone must be known. */
+/** Time in milliseconds of the zoneless clock that determines the day and hour pillars. Requires a known zone. */
 export function sajuClockMs(atMs: number, { place, conventions }: Pick<Birth, 'place' | 'conventions'>): number {
   const { lon = 0, zone = 'UTC' } = place;
   if (conventions.solarTime === 'clock') return atMs + clockOffsetMs(zone, atMs, lon);
@@ -40,13 +42,16 @@ export function pillarsOfBirth(birth: Birth): PillarsOfBirth {
   return { pillars: { ...yearAndMonthPillars(moment.instantMs), day, hour: isHourKnown ? hour : null }, candidates };
 }
 
-/** The middle of the span; while the zone is unknown the clock time itself, kept as Universal Time. */
+/**
+ * Clock time at the middle of the span; for an unknown zone, the given clock time, which `instantMs` holds as Universal
+ * Time.
+ */
 const clockOf = (birth: Birth): number =>
   birth.place.zone === undefined ? birth.moment.instantMs : sajuClockMs(birth.moment.instantMs, birth);
 
 function clockSamples(birth: Birth): readonly number[] {
   const { moment, place, time } = birth;
-  // The ends of a double hour lie on the turn of the hour itself; its middle decides.
+  // The ends of a double hour coincide with changes of the hour pillar, so only its middle is sampled.
   if (time?.kind === 'doubleHour' && place.zone !== undefined) return [clockOf(birth)];
   if (place.zone !== undefined)
     return samples(moment.earliestMs, moment.latestMs).map((atMs) => sajuClockMs(atMs, birth));
@@ -54,10 +59,10 @@ function clockSamples(birth: Birth): readonly number[] {
   return samples(moment.instantMs - half - SOLAR_BEHIND_MS, moment.instantMs + half + SOLAR_AHEAD_MS);
 }
 
-/** How far an unknown zone widens the span of a birth. */
+/** Duration by which an unknown zone widens the span of a birth (see `birthMoment`). */
 const UNKNOWN_ZONE_MS = 26 * HOUR_MS;
 
-/** Both ends, and steps between them that miss no pillar. */
+/** Sampling times from start to end, both included, close enough not to miss a pillar. */
 function samples(fromMs: number, untilMs: number): readonly number[] {
   const count = Math.ceil((untilMs - fromMs) / STEP_MS);
   return [...Array.from({ length: count }, (_, index) => fromMs + index * STEP_MS), untilMs];

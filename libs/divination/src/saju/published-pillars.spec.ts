@@ -6,7 +6,10 @@ import { pillarsOfBirth } from './pillars-of-birth.js';
 
 type Body = Parameters<typeof birthFields>[0];
 
-/** Pillars of a birth as people send it, `·` for an unknown hour. A chart’s 時 is given by a clock time within it, at a city near the birthplace. */
+/**
+ * Pillars of a request's birth data, `·` for an unknown hour. The 時 of a published chart is represented by a clock time
+ * within it, at a city near the birthplace.
+ */
 function pillarsOf(body: Body): string {
   const fields = birthFields(body);
   if (!fields) throw new Error('no birth date in the body');
@@ -40,7 +43,7 @@ describe('published charts', () => {
     ['Bill Gates, 1955', born('1955-10-28', '22:00', 'Seattle'), '乙未 丙戌 壬戌 辛亥'],
   ])('%s', (_who, body, pillars) => expect(pillarsOf(body)).toBe(pillars));
 
-  // Days of history whose day pillar is commonly cited.
+  // Historical days whose day pillar is commonly cited.
   it.each<[string, Body, string]>([
     ['the first day of the century', born('1900-01-01', null, '서울'), '己亥 丙子 甲戌 ·'],
     ['the day of Korea’s liberation', born('1945-08-15', null, '서울'), '乙酉 甲申 丙辰 ·'],
@@ -50,14 +53,14 @@ describe('published charts', () => {
     ['1 January 2000 at noon', born('2000-01-01', '12:00', '서울'), '己卯 丙子 戊午 戊午'],
   ])('%s', (_what, body, pillars) => expect(pillarsOf(body)).toBe(pillars));
 
-  // A textbook’s exercise on one birthday taken as solar, lunar and of the leap month, in a summer-time year.
+  // A textbook exercise: one birthday read as solar, lunar and in the leap month, in a year with summer time.
   it.each<[string, Body, string]>([
     ['solar 1987-06-22', born('1987-06-22', null, '서울'), '丁卯 丙午 壬寅 ·'],
     ['lunar 1987-06-22', lunar('1987-06-22'), '丁卯 丁未 丁卯 ·'],
     ['leap 1987-06-22', lunar('1987-06-22', true), '丁卯 戊申 丁酉 ·'],
   ])('%s', (_what, body, pillars) => expect(pillarsOf(body)).toBe(pillars));
 
-  // The same book’s day pillars of lunar and leap-month birthdays.
+  // Day pillars of lunar and leap-month birthdays from the same book.
   it.each<[string, Body, string]>([
     ['lunar 1949-07-08', lunar('1949-07-08'), '甲子'],
     ['leap 1949-07-08', lunar('1949-07-08', true), '癸巳'],
@@ -67,8 +70,8 @@ describe('published charts', () => {
     ['leap 1968-07-14', lunar('1968-07-14', true), '己卯'],
   ])('%s is a day %s', (_what, body, day) => expect(pillarsOf(body).split(' ')[2]).toBe(day));
 
-  // 입춘 by the Korea Astronomy and Space Science Institute: 2021-02-03 23:59, 2024-02-04 17:27, 2025-02-03 23:10;
-  // of 1984 at 00:19 on the fifth in Korea, an hour before midnight of the fourth in China.
+  // 입춘 by the Korea Astronomy and Space Science Institute: 2021-02-03 23:59, 2024-02-04 17:27, 2025-02-03 23:10. In
+  // 1984 it was at 00:19 on the fifth in Korea, an hour before midnight of the fourth in China.
   it.each<[string, Body, string]>([
     ['23:57 before 입춘 of 2021', born('2021-02-03', '23:57', '서울'), '庚子 己丑'],
     ['00:01 after it', born('2021-02-04', '00:01', '서울'), '辛丑 庚寅'],
@@ -104,7 +107,7 @@ describe('the day boundary', () => {
     expect(at('2023-08-06', '00:45', 'splitJasi')).toBe('丙申 戊子');
   });
 
-  // The reference cases of lunar-javascript, whose `sect 1` is 정자시 and `sect 2` 야자시, at the meridian of its clock.
+  // Reference cases of lunar-javascript, whose `sect 1` is 정자시 and `sect 2` 야자시, at the meridian of its clock.
   it.each([
     ['22:30', 'jasi', '庚子 丁亥'],
     ['23:30', 'jasi', '辛丑 戊子'],
@@ -121,7 +124,7 @@ describe('true solar time', () => {
     expect(pillarsOf(born('1983-04-11', '23:32:00', '서울')).slice(6, 8)).toBe('己巳');
   });
 
-  // In Seoul the Sun is thirty-two minutes behind the clock, less or more by the equation of time.
+  // In Seoul solar time is thirty-two minutes behind the clock, give or take the equation of time.
   it.each([
     ['in May', '1990-05-15', '07:05', '卯'],
     ['in May', '1990-05-15', '07:35', '辰'],

@@ -40,7 +40,7 @@ describe('structureOf', () => {
     ['甲子 丁卯 甲子 甲子', 'yangin', false],
     ['甲子 丙寅 乙丑 丙子', 'wolgeop', true],
     ['甲子 癸酉 甲子 辛未', 'jeonggwan', true],
-    // 辰 hides 戊乙癸; 癸 stands over the year.
+    // The hidden stems of 辰 are 戊, 乙 and 癸; 癸 is the stem of the year.
     ['癸亥 丙辰 甲子 丁卯', 'jeongin', true],
   ])('of %s is %s (revealed: %s)', (text, id, isRevealed) =>
     expect(structureOf(chart(text))).toMatchObject({ id, isRevealed }),
@@ -92,7 +92,7 @@ describe('useful elements', () => {
           hour: null,
         });
         const element = stemAt(day % 10).element;
-        // 甲 of winter takes 丁, 庚 of winter 丁: fire as well.
+        // In winter 甲 and 庚 take 丁, which is also fire.
         if (['wood', 'earth', 'metal'].includes(element)) expect(useful?.useful).toBe(wanted);
       }
   });

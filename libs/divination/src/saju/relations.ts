@@ -3,7 +3,7 @@ import type { Element } from './element.js';
 import type { Pillar, PillarName } from './pillar.js';
 import { stemAt } from './stem.js';
 
-/** Where a pillar stands: in the chart, or passing over it. */
+/** Position of a pillar: in the chart, or one of the passing pillars (대운, 세운, 월운, 일진). */
 export type PillarPlace = PillarName | 'luck' | 'yearLuck' | 'monthLuck' | 'dayLuck';
 
 export interface PlacedPillar {
@@ -29,11 +29,11 @@ export type RelationName = keyof typeof RELATION_NAMES;
 /** A relation between characters of two or three pillars. */
 export interface Relation {
   readonly relation: RelationName;
-  /** In the order given. */
+  /** Positions of the pillars, in input order. */
   readonly places: readonly PillarPlace[];
   /** The characters in Chinese, in the order of `places`: `子丑`. */
   readonly characters: string;
-  /** What a combination may turn into; whether it does is a matter of season and school. */
+  /** Element that a combination may transform into; whether it does depends on season and school. */
   readonly element?: Element;
 }
 
@@ -51,7 +51,7 @@ const rules = (relation: RelationName, characters: string, elements: readonly El
 
 const SEASONS: readonly Element[] = ['wood', 'fire', 'metal', 'water'];
 
-/** 淵海子平 (論天干合, 論地支) and 三命通會 卷二; 원진 is of Korean practice. */
+/** Sources: 淵海子平 (論天干合, 論地支) and 三命通會 卷二; 원진 is from Korean practice. */
 const STEM_RULES: readonly Rule[] = [
   ...rules('stemCombination', '甲己 乙庚 丙辛 丁壬 戊癸', ['earth', 'metal', 'water', 'wood', 'fire']),
   ...rules('stemClash', '甲庚 乙辛 丙壬 丁癸'),
@@ -76,7 +76,7 @@ const BRANCH_TRIPLES: readonly Rule[] = [
   ...rules('punishment', '寅巳申 丑戌未'),
 ];
 
-/** Pairs by their characters in either order. */
+/** Index of pair rules by their characters, in either order. */
 function pairIndex(all: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
   const index = new Map<string, readonly Rule[]>();
   for (const rule of all)
@@ -88,7 +88,7 @@ function pairIndex(all: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
 const STEM_INDEX = pairIndex(STEM_RULES);
 const BRANCH_INDEX = pairIndex(BRANCH_PAIRS);
 
-/** Every relation among pillars, pairs first; a pair that is part of a complete triple is listed as well. */
+/** All relations among pillars, pairs first. Pairs that are part of a complete triple are also listed. */
 export function relationsAmong(placed: readonly PlacedPillar[]): readonly Relation[] {
   const pairs = placed.flatMap((one, index) => placed.slice(index + 1).map((other) => [one, other] as const));
   return [
@@ -101,7 +101,7 @@ export function relationsAmong(placed: readonly PlacedPillar[]): readonly Relati
 const stemOf = ({ pillar }: PlacedPillar): string => stemAt(pillar.stem).hanja;
 const branchOf = ({ pillar }: PlacedPillar): string => branchAt(pillar.branch).hanja;
 
-/** The relations of a pillar that passes (대운, 세운 …) with the chart. */
+/** Relations between the chart and a passing pillar (대운, 세운 …). */
 export const relationsWith = (chart: readonly PlacedPillar[], passing: PlacedPillar): readonly Relation[] =>
   relationsAmong([...chart, passing]).filter(({ places }) => places.includes(passing.place));
 
@@ -120,7 +120,10 @@ function pairRelations(
   }));
 }
 
-/** Present when all three branches are, wherever they stand; every pillar that bears one of them is named. */
+/**
+ * The relation of a triple of branches: all three must be present, in any positions. The result names every pillar that
+ * has one of them.
+ */
 function tripleRelation(placed: readonly PlacedPillar[], rule: Rule): readonly Relation[] {
   const members = placed.filter((each) => rule.characters.includes(branchOf(each)));
   if (new Set(members.map(branchOf)).size < 3) return [];

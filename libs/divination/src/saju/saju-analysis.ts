@@ -15,7 +15,7 @@ import { voidBranches } from './void-branches.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Relations beyond these are of little weight, and every prompt carries them. */
+/** Limit on relations: further ones have little weight, and every prompt contains them. */
 const MAX_RELATIONS = 16;
 
 export const placedPillars = (pillars: FourPillars): readonly PlacedPillar[] =>
@@ -28,8 +28,8 @@ const each = <Value>(pillars: FourPillars, of: (pillar: Pillar) => Value): Recor
   Object.fromEntries(PILLAR_NAMES.map((name) => [name, pillars[name] && of(pillars[name])]));
 
 /**
- * What a practitioner reads off a chart, as facts: ids beside names in the reading's language. Absent where the chart
- * lacks the pillar a rule needs.
+ * Derived facts of a chart: ids with names in the reading's language. A fact is absent when its rule needs a pillar
+ * that the chart lacks.
  */
 export function analysisFacts(pillars: FourPillars, method: StrengthMethod, locale: Locale): Facts {
   const { day, year } = pillars;
@@ -63,7 +63,7 @@ export function analysisFacts(pillars: FourPillars, method: StrengthMethod, loca
   };
 }
 
-/** What a passing pillar (대운, 세운, 월운) does to the chart. */
+/** Facts about a passing pillar (대운, 세운, 월운) relative to the chart. */
 export const passingFacts = (pillars: FourPillars, passing: PlacedPillar, locale: Locale) => ({
   relations: relationsWith(placedPillars(pillars), passing).map((relation) => relationFact(relation, locale)),
   lifeStage: named(lifeStage(pillars.day.stem, passing.pillar.branch), LIFE_STAGE_NAMES, locale),

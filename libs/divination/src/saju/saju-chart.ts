@@ -5,21 +5,27 @@ import { type Luck, luckPillars } from './luck-pillars.js';
 import { type FourPillars, type Pillar, hanjaOf } from './pillar.js';
 import { type PillarsOfBirth, pillarsOfBirth, sajuClockMs } from './pillars-of-birth.js';
 
-/** A saju chart, computed here or by the client; what is unknown is absent. */
+/** A saju chart, computed by the server or sent by the client. Unknown values are absent. */
 export interface SajuChart {
   readonly pillars: FourPillars;
-  /** Pillars that differ within the span of the birth; the chart holds the one of its middle, no hour. */
+  /**
+   * Possible pillars, for positions that differ within the span of possible birth times. For these positions `pillars`
+   * contains the pillar at the middle of the span, or null for the hour.
+   */
   readonly candidates?: PillarsOfBirth['candidates'];
   readonly luck?: Luck;
   readonly gender?: Birth['gender'];
-  /** The decade a client says is current, where the decades themselves are unknown. */
+  /** Current ten-year pillar according to the client, when the complete list is unknown. */
   readonly currentLuck?: Pillar;
-  /** Clock that the hour pillar follows, `06:33`; absent without an exact time and place of birth. */
+  /** Clock time that determines the hour pillar, `06:33`; absent without an exact time and place of birth. */
   readonly solarTime?: string;
   readonly conventions?: SajuConventions;
 }
 
-/** The chart of a birth, and notes on what an unknown time, place, gender or the day boundary leaves open. */
+/**
+ * Computes the chart of a birth, with notes on the values that an unknown time, place or gender leaves undetermined and
+ * on the day boundary applied.
+ */
 export function sajuChart(birth: Birth): { readonly chart: SajuChart; readonly notes: Notes } {
   const { moment, gender, conventions } = birth;
   const { pillars, candidates } = pillarsOfBirth(birth);
@@ -45,7 +51,10 @@ export function sajuChart(birth: Birth): { readonly chart: SajuChart; readonly n
   };
 }
 
-/** The season, the day or the hour may have turned within the span of the birth. */
+/**
+ * Notes on pillars that are undetermined because the month, day or hour changes within the span of possible birth
+ * times.
+ */
 function openPillars({ place, time }: Birth, candidates: PillarsOfBirth['candidates']): Notes {
   const field = time && place.zone === undefined ? 'birth.city' : 'birth.time';
   const { month, day, hour } = candidates;
@@ -90,7 +99,7 @@ const boundary = (ko: string, en: string): Notes => ({
   assumed: [{ field: 'birth.dayBoundary', ko, en }],
 });
 
-/** Between 23:00 and midnight schools disagree, so the reading says which it follows. */
+/** Notes on the day boundary, for births between 23:00 and midnight, where schools disagree. */
 const BOUNDARIES: Readonly<Record<SajuConventions['dayBoundary'], Notes>> = {
   jasi: boundary(
     '태양시 23시가 지나 태어나 정자시법에 따라 다음 날의 일주로 보았습니다.',

@@ -12,10 +12,10 @@ import { stemAt } from './stem.js';
 import { dayMasterStrength } from './strength.js';
 import type { Locale } from '@app/text';
 
-/** Year and month pillar of an instant: the luck of this year and this month (세운, 월운). */
+/** Year and month pillars of an instant, used as 세운 and 월운. */
 export const pillarsOfNow = yearAndMonthPillars;
 
-/** The current decade: computed, or as the client says. */
+/** The current ten-year pillar: computed, or else as given by the client. */
 export const runningLuck = ({ luck, currentLuck }: SajuChart, nowMs: number): Pillar | undefined =>
   (luck && luckAt(luck, nowMs)?.pillar) ?? currentLuck;
 
@@ -86,7 +86,7 @@ const hiddenIn = ({ branch }: Pillar, table: HiddenStemTable): string =>
     .map((stem) => stemAt(stem).hanja)
     .join('');
 
-/** The day’s own stem is what the others are measured by and has no ten god. */
+/** Ten gods of the pillars. The day stem has none, because all others are relative to it. */
 function tenGodsOf(pillars: FourPillars, locale: Locale): Readonly<Record<string, unknown>> {
   const self = pillars.day.stem;
   const gods = each(pillars, (pillar) => pillarFacts(pillar, self, locale).tenGods);

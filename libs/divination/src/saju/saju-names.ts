@@ -10,13 +10,13 @@ export interface SajuName {
   readonly name: string;
 }
 
-/** The pillar a text names as `戊午`, `무오`, `무오(戊午)` or `muo`; undefined for anything else. */
+/** The pillar that a text names as `戊午`, `무오`, `무오(戊午)` or `muo`; undefined for anything else. */
 export function pillarNamed(text: string, locale: Locale): SajuName | undefined {
   const pillar = parsePillar(text);
   return pillar && { id: `saju:pillar-${pillarSlug(pillar)}`, name: spokenPillar(pillar, locale) };
 }
 
-/** The heavenly stem a text begins with or is: `甲`, `갑목(甲木)`, `gap`, `saju:stem-gap`. */
+/** The heavenly stem that a text equals or begins with: `甲`, `갑목(甲木)`, `gap`, `saju:stem-gap`. */
 export function stemNamed(text: string, locale: Locale): SajuName | undefined {
   const plain = text
     .trim()
@@ -36,23 +36,26 @@ export function stemNamed(text: string, locale: Locale): SajuName | undefined {
 
 const capitalised = (slug: string): string => `${slug.charAt(0).toUpperCase()}${slug.slice(1)}`;
 
-/** A stem or branch in Chinese as it is spoken: `진(辰)`, `Jin (辰)`. Other text stays as it is. */
+/** Name of a stem or branch that is given in Chinese: `진(辰)`, `Jin (辰)`. Other text is returned unchanged. */
 export function spokenCharacter(hanja: string, locale: Locale): string {
   const found = [...STEMS, ...BRANCHES].find((character) => character.hanja === hanja);
   if (!found) return hanja;
   return locale === 'ko' ? `${found.hangul}(${hanja})` : `${capitalised(found.slug)} (${hanja})`;
 }
 
-/** `偏官` of `편관(偏官)`. */
+/** The Chinese characters in a name: `偏官` in `편관(偏官)`. */
 const hanjaIn = (name: string): string => /\((.+)\)$/u.exec(name)?.[1] ?? name;
 
-/** Id of the ten god a name holds in Chinese characters: `편관(偏官)`, `Seven Killings (偏官)`. */
+/** Id of the ten god whose Chinese characters a name contains: `편관(偏官)`, `Seven Killings (偏官)`. */
 export function tenGodNamed(name: string): string | undefined {
   const found = TEN_GODS.find((god) => name.includes(hanjaIn(TEN_GOD_NAMES[god].ko)));
   return found && `saju:tengod-${found}`;
 }
 
-/** As the knowledge pack names it: `Seven Killings (偏官)` is `Pyeongwan (偏官, Seven Killings)`. */
+/**
+ * Converts the name of a ten god to the form of the built-in knowledge files: `Seven Killings (偏官)` becomes `Pyeongwan
+ * (偏官, Seven Killings)`.
+ */
 export function spokenTenGod(name: string, locale: Locale): string {
   const slug = tenGodNamed(name)?.slice('saju:tengod-'.length);
   const [, english, hanja] = /^(.+?) \((.+)\)$/u.exec(name) ?? [];
@@ -60,7 +63,7 @@ export function spokenTenGod(name: string, locale: Locale): string {
   return `${capitalised(slug)} (${hanja}, ${english})`;
 }
 
-/** Elements as they stand inside a sentence. */
+/** Names of the elements for use within a sentence. */
 export const ELEMENT_WORDS = Object.fromEntries(
   ELEMENTS.map((element) => [element, { ko: ELEMENT_NAMES[element].ko, en: element }]),
 ) as Readonly<Record<Element, { readonly ko: string; readonly en: string }>>;

@@ -1,7 +1,7 @@
 import type { Element } from './element.js';
 import { type Pillar, cycleIndex } from './pillar.js';
 
-/** 납음(納音): the element that the sound of a pair of pillars stands for. */
+/** 납음(納音): the element that is assigned to a pair of consecutive pillars by their sound. */
 export interface SoundElement {
   readonly hanja: string;
   readonly ko: string;
@@ -17,7 +17,7 @@ const ELEMENT_OF: Readonly<Record<string, Element>> = {
   土: 'earth',
 };
 
-/** One for every two pillars of the cycle, from 甲子乙丑 on (三命通會 卷一, 論納音取象). */
+/** One entry for every two pillars of the cycle, beginning with 甲子 and 乙丑 (三命通會 卷一, 論納音取象). */
 const SOUND_ELEMENTS: readonly SoundElement[] = [
   '海中金 해중금 Gold in the Sea',
   '爐中火 노중화 Fire in the Furnace',

@@ -2,21 +2,24 @@ import { BRANCHES, branchAt } from './branch.js';
 import { type FourPillars, PILLAR_NAMES, type Pillar, type PillarName, hanjaOf } from './pillar.js';
 import { STEMS, stemAt } from './stem.js';
 
-/** What decides whether a pillar bears a star. */
+/** The value of a chart by which a star is looked up. */
 type Basis = 'dayStem' | 'monthBranch' | 'yearBranch' | 'dayBranch' | 'pillar';
 
 interface Star {
   readonly ko: string;
   readonly en: string;
   readonly basis: Basis;
-  /** By the character it is judged by: the characters that bear it. For `pillar` the pillars themselves. */
+  /** Characters that have the star, by the character of the basis; for `pillar`, the pillars themselves. */
   readonly table: Readonly<Record<string, string>>;
 }
 
 const STEMS_HANJA = STEMS.map(({ hanja }) => hanja).join('');
 const BRANCHES_HANJA = BRANCHES.map(({ hanja }) => hanja).join('');
 
-/** A table by stem or branch from characters in the order of `keys`; `/` stands for several. */
+/**
+ * Builds a table by stem or branch: one value for each character of `keys`, in order. `/` separates several characters
+ * in a value.
+ */
 const by = (keys: string, values: string): Readonly<Record<string, string>> =>
   Object.fromEntries(keys.split('').map((key, index) => [key, (values.split(' ')[index] ?? '').replaceAll('/', '')]));
 
@@ -24,8 +27,8 @@ const byStem = (values: string) => by(STEMS_HANJA, values);
 const byBranch = (values: string) => by(BRANCHES_HANJA, values);
 
 /**
- * 신살(神殺). Sources: 淵海子平 (천을, 문창, 학당, 천덕, 월덕, 양인, 홍염, 금여, 암록), 三命通會 卷二·卷三 (태극, 괴강, 고신·과숙, 홍란·천희);
- * 백호, 귀문관 and 양인 of yin stems as Korean practice has them.
+ * 신살(神殺). Sources: 淵海子平 (천을, 문창, 학당, 천덕, 월덕, 양인, 홍염, 금여, 암록), 三命通會 卷二·卷三 (태극, 괴강, 고신·과숙, 홍란·천희); 백호, 귀문관 and the 양인 of
+ * yin stems follow Korean practice.
  */
 const STARS = {
   heavenlyNoble: {
@@ -142,7 +145,7 @@ export type SpiritStar = keyof typeof STARS;
 export const SPIRIT_STAR_NAMES: Readonly<Record<SpiritStar, { readonly ko: string; readonly en: string }>> = STARS;
 export const SPIRIT_STARS = Object.keys(STARS) as readonly SpiritStar[];
 
-/** Which pillars of the chart bear each star that the chart has. */
+/** The stars of the chart, each with the pillars that have it. */
 export function spiritStars(pillars: FourPillars): Readonly<Partial<Record<SpiritStar, readonly PillarName[]>>> {
   return Object.fromEntries(
     SPIRIT_STARS.flatMap((star) => {
@@ -155,11 +158,14 @@ export function spiritStars(pillars: FourPillars): Readonly<Partial<Record<Spiri
   );
 }
 
-/** Whether a pillar that passes over the chart bears a star by the chart. */
+/** Stars that a passing pillar has relative to the chart. */
 export const passingStars = (pillars: FourPillars, passing: Pillar): readonly SpiritStar[] =>
   SPIRIT_STARS.filter((star) => bears(pillars, passing, STARS[star]));
 
-/** No table maps a branch to itself, so a pillar never bears a star by its own branch. */
+/**
+ * Whether a pillar has a star. No table maps a branch to itself, so a pillar never has a star because of its own
+ * branch.
+ */
 function bears(pillars: FourPillars, pillar: Pillar, { basis, table }: Star): boolean {
   if (basis === 'pillar') return table['pillars']?.split(' ').includes(hanjaOf(pillar)) ?? false;
   const key = characterOf(pillars, basis);

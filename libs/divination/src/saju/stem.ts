@@ -1,8 +1,8 @@
 import type { Element } from './element.js';
 
-/** One of the ten heavenly stems (천간). Odd places are yin. */
+/** One of the ten heavenly stems (천간); those with an odd index are yin. */
 export interface Stem {
-  /** As in the knowledge pack: `saju:stem-gap`, `daymaster:gap`. */
+  /** Slug as used in the ids of the built-in knowledge files: `saju:stem-gap`, `daymaster:gap`. */
   readonly slug: string;
   readonly hanja: string;
   readonly hangul: string;

@@ -10,13 +10,16 @@ export type Strength = 'strong' | 'weak' | 'balanced';
 export interface DayMasterStrength {
   readonly method: StrengthMethod;
   readonly strength: Strength;
-  /** Of `points`: the share of the chart's weight on the day master's side. */
+  /** Only with the method `points`: the share of the chart's weight on the day master's side. */
   readonly percent?: number;
-  /** Of `support`: which of the three supports the day master has. */
+  /** Only with the method `support`: which of the three supports the day master has. */
   readonly support?: { readonly season: boolean; readonly root: boolean; readonly company: boolean };
 }
 
-/** Beyond these percentages the day master counts as strong (신강) or weak (신약); between them as balanced (중화). */
+/**
+ * Minimum percentage of a strong (신강) and maximum percentage of a weak (신약) day master; between them it is balanced
+ * (중화).
+ */
 const MIN_STRONG_PERCENT = 55;
 const MAX_WEAK_PERCENT = 45;
 
@@ -24,8 +27,8 @@ export const dayMasterStrength = (pillars: FourPillars, method: StrengthMethod =
   method === 'support' ? bySupport(pillars) : byPoints(pillars);
 
 /**
- * `points`: the share of the chart's weight, the day master itself left out, that is of its own element or the one that
- * begets it. A simple rule, without combinations and clashes.
+ * Method `points`: the share of the chart's weight, without the day master, that has the day master's element or the
+ * element that generates it. A simple rule that ignores combinations and clashes.
  */
 function byPoints(pillars: FourPillars): DayMasterStrength {
   const self = stemAt(pillars.day.stem).element;
@@ -36,14 +39,19 @@ function byPoints(pillars: FourPillars): DayMasterStrength {
   return { method: 'points', strength, percent };
 }
 
-/** Of the visible characters beside month branch, day branch and day master, so many make company (득세). */
+/**
+ * Minimum number of supporting characters for 득세, among the visible characters other than month branch, day branch and
+ * day master.
+ */
 const MIN_COMPANY = 3;
 const MIN_COMPANY_WITHOUT_HOUR = 2;
 
 /**
- * `support`: 득령(得令), the month branch is of the day master's element or begets it; 득지(得地), the day branch begets it
- * or hides its element; 득세(得勢), most other characters help. The season counts twice: three points are strong, two
- * balanced, fewer weak. (淵海子平, 論日爲主; 滴天髓, 衰旺.)
+ * Method `support` (淵海子平, 論日爲主; 滴天髓, 衰旺):
+ * - 득령(得令), two points: the month branch has the day master's element or the element that generates it;
+ * - 득지(得地), one point: the same holds for the day branch, or a stem hidden in it has the day master's element;
+ * - 득세(得勢), one point: most other characters support the day master.
+ * Three points or more are strong, two balanced, fewer weak.
  */
 function bySupport(pillars: FourPillars): DayMasterStrength {
   const { year, month, day, hour } = pillars;
@@ -59,6 +67,6 @@ function bySupport(pillars: FourPillars): DayMasterStrength {
   return { method: 'support', strength, support: { season, root, company } };
 }
 
-/** A branch stands for its main stem. */
+/** Stems of the visible characters of a pillar; the branch is represented by its main stem. */
 const charactersOf = (pillar: Pillar | null): readonly number[] =>
   pillar ? [pillar.stem, mainStem(pillar.branch)] : [];

@@ -3,13 +3,13 @@ import { lifeStage } from './life-stage.js';
 import type { FourPillars } from './pillar.js';
 import { TEN_GOD_NAMES, type TenGod, tenGodOf } from './ten-god.js';
 
-/** 격국(格局): what the month makes of the chart. */
+/** 격국(格局): the structure of a chart, determined by its month. */
 export interface Structure {
-  /** A ten god of the eight inner structures, or one of the two that the day master's own element makes. */
+  /** A ten god for the eight inner structures, or a structure formed by the day master's own element. */
   readonly id: Exclude<TenGod, 'bigyeon' | 'geopjae'> | 'geonrok' | 'yangin' | 'wolgeop';
   readonly ko: string;
   readonly en: string;
-  /** A stem that the month branch hides stands openly in the chart (투간). */
+  /** Whether the stem of the month branch that determines the structure is visible in the chart (투간). */
   readonly isRevealed: boolean;
 }
 
@@ -20,10 +20,11 @@ const OWN_ELEMENT: Readonly<Record<'geonrok' | 'yangin' | 'wolgeop', { readonly 
 };
 
 /**
- * By the command of the month (子平眞詮, 論用神): of the stems its branch hides, the main one first, the first that stands
- * over year, month or hour names the structure by its ten god; without any the main stem does. Companions make none:
- * a month of the day master's own element is 건록, 양인 (yang stems) or 월겁. Transformed and following structures (화격,
- * 종격) are not judged. Undefined without a month.
+ * Determines the structure from the month (子平眞詮, 論用神). Of the stems hidden in the month branch, main stem first, the
+ * first one that is also the stem of year, month or hour gives the structure by its ten god; without one, the main stem
+ * does. Stems of the day master's own element give no ten-god structure: when the main stem is one, the structure is
+ * 건록, 양인 (yang stems) or 월겁. Transformed and following structures (화격, 종격) are not determined. Undefined without a
+ * month pillar.
  */
 export function structureOf({ year, month, day, hour }: FourPillars): Structure | undefined {
   if (!month) return undefined;

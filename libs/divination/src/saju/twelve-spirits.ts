@@ -30,12 +30,12 @@ export const TWELVE_SPIRIT_NAMES: Readonly<Record<TwelveSpirit, { readonly ko: s
 };
 
 /**
- * 12신살(十二神殺): counted from the branch after the grave of the triple combination the base branch belongs to, so that
- * 寅午戌 has 겁살 in 亥 and 화개 in 戌 (三命通會 卷三, 論劫煞亡神 and 論驛馬).
- * @param base the branch of the year or of the day, as schools differ
+ * 12신살(十二神殺): counted from the branch after the grave of the base branch's triple combination. For 寅午戌, 겁살 is in 亥 and
+ * 화개 in 戌 (三命通會 卷三, 論劫煞亡神 and 論驛馬).
+ * @param base the branch of the year or of the day; schools differ
  */
 export function twelveSpirit(base: number, branch: number): TwelveSpirit {
-  // Branches four apart belong together: 申子辰, 巳酉丑, 寅午戌, 亥卯未, with their graves in 辰丑戌未.
+  // Branches four apart form a triple combination: 申子辰, 巳酉丑, 寅午戌, 亥卯未. Their graves are 辰, 丑, 戌, 未.
   const grave = [4, 1, 10, 7][base % 4] ?? 0;
   return TWELVE_SPIRITS[(branch - grave - 1 + 24) % 12] ?? 'robbery';
 }

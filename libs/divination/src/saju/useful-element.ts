@@ -4,20 +4,20 @@ import type { FourPillars } from './pillar.js';
 import { STEMS, stemAt } from './stem.js';
 import type { DayMasterStrength } from './strength.js';
 
-/** 용신(用神) by one method: the element that helps, what feeds it (희신) and what harms it (기신). */
+/** 용신(用神) by one method: the useful element, the element that generates it (희신) and the one that controls it (기신). */
 export interface UsefulElement {
   readonly method: 'balance' | 'climate';
   readonly useful: Element;
   readonly favourable: Element;
   readonly unfavourable: Element;
-  /** Of `climate`: the stems the table names, the most needed first. */
+  /** Only with the method `climate`: the stems that the table names, most needed first. */
   readonly stems?: readonly number[];
 }
 
 const elementAfter = (from: Element, steps: number): Element =>
   ELEMENTS[(ELEMENTS.indexOf(from) + steps) % ELEMENTS.length] ?? from;
 
-/** 희신 begets the useful element, 기신 controls it. */
+/** 희신 generates the useful element, 기신 controls it. */
 const around = (useful: Element): Pick<UsefulElement, 'useful' | 'favourable' | 'unfavourable'> => ({
   useful,
   favourable: elementAfter(useful, 4),
@@ -25,9 +25,10 @@ const around = (useful: Element): Pick<UsefulElement, 'useful' | 'favourable' | 
 });
 
 /**
- * 억부(抑扶): a strong day master wants what restrains it, a weak one what supports it, chosen by what the chart has most
- * of. Strong by companions: officers; strong by resource: wealth. Weak by output or officers: resource; weak by wealth:
- * companions. Undefined for a balanced chart, about which the method says nothing. (滴天髓闡微; 子平眞詮評註, 論用神.)
+ * 억부(抑扶): a strong day master needs a restraining element, a weak one a supporting element, chosen by the group with
+ * the most weight in the chart. Strong by companions: officers; strong by resource: wealth. Weak by output or officers:
+ * resource; weak by wealth: companions. Undefined for a balanced chart, which the method does not cover. (滴天髓闡微;
+ * 子平眞詮評註, 論用神.)
  */
 export function balanceElement(
   pillars: FourPillars,
@@ -46,8 +47,8 @@ export function balanceElement(
 }
 
 /**
- * 조후(調候) by 窮通寶鑑 as its tables are commonly printed: the stems that temper a day master born in a month, the most
- * needed first. A line for each day stem, 甲 to 癸; a word for each month, 寅 to 丑.
+ * 조후(調候) by the tables of 窮通寶鑑 as commonly printed: the stems that temper a day master born in a month, most needed
+ * first. One line for each day stem (甲 to 癸), one word for each month (寅 to 丑).
  */
 const CLIMATE: readonly string[] = [
   '丙癸 庚丙丁戊己 庚丁壬 癸丁庚 癸丁庚 癸丁庚 庚丁壬 庚丁丙 庚甲丁壬癸 庚丁丙戊 丁庚丙 丁庚丙',
@@ -62,7 +63,7 @@ const CLIMATE: readonly string[] = [
   '辛丙 庚辛 丙辛甲 辛 庚辛壬癸 庚辛壬癸 丁 辛丙 辛甲壬癸 庚辛戊丁 丙辛 丙丁',
 ];
 
-/** Undefined without a month. */
+/** The useful element by climate; undefined without a month pillar. */
 export function climateElement({ day, month }: FourPillars): UsefulElement | undefined {
   if (!month) return undefined;
   const named = CLIMATE[day.stem]?.split(' ')[(month.branch + 10) % 12] ?? '';

@@ -10,20 +10,23 @@ const MAJORS = inverted(Object.entries(MAJOR_WORDS));
 const SUITS = inverted(Object.entries(SUIT_WORDS));
 const RANKS = inverted(RANK_WORDS);
 
-/** Longest first, so that `페이지` is not read as a shorter word. */
+/** An alternation of the words, longest first, so that `페이지` is not read as a shorter word. */
 const oneOf = (words: ReadonlyMap<string, string>): string =>
   [...words.keys()].toSorted((a, b) => b.length - a.length).join('|');
 
 const RANK_FIRST = new RegExp(`^(${oneOf(RANKS)})(?:of|de|의)?(${oneOf(SUITS)})$`, 'u');
 const SUIT_FIRST = new RegExp(`^(${oneOf(SUITS)})(?:of|의)?(${oneOf(RANKS)})$`, 'u');
-/** `ar13`, `maj13`, `major-xiii`, `trump 13`. */
+/** Codes of major arcana: `ar13`, `maj13`, `major-xiii`, `trump 13`. */
 const MAJOR_CODE = /^(?:ar|m|maj|major|trump|atu)(\d{1,2}|[ivx]+)$/u;
 
-/** Words around a name that say nothing about which card it is. */
+/** Words that do not help to identify a card. */
 const FILLERS = /^(?:the|le|la|les|il|card|tarot|major|minor|arcana|arcanum|suit|카드|타로|메이저|마이너|아르카나)$/u;
 const NUMERAL = /^(?:\d{1,2}|[ivx]+)$/u;
 
-/** The words of a name in one spelling: without case, accents, apostrophes, and Chinese beside another script. */
+/**
+ * The words of a name in normalized form: without case, accents and apostrophes, and without Chinese characters when
+ * the name has another script.
+ */
 function wordsOf(name: string): readonly string[] {
   const plain = name
     .normalize('NFKD')
@@ -38,8 +41,9 @@ function wordsOf(name: string): readonly string[] {
 }
 
 /**
- * The card a text names in any usual way: `The Fool`, `0 · 愚者 The Fool`, `VIII of Swords`, `cups-ace`, `컵의 에이스`,
- * `ar13`, `Knave of Wands`. Undefined for anything else, a bare number included: decks number Justice and Strength differently.
+ * The card that a text names in any usual form: `The Fool`, `0 · 愚者 The Fool`, `VIII of Swords`, `cups-ace`, `컵의 에이스`,
+ * `ar13`, `Knave of Wands`. Undefined for anything else, including a bare number, because decks number Justice and
+ * Strength differently.
  */
 export function cardNamed(name: string, deck: DeckName = 'waite'): Card | undefined {
   const words = wordsOf(name);
@@ -68,5 +72,5 @@ function majorNumbered(key: string): Card | undefined {
   return number >= 0 && number < MAJORS_COUNT && numeral !== '' ? DECK[number] : undefined;
 }
 
-/** By their value; zero has no numeral. */
+/** Roman numerals by value; zero has none. */
 const ROMAN = ['-', ...'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'.split(' ')];

@@ -1,4 +1,4 @@
-/** How clients say which way a card lies. */
+/** Values that clients send for the orientation of a card. */
 export const ORIENTATIONS = [
   'upright',
   'reversed',
@@ -16,7 +16,7 @@ export const isReversed = (orientation: Orientation): boolean => !/^(?:upright|�
 const IN_NAME =
   /\s*[([,-]?\s*\b(upright|reversed|inverted|rx)\b\s*[)\]]?\s*|\s*[([,-]?\s*(정방향|정위치|역방향|역위치)\s*[)\]]?\s*/iu;
 
-/** Takes the orientation out of a name that has one: `The Fool (reversed)`, `바보 역방향`. */
+/** Separates the orientation from a name that contains one: `The Fool (reversed)`, `바보 역방향`. */
 export function splitOrientation(text: string): { readonly name: string; readonly reversed?: boolean } {
   const [whole, latin = '', korean = ''] = IN_NAME.exec(text) ?? [];
   if (whole === undefined) return { name: text };

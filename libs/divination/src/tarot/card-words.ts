@@ -1,8 +1,8 @@
 import type { Suit } from './deck.js';
 
 /**
- * Names of cards in other decks and languages, without articles, spaces and accents: Waite-Smith, Thoth (Lust,
- * Adjustment, Art, Aeon, Universe; Disks), Marseille (Le Bateleur; Deniers) and Korean translations in use.
+ * Names of the major arcana in other decks and languages, without articles, spaces and accents: Waite-Smith, Thoth
+ * (Lust, Adjustment, Art, Aeon, Universe; Disks), Marseille (Le Bateleur; Deniers) and common Korean translations.
  */
 export const MAJOR_WORDS: Readonly<Record<string, string>> = {
   'the-fool': 'fool mat fou matto jester madman 바보 광대 풀',
@@ -30,7 +30,7 @@ export const MAJOR_WORDS: Readonly<Record<string, string>> = {
   'the-world': 'world monde universe 세계 세상 우주 월드',
 };
 
-/** Names of the suits, by the same rules; the codes are those of public card data (`cu01`, `swqu`, `p10`). */
+/** Names of the suits in the same form; the codes are those of public card data (`cu01`, `swqu`, `p10`). */
 export const SUIT_WORDS: Readonly<Record<Suit, string>> = {
   wands: 'wands wand rods rod staves staffs staff batons baton clubs sticks sceptres wa w 완드 지팡이 막대기 막대 봉',
   cups: 'cups cup chalices chalice goblets goblet coupes coupe vessels cu c 컵 성배 잔',
@@ -39,7 +39,10 @@ export const SUIT_WORDS: Readonly<Record<Suit, string>> = {
     'pentacles pentacle pents coins coin disks disk discs disc deniers denier pe p 펜타클 펜타클스 코인 동전 금화 디스크 오각별',
 };
 
-/** Names of the ranks. Prince and princess are Thoth's knight and page; 11 to 14 are the court in card data. */
+/**
+ * Names of the ranks. Thoth's Prince and Princess are its knight and page; 11 to 14 are the court cards in public card
+ * data.
+ */
 export const RANK_WORDS: readonly (readonly [rank: string, words: string])[] = [
   ['ace', 'ace as one 1 01 i ac 에이스 하나 일'],
   ['two', 'two deux 2 02 ii 이 둘 투'],

@@ -1,6 +1,9 @@
 import type { Card, DeckName } from './deck.js';
 
-/** Thoth's own names (A. Crowley, The Book of Thoth); its court is knight, queen, prince, princess, from king to page. */
+/**
+ * Names that only the Thoth deck has (A. Crowley, The Book of Thoth). Its knight, queen, prince and princess are the
+ * king, queen, knight and page of other decks.
+ */
 const THOTH: Readonly<Record<string, string>> = {
   'the-magician': 'The Magus',
   'the-high-priestess': 'The Priestess',
@@ -13,7 +16,7 @@ const THOTH: Readonly<Record<string, string>> = {
 };
 const THOTH_COURT: Readonly<Record<string, string>> = { page: 'Princess', knight: 'Prince', king: 'Knight' };
 
-/** As printed on the Tarot de Marseille of N. Conver (1760), in modern spelling. */
+/** Names as printed on the Tarot de Marseille of N. Conver (1760), in modern spelling. */
 const MARSEILLE: Readonly<Record<string, string>> = {
   'the-fool': 'Le Mat',
   'the-magician': 'Le Bateleur',
@@ -61,7 +64,7 @@ const MARSEILLE_SUITS: Readonly<Record<string, string>> = {
   pentacles: 'de Denier',
 };
 
-/** The name printed on a card of another deck; undefined for Waite-Smith, whose names are the card's own. */
+/** The name printed on the card of another deck; undefined for Waite-Smith, where `Card.names` applies. */
 export function deckCardName({ slug, names, suit }: Card, deck: DeckName): string | undefined {
   if (deck === 'waite') return undefined;
   const [rank = ''] = slug.split('-');

@@ -1,18 +1,18 @@
 export type Suit = 'wands' | 'cups' | 'swords' | 'pentacles';
 
-/** Decks whose names of the cards are understood and shown; the cards themselves are the same seventy-eight. */
+/** Decks whose card names are recognized and displayed. All have the same seventy-eight cards. */
 export const DECK_NAMES = ['waite', 'thoth', 'marseille'] as const;
 export type DeckName = (typeof DECK_NAMES)[number];
 
 export interface Card {
-  /** Slug of the knowledge pack: `the-fool`, `ace-of-cups`. */
+  /** Slug as used in the ids of the built-in knowledge files: `the-fool`, `ace-of-cups`. */
   readonly slug: string;
   readonly names: { readonly ko: string; readonly en: string };
   /** Absent for the major arcana. */
   readonly suit?: Suit;
 }
 
-/** The major arcana from 0 to 21, Waite's order (Strength 8, Justice 11). */
+/** The major arcana from 0 to 21 in Waite's order (Strength 8, Justice 11). */
 const MAJORS = [
   ['바보', 'The Fool'],
   ['마법사', 'The Magician'],

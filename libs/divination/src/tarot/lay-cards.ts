@@ -4,12 +4,12 @@ import { type Card, DECK, type DeckName } from './deck.js';
 import { type CardNameIndex, findCard } from './find-card.js';
 import type { Position } from './spreads.js';
 
-/** A client's card, by id or else by name. */
+/** A card sent by the client, identified by id or else by name. */
 export interface LaidCard {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly reversed: boolean;
-  /** Number from 1, or name in either language; the place in the list when absent. */
+  /** Number from 1, or name in either language; without it, the index in the list applies. */
   readonly position?: number | string | undefined;
 }
 
@@ -21,13 +21,13 @@ export interface PlacedCard {
 }
 
 interface DrawOptions {
-  /** Without it every card is upright. */
+  /** When false, every card is upright. */
   readonly reversals: boolean;
-  /** A card laid out beforehand. */
+  /** A card that is already laid out and must not be drawn. */
   readonly without?: Card | undefined;
 }
 
-/** Draws a card for every position, no card twice, each as likely upright as reversed. */
+/** Draws a different card for every position, upright or reversed with equal probability. */
 export function drawCards(
   positions: readonly Position[],
   random: RandomSource,
@@ -41,7 +41,7 @@ export function drawCards(
   });
 }
 
-/** Where cards are laid and by which names they are found. */
+/** The positions of a spread, and how card names are resolved. */
 export interface Layout {
   readonly positions: readonly Position[];
   readonly linker: CardNameIndex;
@@ -49,8 +49,10 @@ export interface Layout {
 }
 
 /**
- * Assigns a client's cards to their positions, by default in order; with fewer cards the last positions stay empty.
- * @throws ReadingInputError for an unknown card or position, one given twice, and more cards than positions.
+ * Assigns the client's cards to their positions, by default in order. With fewer cards than positions, the last
+ * positions stay empty.
+ * @throws ReadingInputError for an unknown card or position, for a repeated card or position, and for more cards than
+ *   positions
  */
 export function placeCards(laid: readonly LaidCard[], layout: Layout): readonly PlacedCard[] {
   const cards = new Set<Card>();

@@ -5,13 +5,13 @@ export interface Position {
 
 export interface Spread {
   readonly names: { readonly ko: string; readonly en: string };
-  /** In the order in which the cards are laid. */
+  /** Positions in the order in which the cards are laid. */
   readonly positions: readonly Position[];
 }
 
 const position = (ko: string, en: string): Position => ({ ko, en });
 
-/** Orders in which the Celtic cross is laid around its first two cards. */
+/** Orders of laying the Celtic cross around its first two cards. */
 export const CELTIC_CROSS_ORDERS = ['modern', 'waite'] as const;
 export type CelticCrossOrder = (typeof CELTIC_CROSS_ORDERS)[number];
 
@@ -35,7 +35,6 @@ const PAST = position('지나온 일', 'The recent past');
 const AIM = position('바라는 것', 'The aim');
 const FUTURE = position('가까운 앞날', 'The near future');
 
-/** The spreads by id. */
 export const SPREADS = {
   one: {
     names: { ko: '한 장 뽑기', en: 'One card' },
@@ -140,8 +139,8 @@ export type SpreadId = keyof typeof SPREADS;
 export const SPREAD_IDS = Object.keys(SPREADS) as [SpreadId, ...SpreadId[]];
 
 /**
- * The positions of a spread in the order of laying. A. E. Waite (The Pictorial Key to the Tarot, III.7) lays the crown
- * before the base, then what is behind and before; many later books begin with the base.
+ * The positions of a spread in the order of laying. For the Celtic cross, A. E. Waite (The Pictorial Key to the Tarot,
+ * III.7) lays the crown before the base, then the cards behind and before; many later books begin with the base.
  */
 export function positionsOf(spread: SpreadId, order: CelticCrossOrder): readonly Position[] {
   const { positions } = SPREADS[spread];
