@@ -3,14 +3,14 @@ import { SafetyMetrics } from '@app/metrics';
 import { ATTACK_PHRASES, type AttackFamily } from './attack-phrases.js';
 
 /**
- * Counts prompt-injection phrases. Only counts: a dream in which a voice says "ignore the rules" is a valid dream, and
- * instructions are protected by the structure of the prompt, not by a word list.
+ * Counts prompt-injection phrases without blocking the request: a dream in which a voice says "ignore the rules" is
+ * valid, and the structure of the prompt protects the instructions, not a word list.
  */
 @Injectable()
 export class AttackCounter {
   constructor(private readonly metrics: SafetyMetrics) {}
 
-  /** Counts each family found in the texts of one request once, and returns them. */
+  /** Counts each family that occurs in the texts of one request once, and returns these families. */
   observe(texts: readonly string[]): readonly AttackFamily[] {
     const families = Object.keys(ATTACK_PHRASES) as AttackFamily[];
     const found = families.filter((family) => texts.some((text) => occurs(family, text)));

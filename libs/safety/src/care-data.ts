@@ -13,7 +13,7 @@ export const CARE_TOPICS = [
   'illness',
 ] as const;
 
-/** Most urgent first. */
+/** Topics in order of urgency, most urgent first. */
 export type CareTopic = (typeof CARE_TOPICS)[number];
 
 const patterns = z.object({ ko: z.array(z.string().min(2)), en: z.array(z.string().min(2)) });
@@ -29,11 +29,13 @@ const topic = z.object({
   avoidTags: z.array(z.string()),
 });
 
-/** `safety/care.json` of the knowledge pack; its `matching` block documents the format. */
+/**
+ * Schema of `safety/care.json` in the built-in knowledge files; the `matching` block of the file documents its format.
+ */
 export const careData = z.object({
   date: z.iso.date(),
   version: z.string(),
-  /** Match sentences about luck, fate or good cheer. */
+  /** Patterns of sentences about luck, fate or good cheer. */
   omens: patterns,
   words: z.record(z.string(), z.string().min(1)),
   topics: z.record(z.enum(CARE_TOPICS), topic),

@@ -22,7 +22,7 @@ const read = (name: string): readonly Labelled[] =>
     .map((line) => JSON.parse(line) as Labelled);
 
 const all = [...read('care-texts.jsonl'), ...read('care-negatives.jsonl')];
-/** Patterns may be changed after looking at the tuned half only. */
+/** Only the texts of the tuned half may be used to improve the patterns. */
 const HALVES = ['tuned', 'held-out'] as const;
 const halfOf = ({ text }: Labelled) => HALVES[stableHash(text) % 2];
 const topics = ({ text }: Labelled) => gate.topicsOf([text]).map(({ topic }) => topic);

@@ -18,7 +18,9 @@ export interface Care {
   readonly isOmen: (sentence: string) => boolean;
 }
 
-/** Recognises care topics (grief, abuse, illness and others) in a user's texts. Neither stores nor logs text. */
+/**
+ * Recognizes care topics (grief, abuse, illness and others) in a user's texts. The texts are neither stored nor logged.
+ */
 @Injectable()
 export class CareGate {
   readonly #matcher: CareMatcher;
@@ -29,7 +31,7 @@ export class CareGate {
     this.#omens = { ko: new RegExp(data.omens.ko.join('|')), en: new RegExp(data.omens.en.join('|')) };
   }
 
-  /** Each topic once, most urgent first. */
+  /** The topics of all texts, each once, most urgent first. */
   topicsOf(texts: readonly string[]): readonly CareMatch[] {
     const matches = texts.flatMap((text) => this.#matcher.match(text));
     const best = matches.toSorted(
@@ -45,7 +47,10 @@ export class CareGate {
     return this.#matcher.isUrgent(text);
   }
 
-  /** Acknowledgement and lines of the most urgent topic; rules and tags of all topics. Undefined without matches. */
+  /**
+   * How to handle the topics: acknowledgement and help lines of the most urgent topic, rules and tags of all topics.
+   * Undefined without matches.
+   */
   careFor(matches: readonly CareMatch[], locale: Locale): Care | undefined {
     const topics = matches.map(({ topic }) => topic);
     const [first] = topics;

@@ -7,13 +7,16 @@ import { viewSentences } from './sentence-views.js';
 
 export interface CareMatch {
   readonly topic: CareTopic;
-  /** 0.9 for phrases that count anywhere, 0.7 for phrases that count only about waking life. */
+  /** 0.9 for urgent phrases and phrases that count anywhere, 0.7 for phrases that count only outside dream content. */
   readonly confidence: number;
   /** The text must be answered with help lines instead of a reading. */
   readonly needsCrisisAnswer: boolean;
 }
 
-/** A sentence in the form that the patterns of one language match. */
+/**
+ * A sentence in the form that the patterns of one language match. `dreamt` is 1 for each character of dream content,
+ * otherwise 0.
+ */
 interface View {
   readonly locale: Locale;
   readonly text: string;
@@ -92,14 +95,14 @@ class TopicPatterns {
     const isCounted = (at: number) => kind === 'always' || dreamt[at] === 0;
     const harmless = this.#patterns.not[locale];
     const rest = harmless ? text.replaceAll(harmless, (match) => '#'.repeat(match.length)) : text;
-    // English matches begin with a space; the first letter decides whether the match is dreamt.
+    // English matches begin with a space; the position of the first letter decides whether the match is dream content.
     return [...rest.matchAll(pattern)].some(({ index, 0: match }) =>
       isCounted(index + match.length - match.trimStart().length),
     );
   }
 }
 
-/** One alternation of all patterns; global, for `matchAll`. */
+/** Compiles all patterns into one alternation, global for `matchAll`; undefined without patterns. */
 function compiled(patterns: readonly string[], words: CareData['words']): RegExp | undefined {
   if (patterns.length === 0) return undefined;
   const filled = patterns.map((pattern) => pattern.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => words[name] ?? ''));

@@ -6,7 +6,7 @@ interface Passage {
   readonly text: string;
 }
 
-/** The passages a reading with a care topic may use, without sentences about luck, fate or good cheer. */
+/** The passages that a reading with a care topic may use, without sentences about luck, fate or good cheer. */
 export function carefulPassages<Kind extends Passage>(passages: readonly Kind[], care: Care): readonly Kind[] {
   const avoided = new Set(care.avoidTags);
   return passages.flatMap((passage) => {

@@ -3,8 +3,10 @@ export const LETTER = 1;
 export const SENTENCE_END = 2;
 export const APOSTROPHE = 3;
 
-/** Class of every UTF-16 unit, 0 for other characters. A table, because a regular expression per character is slow. Letters
- *  above U+FFFF are 0: NFKC has already folded those that look like Latin ones. */
+/**
+ * Character class of every UTF-16 code unit; 0 for all other characters. A table, because a regular expression for each
+ * character is slow. Letters above U+FFFF have class 0: NFKC has already folded those that look like Latin letters.
+ */
 export const CHARACTER_CLASS: Uint8Array = table();
 
 function table(): Uint8Array {

@@ -5,7 +5,7 @@ import { cleanInput } from './clean-input.js';
 
 const tags = (text: string) =>
   Array.from(text, (letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
-/** What the eye gets: everything but controls and default ignorables, composed. */
+/** The visible part of a text: everything but control characters and default ignorables, composed. */
 const visible = (text: string) =>
   text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

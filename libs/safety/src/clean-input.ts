@@ -1,6 +1,6 @@
 import { composeText } from '@app/text';
 
-/** Characters that are invisible but read by a model, and those that reorder visible text. */
+/** Characters that users cannot see but a model can process, and characters that reorder visible text. */
 const SUSPECTS = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/u;
 const EACH_SUSPECT = new RegExp(SUSPECTS, 'gu');
 const LINE_BREAKS = /\r\n?|[\u0085\u2028\u2029]/g;
@@ -57,7 +57,7 @@ const REACH = 12;
 /** Placeholder for a flag while the surrounding text is cleaned. */
 const FLAG_PLACE = '\u0001';
 
-/** Whether a suspect is part of something visible, given the text kept before it and the text after it. */
+/** Whether a suspect character is part of visible text, given the text kept before it and the text after it. */
 function belongs(suspect: string, near: string, after: string): boolean {
   if (suspect === '\n' || suspect === '\t') return true;
   if (suspect === '\u200D') return (EMOJI_BEFORE.test(near) && EMOJI_AFTER.test(after)) || JOINING.test(near);

@@ -180,7 +180,7 @@ describe('CrisisGate', () => {
       ...adversarial.map((piece) => cpuMs(piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536))),
     );
     process.stdout.write(`64 KB of adversarial input: at most ${slowest.toFixed(0)} ms CPU\n`);
-    // Quadratic behaviour would take minutes.
+    // Quadratic matching would take minutes.
     expect(slowest).toBeLessThan(2_000);
   });
 
@@ -192,7 +192,7 @@ describe('CrisisGate', () => {
   });
 });
 
-/** One hard negative among neutral sentences, 4 000 characters in all. */
+/** A text of 4 000 characters with one hard negative among neutral sentences. */
 function fourThousand(pool: readonly Labelled[], n: number): string {
   const [plain, hard] = [
     n % 2 ? 'I walked along a quiet shore and the water was warm' : '조용한 바닷가를 걸었는데 물이 따뜻했다',
@@ -201,7 +201,7 @@ function fourThousand(pool: readonly Labelled[], n: number): string {
   return `${plain}. `.repeat(80).slice(0, 3_900 - (n % 7)) + (hard[n % hard.length]?.text ?? '');
 }
 
-/** CPU time, which a busy machine does not distort. */
+/** Measures CPU time, which does not depend on the load of the machine. */
 function timed(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
@@ -224,7 +224,7 @@ describe('the stems of the crisis phrases', () => {
   });
 });
 
-/** A pattern without look-arounds and word boundaries, from which fast-check cannot generate text. */
+/** Removes look-arounds and word boundaries from a pattern, because fast-check cannot generate text for them. */
 function withoutAssertions(pattern: string): string {
   let plain = '';
   for (let at = 0; at < pattern.length; at++) {

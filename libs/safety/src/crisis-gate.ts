@@ -6,7 +6,7 @@ import type { CrisisPhrases } from './crisis-phrases.js';
 import type { HelpLine, HelpLines } from './help-lines.js';
 import type { Locale } from '@app/text';
 
-/** Help lines and a message, sent instead of a reading. */
+/** A message with help lines that is sent instead of a reading. */
 export interface CrisisAnswer {
   readonly locale: Locale;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface CrisisAnswer {
 
 /**
  * Detects suicide and self-harm in a request and answers it with help lines. Runs before cache, retrieval and model, on
- * every text of the user, earlier messages included. Counts hits; neither stores nor logs text.
+ * all texts of the user including earlier messages. Matches are counted; texts are neither stored nor logged.
  */
 @Injectable()
 export class CrisisGate {
@@ -32,9 +32,9 @@ export class CrisisGate {
   }
 
   /**
-   * Checks each text separately; undefined when none is a crisis text. Linear in the texts' length, about 0.3 ms for a
-   * thousand characters.
-   * @param locale of the request; a text in the other language adds that language's lines
+   * Checks each text separately; undefined when none is a crisis text. Linear in the length of the texts, about 0.3 ms
+   * for a thousand characters.
+   * @param locale of the request; a text in the other language adds the help lines of that language
    */
   check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
     const startedAt = performance.now();

@@ -29,7 +29,7 @@ export class CrisisMatcher {
 
   #matchesReading(folded: string): boolean {
     const sentences = viewSentences(folded);
-    // Also across sentence ends, for "죽.고.싶.다".
+    // Also matches across sentence ends, to find "죽.고.싶.다".
     const letters = sentences.map((sentence) => sentence.letters).join('');
     return (this.#found(letters) && this.#found(this.#blank(letters))) || this.#sentences.matches(sentences);
   }
@@ -41,13 +41,13 @@ export class CrisisMatcher {
     );
   }
 
-  /** Removes harmless phrases such as foods, films and figures of speech. Slow, so called only after a match. */
+  /** Removes harmless phrases such as foods, films and figures of speech. Slow, so it is called only after a match. */
   #blank(letters: string): string {
     return this.#harmless.reduce((rest, pattern) => rest.replace(pattern, ' '), letters);
   }
 }
 
-/** One alternation of hundreds of literals is several times faster than one pattern each. */
+/** Compiles the literals into one alternation, which is several times faster than one pattern for each. */
 const compiled = (phrases: readonly string[], patterns: readonly string[]): readonly RegExp[] =>
   [phrases.join('|') || NEVER, ...patterns].map((pattern) => new RegExp(pattern));
 

@@ -4,7 +4,10 @@ const bothLanguages = z.object({ ko: z.array(z.string().min(2)), en: z.array(z.s
 
 const wordsOfBoth = z.object({ ko: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
 
-/** `safety/crisis-phrases.json` of the knowledge pack; its `matching` block documents the format. */
+/**
+ * Schema of `safety/crisis-phrases.json` in the built-in knowledge files; the `matching` block of the file documents
+ * its format.
+ */
 export const crisisPhrases = z.object({
   date: z.iso.date(),
   version: z.string(),

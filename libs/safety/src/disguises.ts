@@ -1,7 +1,7 @@
 import { convertQwertyToHangul } from 'es-hangul';
 import { hasHangul, hasLatin } from './letters.js';
 
-/** Signs read as letters also at the edges of a word. */
+/** Digits and signs that stand for letters. In contrast to `foldText`, also at the edges of a word. */
 const LEET: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',
@@ -20,7 +20,7 @@ const LEET_SIGN = /[013457@$!|]/g;
 /** A letter written three times or more: `dieeee`, `kiiilll`. */
 const STRETCHED = /([a-z\uAC00-\uD7A3])\1{2,}/g;
 
-/** English words of death within Korean sentences, in the form in which Korean verbs follow them. */
+/** English words for death and self-harm in Korean sentences, with Korean nouns that fit before Korean verb endings. */
 const ENGLISH_IN_KOREAN: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:kill myself|suicide|suicidal|kms|unalive|self ?kill|die)\b|\b(?:die|suicide|kms|unalive)(?=[\uAC00-\uD7A3])/g,
@@ -29,7 +29,7 @@ const ENGLISH_IN_KOREAN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:self ?harm|cutting)\b/g, '자해'],
   [/\bwanna\b|\bwant to\b/g, ' '],
 ];
-/** Korean words of death within English sentences. */
+/** Korean words for death and self-harm in English sentences, with their English translations. */
 const KOREAN_IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/죽고\s?싶[\uAC00-\uD7A3]{0,3}/g, ' want to die '],
   [/자살[\uAC00-\uD7A3]{0,3}/g, ' suicide '],
@@ -37,16 +37,17 @@ const KOREAN_IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/자해[\uAC00-\uD7A3]{0,3}/g, ' self harm '],
 ];
 
-/** Spellings of `고 싶` that a hurried or playful writer uses. */
+/** Nonstandard spellings of `고 싶` (to want to). */
 const WISH = /([가-힣])\s?(?:고|구|꼬)\s?(?:시퍼|시포|시프|시픔|싶퍼|싶푸|싶포|십(?=[어은다퍼음])|실(?=다))/g;
-/** The same in dialects: 죽고 잡다, 죽고 자프다. */
+/** Dialect forms of `고 싶`: 죽고 잡다, 죽고 자프다. */
 const DIALECT_WISH = /고\s?(?:잡(?=[다아네고은])|자프|자파|자픈|자퍼)/g;
-/** `죽`, misspelt before a wish. */
+/** Misspellings of `죽` (to die) before `고 싶`. */
 const MISSPELT_DEATH = /(?:쥭|듁|주꾸|주구|줃|쥬)(?=\s?(?:고|구|꼬)?\s?싶)/g;
 
 /**
- * Other readings of a folded text: signs as letters, stretched letters, one language within the other, Korean typed on an
- * English keyboard. Only those that differ; linear.
+ * Alternative forms of a folded text: signs replaced by letters, stretched letters shortened, misspellings corrected,
+ * words of the other language translated, and Korean typed with the English keyboard layout converted. Returns only
+ * forms that differ from the text. Linear.
  */
 export function disguisesOf(folded: string): readonly string[] {
   const readings = [
@@ -64,7 +65,7 @@ export function disguisesOf(folded: string): readonly string[] {
 const withLetters = (text: string): string =>
   text.replace(LEET_WORD, (word) => word.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign));
 
-/** Common misspellings in English statements; none of them is another word. */
+/** Common misspellings in English statements, with corrections; none of them is a different word in its context. */
 const MISSPELT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:su[ic]{1,3}d[ie]{1,2}d?e?|suicde|sucide|sucicide|suiside|suacide|suecide|suicid|suicied)\b/g, 'suicide'],
   [/\b(?:su[ic]{1,3}d[ai]l|sucidal|suisidal)\b/g, 'suicidal'],
@@ -88,10 +89,13 @@ const KOREAN_SPELLINGS: typeof MISSPELT = [
 const replaced = (text: string, pairs: typeof ENGLISH_IN_KOREAN): string =>
   pairs.reduce((rest, [pattern, word]) => rest.replace(pattern, word), text);
 
-/** Korean words of death as typed with the English layout: 죽, 자살, 자해, 뒤지. */
+/** Korean words for death and self-harm typed with the English keyboard layout: 죽, 자살, 자해, 뒤지. */
 const TYPED_DEATH = /wnr|wktkf|wkgo|enlwl/;
 
-/** Empty without such a word. The words around it are converted as far as they make syllables. */
+/**
+ * Converts English key sequences to Hangul, word by word, where they form syllables. Empty when the text has no match
+ * of TYPED_DEATH.
+ */
 const typedInKorean = (text: string): string =>
   TYPED_DEATH.test(text) ? text.split(' ').map(typedWord).join(' ') : '';
 
@@ -99,7 +103,7 @@ function typedWord(word: string): string {
   try {
     return convertQwertyToHangul(word);
   } catch {
-    // The keys of an English word form no syllable.
+    // `convertQwertyToHangul` throws when the keys form no syllable, as in most English words.
     return word;
   }
 }

@@ -1,6 +1,6 @@
 /** Conjunctions that begin an English clause. */
 const ENGLISH_CLAUSE = / (?=(?:and|but|so|because|cause|while|although|though|then|since|ever since) )/;
-/** Endings that close a Korean clause independent of the next one: 유산했는데 | 꿈에 아기가 나왔어요. */
+/** Korean endings after which an independent clause can begin: 유산했는데 | 꿈에 아기가 나왔어요. */
 const KOREAN_CLAUSE = /(?<=(?:데|지만|니까|구요|고요|거든요|더니|나서|후로?|뒤로?|이후로?|동안) )/;
 
 const IN_ENGLISH_DREAM = / in (?:my|the|this|that|a|her|his|last nights|one) (?:\w+ )?(?:dream|nightmare)s?\b/;
@@ -17,13 +17,13 @@ const KOREAN_WAKING =
   /실제|현실|깨고|깨어|깨니|일어나니|요즘|요새|낮에|작년|재작년|지난|(?:일|달|주|년|개월|얼마) ?전|후로|뒤로|이후|지금|평소|오늘|아침에/;
 
 /**
- * Separates dream content from waking life, sentence by sentence. A dream continues until a word of waking life; one
- * instance reads one text.
+ * Separates dream content from waking life, sentence by sentence. Dream content continues until a word that refers to
+ * waking life. Each text needs its own instance.
  */
 export class DreamFrames {
   #inStory = false;
 
-  /** For every character of the next sentence's `words`: 1 in dream content, else 0. */
+  /** Marks the characters of the next sentence's `words`: 1 for dream content, otherwise 0. */
   read(words: string): Uint8Array {
     const dreamt = new Uint8Array(words.length);
     let at = 0;
@@ -35,7 +35,7 @@ export class DreamFrames {
   }
 
   #markClause(clause: string, dreamt: Uint8Array): void {
-    // A space at the end too, so that patterns match the last word.
+    // Add a trailing space too, so that patterns match the last word.
     const padded = ` ${clause.trimStart()} `;
     const start = dreamStart(padded);
     if (ENGLISH_WAKING.test(padded) || KOREAN_WAKING.test(padded)) this.#inStory = false;
@@ -51,7 +51,7 @@ export class DreamFrames {
 const clausesOf = (words: string): readonly string[] =>
   words.split(ENGLISH_CLAUSE).flatMap((part, index) => (index === 0 ? part : ` ${part}`).split(KOREAN_CLAUSE));
 
-/** Index at which dream content begins in a clause, else undefined; 0 for "강아지가 죽는 꿈". */
+/** Index at which dream content begins in a clause, 0 for "강아지가 죽는 꿈"; undefined without dream content. */
 function dreamStart(clause: string): number | undefined {
   if (IN_ENGLISH_DREAM.test(clause)) return 0;
   const english = ENGLISH_DREAM.exec(clause);

@@ -26,20 +26,23 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map(
 );
 const LOOKALIKE = /[\u0370-\u03ff\u0400-\u052f]/g;
 
-/** Single jamo in a row, also with one separator between them: ㅈㅏㅅㅏㄹ, ㅈ.ㅏ.ㅅ.ㅏ.ㄹ. NFKC alone writes no finals. */
+/**
+ * Consecutive single jamo, optionally with one separator between them: ㅈㅏㅅㅏㄹ, ㅈ.ㅏ.ㅅ.ㅏ.ㄹ. NFKC alone does not compose
+ * final consonants.
+ */
 const JAMO_RUN = /[ㄱ-ㅣ](?:[ .·_~-]?[ㄱ-ㅣ]){2,60}/g;
 const JAMO_SYLLABLE = /[ㄱ-ㅎ][ .·_~-]?[ㅏ-ㅣ]/;
 
 /**
- * Normalizes obfuscated text before matching: NFKC, lower case, combining marks removed, single jamo joined into
- * syllables, look-alike letters, digits and signs inside Latin words replaced by Latin letters. Linear.
+ * Normalizes obfuscated text before matching: NFKC, lower case, combining marks removed, single jamo composed into
+ * syllables, and look-alike letters, digits and signs inside Latin words replaced by Latin letters. Linear.
  */
 export function foldText(text: string): string {
   const folded = withoutMarks(joinJamo(composeText(text)))
     .normalize('NFKC')
     .toLowerCase()
     .replace(LOOKALIKE, (letter) => LOOKALIKES.get(letter) ?? letter);
-  // Skips the slow look-behind for most texts.
+  // Avoids the slow look-behind for most texts.
   return HAS_LEET.test(folded)
     ? folded.replace(LEET_WITHIN, (signs) => Array.from(signs, (sign) => LEET[sign] ?? sign).join(''))
     : folded;
@@ -48,6 +51,6 @@ export function foldText(text: string): string {
 const withoutMarks = (text: string): string =>
   /[\u0080-\uabff\ud7a4-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
 
-/** Runs without a syllable (ㅋㅋㅋ, ㅠㅠ) stay unchanged. */
+/** Composes runs of jamo into syllables. Runs that form no syllable (ㅋㅋㅋ, ㅠㅠ) stay unchanged. */
 const joinJamo = (text: string): string =>
   text.replace(JAMO_RUN, (run) => (JAMO_SYLLABLE.test(run) ? assemble(run.match(/[ㄱ-ㅣ]/g) ?? []) : run));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const helpLine = z.object({
   name: z.string().min(1),
-  /** A telephone number or, where there is none, an address. */
+  /** Telephone number, or an address where there is no number. */
   number: z.string().min(1),
   hours: z.string().min(1),
   url: z.url().optional(),
@@ -10,7 +10,10 @@ export const helpLine = z.object({
 
 const forLocale = z.object({ title: z.string().min(1), message: z.string().min(1), lines: z.array(helpLine).min(1) });
 
-/** `safety/help-lines.json` of the knowledge pack: help lines per locale, with the date of the list. */
+/**
+ * Schema of `safety/help-lines.json` in the built-in knowledge files: help lines for each locale, with the date of the
+ * list.
+ */
 export const helpLines = z.object({
   date: z.iso.date(),
   version: z.string(),

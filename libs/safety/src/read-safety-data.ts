@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { SafetyDataError } from './safety-data.error.js';
 
-/** Reads and validates `safety/<name>` of the knowledge pack. @throws SafetyDataError */
+/**
+ * Reads and validates `safety/<name>` of the built-in knowledge files.
+ * @throws SafetyDataError
+ */
 export function readSafetyData<Schema extends z.ZodType>(
   knowledgeDir: string,
   name: string,

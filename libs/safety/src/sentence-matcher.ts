@@ -53,7 +53,7 @@ export class SentenceMatcher {
   }
 }
 
-/** Each line is a sentence, so `^` and `$` match its ends (flag `m`). */
+/** Compiles patterns for texts with one sentence a line, where `^` and `$` match the ends of a sentence (flag `m`). */
 const compiler = (words: Rules['words']) => {
   const group = (_: string, name: string) => `(?:${(words[name] ?? []).join('|')})`;
   return (patterns: readonly string[], flags = ''): readonly RegExp[] =>

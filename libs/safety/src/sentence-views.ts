@@ -1,13 +1,13 @@
 import { APOSTROPHE, CHARACTER_CLASS, LETTER, SENTENCE_END } from './character-class.js';
 
-/** Longer sentences are cut here, to limit the range of one pattern. */
+/** Maximum length of a sentence. Longer ones are split, to limit the text that one pattern can span. */
 const MAX_CHARACTERS = 240;
 const SPACE = 0x20;
 
 export interface Sentence {
   /** Letters and digits only. */
   readonly letters: string;
-  /** Words separated by single spaces, with one at each end; apostrophes are dropped (`don't` is `dont`). */
+  /** Words separated by single spaces, with a space at each end. Apostrophes are dropped: `don't` becomes `dont`. */
   readonly words: string;
 }
 
@@ -15,7 +15,7 @@ export interface Sentence {
 export function viewSentences(folded: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const letters = new Units(folded.length);
-  // Room for a space before every word and one at the end.
+  // Space for one separator before every word and one at the end.
   const words = new Units(2 * folded.length + 2);
   let gap = true;
   let start = 0;
