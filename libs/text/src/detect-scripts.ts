@@ -8,13 +8,13 @@ const PATTERNS: ReadonlyArray<readonly [Script, RegExp]> = [
   ['cyrillic', /\p{Script=Cyrillic}/gu],
 ];
 
-/** Letters of each script in a text; only scripts that occur, most frequent first. */
+/** Number of letters of each script in a text. Contains only scripts that occur, most frequent first. */
 export function detectScripts(text: string): ReadonlyMap<Script, number> {
   const counts = PATTERNS.map(([script, pattern]) => [script, text.match(pattern)?.length ?? 0] as const);
   return new Map(counts.filter(([, letters]) => letters > 0).toSorted((a, b) => b[1] - a[1]));
 }
 
-/** The script most letters of the text belong to; `other` when it has none of the known ones. */
+/** The script with the most letters in the text; `other` when no known script occurs. */
 export function dominantScript(text: string): Script {
   return detectScripts(text).keys().next().value ?? 'other';
 }

@@ -1,9 +1,9 @@
 import { type SyllableEnding, syllableEnding } from './hangul.js';
 
-/** How a word ends when it is read aloud in Korean. */
+/** The kind of sound at the end of a word as read aloud in Korean. */
 export type FinalSound = SyllableEnding | 'unknown';
 
-/** 영 일 이 삼 사 오 육 칠 팔 구. */
+/** Final sounds of the digits from 0: 영 일 이 삼 사 오 육 칠 팔 구. */
 const DIGITS: readonly FinalSound[] = [
   'consonant',
   'rieul',
@@ -23,7 +23,10 @@ const QUOTE_END = /[\p{Quotation_Mark}\s.,!?…]+$/u;
 /** A gloss after a word: 갑목(甲木), 뱀 [3]. The particle follows the word, not the gloss. */
 const GLOSS = /(?<=\S)\s*(?:\([^()]*\)|\[[^[\]]*\]|（[^（）]*）)$/u;
 
-/** Longer endings of punctuation are not names; the bound keeps the patterns from scanning a whole page. */
+/**
+ * Number of final characters that are examined. Longer runs of punctuation do not occur in names, and the limit keeps
+ * the patterns from scanning a whole page.
+ */
 const REACH = 200;
 
 /** The final sound of the last word of a text, ignoring quotation marks, brackets and glosses after it. */
@@ -38,12 +41,15 @@ export function finalSound(text: string): FinalSound {
 }
 
 function lastRead(text: string): string {
-  // Closing quotation marks first, so that a gloss inside them matches: ‘정재(正財)’.
+  // Remove closing quotation marks first, so that a gloss inside them matches: ‘정재(正財)’.
   const bare = text.replace(QUOTE_END, '').replace(GLOSS, '').replace(UNREAD, '');
   return bare === text || bare === '' ? bare || text : lastRead(bare);
 }
 
-/** 10 is 십, 1 000 천, 100 000 000 억: all end in a consonant; 조 (a trillion) and above end in a vowel. */
+/**
+ * Final sound of a number. 10 is 십, 1 000 천, 100 000 000 억: all end in a consonant; 조 (a trillion) and above end in a
+ * vowel.
+ */
 function ofNumber(digits: string): FinalSound {
   const plain = digits.replaceAll(',', '');
   const zeros = /0+$/.exec(plain)?.[0].length ?? 0;
@@ -51,7 +57,10 @@ function ofNumber(digits: string): FinalSound {
   return zeros > 0 ? 'consonant' : (DIGITS[Number(plain.at(-1))] ?? 'unknown');
 }
 
-/** Abbreviations are spelled out (엘, 엠, 엔, 알); words end as they are transcribed: 북, 컵, 캣, but 노트, 테스트. */
+/**
+ * Final sound of a Latin word. Abbreviations are spelled out (엘, 엠, 엔, 알); other words end as in their Korean
+ * transcription: 북, 컵, 캣, but 노트, 테스트.
+ */
 function ofLatin(word: string): FinalSound {
   if (word === word.toUpperCase()) return ofLetter(word.at(-1) ?? '');
   const lower = word.toLowerCase();

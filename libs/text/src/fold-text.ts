@@ -1,12 +1,12 @@
 import { composeText } from './compose-text.js';
 
-/** A text made comparable that still knows which characters of the original each range came from. */
+/** A text normalized for comparison, with the mapping of its ranges to the original. */
 export interface FoldedText {
-  /** NFC, lower case, one space for every run of white space, straight apostrophes. */
+  /** NFC, lower case, straight apostrophes, one space for every run of white space. */
   readonly text: string;
-  /** The part of the original (in NFC) that a range of the folded text stands for. */
+  /** The part of the original (in NFC) that corresponds to a range of the folded text. */
   original(start: number, end: number): string;
-  /** That part's range, in UTF-16 code units of the original (in NFC). */
+  /** The range of that part in UTF-16 code units of the original (in NFC). */
   range(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
@@ -28,7 +28,7 @@ export function foldText(input: string): FoldedText {
   return { text: units.join(''), original, range };
 }
 
-/** One code unit stays one, so that offsets hold: İ, whose lower case is longer, is kept. */
+/** Maps one code unit to exactly one, so that offsets stay valid. İ is kept, because its lower case is longer. */
 function foldUnit(unit: string): string {
   if (/\s/.test(unit)) return ' ';
   if (unit === '’' || unit === '‘') return "'";

@@ -1,13 +1,15 @@
 import { combineCharacter, disassembleCompleteCharacter } from 'es-hangul';
 
-/** Letters of one precomposed syllable as single jamo: `와` is ㅇ, ㅗㅏ and an empty final; `값` ends in ㅂㅅ. */
+/**
+ * Letters of one precomposed syllable as single jamo: `와` consists of ㅇ, ㅗㅏ and an empty final; the final of `값` is ㅂㅅ.
+ */
 export interface Syllable {
   readonly initial: string;
   readonly vowel: string;
   readonly final: string;
 }
 
-/** How a syllable ends, as far as particles and endings care. */
+/** Kinds of syllable endings that determine the forms of particles and verb endings. */
 export type SyllableEnding = 'vowel' | 'rieul' | 'consonant';
 
 /** Whether the first character is a precomposed syllable. */
@@ -16,13 +18,13 @@ export const isHangul = (character: string | undefined): boolean => {
   return code >= 0xac00 && code <= 0xd7a3;
 };
 
-/** Letters of the last syllable of a text; undefined when it does not end in one. */
+/** Letters of the last syllable of a text; undefined when the text does not end in a syllable. */
 export function lastSyllable(text: string): Syllable | undefined {
   const letters = disassembleCompleteCharacter(text.slice(-1));
   return letters && { initial: letters.choseong, vowel: letters.jungseong, final: letters.jongseong };
 }
 
-/** How the last syllable of a text ends; undefined when it does not end in one. */
+/** The ending of the last syllable of a text; undefined when the text does not end in a syllable. */
 export function syllableEnding(text: string): SyllableEnding | undefined {
   const final = lastSyllable(text)?.final;
   if (final === undefined) return undefined;

@@ -4,7 +4,10 @@ import { finalSound } from './final-sound.js';
 import { particleAfter, withJosa } from './josa.js';
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
-/** Decomposed by Unicode's own rules, a closed syllable has three letters, independent of the code under test. */
+/**
+ * Whether a syllable ends in a consonant: its canonical decomposition has three letters. Independent of the code under
+ * test.
+ */
 const closed = (text: string) => text.normalize('NFD').length === 3;
 const rieul = (text: string) => text.normalize('NFD').endsWith('\u11af');
 

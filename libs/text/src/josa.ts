@@ -22,7 +22,7 @@ export type Josa = keyof typeof PARTICLES;
 /** Particles that also take the vowel form after ㄹ: 물로, 1로. */
 const LIKE_VOWEL: Readonly<Partial<Record<Josa, FinalSound>>> = { '으로/로': 'rieul' };
 
-/** The particle that follows this text, without the text. */
+/** The form of a particle after a text, without the text. */
 export function particleAfter(text: string, josa: Josa): string {
   const [afterConsonant, afterVowel, unknown] = PARTICLES[josa];
   const sound = finalSound(text);
@@ -30,7 +30,7 @@ export function particleAfter(text: string, josa: Josa): string {
   return sound === 'vowel' || sound === LIKE_VOWEL[josa] ? afterVowel : afterConsonant;
 }
 
-/** The text with its particle. */
+/** The text followed by its particle. */
 export const withJosa = (text: string, josa: Josa): string => `${text}${particleAfter(text, josa)}`;
 
 export const isJosa = (text: string): text is Josa => Object.hasOwn(PARTICLES, text);

@@ -9,7 +9,7 @@ import { growth } from './testing/growth.js';
 import { startsWord, wordRest } from './word-boundary.js';
 import { wordStems } from './word-stems.js';
 
-/** Everything that once made one of these quadratic, and what may stand beside it. */
+/** Pieces of text that once caused quadratic time in one of these functions, and their usual neighbours. */
 const unit = fc.constantFrom(
   '뱀',
   'a',
@@ -44,7 +44,7 @@ const boundaries = (text: string) => {
   for (let at = 1; at < text.length; at++) if (startsWord(text, at - 1, at)) wordRest(text, at);
 };
 
-/** Quadratic work grows by 16; the bound leaves room for caches and the collector. */
+/** Quadratic time grows by a factor of 16; the limit allows for effects of caches and the garbage collector. */
 const MAX_GROWTH = 9;
 
 describe('text tools on repeated pieces', () => {
@@ -66,7 +66,7 @@ describe('text tools on repeated pieces', () => {
   });
 
   it('would fail for quadratic work', () => {
-    // Plain loops: a native search is too fast on the short text to show its growth.
+    // Plain loops, because a native search takes too little time on the short text to measure its growth.
     const quadratic = ({ length }: string) => {
       let sum = 0;
       for (let outer = 0; outer < length; outer += 8) for (let inner = 0; inner < length; inner++) sum ^= outer * inner;

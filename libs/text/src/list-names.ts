@@ -1,7 +1,7 @@
 import { withJosa } from './josa.js';
 import type { Locale } from './locale.js';
 
-/** 뱀과 집, 그리고 친구 · the snake, the house and the friend. Empty for no names. */
+/** Joins names into a list: 뱀과 집, 그리고 친구 · the snake, the house and the friend. Empty for no names. */
 export function listNames(names: readonly string[], locale: Locale): string {
   const [first = '', second = ''] = names;
   const last = names.at(-1) ?? '';

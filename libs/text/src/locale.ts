@@ -1,4 +1,4 @@
-/** Languages the product reads and writes. */
+/** Supported languages of input and output. */
 export const LOCALES = ['ko', 'en'] as const;
 
 export type Locale = (typeof LOCALES)[number];

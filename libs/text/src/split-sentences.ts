@@ -4,13 +4,19 @@ const ABBREVIATION =
   /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|St|Prof|vs|cf|etc|no|ca|c|ch|vol|pp?|e\.g|i\.e|a\.m|p\.m|B\.C|A\.D)\.$/iu;
 const INITIAL = /(?:^|[\s.(])[A-Z]\.$/u;
 const LIST_NUMBER = /(?:^|\s)\d{1,3}\.$/u;
-/** A Korean sentence may end without a space after it: "있습니다.또한". */
+/** A Korean sentence can end without a following space: "있습니다.또한". */
 const KOREAN_ENDING = /[다요까죠오음함]["'”’]?[.!?…]+["'”’」』)]*$/u;
 
-/** Characters before a mark that decide whether it ends the sentence; the bound keeps the search linear. */
+/**
+ * Number of characters before a mark that are examined to decide whether it ends the sentence; the limit keeps the
+ * search linear.
+ */
 const REACH = 32;
 
-/** Sentences in order, trimmed and not empty; only white space between them is lost. Linear in the text's length. */
+/**
+ * The sentences of a text in order, trimmed and not empty. Only white space between sentences is removed. Linear in the
+ * length of the text.
+ */
 export function splitSentences(text: string): readonly string[] {
   return text
     .split('\n')
@@ -38,5 +44,8 @@ function endsSentence(before: string, after: string, mark: string): boolean {
   return !continues(after.trimStart(), mark);
 }
 
-/** "“Who is there?” she asked", "wait… then": lower case after a quotation or a pause continues the sentence. */
+/**
+ * Whether the sentence continues after a mark: lower case follows a quotation or a pause, as in "“Who is there?” she
+ * asked" or "wait… then".
+ */
 const continues = (after: string, mark: string): boolean => /^\p{Ll}/u.test(after) && !/^\.["'”’)]*$/u.test(mark);

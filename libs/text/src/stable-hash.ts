@@ -1,4 +1,4 @@
-/** 32-bit FNV-1a (offset basis and prime as published): the same on every machine. */
+/** 32-bit FNV-1a hash with the published offset basis and prime; the same on every machine. */
 export function stableHash(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
@@ -8,6 +8,6 @@ export function stableHash(text: string): number {
   return hash >>> 0;
 }
 
-/** One of the choices, the same one for the same seed. */
+/** Selects one of the choices by a seed, the same one for the same seed; undefined when there are none. */
 export const pick = <Choice>(choices: readonly Choice[], seed: number): Choice | undefined =>
   choices[seed % Math.max(1, choices.length)];

@@ -3,17 +3,17 @@ import { isHangul } from './hangul.js';
 const LATIN = /[a-z0-9\u00c0-\u024f]/;
 const HAN = /\p{Script=Han}/u;
 
-// Modifiers written together with the noun they describe: 큰뱀, 우리집. In other compounds (물집, 산소) the noun's
-// syllable belongs to another word.
+// Modifiers that are written together with the noun they describe: 큰뱀, 우리집. In other compounds (물집, 산소) the syllable of
+// the noun is part of another word.
 const MODIFIERS = new Set(
   '큰 작은 흰 하얀 검은 까만 빨간 붉은 파란 푸른 노란 새하얀 새까만 커다란 거대한 예쁜 죽은 우리 내 옛 낯선 어린 아기 새끼 엄마 아빠'.split(
     ' ',
   ),
 );
 const MAX_MODIFIER_LENGTH = Math.max(...[...MODIFIERS].map((modifier) => modifier.length));
-/** Names of this length are recognised behind any other noun: 바다거북이, 얼룩고양이. */
+/** Minimum length of a name that is recognized after any other noun: 바다거북이, 얼룩고양이. */
 const MIN_HEAD_LENGTH = 3;
-/** No particle or ending is longer. The bound keeps the search linear in words of thousands of syllables. */
+/** Maximum length of particles and endings. The limit keeps the search linear in words of thousands of syllables. */
 const MAX_REST_LENGTH = 24;
 
 /** Whether a word, or the head of a compound, begins at `start`. Takes constant time. */
@@ -33,8 +33,8 @@ function isCompoundHead(text: string, start: number, end: number): boolean {
 }
 
 /**
- * What follows a name inside its Korean word, at most `MAX_REST_LENGTH` characters; empty where the word ends;
- * undefined where the name is only the beginning of a Latin or Chinese word. Takes constant time.
+ * The rest of a Korean word after a name, at most `MAX_REST_LENGTH` characters; empty where the word ends; undefined
+ * where the name is only the beginning of a Latin or Chinese word. Takes constant time.
  */
 export function wordRest(text: string, end: number): string | undefined {
   const last = text.charAt(end - 1);

@@ -10,7 +10,10 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Stems of the content words of a text, in its order: Korean without particles, English as Snowball stems it. */
+/**
+ * Stems of the content words of a text in text order: Korean words without particles, English words stemmed by
+ * Snowball.
+ */
 export function wordStems(text: string): readonly string[] {
   const words =
     composeText(text)
@@ -25,9 +28,9 @@ function stemOf(word: string): string {
 }
 
 /**
- * Whether two stems are forms of one word: equal, or alike from the start for most of the shorter one. Korean is
- * compared letter by letter (들어와 and 들어오는 share 들어), and one-syllable words only count when equal, because
- * 물 (water) is no form of 물리다 (to be bitten).
+ * Whether two stems are forms of one word: equal, or with a common prefix that covers most of the shorter one. Korean
+ * is compared by letters (들어와 and 들어오는 share 들어). One-syllable words must be equal, because 물 (water) is not a form of
+ * 물리다 (to be bitten).
  */
 export function isSameWord(left: string, right: string): boolean {
   if (left === right) return true;
@@ -39,6 +42,9 @@ export function isSameWord(left: string, right: string): boolean {
   return shared >= 4 && shared / Math.min(a.length, b.length) >= 0.75;
 }
 
-/** The first letter, of a Korean syllable the index of its initial consonant. Most pairs differ there, so no strings. */
+/**
+ * The first letter of a word; for a Korean syllable, the index of its initial consonant. Rejects most pairs without
+ * creating strings.
+ */
 const firstSound = (word: string): number =>
   isHangul(word) ? Math.floor((word.charCodeAt(0) - 0xac00) / SYLLABLES_PER_INITIAL) : word.charCodeAt(0);

@@ -6,26 +6,28 @@ import { koreanWordTerm } from './korean-word-term.js';
 import { oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
-/** Part of every table's stamp: change it whenever the same text would give other tokens. */
+/** Part of the version stamp of every table. Change it whenever the analyzer gives other tokens for a text. */
 export const ANALYZER_VERSION = 'bigram-word-snowball-3';
 
-// Word boundaries as in Unicode's UAX 29, which Lucene follows: an apostrophe or a full stop between letters and a
-// full stop or a comma between digits stay inside the word.
+// Word boundaries by Unicode UAX 29, as in Lucene: an apostrophe or a full stop between letters and a full stop or a
+// comma between digits are part of the word.
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.](?=\p{L})[\p{L}\p{N}\p{M}_]+|[.,](?=\p{N})[\p{L}\p{N}\p{M}_]+)*/gu;
 const IDEOGRAPHIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const RUNS = new RegExp(`${IDEOGRAPHIC.source}+|(?:(?!${IDEOGRAPHIC.source})[^])+`, 'gu');
-// Invisible characters inside words: joiners, soft hyphens, marks of direction, Hangul fillers.
+// Invisible characters inside words: joiners, soft hyphens, directional marks, Hangul fillers.
 const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
-// The old vowel ㆍ, unless part of an old syllable, is typed as a middle dot: 도로ㆍ지반ㆍ수자원.
+// The archaic vowel ㆍ is typed as a middle dot (도로ㆍ지반ㆍ수자원), except as part of an archaic syllable.
 const LETTER_AS_DOT = /\u318D|(?<![\u1100-\u115F])\u119E/gu;
 const POSSESSIVE = /['’]s$/u;
 const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
 
 /**
- * The terms of a text, in its order and with repetitions. Latin words: lower case, without stop words, stemmed. Hangul,
- * Han and kana: pairs of characters within a word; of Hangul words also the word without its endings (`=고양`) and the
- * parts of a joined compound; a one-syllable noun alone (`뱀이` gives `뱀`, or `뱀을` would not find it). Numbers
- * unchanged. Terms contain no whitespace.
+ * The terms of a text in text order, with repetitions. Terms contain no whitespace.
+ * - Latin words: lower case, stemmed, without stop words.
+ * - Hangul, Han and kana: overlapping pairs of characters within a word.
+ * - Hangul words also give the word without its endings (`=고양`) and the parts of a joined compound.
+ * - One-syllable nouns: the noun only (`뱀이` gives `뱀`), so that `뱀을` also finds it.
+ * - Numbers: unchanged.
  */
 export function analyze(text: string): readonly string[] {
   const visible = text.replace(INVISIBLE, '').replace(LETTER_AS_DOT, ' ');

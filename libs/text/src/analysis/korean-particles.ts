@@ -34,7 +34,7 @@ const PARTICLES: ReadonlyMap<string, Particle> = new Map(
   ),
 );
 
-/** Roles that may follow a role: 친구+들+에게+만, 이것+만+으로+도, but not 태+도+를 or 하+나+를 (태도, 하나). */
+/** Roles that may follow each role: 친구+들+에게+만, 이것+만+으로+도, but not 태+도+를 or 하+나+를 (태도, 하나). */
 const MAY_PRECEDE: Readonly<Record<Role, ReadonlySet<Role>>> = {
   plural: new Set<Role>(['case', 'limit', 'last']),
   case: new Set<Role>(['limit', 'last']),
@@ -49,9 +49,9 @@ const MAX_PARTICLE_LENGTH = Math.max(...[...PARTICLES.keys()].map((particle) => 
 const MAX_PARTICLES = 3;
 
 /**
- * The word and every base left after removing particles from its end, longest first: `집에서는` gives `집에서는, 집에서, 집`.
- * Only a dictionary can tell which of them is a word.
- * @param word one NFC Hangul word; any other text is returned as the only form.
+ * The word and every base that remains after removing particles from its end, longest first: for `집에서는` also `집에서` and
+ * `집`. Only a dictionary can tell which of them is a word.
+ * @param word one NFC Hangul word; any other text is returned as the only form
  */
 export function koreanBaseForms(word: string): readonly string[] {
   const forms = new Set([word]);
@@ -66,7 +66,7 @@ export function koreanBaseForms(word: string): readonly string[] {
 /** The shortest base form: `뱀이`, `뱀을`, `뱀에게`, `뱀한테서` and `뱀이랑` all give `뱀`. */
 export const stripParticles = (word: string): string => koreanBaseForms(word).at(-1) ?? word;
 
-/** A base and the particle removed from it last. */
+/** A base and the particle that was removed from it last. */
 interface Stripped {
   readonly base: string;
   readonly right: string | undefined;
@@ -91,9 +91,8 @@ function mayPrecede(particle: string, right: string | undefined): boolean {
 }
 
 /**
- * What is left when endings that look like particles are removed one after the other, whatever their order, down to
- * `minLength` syllables. Cruder than `koreanBaseForms`, but the same for all forms of a word: `고양이`, `고양이가` and
- * `고양이에게` all give `고양`.
+ * The stem that remains after removing endings that look like particles, in any order, down to `minLength` syllables.
+ * Less precise than `koreanBaseForms`, but the same for all forms of a word: `고양이`, `고양이가` and `고양이에게` all give `고양`.
  */
 export function particleStem(word: string, minLength: number): string {
   for (let stem = word; ;) {

@@ -3,7 +3,7 @@ import { koreanBaseForms } from './korean-particles.js';
 
 const HANGUL_WORD = /^\p{Script=Hangul}{2,}$/u;
 
-/** Words whose last syllable looks like a particle: 결과 is not 결 with 과. Exact words only; 결과를 needs no entry. */
+/** Words whose last syllable only looks like a particle: 결과 is not 결 + 과. Exact words only; 결과를 needs no entry. */
 const WHOLE_WORDS: ReadonlySet<string> = new Set(
   (
     '함께 하나 서로 새로 바로 따로 홀로 절로 실로 모든 다만 그만 이만 거의 ' +
@@ -17,18 +17,21 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Verb stems and grammatical words, which carry no topic: 하는, 것이, 나를. */
+/** One-syllable verb stems and grammatical words, which carry no topic: 하는, 것이, 나를. */
 const NO_NOUNS: ReadonlySet<string> = new Set(
   '하 되 가 오 보 주 크 나 너 내 네 그 이 저 것 수 때 등 데 바 줄 더 또 다 안 못 잘 한 두 세 몇 어 지 게 해 고 서 며 면 써 쓰 사 자 차 타 펴 피 켜 띠 뜨 누 쉬 외 무 우 여'.split(
     ' ',
   ),
 );
 
-// Removing particles takes microseconds and words repeat; 50 000 entries are about 5 MB.
+// Cache: removing particles takes microseconds, words repeat, and 50 000 entries take about 5 MB.
 const nouns = new LRUCache<string, string>({ max: 50_000 });
 const NONE = '';
 
-/** The one-syllable noun left when a word's particles are removed: `뱀` for `뱀이`, `뱀을`, `뱀에게서는`. */
+/**
+ * The one-syllable noun that remains after removing a word's particles: `뱀` for `뱀이`, `뱀을`, `뱀에게서는`. Undefined without
+ * one.
+ */
 export function oneSyllableNoun(word: string): string | undefined {
   if (!HANGUL_WORD.test(word)) return undefined;
   const known = nouns.get(word);

@@ -9,7 +9,7 @@ interface Snowball {
 const snowball = createRequire(import.meta.url)('snowball-stemmers') as Snowball;
 const english = snowball.newStemmer('english');
 
-// A stem costs about 10 µs and words repeat: 20 000 words are about 2 MB and cover nearly all running text.
+// Cache: a stem takes about 10 µs and words repeat. 20 000 words take about 2 MB and cover nearly all running text.
 const stems = new LRUCache<string, string>({ max: 20_000 });
 
 /** Snowball's English stem (Porter 2) of a lower-case word: `dreams` and `dreaming` become `dream`. */

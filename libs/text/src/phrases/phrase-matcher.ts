@@ -7,7 +7,7 @@ export interface PhraseMatch<Value> {
   readonly first: number;
   /** Index after the last word. */
   readonly end: number;
-  /** The words the phrase stands for: those matched by the pattern, without its context. */
+  /** The words matched by the pattern, without its context words. */
   readonly words: readonly Word[];
 }
 
@@ -17,8 +17,8 @@ interface Phrase<Value> {
 }
 
 /**
- * Finds phrases in a list of words. A pattern has a bounded number of words and gaps, and only patterns that may begin
- * with a word's first character are tried there, so that the time is linear in the number of words.
+ * Finds phrases in a list of words. Linear in the number of words: a pattern has a bounded number of words and gaps,
+ * and each word is compared only with patterns that can begin with its first character.
  */
 export class PhraseMatcher<Value> {
   readonly #byInitial = new Map<string, Phrase<Value>[]>();
@@ -29,7 +29,7 @@ export class PhraseMatcher<Value> {
     for (const [pattern, value] of phrases) this.#add({ pattern: parsePattern(pattern, classes), value });
   }
 
-  /** Every match, by its first word. Of one phrase at one word only the longest. */
+  /** All matches, in order of their first words. Each phrase matches at most once for each first word. */
   match(words: readonly Word[]): readonly PhraseMatch<Value>[] {
     return words.flatMap((word, first) => {
       const candidates = [...(this.#byInitial.get(word.text.charAt(0)) ?? []), ...this.#withAnyInitial];
@@ -47,7 +47,7 @@ export class PhraseMatcher<Value> {
   }
 }
 
-/** First characters of the words that may begin the phrase; undefined when any may. */
+/** First characters of the words that can begin the phrase; undefined when any character can. */
 function initialsOf(pattern: readonly PatternWord[]): ReadonlySet<string> | undefined {
   const initials = new Set<string>();
   for (const word of pattern) {

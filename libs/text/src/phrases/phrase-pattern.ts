@@ -1,12 +1,12 @@
 /** One word of a pattern. */
 export interface PatternWord {
   readonly accepts: (word: string) => boolean;
-  /** First characters the word may begin with; undefined when it may begin with any. */
+  /** First characters that the word can begin with; undefined when it can begin with any character. */
   readonly initials: ReadonlySet<string> | undefined;
   readonly isOptional: boolean;
-  /** Only context: the word keeps its own meaning inside the phrase. */
+  /** The word is context: it must be present but is not part of the phrase. */
   readonly isContext: boolean;
-  /** Up to so many words of any kind may stand in its place. */
+  /** Maximum number of arbitrary words that can occur in this place; 0 except for gaps. */
   readonly gap: number;
 }
 
@@ -15,9 +15,14 @@ export type WordClasses = Readonly<Record<string, readonly string[]>>;
 export class PhrasePatternError extends Error {}
 
 /**
- * Reads a pattern: words separated by spaces. `a|b` are alternatives, `a*` is a beginning, `*a` an end and `*a*` a part of a word, `_` any
- * word, `<kin>` a word of a class, `a?` may be absent, `~3` up to three words of any kind, and `+a` is context: required, but
- * no part of what the phrase stands for.
+ * Parses a pattern, which consists of words separated by spaces:
+ * - `a|b`: alternatives
+ * - `a*`, `*a`, `*a*`: a word that begins with, ends with or contains `a`
+ * - `_`: any word
+ * - `<kin>`: a word of a class
+ * - `a?`: an optional word
+ * - `~3`: up to three arbitrary words
+ * - `+a`: a context word, which is required but not part of the phrase
  * @throws PhrasePatternError
  */
 export function parsePattern(pattern: string, classes: WordClasses): readonly PatternWord[] {

@@ -2,9 +2,9 @@
 export interface Word {
   readonly text: string;
   readonly start: number;
-  /** Exclusive. */
+  /** End offset, exclusive. */
   readonly end: number;
-  /** Whether a comma, a bracket or a dash stands between the word before and this one. */
+  /** Whether there is punctuation such as a comma, a bracket or a dash between the previous word and this one. */
   readonly afterPause: boolean;
 }
 

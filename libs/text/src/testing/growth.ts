@@ -1,10 +1,13 @@
 const ATTEMPTS = 6;
-/** Work this quick on the longest text says nothing about growth; the process clock has a resolution of about 1 ms. */
+/**
+ * Below this CPU time for the longer text the ratio is meaningless: the process clock has a resolution of about 1 ms.
+ */
 const NEGLIGIBLE_MS = 12;
 
 /**
- * How CPU time grows when a text becomes four times as long: about 4 for linear work, 16 for quadratic. The smallest of
- * several ratios of minima, because other processes and the collector only ever add time. 0 where the work is negligible.
+ * Ratio of the CPU time for a text to that for a text a quarter as long: about 4 for linear work, 16 for quadratic.
+ * Uses the minimum of several runs for each text, because other processes and the garbage collector only add time. 0
+ * when the work is negligible.
  */
 export function growth(work: (text: string) => unknown, piece: string, length = 8_000): number {
   const [short, long] = [piece.repeat(length / piece.length), piece.repeat((4 * length) / piece.length)];
