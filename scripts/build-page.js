@@ -1,4 +1,5 @@
-// Bundles the web page to dist/web: index.html, and assets named by their content with compressed copies beside them.
+// Bundles the web page to dist/web: index.html, and assets named by a hash of their content, each with compressed
+// copies.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { placeNames } from './page/place-names.js';
 const SOURCE = 'apps/web';
 const OUT = 'dist/web';
 const ASSETS = join(OUT, 'assets');
-/** Below the controller's route for assets. */
+/** Base path of the assets; must match the route of the controller. */
 const PUBLIC = '/page';
 
 rmSync(OUT, { recursive: true, force: true });

@@ -36,10 +36,10 @@ const files = folders
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && !/(^|\/)(node_modules|peers)(\/|$)/.test(entry.parentPath))
   .map(({ parentPath, name }) => join(parentPath, name))
-  // Bundled for the browser by build-page.js.
+  // build-page.js bundles these files for the browser.
   .filter((path) => !path.startsWith(join('apps', 'web')));
 const sources = files.filter((path) => path.endsWith('.ts'));
 await Promise.all(sources.filter((path) => !/[.-]spec\.ts$/.test(path)).map(compile));
 for (const path of files) if (!path.endsWith('.ts')) copy(path);
-// Gives the compiled server its version and module type.
+// The compiled server reads its version and module type from this file.
 copyFileSync('package.json', join(OUT, 'package.json'));

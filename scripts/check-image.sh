@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the image and runs it: size above the base, unprivileged user on a read-only root, time to the first reading with tables
-# that exist, and draining on SIGTERM. Needs root and Debian's buildah; no container engine, no image registry.
+# Builds the image, runs it and checks: size above the base image, unprivileged user on a read-only root, time to the
+# first reading with existing tables, and draining on SIGTERM. Needs root and Debian's buildah, but no container engine
+# and no image registry.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs
@@ -21,7 +22,8 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# Where no registry of images is reachable: Debian with the Node.js of this repository under the name of the official image.
+# Replacement for the official image when no image registry is reachable: Debian with the Node.js of this repository,
+# tagged with the name of the official image.
 stand_in_for_base() {
   command -v mmdebstrap >/dev/null || { echo 'mmdebstrap is needed to stand in for the base image' >&2; exit 1; }
   mmdebstrap --quiet --variant=minbase bookworm "$work/root.tar"
@@ -32,7 +34,7 @@ stand_in_for_base() {
   buildah copy -q "$base" node_modules/node/bin/node /usr/local/bin/node >/dev/null
   buildah copy -q "$base" "$npm" /usr/local/lib/node_modules/npm >/dev/null
   buildah run "$base" -- sh -c 'ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm && useradd -m -u 1000 node'
-  # Where certificates are replaced, npm inside the image needs the same authority.
+  # With a custom certificate authority, npm inside the image needs it too.
   if [[ -n ${NODE_EXTRA_CA_CERTS:-} ]]; then
     buildah copy -q "$base" "$NODE_EXTRA_CA_CERTS" /etc/extra-ca.pem >/dev/null
     buildah config --env NODE_EXTRA_CA_CERTS=/etc/extra-ca.pem "$base"
@@ -45,7 +47,7 @@ stand_in_for_base() {
 size_mb() { du -sm --apparent-size "$1" | cut -f1; }
 now_ms() { date +%s%3N; }
 
-# The image's command as its user: root file system read-only, /data and /tmp writable.
+# Runs the image's command as its user: root file system read-only, /data and /tmp writable.
 start() {
   unshare --mount bash -c '
     root=$1

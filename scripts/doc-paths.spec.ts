@@ -15,7 +15,7 @@ const PATH = /(?<![\w/.@-])(?:apps|bench|clients|docs|knowledge|libs|ops|scripts
 const PATTERN = /[*<>{}$…#]/;
 const CODE = /```[\s\S]*?```|`[^`\n]+`/g;
 
-/** `a/{b,c}.ts` as `a/b.ts` and `a/c.ts`. */
+/** Expands `a/{b,c}.ts` to `a/b.ts` and `a/c.ts`. */
 function expandBraces(text: string): string {
   return text.replace(/([\w./-]*)\{([\w.,\s-]+)\}([\w./-]*)/g, (_, before: string, names: string, after: string) =>
     names

@@ -1,4 +1,5 @@
-// Prints how well dreams are read, for the tuned and the held-out half: `npm run eval:understanding`.
+// Prints how well symbols and emotions of dreams are recognized, for the tuned and the held-out half: `npm run
+// eval:understanding`.
 import { readFileSync } from 'node:fs';
 import { createDreamReader } from './understanding/read-dream.js';
 import { splitSentences } from '../dist/libs/text/src/index.js';
@@ -37,7 +38,7 @@ for (const [half, held] of [
     );
   }
 
-// Readings composed without a model, of as many dreams in each language.
+// Scores readings composed without a model, for the same number of dreams in each language.
 for (const [half, held] of [
   ['tuned', false],
   ['held', true],

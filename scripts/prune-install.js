@@ -1,5 +1,5 @@
-// After installation: removes files of dependencies that are never loaded, almost half of what npm unpacks: binaries for other
-// platforms, source maps and sources behind them, handbooks, and copies of the code in other module formats.
+// Runs after installation. Removes files of dependencies that are never loaded, almost half of what npm unpacks:
+// binaries for other platforms, source maps and their sources, manuals, and copies of the code in other module formats.
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ const NEVER_LOADED = {
   'caniuse-lite': ['data/regions'],
   'es-toolkit': ['src'],
   'gpt-tokenizer': ['cjs/model', 'data', 'esm/model', 'src', /^(cjs|esm)\/bpeRanks\/(?!o200k)/],
-  // The package manager's copy of the binary that is linked to `bin/node`, and headers.
+  // A copy of the binary that is linked to `bin/node`, and headers.
   node: ['node_modules'],
   openai: ['src'],
   'playwright-core': ['lib/vite'],
@@ -25,7 +25,10 @@ const NEVER_LOADED = {
   typescript: [/^lib\/[a-z]{2}(-[a-z]{2})?$/],
   zod: ['src'],
 };
-/** Folders imported as ES modules only: a `.js` beside a `.mjs` is CommonJS. */
+/**
+ * Folders that are imported as ES modules only: where there is a `.mjs`, the `.js` of the same name is CommonJS and
+ * unused.
+ */
 const IMPORTED_ONLY = ['es-toolkit', 'openai/lib', 'openai/resources'];
 const OPENTELEMETRY_BUILDS = ['build/esm', 'build/esnext'];
 

@@ -24,16 +24,16 @@ interface Locked {
   readonly license?: string;
 }
 
-/** Packages whose package.json names no licence in the field npm reads; from their LICENSE files. */
+/** Packages whose package.json has no licence in the field that npm reads; licences are from their LICENSE files. */
 const FROM_LICENSE_FILE: Readonly<Record<string, string>> = {
   'node_modules/busboy': 'MIT',
   'node_modules/json-bignum': 'MIT',
   'node_modules/streamsearch': 'MIT',
 };
-/** The binaries of one package, published without the field. */
+/** Packages with the binaries of LanceDB, which are published without the licence field. */
 const LANCEDB = /^node_modules\/@lancedb\/lancedb-/;
 
-/** Copyleft that reaches over a network or into the linked program; LGPL and MPL do not. */
+/** Licences whose copyleft extends over a network or to the linked program; LGPL and MPL do not match. */
 const REFUSED = /(?<![A-Za-z])A?GPL-/;
 
 describe('the licences of production packages', () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Lines that hold the version, by file; the first group stays. */
+/** Patterns of the lines that contain the version, by file; the first group is kept. */
 const PLACES = {
   'ops/helm/Chart.yaml': /^((?:appV|v)ersion: ).*$/gm,
   'ops/helm/values.yaml': /^( {2}tag: ).*$/gm,

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** `compilerOptions.paths` of tsconfig.json: the one place where aliases are defined. */
+/** `compilerOptions.paths` of tsconfig.json, the only place where aliases are defined. */
 const { paths } = JSON.parse(readFileSync('tsconfig.json', 'utf8')).compilerOptions;
 
-/** For Jest, as regular expressions. Jest takes the first match, so exact names come before wildcards. */
+/** Aliases for Jest, as regular expressions. Jest uses the first match, so exact names come before wildcards. */
 export function jestAliases() {
   const aliases = Object.entries(paths).map(([alias, [target]]) => [
     `^${alias.replace('*', '([^/]+)')}$`,
@@ -12,7 +12,7 @@ export function jestAliases() {
   return Object.fromEntries(aliases.toSorted(([a], [b]) => a.includes('(') - b.includes('(')));
 }
 
-/** For swc, which resolves no wildcard inside a target: one alias for each lib. */
+/** Aliases for swc, one for each lib, because swc does not resolve a wildcard inside a target. */
 export function swcAliases() {
   const libs = readdirSync('libs');
   const expand = ([alias, targets]) =>

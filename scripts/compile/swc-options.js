@@ -1,4 +1,4 @@
-/** How TypeScript is compiled, for the build and for Jest. Nest injects by decorator metadata. */
+/** Compiler options for the build and for Jest. Decorator metadata is required by Nest's dependency injection. */
 export const swcOptions = {
   swcrc: false,
   jsc: {

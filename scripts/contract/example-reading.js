@@ -1,4 +1,4 @@
-/** Id and events of a short reading, for docs/stream.md. */
+/** Id and events of a short example reading for docs/stream.md. */
 export const EXAMPLE_ID = 'Vb3kQ0x9mZr1tYwP5s';
 
 export const EXAMPLE = [

@@ -6,10 +6,10 @@ const ANY_OBJECT = { type: 'object' };
 const schemaOf = (schema, io) => z.toJSONSchema(schema, { io, unrepresentable: 'any' });
 
 /**
- * The files that are generated from the server's schemas, as `[path, content]`.
- * @param eventData Zod schema of each event's data by name
- * @param definitions the kinds of readings
- * @param encodeFrame the server's encoder, for the example
+ * The files generated from the server's schemas, as `[path, content]`.
+ * @param eventData Zod schema of each event's data, by name
+ * @param definitions definitions of the kinds of readings
+ * @param encodeFrame the server's encoder, used for the example
  */
 export function contractFiles({ eventData, definitions, encodeFrame }) {
   const events = Object.fromEntries(

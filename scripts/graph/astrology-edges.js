@@ -2,7 +2,10 @@ const sign = (slug) => `astro:sign-${slug}`;
 const body = (slug) => `astro:body-${slug}`;
 const ELEMENT_TRINE = 4;
 
-/** Rulers, exaltations, opposites, elements, houses and their signs, phases of the Moon, the 120 placements. */
+/**
+ * Adds edges for rulers, exaltations, opposites, elements, houses and their signs, phases of the Moon, and the 120
+ * placements.
+ */
 export function addAstrologyEdges(edges, records) {
   const of = (kind) => records.filter((record) => record.kind === kind).toSorted((a, b) => a.index - b.index);
   const [signs, houses, phases] = ['sign', 'house', 'moon_phase'].map(of);
@@ -28,7 +31,7 @@ function addSigns(edges, signs) {
   }
 }
 
-/** A closed circle: each follows the one before it and faces the one half-way round. */
+/** Adds edges of a closed circle: each member follows the previous one and opposes the one halfway around. */
 function addWheel(edges, circle, half, role) {
   for (const [index, { id }] of circle.entries()) {
     edges.add(id, 'follows', circle[(index + circle.length - 1) % circle.length].id, 0.4, 'order');
@@ -41,7 +44,10 @@ function addPlacement(edges, placement) {
   edges.add(placement.id, 'contains', sign(placement.sign), 0.8, 'placement');
 }
 
-/** The angles begin the first and the tenth house; the rulers of facing signs face one another. */
+/**
+ * Adds edges from the angles to the first and the tenth house, and between opposite aspects and the rulers of opposite
+ * signs.
+ */
 function addPoints(edges) {
   edges.add('astro:angle-ascendant', 'corresponds', 'astro:house-1', 0.9, 'cusp');
   edges.add('astro:angle-midheaven', 'corresponds', 'astro:house-10', 0.9, 'cusp');

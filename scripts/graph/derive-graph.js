@@ -9,9 +9,9 @@ import { addTagEdges } from './tag-edges.js';
 import { addTarotEdges } from './tarot-edges.js';
 
 /**
- * The graph of the domain records: the same records give the same bytes.
+ * Derives the graph of the domain records. Deterministic: the same records give the same bytes.
  * @returns {{ nodes: object[], edges: object[] }}
- * @throws when an edge has no such node, which is a mistake of the domain files.
+ * @throws when an edge refers to a missing node, which is a mistake in the domain files
  */
 export function deriveGraph(records) {
   const nodes = nodesOf(records);

@@ -1,8 +1,8 @@
-/** Edges in the order they were added; of two with the same ends and type the heavier one stays. */
+/** A list of edges. Of two edges with the same ends and type, only the one with the larger weight is kept. */
 export class EdgeList {
   #edges = new Map();
 
-  /** @param role what the edge says beyond its type (`lower`, `nuclear`); part of the edge, not of its identity. */
+  /** @param role detail of the edge's type (`lower`, `nuclear`); not part of the edge's identity */
   add(source, type, target, weight, role) {
     if (source === target) return;
     const key = `${source} ${type} ${target}`;
@@ -11,7 +11,7 @@ export class EdgeList {
     this.#edges.set(key, { source, target, type, weight, ...(role && { role }) });
   }
 
-  /** One edge of a relation that holds both ways, from the earlier id. */
+  /** Adds one edge for a symmetric relation, from the id that sorts first. */
   addSymmetric(one, type, other, weight, role) {
     const [source, target] = [one, other].toSorted(compare);
     this.add(source, type, target, weight, role);

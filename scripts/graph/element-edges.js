@@ -1,6 +1,9 @@
 const CYCLE = ['wood', 'fire', 'earth', 'metal', 'water'];
 
-/** Each phase generates the next one and controls the one after it; the air of the West faces earth. */
+/**
+ * Adds the cycles of the five phases: each one generates the next one and controls the one after it. Air, the Western
+ * element, opposes earth.
+ */
 export function addElementEdges(edges) {
   for (const prefix of ['element:', 'saju:element-'])
     addCycles(

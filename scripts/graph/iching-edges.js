@@ -1,4 +1,7 @@
-/** Trigrams, lines, complement, inverse, nuclear hexagram, King Wen order, and what each line turns the hexagram into. */
+/**
+ * Adds edges for trigrams, lines, complement, inverse, nuclear hexagram, King Wen order, and the hexagram that results
+ * from each changing line.
+ */
 export function addIchingEdges(edges, records) {
   const hexagrams = records.filter(({ kind }) => kind === 'hexagram');
   const byBinary = new Map(hexagrams.map((hexagram) => [hexagram.binary, hexagram.id]));

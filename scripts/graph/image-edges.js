@@ -1,5 +1,7 @@
-/** Records of different files that go by the same name in both languages are the same image: the Moon of the dream,
- *  of the card and of the chart. */
+/**
+ * Connects records of different files that have a common name in both languages, because they show the same image: the
+ * Moon as a dream symbol, a card and a body of the chart.
+ */
 export function addImageEdges(edges, records) {
   const korean = pairsSharing(records, 'aliases_ko');
   const english = pairsSharing(records, 'aliases_en');
@@ -23,7 +25,7 @@ const pairsOf = (ids) =>
   );
 const fileOf = (id) => id.split(':')[0];
 
-// The twelve animals of the branches, the images of the signs, the things the trigrams are named after.
+// Animals of the twelve branches, images of the signs, and objects that the trigrams are named after.
 const NAMESAKES = [
   ['rat', 'saju:branch-ja'],
   ['cow', 'saju:branch-chuk'],

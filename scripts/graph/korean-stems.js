@@ -1,6 +1,6 @@
 /**
- * Korean aliases of the domain files that are the stem or a fixed form of a verb or adjective, not a noun: what follows
- * them in a sentence is an ending (지키 + 려고), never a particle. Dictionary forms in -다 are recognised by themselves.
+ * Korean aliases of the domain files that are the stem or a fixed form of a verb or adjective, not a noun. In a
+ * sentence an ending follows them (지키 + 려고), never a particle. Dictionary forms in -다 need no entry.
  */
 const FORMS = `
 변하 변했 바뀌 바뀐 바꾸 달라지 달라졌 거듭나 거듭났 자라 자랐 커지 나아지 태어나 태어났 낳 아이를_가지 죽는 죽었 죽어 돌아가셨
@@ -27,10 +27,11 @@ export const koreanStems = new Set(
     .map((form) => form.replaceAll('_', ' ')),
 );
 
-// Nouns in -다, and 오리다 (cut with scissors), 속다: without -다 they are everyday nouns (duck, inside).
+// Nouns in -다, and the verbs 오리다 (to cut with scissors) and 속다 (to be deceived), whose stems are everyday nouns (duck,
+// inside).
 const NOT_A_VERB = /(바다|베란다|과다)$|^(오리다|속다)$/;
 
-/** The stem of a dictionary form (쫓기다: 쫓기), or of an alias that is listed above; undefined for nouns. */
+/** The stem of a dictionary form (쫓기 for 쫓기다) or of an alias listed above; undefined for nouns. */
 export function koreanStem(alias) {
   if (koreanStems.has(alias)) return alias;
   const dictionaryForm = alias.length > 1 && alias.endsWith('다') && !NOT_A_VERB.test(alias);

@@ -1,6 +1,6 @@
 import { koreanStem } from './korean-stems.js';
 
-/** One node of every record, and one of every line of a hexagram (iching:11.3). */
+/** One node for every record and one for every line of a hexagram (iching:11.3). */
 export function nodesOf(records) {
   const trigrams = new Map(records.filter(({ kind }) => kind === 'trigram').map((trigram) => [trigram.id, trigram]));
   return records.flatMap((record) => [recordNode(record), ...lineNodes(record, trigrams)]);

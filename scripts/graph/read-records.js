@@ -2,9 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Every record of the domain files, in the order of the file names and of their lines. `names` are the further words of a
- * record from `language/names.jsonl`: words by which a text speaks of it that no other reader of the records should take
- * literally. 눈 is snow and eye, 배 is a ship, a belly and a pear; the word senses decide between them.
+ * All records of the domain files, in the order of file names and lines. `names` contains additional names of a record
+ * from `language/names.jsonl`. These are ambiguous words for it, so code other than the word senses must not match them
+ * literally: 눈 is snow and eye, 배 is a ship, a belly and a pear.
  */
 export function readRecords(knowledgeDir) {
   const folder = join(knowledgeDir, 'domain');
@@ -14,7 +14,7 @@ export function readRecords(knowledgeDir) {
   return records.map((record) => ({ ...record, names: names.get(record.id) }));
 }
 
-/** `language/names.jsonl`; empty for a pack without one. */
+/** Records of `language/names.jsonl`; empty when the file does not exist. */
 function readNames(knowledgeDir) {
   const file = join(knowledgeDir, 'language', 'names.jsonl');
   return existsSync(file) ? readLines(file) : [];

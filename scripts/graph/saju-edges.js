@@ -2,7 +2,7 @@ const stem = (name) => `saju:stem-${name}`;
 const branch = (name) => `saju:branch-${name}`;
 const pairs = (text) => text.split(' ').map((pair) => pair.split('-'));
 
-// 천간합 and 천간충, 육합, 충, 형, 해, 파 of the branches, as every manual of the four pillars lists them.
+// 천간합 and 천간충 of the stems, 육합, 충, 형, 해 and 파 of the branches, as listed in every manual of the four pillars.
 const STEM_UNIONS = pairs('gap-gi eul-gyeong byeong-sin jeong-im mu-gye');
 const STEM_CLASHES = pairs('gap-gyeong eul-sin byeong-im jeong-gye');
 const BRANCH_UNIONS = pairs('ja-chuk in-hae myo-sul jin-yu sa-sin o-mi');

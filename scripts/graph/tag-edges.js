@@ -1,9 +1,11 @@
 const RELATION = { emotion: 'evokes', theme: 'evokes', archetype: 'corresponds', element: 'corresponds' };
-// Tags are listed with the most telling one first.
+// Weights by rank: records list their most important tag first.
 const WEIGHTS = [0.9, 0.8, 0.7, 0.6];
 const CONCEPTS = new Set(['theme', 'emotion', 'archetype', 'element']);
 
-/** What a record's tags say of it: a symbol evokes feelings and themes, corresponds to archetypes and elements. */
+/**
+ * Adds edges from a record to its tags: a symbol evokes emotions and themes and corresponds to archetypes and elements.
+ */
 export function addTagEdges(edges, records) {
   for (const record of records.filter(({ kind }) => !CONCEPTS.has(kind))) {
     eachTag(record, (tag, prefix, weight) => edges.add(record.id, RELATION[prefix], tag, weight));
@@ -22,7 +24,10 @@ function eachTag(record, visit) {
   }
 }
 
-/** Concepts of one kind correspond both ways; a theme evokes a feeling, said once however often it is tagged. */
+/**
+ * Concepts of the same kind correspond in both directions; between an emotion and a theme there is one edge, by which
+ * the theme evokes the emotion.
+ */
 function addConceptEdge(edges, concept, tag, prefix, weight) {
   const near = weight - 0.2;
   if (prefix === concept.kind) edges.addSymmetric(concept.id, 'corresponds', tag, near);

@@ -1,4 +1,4 @@
-// The correspondences of the Golden Dawn (1888), as in wide use since.
+// Astrological correspondences of the Golden Dawn (1888), which are still in wide use.
 const HEAVENS = {
   'the-fool': 'body-uranus',
   'the-magician': 'body-mercury',
@@ -24,7 +24,10 @@ const HEAVENS = {
   'the-world': 'body-saturn',
 };
 
-/** Element of the suit, order, the same number across suits, number and digit sum of the majors, sky of the majors. */
+/**
+ * Adds edges for the element of each card, the order of the cards, equal numbers across suits, number and digit sum of
+ * the major arcana, and their astrological correspondences.
+ */
 export function addTarotEdges(edges, records) {
   const cards = records.filter(({ kind }) => kind === 'tarot_card');
   const majors = cards.filter(({ arcana }) => arcana === 'major');

@@ -1,14 +1,18 @@
-/** The widest that processors without instructions for it can add up: two products of 255 · 63 still fit 16 bits. */
+/**
+ * Largest absolute weight that CPUs without instructions for 8-bit products can add without overflow: two products of
+ * 255 · 63 fit 16 bits.
+ */
 const MOST = 63;
-/** What stands for zero in four bits. */
+/** The 4-bit value that represents zero. */
 const ZERO = 8;
 
 /**
- * Weights in blocks of 4 bits (ONNX Runtime's `MatMulNBits`) as 8-bit weights with one scale a column.
- * @param {Uint8Array} packed two weights a byte, the lower four bits first; column by column
- * @param {Float32Array} scales one a block, column by column
+ * Converts 4-bit weights in blocks (`MatMulNBits` of ONNX Runtime) to 8-bit weights with one scale per column.
+ * @param {Uint8Array} packed two weights per byte, lower four bits first, column by column
+ * @param {Float32Array} scales one per block, column by column
  * @param {{ rows: number, columns: number, block: number }} shape `rows` is a multiple of `block`
- * @returns {{ values: Int8Array, scales: Float32Array }} row by row, as `MatMulInteger` wants them; a scale a column
+ * @returns {{ values: Int8Array, scales: Float32Array }} values row by row, as `MatMulInteger` requires, and one scale
+ *   per column
  */
 export function eightBitWeights(packed, scales, { rows, columns, block }) {
   const values = new Int8Array(rows * columns);

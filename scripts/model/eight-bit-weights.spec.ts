@@ -5,7 +5,7 @@ import { eightBitWeights } from './eight-bit-weights.js';
 const BLOCK = 4;
 const shapes = fc.record({ blocks: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 5 }) });
 
-/** Column by column, as the model has them. */
+/** Random matrices, column by column as in the model. */
 const matrices = shapes.chain(({ blocks, columns }) =>
   fc.record({
     rows: fc.constant(blocks * BLOCK),

@@ -1,7 +1,7 @@
 import { DreamComposer } from '../../dist/test/understanding/composed-dreams.js';
 import { chooseForComposing } from './score-composed.js';
 
-/** The dreams that are scored, each with the reading composed for it. */
+/** The dreams to score, each with the reading composed for it. */
 export async function composeLabelled(knowledgeDir, dreams) {
   const composer = await DreamComposer.open(knowledgeDir);
   const readings = [];

@@ -5,7 +5,7 @@ import { planDream } from '../../dist/libs/readings/src/dream/plan-dream.js';
 import { readLanguages } from '../../dist/libs/readings/src/dream/scene/language.js';
 import { SceneReader } from '../../dist/libs/readings/src/dream/scene/scene-reader.js';
 
-/** Reads labelled dreams as the server does. */
+/** Creates a reader that processes labelled dreams as the server does. */
 export async function createDreamReader(knowledgeDir) {
   const store = new GraphStore([new FolderGraphSource(join(knowledgeDir, 'graph'))], join(knowledgeDir, 'language'));
   await store.open();

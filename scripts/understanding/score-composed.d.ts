@@ -1,14 +1,14 @@
 export interface ComposedFigures {
   readonly readings: number;
   readonly sentences: number;
-  /** Share of the quoted sentences about something that the labels do not name or deny. */
+  /** Share of quoted sentences whose record or condition contradicts the labels. */
   readonly wrongCase: number;
-  /** Share of the recommended articles that are about nothing the labels name. */
+  /** Share of recommended articles whose topics do not occur in the labels. */
   readonly offTopic: number;
   readonly recommended: number;
-  /** Share of sentences that are not quoted and stand before a quoted one. */
+  /** Share of unquoted sentences, except questions, directly before a quoted sentence. */
   readonly announcing: number;
-  /** Share of sentences that stand word for word in three readings or more. */
+  /** Share of sentences that occur verbatim in three or more readings. */
   readonly verbatim: number;
 }
 

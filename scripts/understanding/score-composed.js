@@ -1,7 +1,7 @@
-/** A sentence that stands in so many readings is a formula. */
+/** Minimum number of readings with the same sentence for it to count as a formula. */
 const MIN_READINGS = 3;
 
-/** Labels use fewer and other names than the pack. */
+/** Labels of circumstances and emotions, which use fewer and other names than the built-in knowledge files. */
 const CIRCUMSTANCES = {
   'circumstance:nightmare': ({ traits, emotions }) => traits.includes('nightmare') || emotions.includes('fear'),
   'circumstance:recurring': ({ traits }) => traits.includes('recurring'),
@@ -25,10 +25,10 @@ const present = ({ symbols, minor, missing }) =>
   new Set([...symbols, ...minor, ...missing.map((name) => `dream:${name.replaceAll(' ', '-')}`)]);
 const isFelt = (id, { emotions }) => emotions.includes(EMOTIONS[id.split(':')[1]] ?? id.split(':')[1]);
 
-/** Whether a record's symbol or feeling is in the dream by its labels. */
+/** Whether the labels say that the symbol or emotion of a record is present in the dream. */
 const isInDream = (id, dream) => present(dream).has(id) || isFelt(id.replace('dream:', 'emotion:'), dream);
 
-/** Whether the labels contradict one requirement of a context: no alternative is left that may hold. */
+/** Whether the labels contradict one requirement of a context, that is, all of its alternatives. */
 function isContradicted(requirement, dream) {
   if (typeof requirement !== 'string') return false;
   return requirement.split('|').every((id) => {
@@ -38,7 +38,7 @@ function isContradicted(requirement, dream) {
   });
 }
 
-/** Sentences of the composed sections with the numbers they cite; none for those that are not quoted. */
+/** Sentences of the composed sections with the numbers they cite, which are empty for unquoted sentences. */
 const sentencesOf = ({ sections, passages }, splitSentences) =>
   sections.flatMap(({ text }) =>
     text.split('\n\n').flatMap((paragraph) =>
@@ -68,10 +68,10 @@ function isOnTopic({ about = [], tags }, dream) {
 }
 
 /**
- * Figures over composed readings of labelled dreams.
- * @param readings pairs of a labelled dream and what was composed for it
- * @param records the pack's records by id
- * @param splitSentences the server's own
+ * Computes figures for composed readings of labelled dreams.
+ * @param readings pairs of a labelled dream and the reading composed for it
+ * @param records records of the built-in knowledge files, by id
+ * @param splitSentences the server's sentence splitter
  */
 export function scoreComposed(readings, records, splitSentences) {
   const rows = readings.flatMap(({ dream, composed }) =>
@@ -114,10 +114,10 @@ export function scoreComposed(readings, records, splitSentences) {
   };
 }
 
-/** Readings of each language that are compared with each other. */
+/** Number of readings compared in each language. */
 const PER_LOCALE = 24;
 
-/** Every nth of the dreams, as many of each language. */
+/** Selects dreams at equal intervals, up to `PER_LOCALE` of each language. */
 export const chooseForComposing = (dreams) =>
   ['ko', 'en'].flatMap((locale) => {
     const own = dreams.filter((dream) => dream.locale === locale);

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 
-/** Held-out dreams are never tuned on: see test/understanding/README.md. */
+/** Whether a dream is held out, that is, never used for tuning: see test/understanding/README.md. */
 export const isHeldOut = ({ id }) => parseInt(createHash('sha256').update(id).digest('hex').charAt(0), 16) >= 8;
 
 const ratio = (part, whole) => (whole === 0 ? 1 : part / whole);
 const count = (results, of) => results.reduce((sum, result) => sum + of(result), 0);
-/** What a label could only name because the pack had no record of it: `bus`. */
+/**
+ * Ids of symbols that were labelled by name only, because the built-in knowledge files had no record of them: `bus`.
+ */
 const named = (missing) => missing.map((name) => `dream:${name.replaceAll(' ', '-')}`);
 const both = (left, right) => left.filter((id) => right.includes(id)).length;
 
 /**
- * Figures over dreams and what was found in each.
- * @param results pairs of a labelled dream and `{ symbols, emotions }`: ids of affirmed symbols, the lead first, and of
- *   affirmed emotions (`emotion:fear`)
+ * Computes figures for labelled dreams and the results of reading them.
+ * @param results pairs of a labelled dream and `{ symbols, emotions }`: ids of affirmed symbols, the lead symbol first,
+ *   and ids of affirmed emotions (`emotion:fear`)
  */
 export function score(results) {
   const isFeeling = new Set(FEELINGS);
@@ -52,12 +54,12 @@ export function score(results) {
   };
 }
 
-/** Records of the pack's category `emotion`, scored as emotions. */
+/** Records of the category `emotion`, which are scored as emotions. */
 const FEELINGS = 'fear joy anger sadness guilt shame loneliness longing relief jealousy helplessness surprise calm'
   .split(' ')
   .map((name) => `dream:${name}`);
 
-/** The labels have fewer names than the pack has emotions. */
+/** Emotions of the built-in knowledge files that have no label of their own, mapped to a label. */
 const LABELS = new Map([
   ['anxiety', 'fear'],
   ['tension', 'fear'],

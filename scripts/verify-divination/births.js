@@ -19,7 +19,7 @@ const rows = ZONE_HISTORY.trim()
   .map((line) => line.split('|'));
 const rowOf = (zone) => rows.find(([names]) => names.split(' ').includes(zone));
 
-/** Rules for differences between our instant of a clock time and moment-timezone's. */
+/** Rules that explain differences between our instant of a clock time and that of moment-timezone. */
 const CLOCK_RULES = {
   'before standard time: the place’s own mean time, by definition 4 min a degree': ({ zone, ours, clockMs, lon }) =>
     Boolean(rowOf(zone)?.[1]) && Math.abs(ours - (clockMs - lon * 4 * MINUTE_MS)) < 1000,
@@ -39,7 +39,7 @@ const PILLAR_RULES = {
     isNearTurn && part === 'day',
 };
 
-/** A day that a place skipped is refused; nothing else may be. */
+/** The only valid reason to reject a birth: the place skipped the day. */
 const REFUSAL_RULES = {
   'the place skipped that day': ({ message }) => message.includes('skipped that day'),
 };
@@ -75,7 +75,10 @@ function compareClock(tally, birth, { date, time, lon }, name) {
   tally.compare(ours === theirs, { zone, ours, theirs, clockMs, lon, birth, shown });
 }
 
-/** lunar-javascript takes Beijing time for the season, and the solar clock itself for day and hour. */
+/**
+ * Compares with lunar-javascript, which expects Beijing time for the year and month pillars and the solar clock time
+ * for the day and hour pillars.
+ */
 function comparePillars(tally, birth, given, name) {
   const { instantMs } = birth.moment;
   const ours = pillarsOfBirth(birth).pillars;

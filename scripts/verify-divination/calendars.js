@@ -21,7 +21,7 @@ const CHINESE_RULES = {
   }) => isNewMoonNearMidnight(solar),
 };
 
-/** Every day's lunar date by the other library must lead back to the day. */
+/** Checks that the lunar date that the other library gives for a day converts back to that day. */
 export function compareCalendars(count, random) {
   const korean = new Tally('Korean lunar dates', 'korean-lunar-calendar (KASI)', KOREAN_RULES);
   const chinese = new Tally('Chinese lunar dates', 'lunar-javascript', CHINESE_RULES);
@@ -58,7 +58,7 @@ function compare(tally, { solar, lunar, isLeap, ours }) {
   tally.compare(ours !== undefined && format(ours) === format(solar), { year: lunar.year, solar, shown });
 }
 
-/** Of the month a day belongs to. */
+/** Whether one of the new moons around the lunar month of a day is within NEAR_MIDNIGHT_MS of midnight. */
 function isNewMoonNearMidnight({ year, month, day }) {
   const start = Date.UTC(year, month - 1, day - 32) - CHINA_MS;
   const first = SearchMoonPhase(0, new Date(start), 40).date.getTime();

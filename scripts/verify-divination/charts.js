@@ -9,9 +9,12 @@ const require = createRequire(import.meta.url);
 const { Horoscope, Origin } = require('circular-natal-horoscope-js');
 
 const SYSTEMS = ['placidus', 'koch', 'regiomontanus', 'campanus'];
-/** Both give apparent time and true obliquity; a second of arc is far below any birth time's accuracy. */
+/**
+ * In degrees. Both implementations use apparent time and true obliquity; the tolerance is far below the accuracy of any
+ * birth time.
+ */
 const MAX_ANGLE_DIFFERENCE = 0.01;
-/** The other library takes mean sidereal time and a mean obliquity. */
+/** In degrees; the other library uses mean sidereal time and mean obliquity. */
 const MAX_CUSP_DIFFERENCE = 0.1;
 const MAX_PLAIN_LATITUDE = 66;
 
@@ -64,7 +67,7 @@ function compareCusps(tally, { name, lat, lon, atMs, system }) {
     longitude: lon,
   });
   const horoscope = new Horoscope({ origin, houseSystem: system, zodiac: 'tropical' });
-  // Its own reading of the clock is not compared here: the instant it arrived at is taken over, to the minute.
+  // The library's conversion of clock time is not compared here: its resulting instant, to the minute, is used.
   const minuteMs = Math.floor(origin.utcTime.valueOf() / 60_000) * 60_000;
   const ours = cuspsOf(system, horizonAt(minuteMs, lat, lon)) ?? [];
   const theirs = horoscope.Houses.map((house) => house.ChartPosition.StartPosition.Ecliptic.DecimalDegrees);

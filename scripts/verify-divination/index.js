@@ -1,5 +1,5 @@
-// Compares the calculations of libs/divination with independent libraries on random births, and explains every
-// difference by a rule. Exits with 1 when one is left unexplained.
+// Compares the calculations of libs/divination with independent libraries for random births, and explains every
+// difference by a rule. Exits with 1 when a difference remains unexplained.
 //
 //   usage: npm run verify:divination [-- --births=5000 --charts=1000 --seed=1]
 import { existsSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** Forty places on every continent, within both polar circles, on merged zones and on odd offsets: degrees north, east. */
+/**
+ * Forty places: on every continent, within both polar circles, in merged zones and in zones with unusual offsets.
+ * Degrees north, degrees east.
+ */
 export const PLACES = [
   ['Seoul', 37.57, 126.98],
   ['Busan', 35.18, 129.08],

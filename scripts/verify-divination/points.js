@@ -11,13 +11,16 @@ const require = createRequire(import.meta.url);
 const { Horoscope, Origin } = require('circular-natal-horoscope-js');
 
 const DEGREE = Math.PI / 180;
-/** Nutation, which the other libraries leave out of mean points. */
+/** Maximum nutation in degrees, which the other libraries do not include in mean points. */
 const MAX_NUTATION = 0.006;
-/** What the projection of the orbit onto the ecliptic changes: half the square of half its inclination, and nutation. */
+/**
+ * Maximum effect, in degrees, of projecting the orbit onto the ecliptic (half the square of half its inclination), plus
+ * nutation.
+ */
 const MAX_PROJECTION = 0.125;
-/** Five periodic terms of the true node leave this much. */
+/** Maximum error in degrees of a true node computed from five periodic terms. */
 const MAX_TRUE_NODE = 0.33;
-/** Positions of the two libraries differ by up to some minutes of arc, each of an aspect's ends. */
+/** In degrees: at each end of an aspect, positions of the two libraries differ by up to some minutes of arc. */
 const MAX_ORB_DIFFERENCE = 0.15;
 const ORBS = { conjunction: 8, sextile: 4, square: 7, trine: 7, opposition: 8 };
 
@@ -30,7 +33,7 @@ const ASPECT_RULES = {
     [...missing, ...extra].every(({ aspect, orb }) => Math.abs(orb - ORBS[aspect]) < MAX_ORB_DIFFERENCE),
 };
 
-/** Points of the Moon's orbit and major aspects of random moments. */
+/** Compares points of the Moon's orbit and major aspects at random moments. */
 export function comparePoints(count, random) {
   const tallies = {
     meanNode: new Tally('Mean node', 'circular-natal-horoscope-js', {}),

@@ -13,7 +13,7 @@ export function randomFrom(seed) {
 
 const two = (number) => String(number).padStart(2, '0');
 
-/** Any civil day from 1900 to 2100, with a time to the second. */
+/** A random civil day from 1900 to 2100, with a random time to the second. */
 export function randomClock({ below }) {
   const day = new Date(Date.UTC(1900, 0, 1) + below(73_414) * 86_400_000).toISOString().slice(0, 10);
   return { date: day, time: `${two(below(24))}:${two(below(60))}:${two(below(60))}` };

@@ -2,7 +2,7 @@ import { analyzeRelations } from '@gracefullight/saju';
 import { relationsAmong } from '../../dist/libs/divination/src/saju/relations.js';
 import { Tally } from './tally.js';
 
-/** Our relations by the names of @gracefullight/saju and of ssaju; neither has all of them. */
+/** Names of our relations in @gracefullight/saju and in ssaju; neither library has all of them. */
 const GRACEFUL = {
   stemCombination: 'stemCombination',
   stemClash: 'stemClash',
@@ -62,7 +62,7 @@ function inOrder(characters) {
 
 const distinct = (list) => [...new Set(list)].sort((one, other) => one.localeCompare(other));
 
-/** Each branch once, however many pillars bear it; a branch with itself stays a pair. */
+/** The different branches of a relation, each once; a relation of a branch with itself stays a pair. */
 function once(characters) {
   const different = new Set(characters);
   return different.size === 1 ? characters.slice(0, 2) : [...different].join('');
@@ -98,7 +98,7 @@ export function compareRelations(tallies, { chart, texts, placed, shown }) {
   }
 }
 
-/** `巳寅 형, 申寅 형` of each pillar. */
+/** The relations of one kind in ssaju, which lists them for each pillar as `巳寅 형, 申寅 형`. */
 const ssajuSets = (chart, name) =>
   distinct(
     Object.values(chart.branchRelations[name] ?? {})

@@ -14,7 +14,7 @@ import { Tally } from './tally.js';
 const { LunarUtil } = lunar;
 const PLACES = ['year', 'month', 'day', 'hour'];
 
-/** Our stars by the names of @gracefullight/saju. */
+/** Names of our stars in @gracefullight/saju. */
 const STARS = {
   heavenlyNoble: 'skyNoble',
   literaryNoble: 'literaryNoble',
@@ -76,7 +76,7 @@ export function compareSaju(count, random) {
   return Object.values(tallies);
 }
 
-/** 沙 and 砂, 鑞 and 蠟 are two writings of one character. */
+/** 沙 and 砂, and 鑞 and 蠟, are variants of the same character. */
 const SOUND_RULES = {
   'another writing of the same name': ({ own, sound }) =>
     own.ko.startsWith(sound.korean) && own.element === sound.element,
@@ -143,7 +143,7 @@ function compareStages(tallies, { chart, texts, pillars, shown }) {
     const isEqual = own.hanja === sound.hanja && own.element === sound.element;
     tallies.sounds.compare(isEqual, { own, sound, shown: { shown, place, own, sound } });
     const third = LunarUtil.NAYIN[texts[PLACES.indexOf(place)]];
-    // Its names are in simplified characters; the element is the last of either.
+    // lunar-javascript uses simplified characters, so only the last character, the element, is compared.
     tallies.soundsToo.compare(third.at(-1) === own.hanja.at(-1), { shown: { shown, place, own, third } });
   }
 }

@@ -13,7 +13,7 @@ const wrap = (degrees) => ((degrees % 360) + 360) % 360;
 const julianDay = (atMs) => atMs / DAY_MS + 2_440_587.5;
 const dynamicalDay = (atMs) => julianDay(atMs) + deltaT(1970 + atMs / (365.2425 * DAY_MS)) / 86_400;
 
-/** By Meeus, Astronomical Algorithms, chapter 28, on the whole VSOP87. */
+/** Equation of time in minutes, by Meeus, Astronomical Algorithms, chapter 28, with the complete VSOP87. */
 export const equationOfTimeMinutes = (atMs) => (eqtime.e(dynamicalDay(atMs), earth) / DEGREE) * 4;
 
 /** Right ascension of the midheaven and true obliquity in degrees. */
@@ -24,7 +24,7 @@ export function skyAt(atMs, longitude) {
   return { ramc: wrap(sidereal.apparent(julianDay(atMs)) / 240 + longitude), obliquity };
 }
 
-/** Where the planes of horizon and ecliptic meet; the ascendant is the point within 180° after the midheaven. */
+/** The ascendant: of the two points where the ecliptic crosses the horizon, the one within 180° after the midheaven. */
 export function ascendantOf({ ramc, obliquity }, latitude) {
   const [theta, epsilon, phi] = [ramc, obliquity, latitude].map((degrees) => degrees * DEGREE);
   const zenith = [Math.cos(phi) * Math.cos(theta), Math.cos(phi) * Math.sin(theta), Math.sin(phi)];
@@ -47,7 +47,9 @@ const sin = (degrees) => Math.sin(degrees * DEGREE);
 const cos = (degrees) => Math.cos(degrees * DEGREE);
 const tan = (degrees) => Math.tan(degrees * DEGREE);
 
-/** How far cusps 11, 12, 2 and 3 are from the definition of their system, in degrees of arc or of the divided circle. */
+/**
+ * Deviation of cusps 11, 12, 2 and 3 from the definition of their system, in degrees of arc or of the divided circle.
+ */
 export function cuspErrors(system, cusps, { ramc, obliquity }, latitude) {
   return [
     [11, 30],
@@ -69,7 +71,7 @@ export function cuspErrors(system, cusps, { ramc, obliquity }, latitude) {
   });
 }
 
-/** Meridian distance against its share of the semi-arc. */
+/** Difference between the meridian distance of a cusp and its share of the semi-arc, in degrees. */
 function placidusError(along, degrees, { ramc, obliquity }, latitude) {
   const ascension = Math.atan2(sin(along) * cos(obliquity), cos(along)) / DEGREE;
   const diurnal = Math.acos(-tan(latitude) * tan(Math.asin(sin(obliquity) * sin(along)) / DEGREE)) / DEGREE;
@@ -78,7 +80,7 @@ function placidusError(along, degrees, { ramc, obliquity }, latitude) {
   return Math.abs(apart(ascension, isUpper ? ramc : ramc + 180) - arc);
 }
 
-/** The ascendant when the midheaven's degree had done so many thirds of its semi-arc since it rose. */
+/** Koch cusp: the ascendant one or two thirds of the midheaven degree's semi-arc before or after the given moment. */
 function kochCusp(degrees, { ramc, obliquity }, latitude) {
   const declination = Math.asin(sin(obliquity) * sin(midheavenOf({ ramc, obliquity }))) / DEGREE;
   const third = (90 + Math.asin(tan(latitude) * tan(declination)) / DEGREE) / 3;

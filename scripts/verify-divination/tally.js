@@ -1,4 +1,4 @@
-/** Counts comparisons of one kind; a difference is explained by the first rule that holds for it. */
+/** Counts comparisons of one kind. A difference is explained by the first rule that matches it. */
 export class Tally {
   constructor(name, against, rules) {
     this.name = name;
