@@ -49,7 +49,7 @@ describe('a client that does not read, and more clients than MAX_STREAMS', () =>
     const stuck = connect(Number(port), hostname);
     stuck.pause();
     stuck.write(
-      `POST /v1/readings/dream HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      `POST /v1/readings/dream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
     );
     const dropped = async () =>
       /^http_stream_slow_drops_total 1$/m.test(await (await fetch(`${server.url}/metrics`)).text());
