@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { environmentSchema, slices } from '@app/config';
 import { MODEL_SHUTDOWNS, shutdownOf } from './model-shutdowns.js';
 
-const types = readFileSync('node_modules/openai/resources/shared.d.ts', 'utf8');
+const types = readFileSync('node_modules/openai/resources/shared.d.mts', 'utf8');
 
 /** Models by date, from the comment that the SDK generates. */
 function listedByTheSdk(): Readonly<Record<string, readonly string[]>> {
