@@ -2,11 +2,12 @@
 // random and the log may be JSON.
 import { Server } from 'node:net';
 
-const listen = Server.prototype.listen.call.bind(Server.prototype.listen);
-Server.prototype.listen = function (...parameters) {
+const { prototype } = Server;
+const original = Object.getOwnPropertyDescriptor(prototype, 'listen').value;
+prototype.listen = function (...parameters) {
   this.once('listening', () => {
     const { port } = this.address();
     process.stdout.write(`listening http://127.0.0.1:${port}\n`);
   });
-  return listen(this, ...parameters);
+  return original.apply(this, parameters);
 };

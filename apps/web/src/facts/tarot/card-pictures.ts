@@ -1,10 +1,7 @@
 import { type Card, RANKS, type Suit } from './deck.js';
 import type { Motif } from './motifs.js';
 
-/**
- * A motif centred at a point of the card (100 by 172), with its scale relative to a size of 40 units and its rotation
- * in degrees.
- */
+/** A motif centred at a point of the card (100 by 172); scale 1 is 40 units wide, rotation in degrees. */
 export type Part = readonly [motif: Motif, x: number, y: number, scale?: number, turn?: number];
 
 /** Scenes of the major arcana, by number. */
