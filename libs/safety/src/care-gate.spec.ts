@@ -100,6 +100,16 @@ describe('CareGate', () => {
     expect(rules.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['I dreamt my dog who died last week was running in a field.', ['bereavement']],
+    ['I dreamt of our cat that had passed, asleep on the sofa.', ['bereavement']],
+    ['My late dog sat at the door in my dream.', ['bereavement']],
+    ['I dreamt of a man who died on a hill.', []],
+    ['I dreamt my dog who passed the ball was laughing.', []],
+  ])('reads a loss told inside a dream: %s', (text, topics) => {
+    expect(gate.topicsOf([text]).map(({ topic }) => topic)).toEqual(topics);
+  });
+
   it('avoids only tags that the knowledge pack uses', () => {
     const pack =
       readFileSync('knowledge/domain/dream.jsonl', 'utf8') + readFileSync('knowledge/domain/tarot.jsonl', 'utf8');
