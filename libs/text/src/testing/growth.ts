@@ -1,8 +1,8 @@
 const ATTEMPTS = 6;
 /**
- * Below this CPU time for the longer text the ratio is meaningless: the process clock has a resolution of about 1 ms.
+ * Below this CPU time for the longer text the ratio is meaningless: the process clock ticks in milliseconds, and a busy machine adds some.
  */
-const NEGLIGIBLE_MS = 12;
+const NEGLIGIBLE_MS = 30;
 
 /**
  * Ratio of the CPU time for a text to that for a text a quarter as long: about 4 for linear work, 16 for quadratic.
