@@ -1,6 +1,7 @@
 const ATTEMPTS = 6;
 /**
- * Below this CPU time for the longer text the ratio is meaningless: the process clock ticks in milliseconds, and a busy machine adds some.
+ * Below this CPU time for the longer text the ratio is meaningless: the process clock ticks in milliseconds, and a
+ * busy machine adds some.
  */
 const NEGLIGIBLE_MS = 30;
 
