@@ -55,6 +55,6 @@ describe.each(LOCALES)('counsellors in %s', (locale) => {
 });
 
 it('is the default counsellor’s for an unknown one', () => {
-  expect(voiceOf('nobody')).toBe(voiceOf('counselor'));
+  expect(voiceOf('unknown')).toBe(voiceOf('counselor'));
   expect(voiceOf(undefined)).toBe(voiceOf('counselor'));
 });
