@@ -146,7 +146,7 @@ describe('personaOf', () => {
     ['mystic-luna', undefined, 'storyteller'],
     ['warm-aria', undefined, 'counselor'],
     ['marcus', '직설적이고 솔직한 조언', 'coach'],
-    ['unknown-counsellor', undefined, undefined],
+    ['unlisted-id', undefined, undefined],
     [undefined, undefined, undefined],
   ])('reads the counsellor %s (%s) as %s', (id, style, persona) => {
     expect(personaOf(id, style)).toBe(persona);
