@@ -21,6 +21,7 @@ export { findHexagram } from './iching/find-hexagram.js';
 export { CHANGING_RULES } from './iching/decisive-texts.js';
 export { type Hexagram, nuclearOf } from './iching/hexagram.js';
 export { ichingFacts } from './iching/iching-facts.js';
+export { linePosition } from './iching/line-name.js';
 export { plumLinesOfNumbers, plumLinesOfTime } from './iching/plum-cast.js';
 export { randomSource } from './random-source.js';
 export { ReadingInputError } from './reading-input.error.js';

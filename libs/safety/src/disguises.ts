@@ -1,19 +1,8 @@
 import { convertQwertyToHangul } from 'es-hangul';
+import { LEET } from './leet.js';
 import { hasHangul, hasLatin } from './letters.js';
 
-/** Digits and signs that stand for letters. In contrast to `foldText`, also at the edges of a word. */
-const LEET: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-};
+/** In contrast to `foldText`, signs count also at the edges of a word. */
 const LEET_WORD = /[a-z013457@$!|]*[a-z](?:[a-z013457@$!|]*[a-z013457@$])?/g;
 const LEET_SIGN = /[013457@$!|]/g;
 

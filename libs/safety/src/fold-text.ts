@@ -1,19 +1,7 @@
 import { composeText } from '@app/text';
 import { assemble } from 'es-hangul';
+import { LEET } from './leet.js';
 
-/** Characters used in place of a letter inside a Latin word. */
-const LEET: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'l',
-};
 const LEET_WITHIN = /(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|(?<![\p{L}\p{N}$])\$(?=[a-z])/gu;
 const HAS_LEET = /[013457@$!|][a-z]/;
 

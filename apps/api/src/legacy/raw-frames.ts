@@ -1,36 +1,22 @@
-import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { PlainEvents } from './plain-events.js';
+import { type ReadingEvent, lineSafeJson } from '@app/streaming';
+import { dataFormat } from './data-frames.js';
 import { RawText } from './raw-text.js';
-import { fitsOneFrame, framesOfEvent } from './small-frames.js';
+import { fitsOneFrame } from './small-frames.js';
 
 /**
  * Raw text stream: `data: <text>`, then `data: ||FOLLOWUP||["…"]` and `data: [DONE]`; `data: [ERROR] <message>` if the
  * reading failed without text. Citations are removed because this stream does not contain the sources.
  */
-export const rawFormat: FrameFormat = {
-  name: 'raw',
-  separateWrites: true,
-  encoder: () => {
-    const lines = new RawLines();
-    return (readingId, seq, event) =>
-      framesOfEvent(
-        readingId,
-        seq,
-        lines.of(event).map((line) => `data: ${line}\n\n`),
-      );
-  },
-};
+export const rawFormat = dataFormat('raw', () => {
+  const lines = new RawLines();
+  return (event) => lines.of(event);
+});
 
 class RawLines {
-  readonly #plain = new PlainEvents();
   readonly #text = new RawText();
   #failed = false;
 
-  of(event: ReadingEvent): readonly string[] {
-    return this.#plain.of(event).flatMap((plain) => this.#linesOf(plain));
-  }
-
-  #linesOf({ event, data }: ReadingEvent): readonly string[] {
+  of({ event, data }: ReadingEvent): readonly string[] {
     switch (event) {
       case 'delta':
         return this.#text.push(data.content);

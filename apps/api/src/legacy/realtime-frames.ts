@@ -1,6 +1,6 @@
-import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { PlainEvents } from './plain-events.js';
-import { framesOfEvent, splitToFit } from './small-frames.js';
+import { type ReadingEvent, lineSafeJson } from '@app/streaming';
+import { dataFormat } from './data-frames.js';
+import { splitToFit } from './small-frames.js';
 
 const textFrame = (content: string): string => lineSafeJson({ content, done: false });
 
@@ -8,23 +8,7 @@ const textFrame = (content: string): string => lineSafeJson({ content, done: fal
  * Stream format: `{"content":"…","done":false}` for every piece of the answer, then the follow-up questions as one
  * piece that begins with `||FOLLOWUP||`, then `{"content":"","done":true}`. The heartbeat is `: hb`.
  */
-export const realtimeFormat: FrameFormat = {
-  name: 'realtime',
-  separateWrites: true,
-  heartbeat: Buffer.from(': hb\n\n'),
-  encoder: () => {
-    const plain = new PlainEvents();
-    return (readingId, seq, event) =>
-      framesOfEvent(
-        readingId,
-        seq,
-        plain
-          .of(event)
-          .flatMap(dataOf)
-          .map((data) => `data: ${data}\n\n`),
-      );
-  },
-};
+export const realtimeFormat = dataFormat('realtime', () => dataOf, { heartbeat: Buffer.from(': hb\n\n') });
 
 function dataOf({ event, data }: ReadingEvent): readonly string[] {
   switch (event) {

@@ -1,8 +1,6 @@
-import { birthInput, flatBirthInput } from '@app/divination';
 import { z } from 'zod';
 import { clientDocuments } from '../client-documents.js';
-import { chartInput, hasChartOrDate } from '../destiny/chart-source.js';
-import { readerTimezone } from '../reader-timezone.js';
+import { NEEDS_CHART_OR_DATE, birthOrChartInput, hasChartOrDate } from '../destiny/chart-source.js';
 import { commonInput } from '../reading-input.js';
 
 const day = z.string().max(20).nullish();
@@ -15,19 +13,11 @@ const shape = z.strictObject({
     .describe('What the person wants to know about the day'),
   day: day.describe('The day, or the first of several, such as 2026-12-01; today where the reader is when absent'),
   until: day.describe('The last day of a span of at most 14; the same day when absent'),
-  birth: birthInput
-    .nullish()
-    .describe('Date, time and place of birth; the same fields may stand beside it as birthDate …'),
-  ...flatBirthInput,
-  ...chartInput,
-  readerTimezone,
+  ...birthOrChartInput,
   documents: clientDocuments,
   ...commonInput,
 });
 
-export const dailyInput = shape.refine(hasChartOrDate, {
-  path: ['birth', 'date'],
-  message: 'is needed unless a chart is given',
-});
+export const dailyInput = shape.refine(hasChartOrDate, NEEDS_CHART_OR_DATE);
 
 export type DailyInput = z.infer<typeof shape>;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
-import { birthInput, flatBirthInput } from '@app/divination';
-import { readerTimezone } from '../reader-timezone.js';
-import { chartInput, hasChartOrDate } from './chart-source.js';
+import { NEEDS_CHART_OR_DATE, birthOrChartInput, hasChartOrDate } from './chart-source.js';
 import { THEMES } from './theme.js';
 
 const shape = z.strictObject({
@@ -13,19 +11,11 @@ const shape = z.strictObject({
     .nullish()
     .describe('What the person wants to know'),
   theme: z.enum(THEMES).default('chat'),
-  birth: birthInput
-    .nullish()
-    .describe('Date, time and place of birth; the same fields may stand beside it as birthDate …'),
-  ...flatBirthInput,
-  ...chartInput,
-  readerTimezone,
+  ...birthOrChartInput,
   documents: clientDocuments,
   ...commonInput,
 });
 
-export const destinyInput = shape.refine(hasChartOrDate, {
-  path: ['birth', 'date'],
-  message: 'is needed unless a chart is given',
-});
+export const destinyInput = shape.refine(hasChartOrDate, NEEDS_CHART_OR_DATE);
 
 export type DestinyInput = z.infer<typeof shape>;

@@ -9,6 +9,7 @@ import {
   cleanLine,
   nameOf,
 } from '@app/composer';
+import { linePosition } from '@app/divination';
 import { listNames } from '@app/text';
 import type { Locale } from '@app/text';
 
@@ -34,7 +35,7 @@ export const ichingFacts: FactsReader = (facts, locale) => {
       ...relatives(facts, primary ? titleOf(primary, locale) : '', locale),
       about: primary ? titleOf(primary, locale) : '',
       changing: listNames(
-        changing.map((line) => lineName(line, locale)),
+        changing.map((line) => linePosition(line, locale)),
         locale,
       ),
       lineTexts: lineTextsOf(facts['lineTexts'], locale),
@@ -72,7 +73,7 @@ function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], l
     allYang: yes(all && primary?.number === 1),
     allYin: yes(all && primary?.number === 2),
     allOthers: yes(all && primary?.number !== 1 && primary?.number !== 2),
-    mainLine: lineName(changing.at(-1) ?? 0, locale),
+    mainLine: linePosition(changing.at(-1) ?? 0, locale),
   };
 }
 
@@ -164,19 +165,6 @@ function lineSubject(
   return {
     records: primary?.number === undefined ? [] : [{ id: `${id}.${line}` }, { id, span }],
     names: [],
-    slots: { line: lineName(line, locale), place: String(line) },
+    slots: { line: linePosition(line, locale), place: String(line) },
   };
 }
-
-const KOREAN_LINES = ['', '초효', '이효', '삼효', '사효', '오효', '상효'];
-const ENGLISH_LINES = [
-  '',
-  'the first line',
-  'the second line',
-  'the third line',
-  'the fourth line',
-  'the fifth line',
-  'the top line',
-];
-
-const lineName = (line: number, locale: Locale): string => (locale === 'ko' ? KOREAN_LINES : ENGLISH_LINES)[line] ?? '';

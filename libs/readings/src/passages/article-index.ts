@@ -47,16 +47,32 @@ const NAMED = 3;
 const FLOOR = 1.25;
 const MIN_ALIAS = { ko: 3, en: 6 } as const;
 
+/** An article with the names that a question may contain, in lower case. */
+interface Indexed extends Article {
+  readonly names: Readonly<Record<Locale, readonly string[]>>;
+}
+
+const namesIn = (aliases: readonly string[], minLength: number): readonly string[] =>
+  aliases.filter(({ length }) => length >= minLength).map((alias) => alias.toLowerCase());
+
 /** Chooses articles by what they are about and by their audience. */
 export class ArticleIndex {
-  constructor(private readonly articles: readonly Article[] = []) {}
+  readonly #articles: readonly Indexed[];
+
+  constructor(articles: readonly Article[] = []) {
+    this.#articles = articles.map((each) => ({
+      ...each,
+      names: { ko: namesIn(each.aliases_ko, MIN_ALIAS.ko), en: namesIn(each.aliases_en, MIN_ALIAS.en) },
+    }));
+  }
 
   /** The articles that fit this situation, best first; at most `MAX_ARTICLES`. */
   choose(situation: Situation): readonly ChosenArticle[] {
     const turn = (each: Article) => stableHash(each.id + situation.question);
+    const question = situation.question.toLowerCase();
     return (
-      this.articles
-        .map((each) => ({ each, score: scoreOf(each, situation) }))
+      this.#articles
+        .map((each) => ({ each, score: scoreOf(each, { ...situation, question }) }))
         .filter(({ score }) => score >= FLOOR)
         // Articles with similar scores are ordered by a hash, so that different questions get different ones first.
         .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))
@@ -66,18 +82,16 @@ export class ArticleIndex {
   }
 }
 
-function scoreOf(each: Article, { kind, known, question, locale }: Situation): number {
+/** @param situation with the question in lower case */
+function scoreOf(each: Indexed, { kind, known, question, locale }: Situation): number {
   if (each.domain !== 'general' && each.domain !== kind) return 0;
   if (!each.audience.every((circumstance) => known.has(circumstance))) return 0;
   const reasons = each.about.filter((reason) => known.has(reason));
-  const named = isNamed(each[`aliases_${locale}`], question.toLowerCase(), MIN_ALIAS[locale]) ? NAMED : 0;
+  const named = each.names[locale].some((name) => question.includes(name)) ? NAMED : 0;
   if (reasons.length === 0 && named === 0) return 0;
   const about = reasons.reduce((sum, reason) => sum + (ABOUT[reason.split(':', 1)[0] ?? ''] ?? ABOUT_OTHER), 0);
   return about + named + SHARED_TAG * each.tags.filter((tag) => known.has(tag)).length;
 }
-
-const isNamed = (names: readonly string[], question: string, minLength: number): boolean =>
-  names.some((name) => name.length >= minLength && question.includes(name.toLowerCase()));
 
 /** @throws ConfigurationError when the articles cannot be read */
 export function readArticles(knowledgeDir: string): ArticleIndex {
