@@ -125,12 +125,13 @@ export class SectionWriter {
     const draw = alternated(planned, stableHash(this.brief.question));
     const entries = (this.#facts.groups[each] ?? [])
       .slice(0, most)
-      .map((subject) => ({ subject, units: this.#chooser.choose(this.#about(subject, draw), draw, subject) }))
+      .map((subject) => ({ subject, sources: this.#about(subject, draw) }))
+      .map((entry) => ({ ...entry, units: this.#chooser.choose(entry.sources, draw, entry.subject) }))
       .filter(({ units }) => keepLead || units.length > 0);
-    for (const [index, { subject, units }] of entries.entries()) {
+    for (const [index, { subject, sources, units }] of entries.entries()) {
       const lead = leads ? this.#wording.lead(leads, subject.slots, index, entries.length) : '';
       this.#quote(lead, keepLead, units, rank + index * RANK_STEP);
-      for (const { n } of this.#about(subject, draw)) this.#spent.add(n);
+      for (const { n } of sources) this.#spent.add(n);
       if (apart) this.#paragraph++;
     }
   }

@@ -62,12 +62,13 @@ export class UnitChooser {
       .map((source) => ({ source, units: this.choose([source], draw) }))
       .filter(({ units }) => units.length > 0);
     if (draw.take !== 'answer' || draw.inOrder) return found;
-    const shared = ({ units }: PickedSource) => Math.max(...units.map((unit) => this.#shared(unitText(unit))));
     return found
+      .map((picked) => ({ picked, shared: Math.max(...picked.units.map((unit) => this.#shared(unitText(unit)))) }))
       .filter(
-        (picked) => !isOfPack(picked.source) || this.#isNamed(picked.source) || shared(picked) >= MIN_SHARED_WORDS,
+        ({ picked: { source }, shared }) => !isOfPack(source) || shared >= MIN_SHARED_WORDS || this.#isNamed(source),
       )
-      .toSorted((left, right) => shared(right) - shared(left));
+      .toSorted((left, right) => right.shared - left.shared)
+      .map(({ picked }) => picked);
   }
 
   #candidates(source: NumberedPassage, draw: Draw, subject?: Subject): readonly PassageUnit[] {
@@ -97,8 +98,12 @@ export class UnitChooser {
 
   #limited(units: readonly PassageUnit[], take: Take, count: number): readonly PassageUnit[] {
     if (take !== 'answer') return units.slice(0, count);
-    const best = units.toSorted((left, right) => this.#shared(unitText(right)) - this.#shared(unitText(left)));
-    return best.slice(0, count).toSorted((left, right) => left.index - right.index);
+    return units
+      .map((unit) => ({ unit, shared: this.#shared(unitText(unit)) }))
+      .toSorted((left, right) => right.shared - left.shared)
+      .slice(0, count)
+      .map(({ unit }) => unit)
+      .toSorted((left, right) => left.index - right.index);
   }
 
   #fresh(units: readonly PassageUnit[]): readonly PassageUnit[] {
