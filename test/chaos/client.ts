@@ -78,7 +78,8 @@ export function rawConnection(url: string, bytes: string): Socket & { received: 
 
 export function rawPost(path: string, body: string, headers: readonly string[] = [], version = '1.1'): string {
   const length = `Content-Length: ${Buffer.byteLength(body)}`;
-  const head = [`POST ${path} HTTP/${version}`, 'Host: chaos', 'Content-Type: application/json', length, ...headers];
+  const own = ['Host: 127.0.0.1', 'Content-Type: application/json', 'Accept: text/event-stream', length];
+  const head = [`POST ${path} HTTP/${version}`, ...own, ...headers];
   return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 

@@ -88,8 +88,7 @@ async function boundedLabels({ api }: ReadingContext): Promise<Seen> {
 
 async function http10({ api, upstream }: ReadingContext): Promise<Seen> {
   upstream.mode = 'ok?tokens=20&delay=20';
-  const head = ['Accept: text/event-stream'];
-  const socket = rawConnection(api.url, rawPost('/v1/readings/dream', JSON.stringify(newDream()), head, '1.0'));
+  const socket = rawConnection(api.url, rawPost('/v1/readings/dream', JSON.stringify(newDream()), [], '1.0'));
   const pieces = new Set<number>();
   const closed = new Promise((resolve) => socket.once('close', resolve));
   while (!socket.closed && pieces.size < 5) {

@@ -46,7 +46,7 @@ async function stuckSockets(context: ReadingContext): Promise<Seen> {
   await firstTokens(context);
   const before = await firstTokens(context);
   const sockets = times(STUCK + 6, () => {
-    const head = ['X-Forwarded-For: 203.0.113.1', 'Accept: text/event-stream'];
+    const head = ['X-Forwarded-For: 203.0.113.1'];
     const socket = rawConnection(api.url, rawPost('/v1/readings/dream', JSON.stringify(newDream('dragon')), head));
     return socket.pause();
   });
@@ -71,7 +71,7 @@ async function unreadBacklog(context: ReadingContext): Promise<Seen> {
   upstream.mode = 'ok?tokens=5';
   const drops = () => metric(context, 'http_stream_slow_drops_total');
   const before = await drops();
-  const request = 'GET /openapi.json HTTP/1.1\r\nHost: chaos\r\n\r\n';
+  const request = 'GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
   const socket = rawConnection(api.url, '').pause();
   socket.write(request.repeat(90));
   const startedAt = performance.now();
