@@ -69,10 +69,10 @@ export class ArticleIndex {
   /** The articles that fit this situation, best first; at most `MAX_ARTICLES`. */
   choose(situation: Situation): readonly ChosenArticle[] {
     const turn = (each: Article) => stableHash(each.id + situation.question);
-    const question = situation.question.toLowerCase();
+    const folded = { ...situation, question: situation.question.toLowerCase() };
     return (
       this.#articles
-        .map((each) => ({ each, score: scoreOf(each, { ...situation, question }) }))
+        .map((each) => ({ each, score: scoreOf(each, folded) }))
         .filter(({ score }) => score >= FLOOR)
         // Articles with similar scores are ordered by a hash, so that different questions get different ones first.
         .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))

@@ -1,4 +1,4 @@
-import { type PatternWord, type WordClasses, parsePattern } from './phrase-pattern.js';
+import { type PatternWord, type WordClasses, keysOfWord, parsePattern } from './phrase-pattern.js';
 import type { Word } from './split-words.js';
 
 export interface PhraseMatch<Value> {
@@ -14,48 +14,60 @@ export interface PhraseMatch<Value> {
 interface Phrase<Value> {
   readonly pattern: readonly PatternWord[];
   readonly value: Value;
+  readonly order: number;
 }
 
 /**
- * Finds phrases in a list of words. Linear in the number of words: a pattern has a bounded number of words and gaps,
- * and each word is compared only with patterns that can begin with its first character.
+ * Finds phrases in a list of words. Each phrase is indexed by the keys of its most selective required word, so that only
+ * phrases with that word in the list are tried. A pattern has a bounded number of words and gaps, so the time is linear
+ * in the number of words.
  */
 export class PhraseMatcher<Value> {
-  readonly #byInitial = new Map<string, Phrase<Value>[]>();
-  readonly #withAnyInitial: Phrase<Value>[] = [];
+  readonly #byKey = new Map<string, Phrase<Value>[]>();
+  readonly #withoutKey: Phrase<Value>[] = [];
 
   /** @throws PhrasePatternError */
   constructor(phrases: Iterable<readonly [pattern: string, value: Value]>, classes: WordClasses = {}) {
-    for (const [pattern, value] of phrases) this.#add({ pattern: parsePattern(pattern, classes), value });
+    let order = 0;
+    for (const [pattern, value] of phrases) {
+      this.#add({ pattern: parsePattern(pattern, classes), value, order: order++ });
+    }
   }
 
   /** All matches, in order of their first words. Each phrase matches at most once for each first word. */
   match(words: readonly Word[]): readonly PhraseMatch<Value>[] {
-    return words.flatMap((word, first) => {
-      const candidates = [...(this.#byInitial.get(word.text.charAt(0)) ?? []), ...this.#withAnyInitial];
-      return candidates.flatMap(({ pattern, value }) => {
-        const matched = matchFrom(pattern, words, first);
-        return matched ? [{ value, first, ...matched }] : [];
-      });
-    });
+    const found: (PhraseMatch<Value> & { readonly order: number })[] = [];
+    for (const { pattern, value, order } of this.#candidates(words)) {
+      for (let first = 0; first < words.length; first++) {
+        const matched = matchFrom(pattern, 0, words, first);
+        if (matched) found.push({ value, first, ...matched, order });
+      }
+    }
+    return found.sort((a, b) => a.first - b.first || a.order - b.order);
+  }
+
+  #candidates(words: readonly Word[]): Iterable<Phrase<Value>> {
+    const candidates = new Set(this.#withoutKey);
+    for (const { text } of words) {
+      for (const key of keysOfWord(text)) for (const phrase of this.#byKey.get(key) ?? []) candidates.add(phrase);
+    }
+    return candidates;
   }
 
   #add(phrase: Phrase<Value>): void {
-    const initials = initialsOf(phrase.pattern);
-    if (!initials) return void this.#withAnyInitial.push(phrase);
-    for (const initial of initials) this.#byInitial.set(initial, [...(this.#byInitial.get(initial) ?? []), phrase]);
+    const keys = phrase.pattern
+      .flatMap(({ keys, isOptional }) => (keys && !isOptional ? [keys] : []))
+      .reduce<readonly string[] | undefined>(
+        (least, each) => (least && least.length <= each.length ? least : each),
+        undefined,
+      );
+    if (!keys) return void this.#withoutKey.push(phrase);
+    for (const key of keys) {
+      const phrases = this.#byKey.get(key);
+      if (phrases) phrases.push(phrase);
+      else this.#byKey.set(key, [phrase]);
+    }
   }
-}
-
-/** First characters of the words that can begin the phrase; undefined when any character can. */
-function initialsOf(pattern: readonly PatternWord[]): ReadonlySet<string> | undefined {
-  const initials = new Set<string>();
-  for (const word of pattern) {
-    if (!word.initials) return undefined;
-    for (const initial of word.initials) initials.add(initial);
-    if (!word.isOptional) return initials;
-  }
-  return undefined;
 }
 
 interface Matched {
@@ -63,21 +75,33 @@ interface Matched {
   readonly words: readonly Word[];
 }
 
-function matchFrom(pattern: readonly PatternWord[], words: readonly Word[], at: number): Matched | undefined {
-  const [head, ...rest] = pattern;
+/** Matches the words of the pattern from position `from` on with the words from position `at` on. */
+function matchFrom(
+  pattern: readonly PatternWord[],
+  from: number,
+  words: readonly Word[],
+  at: number,
+): Matched | undefined {
+  const head = pattern[from];
   if (!head) return { end: at, words: [] };
-  if (head.gap > 0) return matchGap(head.gap, rest, words, at);
+  if (head.gap > 0) return matchGap(head.gap, pattern, from + 1, words, at);
   const word = words[at];
   if (word && head.accepts(word.text)) {
-    const matched = matchFrom(rest, words, at + 1);
+    const matched = matchFrom(pattern, from + 1, words, at + 1);
     if (matched) return { end: matched.end, words: head.isContext ? matched.words : [word, ...matched.words] };
   }
-  return head.isOptional ? matchFrom(rest, words, at) : undefined;
+  return head.isOptional ? matchFrom(pattern, from + 1, words, at) : undefined;
 }
 
-function matchGap(gap: number, rest: readonly PatternWord[], words: readonly Word[], at: number): Matched | undefined {
+function matchGap(
+  gap: number,
+  pattern: readonly PatternWord[],
+  from: number,
+  words: readonly Word[],
+  at: number,
+): Matched | undefined {
   for (let skipped = 0; skipped <= gap && at + skipped <= words.length; skipped++) {
-    const matched = matchFrom(rest, words, at + skipped);
+    const matched = matchFrom(pattern, from, words, at + skipped);
     if (matched) return matched;
   }
   return undefined;

@@ -1,8 +1,8 @@
 /** One word of a pattern. */
 export interface PatternWord {
   readonly accepts: (word: string) => boolean;
-  /** First characters that the word can begin with; undefined when it can begin with any character. */
-  readonly initials: ReadonlySet<string> | undefined;
+  /** Each accepted word has one of these keys, see `keysOfWord`; undefined when a word without a key is accepted. */
+  readonly keys: readonly string[] | undefined;
   readonly isOptional: boolean;
   /** The word is context: it must be present but is not part of the phrase. */
   readonly isContext: boolean;
@@ -34,12 +34,12 @@ export function parsePattern(pattern: string, classes: WordClasses): readonly Pa
 
 function parseWord(source: string, classes: WordClasses): PatternWord {
   const gap = /^~([1-9])$/.exec(source)?.[1];
-  if (gap) return { accepts: () => true, initials: undefined, isOptional: true, isContext: true, gap: Number(gap) };
+  if (gap) return { accepts: () => true, keys: undefined, isOptional: true, isContext: true, gap: Number(gap) };
   const isContext = source.startsWith('+');
   const isOptional = source.endsWith('?');
   const alternatives = source.slice(isContext ? 1 : 0, isOptional ? -1 : undefined).split('|');
   const forms = alternatives.flatMap((form) => expand(form, classes));
-  return { accepts: acceptsAny(forms), initials: initialsOf(forms), isOptional, isContext, gap: 0 };
+  return { accepts: acceptsAny(forms), keys: keysOfForms(forms), isOptional, isContext, gap: 0 };
 }
 
 function expand(form: string, classes: WordClasses): readonly string[] {
@@ -57,16 +57,25 @@ function acceptsAny(forms: readonly string[]): (word: string) => boolean {
   const exact = new Set(forms.filter((form) => !form.includes('*')));
   if (exact.has('_')) return () => true;
   const parts = forms.filter((form) => /^\*.*\*$/u.test(form)).map((form) => form.slice(1, -1));
-  const beginnings = forms.filter((form) => /^[^*].*\*$/u.test(form)).map((form) => form.slice(0, -1));
+  const beginnings = Map.groupBy(
+    forms.filter((form) => /^[^*].*\*$/u.test(form)).map((form) => form.slice(0, -1)),
+    (beginning) => beginning.charAt(0),
+  );
   const ends = forms.filter((form) => /^\*.*[^*]$/u.test(form)).map((form) => form.slice(1));
   return (word) =>
     exact.has(word) ||
-    beginnings.some((beginning) => word.startsWith(beginning)) ||
+    (beginnings.get(word.charAt(0))?.some((beginning) => word.startsWith(beginning)) ?? false) ||
     ends.some((end) => word.endsWith(end)) ||
     parts.some((part) => word.includes(part));
 }
 
-function initialsOf(forms: readonly string[]): ReadonlySet<string> | undefined {
+const PREFIX = 2;
+
+/** The keys under which patterns for this word are indexed: the word itself and its first one and two characters. */
+export const keysOfWord = (word: string): readonly string[] =>
+  Array.from({ length: Math.min(PREFIX, word.length) }, (_, at) => `${word.slice(0, at + 1)}*`).concat(word);
+
+function keysOfForms(forms: readonly string[]): readonly string[] | undefined {
   if (forms.some((form) => form === '_' || form.startsWith('*'))) return undefined;
-  return new Set(forms.map((form) => form.charAt(0)));
+  return [...new Set(forms.map((form) => (form.endsWith('*') ? `${form.slice(0, -1).slice(0, PREFIX)}*` : form)))];
 }
