@@ -1,5 +1,5 @@
 import { composeText } from '@app/text';
-import { assemble } from 'es-hangul';
+import { joinJamo } from './join-jamo.js';
 import { LEET } from './leet.js';
 
 const LEET_WITHIN = /(?<=[a-z])[013457@$!|]{1,3}(?=[a-z])|(?<![\p{L}\p{N}$])\$(?=[a-z])/gu;
@@ -26,7 +26,7 @@ const JAMO_SYLLABLE = /[ㄱ-ㅎ][ .·_~-]?[ㅏ-ㅣ]/;
  * syllables, and look-alike letters, digits and signs inside Latin words replaced by Latin letters. Linear.
  */
 export function foldText(text: string): string {
-  const folded = withoutMarks(joinJamo(composeText(text)))
+  const folded = withoutMarks(joinRuns(composeText(text)))
     .normalize('NFKC')
     .toLowerCase()
     .replace(LOOKALIKE, (letter) => LOOKALIKES.get(letter) ?? letter);
@@ -40,5 +40,5 @@ const withoutMarks = (text: string): string =>
   /[\u0080-\uabff\ud7a4-\uffff]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text;
 
 /** Composes runs of jamo into syllables. Runs that form no syllable (ㅋㅋㅋ, ㅠㅠ) stay unchanged. */
-const joinJamo = (text: string): string =>
-  text.replace(JAMO_RUN, (run) => (JAMO_SYLLABLE.test(run) ? assemble(run.match(/[ㄱ-ㅣ]/g) ?? []) : run));
+const joinRuns = (text: string): string =>
+  text.replace(JAMO_RUN, (run) => (JAMO_SYLLABLE.test(run) ? joinJamo(run.replaceAll(/[^ㄱ-ㅣ]/g, '')) : run));
