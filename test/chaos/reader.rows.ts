@@ -40,8 +40,9 @@ async function firstTokens({ api }: ReadingContext): Promise<readonly number[]> 
 
 async function stuckSockets(context: ReadingContext): Promise<Seen> {
   const { api, upstream } = context;
-  // The stuck clients wait for an upstream that never ends; the other clients get short answers.
-  const long = 'ok?tokens=60000&delay=20';
+  // The stuck clients wait for an upstream that never ends; the other clients get short answers. The long answers are slow,
+  // because the upstream shares this process with the clients whose latency is measured.
+  const long = 'ok?tokens=60000&delay=200';
   upstream.mode = ({ body }) => (JSON.stringify(body.messages).includes('dragon') ? long : 'ok?tokens=5&first=50');
   await firstTokens(context);
   const before = await firstTokens(context);
