@@ -104,7 +104,7 @@ export class BatchDispatcher {
    */
   #mayStart(): boolean {
     const next = this.#queue.peek();
-    if (!next || this.#running.size >= this.workers.most) return false;
+    if (!next || this.#running.size >= this.workers.maxWorkers) return false;
     if (next.role === 'passage' && this.#running.size >= this.options.passageBatches) return false;
     if (this.#running.size === 0 || this.workers.idle > 0 || next.texts >= WORTH_A_THREAD) return true;
     return next.role === 'query' && [...this.#running].every(({ role }) => role === 'passage');

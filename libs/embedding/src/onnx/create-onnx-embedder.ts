@@ -18,7 +18,7 @@ export function createOnnxEmbedder(config: EmbeddingConfig, metrics: EmbeddingMe
   const threads = threadsOfSession(config);
   const devices = devicesToTry(config.device, runtimeOffersCuda);
   const settings = { source, pooling: profile.pooling, threads, devices };
-  const pool = new PiscinaWorkers({ settings, most: config.workers });
+  const pool = new PiscinaWorkers({ settings, maxWorkers: config.workers });
   const passageBatches = Math.max(1, Math.floor(availableParallelism() / threads));
   const { timeoutMs, dimensions } = config;
   return new OnnxEmbedder(pool, metrics, { source, profile, timeoutMs, passageBatches, dimensions, onLoaded });

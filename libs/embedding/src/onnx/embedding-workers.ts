@@ -25,7 +25,7 @@ export interface EmbeddingWorkers {
   /** Number of threads that can start a batch immediately. */
   readonly idle: number;
   /** Maximum number of threads. Another thread starts when more batches are running than threads exist. */
-  readonly most: number;
+  readonly maxWorkers: number;
   load(): Promise<LoadedModel>;
   /** Returns the vectors of the texts in one array, one after the other. */
   embed(texts: readonly string[]): Promise<Float32Array>;

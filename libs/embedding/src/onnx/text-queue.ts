@@ -55,11 +55,11 @@ export class TextQueue {
   }
 
   /** Removes and returns the first texts of the next lane. */
-  take(most: number): Batch {
+  take(maxTexts: number): Batch {
     const role = this.peek()?.role ?? 'query';
     const texts: WaitingText[] = [];
     for (const text of this.#lanes[role]) {
-      if (texts.length >= most) break;
+      if (texts.length >= maxTexts) break;
       texts.push(text);
     }
     this.remove(texts);

@@ -15,7 +15,7 @@ export class FakeEmbeddingWorkers implements EmbeddingWorkers {
   readonly batches: string[][] = [];
   /** Number of threads that are idle when nothing is running. */
   threads = 1;
-  most = 3;
+  maxWorkers = 3;
   /** Whether batches are held until `answerFirst` or `killFirst`; otherwise they complete immediately. */
   hold = false;
   /** Number of following batches that fail as if their thread had died. */
