@@ -15,10 +15,14 @@ const NEVER_LOADED = {
   bintrees: ['test'],
   'caniuse-lite': ['data/regions'],
   'es-toolkit': ['src'],
+  fflate: ['umd'],
   'gpt-tokenizer': ['cjs/model', 'data', 'esm/model', 'src', /^(cjs|esm)\/bpeRanks\/(?!o200k)/],
+  hono: ['dist/cjs'],
   // A copy of the binary that is linked to `bin/node`, and headers.
   node: ['node_modules'],
   openai: ['src'],
+  // Only the character maps are used; unpdf contains the parser.
+  'pdfjs-dist': [/^(?!cmaps$|package\.json$|LICENSE$)[^/]+$/],
   'playwright-core': ['lib/vite'],
   rxjs: ['dist/bundles', 'dist/esm', 'dist/esm5', 'src'],
   'swagger-ui-dist': [/^swagger-ui-es-bundle/],

@@ -10,7 +10,7 @@ try {
   process.stdout.write('started\n');
   const summary = await new DocumentIngestion(settings, embedder).ingest(
     { paths: [folder], collection: 'notes', prune: true },
-    { onProgress: ({ phase }) => phase === 'indexing' && process.stdout.write('indexing\n') },
+    { onProgress: ({ phase, done }) => phase === 'indexing' && done === 0 && process.stdout.write('indexing\n') },
   );
   process.stdout.write(`${JSON.stringify(summary)}\n`);
 } catch (error) {

@@ -9,6 +9,7 @@ export type { GraphEdge, GraphNode, GraphPart } from './graph-files/graph-record
 export { FolderGraphSource, type GraphSource, ownGraphsFolder, OwnGraphsSource } from './graph-files/graph-source.js';
 export { parseEdges, parseNodes } from './graph-files/parse-graph-lines.js';
 export { HotReloaded, type HotReloadStatus } from './hot-reloaded.js';
+export type { IngestionProgress } from './ingestion/ingestion-progress.js';
 export { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
 export type { RowDraft } from './ingestion/row-draft.js';
 export { writeDrafts } from './ingestion/write-drafts.js';
@@ -20,7 +21,7 @@ export type { KnowledgeStamp } from './store/knowledge-stamp.js';
 export { type KnowledgeStatus, KnowledgeStore } from './store/knowledge.store.js';
 export { KnowledgeWriter } from './store/knowledge.writer.js';
 export type { CosineScale, TableEntry } from './store/manifest.js';
-export { openKnowledge } from './store/open-knowledge.js';
+export { openKnowledge, openSnapshot } from './store/open-knowledge.js';
 export type { RowHit } from './store/row-hit.js';
 export type { FoundRow } from './store/row-schema.js';
 export { differs, equals, isOneOf } from './store/sql.js';

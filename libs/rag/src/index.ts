@@ -9,6 +9,7 @@ export {
 } from './entity-linker.js';
 export { evaluate, type EvaluationResult } from './evaluation/evaluate.js';
 export { GraphStore } from './graph/graph.store.js';
+export { readLinker } from './graph/graph-store-of.js';
 export { PersonaStore } from './persona/persona.store.js';
 export { queryVector, type QueryVector } from './query-vector.js';
 export { RagModule } from './rag.module.js';

@@ -1,19 +1,13 @@
 import { join } from 'node:path';
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
-import {
-  FolderGraphSource,
-  KnowledgeBootstrap,
-  KnowledgeStore,
-  OwnGraphsSource,
-  reportKnowledgeStatus,
-  ownGraphsFolder,
-} from '@app/knowledge';
+import { KnowledgeBootstrap, KnowledgeStore, reportKnowledgeStatus } from '@app/knowledge';
 import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
 import { ENTITY_LINKER } from './entity-linker.js';
 import { GraphEntityLinker } from './graph/graph-entity-linker.js';
 import { GraphStore } from './graph/graph.store.js';
+import { graphStoreOf } from './graph/graph-store-of.js';
 import { NearestRecords } from './graph/nearest-records.js';
 import { NEIGHBOUR_SOURCE } from './neighbour-source.js';
 import { PersonaStore } from './persona/persona.store.js';
@@ -43,11 +37,7 @@ const store = {
 const graphStore = {
   provide: GraphStore,
   inject: [ragConfig.KEY],
-  useFactory: ({ knowledgeDir, dataDir }: RagConfig) =>
-    new GraphStore(
-      [new FolderGraphSource(join(knowledgeDir, 'graph')), new OwnGraphsSource(ownGraphsFolder(dataDir))],
-      join(knowledgeDir, 'language'),
-    ),
+  useFactory: graphStoreOf,
 };
 
 const neighbourSource = {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { EmbeddingStatus } from '@app/embedding';
-import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
+import { type IngestionProgress, KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { showProgress } from './show-progress.js';
 import { untilPrepared } from './until-prepared.js';
 
@@ -22,7 +22,8 @@ export async function prepare(app: INestApplicationContext): Promise<void> {
 async function buildTables(app: INestApplicationContext): Promise<void> {
   const progress = showProgress('Building the knowledge tables (only on the first start)');
   try {
-    await app.get(KnowledgeBootstrap).ensure({ onProgress: progress.update });
+    const onProgress = (step: IngestionProgress) => step.phase === 'embedding' && progress.update(step);
+    await app.get(KnowledgeBootstrap).ensure({ onProgress });
   } finally {
     progress.stop();
   }

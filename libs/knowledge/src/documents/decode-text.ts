@@ -12,36 +12,51 @@ const KOREAN = 'euc-kr';
  */
 const MIN_HANGUL_SHARE = 0.7;
 
+export interface DecodedText {
+  /** NFC, without a byte order mark; lines end in `\n`. */
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'CP949';
+}
+
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, or CP949. Returns the text in NFC without the mark; lines end in `\n`.
+ * Decodes UTF-8, UTF-16 with a byte order mark, or CP949.
  * @throws DocumentRefusedError for binary data and for other encodings, which cannot be detected reliably.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const utf16 = UTF16_MARKS[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
-  const text = utf16 === undefined ? decodeUtf8(bytes) : new TextDecoder(utf16).decode(bytes);
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const { text, encoding } = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeKorean(bytes);
   if (BINARY.test(text)) throw new DocumentRefusedError('is binary, not text');
-  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+  return { text: text.replace(/\r\n?/g, '\n').normalize('NFC'), encoding };
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (bytes.includes(0)) throw new DocumentRefusedError('is binary, not text');
-    const text = decodeKorean(bytes);
-    if (text === undefined) throw new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8');
-    return text;
-  }
+function decodeUtf16(bytes: Uint8Array): DecodedText | undefined {
+  const label = UTF16_MARKS[Buffer.from(bytes.subarray(0, 2)).toString('hex')];
+  return label === undefined ? undefined : { text: new TextDecoder(label).decode(bytes), encoding: 'UTF-16' };
 }
 
-/** Returns undefined when the bytes are not valid CP949 or the decoded text is not Korean. */
-function decodeKorean(bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = decodeStrictly(bytes, 'utf-8');
+  return text === undefined ? undefined : { text, encoding: 'UTF-8' };
+}
+
+function decodeKorean(bytes: Uint8Array): DecodedText {
+  if (bytes.includes(0)) throw new DocumentRefusedError('is binary, not text');
+  const text = decodeStrictly(bytes, KOREAN);
+  if (text === undefined || !isKorean(text))
+    throw new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8');
+  return { text, encoding: 'CP949' };
+}
+
+function isKorean(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  const foreign = text.match(/[^\u0000-\u007F]/g) ?? [];
+  const hangul = foreign.filter((character) => /\p{Script=Hangul}/u.test(character));
+  return hangul.length >= MIN_HANGUL_SHARE * foreign.length;
+}
+
+/** Returns undefined when the bytes are invalid in this encoding. */
+function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
   try {
-    const text = new TextDecoder(KOREAN, { fatal: true }).decode(bytes);
-    // oxlint-disable-next-line no-control-regex
-    const foreign = text.match(/[^\u0000-\u007F]/g) ?? [];
-    const hangul = foreign.filter((character) => /\p{Script=Hangul}/u.test(character));
-    return hangul.length >= MIN_HANGUL_SHARE * foreign.length ? text : undefined;
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -79,10 +79,10 @@ describe('DocumentIngestion', () => {
     expect(
       Object.fromEntries(refused.map(({ document, reason }) => [document.slice(notes.length + 1), reason])),
     ).toEqual({
-      'link.txt': 'is a link that leads out of the given folder',
-      up: 'is a link that leads out of the given folder',
-      'broken.txt': 'is a link that leads nowhere',
-      'inner.txt': 'is a link; what it leads to is taken in under its own name',
+      'link.txt': 'is a link out of the given folder',
+      up: 'is a link out of the given folder',
+      'broken.txt': 'is a link to nothing',
+      'inner.txt': 'is a link; its target is ingested under its own name',
       'pipe.txt': 'is no regular file',
       'latin.txt': 'is neither UTF-8 nor CP949; save it as UTF-8',
       'binary.md': 'is binary, not text',

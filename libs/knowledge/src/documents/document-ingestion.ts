@@ -35,7 +35,8 @@ export class DocumentIngestion {
     const { embedder } = this;
     const run = new IngestionRun({ ...options, writer, embedder, request: wanted, found });
     const summary = await run.run();
-    await writer.commitChanges();
+    const { passages } = summary;
+    await writer.commitChanges((done, total) => options.onProgress?.({ phase: 'indexing', done, total, passages }));
     return summary;
   }
 
@@ -47,8 +48,8 @@ export class DocumentIngestion {
   async delete(collection: string, document?: string): Promise<number> {
     const name = collectionName(collection);
     await using writer = await this.#begin(JSON.stringify(['delete', name, document]));
-    const known = await writer.documents('corpus', name);
-    const documents = document === undefined ? [...known.keys()] : [document].filter((one) => known.has(one));
+    const known = [...(await writer.documents('corpus', name)).keys()];
+    const documents = document === undefined ? known : known.filter((one) => isSameName(one, document));
     const hadGraph = document === undefined && (await removeGraph(this.config.dataDir, name));
     if (documents.length === 0 && hadGraph) return 0;
     if (documents.length === 0) throw new UnknownDocumentError(missing(name, document));
@@ -64,6 +65,9 @@ export class DocumentIngestion {
     return KnowledgeWriter.begin({ uri, stateDir: stateDir(dataDir), stamp, intent });
   }
 }
+
+/** Whether two names differ only in their Unicode form; names of earlier versions may be decomposed. */
+const isSameName = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC');
 
 const missing = (collection: string, document?: string): string =>
   document === undefined

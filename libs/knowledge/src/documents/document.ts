@@ -13,6 +13,8 @@ export interface LoadedDocument {
   readonly named?: boolean;
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
+  /** Number of letters and digits in the readable text, without markup; undefined where they cannot be counted. */
+  readonly letters?: number | undefined;
 }
 
 /** The readable documents of a file. */
@@ -20,10 +22,8 @@ export interface LoadedFile {
   readonly documents: readonly LoadedDocument[];
   /** One sentence for every invalid record, with its line number. */
   readonly refused: readonly string[];
-  /**
-   * Number of letters and digits in the file's readable text, without markup; undefined where they cannot be counted.
-   */
-  readonly letters?: number;
+  /** Remarks for the operator, each a predicate such as `was read as CP949`. */
+  readonly notes?: readonly string[];
 }
 
 export interface FileToLoad {
@@ -32,9 +32,13 @@ export interface FileToLoad {
   readonly bytes: Uint8Array;
 }
 
-/** @param letters number of letters and digits in the readable text, see `LoadedFile` */
+/** A text file in NFC; lines end in `\n`. */
+export interface TextToLoad extends Pick<FileToLoad, 'name'> {
+  readonly text: string;
+}
+
+/** @param letters see `LoadedDocument` */
 export const oneDocument = (title: string, blocks: readonly DocumentBlock[], letters?: number): LoadedFile => ({
-  documents: [{ title, blocks }],
+  documents: [{ title, blocks, letters }],
   refused: [],
-  ...(letters !== undefined && { letters }),
 });

@@ -11,10 +11,10 @@ export interface FoundFile {
   readonly root: string;
   /**
    * Document name: the path relative to the working directory if the file is below it, otherwise the absolute path.
-   * Folders are separated by `/`.
+   * Folders are separated by `/`; composed characters (NFC), because some systems decompose file names.
    */
   readonly document: string;
-  /** Path shown to users, relative to the parent folder of the given path. */
+  /** Path shown to users in NFC, relative to the parent folder of the given path. */
   readonly source: string;
   readonly bytes: number;
 }
@@ -59,14 +59,13 @@ class FileSearch implements FoundFiles {
   readonly refused: RefusedFile[] = [];
   readonly roots: string[] = [];
   hidden = 0;
-  readonly #seen = new Set<string>();
+  /** Path by document name. */
+  readonly #seen = new Map<string, string>();
 
   constructor(private readonly cwd: string) {}
 
   async add(given: string): Promise<void> {
-    const root = await realpath(given).catch((cause: unknown) => {
-      throw new MissingPathError(given, { cause });
-    });
+    const root = await existingPath(given);
     this.roots.push(this.#document(root));
     const found = await lstat(root);
     if (found.isDirectory()) await this.#folder(root, root);
@@ -102,21 +101,24 @@ class FileSearch implements FoundFiles {
     const target = await realpath(path).catch(() => undefined);
     const reason =
       target === undefined
-        ? 'is a link that leads nowhere'
+        ? 'is a link to nothing'
         : isBelow(target, root)
-          ? 'is a link; what it leads to is taken in under its own name'
-          : 'is a link that leads out of the given folder';
+          ? 'is a link; its target is ingested under its own name'
+          : 'is a link out of the given folder';
     this.#refuse(path, reason);
   }
 
   async #file(path: string, root: string): Promise<void> {
-    if (this.#seen.has(path)) return;
-    this.#seen.add(path);
+    const document = this.#document(path);
+    const seen = this.#seen.get(document);
+    if (seen === path) return;
+    if (seen !== undefined) return this.#refuse(path, 'has the name of another file in a different Unicode form');
+    this.#seen.set(document, path);
     const found = await lstat(path).catch(() => undefined);
     if (!found) return this.#refuse(path, 'cannot be opened; check its permissions');
     if (!found.isFile()) return this.#refuse(path, 'is no regular file');
     const source = path === root ? basename(path) : toSlashes(join(basename(root), relative(root, path)));
-    this.files.push({ path, root, document: this.#document(path), source, bytes: found.size });
+    this.files.push({ path, root, document, source: source.normalize('NFC'), bytes: found.size });
   }
 
   #refuse(path: string, reason: string): void {
@@ -124,8 +126,20 @@ class FileSearch implements FoundFiles {
   }
 
   #document(path: string): string {
-    return toSlashes(isBelow(path, this.cwd) ? relative(this.cwd, path) || '.' : path);
+    return toSlashes(isBelow(path, this.cwd) ? relative(this.cwd, path) || '.' : path).normalize('NFC');
   }
+}
+
+/**
+ * Resolves the links of a given path. A path that is typed in composed characters (NFC) also matches a name stored in
+ * decomposed ones (NFD), and vice versa.
+ */
+async function existingPath(given: string): Promise<string> {
+  const forms = new Set([given, given.normalize('NFC'), given.normalize('NFD')]);
+  const [first, ...others] = await Promise.allSettled([...forms].map((form) => realpath(form)));
+  const found = [first, ...others].find((result) => result?.status === 'fulfilled');
+  if (found) return found.value;
+  throw new MissingPathError(given, { cause: first?.status === 'rejected' ? first.reason : undefined });
 }
 
 const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));

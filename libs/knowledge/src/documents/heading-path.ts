@@ -1,17 +1,38 @@
+import type { DocumentBlock } from './document.js';
+
+interface OpenHeading {
+  readonly depth: number;
+  readonly text: string;
+  hasText: boolean;
+}
+
 /** Tracks the headings above the current text. */
 export class HeadingPath {
-  readonly #open: Array<{ readonly depth: number; readonly text: string }> = [];
+  readonly #open: OpenHeading[] = [];
 
   /**
-   * Adds a heading and removes all previous headings of the same or a greater depth. @param depth 1 for the outermost
-   * level.
+   * Adds a heading and removes all previous headings of the same or a greater depth.
+   * @param depth 1 for the outermost level.
+   * @returns a block for each removed heading without text below it, which would be lost otherwise.
    */
-  enter(depth: number, text: string): void {
-    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop();
-    if (text !== '') this.#open.push({ depth, text });
+  enter(depth: number, text: string): readonly DocumentBlock[] {
+    const blocks: DocumentBlock[] = [];
+    for (let last = this.#open.at(-1); last && last.depth >= depth; last = this.#open.at(-1)) {
+      this.#open.pop();
+      if (!last.hasText) blocks.push({ headings: this.current(), text: last.text });
+    }
+    if (text !== '') this.#open.push({ depth, text, hasText: false });
+    return blocks;
   }
 
+  /** Ends all headings; returns blocks like `enter`. */
+  finish(): readonly DocumentBlock[] {
+    return this.enter(0, '');
+  }
+
+  /** Returns the headings above the text that follows. */
   current(): readonly string[] {
+    for (const heading of this.#open) heading.hasText = true;
     return this.#open.map(({ text }) => text);
   }
 }

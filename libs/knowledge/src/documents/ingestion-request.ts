@@ -1,4 +1,5 @@
 import type { Locale } from '@app/text';
+import type { IngestionProgress } from '../ingestion/ingestion-progress.js';
 import type { RefusedFile } from './find-files.js';
 
 export interface IngestionRequest {
@@ -11,23 +12,19 @@ export interface IngestionRequest {
   readonly lang?: Locale | undefined;
 }
 
-/** Progress of the ingestion. */
-export interface DocumentProgress {
-  readonly phase: 'embedding' | 'indexing';
-  /** Number of processed bytes of the files, including the already embedded share of a file in progress. */
-  readonly doneBytes: number;
-  readonly totalBytes: number;
-  /** Number of passages embedded so far. */
-  readonly passages: number;
-}
-
 export interface IngestionOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: DocumentProgress) => void;
+  /** Progress in bytes of the files, then in steps of indexing. */
+  readonly onProgress?: (progress: IngestionProgress) => void;
   /** Called for every rejected file and record. */
   readonly onRefused?: (refused: RefusedFile) => void;
-  /** Called for every file of which only a small share of the text is stored; the reason contains the share. */
-  readonly onLoss?: (lossy: RefusedFile) => void;
+  /**
+   * Called for every file that was ingested with a reservation: a detected encoding, pages without text, or only a small
+   * share of its text.
+   */
+  readonly onWarning?: (file: RefusedFile) => void;
+  /** Maximum time for parsing one file. */
+  readonly timeMs?: number;
 }
 
 /** Document counts by outcome. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import type { Embedder } from '@app/embedding';
 import { finishRows } from '../ingestion/finish-rows.js';
 import type { KnowledgeWriter } from '../store/knowledge.writer.js';
@@ -7,7 +8,8 @@ import { DocumentRefusedError } from './document-refused.error.js';
 import type { FoundFile, FoundFiles } from './find-files.js';
 import type { DocumentOutcome, IngestionOptions, IngestionRequest, IngestionSummary } from './ingestion-request.js';
 import { lossOf } from './letters.js';
-import { type DocumentLoader, loaderOf } from './loaders/loader-of.js';
+import { extensionOf, hasRecords, unreadKind } from './loaders/file-kinds.js';
+import { LOADING_LIMITS, LoadingThread } from './loading-thread.js';
 import { UNNAMED, documentName, draftsOfDocument, fileHash, recordHash } from './prepared-document.js';
 import { readBounded } from './read-bounded.js';
 
@@ -28,20 +30,29 @@ export class IngestionRun {
   /** Rejected files, whose rows from an earlier pass are kept. */
   readonly #keptBelow: string[] = [];
   #known: ReadonlyMap<string, string> = new Map();
+  /** Names from earlier versions that are not in NFC, by their composed form. */
+  #decomposed: ReadonlyMap<string, string> = new Map();
   #batch = new DocumentBatch();
   #doneBytes = 0;
   #passages = 0;
+  readonly #thread: LoadingThread;
+  readonly #totalBytes: number;
 
-  constructor(private readonly options: IngestionRunOptions) {}
+  constructor(private readonly options: IngestionRunOptions) {
+    this.#totalBytes = options.found.files.reduce((sum, { bytes }) => sum + bytes, 0);
+    const { timeMs = LOADING_LIMITS.timeMs } = options;
+    this.#thread = new LoadingThread({ ...LOADING_LIMITS, timeMs });
+  }
 
   async run(): Promise<IngestionSummary> {
     const { writer, request, found } = this.options;
+    await using _thread = this.#thread;
     this.#known = await writer.documents('corpus', request.collection);
+    this.#decomposed = new Map(decomposedNames(this.#known));
     for (const { document, reason } of found.refused) this.#refuse(document, reason);
     for (const file of found.files) await this.#file(file);
     await this.#write();
     await this.#remove(this.#outdated());
-    this.#tell('indexing');
     return { ...this.#counts, hidden: found.hidden, passages: this.#passages };
   }
 
@@ -50,33 +61,33 @@ export class IngestionRun {
     try {
       await this.#take(file);
     } catch (error) {
-      const refusal = asRefusal(error);
-      if (!refusal) throw error;
-      this.#refuse(file.document, refusal);
+      if (!(error instanceof DocumentRefusedError)) throw error;
+      this.#refuse(file.document, error.message);
       this.#doneBytes += file.bytes;
     }
   }
 
   async #take(file: FoundFile): Promise<void> {
-    const loader = loaderOf(file.path);
-    if (!loader) throw new DocumentRefusedError('is of a kind that is not read');
+    const extension = extensionOf(file.path);
+    if (!extension) throw new DocumentRefusedError(unreadKind(file.path));
     const bytes = await readBounded(file);
-    if (loader.records) return this.#records(file, loader, bytes);
+    if (hasRecords(extension)) return this.#records(file, bytes);
     const hash = fileHash(bytes, file, this.options.request);
     if (this.#isKnown(file.document, hash)) return this.#unchanged(file.bytes);
-    const { documents } = await this.#load(file, loader, bytes);
+    const { documents } = await this.#load(file, bytes);
     for (const document of documents) await this.#document(file, document, hash, file.bytes);
   }
 
-  async #load(file: FoundFile, loader: DocumentLoader, bytes: Uint8Array): Promise<LoadedFile> {
-    const loaded = await loader.load({ name: file.path.split(/[\\/]/).at(-1) ?? '', bytes });
-    const reason = lossOf(loaded);
-    if (reason !== undefined) this.options.onLoss?.({ document: file.document, reason });
+  async #load({ document, source }: FoundFile, bytes: Uint8Array): Promise<LoadedFile> {
+    const loaded = await this.#thread.load({ name: basename(source), bytes }, this.#signal);
+    const loss = lossOf(loaded);
+    for (const reason of [...(loaded.notes ?? []), ...(loss ? [loss] : [])])
+      this.options.onWarning?.({ document, reason });
     return loaded;
   }
 
-  async #records(file: FoundFile, loader: DocumentLoader, bytes: Uint8Array): Promise<void> {
-    const { documents, refused } = await this.#load(file, loader, bytes);
+  async #records(file: FoundFile, bytes: Uint8Array): Promise<void> {
+    const { documents, refused } = await this.#load(file, bytes);
     const share = file.bytes / Math.max(1, documents.length);
     for (const line of refused) this.#refuseRecord(file, line);
     if (documents.length === 0) this.#doneBytes += file.bytes;
@@ -97,6 +108,8 @@ export class IngestionRun {
     if (drafts.length === 0) return this.#empty(name);
     this.#met.add(name);
     this.#count(this.#known.has(name) ? 'replaced' : 'added');
+    const decomposed = this.#decomposed.get(name);
+    if (decomposed !== undefined) await this.#remove([decomposed]);
     this.#batch.add(drafts, bytes);
     if (this.#batch.isFull) await this.#write();
   }
@@ -115,7 +128,7 @@ export class IngestionRun {
     const rows = await finishRows(drafts, embedder, this.#signal, (count) => {
       this.#passages += count;
       this.#doneBytes += (bytes * count) / drafts.length;
-      this.#tell('embedding');
+      this.#tell();
     });
     await writer.replaceDocuments('corpus', request.collection, rows);
   }
@@ -128,7 +141,7 @@ export class IngestionRun {
   #unchanged(bytes: number): void {
     this.#count('unchanged');
     this.#doneBytes += bytes;
-    this.#tell('embedding');
+    this.#tell();
   }
 
   /** Returns the documents that were ingested from the given paths and no longer exist. */
@@ -164,10 +177,9 @@ export class IngestionRun {
     this.#counts[outcome]++;
   }
 
-  #tell(phase: 'embedding' | 'indexing'): void {
-    const totalBytes = this.options.found.files.reduce((sum, { bytes }) => sum + bytes, 0);
-    const doneBytes = Math.min(totalBytes, Math.round(this.#doneBytes));
-    this.options.onProgress?.({ phase, doneBytes, totalBytes, passages: this.#passages });
+  #tell(): void {
+    const done = Math.min(this.#totalBytes, Math.round(this.#doneBytes));
+    this.options.onProgress?.({ phase: 'embedding', done, total: this.#totalBytes, passages: this.#passages });
   }
 
   get #signal(): AbortSignal {
@@ -175,16 +187,12 @@ export class IngestionRun {
   }
 }
 
+const decomposedNames = (known: ReadonlyMap<string, string>): ReadonlyArray<readonly [string, string]> =>
+  [...known.keys()].map((name) => [name.normalize('NFC'), name] as const).filter(([nfc, name]) => nfc !== name);
+
 /** Whether a document name is equal to or below a given path. `.` is the working directory. */
 const belongsTo = (name: string, root: string): boolean =>
   name === root ||
   name.startsWith(`${root}#`) ||
   name.startsWith(root.endsWith('/') ? root : `${root}/`) ||
   (root === '.' && !name.startsWith('/'));
-
-/** Returns why a file is rejected; undefined when the error was not caused by the file's content. */
-function asRefusal(error: unknown): string | undefined {
-  if (error instanceof DocumentRefusedError) return error.message;
-  // A parser throws RangeError when deep nesting overflows its stack.
-  return error instanceof RangeError ? 'nests too deeply to be read' : undefined;
-}

@@ -1,5 +1,7 @@
+import type { Table } from '@lancedb/lancedb';
 import { connectKnowledge } from '../store/connect-knowledge.js';
 import { KnowledgeError, problem } from '../store/knowledge-problem.js';
+import { type FoundRow, type StoredRow, fromStored } from '../store/row-schema.js';
 import { equals } from '../store/sql.js';
 
 export interface ListedDocument {
@@ -7,8 +9,11 @@ export interface ListedDocument {
   readonly document: string;
   readonly lang: string;
   readonly passages: number;
+  /** Letters and digits stored, and in the document's file; undefined for built-in records. */
+  readonly letters?: Letters | undefined;
 }
 
+type Letters = NonNullable<FoundRow['letters']>;
 type ListedRow = Readonly<Record<'collection' | 'document' | 'lang', string>>;
 
 /**
@@ -16,31 +21,50 @@ type ListedRow = Readonly<Record<'collection' | 'document' | 'lang', string>>;
  * collection and name. Requires neither an embedding model nor a matching stamp. @throws KnowledgeError
  */
 export async function listDocuments(uri: string, collection?: string): Promise<readonly ListedDocument[]> {
-  const documents = new Map<string, ListedDocument>();
-  for (const row of await rowsOf(uri, collection)) {
-    const key = JSON.stringify([row.collection, row.document]);
-    const { collection: name, document, lang } = row;
-    documents.set(key, { collection: name, document, lang, passages: (documents.get(key)?.passages ?? 0) + 1 });
+  const table = await corpusTable(uri);
+  try {
+    const where = collection === undefined ? 'true' : equals('collection', collection);
+    const rows = await table.query().where(where).select(['collection', 'document', 'lang']).toArray();
+    return documentsOf(rows as readonly ListedRow[], await lettersByDocument(table, where));
+  } catch (cause) {
+    throw new KnowledgeError(problem('corrupt', 'table corpus cannot be read'), { cause });
   }
-  return [...documents.values()].toSorted(
-    (a, b) => compare(a.collection, b.collection) || compare(a.document, b.document),
-  );
 }
 
-async function rowsOf(uri: string, collection: string | undefined): Promise<readonly ListedRow[]> {
+async function corpusTable(uri: string): Promise<Table> {
   const { connection, manifests } = await connectKnowledge(uri);
   const entry = (await manifests.read().catch(unreadable))?.tables.corpus;
   if (!entry) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
   try {
     const table = await connection.openTable('corpus');
     await table.checkout(entry.version);
-    const query = table.query().select(['collection', 'document', 'lang']);
-    if (collection !== undefined) query.where(equals('collection', collection));
-    return (await query.toArray()) as readonly ListedRow[];
+    return table;
   } catch (cause) {
     throw new KnowledgeError(problem('corrupt', 'table corpus cannot be read'), { cause });
   }
 }
+
+function documentsOf(rows: readonly ListedRow[], letters: ReadonlyMap<string, Letters>): readonly ListedDocument[] {
+  const documents = new Map<string, ListedDocument>();
+  for (const { collection, document, lang } of rows) {
+    const key = keyOf({ collection, document });
+    const { passages = 0 } = documents.get(key) ?? {};
+    documents.set(key, { collection, document, lang, passages: passages + 1, letters: letters.get(key) });
+  }
+  return [...documents.values()].toSorted(
+    (a, b) => compare(a.collection, b.collection) || compare(a.document, b.document),
+  );
+}
+
+/** Only the first row of an ingested document has the counts. */
+async function lettersByDocument(table: Table, where: string): Promise<ReadonlyMap<string, Letters>> {
+  const query = table.query().where(`${where} AND record LIKE '%"letters":{%'`).select(['record']);
+  const rows = ((await query.toArray()) as StoredRow[]).map(fromStored);
+  return new Map(rows.flatMap((row) => (row.letters ? [[keyOf(row), row.letters] as const] : [])));
+}
+
+const keyOf = ({ collection, document }: Pick<FoundRow, 'collection' | 'document'>): string =>
+  JSON.stringify([collection, document]);
 
 function unreadable(cause: unknown): never {
   throw new KnowledgeError(problem('corrupt', 'the manifest of the knowledge tables cannot be read'), { cause });

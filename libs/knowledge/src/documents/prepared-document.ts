@@ -6,7 +6,8 @@ import type { Locale } from '@app/text';
 import { chunkDocument } from './chunk-document.js';
 import type { LoadedDocument } from './document.js';
 import type { FoundFile } from './find-files.js';
-import { LOADING_VERSION } from './loaders/loader-of.js';
+import { storedLetters } from './letters.js';
+import { LOADING_VERSION } from './loaders/file-kinds.js';
 
 /** Settings that affect a document's rows in addition to its content. */
 export interface DocumentSettings {
@@ -45,6 +46,8 @@ export function draftsOfDocument(
   const document = documentName(file, loaded);
   const chunks = chunkDocument(loaded);
   const language = lang ?? languageOf(chunks.map(({ text }) => text).join('\n'));
+  const stored = storedLetters(loaded);
+  const letters = { stored, read: Math.max(stored, loaded.letters ?? 0) };
   return chunks.map(({ context, text }, index) => ({
     id: `${chunkPrefix(collection, file, loaded, document)}.${index + 1}`,
     collection,
@@ -57,6 +60,7 @@ export function draftsOfDocument(
     source: file.source,
     tags: [],
     facets: {},
+    ...(index === 0 && { letters }),
   }));
 }
 

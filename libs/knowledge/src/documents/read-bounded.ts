@@ -4,7 +4,7 @@ import { DocumentRefusedError } from './document-refused.error.js';
 import { type FoundFile, isBelow } from './find-files.js';
 
 /** Larger files are rejected; the text of a typical book is about one percent of this size. */
-export const LARGEST_FILE_BYTES = 50_000_000;
+export const MAX_FILE_BYTES = 50_000_000;
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -12,13 +12,13 @@ const CHUNK_BYTES = 256 * 1024;
  * since it was found.
  * @throws DocumentRefusedError
  */
-export async function readBounded(file: FoundFile, mostBytes = LARGEST_FILE_BYTES): Promise<Uint8Array> {
-  if (file.bytes > mostBytes) throw tooLarge(mostBytes);
+export async function readBounded(file: FoundFile, maxBytes = MAX_FILE_BYTES): Promise<Uint8Array> {
+  if (file.bytes > maxBytes) throw tooLarge(maxBytes);
   await using handle = await openFound(file);
   const found = await handle.stat();
   if (!found.isFile()) throw new DocumentRefusedError('is no regular file');
-  if (!isBelow(await realpath(file.path), file.root)) throw new DocumentRefusedError('leads out of the given folder');
-  return await readAtMost(handle, mostBytes);
+  if (!isBelow(await realpath(file.path), file.root)) throw new DocumentRefusedError('is outside of the given folder');
+  return await readUpTo(handle, maxBytes);
 }
 
 async function openFound({ path }: FoundFile): Promise<FileHandle> {
@@ -31,16 +31,15 @@ async function openFound({ path }: FoundFile): Promise<FileHandle> {
 }
 
 /** Reads at most one byte beyond the limit, regardless of the reported size. */
-async function readAtMost(handle: FileHandle, mostBytes: number): Promise<Uint8Array> {
+async function readUpTo(handle: FileHandle, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for (let total = 0; total <= mostBytes;) {
+  for (let total = 0; total <= maxBytes;) {
     const { bytesRead, buffer } = await handle.read({ buffer: Buffer.allocUnsafe(CHUNK_BYTES) });
     if (bytesRead === 0) return Buffer.concat(chunks);
     chunks.push(buffer.subarray(0, bytesRead));
     total += bytesRead;
   }
-  throw tooLarge(mostBytes);
+  throw tooLarge(maxBytes);
 }
 
-const tooLarge = (mostBytes: number) =>
-  new DocumentRefusedError(`is larger than ${mostBytes / 1_000_000} MB; split it`);
+const tooLarge = (maxBytes: number) => new DocumentRefusedError(`is larger than ${maxBytes / 1_000_000} MB; split it`);

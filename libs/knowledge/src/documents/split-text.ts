@@ -8,9 +8,8 @@ export interface Span {
   readonly size: number;
 }
 
-/** Sentence boundary: white space after a final punctuation mark and its closing quotes, or the end of a line. */
-const SENTENCE_END = /(?<=[.!?。！？…]["'”’)\]」』]{0,2})\s+|\s*\n\s*/gu;
 const WORD_END = /\s+/gu;
+const LAST_MARK = /[.!?。！？…]["'”’)\]」』]{0,2}$/u;
 /**
  * Length of the pieces, in UTF-16 code units, into which words are cut. In any script, five pieces are at most 100
  * words.
@@ -18,35 +17,47 @@ const WORD_END = /\s+/gu;
 const PIECE = 48;
 
 /**
- * Splits a text into spans of at most `most` words. Spans are sentences; longer sentences are split into groups of
+ * Splits a text into spans of at most `maxWords` words. Spans are sentences; longer sentences are split into groups of
  * words, and long words into pieces. The spans are contiguous and cover the whole text.
  */
-export function splitText(text: string, most: number): readonly Span[] {
-  return cuts(text, SENTENCE_END).flatMap(([start, end]) => fitting(text, start, end, most));
+export function splitText(text: string, maxWords: number): readonly Span[] {
+  return cuts(text, endsSentence).flatMap(([start, end]) => fitting(text, start, end, maxWords));
 }
 
-function fitting(text: string, start: number, end: number, most: number): readonly Span[] {
+/**
+ * Sentence boundary: white space after a final punctuation mark and its closing quotes, or the end of a line. One
+ * pattern for both would take quadratic time for long runs of spaces.
+ */
+const endsSentence: Boundary = (text, { index, 0: space }) =>
+  space.includes('\n') || LAST_MARK.test(text.slice(Math.max(0, index - 3), index));
+const endsWord: Boundary = () => true;
+
+type Boundary = (text: string, space: RegExpExecArray) => boolean;
+
+function fitting(text: string, start: number, end: number, maxWords: number): readonly Span[] {
   const size = textSize(text.slice(start, end));
-  if (size <= most) return [{ start, end, size }];
-  const words = cuts(text.slice(start, end), WORD_END).flatMap(([from, to]) => pieces(text, start + from, start + to));
-  return joined(text, words, most);
+  if (size <= maxWords) return [{ start, end, size }];
+  const words = cuts(text.slice(start, end), endsWord).flatMap(([from, to]) => pieces(text, start + from, start + to));
+  return joined(text, words, maxWords);
 }
 
-/** Joins adjacent ranges as long as they fit into `most` words. */
-function joined(text: string, words: ReadonlyArray<readonly [number, number]>, most: number): readonly Span[] {
+/** Joins adjacent ranges as long as they fit into `maxWords` words. */
+function joined(text: string, words: ReadonlyArray<readonly [number, number]>, maxWords: number): readonly Span[] {
   const spans: Span[] = [];
   for (const [start, end] of words) {
     const size = textSize(text.slice(start, end));
     const last = spans.at(-1);
-    if (last && last.size + size <= most) spans[spans.length - 1] = { start: last.start, end, size: last.size + size };
+    if (last && last.size + size <= maxWords)
+      spans[spans.length - 1] = { start: last.start, end, size: last.size + size };
     else spans.push({ start, end, size });
   }
   return spans;
 }
 
-/** Returns the ranges between the matches of a pattern; each match belongs to the range before it. */
-function cuts(text: string, pattern: RegExp): ReadonlyArray<readonly [number, number]> {
-  const ends = [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+/** Returns the ranges between those runs of white space that are boundaries; a run belongs to the range before it. */
+function cuts(text: string, isBoundary: Boundary): ReadonlyArray<readonly [number, number]> {
+  const runs = [...text.matchAll(WORD_END)].filter((run) => isBoundary(text, run));
+  const ends = runs.map((run) => run.index + run[0].length);
   const bounds = [0, ...ends.filter((end) => end > 0 && end < text.length), text.length];
   return bounds.slice(1).map((end, index) => [bounds[index] ?? 0, end] as const);
 }

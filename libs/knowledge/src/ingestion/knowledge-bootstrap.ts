@@ -76,11 +76,15 @@ export class KnowledgeBootstrap {
     };
     const total = drafts.domain.length + drafts.corpus.length;
     let done = 0;
-    const onWritten = (rows: number) => onProgress?.({ phase: 'embedding', done: (done += rows), total });
+    const onWritten = (rows: number) => {
+      done += rows;
+      onProgress?.({ phase: 'embedding', done, total, passages: done });
+    };
     for (const table of KNOWLEDGE_TABLES)
       await writeDrafts(writer, table, drafts[table], { embedder: this.embedder, signal: signal ?? NEVER, onWritten });
-    onProgress?.({ phase: 'indexing', done: total, total });
-    const manifest = await writer.commit();
+    const manifest = await writer.commit((steps, all) =>
+      onProgress?.({ phase: 'indexing', done: steps, total: all, passages: total }),
+    );
     if (writer.replaces) await writer.freeOldVersions(manifest);
     return { rows: total, ownDocumentsLost: own.lost };
   }

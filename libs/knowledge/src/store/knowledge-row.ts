@@ -28,6 +28,11 @@ export interface KnowledgeRow {
   readonly tags: readonly string[];
   /** Additional texts by name: `reversed`, `line-3`, `folk`. Empty for ingested documents. */
   readonly facets: Readonly<Record<string, string>>;
+  /**
+   * Letters and digits of an ingested document that its rows contain, and that its file contains; only on the first row
+   * of a document.
+   */
+  readonly letters?: { readonly stored: number; readonly read: number };
   /** `tokenColumn` of all texts by which the row can be found. */
   readonly tokens: string;
   /** `tokenColumn` of the title, which is a separate search field. */

@@ -18,16 +18,17 @@ export class KnowledgeSnapshot {
     private readonly records: ReadonlyMap<string, RecordTexts>,
   ) {}
 
-  static async open(place: KnowledgePlace, manifest: Manifest): Promise<KnowledgeSnapshot> {
+  /** @param isShort true for a few searches only: nothing is loaded into memory beforehand, and `record` finds nothing */
+  static async open(place: KnowledgePlace, manifest: Manifest, isShort = false): Promise<KnowledgeSnapshot> {
     const readers: Partial<Record<KnowledgeTable, TableReader>> = {};
     const rows: FoundRow[] = [];
     for (const name of KNOWLEDGE_TABLES) {
       const table = await place.connection.openTable(name);
       await table.checkout(manifest.tables[name].version);
-      await warm(table);
-      const known = await packRows(table);
+      if (!isShort) await warm(table);
+      const known = isShort ? new Map<bigint, FoundRow>() : await packRows(table);
       rows.push(...known.values());
-      readers[name] = await TableReader.open(table, manifest.tables[name], known);
+      readers[name] = await TableReader.open(table, manifest.tables[name], { known, cacheRows: !isShort });
     }
     return new KnowledgeSnapshot(manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
   }

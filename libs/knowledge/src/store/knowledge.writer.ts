@@ -10,7 +10,7 @@ import { toStored } from './row-schema.js';
 import { equals, isOneOf } from './sql.js';
 import { type StageOptions, type StagedTables, stageTables } from './stage-tables.js';
 import { isVersionFile, listTableFiles } from './table-files.js';
-import { refreshIndices } from './table-indices.js';
+import { type MissingIndex, createIndex, missingIndices, optimizeFully } from './table-indices.js';
 import { WriterLock } from './writer-lock.js';
 
 export interface WriterOptions extends StageOptions {
@@ -18,6 +18,11 @@ export interface WriterOptions extends StageOptions {
   readonly uri: string;
 }
 
+/** Called at the beginning of indexing and after each step. */
+type IndexingListener = (done: number, total: number) => void;
+
+/** Steps of a commit besides the creation of indexes: updating the existing ones of each table. */
+const OTHER_STEPS = 2;
 /** Readers poll for a new version every second and finish a search within another. */
 const READERS_MOVE_MS = 2_500;
 
@@ -82,9 +87,15 @@ export class KnowledgeWriter {
   }
 
   /** Indexes the staged rows and publishes them to readers. The writer must not be used afterwards. */
-  async commit(): Promise<Manifest> {
-    const domain = await this.#finish('domain');
-    const corpus = await this.#finish('corpus');
+  async commit(onStep: IndexingListener = () => undefined): Promise<Manifest> {
+    const { tables } = this.staged;
+    const missing = { domain: await missingIndices(tables.domain), corpus: await missingIndices(tables.corpus) };
+    const total = missing.domain.length + missing.corpus.length + OTHER_STEPS;
+    let done = 0;
+    const step = () => onStep(++done, total);
+    onStep(done, total);
+    const domain = await this.#finish('domain', missing.domain, step);
+    const corpus = await this.#finish('corpus', missing.corpus, step);
     await this.#assertHeld();
     const revision = (this.staged.base?.revision ?? 0) + 1;
     const committedAt = new Date().toISOString();
@@ -97,11 +108,11 @@ export class KnowledgeWriter {
   /**
    * Commits only if the tables differ from the committed version: an unnecessary commit would make every server reload.
    */
-  async commitChanges(): Promise<void> {
+  async commitChanges(onStep?: IndexingListener): Promise<void> {
     const { tables, base } = this.staged;
     const versions = await Promise.all([tables.domain.version(), tables.corpus.version()]);
     const changed = versions[0] !== base?.tables.domain.version || versions[1] !== base.tables.corpus.version;
-    if (changed) await this.commit();
+    if (changed) await this.commit(onStep);
     else await this.staged.journal.close();
   }
 
@@ -124,9 +135,14 @@ export class KnowledgeWriter {
     await this.close();
   }
 
-  async #finish(name: KnowledgeTable): Promise<TableEntry> {
+  async #finish(name: KnowledgeTable, missing: readonly MissingIndex[], step: () => void): Promise<TableEntry> {
     const table = this.staged.tables[name];
-    await refreshIndices(table);
+    for (const index of missing) {
+      await createIndex(table, index);
+      step();
+    }
+    await optimizeFully(table);
+    step();
     const version = await table.version();
     const files = await this.#files(name, version);
     return {

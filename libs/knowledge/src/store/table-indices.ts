@@ -31,27 +31,35 @@ const vectors = () => Index.hnswSq({ distanceType: 'cosine', numPartitions: 1, m
  */
 const PRUNE_NOTHING = new Date(0);
 
-/**
- * Updates every index with the rows just written and creates the missing indices that the table needs at its current
- * size.
- */
-export async function refreshIndices(table: Table): Promise<void> {
-  const rows = await table.countRows();
-  if (rows === 0) return;
-  const indexed = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
-  const wanted = [
-    { column: 'tokens', config: tokens, wanted: true },
-    { column: 'title_tokens', config: tokens, wanted: true },
-    { column: 'vector', config: vectors, wanted: (await table.countRows('vector IS NOT NULL')) >= SMALL_TABLE_ROWS },
-    ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap(), wanted: true })),
-  ];
-  for (const index of wanted.filter(({ column, wanted }) => wanted && !indexed.has(column)))
-    await table.createIndex(index.column, { config: index.config() });
-  await optimizeFully(table);
+/** An index that a table needs at its current size and does not have. */
+export interface MissingIndex {
+  readonly column: string;
+  readonly config: () => Index;
 }
 
-/** Optimises until the version no longer changes, so that pruning this version later does not create a new one. */
-async function optimizeFully(table: Table): Promise<void> {
+export async function missingIndices(table: Table): Promise<readonly MissingIndex[]> {
+  const rows = await table.countRows();
+  if (rows === 0) return [];
+  const indexed = new Set((await table.listIndices()).flatMap(({ columns }) => columns));
+  const hasManyVectors = (await table.countRows('vector IS NOT NULL')) >= SMALL_TABLE_ROWS;
+  const wanted = [
+    { column: 'tokens', config: tokens },
+    { column: 'title_tokens', config: tokens },
+    ...(hasManyVectors ? [{ column: 'vector', config: vectors }] : []),
+    ...FILTER_COLUMNS.map((column) => ({ column, config: () => Index.bitmap() })),
+  ];
+  return wanted.filter(({ column }) => !indexed.has(column));
+}
+
+export const createIndex = (table: Table, { column, config }: MissingIndex): Promise<void> =>
+  table.createIndex(column, { config: config() });
+
+/**
+ * Updates every index with the rows just written. Repeats until the version no longer changes, so that pruning this
+ * version later does not create a new one.
+ */
+export async function optimizeFully(table: Table): Promise<void> {
+  if ((await table.countRows()) === 0) return;
   for (let before = -1; before !== (await table.version());) {
     before = await table.version();
     await table.optimize({ cleanupOlderThan: PRUNE_NOTHING });

@@ -39,6 +39,13 @@ const MAX_CACHED_BYTES = 128 * 2 ** 20;
 /** Over-fetch factor when some hits may be filtered out. */
 const OVERFETCH = 1.25;
 
+export interface TableMemory {
+  /** Rows that are already in memory. */
+  readonly known: ReadonlyMap<bigint, FoundRow>;
+  /** Whether to read the other rows into memory now; they are read from disk otherwise. */
+  readonly cacheRows: boolean;
+}
+
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
 type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
 
@@ -58,15 +65,14 @@ export class TableReader {
     private readonly withoutVector: ReadonlySet<bigint>,
   ) {}
 
-  /** @param known rows that are already in memory. */
-  static async open(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
+  static async open(table: Table, entry: TableEntry, { known, cacheRows }: TableMemory): Promise<TableReader> {
     const isSmall = entry.rows < SMALL_TABLE_ROWS;
     const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
     const terms = isSmall ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
     const vectors = hasFewVectors
       ? new InMemoryIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
-    const records = known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
+    const records = cacheRows && known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
     return new TableReader(table, entry, known, records, terms, vectors, await rowsWithoutVector(table));
   }
 
@@ -83,6 +89,11 @@ export class TableReader {
     if (this.vectors)
       return this.vectors.index.nearest(vector, options.limit, await this.vectors.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
+  }
+
+  /** Share of rows with a vector, 0 to 1. */
+  get vectorShare(): number {
+    return this.entry.rows === 0 ? 1 : 1 - this.withoutVector.size / this.entry.rows;
   }
 
   /** False for rows whose script the embedding model does not support. */

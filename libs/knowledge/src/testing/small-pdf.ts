@@ -7,8 +7,11 @@ export function smallPdf(pages: readonly string[]): Buffer {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...pages.flatMap((text, index) => pageObjects(text, 5 + index * 2)),
   ];
-  return Buffer.from(withCrossReferences(objects), 'latin1');
+  return pdfOf(objects);
 }
+
+/** Creates a PDF of numbered objects, the first of which is the catalogue. */
+export const pdfOf = (objects: readonly string[]): Buffer => Buffer.from(withCrossReferences(objects), 'latin1');
 
 function pageObjects(text: string, contents: number): readonly string[] {
   const drawn = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;

@@ -18,7 +18,7 @@ export interface GraphTable {
 
 /** @throws DocumentRefusedError when the file is neither JSONL nor CSV with column names. */
 export function readGraphTable(path: string, bytes: Uint8Array): GraphTable {
-  const text = decodeText(bytes);
+  const { text } = decodeText(bytes);
   const file = basename(path);
   return /^\s*\{/.test(text) ? fromJsonLines(file, text) : fromCsv(file, text);
 }

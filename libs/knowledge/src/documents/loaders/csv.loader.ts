@@ -1,6 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from '../decode-text.js';
-import type { FileToLoad, LoadedFile } from '../document.js';
+import type { LoadedFile, TextToLoad } from '../document.js';
 import { DocumentRefusedError } from '../document-refused.error.js';
 import { lettersIn } from '../letters.js';
 import { RecordCollector } from './record.js';
@@ -16,13 +15,14 @@ interface Row {
  * Creates one document per row. The first row contains the column names. The text is the `text` column if there is one,
  * otherwise all columns with their names.
  */
-export function loadCsv({ name, bytes }: FileToLoad): LoadedFile {
+export function loadCsv({ name, text: table }: TextToLoad): LoadedFile {
   const collector = new RecordCollector(name);
-  for (const { record, info } of rowsOf(decodeText(bytes), collector)) {
-    collector.letters += lettersIn(Object.values(record).join());
+  for (const { record, info } of rowsOf(table, collector)) {
+    const { id: _id, title: _title, ...texts } = record;
+    const letters = lettersIn(Object.values(texts).join());
     const text = textOf(record);
     if (text === '') collector.refuse(info.lines, 'has no text');
-    else collector.add({ id: record['id']?.trim(), title: record['title']?.trim(), text }, info.lines);
+    else collector.add({ id: record['id']?.trim(), title: record['title']?.trim(), text, letters }, info.lines);
   }
   return collector;
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { decodeText } from '../decode-text.js';
-import type { FileToLoad, LoadedFile } from '../document.js';
+import type { LoadedFile, TextToLoad } from '../document.js';
 import { type DocumentRecord, RecordCollector } from './record.js';
 
 const word = z.union([z.string(), z.number().transform(String)]).nullish();
 const recordSchema = z.object({ id: word, title: word, text: z.string() });
 
 /** Creates one document per line: `{"id"?, "title"?, "text"}`. Other fields are ignored. */
-export function loadJsonl({ name, bytes }: FileToLoad): LoadedFile {
+export function loadJsonl({ name, text: lines }: TextToLoad): LoadedFile {
   const collector = new RecordCollector(name);
-  for (const [index, line] of decodeText(bytes).split('\n').entries()) {
+  for (const [index, line] of lines.split('\n').entries()) {
     if (line.trim() === '') continue;
     const record = parsed(line);
     if (typeof record === 'string') collector.refuse(index + 1, record);

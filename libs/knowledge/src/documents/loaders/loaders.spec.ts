@@ -6,10 +6,12 @@ import { loadHtml } from './html.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
 import { loadMarkdown } from './markdown.loader.js';
 import { loadPdf } from './pdf.loader.js';
-import { loadText } from './text.loader.js';
+import { loadFile } from './load-file.js';
+import { koreanPdf, pdfWithoutText } from '../../testing/korean-pdf.js';
 import { smallPdf } from '../../testing/small-pdf.js';
 
-const file = (text: string | Uint8Array, name = 'notes.md') => ({ name, bytes: Buffer.from(text as string) });
+const file = (text: string, name = 'notes.md') => ({ name, text });
+const binary = (bytes: Uint8Array, name: string) => ({ name, bytes });
 
 describe('loadMarkdown', () => {
   it('keeps headings as a path and extracts the visible text', () => {
@@ -23,6 +25,13 @@ describe('loadMarkdown', () => {
       { headings: ['Guide', 'Snakes'], text: 'a | b\n1 | 2' },
       { headings: ['Next'], text: 'code' },
     ]);
+  });
+
+  it('rejects quotes and lists that nest too deeply, but not rules', () => {
+    for (const marker of ['> ', '- ', '1. ', '> - '])
+      expect(() => loadMarkdown(file(`${marker.repeat(200)}deep`))).toThrow('nests too deeply');
+    for (const rule of ['- '.repeat(200), '*'.repeat(200)])
+      expect(loadMarkdown(file(`a\n\n${rule}\n\nb`)).documents[0]?.blocks.map(({ text }) => text)).toEqual(['a', 'b']);
   });
 
   it('uses the first heading or the file name as title', () => {
@@ -42,13 +51,14 @@ describe('loadHtml', () => {
         { headings: ['Sleep', 'REM'], text: 'eyes' },
         { headings: ['Sleep', 'REM'], text: 'move' },
       ],
+      letters: 30,
     });
   });
 
-  it('rejects a too deeply nested page', () => {
-    expect(() => loadHtml(file(`${'<div>'.repeat(2_000)}deep${'</div>'.repeat(2_000)}`))).toThrow(
-      /too deeply|call stack/,
-    );
+  it('reads deeply nested pages up to a limit', () => {
+    const nested = (depth: number) => loadHtml(file(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).documents;
+    expect(nested(5_000)[0]?.blocks.map(({ text }) => text)).toEqual(['deep']);
+    expect(() => nested(50_000)).toThrow(new DocumentRefusedError('nests too deeply to be read'));
   });
 });
 
@@ -91,7 +101,7 @@ describe('loadCsv', () => {
 
 describe('loadPdf', () => {
   it('reads the pages', async () => {
-    const { documents } = await loadPdf(file(smallPdf(['A snake leaves its skin.', 'The second page.']), 'book.pdf'));
+    const { documents } = await loadPdf(binary(smallPdf(['A snake leaves its skin.', 'The second page.']), 'book.pdf'));
     expect(documents[0]).toMatchObject({
       title: 'book',
       blocks: [
@@ -105,47 +115,68 @@ describe('loadPdf', () => {
     ['no PDF', 'hello', 'is not a PDF'],
     ['a broken one', '%PDF-1.7\nnonsense', 'is not a PDF that can be read'],
   ])('refuses %s', async (_, bytes, reason) => {
-    await expect(loadPdf(file(bytes))).rejects.toThrow(new DocumentRefusedError(reason));
+    await expect(loadPdf(binary(Buffer.from(bytes), 'x.pdf'))).rejects.toThrow(reason);
+  });
+
+  it.each([
+    ['KSCms-UHC-H', 'b2debfa1bcad20c8f220c4dab3a2b8aeb8a620bab8bed2b4d9'],
+    ['UniKS-UCS2-H', Buffer.from('꿈에서 흰 코끼리를 보았다', 'utf16le').swap16().toString('hex')],
+  ] as const)('reads Korean fonts that are not embedded, in %s', async (encoding, hex) => {
+    const { documents, notes } = await loadPdf(binary(koreanPdf(encoding, hex), 'x.pdf'));
+    expect(documents[0]?.blocks).toEqual([{ headings: ['p. 1'], text: '꿈에서 흰 코끼리를 보았다' }]);
+    expect(notes).toEqual([]);
+  });
+
+  it('asks for OCR only where there are pictures', async () => {
+    await expect(loadPdf(binary(pdfWithoutText('picture'), 'x.pdf'))).rejects.toThrow('needs OCR first');
+    await expect(loadPdf(binary(pdfWithoutText('nothing'), 'x.pdf'))).rejects.toThrow(
+      new DocumentRefusedError('holds no text'),
+    );
+    // Private characters, as fonts without a mapping to Unicode give them.
+    await expect(loadPdf(binary(koreanPdf('UniKS-UCS2-H', 'e000e001e002'), 'x.pdf'))).rejects.toThrow(
+      'fonts that do not say which characters they show',
+    );
   });
 
   it.each([
     ['pages', { pages: 1 }, 'has 2 pages'],
     ['text', { characters: 3 }, 'unfolds to'],
-    ['time', { timeMs: 0 }, 'takes too long'],
-    ['memory', { bytes: -1_000_000_000 }, 'more memory'],
   ])('refuses one of too much %s', async (_, limit, reason) => {
-    const limits = { pages: 10, characters: 1_000, timeMs: 60_000, bytes: 1_000_000_000, ...limit };
-    await expect(loadPdf(file(smallPdf(['one page', 'two page'])), limits)).rejects.toThrow(reason);
+    const limits = { pages: 10, characters: 1_000, ...limit };
+    await expect(loadPdf(binary(smallPdf(['one page', 'two page']), 'x.pdf'), limits)).rejects.toThrow(reason);
   });
 });
 
+/** Extensions of all text files. */
+const TEXTS = ['.txt', '.md', '.html', '.jsonl', '.csv'];
+/** Extensions of all other files. */
+const CONTAINERS = ['.pdf', '.docx', '.pptx', '.xlsx', '.epub', '.hwp', '.hwpx'];
+
 describe('all loaders', () => {
+  const load = async (extension: string, bytes: Uint8Array) => loadFile({ name: `x${extension}`, bytes });
+
   it.each([
     ['binary data', Buffer.from([0x89, 0x50, 0, 1, 2, 0xff])],
     ['invalid UTF-8', Buffer.from([0x61, 0xc3, 0x28])],
-  ])('refuse %s', (_, bytes) => {
-    for (const load of [loadText, loadMarkdown, loadHtml, loadJsonl, loadCsv])
-      expect(() => load({ name: 'x', bytes })).toThrow(DocumentRefusedError);
+  ])('reject %s', async (_, bytes) => {
+    for (const extension of [...TEXTS, ...CONTAINERS])
+      await expect(load(extension, bytes)).rejects.toBeInstanceOf(DocumentRefusedError);
   });
 
-  it('throw only DocumentRefusedError for arbitrary bytes', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.uint8Array({ maxLength: 300 }),
-          fc.string({ maxLength: 300 }).map((text) => Buffer.from(text)),
-        ),
-        (bytes) => {
-          for (const load of [loadText, loadMarkdown, loadHtml, loadJsonl, loadCsv]) {
-            try {
-              load({ name: 'x', bytes });
-            } catch (error) {
-              expect(error).toBeInstanceOf(DocumentRefusedError);
-            }
-          }
-        },
-      ),
-      { numRuns: 150 },
+  it('throw only DocumentRefusedError for arbitrary bytes', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.string({ maxLength: 300 }).map((text) => Buffer.from(text)),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.constantFrom(...TEXTS, ...CONTAINERS), async (content, extension) => {
+        const error: unknown = await load(extension, content).then(
+          () => undefined,
+          (reason: unknown) => reason,
+        );
+        if (error !== undefined) expect(error).toBeInstanceOf(DocumentRefusedError);
+      }),
+      { numRuns: 300 },
     );
   });
 });

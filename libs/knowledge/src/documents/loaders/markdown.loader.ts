@@ -1,6 +1,6 @@
 import { type Token, type Tokens, marked } from 'marked';
-import { decodeText } from '../decode-text.js';
-import { type DocumentBlock, type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
+import { type DocumentBlock, type LoadedFile, type TextToLoad, oneDocument } from '../document.js';
+import { DocumentRefusedError } from '../document-refused.error.js';
 import { HeadingPath } from '../heading-path.js';
 import { lettersIn } from '../letters.js';
 import { textOfHtml } from './html.loader.js';
@@ -14,10 +14,10 @@ const LEFT_BOLD = /\*\*(?=\S)([^*\n]{1,400}?)\*\*/g;
 const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m;
 
 /** Loads Markdown with its headings. The title is that of the front matter, the first heading, or the file name. */
-export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
-  const text = decodeText(bytes);
+export function loadMarkdown({ name, text }: TextToLoad): LoadedFile {
   const front = frontMatterOf(text);
   const content = front ? text.slice(front[0].length) : text;
+  refuseNesting(content);
   const tokens = marked.lexer(content);
   const first = tokens.find((token) => token.type === 'heading');
   const title = FRONT_TITLE.exec(front?.[1] ?? '')?.[2] ?? (first && plain(first));
@@ -25,7 +25,7 @@ export function loadMarkdown({ name, bytes }: FileToLoad): LoadedFile {
 }
 
 /** URLs and tags, whose letters do not count as readable text. */
-const MARKUP = /<[^>]{0,2000}>|\]\([^)\n]{0,2000}\)|https?:\/\/\S+/g;
+const MARKUP = /<[^<>]{0,2000}>|\]\([^()\n]{0,2000}\)|https?:\/\/\S+/g;
 
 function frontMatterOf(text: string): RegExpExecArray | undefined {
   const front = FRONT_MATTER.exec(text);
@@ -33,13 +33,23 @@ function frontMatterOf(text: string): RegExpExecArray | undefined {
   return front && /^[\w.#-]/.test(lines[0] ?? '') && lines.every((line) => YAML_LINE.test(line)) ? front : undefined;
 }
 
+/** Quotes and lists within each other on one line. The lexer's time grows with the cube of their number. */
+const NESTED_LINE = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100,}.*$/gm;
+const RULE = /^[-*_ \t]+$/;
+
+function refuseNesting(content: string): void {
+  for (const [line] of content.matchAll(NESTED_LINE))
+    if (!RULE.test(line)) throw new DocumentRefusedError('nests too deeply to be read');
+}
+
 function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
   const path = new HeadingPath();
-  return tokens.flatMap((token) => {
-    if (token.type !== 'heading') return [{ headings: path.current(), text: plain(token) }];
-    path.enter((token as Tokens.Heading).depth, plain(token));
-    return [];
+  const blocks = tokens.flatMap((token) => {
+    const text = plain(token);
+    if (token.type === 'heading') return path.enter((token as Tokens.Heading).depth, text);
+    return text.trim() === '' ? [] : [{ headings: path.current(), text }];
   });
+  return [...blocks, ...path.finish()];
 }
 
 /** Returns the visible text of a token. */

@@ -7,10 +7,15 @@ export interface DocumentRecord {
   readonly id?: string | undefined;
   readonly title?: string | undefined;
   readonly text: string;
+  /** Number of letters and digits in all fields of the record but its id and title. */
+  readonly letters?: number;
 }
 
+/** JSON escapes may spell decomposed characters, which decoding the file does not compose. */
+const composed = (value: string | undefined): string | undefined => value?.normalize('NFC');
+
 /** The id of a record without one is a hash of its content, so that inserting lines above it changes nothing. */
-export function recordDocument({ id, title, text }: DocumentRecord, fileName: string): LoadedDocument {
+function recordDocument({ id, title, text, letters }: DocumentRecord, fileName: string): LoadedDocument {
   const content = createHash('sha256')
     .update(JSON.stringify([title, text]))
     .digest('hex')
@@ -20,6 +25,7 @@ export function recordDocument({ id, title, text }: DocumentRecord, fileName: st
     named: Boolean(id),
     title: title || titleOf(fileName),
     blocks: [{ headings: [], text }],
+    letters,
   };
 }
 
@@ -27,13 +33,16 @@ export function recordDocument({ id, title, text }: DocumentRecord, fileName: st
 export class RecordCollector {
   readonly documents: LoadedDocument[] = [];
   readonly refused: string[] = [];
-  letters = 0;
   readonly #ids = new Set<string>();
+  readonly #fileName: string;
 
-  constructor(private readonly fileName: string) {}
+  constructor(fileName: string) {
+    this.#fileName = fileName;
+  }
 
-  add(record: DocumentRecord, line: number): void {
-    const document = recordDocument(record, this.fileName);
+  add({ id, title, text, letters }: DocumentRecord, line: number): void {
+    const record = { id: composed(id), title: composed(title), text: text.normalize('NFC'), letters };
+    const document = recordDocument(record, this.#fileName);
     const key = `${document.named}${document.id}`;
     if (this.#ids.has(key)) this.refuse(line, document.named ? 'its id is there already' : 'its text is there already');
     else this.documents.push(document);

@@ -6,13 +6,16 @@ import { loadCsv } from './csv.loader.js';
 import { loadHtml } from './html.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
 import { loadMarkdown } from './markdown.loader.js';
-import { loadText } from './text.loader.js';
+import { loadFile } from './load-file.js';
 
-const file = (content: string | Uint8Array, name = 'notes') => ({ name, bytes: Buffer.from(content as string) });
+const file = (text: string, name = 'notes') => ({ name, text });
+const load = (name: string, content: Uint8Array | string): Promise<LoadedFile> =>
+  loadFile({ name, bytes: Buffer.from(content as string) });
 const textOf = ({ documents }: LoadedFile): string =>
   documents.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join('\n');
 
-/** CP949 bytes of `꿈에서 흰 코끼리를 보았다`. */
+const DREAM = '꿈에서 흰 코끼리를 보았다';
+/** CP949 bytes of `DREAM`. */
 const CP949 = Buffer.from('b2deBFA1BCAD20C8f220C4DAB3A2B8AEB8A620BAB8BEd2B4D9', 'hex');
 
 describe('loaders lose nothing in silence', () => {
@@ -73,22 +76,64 @@ describe('loaders lose nothing in silence', () => {
     expect(documents.map(({ id }) => id)).toEqual(lines);
   });
 
-  it('CP949 and UTF-16', () => {
-    expect(textOf(loadText(file(CP949)))).toBe('꿈에서 흰 코끼리를 보았다');
-    const utf16 = Buffer.from('\uFEFF꿈에서 흰 코끼리를 보았다', 'utf16le');
-    expect(textOf(loadText(file(utf16)))).toBe('꿈에서 흰 코끼리를 보았다');
-    expect(textOf(loadText(file(Buffer.from(utf16).swap16())))).toBe('꿈에서 흰 코끼리를 보았다');
+  it('CP949 and UTF-16, and says which', async () => {
+    const korean = await load('a.txt', CP949);
+    expect([textOf(korean), korean.notes]).toEqual([DREAM, ['was read as CP949, not UTF-8']]);
+    const utf16 = Buffer.from(`\uFEFF${DREAM}`, 'utf16le');
+    for (const bytes of [utf16, Buffer.from(utf16).swap16()]) {
+      const loaded = await load('a.txt', bytes);
+      expect([textOf(loaded), loaded.notes]).toEqual([DREAM, ['was read as UTF-16, not UTF-8']]);
+    }
+    expect((await load('a.txt', DREAM)).notes).toEqual([]);
     // Shift-JIS of `日本語の夢を見た`.
     const japanese = Buffer.from('93FA967B8CEA82CC96B282F08CA982BD', 'hex');
-    expect(() => loadText(file(japanese))).toThrow(
+    await expect(load('a.txt', japanese)).rejects.toThrow(
       new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8'),
     );
   });
 
-  it('or says how little is taken in', () => {
+  it('JSON Lines with a byte order mark, CRLF and broken lines', async () => {
+    const lines = ['{"id":"a","text":"첫 줄"}', '{"id":"b","text":"둘째"', '', '{"id":"c","text":"셋째","n":NaN}'];
+    const { documents, refused } = await load(
+      'a.jsonl',
+      `\uFEFF${[...lines, '{"id":"d","text":"넷째"}'].join('\r\n')}`,
+    );
+    expect(documents.map(({ id, blocks }) => [id, blocks[0]?.text])).toEqual([
+      ['a', '첫 줄'],
+      ['d', '넷째'],
+    ]);
+    const reason = 'is not a JSON object with a "text"';
+    expect(refused).toEqual([`line 2: ${reason}`, `line 4: ${reason}`]);
+  });
+
+  it('decomposed characters, as composed ones', async () => {
+    const nfd = DREAM.normalize('NFD');
+    const escaped = Array.from({ length: nfd.length }, (_, at) => nfd.charCodeAt(at))
+      .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+      .join('');
+    expect(textOf(await load('a.md', nfd))).toBe(DREAM);
+    expect(textOf(await load('a.html', `<p>${nfd}</p>`))).toBe(DREAM);
+    const { documents } = await load('a.jsonl', `{"id":"${escaped}","text":"${escaped}"}`);
+    expect(documents.map(({ id, blocks }) => [id, blocks[0]?.text])).toEqual([[DREAM, DREAM]]);
+  });
+
+  it('headings without text, and headings that are paragraphs', () => {
+    expect(textOf(loadMarkdown(file('# 가\n## 나\n## 다\n글\n# 라')))).toBe('나\n글\n라');
+    expect(textOf(loadHtml(file('<h1>가</h1><h2>나</h2><h2>다</h2><p>글</p><h1>라')))).toBe('나\n글\n라');
+    const long = '문단처럼 쓰인 제목입니다. '.repeat(12).trim();
+    expect(textOf(loadHtml(file(`<h2>${long}</h2>`)))).toBe(long);
+  });
+
+  it('a page whose head is never closed', () => {
+    const page = '<html><head><title>T</title><style>p{}</style><p>첫 글</p><div>둘째 글</div>';
+    expect(loadHtml(file(page)).documents[0]).toMatchObject({ title: 'T' });
+    expect(textOf(loadHtml(file(page)))).toBe('첫 글\n둘째 글');
+  });
+
+  it('or report how little is stored', () => {
     const rest = '이 칸의 글은 길지만 아무 데도 실리지 않습니다.'.repeat(3);
     expect(lossOf(loadCsv(file(`id,text,note\n1,짧은 글,${rest}\n2,다른 글,${rest}\n`)))).toMatch(
-      /^only \d+ % of its text is taken in \(\d+ of \d+ characters\)$/,
+      /^only \d+ % of its text is stored \(\d+ of \d+ characters\)$/,
     );
     const page = `<body><main>${rest.repeat(2)}</main><nav>${rest.repeat(9)}</nav><script>${rest.repeat(9)}</script></body>`;
     expect(lossOf(loadHtml(file(page)))).toBeUndefined();
