@@ -1,14 +1,10 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { WriterLock } from '@app/knowledge';
 import { KnowledgeFolder } from '@app/knowledge/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ScriptableUpstream } from './harness/index.js';
-
-const MAIN = 'dist/apps/cli/src/main.js';
+import { ScriptableUpstream, runRag } from './harness/index.js';
 
 describe('npm run rag', () => {
   let folder: KnowledgeFolder;
@@ -30,14 +26,9 @@ describe('npm run rag', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  async function rag(...args: readonly string[]) {
+  function rag(...args: readonly string[]) {
     const { knowledgeDir, dataDir } = folder.config;
-    const variables = { KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir, EMBEDDINGS_URL: upstream.url };
-    const env: SpawnOptions['env'] = { PATH: process.env['PATH'], ...variables };
-    const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
-    return { out, err, code };
+    return runRag(args, { KNOWLEDGE_DIR: knowledgeDir, DATA_DIR: dataDir, EMBEDDINGS_URL: upstream.url });
   }
 
   it('ingests, searches, lists and deletes documents', async () => {
@@ -95,11 +86,14 @@ describe('npm run rag', () => {
     60_000,
   );
 
-  it.each(['', 'ingest', 'search', 'list', 'delete', 'rebuild', 'stats', 'eval'])('explains %j', async (command) => {
-    const { code, out } = await rag(...command.split(' ').filter(Boolean), '--help');
-    expect(code).toBe(0);
-    expect(out).toContain('Usage: rag');
-  });
+  it.each(['', 'ingest', 'search', 'list', 'delete', 'rebuild', 'stats', 'eval', 'completion'])(
+    'explains %j',
+    async (command) => {
+      const { code, out } = await rag(...command.split(' ').filter(Boolean), '--help');
+      expect(code).toBe(0);
+      expect(out).toContain('Usage: rag');
+    },
+  );
 
   it('evaluates a custom data set and prints one JSON line with the documented keys', async () => {
     const set = join(home, 'set');

@@ -8,6 +8,8 @@ export interface IngestOptions {
   readonly lang?: Locale;
   readonly graph?: boolean;
   readonly strict?: boolean;
+  /** Seconds for parsing one file. */
+  readonly timeout: number;
 }
 
 export interface SearchOptions {

@@ -11,6 +11,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';
 import { duration, rateOf } from './output/rate.js';
+import { showBuilding } from './output/show-building.js';
 import { showProgress } from './output/show-progress.js';
 import { untilInterrupted } from './until-interrupted.js';
 
@@ -28,24 +29,26 @@ export async function ingestDocuments(paths: readonly string[], options: IngestO
 async function ingest(
   context: INestApplicationContext,
   paths: readonly string[],
-  { collection, prune, lang }: IngestOptions,
+  { collection, prune, lang, timeout }: IngestOptions,
   signal: AbortSignal,
 ): Promise<{ readonly summary: IngestionSummary; readonly elapsedMs: number }> {
   const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });
   const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
-  await ensureTables(new KnowledgeBootstrap(config, embedder), signal);
-  const progress = showProgress('Ingesting');
-  const startedAt = performance.now();
+  const progress = showProgress();
   try {
+    // Ingested documents share the tables with the built-in knowledge files, which are therefore written first.
+    const onProgress = showBuilding(progress, 'Building the knowledge tables (only the first time)');
+    await new KnowledgeBootstrap(config, embedder).ensure({ signal, onProgress });
+    const startedAt = performance.now();
     const ingestion = new DocumentIngestion(config, embedder);
     const summary = await ingestion.ingest(
       { paths, collection, prune, lang },
       {
         signal,
+        timeMs: timeout * 1_000,
         onRefused: ({ document, reason }) => progress.note(`refused: ${printable(document)}: ${reason}`),
-        onLoss: ({ document, reason }) => progress.note(`warning: ${printable(document)}: ${reason}`),
-        onProgress: ({ doneBytes, totalBytes, passages }) =>
-          progress.update({ done: doneBytes, total: totalBytes, passages }),
+        onWarning: ({ document, reason }) => progress.note(`warning: ${printable(document)}: ${reason}`),
+        onProgress: showBuilding(progress, 'Ingesting'),
       },
     );
     return { summary, elapsedMs: performance.now() - startedAt };
@@ -54,24 +57,12 @@ async function ingest(
   }
 }
 
-/** Builds the tables first, because ingested documents share them with the built-in knowledge files. */
-async function ensureTables(bootstrap: KnowledgeBootstrap, signal: AbortSignal): Promise<void> {
-  const progress = showProgress('Building the knowledge tables (only the first time)');
-  const onProgress = ({ done, total }: { done: number; total: number }) =>
-    progress.update({ done, total, passages: done });
-  try {
-    await bootstrap.ensure({ signal, onProgress });
-  } finally {
-    progress.stop();
-  }
-}
-
 function summaryLine(summary: IngestionSummary, collection: string, elapsedMs: number): string {
   const { added, replaced, unchanged, removed, refused, hidden, passages } = summary;
   const counts = `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${removed} removed, ${refused} refused`;
-  const passedOver = hidden > 0 ? `, ${hidden} hidden passed over` : '';
+  const skipped = hidden > 0 ? `, ${hidden} hidden skipped` : '';
   const work = `${passages} passages embedded in ${duration(elapsedMs)} (${rateOf(passages, elapsedMs)}/s)`;
-  return `Collection ${printable(collection)}: ${counts}${passedOver}; ${work}.`;
+  return `Collection ${printable(collection)}: ${counts}${skipped}; ${work}.`;
 }
 
 /** Rejected files are an error only when no file was ingested: a folder of notes may contain pictures. */

@@ -17,12 +17,21 @@ export async function listCollections(format: Format): Promise<void> {
   print(collections, format);
 }
 
-/** @throws UnknownDocumentError when the collection does not exist */
+/**
+ * Prints the documents of a collection with the number of their passages and of the letters and digits that are stored,
+ * of those in the file. @throws UnknownDocumentError when the collection does not exist
+ */
 export async function listCollection(collection: string, format: Format): Promise<void> {
   const documents = await listDocuments(knowledgeConfig().lancedbUri, collection.normalize('NFC'));
   if (documents.length === 0) throw new UnknownDocumentError(`there is no collection ${printable(collection)}`);
   print(
-    documents.map(({ document, lang, passages }) => ({ document, lang, passages })),
+    documents.map(({ document, lang, passages, letters }) => ({
+      document,
+      lang,
+      passages,
+      stored: letters?.stored ?? '',
+      of: letters?.read ?? '',
+    })),
     format,
   );
 }

@@ -16,9 +16,9 @@ const SUGGESTED: ReadonlyArray<readonly [name: string, remark: string]> = [
 /** @throws ModelPullError */
 export async function pull(name: string): Promise<void> {
   const { modelDir, hubUrl } = slices.embedding(processEnvironment());
-  const progress = showProgress(`Fetching ${name}`, 'MB');
-  const onProgress = (done: number, total: number) =>
-    progress.update({ done, total, passages: Math.round(done / MEGABYTE) });
+  const progress = showProgress();
+  const bar = progress.bar(`Fetching ${name}`, 'MB');
+  const onProgress = (done: number, total: number) => bar.update({ done, total, count: Math.round(done / MEGABYTE) });
   const folder = await untilInterrupted((signal) =>
     pullModel(name, { hub: hubUrl, folder: modelDir, signal, onProgress }),
   ).finally(() => progress.stop());

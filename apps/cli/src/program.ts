@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { completionCommand } from './commands/completion.command.js';
 import { deleteCommand } from './commands/delete.command.js';
 import { evalCommand } from './commands/eval.command.js';
 import { ingestCommand } from './commands/ingest.command.js';
@@ -17,7 +18,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were refused (--strict) · 4 another writer is at
-work · 78 wrong configuration · 130 interrupted; the same command goes on where it stopped.
+work · 78 wrong configuration · 130 interrupted; the same command resumes where it stopped.
 Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see README.md.`;
 
 /** The operator's commands. Each loads its modules when called, so that help and usage errors are fast. */
@@ -35,6 +36,7 @@ export function program(): Command {
     evalCommand(),
     modelCommand(),
     promptsCommand(),
+    completionCommand(),
   ];
   for (const command of commands)
     root.addCommand(command.exitOverride().showHelpAfterError('(--help shows the usage)'));

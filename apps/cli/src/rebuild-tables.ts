@@ -3,6 +3,7 @@ import { EMBEDDER, type Embedder } from '@app/embedding';
 import { KnowledgeBootstrap } from '@app/knowledge';
 import { ExitCode } from './exit-code.js';
 import { duration, rateOf } from './output/rate.js';
+import { showBuilding } from './output/show-building.js';
 import { showProgress } from './output/show-progress.js';
 import { untilInterrupted } from './until-interrupted.js';
 
@@ -13,9 +14,8 @@ const LOST =
 export async function rebuildTables(): Promise<number> {
   const { EmbeddingContextModule, withContext } = await import('./with-context.js');
   const startedAt = performance.now();
-  const progress = showProgress('Rebuilding');
-  const onProgress = ({ done, total }: { done: number; total: number }) =>
-    progress.update({ done, total, passages: done });
+  const progress = showProgress();
+  const onProgress = showBuilding(progress, 'Rebuilding');
   const { rows, ownDocumentsLost } = await untilInterrupted((signal) =>
     withContext(EmbeddingContextModule, (context) => {
       const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });

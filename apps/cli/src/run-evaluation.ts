@@ -16,7 +16,8 @@ import {
 } from '@app/rag';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { EvalOptions } from './command-options.js';
-import { showProgress } from './output/show-progress.js';
+import { showBuilding } from './output/show-building.js';
+import { type ProgressBar, type ProgressDisplay, showProgress } from './output/show-progress.js';
 import { table } from './output/table.js';
 import { RetrievalContextModule, openStore } from './retrieval-context.js';
 import { untilInterrupted } from './until-interrupted.js';
@@ -40,25 +41,37 @@ async function measure(
   const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
   const reranker = rerank ? configuredReranker(context) : keepOrder;
   const linker = context.get<EntityLinker>(ENTITY_LINKER, { strict: false });
-  const retriever = existsSync(join(folder, 'corpus.jsonl'))
-    ? undefined
-    : await packRetriever(context, reranker, signal);
-  const progress = showProgress('Building the temporary collection');
-  const onProgress = (done: number, total: number) => progress.update({ done, total, passages: done });
+  const progress = showProgress();
   try {
+    const retriever = existsSync(join(folder, 'corpus.jsonl'))
+      ? undefined
+      : await packRetriever(context, { reranker, signal, progress });
+    const onProgress = showCollection(progress);
     return await evaluate(folder, { mode, embedder, linker, retriever, reranker, signal, onProgress });
   } finally {
     progress.stop();
   }
 }
 
+function showCollection(progress: ProgressDisplay): (done: number, total: number) => void {
+  let bar: ProgressBar | undefined;
+  return (done, total) =>
+    (bar ??= progress.bar('Building the temporary collection', 'passages')).update({ done, total });
+}
+
+interface PackOptions {
+  readonly reranker: Reranker;
+  readonly signal: AbortSignal;
+  readonly progress: ProgressDisplay;
+}
+
 /** Retriever for the built-in knowledge files; builds missing tables first. */
 async function packRetriever(
   context: INestApplicationContext,
-  reranker: Reranker,
-  signal: AbortSignal,
+  { reranker, signal, progress }: PackOptions,
 ): Promise<DomainRetriever> {
-  await context.get(KnowledgeBootstrap, { strict: false }).ensure({ signal });
+  const onProgress = showBuilding(progress, 'Building the knowledge tables (only the first time)');
+  await context.get(KnowledgeBootstrap, { strict: false }).ensure({ signal, onProgress });
   return new DomainRetriever(await openStore(context), reranker);
 }
 

@@ -1,23 +1,21 @@
-import { EMBEDDER, type Embedder } from '@app/embedding';
-import { KnowledgeError, printable } from '@app/knowledge';
-import { ENTITY_LINKER, type EntityLinker, queryVector, searchRows } from '@app/rag';
+import { type RagConfig, ragConfig } from '@app/config';
+import { EMBEDDER, type Embedder, readsQuery } from '@app/embedding';
+import { KnowledgeBootstrap, openSnapshot, printable } from '@app/knowledge';
+import { queryVector, readLinker, searchRows } from '@app/rag';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { SearchOptions } from './command-options.js';
-import { RetrievalContextModule, openStore } from './retrieval-context.js';
-import { withContext } from './with-context.js';
+import { EmbeddingContextModule, withContext } from './with-context.js';
 
 /** Printed characters per passage. */
 const SHOWN = 240;
 
-/** Prints the best passages. @throws KnowledgeError while the tables are not ready. */
-export async function search(text: string, { collection, limit, json }: SearchOptions): Promise<void> {
-  const hits = await withContext(RetrievalContextModule, async (context) => {
-    const store = await openStore(context);
-    const status = store.status();
-    if (!status.ready) throw new KnowledgeError(status.problem);
-    const linker = context.get<EntityLinker>(ENTITY_LINKER, { strict: false });
-    const { signal } = new AbortController();
-    const vector = queryVector(context.get<Embedder>(EMBEDDER, { strict: false }), text, { linker, signal });
-    return searchRows(store.current(), { text, vector, collection: collection?.normalize('NFC'), limit });
+/** Prints the best passages. @throws KnowledgeError when the tables cannot be searched. */
+export async function search(given: string, { collection, limit, json }: SearchOptions): Promise<void> {
+  const text = given.normalize('NFC');
+  const hits = await withContext(EmbeddingContextModule, async (context) => {
+    const snapshot = await openTables(context);
+    const vector = await vectorOf(context, text);
+    return searchRows(snapshot, { text, vector, collection: collection?.normalize('NFC'), limit });
   });
   const lines = hits.map(({ row, score, lexicalRank, vectorRank }, index) => {
     const { id, collection: name, document, title, source } = row;
@@ -41,4 +39,18 @@ export async function search(text: string, { collection, limit, json }: SearchOp
 function excerpt(text: string): string {
   const line = printable(text.replace(/\s+/g, ' '));
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).trimEnd()}…`;
+}
+
+async function openTables(context: INestApplicationContext) {
+  const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });
+  const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
+  return openSnapshot(config.lancedbUri, await new KnowledgeBootstrap(config, embedder).stamp());
+}
+
+/** The graph is only read for questions that the embedding model cannot read. */
+async function vectorOf(context: INestApplicationContext, text: string) {
+  const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });
+  const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
+  const linker = readsQuery(embedder, text) ? undefined : await readLinker(config);
+  return queryVector(embedder, text, { linker, signal: new AbortController().signal });
 }

@@ -1,6 +1,13 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
-import { type KnowledgeStatus, listDocuments } from '@app/knowledge';
+import {
+  KNOWLEDGE_TABLES,
+  type KnowledgeSnapshot,
+  type KnowledgeStatus,
+  type KnowledgeTable,
+  type ListedDocument,
+  listDocuments,
+} from '@app/knowledge';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ExitCode } from './exit-code.js';
 import { table } from './output/table.js';
@@ -20,23 +27,43 @@ interface Stats {
   readonly status: KnowledgeStatus;
   readonly embedder: string;
   readonly place: string;
-  /** Documents by collection. */
-  readonly collections: Readonly<Record<string, number>>;
+  /** Share of rows with a vector by table; empty while the tables are not ready. */
+  readonly vectorShare: Readonly<Partial<Record<KnowledgeTable, number>>>;
+  readonly collections: Readonly<Record<string, CollectionStats>>;
+}
+
+interface CollectionStats {
+  readonly documents: number;
+  /** Letters and digits stored, and in the documents' files. */
+  readonly stored: number;
+  readonly read: number;
 }
 
 async function statsOf(context: INestApplicationContext): Promise<Stats> {
   const { lancedbUri: place } = context.get<RagConfig>(ragConfig.KEY, { strict: false });
   const documents = await listDocuments(place).catch(() => []);
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)];
+  const store = await openStore(context);
+  const status = store.status();
   return {
-    status: (await openStore(context)).status(),
+    status,
+    vectorShare: status.ready ? vectorShares(store.current()) : {},
     embedder: describe(context.get(EmbeddingStatus, { strict: false })),
     place,
-    collections: Object.fromEntries(collections.map(([name, { length }]) => [name, length])),
+    collections: Object.fromEntries(collections.map(([name, group]) => [name, totalsOf(group)])),
   };
 }
 
-function lines({ status, embedder, place, collections }: Stats): ReadonlyArray<readonly string[]> {
+const vectorShares = (snapshot: KnowledgeSnapshot): Stats['vectorShare'] =>
+  Object.fromEntries(KNOWLEDGE_TABLES.map((name) => [name, snapshot.table(name).vectorShare]));
+
+const totalsOf = (documents: readonly ListedDocument[]): CollectionStats => ({
+  documents: documents.length,
+  stored: documents.reduce((sum, { letters }) => sum + (letters?.stored ?? 0), 0),
+  read: documents.reduce((sum, { letters }) => sum + (letters?.read ?? 0), 0),
+});
+
+function lines({ status, vectorShare, embedder, place, collections }: Stats): ReadonlyArray<readonly string[]> {
   const state = status.ready
     ? [
         ['ready', `version ${status.revision} of ${status.committedAt}`],
@@ -46,11 +73,25 @@ function lines({ status, embedder, place, collections }: Stats): ReadonlyArray<r
             .map(([name, rows]) => `${name} ${rows}`)
             .join(', '),
         ],
+        [
+          'with vectors',
+          Object.entries(vectorShare)
+            .map(([name, share]) => `${name} ${Math.round(100 * share)} %`)
+            .join(', '),
+        ],
       ]
     : [
         ['not ready', status.problem.reason],
         ['repair with', status.problem.command],
       ];
-  const documents = Object.entries(collections).map(([name, count]) => ['collection', `${name}: ${count} documents`]);
+  const documents = Object.entries(collections).map(([name, totals]) => [
+    'collection',
+    `${name}: ${described(totals)}`,
+  ]);
   return [...state, ['embedder', embedder], ['tables', place], ...documents];
+}
+
+function described({ documents, stored, read }: CollectionStats): string {
+  const letters = read > 0 ? `, ${stored} of ${read} letters stored` : '';
+  return `${documents} documents${letters}`;
 }

@@ -3,7 +3,7 @@ import type { EvalOptions } from '../command-options.js';
 
 const HELP = `
 The folder holds corpus.jsonl {id, title, text}, queries.jsonl {id, text} and qrels.tsv (query, document, grade). Without
-corpus.jsonl the knowledge pack itself is asked. The documents go into temporary tables; yours are not touched.`;
+corpus.jsonl the knowledge pack is searched. The documents go into temporary tables; yours are not touched.`;
 
 export const evalCommand = (): Command =>
   new Command('eval')

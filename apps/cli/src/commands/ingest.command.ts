@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { IngestOptions } from '../command-options.js';
 import { ExitCode } from '../exit-code.js';
 import { assertNoWriter } from '../assert-no-writer.js';
 
 const HELP = `
-Reads Markdown, text, HTML, PDF, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a "text" column, or all columns).
+Reads Markdown, text, HTML, PDF, DOCX, PPTX, XLSX, EPUB, HWP, HWPX, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a
+"text" column, or all columns).
 Documents that have not changed are not embedded again. Running servers find the new ones within a second or two.
 
 With --graph: one file of nodes (id, title_ko and/or title_en; text_, aliases_, tags …) and one of edges (source, target,
@@ -17,7 +18,7 @@ Examples:
 
 export const ingestCommand = (): Command =>
   new Command('ingest')
-    .description('take files and folders into a collection')
+    .description('ingest files and folders into a collection')
     .argument('<path...>', 'files and folders; with --graph the file of nodes and the file of edges')
     .requiredOption('-c, --collection <name>', 'collection the documents belong to')
     .option('--prune', 'remove documents of these paths that are no longer there')
@@ -27,8 +28,9 @@ export const ingestCommand = (): Command =>
         'en',
       ]),
     )
-    .option('--graph', 'take in a graph of nodes and edges')
+    .option('--graph', 'ingest a graph of nodes and edges')
     .option('--strict', `end with ${ExitCode.refused} when anything was refused`)
+    .option('--timeout <seconds>', 'longest time for parsing one file', parseTimeout, 120)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: IngestOptions) => {
       await assertNoWriter();
@@ -37,3 +39,9 @@ export const ingestCommand = (): Command =>
         : (await import('../ingest-documents.js')).ingestDocuments;
       process.exitCode = await take(paths, options);
     });
+
+function parseTimeout(text: string): number {
+  const seconds = Number(text);
+  if (seconds > 0 && seconds <= 86_400) return seconds;
+  throw new InvalidArgumentError('a number of seconds, at most 86400, is expected');
+}

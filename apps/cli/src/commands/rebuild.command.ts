@@ -3,7 +3,7 @@ import { assertNoWriter } from '../assert-no-writer.js';
 
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
-    .description('build all knowledge tables anew: the pack from its files, own documents from their rows')
+    .description('rebuild all knowledge tables: the pack from its files, own documents from their rows')
     .addHelpText(
       'after',
       '\nReplaces damaged tables and tables of another embedding model. Readers use the old tables until then.',

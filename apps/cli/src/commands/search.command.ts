@@ -3,10 +3,10 @@ import type { SearchOptions } from '../command-options.js';
 
 export const searchCommand = (): Command =>
   new Command('search')
-    .description('look something up by words and meaning')
+    .description('search by words and meaning')
     .argument('<query...>')
     .option('-c, --collection <name>', 'only in this collection')
-    .option('-n, --limit <count>', 'most passages', parseLimit, 5)
+    .option('-n, --limit <count>', 'maximum number of passages', parseLimit, 5)
     .option('--json', 'one JSON object a line')
     .action(async (words: readonly string[], options: SearchOptions) => {
       const { search } = await import('../search.js');

@@ -18,18 +18,18 @@ const NO_SPACE = /ENOSPC|no space left|os error 28|EFBIG|file too large|os error
 export function explain(error: unknown): Explanation {
   const { code = '', name, message } = error as Error & { code?: string };
   if (name === 'AbortError')
-    return { line: 'Interrupted. The same command goes on where it stopped.', exitCode: ExitCode.interrupted };
+    return { line: 'Interrupted. The same command resumes where it stopped.', exitCode: ExitCode.interrupted };
   if (name === 'ConfigurationError') return { line: message, exitCode: ExitCode.configuration };
   if (NO_SPACE.test(`${code} ${message}`)) return { line: NO_SPACE_LINE, exitCode: ExitCode.failed };
   return { line: `${sentence(message)}${adviceFor(code)}`, exitCode: EXIT_CODES[code] ?? ExitCode.failed };
 }
 
 const NO_SPACE_LINE =
-  'The disk is full. Nothing was changed for readers; free some space and run the same command again: it goes on where it stopped.';
+  'The disk is full. Nothing was changed for readers; free some space and run the same command again: it resumes where it stopped.';
 
 function adviceFor(code: string): string {
   if (code.startsWith('embedding.'))
-    return ' Check EMBEDDINGS_URL or EMBEDDING_MODEL and run the same command again: it goes on where it stopped.';
+    return ' Check EMBEDDINGS_URL or EMBEDDING_MODEL and run the same command again: it resumes where it stopped.';
   if (code === 'retriever.unavailable') return ' "npm run rag -- rebuild" makes the knowledge tables.';
   if (code === 'document.unknown') return ' "npm run rag -- list" shows all collections.';
   return '';

@@ -1,15 +1,14 @@
 import cliProgress from 'cli-progress';
+import { type Progress, progressLine } from './progress-line.js';
 import { rateOf, remaining } from './rate.js';
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** Passages embedded or megabytes fetched so far. */
-  readonly passages: number;
+export interface ProgressBar {
+  readonly update: (progress: Progress) => void;
 }
 
 export interface ProgressDisplay {
-  readonly update: (progress: Progress) => void;
+  /** Adds a bar below the existing ones. */
+  readonly bar: (title: string, unit?: string) => ProgressBar;
   /** Writes a line that progress does not overwrite. */
   readonly note: (line: string) => void;
   readonly stop: () => void;
@@ -17,43 +16,67 @@ export interface ProgressDisplay {
 
 /** Fraction of the work between two lines when stderr is not a terminal. */
 const STEP = 0.1;
+const DEFAULT_COLUMNS = 80;
+/** Removes what remains of a bar to the right of a line that was written over it. */
+const CLEAR_TO_END = '\u001B[K';
 
-/** Shows progress, rate and remaining time: a bar in a terminal, otherwise a line after every tenth. */
-export function showProgress(title: string, unit = 'passages'): ProgressDisplay {
-  return process.stderr.isTTY ? bar(title, unit) : lines(title, unit);
-}
+/** Shows progress, rate and remaining time: bars in a terminal, otherwise a line after every tenth. */
+export const showProgress = (): ProgressDisplay => (process.stderr.isTTY ? bars() : lines());
 
-function bar(title: string, unit: string): ProgressDisplay {
-  const startedAt = performance.now();
-  const format = `${title} {bar} {percentage} % · {passages} ${unit} · {rate}/s · {left} left`;
-  // Only a MultiBar can write lines above its bars.
-  const bars = new cliProgress.MultiBar(
-    { format, hideCursor: true, stream: process.stderr, gracefulExit: false },
-    cliProgress.Presets.shades_classic,
-  );
-  const drawn = bars.create(1, 0, { passages: 0, rate: 0, left: '?' });
+function bars(): ProgressDisplay {
+  let display: cliProgress.MultiBar | undefined;
   return {
-    update: ({ done, total, passages }) => {
-      const elapsedMs = performance.now() - startedAt;
-      drawn.setTotal(total);
-      drawn.update(done, { passages, rate: rateOf(passages, elapsedMs), left: remaining(done, total, elapsedMs) });
+    bar: (title, unit) => {
+      const startedAt = performance.now();
+      let latest: Progress = { done: 0, total: 1 };
+      const format = () => {
+        const columns = process.stderr.columns || DEFAULT_COLUMNS;
+        return progressLine(latest, { title, unit, columns, elapsedMs: performance.now() - startedAt });
+      };
+      // Only a MultiBar can write lines above its bars.
+      display ??= new cliProgress.MultiBar({
+        stream: process.stderr,
+        hideCursor: true,
+        gracefulExit: false,
+        // A line above the bars moves them down, also those that have not changed.
+        forceRedraw: true,
+      });
+      const drawn = display.create(1, 0, {}, { format });
+      return {
+        update: (progress) => {
+          latest = progress;
+          drawn.setTotal(Math.max(1, progress.total));
+          drawn.update(progress.done);
+        },
+      };
     },
-    note: (line) => bars.log(`${line}\n`),
-    stop: () => bars.stop(),
+    note: (line) => {
+      if (display) display.log(`${line}${CLEAR_TO_END}\n`);
+      else process.stderr.write(`${line}\n`);
+    },
+    stop: () => {
+      // Writes the latest lines, which stopping would discard.
+      display?.update();
+      display?.stop();
+    },
   };
 }
 
-function lines(title: string, unit: string): ProgressDisplay {
-  const startedAt = performance.now();
-  let next = STEP;
+function lines(): ProgressDisplay {
   return {
-    update: ({ done, total, passages }) => {
-      if (total === 0 || done < next * total) return;
-      next = Math.floor(done / total / STEP + 1) * STEP;
-      const elapsedMs = performance.now() - startedAt;
-      const share = Math.round((100 * done) / total);
-      const rate = `${passages} ${unit}, ${rateOf(passages, elapsedMs)}/s`;
-      process.stderr.write(`${title}: ${share} %, ${rate}, ${remaining(done, total, elapsedMs)} left\n`);
+    bar: (title, unit) => {
+      const startedAt = performance.now();
+      let next = STEP;
+      return {
+        update: ({ done, total, count = done }) => {
+          if (total === 0 || done < next * total) return;
+          next = Math.floor(done / total / STEP + 1) * STEP;
+          const elapsedMs = performance.now() - startedAt;
+          const rate = unit === undefined ? '' : `, ${count} ${unit}, ${rateOf(count, elapsedMs)}/s`;
+          const share = Math.round((100 * done) / total);
+          process.stderr.write(`${title}: ${share} %${rate}, ${remaining(done, total, elapsedMs)} left\n`);
+        },
+      };
     },
     note: (line) => process.stderr.write(`${line}\n`),
     stop: () => {},

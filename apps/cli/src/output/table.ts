@@ -1,6 +1,8 @@
+import stringWidth from 'string-width';
+
 /** Formats rows as aligned columns; the first row is the header. */
 export function table(rows: ReadonlyArray<readonly string[]>): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => stringWidth(row[column] ?? ''))));
   return rows
     .map((row) =>
       row
@@ -11,8 +13,4 @@ export function table(rows: ReadonlyArray<readonly string[]>): string {
     .join('\n');
 }
 
-const padded = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
-
-/** Hangul, Han and kana take two columns in a terminal. */
-const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/gu;
-const widthOf = (cell: string): number => cell.length + (cell.match(WIDE)?.length ?? 0);
+const padded = (cell: string, width: number): string => cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));
