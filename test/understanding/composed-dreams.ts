@@ -21,6 +21,9 @@ import { retrievalQuery } from '../../libs/readings/src/retrieval-query.js';
 import { sectionContext } from '../../libs/readings/src/section-context.js';
 import { CareGate } from '../../libs/safety/src/index.js';
 import { careData } from '../../libs/safety/src/care-data.js';
+import { conceptData } from '../../libs/safety/src/concept-data.js';
+import { readSafetyData } from '../../libs/safety/src/read-safety-data.js';
+import { TextReader } from '../../libs/safety/src/text-reader.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 export interface DreamText {
@@ -63,7 +66,10 @@ export class DreamComposer {
       personas,
       new SceneReader(readLanguages(knowledgeDir), readSituations(knowledgeDir)),
       new KnowledgeSelector(readContextConditions(knowledgeDir), readArticles(knowledgeDir)),
-      new CareGate(careData.parse(JSON.parse(readFileSync(join(knowledgeDir, 'safety/care.json'), 'utf8')))),
+      new CareGate(
+        readSafetyData(knowledgeDir, 'care.json', careData),
+        new TextReader(readSafetyData(knowledgeDir, 'concepts.json', conceptData)),
+      ),
     );
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type KeyPart, canonicalJson } from '@app/cache';
 import { StreamMetrics } from '@app/metrics';
-import { AttackCounter, type Care, CareGate, CrisisGate } from '@app/safety';
+import { AttackCounter, type Care, CareGate, type CareMatch, type CrisisAnswer, CrisisGate } from '@app/safety';
 import { type ReadingDocument, ReadingHub, type StageTiming } from '@app/streaming';
 import { filter, of, tap } from 'rxjs';
 import { z } from 'zod';
@@ -21,10 +21,13 @@ import type { AdaptedInput, BodyAdapter, ReadingRequest } from './reading-reques
 import { ReadingError } from './reading.error.js';
 import { safetyEvents } from './safety-events.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
-import { type UserText, cleanTexts, userTextOf } from './user-text.js';
+import { cleanTexts, userTextOf } from './user-text.js';
 
 /** For bodies in the kind's own input format. */
 const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ input: body }) };
+
+/** No text of the request had to be screened after the adapter. */
+const NOTHING_LATE: { readonly help?: undefined; readonly care: readonly CareMatch[] } = { care: [] };
 
 /** Turns a request into a live reading; entry point of every route. */
 @Injectable()
@@ -54,20 +57,19 @@ export class ReadingService {
     const body = cleanTexts(request.body);
     const userText = adapter.userText(body);
     const endSafetyStage = stageSince(request.arrivedAt);
-    const help = this.#help(request, userText, caller);
-    if (help) return help;
+    const { help, care: topics } = this.gate.screen(userText.texts, userText.locale);
+    if (help) return this.#helpReading(help, request, caller);
     const adapted = await adapter.toInput(body);
     const given = z.record(z.string(), z.unknown()).parse(adapted.input);
     const { texts, locale } = userTextOf(given);
     const uncheckedTexts = texts.filter((text) => !userText.texts.includes(text));
-    const lateHelp =
-      uncheckedTexts.length > 0 ? this.#help(request, { texts: uncheckedTexts, locale }, caller) : undefined;
-    if (lateHelp) return lateHelp;
+    const late = uncheckedTexts.length > 0 ? this.gate.screen(uncheckedTexts, locale) : NOTHING_LATE;
+    if (late.help) return this.#helpReading(late.help, request, caller);
     const earlier = { safety: endSafetyStage() };
     this.attacks.observe(texts);
     const input = parseInput(definition.input, given);
     await caller.admit();
-    const care = this.care.careFor(this.care.topicsOf([...userText.texts, ...uncheckedTexts]), input.locale);
+    const care = this.care.careFor(this.care.mostUrgent([...topics, ...late.care]), input.locale);
     const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care });
     const once = idempotentRequest(request, given, caller);
     return once ? this.#startOnce(once, start, request) : start();
@@ -118,14 +120,12 @@ export class ReadingService {
     });
   }
 
-  /** A reading of help lines; undefined when no text of the user requires them. */
-  #help(
+  /** A reading that consists of help lines. */
+  #helpReading(
+    answer: CrisisAnswer,
     { kind, sections = ['safety'], arrivedAt, format, streamOnly }: ReadingRequest,
-    { texts, locale }: UserText,
     { tenant }: Caller,
-  ): LiveReading | undefined {
-    const answer = this.gate.check(texts, locale);
-    if (!answer) return undefined;
+  ): LiveReading {
     const id = newReadingId();
     const { engine, model } = this.writer;
     const events = of(

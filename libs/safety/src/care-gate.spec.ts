@@ -4,10 +4,13 @@ import { type Locale, stableHash } from '@app/text';
 import { growth } from '@app/text/testing';
 import { CARE_TOPICS, type CareTopic, careData } from './care-data.js';
 import { CareGate } from './care-gate.js';
+import { conceptData } from './concept-data.js';
 import { readSafetyData } from './read-safety-data.js';
+import { TextReader } from './text-reader.js';
 
 const data = readSafetyData('knowledge', 'care.json', careData);
-const gate = new CareGate(data);
+const gate = new CareGate(data, new TextReader(readSafetyData('knowledge', 'concepts.json', conceptData)));
+const isUrgent = (text: string) => gate.topicsOf([text]).some(({ needsCrisisAnswer }) => needsCrisisAnswer);
 
 interface Labelled {
   readonly text: string;
@@ -48,7 +51,7 @@ describe('CareGate', () => {
     const safe = ['crisis-labelled.jsonl', 'crisis-fresh.jsonl']
       .flatMap((name) => read(name) as readonly (Labelled & { readonly kind: string })[])
       .filter(({ kind }) => kind === 'hard-negative');
-    expect(safe.filter(({ text }) => gate.needsCrisisAnswer(text))).toEqual([]);
+    expect(safe.filter(({ text }) => isUrgent(text))).toEqual([]);
   });
 
   it.each([
@@ -58,7 +61,7 @@ describe('CareGate', () => {
     ["I wish I wouldn't wake up tomorrow", 'passive-death-wish'],
     ['오늘 밤에 그 사람 죽이러 갑니다', 'violent-urges'],
   ] as const)('answers “%s” with help lines', (text, topic) => {
-    expect(gate.needsCrisisAnswer(text)).toBe(true);
+    expect(isUrgent(text)).toBe(true);
     expect(gate.topicsOf([text])).toContainEqual({ topic, confidence: 0.9, needsCrisisAnswer: true });
   });
 

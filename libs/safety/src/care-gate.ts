@@ -3,6 +3,7 @@ import type { Locale } from '@app/text';
 import { CARE_TOPICS, type CareData, type CareTopic } from './care-data.js';
 import { type CareMatch, CareMatcher } from './care-matcher.js';
 import type { HelpLine } from './help-lines.js';
+import type { ReadText, TextReader } from './text-reader.js';
 
 /** How a reading handles a care topic: opening text, excluded passages, rules for the model. */
 export interface Care {
@@ -26,25 +27,32 @@ export class CareGate {
   readonly #matcher: CareMatcher;
   readonly #omens: Readonly<Record<Locale, RegExp>>;
 
-  constructor(private readonly data: CareData) {
-    this.#matcher = new CareMatcher(data);
+  constructor(
+    private readonly data: CareData,
+    private readonly reader: TextReader,
+  ) {
+    this.#matcher = new CareMatcher(data, reader.matcher);
     this.#omens = { ko: new RegExp(data.omens.ko.join('|')), en: new RegExp(data.omens.en.join('|')) };
   }
 
   /** The topics of all texts, each once, most urgent first. */
   topicsOf(texts: readonly string[]): readonly CareMatch[] {
-    const matches = texts.flatMap((text) => this.#matcher.match(text));
+    return this.mostUrgent(texts.flatMap((text) => this.matchesOf(this.reader.read(text))));
+  }
+
+  /** The topics of one text. */
+  matchesOf(text: ReadText): readonly CareMatch[] {
+    return this.#matcher.match(text);
+  }
+
+  /** Each topic once, most urgent first. */
+  mostUrgent(matches: readonly CareMatch[]): readonly CareMatch[] {
     const best = matches.toSorted(
       (a, b) => Number(b.needsCrisisAnswer) - Number(a.needsCrisisAnswer) || b.confidence - a.confidence,
     );
     return CARE_TOPICS.map((topic) => best.find((match) => match.topic === topic)).filter(
       (match) => match !== undefined,
     );
-  }
-
-  /** Whether a text must be answered with help lines: commanding voices, passive death wishes, intent to harm. */
-  needsCrisisAnswer(text: string): boolean {
-    return this.#matcher.isUrgent(text);
   }
 
   /**

@@ -1,9 +1,8 @@
 import type { Locale } from '@app/text';
 import { CARE_TOPICS, type CareData, type CareTopic } from './care-data.js';
-import { DreamFrames } from './dream-frames.js';
-import { foldText } from './fold-text.js';
+import type { ConceptMatcher } from './concept-matcher.js';
 import { hasHangul, hasLatin } from './letters.js';
-import { viewSentences } from './sentence-views.js';
+import type { ReadText, TextView } from './text-reader.js';
 
 export interface CareMatch {
   readonly topic: CareTopic;
@@ -27,33 +26,34 @@ interface View {
 export class CareMatcher {
   readonly #topics: readonly TopicPatterns[];
 
-  constructor(data: CareData) {
+  constructor(
+    data: CareData,
+    private readonly concepts: ConceptMatcher,
+  ) {
     this.#topics = CARE_TOPICS.map((topic) => new TopicPatterns(topic, data));
   }
 
-  isUrgent(text: string): boolean {
-    const views = viewsOf(text);
-    return this.#topics.some((topic) => topic.isUrgent(views));
-  }
-
   /** Most urgent first. */
-  match(text: string): readonly CareMatch[] {
-    const views = viewsOf(text);
-    return this.#topics.map((topic) => topic.match(views)).filter((match) => match !== undefined);
+  match({ written, corrected }: ReadText): readonly CareMatch[] {
+    const forms = corrected ? [written, corrected] : [written];
+    const views = forms.flatMap((form) => this.#viewsOf(form));
+    return this.#topics.flatMap((topic) => {
+      const kinds = new Set(forms.flatMap((form) => this.concepts.kindsOf(topic.topic, form.concepts)));
+      return topic.match(views, kinds) ?? [];
+    });
   }
-}
 
-function viewsOf(text: string): readonly View[] {
-  const frames = new DreamFrames();
-  return viewSentences(foldText(text)).flatMap(({ words, letters }) => {
-    const dreamt = frames.read(words);
-    const views: View[] = [];
-    if (hasLatin(letters)) views.push({ locale: 'en', text: words, dreamt });
-    if (hasHangul(letters)) {
-      views.push({ locale: 'ko', text: letters, dreamt: dreamt.filter((_, at) => words[at] !== ' ') });
-    }
-    return views;
-  });
+  #viewsOf({ sentences }: TextView): readonly View[] {
+    return sentences.flatMap(({ words, letters, dreamt }) => {
+      const views: View[] = [];
+      if (hasLatin(letters)) views.push({ locale: 'en', text: this.concepts.withoutIdioms(words, 'en'), dreamt });
+      if (hasHangul(letters)) {
+        const text = this.concepts.withoutIdioms(words, 'ko').replaceAll(' ', '');
+        views.push({ locale: 'ko', text, dreamt: dreamt.filter((_, at) => words[at] !== ' ') });
+      }
+      return views;
+    });
+  }
 }
 
 type Kind = 'always' | 'waking' | 'urgent' | 'not';
@@ -62,7 +62,7 @@ class TopicPatterns {
   readonly #patterns: Readonly<Record<Kind, Readonly<Record<Locale, RegExp | undefined>>>>;
 
   constructor(
-    private readonly topic: CareTopic,
+    readonly topic: CareTopic,
     { words, topics }: CareData,
   ) {
     const compile = (kind: Kind) => ({
@@ -77,12 +77,9 @@ class TopicPatterns {
     };
   }
 
-  isUrgent(views: readonly View[]): boolean {
-    return views.some((view) => this.#occurs('urgent', view));
-  }
-
-  match(views: readonly View[]): CareMatch | undefined {
-    const found = (kind: Kind) => views.some((view) => this.#occurs(kind, view));
+  /** @param statements kinds of statements about the topic that were found by their concepts */
+  match(views: readonly View[], statements: ReadonlySet<Kind>): CareMatch | undefined {
+    const found = (kind: Kind) => statements.has(kind) || views.some((view) => this.#occurs(kind, view));
     const needsCrisisAnswer = found('urgent');
     const isCertain = found('always');
     if (!needsCrisisAnswer && !isCertain && !found('waking')) return undefined;

@@ -5,18 +5,21 @@ import { recordingRegistry } from '@app/metrics/testing';
 import fc from 'fast-check';
 import { careData } from './care-data.js';
 import { CareGate } from './care-gate.js';
+import { conceptData } from './concept-data.js';
 import { CrisisGate } from './crisis-gate.js';
 import { crisisPhrases } from './crisis-phrases.js';
 import { helpLines } from './help-lines.js';
 import { readSafetyData } from './read-safety-data.js';
 import { SafetyDataError } from './safety-data.error.js';
+import { TextReader } from './text-reader.js';
 import type { Locale } from '@app/text';
 
 const phrases = readSafetyData('knowledge', 'crisis-phrases.json', crisisPhrases);
 const lines = readSafetyData('knowledge', 'help-lines.json', helpLines);
 const registry = recordingRegistry();
-const care = new CareGate(readSafetyData('knowledge', 'care.json', careData));
-const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new TimingWindows()), care);
+const reader = new TextReader(readSafetyData('knowledge', 'concepts.json', conceptData));
+const care = new CareGate(readSafetyData('knowledge', 'care.json', careData), reader);
+const gate = new CrisisGate(phrases, lines, new ReadingMetrics(registry, new TimingWindows()), care, reader);
 
 interface Labelled {
   readonly text: string;

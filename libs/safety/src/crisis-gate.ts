@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ReadingMetrics } from '@app/metrics';
 import type { CareGate } from './care-gate.js';
+import type { CareMatch } from './care-matcher.js';
 import { CrisisMatcher } from './crisis-matcher.js';
 import type { CrisisPhrases } from './crisis-phrases.js';
 import type { HelpLine, HelpLines } from './help-lines.js';
+import type { TextReader } from './text-reader.js';
 import type { Locale } from '@app/text';
 
 /** A message with help lines that is sent instead of a reading. */
@@ -12,6 +14,14 @@ export interface CrisisAnswer {
   readonly title: string;
   readonly message: string;
   readonly lines: readonly HelpLine[];
+}
+
+/** What the texts of a request say about the user's safety. */
+export interface Screening {
+  /** Present when help lines must be sent instead of a reading. */
+  readonly help: CrisisAnswer | undefined;
+  /** Care topics, each once, most urgent first; empty with `help`. */
+  readonly care: readonly CareMatch[];
 }
 
 /**
@@ -27,22 +37,36 @@ export class CrisisGate {
     private readonly helpLines: HelpLines,
     private readonly metrics: ReadingMetrics,
     private readonly care: CareGate,
+    private readonly reader: TextReader,
   ) {
-    this.#matcher = new CrisisMatcher(phrases);
+    this.#matcher = new CrisisMatcher(phrases, reader.matcher);
+  }
+
+  /** The help lines that must be sent instead of a reading; undefined when no text is a crisis text. */
+  check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
+    return this.screen(texts, locale).help;
   }
 
   /**
-   * Checks each text separately; undefined when none is a crisis text. Linear in the length of the texts, about 0.3 ms
-   * for a thousand characters.
+   * Checks each text separately, and finds care topics in the same pass. Linear in the length of the texts.
    * @param locale of the request; a text in the other language adds the help lines of that language
    */
-  check(texts: readonly string[], locale: Locale = 'ko'): CrisisAnswer | undefined {
+  screen(texts: readonly string[], locale: Locale = 'ko'): Screening {
     const startedAt = performance.now();
-    const text = texts.find((words) => this.#matcher.matches(words) || this.care.needsCrisisAnswer(words));
+    const care: CareMatch[] = [];
+    const urgent = texts.find((text) => this.#isUrgent(text, care));
     this.metrics.stage('safety', performance.now() - startedAt);
-    if (text === undefined) return undefined;
+    if (urgent === undefined) return { help: undefined, care: this.care.mostUrgent(care) };
     this.metrics.safety(locale);
-    return this.#answer(locale, languageOf(text));
+    return { help: this.#answer(locale, languageOf(urgent)), care: [] };
+  }
+
+  /** Whether a text is a crisis text; adds its care topics to `care`. */
+  #isUrgent(text: string, care: CareMatch[]): boolean {
+    const read = this.reader.read(text);
+    const matches = this.care.matchesOf(read);
+    care.push(...matches);
+    return matches.some(({ needsCrisisAnswer }) => needsCrisisAnswer) || this.#matcher.matches(read);
   }
 
   #answer(locale: Locale, spoken: Locale): CrisisAnswer {

@@ -1,9 +1,8 @@
 import type { CrisisPhrases } from './crisis-phrases.js';
-import { disguisesOf } from './disguises.js';
-import { foldText } from './fold-text.js';
+import type { ConceptMatcher } from './concept-matcher.js';
 import { hasHangul, hasLatin } from './letters.js';
 import { SentenceMatcher } from './sentence-matcher.js';
-import { viewSentences } from './sentence-views.js';
+import type { ReadText, TextView } from './text-reader.js';
 
 /** Detects suicide and self-harm in a text. Always checks both languages; linear in the text's length. */
 export class CrisisMatcher {
@@ -12,7 +11,10 @@ export class CrisisMatcher {
   readonly #english: readonly RegExp[];
   readonly #sentences: SentenceMatcher;
 
-  constructor({ phrases, patterns, allow, allowPatterns, sentences }: CrisisPhrases) {
+  constructor(
+    { phrases, patterns, allow, allowPatterns, sentences }: CrisisPhrases,
+    private readonly concepts: ConceptMatcher,
+  ) {
     // Longest first, because an alternation takes the first match.
     const plain = [...allow.ko, ...allow.en].toSorted((a, b) => b.length - a.length);
     const harmless = [plain.join('|') || NEVER, ...allowPatterns.ko, ...allowPatterns.en];
@@ -22,16 +24,20 @@ export class CrisisMatcher {
     this.#sentences = new SentenceMatcher(sentences, (letters) => this.#blank(letters));
   }
 
-  matches(text: string): boolean {
-    const folded = foldText(text);
-    return this.#matchesReading(folded) || disguisesOf(folded).some((reading) => this.#matchesReading(reading));
+  matches(text: ReadText): boolean {
+    const forms = text.corrected ? [text.written, text.corrected] : [text.written];
+    return forms.some((form) => this.#matchesForm(form)) || text.disguised().some((form) => this.#matchesForm(form));
   }
 
-  #matchesReading(folded: string): boolean {
-    const sentences = viewSentences(folded);
+  #matchesForm(form: TextView): boolean {
+    const sentences = form.sentences.filter(({ words }) => !this.concepts.isHarmless(words));
     // Also matches across sentence ends, to find "죽.고.싶.다".
     const letters = sentences.map((sentence) => sentence.letters).join('');
-    return (this.#found(letters) && this.#found(this.#blank(letters))) || this.#sentences.matches(sentences);
+    return (
+      (this.#found(letters) && this.#found(this.#blank(letters))) ||
+      this.#sentences.matches(sentences) ||
+      this.concepts.isCrisis(form.concepts)
+    );
   }
 
   #found(letters: string): boolean {

@@ -26,54 +26,30 @@ const KOREAN_IN_ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/자해[\uAC00-\uD7A3]{0,3}/g, ' self harm '],
 ];
 
-/** Nonstandard spellings of `고 싶` (to want to). */
-const WISH = /([가-힣])\s?(?:고|구|꼬)\s?(?:시퍼|시포|시프|시픔|싶퍼|싶푸|싶포|십(?=[어은다퍼음])|실(?=다))/g;
-/** Dialect forms of `고 싶`: 죽고 잡다, 죽고 자프다. */
-const DIALECT_WISH = /고\s?(?:잡(?=[다아네고은])|자프|자파|자픈|자퍼)/g;
-/** Misspellings of `죽` (to die) before `고 싶`. */
-const MISSPELT_DEATH = /(?:쥭|듁|주꾸|주구|줃|쥬)(?=\s?(?:고|구|꼬)?\s?싶)/g;
-
 /**
- * Alternative forms of a folded text: signs replaced by letters, stretched letters shortened, misspellings corrected,
- * words of the other language translated, and Korean typed with the English keyboard layout converted. Returns only
- * forms that differ from the text. Linear.
+ * Alternative forms of a folded text: signs replaced by letters, stretched letters shortened, words
+ * spelled out, words of the other language translated, and Korean typed with the English keyboard layout converted. Returns only
+ * forms that differ from the text and from its corrected form. Linear.
  */
-export function disguisesOf(folded: string): readonly string[] {
-  const readings = [
-    withLetters(folded),
-    folded.replace(STRETCHED, '$1'),
-    folded.replace(STRETCHED, '$1$1'),
-    spelt(folded),
-  ];
+export function disguisesOf(folded: string, corrected: string, correct: (text: string) => string): readonly string[] {
+  const readings = [withLetters(folded), folded.replace(STRETCHED, '$1'), folded.replace(STRETCHED, '$1$1')];
+  const joined = joinSpelledOut(folded);
+  if (joined !== folded) readings.push(correct(joined));
   if (hasHangul(folded) && hasLatin(folded))
     readings.push(replaced(folded, ENGLISH_IN_KOREAN), replaced(folded, KOREAN_IN_ENGLISH));
   else if (hasLatin(folded)) readings.push(typedInKorean(folded));
-  return [...new Set(readings)].filter((reading) => reading !== folded && reading !== '');
+  const known = new Set([folded, corrected, '']);
+  return [...new Set(readings)].filter((reading) => !known.has(reading));
 }
+
+/** Words spelled out with spaces between single letters: `d i e`. A first `i` is the pronoun. */
+const SPELLED_OUT = /(?<![a-z])((?:[a-z] ){2,12}[a-z])(?![a-z])/g;
+
+const joinSpelledOut = (text: string): string =>
+  text.replace(SPELLED_OUT, (letters) => letters.replace(/^i /, 'i\u0000').replaceAll(' ', '').replace('\u0000', ' '));
 
 const withLetters = (text: string): string =>
   text.replace(LEET_WORD, (word) => word.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign));
-
-/** Common misspellings in English statements, with corrections; none of them is a different word in its context. */
-const MISSPELT: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:su[ic]{1,3}d[ie]{1,2}d?e?|suicde|sucide|sucicide|suiside|suacide|suecide|suicid|suicied)\b/g, 'suicide'],
-  [/\b(?:su[ic]{1,3}d[ai]l|sucidal|suisidal)\b/g, 'suicidal'],
-  [/\b(?:mys[el]{1,3}f|mysef|myslf|mysekf|meself|mysellf|myselg|myelf)\b/g, 'myself'],
-  [/\b(?:kil|kll|klil|kiil|killl|kik)(?= (?:my|me))/g, 'kill'],
-  [/\b(?:kiling|killin|kililng|kiiling)\b/g, 'killing'],
-  [/\b(?:wnat|wnt|wabt|watn|wamt|wan)(?= (?:to|2))/g, 'want'],
-  [/\b(?:wana|wanan|wnna|wonna|wannna)\b/g, 'wanna'],
-  [/\b(?:dei|diee|dir|doe)(?= (?:so|tonight|now|anymore|already)|\s*$)(?<=(?:to|wanna) \w+)/g, 'die'],
-  [/\b(?:anymroe|anymor|anynore|anymre)\b/g, 'anymore'],
-  [/\b(?:overdoes|ovrdose|overdse)\b/g, 'overdose'],
-];
-
-const spelt = (text: string): string => replaced(replaced(text, MISSPELT), KOREAN_SPELLINGS);
-const KOREAN_SPELLINGS: typeof MISSPELT = [
-  [WISH, '$1고싶'],
-  [DIALECT_WISH, '고싶'],
-  [MISSPELT_DEATH, '죽'],
-];
 
 const replaced = (text: string, pairs: typeof ENGLISH_IN_KOREAN): string =>
   pairs.reduce((rest, [pattern, word]) => rest.replace(pattern, word), text);
