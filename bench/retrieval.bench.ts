@@ -40,7 +40,7 @@ async function measureTables(passages: number): Promise<void> {
     EMBEDDING_TIMEOUT_MS: '60000',
     METRICS: 'off',
   });
-  @Module({ imports: [SettingsModule.forRoot(environment), MetricsModule, RagModule] })
+  @Module({ imports: [SettingsModule.forRoot(environment), MetricsModule.of(), RagModule] })
   class BenchModule {}
   const app = await NestFactory.createApplicationContext(BenchModule, { logger: ['error'] });
   const store = app.get(KnowledgeStore);

@@ -16,7 +16,7 @@ const settings = (variables: Readonly<Record<string, string>> = {}) =>
   readEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'warn', EMBEDDING_TIMEOUT_MS: '20000', ...variables });
 
 async function embedderOf(variables: Readonly<Record<string, string>>): Promise<Subject> {
-  const imports = [SettingsModule.forRoot(settings(variables)), MetricsModule, EmbeddingModule];
+  const imports = [SettingsModule.forRoot(settings(variables)), MetricsModule.of(), EmbeddingModule];
   const module: TestingModule = await Test.createTestingModule({ imports }).compile();
   await module.init();
   await module.get(EmbeddingStatus).ready();

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -49,6 +49,7 @@ const neighbours = {
 describe('the compiled servers with the environment of each manifest', () => {
   let folder: string;
   let child: ChildProcess | undefined;
+  let output: string[];
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'manifest-'));
   });
@@ -69,7 +70,7 @@ describe('the compiled servers with the environment of each manifest', () => {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child = own;
-    const output: string[] = [];
+    output = [];
     let address: string | undefined;
     for (const stream of [own.stdout, own.stderr])
       createInterface({ input: stream }).on('line', (line) => {
@@ -88,6 +89,10 @@ describe('the compiled servers with the environment of each manifest', () => {
     );
     return String(address);
   }
+  /** The lines that the process wrote, without those of the test's own preload script. */
+  const logged = () =>
+    output.filter((line) => !line.startsWith('listening ')).map((line) => JSON.parse(line) as object);
+
   const status = async (url: string, headers = {}) => (await fetch(url, { headers })).status;
 
   const kubernetes = () => kubernetesManifests();
@@ -112,6 +117,30 @@ describe('the compiled servers with the environment of each manifest', () => {
     const url = await start(started());
     expect(await status(`${url}/v1/readings`)).toBe(401);
     expect(await status(`${url}/v1/readings`, { Authorization: `Bearer ${KEY}` })).toBe(200);
+  });
+
+  it('write only JSON lines in production', async () => {
+    const url = await start(composeService('api', {}));
+    await waitUntil(async () => (await status(`${url}/health/ready`)) === 200, 120_000);
+    await waitUntil(() => output.some((line) => line.includes('Reading server ready')));
+    for (const line of logged()) expect(line).toMatchObject({ level: expect.any(String), msg: expect.any(String) });
+  });
+
+  it.each(['api', 'model-server'])('write one JSON line when the %s cannot start', (app) => {
+    const { env, command } = composeService('api', { AUTH: 'maybe' });
+    const entry = command.replace('apps/api', `apps/${app}`);
+    const ended = spawnSync(process.execPath, [entry], { env: { ...env, PORT: '99999' }, encoding: 'utf8' });
+    expect({ code: ended.status, stderr: ended.stderr }).toEqual({ code: 78, stderr: '' });
+    const lines = ended.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        level: 'fatal',
+        problems: expect.arrayContaining([expect.stringContaining('PORT'), expect.stringContaining('AUTH')]),
+      }),
+    ]);
   });
 
   it('start the API without a key: Compose on one machine', async () => {

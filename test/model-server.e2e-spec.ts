@@ -11,6 +11,13 @@ interface Embeddings {
   readonly usage: { readonly prompt_tokens: number };
 }
 
+interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly errors: readonly { readonly field: string }[];
+  readonly error: object;
+}
+
 const quiet = { NODE_ENV: 'test', LOG_LEVEL: 'silent' };
 
 describe('model server', () => {
@@ -40,7 +47,15 @@ describe('model server', () => {
   const ask = async (body: unknown) => (await post(JSON.stringify(body))).json() as Promise<Embeddings>;
   const problemOf = async (answer: Response) => {
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    return (await answer.json()) as { code: string; status: number; errors: { field: string }[] };
+    const problem = (await answer.json()) as Problem;
+    // The field that OpenAI's clients read.
+    expect(problem.error).toEqual({
+      message: expect.any(String),
+      type: expect.stringMatching(/_error$/),
+      param: problem.errors[0]?.field ?? null,
+      code: problem.code,
+    });
+    return problem;
   };
 
   it('returns embeddings for one and several texts in the OpenAI format', async () => {
@@ -54,6 +69,17 @@ describe('model server', () => {
     expect(many.data.map(({ index }) => index)).toEqual([0, 1]);
     const [a, b] = [one.data[0]!.embedding, many.data[1]!.embedding] as [number[], number[]];
     a.forEach((value, at) => expect(value).toBeCloseTo(b[at]!, 4));
+  });
+
+  it('accepts 2 048 texts and hands them to the embedder in slices', async () => {
+    const sizes: number[] = [];
+    embedder.embed = async (texts) => {
+      sizes.push(texts.length);
+      return texts.map((text) => Float32Array.of(Number(text)));
+    };
+    const { data } = await ask({ input: Array.from({ length: 2_048 }, (_, at) => String(at)) });
+    expect(data.map(({ embedding }) => embedding[0])).toEqual(data.map((_, at) => at));
+    expect(sizes).toEqual(Array.from({ length: 8 }, () => 256));
   });
 
   it('encodes the same vectors in base64', async () => {
@@ -72,12 +98,52 @@ describe('model server', () => {
     });
   });
 
+  describe('with the protocol of text-embeddings-inference', () => {
+    const tei = (path: string, body?: unknown) =>
+      fetch(`${url}/${path}`, { headers, ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }) });
+
+    it('describes its model', async () => {
+      expect(await (await tei('info')).json()).toMatchObject({
+        model_id: 'all-MiniLM-L6-v2',
+        max_client_batch_size: 2_048,
+        dimensions: 384,
+      });
+    });
+
+    it('embeds as the OpenAI route does', async () => {
+      const [vector] = (await (await tei('embed', { inputs: 'a snake' })).json()) as number[][];
+      expect(vector).toEqual((await ask({ input: 'a snake' })).data[0]?.embedding);
+    });
+
+    it('orders texts by their similarity to the query', async () => {
+      const texts = ['Tax returns are due in May.', 'The serpent sheds its skin.', 'A boat on the sea.'];
+      const ranked = (await (await tei('rerank', { query: 'a snake', texts, return_text: true })).json()) as {
+        readonly index: number;
+        readonly score: number;
+        readonly text: string;
+      }[];
+      expect(ranked.map(({ text }) => text)).toEqual(ranked.map(({ index }) => texts[index]));
+      expect(ranked[0]?.index).toBe(1);
+      expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
+    });
+
+    it.each([
+      ['embed', { inputs: [] }, 400, 'Validation'],
+      ['rerank', { query: '뱀', texts: ['a snake'] }, 422, 'Validation'],
+      ['rerank', { query: 'a snake', texts: ['a snake', '집으로 들어온 뱀'] }, 422, 'Validation'],
+    ])('answers errors in its shape: %s %j', async (path, body, status, error_type) => {
+      const answer = await tei(path, body);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject({ error: expect.any(String), error_type });
+    });
+  });
+
   it.each([
     ['no input', '{}', 400, 'input.invalid'],
     ['an empty list', '{"input":[]}', 400, 'input.invalid'],
     ['an empty text', '{"input":[""]}', 400, 'input.invalid'],
     ['token numbers', '{"input":[1,2]}', 400, 'input.invalid'],
-    ['257 texts', JSON.stringify({ input: Array.from({ length: 257 }, () => 'a') }), 400, 'input.invalid'],
+    ['2 049 texts', JSON.stringify({ input: Array.from({ length: 2_049 }, () => 'a') }), 400, 'input.invalid'],
     ['a text of 17 000 characters', JSON.stringify({ input: 'a'.repeat(17_000) }), 400, 'input.invalid'],
     ['other dimensions', '{"input":"a","dimensions":3}', 400, 'input.invalid'],
     ['another model', '{"input":"a","model":"another"}', 404, 'model.unknown'],
@@ -142,6 +208,9 @@ describe('model server', () => {
     expect(metrics).toContain('route="/v1/embeddings",status="413"');
     expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="other",status="404"\} [3-9]/);
     expect(metrics).not.toContain('.env');
+    expect(metrics).toContain('build_info{');
+    // Metrics of readings would be zero for ever.
+    expect(metrics).not.toMatch(/^# HELP (?:reading|retrieval|llm|cache)_/m);
   });
 
   it('is live and ready, and not ready during shutdown', async () => {

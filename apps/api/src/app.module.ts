@@ -39,7 +39,7 @@ export class AppModule {
       imports: [
         TerminusModule.forRoot({ logger: false }),
         SettingsModule.forRoot(environment),
-        MetricsModule,
+        MetricsModule.of(),
         AccessModule,
         CacheModule,
         EmbeddingModule,

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { ConfigurationError, processEnvironment } from '@app/config';
-import { listen } from '@app/http';
+import { isProduction, processEnvironment } from '@app/config';
+import { exitOnStartFailure, listen } from '@app/http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -11,9 +11,6 @@ import { prepare } from './start/prepare-knowledge.js';
 import { endOnCrash } from './telemetry/crash-report.js';
 import { PinoNestLogger } from './telemetry/pino-nest.logger.js';
 
-/** `EX_CONFIG` of sysexits.h. */
-const EXIT_CONFIGURATION = 78;
-
 async function main(): Promise<void> {
   const environment = processEnvironment();
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(environment), {
@@ -22,21 +19,16 @@ async function main(): Promise<void> {
     bufferLogs: true,
   });
   configureApp(app);
-  endOnCrash(app.get(PinoNestLogger).pino);
+  const { pino } = app.get(PinoNestLogger);
+  endOnCrash(pino);
   shutDownGracefully(app);
   // Probes are answered from here on: liveness at once, readiness when the tables and the embedder are ready.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   await prepare(app);
-  process.stdout.write(banner(app, url, performance.now()));
+  const readyMs = Math.round(performance.now());
+  // In production, standard output holds JSON lines only.
+  if (isProduction()) pino.info({ context: 'Start', url, readyMs }, 'Reading server ready');
+  else process.stdout.write(banner(app, url, readyMs));
 }
 
-main().catch((error: unknown) => {
-  const isConfiguration = error instanceof ConfigurationError;
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  const portInUse =
-    code === 'EADDRINUSE'
-      ? 'The port is in use: stop the other server or set PORT to another one (0 picks a free one).'
-      : undefined;
-  process.stderr.write(`${portInUse ?? (isConfiguration ? message : (stack ?? message))}\n`);
-  process.exit(isConfiguration ? EXIT_CONFIGURATION : 1);
-});
+main().catch(exitOnStartFailure);

@@ -5,7 +5,7 @@ import { RagModule } from '@app/rag';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 
 /** Modules needed for retrieval. */
-@Module({ imports: [SettingsModule.forRoot(), MetricsModule, RagModule] })
+@Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), RagModule] })
 export class RetrievalContextModule {}
 
 /** Refreshes the store and returns it: at its first check the embedder's model was not known yet. */

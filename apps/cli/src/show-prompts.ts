@@ -9,7 +9,7 @@ import { exampleBodies } from './example-bodies.js';
 import { openStore } from './retrieval-context.js';
 import { withContext } from './with-context.js';
 
-@Module({ imports: [SettingsModule.forRoot(), MetricsModule, ReadingsModule] })
+@Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), ReadingsModule] })
 class PromptsContextModule {}
 
 /**

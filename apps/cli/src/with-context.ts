@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
-@Module({ imports: [SettingsModule.forRoot(), MetricsModule, EmbeddingModule] })
+@Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), EmbeddingModule] })
 export class EmbeddingContextModule {}
 
 /**

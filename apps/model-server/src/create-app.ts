@@ -6,9 +6,10 @@ import { configureHttp, jsonBody, measureRequests, requireHost } from '@app/http
 import { HttpMetrics } from '@app/metrics';
 import { logLevels } from './log-levels.js';
 import { ModelServerModule } from './model-server.module.js';
+import { errorDocument } from './problems/error-document.js';
 import { translateError } from './problems/translate-error.js';
 
-/** 256 texts of 16 KB; more texts should be sent in several requests. */
+/** 2 048 texts of 2 000 characters, which is all that the model reads of each. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 /** Creates the complete server without listening; used by `main.ts` and by tests. */
@@ -21,7 +22,7 @@ export async function createApp(environment: Environment = processEnvironment())
       logLevels: logLevels(environment.LOG_LEVEL),
     }),
   });
-  configureHttp(app, translateError);
+  configureHttp(app, translateError, errorDocument);
   const metrics = app.get(HttpMetrics);
   app.use(
     measureRequests(({ method, route, status, ms }) => metrics.observe(method, route, status, ms)),

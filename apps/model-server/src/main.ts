@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ConfigurationError, type ServerConfig, serverConfig } from '@app/config';
+import { type ServerConfig, serverConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
-import { listen, shutdownOnSignal } from '@app/http';
+import { exitOnStartFailure, listen, shutdownOnSignal } from '@app/http';
+import { Logger } from '@nestjs/common';
 import { createApp } from './create-app.js';
 
 async function serve(): Promise<void> {
@@ -11,16 +12,13 @@ async function serve(): Promise<void> {
   // Closing the app waits for running requests.
   shutdownOnSignal(app, { drainDelayMs, drain: () => Promise.race([app.close(), delay(drainTimeoutMs)]) });
   const url = await listen(app, { port, host });
-  console.log(`Model server at ${url}/v1`);
+  const logger = new Logger('ModelServer');
+  logger.log(`listening at ${url}`);
   const status = app.get(EmbeddingStatus);
   await status.ready().catch(() => {});
-  console.log(`Embeddings: ${status.state.reason ?? status.description}`);
+  const { reason } = status.state;
+  if (reason === undefined) logger.log(`ready: ${status.description}`);
+  else logger.error(`not ready: ${reason}`);
 }
 
-try {
-  await serve();
-} catch (error) {
-  // The message of a configuration error names every problem, so its stack is not needed.
-  console.error(error instanceof ConfigurationError ? error.message : error);
-  process.exit(1);
-}
+serve().catch(exitOnStartFailure);

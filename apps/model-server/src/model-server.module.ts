@@ -3,11 +3,12 @@ import { APP_GUARD } from '@nestjs/core';
 import { type Environment, SettingsModule } from '@app/config';
 import { EmbeddingModule } from '@app/embedding';
 import { Lifecycle, LivenessController, MetricsController } from '@app/http';
-import { MetricsModule } from '@app/metrics';
+import { BuildMetrics, EmbeddingMetrics, HttpMetrics, MetricsModule } from '@app/metrics';
 import { BearerGuard } from './access/bearer.guard.js';
 import { EmbeddingsController } from './embeddings/embeddings.controller.js';
 import { ModelsController } from './embeddings/models.controller.js';
 import { ReadinessController } from './health/readiness.controller.js';
+import { TeiController } from './tei/tei.controller.js';
 
 @Module({})
 export class ModelServerModule {
@@ -16,8 +17,19 @@ export class ModelServerModule {
     const own = { ...environment, EMBEDDINGS_URL: undefined };
     return {
       module: ModelServerModule,
-      imports: [SettingsModule.forRoot(own), MetricsModule, EmbeddingModule],
-      controllers: [EmbeddingsController, ModelsController, LivenessController, ReadinessController, MetricsController],
+      imports: [
+        SettingsModule.forRoot(own),
+        MetricsModule.of([BuildMetrics, EmbeddingMetrics, HttpMetrics]),
+        EmbeddingModule,
+      ],
+      controllers: [
+        EmbeddingsController,
+        ModelsController,
+        TeiController,
+        LivenessController,
+        ReadinessController,
+        MetricsController,
+      ],
       providers: [Lifecycle, { provide: APP_GUARD, useClass: BearerGuard }],
     };
   }

@@ -2,6 +2,7 @@ export {
   ConfigurationError,
   type Environment,
   environmentSchema,
+  isProduction,
   processEnvironment,
   readEnvironment,
 } from './environment.js';

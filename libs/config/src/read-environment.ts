@@ -52,3 +52,6 @@ function fromFile(name: string, variables: Variables, problems: string[]): strin
 
 /** The environment of this process. @throws ConfigurationError */
 export const processEnvironment = (): Environment => readEnvironment(process.env);
+
+/** Whether this process runs in production. Usable when the rest of the environment is invalid. */
+export const isProduction = (): boolean => process.env['NODE_ENV'] === 'production';

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { skipClosedConnections } from './connection-ends.js';
 import { answerMalformedRequests } from './malformed-requests.js';
-import { ProblemFilter } from './problem.filter.js';
+import { type ErrorDocument, ProblemFilter } from './problem.filter.js';
 import { identifyRequest } from './request-id.js';
 import { schemaPipe } from './schema-pipe.js';
 import type { TranslateError } from './to-problem.js';
@@ -16,11 +16,15 @@ const CHECK_INTERVAL_MS = 1_000;
  * Sets up what every app needs: request ids, problem documents for errors, schema validation, timeouts. Call it first;
  * create the app with `bodyParser: false` and mount `requireHost` and `jsonBody` after other middleware.
  */
-export function configureHttp(app: NestExpressApplication, translate: TranslateError): void {
+export function configureHttp(
+  app: NestExpressApplication,
+  translate: TranslateError,
+  errorDocument?: ErrorDocument,
+): void {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(skipClosedConnections, identifyRequest);
-  app.useGlobalFilters(new ProblemFilter(translate));
+  app.useGlobalFilters(new ProblemFilter(translate, errorDocument));
   app.useGlobalPipes(schemaPipe());
   const server: Server = app.getHttpServer();
   answerMalformedRequests(server);

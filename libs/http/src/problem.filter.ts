@@ -7,12 +7,18 @@ import { requestIdOf } from './request-id.js';
 import { stackFrames } from './stack-frames.js';
 import { type TranslateError, toProblem } from './to-problem.js';
 
+/** Writes the body of an error response to a request for this path. */
+export type ErrorDocument = (problem: HttpProblem, requestId: string, path: string) => string;
+
 /** Answers every error with `application/problem+json`. Logs only unexpected errors, without their message. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #logger = new Logger('Http');
 
-  constructor(private readonly translate: TranslateError) {}
+  constructor(
+    private readonly translate: TranslateError,
+    private readonly document: ErrorDocument = problemDocument,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -22,7 +28,12 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = withAllowedMethods(toProblem(error, this.translate), request);
     if (problem.code === 'server.failed') this.#report(problem.cause, response);
     if (response.headersSent) response.destroy();
-    else sendProblem(response, problem);
+    else this.#send(request, response, problem);
+  }
+
+  #send({ path }: Request, response: Response, problem: HttpProblem): void {
+    response.status(problem.status).set(problem.headers);
+    response.type('application/problem+json').send(this.document(problem, requestIdOf(response), path));
   }
 
   #report(cause: unknown, response: Response): void {
@@ -37,9 +48,4 @@ function withAllowedMethods(problem: HttpProblem, request: Request): HttpProblem
   const methods = allowedMethods(request);
   if (methods.length === 0 || methods.includes(request.method)) return problem;
   return httpProblem('route.method_not_allowed', { headers: { Allow: methods.join(', ') }, cause: problem.cause });
-}
-
-function sendProblem(response: Response, problem: HttpProblem): void {
-  response.status(problem.status).set(problem.headers);
-  response.type('application/problem+json').send(problemDocument(problem, requestIdOf(response)));
 }

@@ -9,7 +9,7 @@ import { HttpLlmClient } from './http-llm.client.js';
 
 const moduleWith = (variables: Readonly<Record<string, string>>) =>
   Test.createTestingModule({
-    imports: [SettingsModule.forRoot(environmentSchema.parse(variables)), MetricsModule, LlmModule],
+    imports: [SettingsModule.forRoot(environmentSchema.parse(variables)), MetricsModule.of(), LlmModule],
   }).compile();
 
 describe('LlmModule', () => {

@@ -1,5 +1,5 @@
 import type { Subscriber } from 'rxjs';
-import type { LlmDelta } from './llm-client.js';
+import type { LlmDelta, TokenUsage } from './llm-client.js';
 import { Stage } from './policies/stage.js';
 import { type UpstreamError, asUpstreamError } from './upstream.error.js';
 
@@ -7,6 +7,7 @@ export interface Account {
   /** A deadline of the request has passed; called before a retry can start. */
   late(): void;
   ended(outcome: string, ms: number): void;
+  used(usage: TokenUsage): void;
   failed(error: UpstreamError): void;
 }
 
@@ -23,6 +24,7 @@ export class MeasuredRequest extends Stage<LlmDelta> {
   }
 
   next(delta: LlmDelta): void {
+    if (delta.type === 'finish' && delta.usage) this.account.used(delta.usage);
     this.destination.next(delta);
   }
 

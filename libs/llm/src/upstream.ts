@@ -62,6 +62,7 @@ export class Upstream {
       paused: (ms) => this.#paused(ms),
     });
     this.#deadlines = { connectMs: policies.connectTimeoutMs, interTokenMs: policies.interTokenTimeoutMs };
+    metrics.register(name, { engine: dialect.engine, model: settings.model });
     metrics.limit(name, policies.maxConcurrency);
     metrics.breaker(name, 'closed');
   }
@@ -144,6 +145,7 @@ export class Upstream {
   readonly #account: Account = {
     late: () => this.transport.distrust(),
     failed: (error) => this.#failures.failed(error),
+    used: (usage) => this.metrics.used(this.name, usage),
     ended: (outcome, ms) => {
       if (outcome === 'ok') this.#failures.succeeded();
       this.metrics.ended(this.name, outcome, ms);

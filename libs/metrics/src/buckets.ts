@@ -9,6 +9,12 @@ export const LOOKUP_SECONDS = [
  */
 export const MODEL_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 180];
 
+/** Bucket bounds of OpenTelemetry's `gen_ai.client.operation.duration`, in seconds. */
+export const GEN_AI_SECONDS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92];
+
+/** Bucket bounds of OpenTelemetry's `gen_ai.client.token.usage`, up to the size of the largest context. */
+export const GEN_AI_TOKENS = [1, 4, 16, 64, 256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576];
+
 /** Bucket bounds of small counts, such as passages or batch sizes. */
 export const SMALL_COUNTS = [0, 1, 2, 4, 8, 16, 32, 64, 128];
 

@@ -1,3 +1,4 @@
+export { BuildMetrics } from './build.metrics.js';
 export { type CacheLayer, type CacheLevel, CacheMetrics, type CacheResult } from './cache.metrics.js';
 export { EmbeddingMetrics } from './embedding.metrics.js';
 export { HttpMetrics } from './http.metrics.js';

@@ -27,6 +27,8 @@ function everyConcern() {
     reading.ended(word, word, 1, 1);
     reading.safety(word);
     retrieval.observe({ retriever: word, status: word, ms: 1, passages: [] });
+    llm.register('primary', { engine: 'openai', model: 'small' });
+    llm.used('primary', { promptTokens: 1, completionTokens: 1 });
     llm.started('primary');
     llm.ended('primary', word, 1);
     llm.retried('primary', word);

@@ -1,11 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { MODEL_SECONDS } from './buckets.js';
+import { GEN_AI_SECONDS, GEN_AI_TOKENS, MODEL_SECONDS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 
 /** One of the two upstreams that can be configured. */
 export type UpstreamName = 'primary' | 'fallback';
 export type BreakerState = 'closed' | 'half-open' | 'open';
+
+/** As reported by the upstream; the completion includes hidden reasoning. */
+interface TokenCounts {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+/** The API and the model of an upstream, from the configuration. */
+interface ServedBy {
+  readonly engine: string;
+  readonly model: string;
+}
+
+type GenAiLabels = Readonly<Record<'gen_ai_operation_name' | 'gen_ai_provider_name' | 'gen_ai_request_model', string>>;
 
 const BREAKER_VALUES: Readonly<Record<BreakerState, number>> = { closed: 0, 'half-open': 1, open: 2 };
 
@@ -22,6 +36,11 @@ export class LlmMetrics {
   readonly #badChunks;
   readonly #pauses;
   readonly #pausedUntil;
+  readonly #info;
+  readonly #operations;
+  readonly #tokens;
+  /** GenAI labels by upstream. */
+  readonly #served = new Map<UpstreamName, GenAiLabels>();
 
   constructor(private readonly registry: MetricsRegistry) {
     this.#requests = registry.counter('llm_requests_total', 'Requests sent to an upstream, by how they ended.', [
@@ -58,6 +77,37 @@ export class LlmMetrics {
       'Unix time until which an upstream is sent nothing, as its last Retry-After asked.',
       ['upstream'],
     );
+    this.#info = registry.gauge('llm_info', 'API and model of an upstream; always 1.', ['upstream', 'engine', 'model']);
+    this.#operations = registry.histogram(
+      'gen_ai_client_operation_duration_seconds',
+      'Time of one upstream request, with the labels of OpenTelemetry’s conventions for generative AI.',
+      GEN_AI_SECONDS,
+      ['gen_ai_operation_name', 'gen_ai_provider_name', 'gen_ai_request_model', 'error_type'],
+    );
+    this.#tokens = registry.histogram(
+      'gen_ai_client_token_usage',
+      'Tokens of one upstream request as the upstream counts them, by OpenTelemetry’s conventions.',
+      GEN_AI_TOKENS,
+      ['gen_ai_operation_name', 'gen_ai_provider_name', 'gen_ai_request_model', 'gen_ai_token_type'],
+    );
+  }
+
+  /** Registers the API and the model of an upstream. */
+  register(upstream: UpstreamName, { engine, model }: ServedBy): void {
+    this.#served.set(upstream, {
+      gen_ai_operation_name: 'chat',
+      gen_ai_provider_name: engine,
+      gen_ai_request_model: model,
+    });
+    if (this.registry.enabled) this.#info.set({ upstream, engine, model }, 1);
+  }
+
+  /** Token counts that the upstream reported for one request. */
+  used(upstream: UpstreamName, { promptTokens, completionTokens }: TokenCounts): void {
+    const served = this.#served.get(upstream);
+    if (!this.registry.enabled || !served) return;
+    this.#tokens.observe({ ...served, gen_ai_token_type: 'input' }, promptTokens);
+    this.#tokens.observe({ ...served, gen_ai_token_type: 'output' }, completionTokens);
   }
 
   /** The upstream requested a pause of `ms` from now. */
@@ -78,6 +128,9 @@ export class LlmMetrics {
     this.#inFlight.dec({ upstream });
     this.#requests.inc({ upstream, outcome });
     this.#duration.observe({ upstream, outcome }, ms / 1_000);
+    const served = this.#served.get(upstream);
+    const error_type = outcome === 'ok' || outcome === 'aborted' ? '' : outcome;
+    if (served) this.#operations.observe({ ...served, error_type }, ms / 1_000);
   }
 
   limit(upstream: UpstreamName, streams: number): void {

@@ -1,4 +1,5 @@
-import { Global, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnModuleDestroy, type OnModuleInit, type Type } from '@nestjs/common';
+import { BuildMetrics } from './build.metrics.js';
 import { CacheMetrics } from './cache.metrics.js';
 import { EmbeddingMetrics } from './embedding.metrics.js';
 import { HttpMetrics } from './http.metrics.js';
@@ -14,7 +15,8 @@ import { StreamMetrics } from './stream.metrics.js';
 import { TimingWindows } from './timing-windows.js';
 
 /** One class per concern; each creates its metrics in its constructor. */
-export const CONCERNS = [
+export const CONCERNS: readonly Type[] = [
+  BuildMetrics,
   CacheMetrics,
   EmbeddingMetrics,
   HttpMetrics,
@@ -27,13 +29,17 @@ export const CONCERNS = [
   StreamMetrics,
 ];
 
+const metricsOf = (concerns: readonly Type[]) => [MetricsRegistry, TimingWindows, ...concerns];
+
 @Global()
-@Module({
-  providers: [MetricsRegistry, TimingWindows, ...CONCERNS],
-  exports: [MetricsRegistry, TimingWindows, ...CONCERNS],
-})
+@Module({})
 export class MetricsModule implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly registry: MetricsRegistry) {}
+
+  /** @param concerns classes whose metrics this process exports; the model server needs few of them */
+  static of(concerns: readonly Type[] = CONCERNS): DynamicModule {
+    return { module: MetricsModule, providers: metricsOf(concerns), exports: metricsOf(concerns) };
+  }
 
   onModuleInit(): void {
     if (this.registry.enabled) collectProcessMetrics(this.registry.prometheus);

@@ -36,7 +36,7 @@ export class RetrievalMetrics {
     ]);
     this.#degraded = registry.counter(
       'retrieval_degraded_total',
-      'Searches by words alone because the query’s vector could not be had.',
+      'Searches by words alone because the query’s vector was not available.',
       ['retriever'],
     );
   }

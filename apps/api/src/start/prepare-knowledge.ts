@@ -1,4 +1,5 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { isProduction } from '@app/config';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { EmbeddingStatus } from '@app/embedding';
 import { type IngestionProgress, KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { showProgress } from './show-progress.js';
@@ -20,10 +21,14 @@ export async function prepare(app: INestApplicationContext): Promise<void> {
 }
 
 async function buildTables(app: INestApplicationContext): Promise<void> {
-  const progress = showProgress('Building the knowledge tables (only on the first start)');
+  const logger = new Logger('Knowledge');
+  const log = isProduction() ? (line: string) => logger.log(line) : undefined;
+  const progress = showProgress('Building the knowledge tables (only on the first start)', log);
   try {
     const onProgress = (step: IngestionProgress) => step.phase === 'embedding' && progress.update(step);
-    await app.get(KnowledgeBootstrap).ensure({ onProgress });
+    const outcome = await app.get(KnowledgeBootstrap).ensure({ onProgress });
+    // Try again, in case the other process ends without tables.
+    if (outcome === 'elsewhere') throw new Error('another process is building the knowledge tables');
   } finally {
     progress.stop();
   }

@@ -8,12 +8,19 @@ export interface Progress {
 /** Fraction of the work between two lines when the output is not a terminal. */
 const STEP = 0.1;
 
-/** Shows the progress of a long task: a bar in a terminal, otherwise a line after every tenth. */
-export function showProgress(title: string): {
+/**
+ * Shows the progress of a long task: a bar in a terminal, otherwise a line after every tenth.
+ * @param log receives the lines instead of standard error
+ */
+export function showProgress(
+  title: string,
+  log?: (line: string) => void,
+): {
   readonly update: (progress: Progress) => void;
   readonly stop: () => void;
 } {
-  return process.stderr.isTTY ? bar(title) : lines(title);
+  if (!log && process.stderr.isTTY) return bar(title);
+  return lines(title, log ?? ((line) => process.stderr.write(`${line}\n`)));
 }
 
 function bar(title: string) {
@@ -33,7 +40,7 @@ function bar(title: string) {
   };
 }
 
-function lines(title: string) {
+function lines(title: string, log: (line: string) => void) {
   const startedAt = performance.now();
   let next = 0;
   return {
@@ -42,7 +49,7 @@ function lines(title: string) {
       next = done / total + STEP;
       const left =
         done > 0 ? `, ${Math.ceil((((performance.now() - startedAt) / done) * (total - done)) / 1_000)} s left` : '';
-      process.stderr.write(`${title}: ${done} of ${total}${left}\n`);
+      log(`${title}: ${done} of ${total}${left}`);
     },
     stop: () => {},
   };

@@ -4,6 +4,7 @@ import { DisconnectSignal } from '@app/http';
 import { ProblemError } from '../problems/problem.error.js';
 import { approximateTokens, embeddingsDocument } from './embeddings-document.js';
 import { type EmbeddingsRequest, embeddingsRequest } from './embeddings-request.js';
+import { inSlices } from './in-slices.js';
 
 @Controller('v1/embeddings')
 export class EmbeddingsController {
@@ -17,7 +18,7 @@ export class EmbeddingsController {
   ) {
     this.#assertServable(request);
     const texts = [request.input].flat();
-    const vectors = await this.embedder.embed(texts, signal, request.input_type);
+    const vectors = await inSlices(this.embedder, texts, request.input_type, signal);
     const { model } = this.embedder;
     return embeddingsDocument(vectors, { model, format: request.encoding_format, tokens: approximateTokens(texts) });
   }

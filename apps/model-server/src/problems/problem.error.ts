@@ -15,6 +15,12 @@ const PROBLEMS = {
     retryable: false,
     advice: 'Use the model of `GET /v1/models`.',
   },
+  'input.unreadable': {
+    status: 422,
+    title: 'The model does not know the script of a text.',
+    retryable: false,
+    advice: 'Use a model that knows it; `GET /v1/models` lists the scripts.',
+  },
   'embedding.busy': {
     status: 429,
     title: 'The queue of texts is full.',
