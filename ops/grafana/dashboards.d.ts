@@ -1,10 +1,3 @@
-/** Title, unit, then legend and query of each line. */
-export type Panel = readonly [title: string, unit: string, ...lines: (readonly [legend: string, query: string])[]];
-
-export interface Dashboard {
-  readonly title: string;
-  readonly panels: readonly Panel[];
-}
+import type { Dashboard } from './panels.js';
 
 export const DASHBOARDS: Readonly<Record<string, Dashboard>>;
-export function dashboardJson(uid: string, dashboard: Dashboard): object;

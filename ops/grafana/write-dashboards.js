@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { DASHBOARDS, dashboardJson } from './dashboards.js';
+import { DASHBOARDS } from './dashboards.js';
+import { dashboardJson } from './panels.js';
 
 const folder = new URL('dashboards/', import.meta.url);
 mkdirSync(folder, { recursive: true });
