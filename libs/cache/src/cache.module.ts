@@ -26,8 +26,9 @@ import { SharedSessionStore } from './shared-session.store.js';
     Caches,
     {
       provide: SESSION_STORE,
-      useFactory: (metrics: CacheMetrics, redis?: RedisClient) => new SharedSessionStore(metrics, redis),
-      inject: [CacheMetrics, { token: REDIS_CLIENT, optional: true }],
+      useFactory: ({ maxBytes }: CacheConfig, metrics: CacheMetrics, redis?: RedisClient) =>
+        new SharedSessionStore(metrics, maxBytes.sessions, redis),
+      inject: [cacheConfig.KEY, CacheMetrics, { token: REDIS_CLIENT, optional: true }],
     },
   ],
   exports: [REDIS_CLIENT, Caches, SESSION_STORE],

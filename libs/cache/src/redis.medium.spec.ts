@@ -123,8 +123,8 @@ withRedis('with a real Redis', () => {
   it('opens a session in one process and reads it in another, for its owner only', async () => {
     const metrics = new CacheMetrics(recordingRegistry());
     const [here, there] = [
-      new SharedSessionStore(metrics, await connect()),
-      new SharedSessionStore(metrics, await connect()),
+      new SharedSessionStore(metrics, 1_000_000, await connect()),
+      new SharedSessionStore(metrics, 1_000_000, await connect()),
     ];
     const id = await here.open('alice', { chart: '甲子' });
     expect(await there.read('alice', id)).toEqual({ chart: '甲子' });

@@ -4,7 +4,7 @@ import { recordingRegistry } from '@app/metrics/testing';
 import { SessionTooLargeError } from './session.store.js';
 import { SharedSessionStore } from './shared-session.store.js';
 
-const store = () => new SharedSessionStore(new CacheMetrics(recordingRegistry()));
+const store = () => new SharedSessionStore(new CacheMetrics(recordingRegistry()), 1_000_000);
 
 describe('SharedSessionStore in memory', () => {
   it('opens, reads, replaces and closes', async () => {

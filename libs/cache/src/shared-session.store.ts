@@ -6,7 +6,6 @@ import { type SessionStore, SessionTooLargeError, type SessionValue } from './se
 
 const TTL_SECONDS = 3_600;
 const MAX_SESSION_BYTES = 256 * 1024;
-const MAX_BYTES = 64 * 1024 * 1024;
 const ID_BYTES = 18;
 
 /**
@@ -14,12 +13,16 @@ const ID_BYTES = 18;
  * configured.
  */
 export class SharedSessionStore implements SessionStore {
-  readonly #memory = new LRUCache<string, string>({ maxSize: MAX_BYTES, ttl: TTL_SECONDS * 1_000 });
+  readonly #memory: LRUCache<string, string>;
 
+  /** @param maxBytes maximum size of all sessions in this process; above it, the least recently used are dropped */
   constructor(
     private readonly metrics: CacheMetrics,
+    maxBytes: number,
     private readonly redis?: RedisClient,
-  ) {}
+  ) {
+    this.#memory = new LRUCache<string, string>({ maxSize: maxBytes, ttl: TTL_SECONDS * 1_000 });
+  }
 
   async open(owner: string, value: SessionValue): Promise<string> {
     const id = randomBytes(ID_BYTES).toString('base64url');

@@ -146,6 +146,10 @@ export const environmentSchema = z
     SIMILAR_CACHE: flag
       .default(false)
       .describe('answer similar questions from the cache (one tenant, kind and locale)'),
+    MEMORY_BUDGET_MB: positive
+      .min(16)
+      .default(256)
+      .describe('memory of caches, sessions and the events of finished readings together'),
     MAX_STREAMS: positive.default(2_000).describe('concurrent readings; more are refused with 503'),
     MAX_STREAMS_PER_CLIENT: positive
       .optional()

@@ -18,6 +18,20 @@ const attributes = (value: string | undefined): Readonly<Record<string, string>>
     }),
   );
 
+const MEBIBYTE = 1024 * 1024;
+
+/** Share of `MEMORY_BUDGET_MB` that each holder of data may use; together 1. */
+const MEMORY_SHARES = {
+  finishedReadings: 0.47,
+  sessions: 0.22,
+  readingCache: 0.18,
+  vectorCache: 0.07,
+  retrievalCache: 0.06,
+} as const;
+
+const memoryBytes = ({ MEMORY_BUDGET_MB }: Environment, holder: keyof typeof MEMORY_SHARES): number =>
+  Math.floor(MEMORY_BUDGET_MB * MEBIBYTE * MEMORY_SHARES[holder]);
+
 /**
  * The settings of each part of the server, derived from an environment. Pure functions, so that tests can use any
  * environment.
@@ -52,6 +66,7 @@ export const slices = {
     resumeTtlSeconds: env.RESUME_TTL_SECONDS,
     onDisconnect: env.RESUME_ON_DISCONNECT,
     graceMs: env.RESUME_GRACE_MS,
+    finishedBytes: memoryBytes(env, 'finishedReadings'),
   }),
   rag: (env: Environment) => ({
     knowledgeDir: env.KNOWLEDGE_DIR,
@@ -87,6 +102,13 @@ export const slices = {
     redisCommandTimeoutMs: env.REDIS_COMMAND_TIMEOUT_MS,
     ttlSeconds: env.CACHE_TTL_SECONDS,
     similar: env.SIMILAR_CACHE,
+    /** Maximum size in memory, by kind of entry. */
+    maxBytes: {
+      readings: memoryBytes(env, 'readingCache'),
+      retrieval: memoryBytes(env, 'retrievalCache'),
+      vectors: memoryBytes(env, 'vectorCache'),
+      sessions: memoryBytes(env, 'sessions'),
+    },
   }),
   access: (env: Environment) => ({
     production: env.NODE_ENV === 'production',

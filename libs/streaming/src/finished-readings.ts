@@ -1,7 +1,5 @@
 import type { ReadingView } from './reading-view.js';
 
-/** Maximum number of bytes of all kept logs; above it, the oldest are dropped first. */
-const MAX_BYTES = 128 * 1024 * 1024;
 /** Maximum number of names remembered after their log was dropped, to distinguish "expired" from "unknown". */
 const MAX_EXPIRED = 10_000;
 
@@ -19,9 +17,10 @@ export class FinishedReadings {
   readonly #expired = new Set<string>();
   #bytes = 0;
 
+  /** @param maxBytes maximum size of all kept logs; above it, the oldest are dropped first */
   constructor(
     private readonly ttlMs: number,
-    private readonly maxBytes = MAX_BYTES,
+    private readonly maxBytes: number,
   ) {}
 
   /** @param bytes number of bytes to count for this view; 0 when its log is counted for another view */

@@ -4,7 +4,13 @@ import { NEVER, type Observable, Subject, concat, lastValueFrom, of, reduce, toA
 import type { EventBatch, ReadingEvent } from './reading-event.js';
 import { ReadingHub } from './reading-hub.js';
 
-const config = { timeoutMs: 1_000, resumeTtlSeconds: 60, onDisconnect: 'cancel', graceMs: 20 } as const;
+const config = {
+  timeoutMs: 1_000,
+  resumeTtlSeconds: 60,
+  onDisconnect: 'cancel',
+  graceMs: 20,
+  finishedBytes: 1_000_000,
+} as const;
 const R = { id: 'r', owner: 'web' } as const;
 const delta: ReadingEvent = { event: 'delta', data: { section: 'summary', content: 'a' } };
 const done: ReadingEvent = { event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } };

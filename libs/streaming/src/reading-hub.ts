@@ -52,7 +52,7 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     @Inject(readingsConfig.KEY) private readonly config: ReadingsConfig,
     @Optional() @Inject(EVENT_MIRROR) private readonly mirror?: EventMirror,
   ) {
-    this.#finished = new FinishedReadings(config.resumeTtlSeconds * 1_000);
+    this.#finished = new FinishedReadings(config.resumeTtlSeconds * 1_000, config.finishedBytes);
   }
 
   onModuleInit(): void {

@@ -9,7 +9,6 @@ export const READING_CACHE = Symbol('readings.READING_CACHE');
 export const InjectReadingCache = () => Inject(READING_CACHE);
 
 const HOUR_SECONDS = 3_600;
-const MEBIBYTE = 1024 * 1024;
 
 const passages = z.array(
   z.object({
@@ -23,31 +22,31 @@ const passages = z.array(
 );
 
 /** A reading takes about 6 KB, so about 8 000 fit. */
-export const readingLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+export const readingLayer = (caches: Caches, { ttlSeconds, maxBytes }: CacheConfig) =>
   caches.create({
     layer: 'reading',
     codec: jsonCodec<StoredReading>(storedReading),
     ttlSeconds,
     memoryTtlSeconds: HOUR_SECONDS,
-    maxBytes: 48 * MEBIBYTE,
+    maxBytes: maxBytes.readings,
   });
 
 /** At most one hour, because retrieval is cheap to repeat. */
-export const retrievalLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+export const retrievalLayer = (caches: Caches, { ttlSeconds, maxBytes }: CacheConfig) =>
   caches.create({
     layer: 'retrieval',
     codec: jsonCodec<readonly Passage[]>(passages),
     ttlSeconds: Math.min(ttlSeconds, HOUR_SECONDS),
     memoryTtlSeconds: HOUR_SECONDS,
-    maxBytes: 16 * MEBIBYTE,
+    maxBytes: maxBytes.retrieval,
   });
 
 /** A vector depends only on model and text, so it has the longest TTL. */
-export const vectorLayer = (caches: Caches, { ttlSeconds }: CacheConfig) =>
+export const vectorLayer = (caches: Caches, { ttlSeconds, maxBytes }: CacheConfig) =>
   caches.create({
     layer: 'vector',
     codec: vectorCodec,
     ttlSeconds,
     memoryTtlSeconds: 24 * HOUR_SECONDS,
-    maxBytes: 16 * MEBIBYTE,
+    maxBytes: maxBytes.vectors,
   });
