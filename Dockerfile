@@ -12,6 +12,9 @@ COPY libs libs
 COPY scripts scripts
 # The embedding model is part of a package; the build writes it to dist with 8-bit weights.
 RUN node scripts/build.js apps libs && node scripts/build-page.js && node scripts/build-model.js
+COPY knowledge knowledge
+# The tables of the pack with their vectors, so that the first start need not embed it.
+RUN node scripts/build-tables.js
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app

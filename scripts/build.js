@@ -9,7 +9,17 @@ const OUT = 'dist';
 const folders =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['apps', 'libs', 'bench', 'test/harness', 'test/ops', 'test/chaos', 'test/understanding'];
+    : [
+        'apps',
+        'libs',
+        'bench',
+        'clients/typescript/src',
+        'test/harness',
+        'test/ops',
+        'test/chaos',
+        'test/fleet',
+        'test/understanding',
+      ];
 
 const options = {
   ...swcOptions,

@@ -62,6 +62,13 @@ describe('npm run rag', () => {
     expect(await rag('stats')).toMatchObject({ code: 0 });
   }, 120_000);
 
+  it('rebuilds stale tables only', async () => {
+    await rag('rebuild');
+    expect(await rag('rebuild', '--if-stale')).toMatchObject({ code: 0, out: 'The tables are current.\n' });
+    await folder.write('domain', 'tarot', [{ id: 'tarot:the-sun', kind: 'tarot_card' }]);
+    expect(await rag('rebuild', '--if-stale')).toMatchObject({ code: 0, out: expect.stringContaining('Rebuilt 12') });
+  }, 120_000);
+
   it('rejects a second writer and names the first', async () => {
     const lock = await WriterLock.acquire(join(folder.config.dataDir, 'state'));
     const second = await rag('ingest', join(home, 'notes'), '-c', 'notes');

@@ -12,6 +12,10 @@ export interface IngestOptions {
   readonly timeout: number;
 }
 
+export interface RebuildOptions {
+  readonly ifStale?: boolean;
+}
+
 export interface SearchOptions {
   readonly collection?: string;
   readonly limit: number;

@@ -4,6 +4,7 @@ import {
   DocumentIngestion,
   type IngestionSummary,
   KnowledgeBootstrap,
+  PrebuiltTables,
   collectionName,
   printable,
 } from '@app/knowledge';
@@ -38,7 +39,8 @@ async function ingest(
   try {
     // Ingested documents share the tables with the built-in knowledge files, which are therefore written first.
     const onProgress = showBuilding(progress, 'Building the knowledge tables (only the first time)');
-    await new KnowledgeBootstrap(config, embedder).ensure({ signal, onProgress });
+    const bootstrap = new KnowledgeBootstrap(config, embedder, PrebuiltTables.find());
+    await bootstrap.ensureWritable({ signal, onProgress });
     const startedAt = performance.now();
     const ingestion = new DocumentIngestion(config, embedder);
     const summary = await ingestion.ingest(

@@ -1,4 +1,4 @@
-import { type ListedDocument, UnknownDocumentError, listDocuments, printable } from '@app/knowledge';
+import { type ListedDocument, PrebuiltTables, UnknownDocumentError, listDocuments, printable } from '@app/knowledge';
 import { knowledgeConfig } from './knowledge-config.js';
 import { table } from './output/table.js';
 
@@ -8,7 +8,7 @@ interface Format {
 
 /** Prints collections with their document and passage counts, the built-in knowledge files first. */
 export async function listCollections(format: Format): Promise<void> {
-  const documents = await listDocuments(knowledgeConfig().lancedbUri);
+  const documents = await listDocuments(listedPlace());
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)].map(([collection, group]) => ({
     collection,
     documents: group.length,
@@ -22,7 +22,7 @@ export async function listCollections(format: Format): Promise<void> {
  * of those in the file. @throws UnknownDocumentError when the collection does not exist
  */
 export async function listCollection(collection: string, format: Format): Promise<void> {
-  const documents = await listDocuments(knowledgeConfig().lancedbUri, collection.normalize('NFC'));
+  const documents = await listDocuments(listedPlace(), collection.normalize('NFC'));
   if (documents.length === 0) throw new UnknownDocumentError(`there is no collection ${printable(collection)}`);
   print(
     documents.map(({ document, lang, passages, letters }) => ({
@@ -35,6 +35,8 @@ export async function listCollection(collection: string, format: Format): Promis
     format,
   );
 }
+
+const listedPlace = () => ({ uri: knowledgeConfig().lancedbUri, prebuilt: PrebuiltTables.find() });
 
 const passagesOf = (documents: readonly ListedDocument[]): number =>
   documents.reduce((sum, { passages }) => sum + passages, 0);

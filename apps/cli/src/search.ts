@@ -1,6 +1,6 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder, readsQuery } from '@app/embedding';
-import { KnowledgeBootstrap, openSnapshot, printable } from '@app/knowledge';
+import { KnowledgeBootstrap, PrebuiltTables, openSnapshot, printable } from '@app/knowledge';
 import { queryVector, readLinker, searchRows } from '@app/rag';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { SearchOptions } from './command-options.js';
@@ -44,7 +44,8 @@ function excerpt(text: string): string {
 async function openTables(context: INestApplicationContext) {
   const config = context.get<RagConfig>(ragConfig.KEY, { strict: false });
   const embedder = context.get<Embedder>(EMBEDDER, { strict: false });
-  return openSnapshot(config.lancedbUri, await new KnowledgeBootstrap(config, embedder).stamp());
+  const place = { uri: config.lancedbUri, prebuilt: PrebuiltTables.find() };
+  return openSnapshot(place, await new KnowledgeBootstrap(config, embedder).stamp());
 }
 
 /** The graph is only read for questions that the embedding model cannot read. */

@@ -6,6 +6,7 @@ import {
   type KnowledgeStatus,
   type KnowledgeTable,
   type ListedDocument,
+  PrebuiltTables,
   listDocuments,
 } from '@app/knowledge';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -40,8 +41,9 @@ interface CollectionStats {
 }
 
 async function statsOf(context: INestApplicationContext): Promise<Stats> {
-  const { lancedbUri: place } = context.get<RagConfig>(ragConfig.KEY, { strict: false });
-  const documents = await listDocuments(place).catch(() => []);
+  const { lancedbUri: uri } = context.get<RagConfig>(ragConfig.KEY, { strict: false });
+  const prebuilt = context.get(PrebuiltTables, { strict: false });
+  const documents = await listDocuments({ uri, prebuilt }).catch(() => []);
   const collections = [...Map.groupBy(documents, ({ collection }) => collection)];
   const store = await openStore(context);
   const status = store.status();
@@ -49,7 +51,7 @@ async function statsOf(context: INestApplicationContext): Promise<Stats> {
     status,
     vectorShare: status.ready ? vectorShares(store.current()) : {},
     embedder: describe(context.get(EmbeddingStatus, { strict: false })),
-    place,
+    place: status.ready ? status.uri : uri,
     collections: Object.fromEntries(collections.map(([name, group]) => [name, totalsOf(group)])),
   };
 }

@@ -13,7 +13,7 @@ export { requireHost } from './malformed-requests.js';
 export { measureRequests } from './measure-requests.js';
 export { MetricsController } from './metrics.controller.js';
 export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
-export { openAiProblemDocument, problemDocument } from './problem-document.js';
+export { openAiProblemDocument } from './problem-document.js';
 export { toProblem } from './to-problem.js';
 export { requestIdOf } from './request-id.js';
 export { exitOnStartFailure } from './start-failure.js';

@@ -10,7 +10,7 @@ export { FolderGraphSource, type GraphSource, ownGraphsFolder, OwnGraphsSource }
 export { parseEdges, parseNodes } from './graph-files/parse-graph-lines.js';
 export { HotReloaded, type HotReloadStatus } from './hot-reloaded.js';
 export type { IngestionProgress } from './ingestion/ingestion-progress.js';
-export { KnowledgeBootstrap } from './ingestion/knowledge-bootstrap.js';
+export { KnowledgeBootstrap, type RebuildResult } from './ingestion/knowledge-bootstrap.js';
 export type { RowDraft } from './ingestion/row-draft.js';
 export { writeDrafts } from './ingestion/write-drafts.js';
 export { reportKnowledgeStatus } from './store/report-knowledge-status.js';
@@ -22,6 +22,7 @@ export { type KnowledgeStatus, KnowledgeStore } from './store/knowledge.store.js
 export { KnowledgeWriter } from './store/knowledge.writer.js';
 export type { CosineScale, TableEntry } from './store/manifest.js';
 export { openKnowledge, openSnapshot } from './store/open-knowledge.js';
+export { PrebuiltTables } from './store/prebuilt-tables.js';
 export type { RowHit } from './store/row-hit.js';
 export type { FoundRow } from './store/row-schema.js';
 export { differs, equals, isOneOf } from './store/sql.js';

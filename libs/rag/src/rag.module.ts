@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
-import { KnowledgeBootstrap, KnowledgeStore, reportKnowledgeStatus } from '@app/knowledge';
+import { KnowledgeBootstrap, KnowledgeStore, PrebuiltTables, reportKnowledgeStatus } from '@app/knowledge';
 import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
 import { ENTITY_LINKER } from './entity-linker.js';
@@ -17,19 +17,29 @@ import { RETRIEVERS, type Retriever } from './retriever.js';
 import { RemoteReranker } from './rerank/remote.reranker.js';
 import { RERANKER, type Reranker, keepOrder } from './rerank/reranker.js';
 
+const prebuilt = { provide: PrebuiltTables, useFactory: () => PrebuiltTables.find() };
+
 const bootstrap = {
   provide: KnowledgeBootstrap,
-  inject: [ragConfig.KEY, EMBEDDER],
-  useFactory: (config: RagConfig, embedder: Embedder) => new KnowledgeBootstrap(config, embedder),
+  inject: [ragConfig.KEY, EMBEDDER, PrebuiltTables],
+  useFactory: (config: RagConfig, embedder: Embedder, tables: PrebuiltTables) =>
+    new KnowledgeBootstrap(config, embedder, tables),
 };
 
 const store = {
   provide: KnowledgeStore,
-  inject: [ragConfig.KEY, KnowledgeBootstrap, KnowledgeMetrics],
-  useFactory: (config: RagConfig, bootstrap: KnowledgeBootstrap, metrics: KnowledgeMetrics) =>
+  inject: [ragConfig.KEY, EMBEDDER, KnowledgeBootstrap, PrebuiltTables, KnowledgeMetrics],
+  useFactory: (
+    config: RagConfig,
+    embedder: Embedder,
+    bootstrap: KnowledgeBootstrap,
+    tables: PrebuiltTables,
+    metrics: KnowledgeMetrics,
+  ) =>
     new KnowledgeStore({
       uri: config.lancedbUri,
-      expected: () => bootstrap.stamp(),
+      prebuilt: tables,
+      expected: async () => (embedder.dimensions > 0 ? bootstrap.stamp() : undefined),
       onChange: reportKnowledgeStatus(metrics, new Logger('Knowledge')),
     }),
 };
@@ -71,7 +81,7 @@ const linker = {
   useFactory: (store: GraphStore) => new GraphEntityLinker(store),
 };
 
-const tables = [bootstrap, store, graphStore, personaStore, neighbourSource];
+const tables = [prebuilt, bootstrap, store, graphStore, personaStore, neighbourSource];
 const lookups = [reranker, ...RETRIEVER_CLASSES, retrievers, linker, Retrieval];
 
 /** The knowledge tables, the retrievers that search them, and the retrieval stage. */

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type CacheConfig, type RagConfig, type ServerConfig, cacheConfig, ragConfig, serverConfig } from '@app/config';
+import { type CacheConfig, type ServerConfig, cacheConfig, serverConfig } from '@app/config';
 import { EmbeddingStatus } from '@app/embedding';
 import { SECTION_WRITER, type SectionWriter } from '@app/readings';
 import { KnowledgeStore } from '@app/knowledge';
@@ -9,12 +9,11 @@ export function banner(app: INestApplicationContext, url: string, readyMs: numbe
   const llm = app.get<SectionWriter>(SECTION_WRITER, { strict: false });
   const store = app.get(KnowledgeStore, { strict: false });
   const embedding = app.get(EmbeddingStatus, { strict: false });
-  const { lancedbUri } = app.get<RagConfig>(ragConfig.KEY);
   const { redisUrl, ttlSeconds } = app.get<CacheConfig>(cacheConfig.KEY);
   const { corsOrigins, production } = app.get<ServerConfig>(serverConfig.KEY);
   const status = store.status();
   const knowledge = status.ready
-    ? `LanceDB ${lancedbUri}, ${status.rows.domain + status.rows.corpus} rows`
+    ? `LanceDB ${status.uri}, ${status.rows.domain + status.rows.corpus} rows`
     : `NOT READY: ${status.problem.reason} → ${status.problem.command}`;
   const cache = ttlSeconds === 0 ? 'off' : redisUrl ? 'memory and Redis' : 'memory';
   const origins = corsOrigins.length > 0 ? `from ${corsOrigins.join(', ')}` : 'from other origins: none';

@@ -41,7 +41,9 @@ describe('DocumentIngestion', () => {
       { onRefused: (file) => refused.push(file) },
     );
   const names = async () =>
-    (await listDocuments(folder.config.lancedbUri, 'notes')).map(({ document }) => document.slice(notes.length + 1));
+    (await listDocuments({ uri: folder.config.lancedbUri }, 'notes')).map(({ document }) =>
+      document.slice(notes.length + 1),
+    );
 
   it('embeds new and changed documents, skips the rest and prunes removed ones on request', async () => {
     await writeFile(join(notes, 'a.md'), '# A\nfirst words');

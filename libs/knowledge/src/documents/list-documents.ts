@@ -1,6 +1,6 @@
 import type { Table } from '@lancedb/lancedb';
-import { connectKnowledge } from '../store/connect-knowledge.js';
 import { KnowledgeError, problem } from '../store/knowledge-problem.js';
+import { type TablesPlace, committedTables } from '../store/prebuilt-tables.js';
 import { type FoundRow, type StoredRow, fromStored } from '../store/row-schema.js';
 import { equals } from '../store/sql.js';
 
@@ -20,8 +20,8 @@ type ListedRow = Readonly<Record<'collection' | 'document' | 'lang', string>>;
  * Lists the documents of the committed version, including the records of the built-in knowledge files, sorted by
  * collection and name. Requires neither an embedding model nor a matching stamp. @throws KnowledgeError
  */
-export async function listDocuments(uri: string, collection?: string): Promise<readonly ListedDocument[]> {
-  const table = await corpusTable(uri);
+export async function listDocuments(place: TablesPlace, collection?: string): Promise<readonly ListedDocument[]> {
+  const table = await corpusTable(place);
   try {
     const where = collection === undefined ? 'true' : equals('collection', collection);
     const rows = await table.query().where(where).select(['collection', 'document', 'lang']).toArray();
@@ -31,13 +31,12 @@ export async function listDocuments(uri: string, collection?: string): Promise<r
   }
 }
 
-async function corpusTable(uri: string): Promise<Table> {
-  const { connection, manifests } = await connectKnowledge(uri);
-  const entry = (await manifests.read().catch(unreadable))?.tables.corpus;
-  if (!entry) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
+async function corpusTable(from: TablesPlace): Promise<Table> {
+  const tables = await committedTables(from).catch(unreadable);
+  if (!tables) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
   try {
-    const table = await connection.openTable('corpus');
-    await table.checkout(entry.version);
+    const table = await tables.place.connection.openTable('corpus');
+    await table.checkout(tables.manifest.tables.corpus.version);
     return table;
   } catch (cause) {
     throw new KnowledgeError(problem('corrupt', 'table corpus cannot be read'), { cause });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeEmbedder } from '@app/embedding/testing';
 import { KnowledgeUnavailableError } from '../knowledge-unavailable.error.js';
+import { connectExisting } from '../store/connect-knowledge.js';
+import { PrebuiltTables } from '../store/prebuilt-tables.js';
 import { openKnowledge } from '../store/open-knowledge.js';
 import { KnowledgeFolder } from '../testing/knowledge-folder.js';
 import type { IngestionProgress } from './ingestion-progress.js';
@@ -86,6 +88,20 @@ describe('KnowledgeBootstrap', () => {
     open.close();
   });
 
+  it('is not ready, without a mismatch, until the embedding model is known', async () => {
+    await bootstrap.ensure();
+    let known = false;
+    const open = await openKnowledge({
+      uri: folder.config.lancedbUri,
+      expected: async () => (known ? bootstrap.stamp() : undefined),
+    });
+    expect(open.status()).toMatchObject({ ready: false, problem: { code: 'model_unknown' } });
+    known = true;
+    await open.refresh();
+    expect(open.status()).toMatchObject({ ready: true });
+    open.close();
+  });
+
   it('rejects tables of another pack', async () => {
     await bootstrap.ensure();
     await folder.write('domain', 'tarot', [{ id: 'tarot:the-sun', kind: 'tarot_card' }]);
@@ -111,6 +127,61 @@ describe('KnowledgeBootstrap', () => {
     expect(open.status()).toMatchObject({ ready: true });
     expect(await open.current().table('corpus').lexical(['두려'], { limit: 1 })).toHaveLength(1);
     open.close();
+  });
+});
+
+describe('KnowledgeBootstrap with prebuilt tables', () => {
+  let folder: KnowledgeFolder;
+  let embedder: FakeEmbedder;
+  let prebuilt: PrebuiltTables;
+  let bootstrap: KnowledgeBootstrap;
+
+  beforeEach(async () => {
+    folder = await KnowledgeFolder.create();
+    embedder = new FakeEmbedder();
+    const uri = join(folder.config.dataDir, 'prebuilt');
+    await new KnowledgeBootstrap({ ...folder.config, lancedbUri: uri }, embedder).ensure();
+    embedder.calls.length = 0;
+    prebuilt = new PrebuiltTables(uri);
+    bootstrap = new KnowledgeBootstrap(folder.config, embedder, prebuilt);
+  });
+  afterEach(() => folder[Symbol.asyncDispose]());
+
+  const open = () => openKnowledge({ uri: folder.config.lancedbUri, prebuilt, expected: () => bootstrap.stamp() });
+
+  it('serves them without embedding and without writing to the folder of the tables', async () => {
+    expect(await bootstrap.ensure()).toBe('prebuilt');
+    const store = await open();
+    expect(store.status()).toMatchObject({ ready: true, rows: { domain: 6, corpus: 4 } });
+    expect(await store.current().table('domain').lexical(['뱀'], { limit: 1 })).toHaveLength(1);
+    expect(embedder.calls).toEqual([]);
+    expect(await connectExisting(folder.config.lancedbUri)).toBeUndefined();
+    store.close();
+  });
+
+  it('copies them when documents are to be added, and serves the copy once it has a commit', async () => {
+    const store = await open();
+    expect(await bootstrap.ensureWritable()).toBe('prebuilt');
+    expect(embedder.calls).toEqual([]);
+    expect(await bootstrap.isCurrent()).toBe(true);
+    await bootstrap.rebuild();
+    await store.refresh();
+    expect(store.status()).toMatchObject({ ready: true, revision: 2, uri: folder.config.lancedbUri });
+    expect((await prebuilt.committed())?.manifest.revision).toBe(1);
+    store.close();
+  });
+
+  it('builds tables when the pack or the model has changed since', async () => {
+    const store = await open();
+    await folder.write('domain', 'tarot', [{ id: 'tarot:the-sun', kind: 'tarot_card' }]);
+    await store.refresh();
+    expect(store.status()).toMatchObject({ ready: true });
+    const later = await open();
+    expect(later.status()).toMatchObject({ ready: false, problem: { code: 'missing' } });
+    expect(await bootstrap.ensure()).toBe('built');
+    await later.refresh();
+    expect(later.status()).toMatchObject({ ready: true, rows: { domain: 8, corpus: 4 } });
+    for (const one of [store, later]) one.close();
   });
 });
 

@@ -1,12 +1,13 @@
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import { ANALYZER_VERSION } from '@app/text';
-import { connectKnowledge } from '../store/connect-knowledge.js';
+import { connectExisting, isRemote } from '../store/connect-knowledge.js';
 import { KNOWLEDGE_TABLES } from '../store/knowledge-row.js';
 import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
+import { type PrebuiltTables, matches } from '../store/prebuilt-tables.js';
 import { stateDir } from '../store/state-dir.js';
-import { KnowledgeBusyError } from '../store/writer-lock.js';
+import { KnowledgeBusyError } from '../store/lock-holder.js';
 import type { IngestionProgress } from './ingestion-progress.js';
 import { type PackFile, packVersion, readPack } from './pack-files.js';
 import { ownRows } from './own-rows.js';
@@ -26,14 +27,18 @@ export interface RebuildResult {
 
 const NEVER = new AbortController().signal;
 
-/** Outcome of `ensure`: the tables were built, already existed, or are being built by another process. */
-export type BootstrapOutcome = 'built' | 'reused' | 'elsewhere';
+/**
+ * Outcome of `ensure` and `ensureWritable`: the tables were built, already existed, came with the program, or are being
+ * built by another process.
+ */
+export type BootstrapOutcome = 'built' | 'reused' | 'prebuilt' | 'elsewhere';
 
 /** Builds the knowledge tables from the built-in knowledge files (the pack). */
 export class KnowledgeBootstrap {
   constructor(
     private readonly config: Pick<RagConfig, 'knowledgeDir' | 'dataDir' | 'lancedbUri'>,
     private readonly embedder: Embedder,
+    private readonly prebuilt?: PrebuiltTables,
   ) {}
 
   /** Returns the stamp of tables that would be built now. @throws Error when the pack cannot be read. */
@@ -41,22 +46,34 @@ export class KnowledgeBootstrap {
     return this.#stampOf(await readPack(this.config.knowledgeDir));
   }
 
+  /** True when the tables at `lancedbUri` were built with the current stamp. */
+  async isCurrent(): Promise<boolean> {
+    const manifest = await (await connectExisting(this.config.lancedbUri))?.manifests.read();
+    return manifest !== undefined && matches(manifest, await this.stamp());
+  }
+
   /**
-   * Builds the tables if there are none. Tables with another stamp are kept; `KnowledgeStore.status` reports the
-   * reason.
+   * Builds the tables if there are neither tables at `lancedbUri` nor matching prebuilt ones. Tables with another stamp
+   * are kept; `KnowledgeStore.status` reports the reason.
    */
   async ensure(options: BuildOptions = {}): Promise<BootstrapOutcome> {
-    const { manifests } = await connectKnowledge(this.config.lancedbUri);
-    // Report an unreadable manifest instead of discarding the tables.
-    const exists = await manifests.read().then(Boolean, () => true);
-    if (exists) return 'reused';
-    try {
-      await this.rebuild(options);
-      return 'built';
-    } catch (error) {
-      if (error instanceof KnowledgeBusyError) return 'elsewhere';
-      throw error;
-    }
+    return (await this.available()) ?? this.#build(options);
+  }
+
+  /** Which tables can be served without building any; undefined when there are none. */
+  async available(): Promise<'reused' | 'prebuilt' | undefined> {
+    if (await this.#exist()) return 'reused';
+    return (await this.prebuilt?.match(await this.stamp())) ? 'prebuilt' : undefined;
+  }
+
+  /** As `ensure`, but copies prebuilt tables to `lancedbUri`, where documents can be added to them. */
+  async ensureWritable(options: BuildOptions = {}): Promise<BootstrapOutcome> {
+    const { lancedbUri: uri, dataDir } = this.config;
+    const available = await this.available();
+    if (available === 'reused') return available;
+    if (!available || isRemote(uri)) return this.#build(options);
+    await this.prebuilt?.copyTo(uri, stateDir(dataDir));
+    return available;
   }
 
   /**
@@ -87,6 +104,22 @@ export class KnowledgeBootstrap {
     );
     if (writer.replaces) await writer.freeOldVersions(manifest);
     return { rows: total, ownDocumentsLost: own.lost };
+  }
+
+  async #exist(): Promise<boolean> {
+    const place = await connectExisting(this.config.lancedbUri);
+    // Report an unreadable manifest instead of discarding the tables.
+    return (await place?.manifests.read().then(Boolean, () => true)) ?? false;
+  }
+
+  async #build(options: BuildOptions): Promise<BootstrapOutcome> {
+    try {
+      await this.rebuild(options);
+      return 'built';
+    } catch (error) {
+      if (error instanceof KnowledgeBusyError) return 'elsewhere';
+      throw error;
+    }
   }
 
   #stampOf(files: readonly PackFile[]): KnowledgeStamp {

@@ -1,5 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const journalSchema = z.object({ intent: z.string(), revision: z.int(), stamp: z.string() });
@@ -21,6 +21,7 @@ export class Journal {
   }
 
   async open(entry: JournalEntry): Promise<void> {
+    await mkdir(dirname(this.#path), { recursive: true });
     await writeFile(this.#path, JSON.stringify(entry));
   }
 

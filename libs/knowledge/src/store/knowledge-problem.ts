@@ -1,4 +1,4 @@
-export type KnowledgeProblemCode = 'missing' | 'mismatch' | 'corrupt' | 'unreachable' | 'build_failed';
+export type KnowledgeProblemCode = 'missing' | 'mismatch' | 'corrupt' | 'model_unknown' | 'build_failed';
 
 /** Why the tables cannot be read. For operators: contains no user input and no secrets. */
 export interface KnowledgeProblem {

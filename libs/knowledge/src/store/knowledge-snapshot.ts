@@ -13,6 +13,8 @@ export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
 /** One committed version of all tables. It does not change when a newer version is written. */
 export class KnowledgeSnapshot {
   private constructor(
+    /** Where the tables are. */
+    readonly uri: string,
     readonly manifest: Manifest,
     private readonly tables: Readonly<Record<KnowledgeTable, TableReader>>,
     private readonly records: ReadonlyMap<string, RecordTexts>,
@@ -30,7 +32,7 @@ export class KnowledgeSnapshot {
       rows.push(...known.values());
       readers[name] = await TableReader.open(table, manifest.tables[name], { known, cacheRows: !isShort });
     }
-    return new KnowledgeSnapshot(manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
+    return new KnowledgeSnapshot(place.uri, manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
   }
 
   table(name: KnowledgeTable): TableReader {

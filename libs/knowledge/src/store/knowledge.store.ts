@@ -1,16 +1,19 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { KnowledgeUnavailableError } from '../knowledge-unavailable.error.js';
-import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
+import { type KnowledgePlace, connectExisting } from './connect-knowledge.js';
 import { type KnowledgeProblem, problem } from './knowledge-problem.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { KnowledgeSnapshot } from './knowledge-snapshot.js';
 import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
 import type { Manifest } from './manifest.js';
+import { type CommittedTables, type PrebuiltTables, matches } from './prebuilt-tables.js';
 import { TableFileCheck } from './table-files.js';
 
 export type KnowledgeStatus =
   | {
       readonly ready: true;
+      /** Where the served tables are. */
+      readonly uri: string;
       readonly revision: number;
       readonly committedAt: string;
       readonly rows: Readonly<Record<KnowledgeTable, number>>;
@@ -20,8 +23,13 @@ export type KnowledgeStatus =
 export interface KnowledgeStoreOptions {
   /** Folder of the tables, or `s3://…`. */
   readonly uri: string;
-  /** Returns the stamp that the tables must have. A rejection makes the store not ready. */
-  readonly expected: () => Promise<KnowledgeStamp>;
+  /** Served as long as `uri` has no tables, if they have the expected stamp. */
+  readonly prebuilt?: PrebuiltTables;
+  /**
+   * Returns the stamp that the tables must have; undefined as long as the embedding model is not known, for instance
+   * because its server has not answered yet. A rejection makes the store not ready.
+   */
+  readonly expected: () => Promise<KnowledgeStamp | undefined>;
   /** Called once for each opened version and for each problem that is found or resolved. */
   readonly onChange?: (status: KnowledgeStatus) => void;
 }
@@ -65,9 +73,10 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
 
   status(): KnowledgeStatus {
     if (!this.#snapshot) return { ready: false, problem: this.#buildProblem ?? this.#problem };
-    const { revision, committedAt, tables } = this.#snapshot.manifest;
+    const { uri, manifest } = this.#snapshot;
+    const { revision, committedAt, tables } = manifest;
     const rows = { domain: tables.domain.rows, corpus: tables.corpus.rows };
-    return { ready: true, revision, committedAt, rows };
+    return { ready: true, uri, revision, committedAt, rows };
   }
 
   /** Sets the reason why this process cannot build or load missing tables; undefined clears it. */
@@ -96,25 +105,34 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
 
   async #refresh(): Promise<void> {
     try {
-      this.#place ??= await connectKnowledge(this.options.uri);
-      const manifest = await this.#place.manifests.read();
-      const found = manifest
-        ? await this.#problemOf(this.#place, manifest)
-        : problem('missing', 'there are no knowledge tables yet');
+      const tables = await this.#committed();
+      const found = tables ? await this.#problemOf(tables) : problem('missing', 'there are no knowledge tables yet');
       if (found) this.#fail(found);
-      else if (manifest && manifest.committedAt !== this.#snapshot?.manifest.committedAt)
-        this.#snapshot = await KnowledgeSnapshot.open(this.#place, manifest);
+      else if (tables && tables.manifest.committedAt !== this.#snapshot?.manifest.committedAt)
+        this.#snapshot = await KnowledgeSnapshot.open(tables.place, tables.manifest);
     } catch (error) {
       this.#fail(problem('corrupt', `the knowledge tables cannot be read: ${firstLine(error)}`));
     }
     this.#announce();
   }
 
-  async #problemOf(place: KnowledgePlace, manifest: Manifest): Promise<KnowledgeProblem | undefined> {
+  /** The tables at `uri`, or the prebuilt ones if there are none and they have the expected stamp. */
+  async #committed(): Promise<CommittedTables | undefined> {
+    this.#place ??= await connectExisting(this.options.uri);
+    const manifest = await this.#place?.manifests.read();
+    if (this.#place && manifest) return { place: this.#place, manifest };
+    const prebuilt = await this.options.prebuilt?.committed();
+    const expected = prebuilt && (await this.#expectedOf(prebuilt.manifest));
+    if (!expected || matches(prebuilt.manifest, expected)) return prebuilt;
+    this.#expected = undefined;
+    return undefined;
+  }
+
+  async #problemOf({ place, manifest }: CommittedTables): Promise<KnowledgeProblem | undefined> {
     const expected = await this.#expectedOf(manifest);
+    if (!expected) return problem('model_unknown', 'the embedding model is not known yet');
     const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(manifest.tables[name].stamp, expected));
     if (differences.length > 0) {
-      // Do not cache the stamp: a remote embedder may not have reported its model yet.
       this.#expected = undefined;
       return problem('mismatch', [...new Set(differences)].join('; '));
     }
@@ -126,10 +144,11 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
    * Determined once per commit: when the built-in knowledge files change and another process rebuilds the tables, a
    * server with the old version must not report a mismatch.
    */
-  async #expectedOf({ committedAt }: Manifest): Promise<KnowledgeStamp> {
-    if (this.#expected?.committedAt !== committedAt)
-      this.#expected = { committedAt, stamp: await this.options.expected() };
-    return this.#expected.stamp;
+  async #expectedOf({ committedAt }: Manifest): Promise<KnowledgeStamp | undefined> {
+    if (this.#expected?.committedAt === committedAt) return this.#expected.stamp;
+    const stamp = await this.options.expected();
+    this.#expected = stamp && { committedAt, stamp };
+    return stamp;
   }
 
   async #damagedTable(place: KnowledgePlace, manifest: Manifest): Promise<string | undefined> {

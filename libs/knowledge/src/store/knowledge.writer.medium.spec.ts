@@ -7,7 +7,7 @@ import type { KnowledgeRow } from './knowledge-row.js';
 import type { KnowledgeStore } from './knowledge.store.js';
 import { KnowledgeWriter, type WriterOptions } from './knowledge.writer.js';
 import { openKnowledge } from './open-knowledge.js';
-import { KnowledgeBusyError } from './writer-lock.js';
+import { KnowledgeBusyError } from './lock-holder.js';
 import type { Locale } from '@app/text';
 
 const STAMP = { model: 'fake', dimensions: 2, analyzer: 'test', pack: 'none' };

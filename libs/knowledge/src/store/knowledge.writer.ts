@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { countCommonTerms } from './common-terms.js';
 import { cosineScale } from './cosine-scale.js';
-import { type KnowledgePlace, connectKnowledge } from './connect-knowledge.js';
+import { type KnowledgePlace, connectKnowledge, isRemote } from './connect-knowledge.js';
 import type { KnowledgeRow, KnowledgeTable } from './knowledge-row.js';
 import type { KnowledgeStamp } from './knowledge-stamp.js';
+import type { HeldLock } from './lock-holder.js';
 import type { Manifest, TableEntry, TableFile } from './manifest.js';
 import { pruneOldVersions } from './prune-versions.js';
 import { toStored } from './row-schema.js';
 import { equals, isOneOf } from './sql.js';
 import { type StageOptions, type StagedTables, stageTables } from './stage-tables.js';
+import { RemoteWriterLock } from './remote-writer-lock.js';
 import { isVersionFile, listTableFiles } from './table-files.js';
 import { type MissingIndex, createIndex, missingIndices, optimizeFully } from './table-indices.js';
 import { WriterLock } from './writer-lock.js';
@@ -33,7 +35,7 @@ const READERS_MOVE_MS = 2_500;
 export class KnowledgeWriter {
   private constructor(
     private readonly place: KnowledgePlace,
-    private readonly lock: WriterLock,
+    private readonly lock: HeldLock,
     private readonly stamp: KnowledgeStamp,
     private readonly staged: StagedTables,
   ) {}
@@ -43,9 +45,11 @@ export class KnowledgeWriter {
    * @throws KnowledgeError when the tables are missing, damaged or built with another stamp and `rebuild` is not set.
    */
   static async begin(options: WriterOptions): Promise<KnowledgeWriter> {
-    const lock = await WriterLock.acquire(options.stateDir);
+    const place = await connectKnowledge(options.uri);
+    const lock = isRemote(options.uri)
+      ? await RemoteWriterLock.acquire(place.connection)
+      : await WriterLock.acquire(options.stateDir);
     try {
-      const place = await connectKnowledge(options.uri);
       return new KnowledgeWriter(place, lock, options.stamp, await stageTables(place, options));
     } catch (error) {
       await lock.release();

@@ -14,8 +14,9 @@ export function reportKnowledgeStatus(
     metrics.ready(status.ready);
     if (!status.ready) {
       const { code, reason, command } = status.problem;
-      // Not logged as a warning: the server builds missing tables at start-up.
-      if (code === 'missing') log.log(`not ready: ${reason}; built at start, or by: ${command}`);
+      // Not logged as warnings: both end by themselves during start-up.
+      if (code === 'model_unknown') log.log(`not ready: ${reason}`);
+      else if (code === 'missing') log.log(`not ready: ${reason}; built at start, or by: ${command}`);
       else log.warn(`not ready: ${reason}; repair with: ${command}`);
       return;
     }

@@ -1,33 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import {
+  type HeldLock,
+  type Holder,
+  KnowledgeBusyError,
+  holderSchema,
+  isAlive,
+  nameOf,
+  newHolder,
+} from './lock-holder.js';
 
-const holderSchema = z.object({ pid: z.int(), host: z.string(), born: z.string(), token: z.string() });
-type Holder = z.infer<typeof holderSchema>;
-
-/** Interval of the holder's heartbeat. Without a heartbeat for `SILENT_MS`, another process may take over the lock. */
+/** Interval of the holder's heartbeat. */
 const HEARTBEAT_MS = 2_000;
-const SILENT_MS = 30_000;
 /**
  * Taking over a dead holder's lock takes milliseconds. An older guard file was left by a process that died during the
  * takeover.
  */
 const TAKEOVER_MS = 5_000;
 
-/** Another process is writing to the tables. */
-export class KnowledgeBusyError extends Error {
-  readonly code = 'knowledge.busy';
-
-  constructor(holder: string) {
-    super(`another writer is at work on the knowledge tables (${holder}); try again when it has finished`);
-  }
-}
-
-/** Exclusive lock for writers. A second writer is rejected immediately; the lock of a dead process is taken over. */
-export class WriterLock {
+/** Exclusive lock for writers to a folder. A second writer is rejected immediately; the lock of a dead process is taken over. */
+export class WriterLock implements HeldLock {
   #heartbeat: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -38,12 +31,7 @@ export class WriterLock {
   /** @throws KnowledgeBusyError without waiting. */
   static async acquire(folder: string): Promise<WriterLock> {
     await mkdir(folder, { recursive: true });
-    const lock = new WriterLock(join(folder, 'writer.lock'), {
-      pid: process.pid,
-      host: hostname(),
-      born: birthOf(process.pid),
-      token: randomUUID(),
-    });
+    const lock = new WriterLock(join(folder, 'writer.lock'), newHolder());
     if (!(await lock.#create())) await lock.#takeOver();
     lock.#heartbeat = setInterval(() => void lock.#beat(), HEARTBEAT_MS).unref();
     return lock;
@@ -53,7 +41,7 @@ export class WriterLock {
   static async assertFree(folder: string): Promise<void> {
     const path = join(folder, 'writer.lock');
     const holder = await readHolder(path);
-    if (holder && (await isAlive(holder, path))) throw new KnowledgeBusyError(nameOf(holder));
+    if (holder && isAlive(holder, await silence(path))) throw new KnowledgeBusyError(nameOf(holder));
   }
 
   /** False when another process has taken over the lock. */
@@ -86,7 +74,7 @@ export class WriterLock {
     if (!(await createWhole(guard, ''))) throw new KnowledgeBusyError('it is just starting');
     try {
       const holder = await readHolder(this.path);
-      if (holder && (await isAlive(holder, this.path))) throw new KnowledgeBusyError(nameOf(holder));
+      if (holder && isAlive(holder, await silence(this.path))) throw new KnowledgeBusyError(nameOf(holder));
       await rm(this.path, { force: true });
       if (!(await this.#create())) throw new KnowledgeBusyError('it is just starting');
     } finally {
@@ -94,8 +82,6 @@ export class WriterLock {
     }
   }
 }
-
-const nameOf = ({ pid, host }: Holder): string => `process ${pid} on ${host}`;
 
 async function createWhole(path: string, text: string): Promise<boolean> {
   const fresh = `${path}.${randomUUID()}`;
@@ -120,34 +106,8 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-async function isAlive(holder: Holder, path: string): Promise<boolean> {
-  if (holder.host !== hostname()) return (await silence(path)) < SILENT_MS;
-  return holder.born === birthOf(holder.pid) && runs(holder.pid) && (await silence(path)) < SILENT_MS;
-}
-
 /** Returns the milliseconds since the file was modified; 0 when it does not exist. */
 async function silence(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   return found ? Date.now() - found.mtimeMs : 0;
-}
-
-function runs(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/**
- * Start time of the process (Linux only). Process ids are reused, especially in containers, but not in combination with
- * the start time.
- */
-function birthOf(pid: number): string {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    return fields[19] ?? '';
-  } catch {
-    return '';
-  }
 }
