@@ -14,13 +14,18 @@ export interface LinkedEntity extends NamedEntity {
   /** The words of the first mention. */
   readonly mention: string;
   /** All mentions in order, as ranges of the text in NFC, in UTF-16 code units. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly NamedSpan[];
 }
 
 export interface Span {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+}
+
+export interface NamedSpan extends Span {
+  /** The node's name of which the words are a form: `lose` for "lost", `쫓기` for "쫓겨". */
+  readonly name: string;
 }
 
 export interface EntityLinker {

@@ -13,6 +13,7 @@ const linker = (names: Readonly<Record<string, readonly string[]>>): EntityLinke
           const spans = [...text.matchAll(new RegExp(mention, 'gu'))].map(({ index }) => ({
             start: index,
             end: index + mention.length,
+            name: mention,
           }));
           return { id: en, mention, titles: { ko: mention, en }, spans };
         }),

@@ -54,7 +54,12 @@ describe('AliasLinker', () => {
 
   it('quotes the words that named it', () => {
     expect(linker.link('I saw two VIPERS.')).toEqual([
-      { id: 'dream:snake', titles: { ko: '뱀', en: 'Snake' }, mention: 'VIPERS', spans: [{ start: 10, end: 16 }] },
+      {
+        id: 'dream:snake',
+        titles: { ko: '뱀', en: 'Snake' },
+        mention: 'VIPERS',
+        spans: [{ start: 10, end: 16, name: 'viper' }],
+      },
     ]);
     expect(linker.link('큰뱀에게서 도망쳤다')[0]?.mention).toBe('뱀');
   });

@@ -25,6 +25,7 @@ interface Mention {
   readonly from: number;
   readonly to: number;
   readonly node: GraphNode;
+  readonly name: string;
 }
 
 /** Finds mentions with one automaton over all forms of all node names. Immutable: a changed graph gets a new linker. */
@@ -54,7 +55,7 @@ export class AliasLinker implements EntityLinker {
     const folded = foldText(text);
     const byNode = Map.groupBy(this.mentions(folded.text), ({ node }) => node);
     return [...byNode].map(([node, mentions]) => {
-      const spans = mentions.map(({ start, end }) => folded.range(start, end));
+      const spans = mentions.map(({ start, end, name }) => ({ ...folded.range(start, end), name }));
       const [first = { start: 0, end: 0 }] = mentions;
       return { ...nameOf(node), mention: folded.original(first.start, first.end), spans };
     });
@@ -90,16 +91,26 @@ const nameOf = ({ id, titles, category }: GraphNode): NamedEntity => ({ id, titl
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
 
 /**
- * True when the range does not overlap other mentions or has exactly the same words as one. 뛰어들다 is a different verb
- * from 뛰다, although 뛰 with the ending 어들어 is the same word.
+ * True when the range does not overlap other mentions, is a thing inside an action of several words ("stuck in a lift",
+ * 물에 빠지다), or has exactly the same words as another mention. 뛰어들다 is a different verb from 뛰다, although 뛰 with the
+ * ending 어들어 is the same word.
  */
 function isFree({ from, to, end, node }: Mention, covering: ReadonlyArray<Mention | undefined>): boolean {
   const first = covering[from];
+  if (first && isInsideAction(node, to, first)) return true;
   if (first?.from === from && first.to === to)
     return end === first.end || node === first.node || prefixOf(node.id) !== prefixOf(first.node.id);
   for (let at = from; at < to; at++) if (covering[at]) return false;
   return true;
 }
+
+const isInsideAction = (node: GraphNode, to: number, outer: Mention): boolean =>
+  outer.node.category === 'action' &&
+  node.category !== undefined &&
+  node.category !== 'action' &&
+  node.category !== 'emotion' &&
+  to <= outer.to &&
+  outer.name.includes(' ');
 
 /** Creates the mention for a matched name; undefined when the match is part of another word or has another meaning. */
 function mention(name: Named, text: string, start: number, end: number): Mention | undefined {
@@ -108,7 +119,7 @@ function mention(name: Named, text: string, start: number, end: number): Mention
   if (name.tail !== 'whole' && !fitsTail(name.text, rest, name.tail)) return undefined;
   if (name.sense && !meansNode(name.sense, name.node.id, surroundings(text, start, end, rest))) return undefined;
   const from = name.text.startsWith('the ') ? start + 'the '.length : start;
-  return { start, end, from, to: end + spokenRest(name, rest), node: name.node };
+  return { start, end, from, to: end + spokenRest(name, rest), node: name.node, name: name.base };
 }
 
 /**

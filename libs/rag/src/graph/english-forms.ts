@@ -43,7 +43,9 @@ const IRREGULAR_PASTS = new Map(
 export function nounForms(name: string): readonly string[] {
   const cut = name.lastIndexOf(' ') + 1;
   const last = name.slice(cut);
-  return [name, name.slice(0, cut) + plural(last)];
+  // Both spellings are common: potatoes, pianos, mangos and mangoes.
+  const plurals = /[^aeiou]o$/.test(last) ? [`${last}s`, `${last}es`] : [plural(last)];
+  return [name, ...plurals.map((form) => name.slice(0, cut) + form)];
 }
 
 /** Returns the forms of a verb phrase. The first word is inflected: `run away, runs away, running away, ran away`. */

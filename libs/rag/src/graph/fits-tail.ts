@@ -43,7 +43,7 @@ const COMPOUND_HEADS = ['꿈', '카드', '괘'];
 const AFTER_CONSONANT =
   '은|이|을|과|이랑|이나|이라는|이라고|이었\\S*|이긴\\S*|이기는|이더라\\S*|이네\\S*|이에요|이다|이지만|이고|입니다|인데';
 const SHORT_NOUN: Readonly<Record<SyllableEnding | 'any', RegExp>> = {
-  any: /^(의|에|에서(는|도|만|부터)?|에게(서|는|도)?|에(는|도|만|까지)|한테(서|는|도)?|도|만|까지|부터|처럼|같은|같이|보다|하고|마다|마저|조차|밖에|들(이|은|을|도|과|의|에게(서|는|도)?|한테(서|는|도)?|이랑|처럼|만|로|까지)?)$/,
+  any: /^(의|뿐\S*|에|에서(는|도|만|부터)?|에게(서|는|도)?|에(는|도|만|까지)|한테(서|는|도)?|도|만|까지|부터|처럼|같은|같이|보다|하고|마다|마저|조차|밖에|들(이|은|을|도|과|의|에게(서|는|도)?|한테(서|는|도)?|이랑|처럼|만|로|까지)?)$/,
   consonant: new RegExp(`^(${AFTER_CONSONANT}|으로(는|도|부터)?)$`),
   rieul: new RegExp(`^(${AFTER_CONSONANT}|로(는|도|부터)?)$`),
   vowel: /^(는|가|를|와|로(는|도|부터)?|랑|나|라는|라고|였\S*|더라\S*|네요?|예요|입니다|인데)$/,
@@ -51,7 +51,9 @@ const SHORT_NOUN: Readonly<Record<SyllableEnding | 'any', RegExp>> = {
 
 const AFTER_IDA = '긴|기|었|에|지|고|며|라|든|나|니|네|자|거|던|더|다|야|죠|군|구';
 const COPULA = {
-  vowel: new RegExp(`^(였|예|인|일까|임|입니|지만|던|다|니까|더라|네|이(${AFTER_IDA}))`),
+  vowel: new RegExp(
+    `^(였|예|여서|여도|라[서는고도며면던]|래|란|인|일까|임|입니|지만|던|다|니까|더라|네|이(${AFTER_IDA}))`,
+  ),
   rieul: new RegExp(`^(인|일까|임|입니|이(${AFTER_IDA}))`),
   consonant: new RegExp(`^(인|일까|임|입니|이(${AFTER_IDA}))`),
 } as const;

@@ -9,6 +9,7 @@ export class NamingLinker implements EntityLinker {
       const spans = [...text.matchAll(new RegExp(mention, 'gi'))].map(({ index }) => ({
         start: index,
         end: index + mention.length,
+        name: mention,
       }));
       return spans.length > 0 ? [{ ...node, mention, spans }] : [];
     });
