@@ -9,7 +9,12 @@ const snake: EntityLinker = {
     const start = text.indexOf('뱀');
     if (start < 0) return [];
     return [
-      { id: 'dream:snake', mention: '뱀', titles: { ko: '뱀', en: 'Snake' }, spans: [{ start, end: start + 1 }] },
+      {
+        id: 'dream:snake',
+        mention: '뱀',
+        titles: { ko: '뱀', en: 'Snake' },
+        spans: [{ start, end: start + 1, name: '뱀' }],
+      },
     ];
   },
 };

@@ -9,7 +9,7 @@ const SNAKE: LinkedEntity = {
   id: 'dream:snake',
   titles: { ko: '뱀', en: 'Snake' },
   mention: '뱀',
-  spans: [{ start: 0, end: 1 }],
+  spans: [{ start: 0, end: 1, name: '뱀' }],
 };
 const linker = { named: () => undefined, link: (text: string) => (text.includes('뱀') ? [SNAKE] : []) };
 

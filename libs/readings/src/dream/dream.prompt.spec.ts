@@ -11,7 +11,7 @@ const linker = {
             id: 'dream:snake',
             titles: { ko: '뱀', en: 'Snake' },
             mention: '뱀',
-            spans: [{ start: text.indexOf('뱀'), end: text.indexOf('뱀') + 1 }],
+            spans: [{ start: text.indexOf('뱀'), end: text.indexOf('뱀') + 1, name: '뱀' }],
           },
         ]
       : [],

@@ -70,6 +70,7 @@ const asPicked = ({ id, titles }: LinkedEntity): SceneEntity => ({
   frame: 'dreamt',
   confidence: 1,
   salience: PICKED_SALIENCE,
+  features: {},
   category: undefined,
   places: [],
 });

@@ -5,6 +5,11 @@ import type { Mention } from './mentions.js';
 /** Maximum number of words between a phrase and the thing it refers to: "no huge black", "wasn't really a". */
 const MAX_REACH = 5;
 
+/** Maximum number of words of a list after its first item, and of one item. */
+const MAX_LIST = 12;
+const MAX_ITEM = 2;
+const LIST_END = /^(or|nor)$/;
+
 /** Finds the mentions that a phrase in a sentence refers to, by the grammar of the surrounding words. */
 export class ArgumentFinder {
   readonly #startingAt = new Map<number, Mention[]>();
@@ -26,23 +31,41 @@ export class ArgumentFinder {
     return this.#startingAt.get(word) ?? [];
   }
 
+  thingsBetween(first: number, end: number): readonly Mention[] {
+    return this.mentions.filter((mention) => mention.first >= first && mention.last <= end && !isAct(mention));
+  }
+
   /** The next noun phrase and those joined to it by "or"; in "no wolf or bear in the house", not the house. */
   thingAfter(from: number): readonly Mention[] {
     const found: Mention[] = [];
     let budget = MAX_REACH;
     for (let at = from; at < this.words.length && budget > 0; budget--) {
       const word = this.words[at];
-      if (!word || (word.afterPause && at > from)) break;
+      if (!word || (word.afterPause && at > from && !this.#isListed(at))) break;
       const mentions = this.#startingAt.get(at);
       if (mentions) {
-        found.push(...mentions);
-        at = Math.max(...mentions.map(({ last }) => last));
-        if (!this.lexicon.isA('or', this.words[at]?.text)) break;
+        const end = Math.max(...mentions.map(({ last }) => last));
+        // "The Mother" is an archetype; the mother inside it is denied too.
+        for (let inside = at; inside < end; inside++) found.push(...(this.#startingAt.get(inside) ?? []));
+        at = end;
+        if (!this.lexicon.isA('or', this.words[at]?.text) && !this.#isListed(at)) break;
         budget = MAX_REACH;
       } else if (this.lexicon.isA('stop', word.text)) break;
       at++;
     }
     return found;
+  }
+
+  /** Whether a comma before the word separates items of a list that ends in "or": "no dogs, cats or snakes". */
+  #isListed(at: number): boolean {
+    if (!this.words[at]?.afterPause) return false;
+    let length = 0;
+    for (const { text, afterPause } of this.words.slice(at, at + MAX_LIST)) {
+      if (LIST_END.test(text)) return true;
+      length = afterPause ? 1 : length + 1;
+      if (length > MAX_ITEM) return false;
+    }
+    return false;
   }
 
   /**
@@ -66,8 +89,13 @@ export class ArgumentFinder {
   #unsaid(first: number): readonly Mention[] {
     if (this.lexicon.isA('there', this.words[first - 1]?.text)) return this.antecedent(first);
     if (!this.words.slice(0, first).some(({ text }) => this.lexicon.isA('irrealis', text))) return [];
-    const last = this.mentions.findLast((mention) => mention.last <= first && isAct(mention));
-    return last ? [last] : [];
+    return this.lastAct(first);
+  }
+
+  /** The act that a denial at the end of a clause refers to: "everyone could fly except me". */
+  lastAct(before: number): readonly Mention[] {
+    const last = this.mentions.findLast((mention) => mention.last <= before && isAct(mention));
+    return last ? (this.#startingAt.get(last.first) ?? []).filter(isAct) : [];
   }
 
   /** The noun of an action before a light verb: 시험은 안 보고, 결혼을 못 하고. */
@@ -80,11 +108,13 @@ export class ArgumentFinder {
     return this.lexicon.isA('or', this.words[from]?.text) ? this.actionAfter(from, from + 1) : [];
   }
 
-  /** The preceding verbs that are joined by endings such as -지: 울지도 웃지도 않았다. */
+  /** The verb itself (떨어질까 봐, 울기 전에, 뛰려다), and the preceding ones with -지: 울지도 웃지도 않았다. */
   actionBefore(before: number): readonly Mention[] {
-    const found: Mention[] = [];
+    const found = UNREAL.test(this.words[before]?.text ?? '')
+      ? [...(this.#covering.get(before) ?? [])].filter(isAct)
+      : [];
     for (let at = before - 1; at >= 0 && BEFORE_AUXILIARY.test(this.words[at]?.text ?? ''); at--)
-      found.push(...(this.#covering.get(at) ?? []));
+      found.push(...(this.#covering.get(at) ?? []).filter(isAct));
     return found;
   }
 
@@ -92,6 +122,12 @@ export class ArgumentFinder {
   clauseBefore(before: number): readonly Mention[] {
     const verb = this.#covering.get(before - 1) ?? [];
     return verb.length > 0 ? verb : this.#subjectBefore(before - 1);
+  }
+
+  /** The place or destination that stands directly before the verb: 바다에 안 가고. */
+  placeBefore(before: number): readonly Mention[] {
+    const at = this.#skipFillers(before - 1);
+    return LOCATIVE.test(this.words[at]?.text ?? '') ? (this.#covering.get(at) ?? []) : [];
   }
 
   /** The preceding noun phrase and those joined to it: "the spider turned out …", 뱀이나 용은 하나도 없었다. */
@@ -126,13 +162,18 @@ export class ArgumentFinder {
   #subjectBefore(before: number): readonly Mention[] {
     const at = this.#skipFillers(before - 1);
     const found = [...(this.#covering.get(at) ?? [])];
+    const start = found.length > 0 ? Math.min(...found.map(({ first }) => first)) : at;
+    for (let joined = start - 1; this.#isJoined(joined); joined--) found.push(...(this.#covering.get(joined) ?? []));
     if (found.length === 0) return this.#describedBy(at);
-    for (let joined = Math.min(...found.map(({ first }) => first)) - 1; ; joined--) {
-      const others = JOINED.test(this.words[joined]?.text ?? '') ? this.#covering.get(joined) : undefined;
-      if (!others) break;
-      found.push(...others);
-    }
     return found.filter((mention) => this.#isArgument(mention));
+  }
+
+  /** Whether a noun is joined to the next one: 뱀이나 곰, 뱀, 곰. */
+  #isJoined(at: number): boolean {
+    const word = this.words[at];
+    const [thing] = (this.#covering.get(at) ?? []).filter((mention) => !isAct(mention));
+    if (!word || !thing || !isHangul(word.text[0])) return false;
+    return JOINED.test(word.text) || (thing.end === word.end && this.words[at + 1]?.afterPause === true);
   }
 
   /** Skips adverbs and counters between a noun and its predicate: 피 한 방울 안 나고, 뱀은 하나도 없었다. */
@@ -140,8 +181,9 @@ export class ArgumentFinder {
     let at = from;
     for (let skipped = 0; skipped < MAX_REACH && at >= 0; skipped++) {
       const text = this.words[at]?.text ?? '';
-      if (this.lexicon.isA('skip', text) || this.lexicon.isA('adverb', text) || COUNTED.test(text)) at--;
-      else if (this.lexicon.isA('numeral', this.words[at - 1]?.text) && isHangul(text[0])) at -= 2;
+      if (this.lexicon.isA('numeral', this.words[at - 1]?.text) && isHangul(text[0])) at -= 2;
+      else if (this.#covering.has(at)) break;
+      else if (this.lexicon.isA('skip', text) || this.lexicon.isA('adverb', text) || COUNTED.test(text)) at--;
       else break;
     }
     return at;
@@ -151,7 +193,7 @@ export class ArgumentFinder {
   #attached(at: number): readonly Mention[] {
     const word = this.words[at];
     return word && isHangul(word.text[0])
-      ? (this.#covering.get(at) ?? []).filter(({ start }) => start === word.start)
+      ? (this.#covering.get(at) ?? []).filter((mention) => mention.start === word.start && !isAct(mention))
       : [];
   }
 
@@ -161,6 +203,7 @@ export class ArgumentFinder {
     if (!text || !isHangul(text[0]) || LOCATIVE.test(text) || POSITION.test(text)) return [];
     const before = this.words[noun - 1];
     const covering = this.#covering.get(noun - 1) ?? [];
+    if (before && EXISTS.test(before.text)) return this.#subjectBefore(noun - 1);
     if (!before || ADNOMINAL.test(before.text)) return covering.filter(({ entity }) => entity.category === 'action');
     return covering.filter(({ end }) => end === before.end);
   }
@@ -177,10 +220,14 @@ const isAct = ({ entity: { id, category } }: Mention): boolean =>
   !id.startsWith('dream:') || category === 'action' || category === 'emotion';
 
 const LIGHT_VERB = /^(하|했|해|한|할|보|봤|본|볼|치|쳤|되|됐|당하|당했)/;
+/** Endings of verbs that state that the act did not happen, or not yet. */
+const UNREAL = /(까(봐|봐서)?|려고|려고만|려다가?|려는데|려는|려던|기|기는커녕|기커녕|긴커녕|기는|지|지말.*|지마.*)$/;
 const BEFORE_AUXILIARY = /(지|지도|지는|지를|지가|진|질|거나)$/;
 const JOINED = /(이나|나|이랑|랑|와|과|하고|도|이며|며)$/;
 const LOCATIVE = /(에|에서|에게|한테|으로|안에|밖에|속에|에는|에서는|에도)$/;
 const ADNOMINAL = /[는던은운]$/;
+/** Verbs whose subject is what a denied noun is about: 뱀이 나오는 꿈은 아니었다. */
+const EXISTS = /^(나오|나온|있|있던|보이|등장하|있는)(는|던)?$/;
 const POSITION = /^(속|안|위|밑|앞|뒤|옆|곁|가운데)/;
 const COUNTED = /^(단)?한?(마리|방울|명|사람|개|대|채|군데|톨|푼|점|송이|그루|척|장|모금|줄|올|조각|번)(도|조차|만)?$/;
 

@@ -1,4 +1,5 @@
 import type { CueOf, Lexicon } from './lexicon.js';
+import { findRemarks } from './remarks.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
 export type WordFrame = 'dreamt' | 'waking';
@@ -21,6 +22,12 @@ export function readFrames(
     if (sentence === opening) markPreface(sentence, frames.get(sentence) ?? [], lexicon);
     if (telling.frame === 'dreamt') telling[hasPast(sentence, lexicon) ? 'past' : 'present']++;
   }
+  markPrefaces(sentences, frames);
+  for (const remark of findRemarks(sentences, frames, lexicon))
+    frames.set(
+      remark,
+      remark.words.map(() => 'waking'),
+    );
   return frames;
 }
 
@@ -56,7 +63,7 @@ function frameOf(sentence: Sentence, telling: Telling, isPreface: boolean, lexic
   const isTold = telling.frame === 'dreamt' && !isPreface;
   const isAside = telling.past > telling.present && !hasPast(sentence, lexicon);
   const cues = cuesOfKind(sentence, 'frame')
-    .filter(({ value }) => value.extent !== 'aside' || !isTold || isAside)
+    .filter(({ value }) => value.extent !== 'preface' && (value.extent !== 'aside' || !isTold || isAside))
     .toSorted((a, b) => a.first - b.first);
   const frames = sentence.words.map(() => telling.frame);
   for (const [index, { value, first }] of cues.entries()) {
@@ -67,6 +74,37 @@ function frameOf(sentence: Sentence, telling: Telling, isPreface: boolean, lexic
   return frames;
 }
 
+/** Marks what precedes the dream: 엄마한테 혼나고 잤더니 꿈에 …, "I watched a film before bed and dreamt …". */
+function markPrefaces(sentences: readonly Sentence[], frames: Map<Sentence, readonly WordFrame[]>): void {
+  const dreamt = sentences.flatMap((sentence) =>
+    cuesOfKind(sentence, 'frame')
+      .filter(startsDream)
+      .map(({ first, end }) => ({ index: sentence.index, first, end })),
+  );
+  const [first] = dreamt;
+  const last = sentences.findLast((sentence) =>
+    cuesOfKind(sentence, 'frame').some(
+      (cue) => cue.value.extent === 'preface' && first && precedes(sentence, cue, first),
+    ),
+  );
+  if (!last) return;
+  for (const sentence of sentences.slice(0, last.index))
+    frames.set(
+      sentence,
+      sentence.words.map(() => 'waking'),
+    );
+  const cue = cuesOfKind(last, 'frame').findLast(
+    (each) => each.value.extent === 'preface' && first && precedes(last, each, first),
+  );
+  (frames.get(last) as WordFrame[]).fill('waking', 0, cue?.end);
+}
+
+const precedes = (
+  { index }: Sentence,
+  { first, end }: FrameCue,
+  dream: { readonly index: number; readonly first: number },
+): boolean => index < dream.index || (index === dream.index && Math.min(first, end) < dream.first);
+
 /**
  * Marks the clauses before the start of the dream as waking life: "My daughter had nits, so of course I dreamed …",
  * 소주 먹고 뻗었는데 꿈에서 ….
@@ -76,6 +114,7 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
   const { words } = sentence;
   // In 팀장님이 …인데 꿈에 나와서, the preceding clause describes the person who appears.
   if (!cue || cue.value.extent !== 'onward' || APPEARS.test(words[cue.end]?.text ?? '')) return;
+  if (SUBORDINATE.test(words[0]?.text ?? '')) return void (frames as WordFrame[]).fill('waking', 0, cue.first);
   const boundary = words.findLastIndex(
     ({ text, afterPause }, at) =>
       at > 0 &&
@@ -85,6 +124,8 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
   if (boundary > 0) (frames as WordFrame[]).fill('waking', 0, boundary);
 }
 
+/** Conjunctions of a clause about the time before the dream: "After the funeral last week I dreamt …". */
+const SUBORDINATE = /^(after|since|before|because|following|during)$/;
 const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
 /** Endings of Korean clauses that may belong to another frame than the next clause. */
 const CLAUSE_END = /(는데|은데|인데|했더니|더니|아서|어서|해서|라서|지만|거든요|니까|는지|건지|후에|뒤로|나)$/;

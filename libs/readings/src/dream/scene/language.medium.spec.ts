@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '@app/config';
 import { FolderGraphSource } from '@app/knowledge';
@@ -21,6 +22,23 @@ describe('the language files of the pack', () => {
     ]);
     expect(ids.length).toBeGreaterThan(20);
     expect(ids.filter((id) => !store.linker().named(id))).toEqual([]);
+  });
+
+  it('mark only names of records as hints', () => {
+    const nodes = readFileSync('knowledge/graph/nodes.jsonl', 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<'id' | 'title_ko' | 'title_en', string> & Record<string, string[]>);
+    const names = new Map(
+      nodes.map(({ id, title_ko, title_en, aliases_ko = [], aliases_en = [], stems_ko = [] }) => [
+        id,
+        new Set([title_ko, title_en.toLowerCase(), ...aliases_ko, ...aliases_en, ...stems_ko]),
+      ]),
+    );
+    const unknown = readLanguages('knowledge').flatMap(({ hints }) =>
+      Object.entries(hints).flatMap(([id, hinting]) => hinting.filter((name) => !names.get(id)?.has(name))),
+    );
+    expect(unknown).toEqual([]);
   });
 
   it('are reported by name when they are missing', () => {

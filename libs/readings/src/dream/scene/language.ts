@@ -14,6 +14,8 @@ const side = z.enum(['before', 'after']);
  */
 export const languageSchema = z.strictObject({
   classes: z.record(z.string(), phrases),
+  /** Names that only suggest their record: a part, a tool, a related thing or an ambiguous word. */
+  hints: z.record(z.string().regex(/^dream:[a-z-]+$/), phrases),
   /** Idioms are replaced by their `symbols` and `emotions`; their words are not taken literally. */
   idioms: z.array(z.strictObject({ phrases, symbols: recordIds, emotions: emotionIds })),
   /** Phrases such as "not only", which cancel the denials and comparisons inside them. */
@@ -23,26 +25,27 @@ export const languageSchema = z.strictObject({
   denials: z.array(
     z.strictObject({
       phrases,
-      /** `next`: only the next word; `antecedent`: the thing that "one" or "it" in the phrase refers to. */
-      side: z.enum(['before', 'after', 'next', 'antecedent']),
+      /** `inside`: the things in the phrase itself; `next`: only the next word; `antecedent`: the thing that "one" or "it" in the phrase refers to. */
+      side: z.enum(['before', 'after', 'inside', 'next', 'antecedent']),
       /**
-       * `thing`: a noun; `identity`: a noun that something was mistaken for, with its earlier mentions; `action`: the
+       * `thing`: a noun; `place`: a Korean noun that is a place or a destination; `identity`: a noun that something was mistaken for, with its earlier mentions; `action`: the
        * verb or feeling itself; `clause`: the verb before the phrase, or its subject.
        */
-      denies: z.enum(['thing', 'identity', 'action', 'clause']),
+      denies: z.enum(['thing', 'place', 'identity', 'action', 'clause']),
       polarity: z.enum(['denied', 'uncertain']).default('denied'),
     }),
   ),
   /**
    * `sentence`: the whole sentence; `aside`: the whole sentence, unless the text is telling the dream, to which the
-   * phrase may then belong; `onward`: the text until the dream is mentioned again. `begins`: the text before the phrase
+   * phrase may then belong; `onward`: the text until the dream is mentioned again; `preface`: the text up to the end of
+   * the phrase, if only later text mentions a dream. `begins`: the text before the phrase
    * is not part of the dream.
    */
   frames: z.array(
     z.strictObject({
       phrases,
       frame: z.enum(['waking', 'dreamt']),
-      extent: z.enum(['sentence', 'aside', 'onward']),
+      extent: z.enum(['sentence', 'aside', 'onward', 'preface']),
       begins: z.boolean().default(false),
     }),
   ),

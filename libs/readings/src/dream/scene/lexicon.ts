@@ -21,6 +21,7 @@ export type CueOf<Kind extends Cue['kind']> = PhraseMatch<Extract<Cue, { kind: K
 export class Lexicon {
   readonly matchers: readonly PhraseMatcher<Cue>[];
   readonly #classes = new Map<string, Set<string>>();
+  readonly #hints = new Map<string, Set<string>>();
 
   /** @throws PhrasePatternError */
   constructor(languages: readonly Language[], situations: Situations = {}) {
@@ -30,6 +31,13 @@ export class Lexicon {
     ];
     for (const [name, words] of languages.flatMap(({ classes }) => Object.entries(classes)))
       this.#classes.set(name, (this.#classes.get(name) ?? new Set()).union(new Set(words)));
+    for (const [id, names] of languages.flatMap(({ hints }) => Object.entries(hints)))
+      this.#hints.set(id, (this.#hints.get(id) ?? new Set()).union(new Set(names)));
+  }
+
+  /** Whether a name only suggests an entity. */
+  isHint(id: string, name: string): boolean {
+    return this.#hints.get(id)?.has(name) ?? false;
   }
 
   /** Whether a word in exactly this form belongs to a class. */

@@ -1,4 +1,5 @@
 import type { LinkedEntity, NamedEntity } from '@app/rag';
+import type { Lexicon } from './lexicon.js';
 import type { Frame, Polarity } from './scene.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
@@ -11,26 +12,35 @@ export interface Mention {
   /** Index of the first word in the sentence; `last` is the index after the last word. */
   readonly first: number;
   readonly last: number;
+  /** The entity's name of which the words are a form; empty for words that only imply the entity. */
+  readonly name: string;
+  /** Whether the words only suggest the entity. */
+  readonly isHint: boolean;
   polarity: Polarity;
   frame: Frame;
-  /** Whether the text states that something was mistaken for this entity; earlier mentions are then denied too. */
-  isIdentityDenied: boolean;
+  /**
+   * Whether earlier mentions are denied too: all of them when something was mistaken for this entity, those by the same
+   * name when the text states that there was none.
+   */
+  retracts: 'all' | 'same-name' | 'none';
 }
 
 /** The mentions of all entities, by sentence, in text order. */
 export function findMentions(
   entities: readonly LinkedEntity[],
   sentences: readonly Sentence[],
+  lexicon: Lexicon,
 ): ReadonlyMap<Sentence, readonly Mention[]> {
   const found = entities
     .flatMap((entity) => entity.spans.map((span) => ({ entity, ...span })))
     .toSorted((a, b) => a.start - b.start);
   const bySentence = new Map<Sentence, Mention[]>(sentences.map((sentence) => [sentence, []]));
   let at = 0;
-  for (const { entity, start, end } of found) {
+  for (const { entity, start, end, name } of found) {
     while (at < sentences.length - 1 && endOf(sentences[at]) <= start) at++;
     const sentence = sentences[at];
-    if (sentence) bySentence.get(sentence)?.push(mention(entity, { start, end }, sentence));
+    const isHint = lexicon.isHint(entity.id, name);
+    if (sentence) bySentence.get(sentence)?.push({ ...mention(entity, { start, end }, sentence), name, isHint });
   }
   return bySentence;
 }
@@ -42,7 +52,19 @@ export function mention(
 ): Mention {
   const first = firstWordEndingAfter(sentence, start);
   const last = Math.max(first + 1, firstWordStartingAt(sentence, end));
-  return { entity, start, end, sentence, first, last, polarity: 'affirmed', frame: 'dreamt', isIdentityDenied: false };
+  return {
+    entity,
+    start,
+    end,
+    sentence,
+    first,
+    last,
+    name: '',
+    isHint: false,
+    polarity: 'affirmed',
+    frame: 'dreamt',
+    retracts: 'none',
+  };
 }
 
 const endOf = (sentence: Sentence | undefined): number => sentence?.words.at(-1)?.end ?? 0;

@@ -1,5 +1,7 @@
 import type { Span } from '@app/rag';
+import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
+import { featuresOf, type Setting } from './features.js';
 import { salienceOf } from './salience.js';
 import { isPresent, type SceneEntity } from './scene.js';
 
@@ -10,28 +12,29 @@ import { isPresent, type SceneEntity } from './scene.js';
 export function mergeMentions(
   mentions: readonly Mention[],
   sentenceCount: number,
+  lexicon: Lexicon,
   range: (start: number, end: number) => Span,
 ): readonly SceneEntity[] {
   const felt = new Set(
     mentions.filter(({ entity }) => entity.id.startsWith('emotion:')).map(({ sentence }) => sentence.index),
   );
-  const entities = [...Map.groupBy(mentions, ({ entity }) => entity.id).values()].map((own) =>
-    merge(own, sentenceCount, felt, range),
-  );
+  const groups = [...Map.groupBy(mentions, ({ entity }) => entity.id).values()];
+  const entityCount = groups.filter((own) => own.some((each) => isPresent(each) && each.entity.category)).length;
+  const setting: Setting = { sentenceCount, entityCount: Math.max(1, entityCount), felt, lexicon };
+  const entities = groups.map((own) => merge(own, setting, range));
   return entities.toSorted((a, b) => Number(isPresent(b)) - Number(isPresent(a)) || b.salience - a.salience);
 }
 
 function merge(
   mentions: readonly Mention[],
-  sentenceCount: number,
-  felt: ReadonlySet<number>,
+  setting: Setting,
   range: (start: number, end: number) => Span,
 ): SceneEntity {
-  const correction = mentions.findLastIndex(({ isIdentityDenied }) => isIdentityDenied);
-  const valid = mentions.slice(Math.max(correction, 0));
+  const valid = withoutRetracted(mentions);
   const present = valid.filter(isPresent);
   const deciding = present[0] ?? valid.find(({ polarity }) => polarity === 'denied') ?? valid[0];
   if (!deciding) throw new Error('an entity without a mention');
+  const features = featuresOf(present, setting);
   return {
     id: deciding.entity.id,
     titles: deciding.entity.titles,
@@ -39,10 +42,19 @@ function merge(
     polarity: deciding.polarity,
     frame: deciding.frame,
     confidence: confidenceOf(mentions, present.length),
-    salience: salienceOf(present, sentenceCount, felt),
+    salience: present.length > 0 ? salienceOf(features) : 0,
+    features,
     category: deciding.entity.category,
     places: present.map(({ sentence, start, end }) => ({ sentence: sentence.index, start, end })),
   };
+}
+
+/** The mentions that no later mention takes back. */
+function withoutRetracted(mentions: readonly Mention[]): readonly Mention[] {
+  const all = mentions.findLastIndex(({ retracts }) => retracts === 'all');
+  const byName = new Map<string, number>();
+  for (const [at, { name, retracts }] of mentions.entries()) if (retracts === 'same-name') byName.set(name, at);
+  return mentions.filter(({ name }, at) => at >= all && at >= (byName.get(name) ?? 0));
 }
 
 /** Confidence from the share of mentions that agree, at most 0.95. */

@@ -1,6 +1,7 @@
 import { isHangul } from '@app/text';
+import type { NamedEntity } from '@app/rag';
 import type { Lexicon } from './lexicon.js';
-import type { Mention } from './mentions.js';
+import { mention, type Mention } from './mentions.js';
 import { cuesOfKind, type Sentence } from './sentence.js';
 
 /**
@@ -65,3 +66,43 @@ function hasManyCapitals(sentences: readonly Sentence[], original: (start: numbe
   const capitals = inside.filter(({ start }) => /^\p{Lu}$/u.test(original(start, start + 1)));
   return inside.length > 8 && capitals.length / inside.length > MAX_CAPITALISED;
 }
+
+/** The persons and pets that the text introduces by name: 초코라는 푸들, "my friend Rose". By folded name. */
+export function bindNames(
+  mentions: ReadonlyMap<Sentence, readonly Mention[]>,
+  original: (start: number, end: number) => string,
+): ReadonlyMap<string, NamedEntity> {
+  const bound = new Map<string, NamedEntity>();
+  for (const [sentence, found] of mentions) {
+    for (const { words, first, end } of cuesOfKind(sentence, 'name')) {
+      const [word] = words;
+      const bearer = found.find((each) => isBearer(each) && each.first >= first - 1 && each.last <= end + 1);
+      const isBearerWord = word && bearer && bearer.start < word.end && word.start < bearer.end;
+      if (!word || !bearer || isBearerWord) continue;
+      const isStated = sentence.words.slice(first, end).some(({ text }) => NAMING.test(text));
+      if (isHangul(word.text[0])) bound.set(koreanName(word.text), bearer.entity);
+      else if (isStated || /^\p{Lu}/u.test(original(word.start, word.end))) bound.set(word.text, bearer.entity);
+    }
+  }
+  for (const name of bound.keys()) if (name.length < 2) bound.delete(name);
+  return bound;
+}
+
+/** The mentions of a sentence that consist of a bound name. */
+export function namedMentions(sentence: Sentence, names: ReadonlyMap<string, NamedEntity>): readonly Mention[] {
+  if (names.size === 0) return [];
+  return sentence.words.flatMap((word) => {
+    const entity = names.get(isHangul(word.text[0]) ? koreanName(word.text) : word.text.replace(/'s$/, ''));
+    return entity ? [mention(entity, word, sentence)] : [];
+  });
+}
+
+const NAMING = /^(called|named|name|name's)$/;
+
+const isBearer = ({ entity: { category } }: Mention): boolean => category === 'character' || category === 'animal';
+
+/** A Korean name without what follows it: 초코라는, 초코가, 별이는. */
+const koreanName = (word: string): string =>
+  word
+    .replace(/(?<=..)(이?라는|이?라고|인데요?|이?예요|이에요|입니다)$/, '')
+    .replace(/(?<=..)이?(가|는|를|랑|한테|에게|도|야|의|만|아|은|을|와|과)$/, '');

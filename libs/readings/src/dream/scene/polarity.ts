@@ -20,6 +20,7 @@ export function markPolarity(
     const compared = value.side === 'after' ? find.thingAfter(end) : find.thingBefore(first);
     for (const mention of compared) mention.frame = 'figurative';
   }
+  if (sentence.continuesDenial) for (const mention of mentions) mention.polarity = 'denied';
   for (const cue of cuesOfKind(sentence, 'denial')) for (const mention of denied(find, cue)) deny(mention, cue);
 }
 
@@ -28,18 +29,22 @@ function deny(mention: Mention, { value, first, end }: CueOf<'denial'>): void {
   const isPartOfName = mention.last - mention.first > 1 && first >= mention.first && end <= mention.last;
   if (mention.polarity === 'denied' || isPartOfName) return;
   mention.polarity = value.polarity;
-  mention.isIdentityDenied = value.denies !== 'action' && value.polarity === 'denied';
+  if (value.polarity === 'denied' && value.denies !== 'action')
+    mention.retracts = value.denies === 'identity' ? 'all' : 'same-name';
 }
 
 function denied(find: ArgumentFinder, { value: { side, denies }, first, end }: CueOf<'denial'>): readonly Mention[] {
-  if (side === 'antecedent') return find.antecedent(first);
+  if (side === 'antecedent') return denies === 'action' ? find.lastAct(first) : find.antecedent(first);
   if (side === 'next') return find.startingAt(end);
+  if (side === 'inside') return find.thingsBetween(first, end);
   if (side === 'after') return denies === 'action' ? find.actionAfter(first, end) : find.thingAfter(end);
   switch (denies) {
     case 'action':
       return find.actionBefore(first);
     case 'clause':
       return find.clauseBefore(first);
+    case 'place':
+      return find.placeBefore(first);
     default:
       return find.thingBefore(first);
   }

@@ -1,49 +1,49 @@
-import type { Mention } from './mentions.js';
+import type { Features } from './features.js';
 
-// The weights were tuned on one half of the labelled dreams; see `test/understanding/README.md`.
-
-/** Weight of a category: how likely its entities are the topic of the dream, compared with places. */
-const PRIOR: Readonly<Record<string, number>> = { animal: 0.9, character: 0.5, action: 0.3, nature: 0.1, body: -0.4 };
-
-const LONG_DREAM_SENTENCES = 8;
-/** Penalty in a long dream for an entity that is mentioned only once and therefore often incidental. */
-const ONCE_IN_A_LONG_DREAM: Readonly<Record<string, number>> = {
-  nature: -0.1,
-  animal: -0.1,
-  place: -0.6,
-  object: -0.8,
-  body: -1,
+/**
+ * Weights of the features, fitted to the dreams for tuning: `scripts/fit-salience.js`. A weight is the change of
+ * the log odds that an entity is a symbol of the dream.
+ */
+const WEIGHTS: Features = {
+  'act of another': -0.72,
+  action: -0.75,
+  animal: 0.44,
+  body: -1.35,
+  character: -0.33,
+  crowded: -0.84,
+  definite: -0.12,
+  early: 0.14,
+  felt: 0.29,
+  'hint action': -1.15,
+  'hint animal': -0.31,
+  'hint body': -0.9,
+  'hint character': -0.87,
+  'hint nature': -0.85,
+  'hint object': -1.25,
+  'hint place': -2.15,
+  last: -0.12,
+  'long action': 0.35,
+  'long animal': 0.58,
+  'long body': -0.44,
+  'long character': -0.07,
+  'long hint': -0.76,
+  'long nature': 0.58,
+  'long object': -0.27,
+  'long place': 0.17,
+  nature: 0.45,
+  new: 0.12,
+  object: 0.49,
+  own: 0.42,
+  'own act': 0.73,
+  place: 0.49,
+  repeated: 0.52,
+  subject: 0.98,
 };
-const ONCE_BY_DEFAULT = -0.3;
-/** Actions that are usually incidental in a long dream. */
-const PASSING = new Set(
-  'finding-something losing-something eating sleeping laughing climbing falling jumping bathing travelling breaking-things buying-things waiting'
-    .split(' ')
-    .map((name) => `dream:${name}`),
-);
-const PASSING_ONCE = -1.4;
+const BIAS = 2.96;
 
-const REPEATED = 0.35;
-const EARLY = 0.6;
-const AT_THE_END = 0.1;
-const FELT = 0.1;
-
-/** The importance of an entity in the dream, from its affirmed mentions in the dream, in text order; 0 without any. */
-export function salienceOf(present: readonly Mention[], sentenceCount: number, felt: ReadonlySet<number>): number {
-  const [first] = present;
-  if (!first) return 0;
-  const at = new Set(present.map(({ sentence }) => sentence.index));
-  const isLast = at.has(sentenceCount - 1) && sentenceCount > 1;
-  return (
-    1 +
-    (present.length === 1 && sentenceCount > LONG_DREAM_SENTENCES ? onceWeight(first) : 0) +
-    (PRIOR[first.entity.category ?? ''] ?? 0) +
-    REPEATED * Math.log2(present.length) +
-    EARLY * (1 - first.sentence.index / sentenceCount) +
-    (isLast ? AT_THE_END : 0) +
-    ([...at].some((index) => felt.has(index)) ? FELT : 0)
-  );
+/** The importance of an entity in the dream: the log odds that it is one of its symbols. */
+export function salienceOf(features: Features): number {
+  let sum = BIAS;
+  for (const [name, value] of Object.entries(features)) sum += value * (WEIGHTS[name] ?? 0);
+  return sum;
 }
-
-const onceWeight = ({ entity: { id, category } }: Mention): number =>
-  PASSING.has(id) ? PASSING_ONCE : (ONCE_IN_A_LONG_DREAM[category ?? ''] ?? ONCE_BY_DEFAULT);

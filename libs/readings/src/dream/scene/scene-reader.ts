@@ -8,7 +8,7 @@ import type { Language } from './language.js';
 import type { Situations } from './situations.js';
 import { findMentions, type Mention, mention, withoutIdioms } from './mentions.js';
 import { mergeMentions } from './merge-mentions.js';
-import { findNames, surface } from './names.js';
+import { bindNames, findNames, namedMentions, surface } from './names.js';
 import { markPolarity } from './polarity.js';
 import { situationMentions } from './situation-mentions.js';
 import type { Scene, SceneEntity, SceneSentence } from './scene.js';
@@ -31,20 +31,25 @@ export class SceneReader {
     const source = composeText(text).replaceAll('\n', '.');
     const folded = foldText(source);
     const sentences = readSentences(folded.text, this.#lexicon);
-    const linked = findMentions(linker.link(folded.text), sentences);
-    const names = findNames(linked, this.#lexicon, (start, end) => folded.original(start, end));
+    const linked = findMentions(linker.link(folded.text), sentences, this.#lexicon);
+    const original = (start: number, end: number) => folded.original(start, end);
+    const names = findNames(linked, this.#lexicon, original);
+    const bearers = bindNames(linked, original);
     const frames = readFrames(sentences, this.#lexicon);
     let earlier: readonly Mention[] = [];
     const mentions = sentences.flatMap((sentence) => {
       const literal = withoutIdioms(linked.get(sentence) ?? [], sentence).filter(
         (found) => !names.has(surface(found, sentence)),
       );
-      const read = this.#readSentence(sentence, literal, frames.get(sentence) ?? [], earlier, linker);
+      const named = namedMentions(sentence, bearers).filter(
+        ({ start }) => !literal.some((each) => each.start === start),
+      );
+      const read = this.#readSentence(sentence, [...literal, ...named], frames.get(sentence) ?? [], earlier, linker);
       earlier = read;
       return read;
     });
     const isReported = sentences.some((sentence) => cuesOfKind(sentence, 'reported').length > 0);
-    const merged = mergeMentions(mentions, sentences.length, (start, end) => folded.range(start, end));
+    const merged = mergeMentions(mentions, sentences.length, this.#lexicon, (start, end) => folded.range(start, end));
     return {
       ...byKind(merged, isReported),
       sentences: sentences.map(sceneSentence),
@@ -60,7 +65,7 @@ export class SceneReader {
     earlier: readonly Mention[],
     linker: EntityLinker,
   ): readonly Mention[] {
-    const mentions = [...literal, ...impliedMentions(sentence, linker)];
+    const mentions = [...literal, ...impliedMentions(sentence, linker)].toSorted((a, b) => a.start - b.start);
     for (const found of mentions) if (frames[found.first] === 'waking') found.frame = 'waking';
     markPolarity(sentence, mentions, this.#lexicon, earlier);
     return [

@@ -1,4 +1,5 @@
 import type { Span } from '@app/rag';
+import type { Features } from './features.js';
 
 /** Whether the text states that something was present: "a snake", "no snake", "I thought there was a snake". */
 export type Polarity = 'affirmed' | 'denied' | 'uncertain';
@@ -19,6 +20,8 @@ export interface SceneEntity {
   readonly confidence: number;
   /** Importance in the dream; comparable only within one scene. */
   readonly salience: number;
+  /** The numbers from which the salience was computed. */
+  readonly features: Features;
   /** Category of the record, such as `animal` or `place`; undefined for situations. */
   readonly category: string | undefined;
   /** The affirmed mentions that belong to the dream, in text order. */
@@ -69,11 +72,8 @@ export function withoutAbsent(text: string, { absent }: Pick<Scene, 'absent'>): 
 export const isPresent = ({ polarity, frame }: Pick<SceneEntity, 'polarity' | 'frame'>): boolean =>
   polarity === 'affirmed' && frame === 'dreamt';
 
-/**
- * Minimum salience of an entity that counts. Objects and parts of the body that are mentioned only once are usually
- * below.
- */
-export const MIN_SALIENCE = 1;
+/** Minimum salience of an entity that counts: about four in seven such entities are symbols of the dream. */
+export const MIN_SALIENCE = 0.25;
 
 /**
  * Whether an entity is present in the dream and important. Such entities come first, become tags and are given to

@@ -5,6 +5,10 @@ import type { CueMatch, CueOf, Cue, Lexicon } from './lexicon.js';
 export interface Sentence {
   readonly index: number;
   readonly words: readonly Word[];
+  /** Whether it ends with a question mark. */
+  readonly isQuestion: boolean;
+  /** Whether it only lists what else the previous sentence denies: 아무도 없었어요. 엄마도 아빠도. */
+  readonly continuesDenial: boolean;
   readonly cues: readonly CueMatch[];
 }
 
@@ -18,10 +22,16 @@ export function readSentences(text: string, lexicon: Lexicon): readonly Sentence
     const words = splitWords(text, start, end);
     start = end;
     if (words.length === 0) continue;
-    sentences.push({ index: sentences.length, words, cues: findCues(words, lexicon) });
+    const isQuestion = /[?？]/.test(text.slice(words.at(-1)?.end, end));
+    const continuesDenial = words.every(({ text: word }) => /[가-힣]도$/.test(word)) && endsInDenial(sentences.at(-1));
+    const cues = findCues(words, lexicon);
+    sentences.push({ index: sentences.length, words, isQuestion, continuesDenial, cues });
   }
   return sentences;
 }
+
+const endsInDenial = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && cuesOfKind(sentence, 'denial').some(({ end }) => end === sentence.words.length);
 
 function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[] {
   const found = lexicon.matchers.flatMap((matcher) => matcher.match(words));

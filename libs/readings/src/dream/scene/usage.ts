@@ -1,0 +1,127 @@
+import { isHangul, lastSyllable, type Word } from '@app/text';
+import type { Lexicon } from './lexicon.js';
+import type { Mention } from './mentions.js';
+
+/** How a sentence uses the words of a mention. */
+export interface Usage {
+  /** Grammatical role of a noun. */
+  readonly role: 'subject' | 'object' | 'place' | 'other';
+  /** Article or possessive of an English noun. */
+  readonly determiner: 'new' | 'definite' | 'own' | 'none';
+  /** Who performs an action; `none` for a noun and for an action that only describes a noun. */
+  readonly agent: 'dreamer' | 'other' | 'none';
+}
+
+/** Maximum number of words between a verb and its subject, and between a noun and its article. */
+const MAX_REACH = 5;
+
+export function usageOf(mention: Mention, lexicon: Lexicon): Usage {
+  const { words } = mention.sentence;
+  const isKorean = isHangul(words[mention.first]?.text[0]);
+  const isAction = mention.entity.category === 'action';
+  return {
+    role: isAction ? 'other' : isKorean ? koreanRole(mention) : englishRole(mention, lexicon),
+    determiner: isKorean ? 'none' : determinerOf(mention, lexicon),
+    agent: !isAction ? 'none' : isKorean ? koreanAgent(mention) : englishAgent(mention, lexicon),
+  };
+}
+
+const SUBJECT = /^(들)?(이|가|께서|은|는|도|이랑|랑)(요)?$/;
+const OBJECT = /^(들)?(을|를)$/;
+const PLACE = /^(에|에서|으로|로|에는|에서는|에서도|까지|부터)$/;
+
+function koreanRole({ sentence: { words }, last, end }: Mention): Usage['role'] {
+  const word = words[last - 1];
+  if (!word) return 'other';
+  const rest = word.text.slice(end - word.start);
+  // In 뱀 한 마리가, the particle follows the counter.
+  const counted = rest === '' && COUNTER.exec(words[last + 1]?.text ?? '')?.[1];
+  return roleOf(counted ? counted : rest);
+}
+
+const COUNTER = /^(?:마리|명|사람|개|대|채|송이|그루|장|척|권|분)(들?[이가을를은는도])$/;
+
+function roleOf(particle: string): Usage['role'] {
+  if (SUBJECT.test(particle)) return 'subject';
+  if (OBJECT.test(particle)) return 'object';
+  return PLACE.test(particle) ? 'place' : 'other';
+}
+
+function englishRole({ sentence: { words }, first, last }: Mention, lexicon: Lexicon): Usage['role'] {
+  const next = words[last];
+  if (next && !next.afterPause && isVerb(next.text, lexicon)) return 'subject';
+  const start = phraseStart(words, first, lexicon);
+  const before = words[start - 1]?.text;
+  if (before === undefined || words[start]?.afterPause) return 'other';
+  return PREPOSITION.has(before) ? 'place' : 'object';
+}
+
+const isVerb = (word: string, lexicon: Lexicon): boolean =>
+  lexicon.isA('past', word) || lexicon.isA('present', word) || /[a-z]{2}(ed|ing)$/.test(word);
+
+const PREPOSITION = new Set(
+  'in on at of with to from into through by under behind near for over inside outside across along onto towards around about like'.split(
+    ' ',
+  ),
+);
+const NEW = new Set('a an another one two three four five some several many hundreds huge these'.split(' '));
+const OWN = new Set(['my', 'our']);
+const DEFINITE = new Set('the this that his her their its your'.split(' '));
+
+/** The first word of a noun phrase, which begins with an article: "a huge black dog". */
+function phraseStart(words: readonly Word[], first: number, lexicon: Lexicon): number {
+  for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
+    const text = words[at]?.text ?? '';
+    if (NEW.has(text) || OWN.has(text) || DEFINITE.has(text)) return at;
+    if (words[at + 1]?.afterPause || lexicon.isA('stop', text) || PREPOSITION.has(text)) break;
+  }
+  return first;
+}
+
+function determinerOf({ sentence: { words }, first }: Mention, lexicon: Lexicon): Usage['determiner'] {
+  const text = words[phraseStart(words, first, lexicon)]?.text ?? '';
+  if (NEW.has(text)) return 'new';
+  if (OWN.has(text)) return 'own';
+  return DEFINITE.has(text) ? 'definite' : 'none';
+}
+
+const DREAMER = /^(i|we|i'd|i'm|i've|i'll|we'd|we're|we've|im|ive)$/;
+const OTHER =
+  /^(he|she|it|they|you|who|that|which|everyone|everybody|someone|somebody|nobody|people|he'd|she'd|they'd|he's|she's|they're|it's|there)$/;
+
+function englishAgent({ sentence: { words }, first }: Mention, lexicon: Lexicon): Usage['agent'] {
+  for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
+    const text = words[at]?.text ?? '';
+    if (DREAMER.test(text)) return 'dreamer';
+    if (OTHER.test(text)) return 'other';
+    if (NOUN_BEFORE.test(words[at - 1]?.text ?? '') && !isVerb(text, lexicon) && !PREPOSITION.has(text)) return 'other';
+  }
+  return 'dreamer';
+}
+
+const NOUN_BEFORE = /^(a|an|the|my|his|her|their|our|its|this|that|one|two|three|every|each|all|some|another)$/;
+
+const SELF = /^(내가|제가|나는|저는|난|전|나도|저도|나만|저만|우리가|우리는|저희가|저희는|나|저|나는요)$/;
+const KOREAN_SUBJECT = /^..*[이가]$|께서$/;
+const ADVERB = /(많이|같이|높이|깊이|가까이|멀찍이|나란히|없이|일일이|틈틈이|다같이|거기|여기)$/;
+const CLAUSE_END = /(고|서|며|면서|는데|은데|니까|더니|다가|지만|려고|자마자|으면|하면|니|길래)$/;
+
+function koreanAgent({ sentence: { words }, first, last }: Mention): Usage['agent'] {
+  const verb = words[last - 1]?.text ?? '';
+  if (describesNoun(verb, words[last]?.text)) return 'none';
+  for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
+    const text = words[at]?.text ?? '';
+    if (SELF.test(text)) return 'dreamer';
+    if (CLAUSE_END.test(text) || words[at + 1]?.afterPause) break;
+    if (KOREAN_SUBJECT.test(text) && !ADVERB.test(text)) return 'other';
+  }
+  return 'dreamer';
+}
+
+/** Whether a verb stands before the noun that it describes: 싸운 친구, but not 떨어지는 꿈. */
+function describesNoun(verb: string, next: string | undefined): boolean {
+  const final = lastSyllable(verb)?.final;
+  return next !== undefined && (final === 'ㄴ' || final === 'ㄹ') && !FORMAL_NOUN.test(next);
+}
+
+const FORMAL_NOUN = /^(꿈|것|거|게|건|걸|줄|듯|채|뒤|후|적|중|순간|느낌|기분|때|만큼|정도|수|지)/;
