@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { UpstreamProcess } from '../../test/harness/index.js';
 import { ServerProcess } from '../../test/harness/server-process.js';
 import { printTable } from '../measure/print-table.js';
-import { megabytes, metricOf } from './read-dream.js';
+import { megabytes, metricOf } from '../measure/read-dream.js';
 
 const STUCK = 8;
 /** Enough frames to exceed loopback socket buffers: about 15 MB per reading. */

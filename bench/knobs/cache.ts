@@ -1,8 +1,8 @@
 import { UpstreamProcess } from '../../test/harness/index.js';
 import { median } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { metricOf, readDream, several } from './read-dream.js';
-import { RealServer } from './real-server.js';
+import { metricOf, readDream, several } from '../measure/read-dream.js';
+import { RealServer } from '../measure/real-server.js';
 
 const READINGS = 40;
 const AT_ONCE = 4;

@@ -1,7 +1,7 @@
 import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { megabytes, several } from './read-dream.js';
-import { RealServer } from './real-server.js';
+import { megabytes, several } from '../measure/read-dream.js';
+import { RealServer } from '../measure/real-server.js';
 
 const QUERIES = 200;
 const AT_ONCE = 8;

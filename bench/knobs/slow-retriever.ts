@@ -4,7 +4,7 @@ import { UpstreamProcess } from '../../test/harness/index.js';
 import { startServer } from '../../test/harness/start-server.js';
 import { median } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { type Reading, readDream } from './read-dream.js';
+import { type Reading, readDream } from '../measure/read-dream.js';
 
 const SLOW_MS = 5_000;
 const READINGS = 5;

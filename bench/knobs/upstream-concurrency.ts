@@ -2,7 +2,7 @@ import { UpstreamProcess } from '../../test/harness/index.js';
 import { ServerProcess } from '../../test/harness/server-process.js';
 import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { readDream, several } from './read-dream.js';
+import { readDream, several } from '../measure/read-dream.js';
 
 /** Concurrent streams that the provider accepts; further requests get 429. */
 const QUOTA = 4;

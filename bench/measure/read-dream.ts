@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Locale } from '@app/text';
 
 /** Times that one client measures, in ms since the request. */
 export interface Reading {
@@ -10,10 +11,10 @@ export interface Reading {
 const DONE = /"done":true,"status":"(\w+)"/;
 
 /** Reads the stream of one dream to its end; for a rejected request, `status` is the HTTP status. */
-export async function readDream(url: string, dream: string): Promise<Reading> {
+export async function readDream(url: string, dream: string, locale: Locale = 'en'): Promise<Reading> {
   const sentAt = performance.now();
   const headers = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
-  const body = JSON.stringify({ dream, locale: 'en' });
+  const body = JSON.stringify({ dream, locale });
   const response = await fetch(`${url}/v1/readings/dream`, { method: 'POST', headers, body });
   const decoder = new TextDecoder();
   let text = '';

@@ -1,18 +1,29 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { untilReady } from './read-dream.js';
 
 const MAIN = 'dist/apps/api/src/main.js';
+
+/** Resident memory of a process in MiB. */
+export interface Resident {
+  readonly now: number;
+  /** Maximum since the start of the process. */
+  readonly peak: number;
+}
 
 /** The server as started by `npm start`, with the real model and tables; builds missing tables first. */
 export class RealServer {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    /** Time from the creation of the process until it is ready, in ms. */
+    readonly readyMs: number,
   ) {}
 
   static async start(variables: Readonly<Record<string, string>>): Promise<RealServer> {
+    const startedAt = performance.now();
     const env = { PORT: '0', AUTH: 'off', LOG_LEVEL: 'error', ...variables };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     const url = await new Promise<string>((resolve, reject) => {
@@ -23,7 +34,14 @@ export class RealServer {
       });
     });
     await untilReady(url);
-    return new RealServer(child, url);
+    return new RealServer(child, url, performance.now() - startedAt);
+  }
+
+  /** Linux only. */
+  resident(): Resident {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+    const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1_024;
+    return { now: field('VmRSS'), peak: field('VmHWM') };
   }
 
   async stop(): Promise<void> {
