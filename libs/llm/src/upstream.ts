@@ -2,10 +2,9 @@ import { Logger } from '@nestjs/common';
 import type { UpstreamSettings } from '@app/config';
 import type { LlmMetrics, UpstreamName } from '@app/metrics';
 import { Observable, defer, throwError } from 'rxjs';
+import { AdaptingObserver } from './adapting-observer.js';
 import type { Dialect } from './dialect.js';
 import { FailureLog } from './failure-log.js';
-import type { CallObserver } from './http/call-observer.js';
-import type { OutgoingRequest } from './http/outgoing-request.js';
 import type { Transport } from './http/transport.js';
 import type { LlmDelta, LlmRequest, UpstreamState } from './llm-client.js';
 import { type Account, MeasuredRequest } from './measured-request.js';
@@ -116,18 +115,8 @@ export class Upstream {
   #request(prompt: LlmRequest, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
     const { dialect } = this;
     const send = (sent: () => void) => {
-      let variant = 0;
-      const make = (): OutgoingRequest => {
-        const request = dialect.request(prompt);
-        ({ variant } = request);
-        return request;
-      };
-      const observer: CallObserver = {
-        sent,
-        accepted,
-        rejected: (status, body) => dialect.adapt(variant, status, body),
-        outOfTokens: () => dialect.addReasoningRoom(variant),
-      };
+      const observer = new AdaptingObserver(dialect, sent, accepted);
+      const make = () => observer.request(prompt);
       return this.transport.send(make, () => dialect.reader(this.#badChunk), observer, prompt.traceparent);
     };
     return this.#measured(withTokenDeadlines(this.#deadlines, firstToken, send));
