@@ -2,10 +2,10 @@ import type { ChatMessage, TokenUsage } from '@app/llm';
 import type { ReadingEvent } from '@app/streaming';
 import { estimateTokens } from '@app/text';
 
-/** Prompt and text of a section whose token usage the upstream has not reported. */
+/** Estimates for a section whose token usage the upstream has not reported. */
 interface Unreported {
-  prompt: readonly ChatMessage[];
-  text: string;
+  promptTokens: number;
+  completionTokens: number;
 }
 
 /**
@@ -19,23 +19,23 @@ export class UsageMeter {
   #promptTokens = 0;
   #completionTokens = 0;
 
-  /** Called when a section's request is sent. */
+  /** Called when a section's request is sent. Does not keep the prompt, which is larger than all else of a stream. */
   prompted(section: string, prompt: readonly ChatMessage[]): void {
-    this.#section(section).prompt = prompt;
+    this.#section(section).promptTokens = prompt.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   }
 
   observe({ event, data }: ReadingEvent): void {
     if (event === 'reading') this.#isFree = data.llm.engine === 'offline' || data.cached === true;
-    else if (event === 'delta') this.#section(data.section).text += data.content;
+    else if (event === 'delta') this.#section(data.section).completionTokens += estimateTokens(data.content);
     else if (event === 'section' && data.status === 'done' && data.usage) this.#reported(data.section, data.usage);
   }
 
   get total(): TokenUsage {
     if (this.#isFree) return { promptTokens: 0, completionTokens: 0 };
     let [promptTokens, completionTokens] = [this.#promptTokens, this.#completionTokens];
-    for (const { prompt, text } of this.#unreported.values()) {
-      promptTokens += Math.ceil(estimateTokens(prompt.map(({ content }) => content).join('\n')));
-      completionTokens += Math.ceil(estimateTokens(text));
+    for (const unreported of this.#unreported.values()) {
+      promptTokens += Math.ceil(unreported.promptTokens);
+      completionTokens += Math.ceil(unreported.completionTokens);
     }
     return { promptTokens, completionTokens };
   }
@@ -43,7 +43,7 @@ export class UsageMeter {
   #section(section: string): Unreported {
     const known = this.#unreported.get(section);
     if (known) return known;
-    const first = { prompt: [], text: '' };
+    const first = { promptTokens: 0, completionTokens: 0 };
     this.#unreported.set(section, first);
     return first;
   }
