@@ -23,6 +23,8 @@ import { safetyEvents } from './safety-events.js';
 import { InjectSectionWriter, type SectionWriter } from './section-writer.js';
 import { cleanTexts, userTextOf } from './user-text.js';
 
+const anyObject = z.record(z.string(), z.unknown());
+
 /** For bodies in the kind's own input format. */
 const IDENTITY: BodyAdapter = { userText: userTextOf, toInput: (body) => ({ input: body }) };
 
@@ -60,7 +62,7 @@ export class ReadingService {
     const { help, care: topics } = this.gate.screen(userText.texts, userText.locale);
     if (help) return this.#helpReading(help, request, caller);
     const adapted = await adapter.toInput(body);
-    const given = z.record(z.string(), z.unknown()).parse(adapted.input);
+    const given = anyObject.parse(adapted.input);
     const { texts, locale } = userTextOf(given);
     const uncheckedTexts = texts.filter((text) => !userText.texts.includes(text));
     const late = uncheckedTexts.length > 0 ? this.gate.screen(uncheckedTexts, locale) : NOTHING_LATE;

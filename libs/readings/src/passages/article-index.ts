@@ -47,32 +47,30 @@ const NAMED = 3;
 const FLOOR = 1.25;
 const MIN_ALIAS = { ko: 3, en: 6 } as const;
 
-/** An article with the names that a question may contain, in lower case. */
-interface Indexed extends Article {
-  readonly names: Readonly<Record<Locale, readonly string[]>>;
-}
-
-const namesIn = (aliases: readonly string[], minLength: number): readonly string[] =>
-  aliases.filter(({ length }) => length >= minLength).map((alias) => alias.toLowerCase());
+/** Length of the beginnings by which names are found; no name is shorter. */
+const BEGINNING = 3;
 
 /** Chooses articles by what they are about and by their audience. */
 export class ArticleIndex {
-  readonly #articles: readonly Indexed[];
+  readonly #about: ReadonlyMap<string, readonly Article[]>;
+  readonly #names: Readonly<Record<Locale, NameIndex>>;
 
   constructor(articles: readonly Article[] = []) {
-    this.#articles = articles.map((each) => ({
-      ...each,
-      names: { ko: namesIn(each.aliases_ko, MIN_ALIAS.ko), en: namesIn(each.aliases_en, MIN_ALIAS.en) },
-    }));
+    this.#about = listed(articles.flatMap((each) => each.about.map((reason) => [reason, each] as const)));
+    this.#names = {
+      ko: new NameIndex(articles, ({ aliases_ko: names }) => names, MIN_ALIAS.ko),
+      en: new NameIndex(articles, ({ aliases_en: names }) => names, MIN_ALIAS.en),
+    };
   }
 
   /** The articles that fit this situation, best first; at most `MAX_ARTICLES`. */
   choose(situation: Situation): readonly ChosenArticle[] {
     const turn = (each: Article) => stableHash(each.id + situation.question);
-    const folded = { ...situation, question: situation.question.toLowerCase() };
+    const named = this.#names[situation.locale].in(situation.question.toLowerCase());
+    const about = [...situation.known].flatMap((reason) => this.#about.get(reason) ?? []);
     return (
-      this.#articles
-        .map((each) => ({ each, score: scoreOf(each, folded) }))
+      [...new Set([...about, ...named])]
+        .map((each) => ({ each, score: scoreOf(each, situation, named.has(each)) }))
         .filter(({ score }) => score >= FLOOR)
         // Articles with similar scores are ordered by a hash, so that different questions get different ones first.
         .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))
@@ -82,15 +80,46 @@ export class ArticleIndex {
   }
 }
 
-/** @param situation with the question in lower case */
-function scoreOf(each: Indexed, { kind, known, question, locale }: Situation): number {
+/** Finds the articles that a text names, in one pass over the text. */
+class NameIndex {
+  readonly #byBeginning: ReadonlyMap<string, readonly (readonly [name: string, article: Article])[]>;
+
+  constructor(articles: readonly Article[], namesOf: (each: Article) => readonly string[], minLength: number) {
+    const names = articles.flatMap((each) =>
+      namesOf(each)
+        .filter(({ length }) => length >= minLength)
+        .map((name) => [name.toLowerCase(), each] as const),
+    );
+    this.#byBeginning = listed(names.map((named) => [named[0].slice(0, BEGINNING), named] as const));
+  }
+
+  in(text: string): ReadonlySet<Article> {
+    const found = new Set<Article>();
+    for (let at = 0; at < text.length; at++)
+      for (const [name, each] of this.#byBeginning.get(text.slice(at, at + BEGINNING)) ?? [])
+        if (text.startsWith(name, at)) found.add(each);
+    return found;
+  }
+}
+
+/** The values of each key, in their order. */
+function listed<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
+  const lists = new Map<string, Value[]>();
+  for (const [key, value] of entries) {
+    const values = lists.get(key);
+    if (values) values.push(value);
+    else lists.set(key, [value]);
+  }
+  return lists;
+}
+
+function scoreOf(each: Article, { kind, known }: Situation, isNamed: boolean): number {
   if (each.domain !== 'general' && each.domain !== kind) return 0;
   if (!each.audience.every((circumstance) => known.has(circumstance))) return 0;
-  const reasons = each.about.filter((reason) => known.has(reason));
-  const named = each.names[locale].some((name) => question.includes(name)) ? NAMED : 0;
-  if (reasons.length === 0 && named === 0) return 0;
-  const about = reasons.reduce((sum, reason) => sum + (ABOUT[reason.split(':', 1)[0] ?? ''] ?? ABOUT_OTHER), 0);
-  return about + named + SHARED_TAG * each.tags.filter((tag) => known.has(tag)).length;
+  const about = each.about
+    .filter((reason) => known.has(reason))
+    .reduce((sum, reason) => sum + (ABOUT[reason.split(':', 1)[0] ?? ''] ?? ABOUT_OTHER), 0);
+  return about + (isNamed ? NAMED : 0) + SHARED_TAG * each.tags.filter((tag) => known.has(tag)).length;
 }
 
 /** @throws ConfigurationError when the articles cannot be read */
