@@ -11,24 +11,27 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 @Public()
 @Controller('v1/schemas')
 export class SchemasController {
-  readonly #schemas: ReadonlyMap<string, Schema>;
+  #schemas: ReadonlyMap<string, Schema> | undefined;
 
-  constructor(registry: ReadingRegistry) {
-    this.#schemas = jsonSchemas(registry.all());
-  }
+  constructor(private readonly registry: ReadingRegistry) {}
 
   @Get()
   @Header('Cache-Control', 'public, max-age=300')
   list(): { readonly schemas: readonly string[] } {
-    return { schemas: [...this.#schemas.keys()].map((name) => `/v1/schemas/${name}`) };
+    return { schemas: [...this.#all.keys()].map((name) => `/v1/schemas/${name}`) };
   }
 
   @Get(':name')
   @Header('Content-Type', 'application/schema+json; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=300')
   schema(@Param('name') name: string): Schema {
-    const schema = this.#schemas.get(name);
+    const schema = this.#all.get(name);
     if (!schema) throw new ProblemError('route.not_found');
     return { $schema: DIALECT, $id: `/v1/schemas/${name}`, ...schema };
+  }
+
+  /** Built for the first request. */
+  get #all(): ReadonlyMap<string, Schema> {
+    return (this.#schemas ??= jsonSchemas(this.registry.all()));
   }
 }

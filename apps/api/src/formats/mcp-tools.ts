@@ -46,15 +46,22 @@ const chartInput = z.strictObject({ birth: birthInput, locale: z.enum(['ko', 'en
 /** The tools of the MCP server: a reading of each kind, a birth chart, and the knowledge base. */
 @Injectable()
 export class McpTools {
-  readonly all: readonly Tool[];
+  #all: readonly Tool[] | undefined;
 
   constructor(
-    registry: ReadingRegistry,
+    private readonly registry: ReadingRegistry,
     private readonly readings: ReadingService,
     private readonly passages: PassageSearch,
-  ) {
-    this.all = [
-      ...registry.all().map(({ kind, input, sections }) => ({
+  ) {}
+
+  /** Built for the first request, because the JSON Schemas of all inputs take time and memory. */
+  get all(): readonly Tool[] {
+    return (this.#all ??= this.#tools());
+  }
+
+  #tools(): readonly Tool[] {
+    return [
+      ...this.registry.all().map(({ kind, input, sections }) => ({
         name: `read_${kind.replaceAll('-', '_')}`,
         description: `A ${kind} reading in Korean or English: ${sections.map(({ title }) => title.en).join(', ')}.`,
         inputSchema: objectSchema(input),
