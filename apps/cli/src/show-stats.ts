@@ -78,7 +78,7 @@ function lines({ status, vectorShare, embedder, place, collections }: Stats): Re
         [
           'with vectors',
           Object.entries(vectorShare)
-            .map(([name, share]) => `${name} ${Math.round(100 * share)} %`)
+            .map(([name, share]) => `${name} ${Math.floor(100 * share)} %`)
             .join(', '),
         ],
       ]
