@@ -3,11 +3,11 @@ import { expect, describe as suite, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { hasChromium, inChromium } from './harness/browser.js';
-import { PAGE_PATIENCE_MS } from './harness/page-steps.js';
+import { FIELDS, PAGE_PATIENCE_MS, ended, until } from './harness/page-steps.js';
 import { servePage } from './harness/serve-page.js';
 
 const describe = hasChromium ? suite : suite.skip;
-const KINDS = ['dream', 'tarot', 'iching', 'destiny'];
+const KINDS = ['dream', 'tarot', 'iching', 'destiny', 'compatibility', 'daily'];
 const MAX_PAGE_GZIP_BYTES = 90_000;
 
 /** Rules of axe-core that the page breaks, with the elements. */
@@ -15,6 +15,17 @@ async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<axe.AxeResults>(`axe.run()`);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const MAX_TABS = 120;
+
+/** Presses Tab until the focused element matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let tabs = 0; tabs < MAX_TABS; tabs++) {
+    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${MAX_TABS} tabs do not reach ${selector}`);
 }
 
 describe(inChromium('access to the web page'), () => {
@@ -34,13 +45,38 @@ describe(inChromium('access to the web page'), () => {
       });
       for (const kind of KINDS) {
         await served.read(page, kind);
+        expect([kind, await page.locator('.facts svg[data-picture]').count()]).not.toEqual([kind, 0]);
         await page.evaluate(`for (const fold of document.querySelectorAll('.reading details')) fold.open = true`);
         expect([kind, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toEqual([kind, true]);
         expect([kind, await violations(page)]).toEqual([kind, []]);
       }
       expect(served.incidents()).toEqual([]);
     },
-    PAGE_PATIENCE_MS * 3,
+    PAGE_PATIENCE_MS * 4,
+  );
+
+  it.each(['dream', 'iching', 'destiny', 'compatibility', 'daily'])(
+    'reads %s by keyboard alone',
+    async (kind) => {
+      const page = await served.open();
+      await page.waitForSelector('#fields :is(input, textarea)');
+      await tabTo(page, `[data-kind=${kind}]`);
+      await page.keyboard.press('Enter');
+      for (const [name, value] of Object.entries(FIELDS[kind] ?? {})) {
+        await tabTo(page, `[name="${name}"]`);
+        await page.keyboard.type(value);
+      }
+      await tabTo(page, '[type=submit]');
+      await page.keyboard.press('Enter');
+      await ended(page);
+      expect(await page.locator('.reading article[data-status=done]').count()).toBeGreaterThan(0);
+      await tabTo(page, '[name=follow-up]');
+      await page.keyboard.type('Why?');
+      await page.keyboard.press('Enter');
+      await until(page, `document.querySelectorAll('.reading').length === 2`);
+      await ended(page);
+    },
+    PAGE_PATIENCE_MS * 2,
   );
 
   it(

@@ -21,6 +21,11 @@ interface Placement {
   readonly sign: string;
   readonly degree: number;
 }
+interface DreamLink {
+  readonly from: string;
+  readonly to: string;
+  readonly via?: { readonly id: string };
+}
 interface DestinyFacts {
   readonly saju: { readonly pillars: Readonly<Record<string, string>>; readonly luck: { readonly current: unknown } };
   readonly astrology: Readonly<Record<string, Placement>>;
@@ -117,6 +122,58 @@ describe(inChromium('the pictures of the web page'), () => {
       expect(label).toMatch(/^Hexagram 47\. .* becomes 60\. /);
       expect(await page.locator('.hexagrams [data-line]').count()).toBe(6);
       expect(await page.locator('.yao.changes').count()).toBe(2);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'links the symbols of a dream as the graph does, and says so',
+    async () => {
+      const dream = 'A snake chased me. I was afraid.';
+      const response = await fetch(`${served.url()}/v1/readings/dream`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ dream, locale: 'en' }),
+      });
+      const { facts } = (await response.json()) as { readonly facts: { readonly links: readonly DreamLink[] } };
+      expect(facts.links).toContainEqual({ from: 'dream:snake', to: 'emotion:fear', weight: expect.any(Number) });
+      const page = await served.open();
+      await page.waitForSelector('[name=dream]');
+      await page.fill('[name=dream]', dream);
+      await submit(page);
+      await ended(page);
+      const direct = facts.links.filter(({ via }) => via === undefined);
+      for (const { from, to } of direct) expect(await page.locator(`[data-link="${from} ${to}"]`).count()).toBe(1);
+      for (const { from, via } of facts.links.filter((link) => link.via).slice(0, 2))
+        expect(await page.locator(`[data-link="${from} ${via?.id}"]`).count()).toBe(1);
+      expect(await labelOf(page)).toMatch(/Linked: .*Snake – Fear/);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'draws a line for every relation of two charts up to the limit, and names all of them',
+    async () => {
+      const page = await served.open();
+      await served.read(page, 'compatibility');
+      const listed = await page.locator('.relations li').allTextContents();
+      expect(listed.length).toBeGreaterThan(0);
+      expect(await page.locator('.pair-picture .relation').count()).toBe(Math.min(listed.length, 8));
+      const label = (await labelOf(page)) ?? '';
+      for (const relation of listed) expect(label).toContain(relation.trim());
+      expect(await page.locator('.pair-picture [data-place] .tile').count()).toBe(16);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'draws the pillar of the day beside that of the person',
+    async () => {
+      const page = await served.open();
+      await served.read(page, 'daily');
+      expect(await page.locator('.days svg .tile').count()).toBe(4);
+      expect(await labelOf(page)).toMatch(/^\w+day,? \d+ \w+: /);
+      expect(await page.locator('.sky .moon').count()).toBe(1);
     },
     PAGE_PATIENCE_MS,
   );

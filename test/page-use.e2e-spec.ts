@@ -20,9 +20,13 @@ describe(inChromium('using the web page'), () => {
       expect(await section.locator('ol li').allTextContents()).toEqual(['first']);
       expect(await section.textContent()).toContain('<b>not bold</b>');
       expect(await section.textContent()).not.toContain('**');
+      const passage = 'A snake may stand for change.';
+      await page.route('**/v1/passages/*', (route) => route.fulfill({ json: { text: passage } }));
       await section.locator('.cite').click();
       const popover = page.locator('.popover:popover-open');
       expect(await popover.locator('h2').textContent()).toMatch(/^1\. /);
+      await popover.locator('.passage').waitFor();
+      expect(await popover.locator('.passage').textContent()).toBe(passage);
       await page.keyboard.press('Escape');
       await until(page, `document.querySelector('.popover:popover-open') === null`);
       expect(await page.evaluate('document.activeElement.className')).toBe('cite');
@@ -116,6 +120,35 @@ describe(inChromium('using the web page'), () => {
       expect(await page.textContent('article[data-section=summary] .text')).toContain('It changes');
       await page.uncheck('.history [type=checkbox]');
       expect(await page.evaluate(`localStorage.getItem('history')`)).toBeNull();
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it(
+    'copies the text of the sections without citations',
+    async () => {
+      const page = await served.open({ locale: 'en-US', permissions: ['clipboard-read', 'clipboard-write'] });
+      await served.read(page, 'iching');
+      await page.locator('.reading-actions button', { hasText: /^Copy$/ }).click();
+      await until(page, `/Copied/.test(document.querySelector('.reading-actions [role=status]').textContent)`);
+      const text = await page.evaluate<string>('navigator.clipboard.readText()');
+      for (const title of await page.locator('article h2').allTextContents()) expect(text).toContain(title);
+      expect(text.match(/It changes slowly\./g)).toHaveLength(await page.locator('article').count());
+    },
+    PAGE_PATIENCE_MS,
+  );
+
+  it.each(['compatibility', 'daily', 'tarot'])(
+    'prints the reading of %s and nothing else',
+    async (kind) => {
+      const page = await served.open();
+      await served.read(page, kind);
+      await page.emulateMedia({ media: 'print' });
+      for (const shown of ['article h2', '.facts svg[data-picture]', 'article .text'])
+        expect([shown, await page.locator(shown).first().isVisible()]).toEqual([shown, true]);
+      for (const hidden of ['.entry', '#kinds', '.emblem', '.follow-up', '.reading-actions', 'footer'])
+        expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
     },
     PAGE_PATIENCE_MS,
   );

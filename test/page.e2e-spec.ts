@@ -288,8 +288,8 @@ describe(inChromium('the web page'), () => {
     );
 
     it.each([
-      ['en-US', /birth\.date.*between 1900 and 2100|never was|1900/],
-      ['ko-KR', /있을 수 없는 값.*생년월일/],
+      ['en-US', /^Date of birth: the year must be between 1900 and 2100$/],
+      ['ko-KR', /^생년월일: 연도는 1900년부터 2100년까지입니다\.$/],
     ])(
       'reports a rejected request (%s)',
       async (locale, words) => {
@@ -315,7 +315,7 @@ describe(inChromium('the web page'), () => {
         expect(await page.inputValue('#fields textarea')).toBe('큰 뱀');
         await submit(page);
         await waitUntil(() => upstream.stats.open === 3);
-        await page.route('**/events', (route) => route.abort());
+        await page.route('**/v1/readings/dream?*', (route) => route.abort());
         server.app.getHttpServer().closeAllConnections();
         await until(page, `document.querySelector('.status').textContent.startsWith('The connection was interrupted')`);
         await until(page, `document.querySelector('.status').textContent.startsWith('The connection was lost')`);

@@ -132,17 +132,6 @@ describe('every kind of reading, with no key and no network', () => {
     for (const { full_text: text } of ends) expect(text).not.toMatch(/[을이은와](?:\([를가는과]\))|[{}]|undefined/u);
   });
 
-  it('refuses a persona that is in no file', async () => {
-    const response = await fetch(`${server.url}/v1/readings/dream`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ dream: 'A snake.', locale: 'en', persona: 'pirate' }),
-    });
-    const problem = (await response.json()) as { errors?: readonly { field: string; message: string }[] };
-    expect(response.status).toBe(422);
-    expect(problem.errors?.[0]).toMatchObject({ field: 'persona', message: expect.stringContaining('coach') });
-  });
-
   it('mentions no fear in a dream without fear', async () => {
     const dream = '무섭지 않았어요. 큰 호랑이가 방에 들어왔는데 전혀 두렵지 않고 편안했어요.';
     const stream = await read('dream', { dream });

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { RETRIEVERS } from '@app/rag';
-import { type ReadingEvent, ReadingError, read, readDream, readTarot } from '../clients/typescript/src/index.js';
+import {
+  type ReadingEvent,
+  ReadingError,
+  follow,
+  read,
+  readDream,
+  readTarot,
+} from '../clients/typescript/src/index.js';
 import { BreakableProxy } from './harness/breakable-proxy.js';
 import { ScriptableUpstream } from './harness/index.js';
 import { ServerProcess } from './harness/server-process.js';
@@ -114,6 +121,31 @@ describe('the typed client', () => {
     expect((await reading.final()).texts).toEqual(textsOf(events));
   });
 
+  it('follows a reading by its id, without stopping it', async () => {
+    upstream.mode = 'ok?tokens=40&delay=15';
+    const own = readDream(dream, { url: server.url });
+    const id = await new Promise<string>((resolve) => void collect(own, () => resolve(own.id)));
+    for await (const { event } of follow(id, { url: server.url })) if (event === 'delta') break;
+    const followed = follow(id, { url: server.url });
+    const { texts } = await followed.final();
+    expect(followed.id).toBe(id);
+    expect(texts).toEqual((await own.final()).texts);
+    await expect(follow('unknown', { url: server.url }).final()).rejects.toMatchObject({ code: 'reading.unknown' });
+  });
+
+  it('tells the program when it tries again', async () => {
+    upstream.mode = 'ok?tokens=40&delay=5';
+    const proxy = await new BreakableProxy(server.url).start();
+    const retries: unknown[] = [];
+    const reading = readDream(dream, { url: proxy.url, onRetry: (error) => retries.push(error) });
+    await collect(reading, (seen) => {
+      if (seen.length === 20) proxy.breakConnections();
+    });
+    await proxy.stop();
+    expect(retries.length).toBeGreaterThan(0);
+    expect(retries.every((error) => error === undefined)).toBe(true);
+  });
+
   it('treats a connection without bytes as lost', async () => {
     upstream.mode = 'ok?tokens=40&delay=5';
     const proxy = await new BreakableProxy(server.url).start();
@@ -172,6 +204,22 @@ if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not inst
     const undisturbed = await readDream({ ...dream, dream: 'Drained.' }, { url: second.url }).final();
     expect((await reading.final()).texts).toEqual(undisturbed.texts);
     expect(await first.exited).toBe(0);
+  });
+
+  it('killed amid the reading: ends on the next server with the exact text', async () => {
+    const [first, second] = await Promise.all([start(), start()]);
+    const proxy = await new BreakableProxy(first.url).start();
+    const reading = readDream({ ...dream, dream: 'Killed.' }, { url: proxy.url });
+    const events = await collect(reading, (seen) => {
+      if (seen.length !== 30) return;
+      proxy.sendNewConnectionsTo(second.url);
+      first.signal('SIGKILL');
+    });
+    await proxy.stop();
+    expect(await first.exited).toBe(null);
+    const { texts, status } = await reading.final();
+    expect([status, texts]).toEqual(['ok', textsOf(events)]);
+    expect(texts).toEqual((await readDream({ ...dream, dream: 'Killed.' }, { url: second.url }).final()).texts);
   });
 
   it('stopped before the reading ended: begins again on the next server, with the whole text', async () => {

@@ -65,6 +65,11 @@ starts a new one. \`GET /v1/readings/{id}\` answers the reading as JSON, finishe
 
 With Redis every replica can continue every stream. After \`shutdown\` the reading is over: request it again.
 
+## Unknown names
+
+A field, persona or collection that does not exist is answered with 422; \`errors\` names it. With \`?lenient=true\` it is left out
+instead, and \`warnings\` of the \`reading\` event names it. Such a reading is neither taken from the cache nor kept in it.
+
 ## Errors
 
 Before the first byte an error is an HTTP status with \`application/problem+json\` (docs/errors.md). Afterwards the status is

@@ -26,10 +26,23 @@ export async function chooseKind(page: Page, kind: string): Promise<void> {
 /** Fills in the required fields of a kind. */
 export async function fillIn(page: Page, kind: string): Promise<void> {
   await chooseKind(page, kind);
-  if (kind === 'dream') await page.fill('[name=dream]', 'A big snake came into the house.');
-  if (kind !== 'destiny') return;
-  await page.fill('[name="birth.date"]', '1990-05-15');
-  await page.fill('[name="birth.time"]', '07:05');
-  await page.fill('[name="birth.city"]', 'Seoul');
-  await page.selectOption('[name="birth.gender"]', 'female');
+  for (const [name, value] of Object.entries(FIELDS[kind] ?? {})) await page.fill(`[name="${name}"]`, value);
+  if (kind === 'destiny') await page.selectOption('[name="birth.gender"]', 'female');
 }
+
+const BIRTH = { 'birth.date': '1990-05-15', 'birth.time': '07:05', 'birth.city': 'Seoul' };
+
+/** Values for the required fields of each kind. */
+export const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dream: { dream: 'A big snake came into the house.' },
+  destiny: BIRTH,
+  daily: BIRTH,
+  compatibility: {
+    'first.date': '1990-05-15',
+    'first.time': '07:05',
+    'first.city': 'Seoul',
+    'second.date': '1988-11-02',
+    'second.time': '22:40',
+    'second.city': 'Busan',
+  },
+};

@@ -27,6 +27,7 @@ import { EventMirrorModule } from './readings/event-mirror.module.js';
 import { ReadingsController } from './readings/readings.controller.js';
 import { StreamSlots } from './readings/stream-slots.js';
 import { PassageSearch } from './retrieval/passage-search.js';
+import { PassagesController } from './retrieval/passages.controller.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
 
@@ -54,6 +55,7 @@ export class AppModule {
         ReadingsController,
         ...LEGACY_CONTROLLERS,
         RetrieveController,
+        PassagesController,
         OpenAiController,
         UiMessagesController,
         McpController,

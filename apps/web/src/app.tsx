@@ -7,9 +7,10 @@ import { useConversation } from './conversation/use-conversation.js';
 import { useHistory } from './conversation/use-history.js';
 import { readStored, thisDevice, writeStored } from './device-storage.js';
 import { ReadingForm } from './form/reading-form.js';
+import { Hero } from './kinds/hero.js';
 import { factsOf, writtenText } from './reading/reading-state.js';
 import { type Catalogue, type Locale, fetchCatalogue } from './server/catalogue.js';
-import { KIND_NAMES } from './texts/names.js';
+import { Passages, fetchPassage } from './server/passages.js';
 import { TEXTS, describeRefusal } from './texts/page-texts.js';
 
 const LOCALES: readonly (readonly [Locale, string])[] = [
@@ -54,10 +55,11 @@ export function App() {
     conversation.start(request, { isRepeated: true, isFollowUp, ...(turn.question && { question: turn.question }) });
   };
 
+  const passage = useMemo(() => fetchPassage(key), [key]);
+
   return (
-    <>
-      <header class="masthead">
-        <h1>{texts.title}</h1>
+    <Passages.Provider value={passage}>
+      <Hero kinds={formKinds(catalogue)} {...{ kind, locale }} onChoose={(id) => (setKind(id), conversation.dismiss())}>
         <div class="choices" role="group" aria-label={texts.language}>
           {LOCALES.map(([id, name]) => (
             <button
@@ -74,22 +76,9 @@ export function App() {
             </button>
           ))}
         </div>
-      </header>
+      </Hero>
       <main>
         <div class="entry">
-          <p class="quiet">{texts.lead}</p>
-          <nav id="kinds" class="choices" aria-label={texts.kindsOf}>
-            {formKinds(catalogue).map((id) => (
-              <button
-                type="button"
-                data-kind={id}
-                aria-pressed={id === kind}
-                onClick={() => (setKind(id), conversation.dismiss())}
-              >
-                {KIND_NAMES[id]?.[locale] ?? id}
-              </button>
-            ))}
-          </nav>
           <ReadingForm
             key={kind}
             {...{ kind, locale, catalogue }}
@@ -117,17 +106,21 @@ export function App() {
       <footer class="quiet">
         <a href="/docs">API</a> · <a href="/v1/stats">stats</a> · <a href="/health">health</a>
       </footer>
-    </>
+    </Passages.Provider>
   );
 }
 
 /** Kinds that start with a form: all except those that need messages or continue another reading. */
 const CONTINUATIONS = new Set(['ask']);
-const FIRST_KINDS = ['dream', 'tarot', 'iching', 'destiny'];
+/** Shown until the server has listed its kinds, and the order in which they are shown. */
+const FIRST_KINDS = ['dream', 'tarot', 'iching', 'destiny', 'compatibility', 'daily'];
 
 function formKinds({ kinds }: Catalogue): readonly string[] {
   const asked = kinds.filter(({ kind, input }) => !CONTINUATIONS.has(kind) && !input.properties?.['messages']);
-  return asked.length > 0 ? asked.map(({ kind }) => kind) : FIRST_KINDS;
+  if (asked.length === 0) return FIRST_KINDS;
+  const names = asked.map(({ kind }) => kind);
+  const ordered = FIRST_KINDS.filter((kind) => names.includes(kind));
+  return [...ordered, ...names.filter((kind) => !ordered.includes(kind))];
 }
 
 const answered = ({ request, reading }: Turn): Answered => ({

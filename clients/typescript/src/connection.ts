@@ -8,28 +8,38 @@ const MAX_RETRY_AFTER_MS = 30_000;
 /** After this many consecutive resumptions without an event, the reading is requested again. */
 const MAX_EMPTY_RESUMPTIONS = 2;
 
+/** A reading to request with an input, or an existing one to follow by its id. */
+export type Target = { readonly path: string; readonly input: object } | { readonly id: string };
+
 /** One reading on the server: its id and the last received event. */
 export class Connection {
   readonly #key: string;
-  #reading = '';
+  #reading: string;
   #lastId = '';
   /** Number of repeated requests for the reading; each uses its own idempotency key. */
   #restarts = 0;
   #emptyResumptions = 0;
   #attempts = 0;
   #received = false;
+  /** Error response because of which the request is repeated. */
+  #refusal: ReadingError | undefined;
 
   constructor(
-    private readonly path: string,
-    private readonly input: object,
+    private readonly target: Target,
     private readonly options: ReadOptions,
   ) {
     this.#key = options.idempotencyKey ?? randomKey();
+    this.#reading = 'id' in target ? target.id : '';
   }
 
   /** Id of the reading; empty before the server's response. */
   get reading(): string {
     return this.#reading;
+  }
+
+  /** Whether this client started the reading. A reading followed by its id is never stopped on the server. */
+  get isOwn(): boolean {
+    return !('id' in this.target);
   }
 
   /** Yields every event once, in order, and reconnects after lost connections; ends after `done`. */
@@ -42,7 +52,7 @@ export class Connection {
         if (!this.#isNew(event)) continue;
         shutdown ||= event.event === 'shutdown';
         // A server that shuts down ends its readings as `cancelled`; request the reading again instead.
-        if (shutdown && event.event === 'done') break;
+        if (shutdown && event.event === 'done' && this.isOwn) break;
         yield event;
         if (event.event === 'done') return;
       }
@@ -53,9 +63,10 @@ export class Connection {
 
   /** Stops the reading on the server. `keepalive` completes the request even when the page closes. */
   async stop(): Promise<void> {
-    if (this.#reading === '') return;
-    const url = `${this.options.url ?? ''}/v1/readings/${this.#reading}`;
-    await this.#fetch(url, { method: 'DELETE', headers: this.#headers(), keepalive: true }).catch(() => {});
+    if (this.#reading === '' || !this.isOwn) return;
+    await this.#fetch(this.#readingUrl, { method: 'DELETE', headers: this.#headers(), keepalive: true }).catch(
+      () => {},
+    );
   }
 
   #isNew({ id }: ReadingEvent): boolean {
@@ -71,7 +82,7 @@ export class Connection {
 
   #afterLoss(shutdown: boolean, before: string): void {
     this.#emptyResumptions = before !== '' && before === this.#lastId ? this.#emptyResumptions + 1 : 0;
-    if (!shutdown && this.#emptyResumptions < MAX_EMPTY_RESUMPTIONS) return;
+    if (!this.isOwn || (!shutdown && this.#emptyResumptions < MAX_EMPTY_RESUMPTIONS)) return;
     this.#restarts++;
     this.#emptyResumptions = 0;
     this.#lastId = '';
@@ -79,18 +90,10 @@ export class Connection {
 
   /** Returns undefined when the request should be repeated. @throws ReadingError, or what `fetch` throws */
   async #request(signal: AbortSignal): Promise<Response | undefined> {
-    const key = this.#restarts === 0 ? this.#key : `${this.#key}.${this.#restarts}`;
-    const headers = {
-      ...this.#headers(),
-      'Content-Type': 'application/json',
-      Accept: 'text/event-stream',
-      'Idempotency-Key': key,
-      ...(this.#lastId && { 'Last-Event-ID': this.#lastId }),
-    };
-    const body = JSON.stringify(this.input);
     let response: Response;
+    this.#refusal = undefined;
     try {
-      response = await this.#fetch(`${this.options.url ?? ''}${this.path}`, { method: 'POST', headers, body, signal });
+      response = await this.#send(signal);
     } catch (error) {
       // Report connection errors immediately before the first event.
       if (signal.aborted || !this.#received || this.#isLastAttempt()) throw error;
@@ -102,8 +105,29 @@ export class Connection {
     if (![429, 503].includes(response.status) || this.#isLastAttempt()) throw error;
     const waitMs = Number(response.headers.get('Retry-After') ?? 0) * 1_000;
     if (waitMs > MAX_RETRY_AFTER_MS) throw error;
+    this.#refusal = error;
     await sleep(waitMs, signal);
     return undefined;
+  }
+
+  #send(signal: AbortSignal): Promise<Response> {
+    const { target } = this;
+    const headers = {
+      ...this.#headers(),
+      Accept: 'text/event-stream',
+      ...(this.#lastId && { 'Last-Event-ID': this.#lastId }),
+    };
+    if ('id' in target) {
+      const url = `${this.#readingUrl}/events${this.#lastId ? '' : '?after=0'}`;
+      return this.#fetch(url, { headers, signal });
+    }
+    const key = this.#restarts === 0 ? this.#key : `${this.#key}.${this.#restarts}`;
+    return this.#fetch(`${this.options.url ?? ''}${target.path}`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(target.input),
+      signal,
+    });
   }
 
   #isLastAttempt(): boolean {
@@ -113,9 +137,14 @@ export class Connection {
   async #pause(signal: AbortSignal): Promise<void> {
     if (this.#isLastAttempt())
       throw new ReadingError({ code: 'reading.incomplete', title: 'The connection was lost.', retryable: true });
+    this.options.onRetry?.(this.#refusal);
     const delay = Math.min(FIRST_DELAY_MS * 2 ** this.#attempts++, MAX_DELAY_MS);
     // Random delay, so that clients which lost the same server do not reconnect at the same moment.
     await sleep(delay * (0.5 + Math.random() / 2), signal);
+  }
+
+  get #readingUrl(): string {
+    return `${this.options.url ?? ''}/v1/readings/${encodeURIComponent(this.#reading)}`;
   }
 
   #headers(): Record<string, string> {

@@ -25,6 +25,11 @@ export interface ReadingData {
       readonly url?: string;
     }[];
   };
+  /** With `?lenient=true`: parts of the input that were left out. */
+  readonly warnings?: readonly {
+    readonly field: string;
+    readonly message: string;
+  }[];
   /** True when the reading is replayed from the cache. */
   readonly cached?: boolean;
 }
@@ -200,6 +205,18 @@ export interface DreamFacts {
     readonly title: string;
     readonly [name: string]: unknown;
   }[];
+  /** How the knowledge graph connects them, strongest first. */
+  readonly links?: readonly {
+    /** Id of a symbol, emotion or theme. */
+    readonly from: string;
+    readonly to: string;
+    readonly weight: number;
+    /** Idea that connects both; absent when the graph links them directly. */
+    readonly via?: {
+      readonly id: string;
+      readonly title: string;
+    };
+  }[];
   readonly [name: string]: unknown;
 }
 
@@ -256,6 +273,8 @@ export interface TarotFacts {
   };
   readonly cards?: readonly {
     readonly position?: string;
+    /** Absent for positions that the client names. */
+    readonly positionId?: string;
     readonly id: string;
     readonly name: string;
     readonly reversed: boolean;
@@ -321,7 +340,9 @@ export interface IchingFacts {
       readonly [name: string]: unknown;
     };
     readonly lower: string;
+    readonly lowerId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly upper: string;
+    readonly upperId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly [name: string]: unknown;
   };
   readonly changing?: readonly number[];
@@ -345,7 +366,9 @@ export interface IchingFacts {
       readonly [name: string]: unknown;
     };
     readonly lower: string;
+    readonly lowerId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly upper: string;
+    readonly upperId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly [name: string]: unknown;
   } | null;
   readonly nuclear?: {
@@ -360,7 +383,9 @@ export interface IchingFacts {
       readonly [name: string]: unknown;
     };
     readonly lower: string;
+    readonly lowerId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly upper: string;
+    readonly upperId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly [name: string]: unknown;
   };
   readonly inverse?: {
@@ -375,7 +400,9 @@ export interface IchingFacts {
       readonly [name: string]: unknown;
     };
     readonly lower: string;
+    readonly lowerId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly upper: string;
+    readonly upperId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly [name: string]: unknown;
   };
   readonly opposite?: {
@@ -390,7 +417,9 @@ export interface IchingFacts {
       readonly [name: string]: unknown;
     };
     readonly lower: string;
+    readonly lowerId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly upper: string;
+    readonly upperId: 'heaven' | 'lake' | 'fire' | 'thunder' | 'wind' | 'water' | 'mountain' | 'earth';
     readonly [name: string]: unknown;
   };
   readonly [name: string]: unknown;
@@ -532,6 +561,41 @@ export interface DestinyFacts {
     readonly dayMaster: string;
     readonly dayMasterName: string;
     readonly elements: Readonly<Record<string, number>>;
+    readonly tenGods?: {
+      readonly year: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly month: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly day: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly hour: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly [name: string]: unknown;
+    };
     readonly [name: string]: unknown;
   };
   readonly astrology?: {
@@ -563,6 +627,27 @@ export interface DestinyFacts {
       readonly house?: number;
       readonly [name: string]: unknown;
     } | null;
+    readonly aspects?: readonly {
+      readonly from: string;
+      readonly fromId: string;
+      readonly aspect: string;
+      readonly to: string;
+      readonly toId: string;
+      /** Degrees. */
+      readonly orb: number;
+      readonly [name: string]: unknown;
+    }[];
+    /** Moving bodies to those of the chart. */
+    readonly transits?: readonly {
+      readonly from: string;
+      readonly fromId: string;
+      readonly aspect: string;
+      readonly to: string;
+      readonly toId: string;
+      /** Degrees. */
+      readonly orb: number;
+      readonly [name: string]: unknown;
+    }[];
     readonly [name: string]: unknown;
   };
   readonly subjects?: readonly {
@@ -1024,6 +1109,18 @@ export interface DreamChatFacts {
     readonly title: string;
     readonly [name: string]: unknown;
   }[];
+  /** How the knowledge graph connects them, strongest first. */
+  readonly links?: readonly {
+    /** Id of a symbol, emotion or theme. */
+    readonly from: string;
+    readonly to: string;
+    readonly weight: number;
+    /** Idea that connects both; absent when the graph links them directly. */
+    readonly via?: {
+      readonly id: string;
+      readonly title: string;
+    };
+  }[];
   readonly [name: string]: unknown;
 }
 
@@ -1061,6 +1158,8 @@ export interface TarotChatFacts {
   };
   readonly cards?: readonly {
     readonly position?: string;
+    /** Absent for positions that the client names. */
+    readonly positionId?: string;
     readonly id: string;
     readonly name: string;
     readonly reversed: boolean;
@@ -1212,6 +1311,41 @@ export interface AskFacts {
     readonly dayMaster: string;
     readonly dayMasterName: string;
     readonly elements: Readonly<Record<string, number>>;
+    readonly tenGods?: {
+      readonly year: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly month: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly day: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly hour: {
+        /** Absent for the day, to which all others are relative. */
+        readonly stem?: string;
+        readonly stemId?: string;
+        readonly branch: string;
+        readonly branchId: string;
+        readonly [name: string]: unknown;
+      } | null;
+      readonly [name: string]: unknown;
+    };
     readonly [name: string]: unknown;
   };
   readonly astrology?: {
@@ -1243,6 +1377,27 @@ export interface AskFacts {
       readonly house?: number;
       readonly [name: string]: unknown;
     } | null;
+    readonly aspects?: readonly {
+      readonly from: string;
+      readonly fromId: string;
+      readonly aspect: string;
+      readonly to: string;
+      readonly toId: string;
+      /** Degrees. */
+      readonly orb: number;
+      readonly [name: string]: unknown;
+    }[];
+    /** Moving bodies to those of the chart. */
+    readonly transits?: readonly {
+      readonly from: string;
+      readonly fromId: string;
+      readonly aspect: string;
+      readonly to: string;
+      readonly toId: string;
+      /** Degrees. */
+      readonly orb: number;
+      readonly [name: string]: unknown;
+    }[];
     readonly [name: string]: unknown;
   };
   readonly subjects?: readonly {

@@ -1,4 +1,5 @@
 import type { EventData, Facts, Inputs } from './contract.generated.js';
+import type { ReadingError } from './reading-error.js';
 
 /** Kinds with typed input and facts; other kinds are also accepted. */
 export type Kind = keyof Inputs;
@@ -25,6 +26,11 @@ export interface ReadOptions {
   readonly idempotencyKey?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly fetch?: typeof globalThis.fetch;
+  /**
+   * Called before each further attempt: without an error after a lost connection, with it when the server was busy or
+   * asked to wait.
+   */
+  readonly onRetry?: (error?: ReadingError) => void;
   /** Connection attempts after the last received event; default 8, which takes over half a minute. */
   readonly retries?: number;
   /**

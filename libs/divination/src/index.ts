@@ -52,7 +52,7 @@ export { type Card, DECK_NAMES, type DeckName } from './tarot/deck.js';
 export { deckCardName } from './tarot/deck-card-name.js';
 export { type CardNameIndex, findCard } from './tarot/find-card.js';
 export { drawCards, type LaidCard, placeCards, type PlacedCard } from './tarot/lay-cards.js';
-export { CELTIC_CROSS_ORDERS, positionsOf, SPREAD_IDS, SPREADS } from './tarot/spreads.js';
+export { CELTIC_CROSS_ORDERS, positionSlug, positionsOf, SPREAD_IDS, SPREADS } from './tarot/spreads.js';
 export { birthInput, type FlatBirth, flatBirthInput, type NestedBirth } from './birth/birth.input.js';
 export { civilDay } from './birth/solar-date.js';
 export { dateIn, isTimezone, startOfDayMs, timeIn } from './birth/timezone.js';

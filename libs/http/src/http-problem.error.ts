@@ -1,13 +1,18 @@
+import { type Issue, koreanIssue } from './korean-issue.js';
 import { HTTP_PROBLEMS, type HttpProblemCode, type ProblemType } from './problem-types.js';
 
 export interface FieldProblem {
   /** Path of the field, such as `birth.date`; empty for the body as a whole. */
   readonly field: string;
   readonly message: string;
+  /** The message in Korean; the English one is used when it is absent. */
+  readonly messageKo?: string;
 }
 
 export interface ProblemOptions {
   readonly detail?: string;
+  /** The detail in Korean; the Korean title is used when it is absent. */
+  readonly detailKo?: string;
   readonly errors?: readonly FieldProblem[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly cause?: unknown;
@@ -20,18 +25,22 @@ export interface ProblemOptions {
 export class HttpProblem extends Error {
   readonly status: number;
   readonly title: string;
+  readonly titleKo: string;
+  readonly detailKo: string;
   readonly retryable: boolean;
   readonly errors: readonly FieldProblem[];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     readonly code: string,
-    { status, title, retryable }: Omit<ProblemType, 'advice'>,
-    { detail, errors = [], headers = {}, cause }: ProblemOptions = {},
+    { status, title, titleKo = title, retryable }: Omit<ProblemType, 'advice'>,
+    { detail, detailKo = titleKo, errors = [], headers = {}, cause }: ProblemOptions = {},
   ) {
     super(detail ?? title, { cause });
     this.status = status;
     this.title = title;
+    this.titleKo = titleKo;
+    this.detailKo = detailKo;
     this.retryable = retryable;
     this.errors = errors;
     this.headers = headers;
@@ -43,9 +52,8 @@ export const httpProblem = (code: HttpProblemCode, options?: ProblemOptions): Ht
   new HttpProblem(code, HTTP_PROBLEMS[code], options);
 
 /** One issue as reported by the Standard Schema interface. */
-interface SchemaIssue {
+interface SchemaIssue extends Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
-  readonly message: string;
   /** Names of the unknown fields in the object at `path`. */
   readonly keys?: readonly string[] | undefined;
 }
@@ -54,8 +62,10 @@ interface SchemaIssue {
 export const invalidInput = (issues: readonly SchemaIssue[]): HttpProblem =>
   httpProblem('input.invalid', { errors: issues.flatMap(fieldProblems) });
 
-function fieldProblems({ path = [], message, keys }: SchemaIssue): readonly FieldProblem[] {
+function fieldProblems(issue: SchemaIssue): readonly FieldProblem[] {
+  const { path = [], message, keys } = issue;
+  const messageKo = koreanIssue(issue);
   const parts = path.map((segment) => String(typeof segment === 'object' ? segment.key : segment));
-  if (!keys) return [{ field: parts.join('.'), message }];
-  return keys.map((key) => ({ field: [...parts, key].join('.'), message: 'is not a known field' }));
+  if (!keys) return [{ field: parts.join('.'), message, messageKo }];
+  return keys.map((key) => ({ field: [...parts, key].join('.'), message: 'is not a known field', messageKo }));
 }

@@ -14,6 +14,7 @@ export { measureRequests } from './measure-requests.js';
 export { MetricsController } from './metrics.controller.js';
 export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
 export { openAiProblemDocument } from './problem-document.js';
+export { problemLocale } from './problem-locale.js';
 export { toProblem } from './to-problem.js';
 export { requestIdOf } from './request-id.js';
 export { exitOnStartFailure } from './start-failure.js';

@@ -3,12 +3,19 @@ import type { Request, Response } from 'express';
 import { allowedMethods } from './routes.js';
 import { type HttpProblem, httpProblem } from './http-problem.error.js';
 import { problemDocument } from './problem-document.js';
+import { type ProblemLocale, problemLocale } from './problem-locale.js';
 import { requestIdOf } from './request-id.js';
 import { stackFrames } from './stack-frames.js';
 import { type TranslateError, toProblem } from './to-problem.js';
 
-/** Writes the body of an error response to a request for this path. */
-export type ErrorDocument = (problem: HttpProblem, requestId: string, path: string) => string;
+/** Path of the request that failed, and the language to explain it in. */
+interface FailedRequest {
+  readonly path: string;
+  readonly locale: ProblemLocale;
+}
+
+/** Writes the body of an error response. */
+export type ErrorDocument = (problem: HttpProblem, requestId: string, request: FailedRequest) => string;
 
 /** Answers every error with `application/problem+json`. Logs only unexpected errors, without their message. */
 @Catch()
@@ -31,9 +38,10 @@ export class ProblemFilter implements ExceptionFilter {
     else this.#send(request, response, problem);
   }
 
-  #send({ path }: Request, response: Response, problem: HttpProblem): void {
-    response.status(problem.status).set(problem.headers);
-    response.type('application/problem+json').send(this.document(problem, requestIdOf(response), path));
+  #send(request: Request, response: Response, problem: HttpProblem): void {
+    response.status(problem.status).set(problem.headers).vary('Accept-Language');
+    const about = { path: request.path, locale: problemLocale(request) };
+    response.type('application/problem+json').send(this.document(problem, requestIdOf(response), about));
   }
 
   #report(cause: unknown, response: Response): void {

@@ -7,6 +7,15 @@ export interface NamedEntity {
   readonly titles: { readonly ko: string; readonly en: string };
   /** Category of a dream symbol: `animal`, `action` … */
   readonly category?: string;
+  /** Adjacent nodes in both directions, in order of the graph's edges; only from `EntityLinker.named`. */
+  readonly related?: readonly RelatedEntity[];
+}
+
+/** A node that an edge connects with another. */
+export interface RelatedEntity {
+  readonly id: string;
+  /** Weight of the edge, greater than 0, at most 1. */
+  readonly weight: number;
 }
 
 /** A node of the knowledge graph that is mentioned in a text. */

@@ -75,7 +75,7 @@ export class Interpreter {
   }
 
   #started(
-    { id, definition, input, plan, care }: PlannedReading,
+    { id, definition, input, plan, care, warnings }: PlannedReading,
     sections: readonly SectionDefinition[],
   ): ReadingStarted {
     const { engine, model } = this.writer;
@@ -86,6 +86,7 @@ export class Interpreter {
       sections: sections.map((section) => section.id),
       facts: plan.shownFacts ?? plan.facts,
       llm: { engine, model },
+      ...(warnings && { warnings }),
       ...(care && { care: { topic: care.topic, lines: care.lines } }),
     };
   }

@@ -10,19 +10,24 @@ import type { z } from 'zod';
 export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): Output {
   const { data, error } = schema.safeParse(input);
   if (!error) return data;
-  const field = unknownField(error.issues);
+  const [field] = pathsOf(error.issues);
   if (field === undefined) throw error;
-  throw new ReadingInputError(field, 'is not a known field');
+  throw unknownField(field);
 }
+
+/** Paths of the fields that the schema does not have. */
+export const unknownFields = (schema: z.ZodType, input: unknown): readonly (readonly string[])[] =>
+  pathsOf(schema.safeParse(input).error?.issues ?? []);
+
+export const unknownField = (path: readonly string[]): ReadingInputError =>
+  new ReadingInputError(path.join('.'), { ko: '알 수 없는 항목입니다.', en: 'is not a known field' });
 
 type Issue = z.core.$ZodIssue;
 
-function unknownField(issues: readonly Issue[], parent: readonly PropertyKey[] = []): string | undefined {
-  for (const issue of issues) {
-    const path = [...parent, ...issue.path];
-    if (issue.code === 'unrecognized_keys') return [...path, issue.keys[0] ?? ''].map(String).join('.');
-    const inner = issue.code === 'invalid_union' ? unknownField(issue.errors.flat(), path) : undefined;
-    if (inner !== undefined) return inner;
-  }
-  return undefined;
+function pathsOf(issues: readonly Issue[], parent: readonly string[] = []): readonly (readonly string[])[] {
+  return issues.flatMap((issue) => {
+    const path = [...parent, ...issue.path.map(String)];
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key]);
+    return issue.code === 'invalid_union' ? pathsOf(issue.errors.flat(), path) : [];
+  });
 }

@@ -1,6 +1,7 @@
 import type { PassagesByRetriever } from '@app/rag';
 import type { Care } from '@app/safety';
 import type { FrameFormat, StageTiming } from '@app/streaming';
+import type { InputWarning } from './input-check.js';
 import type { ReadingDefinition, ReadingPlan } from './reading-definition.js';
 import type { CommonInput } from './reading-input.js';
 import type { UsageMeter } from './usage-meter.js';
@@ -26,6 +27,8 @@ export interface ReadingRequest {
   /** Does not cache the reading (`Cache-Control: no-store`). */
   readonly noStore?: boolean;
   readonly idempotencyKey?: string | undefined;
+  /** Leaves out unknown fields and names with a warning instead of refusing the request. */
+  readonly isLenient?: boolean | undefined;
   /** `performance.now()` when the request arrived. */
   readonly arrivedAt: number;
   /** W3C `traceparent` for requests to upstreams. */
@@ -62,6 +65,8 @@ export interface PlannedReading<Input extends CommonInput = CommonInput> extends
   readonly earlier: Readonly<Record<string, StageTiming>>;
   /** Present when the user's text concerns grief, abuse, illness or a similar topic. */
   readonly care?: Care | undefined;
+  /** Parts of the input that were left out. */
+  readonly warnings?: readonly InputWarning[] | undefined;
   /** Counts the tokens that the reading uses. */
   readonly usage?: UsageMeter | undefined;
 }

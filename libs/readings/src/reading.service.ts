@@ -10,10 +10,10 @@ import { IdempotencyKeys, type IdempotentRequest } from './cache/idempotency-key
 import { PlanCache } from './cache/plan-cache.js';
 import { ReadingCoalescer } from './cache/reading-coalescer.js';
 import type { Caller } from './caller.js';
+import { InputCheck, type InputWarning } from './input-check.js';
 import { Interpreter } from './interpreter.js';
 import { LiveReading } from './live-reading.js';
 import type { ReadingDefinition } from './reading-definition.js';
-import { parseInput } from './parse-input.js';
 import { documentSoFar } from './reading-document.js';
 import { newReadingId } from './reading-id.js';
 import { ReadingRegistry } from './reading-registry.js';
@@ -41,6 +41,7 @@ export class ReadingService {
     private readonly coalescer: ReadingCoalescer,
     private readonly idempotency: IdempotencyKeys,
     private readonly hub: ReadingHub,
+    private readonly check: InputCheck,
     private readonly gate: CrisisGate,
     private readonly care: CareGate,
     private readonly attacks: AttackCounter,
@@ -69,10 +70,10 @@ export class ReadingService {
     if (late.help) return this.#helpReading(late.help, request, caller);
     const earlier = { safety: endSafetyStage() };
     this.attacks.observe(texts);
-    const input = parseInput(definition.input, given);
+    const { input, warnings } = await this.check.parse(definition.input, given, request.isLenient);
     await caller.admit();
     const care = this.care.careFor(this.care.mostUrgent([...topics, ...late.care]), input.locale);
-    const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care });
+    const start = () => this.#start(request, { ...adapted, input }, { definition, earlier, caller, care, warnings });
     const once = idempotentRequest(request, given, caller);
     return once ? this.#startOnce(once, start, request) : start();
   }
@@ -139,7 +140,7 @@ export class ReadingService {
   async #start(
     request: ReadingRequest,
     { input, prefetched }: AdaptedInput,
-    { definition, earlier, caller, care }: Start,
+    { definition, earlier, caller, care, warnings }: Start,
   ): Promise<LiveReading> {
     const endPlanStage = stageSince(request.arrivedAt);
     const checked = input as Parameters<PlanCache['of']>[1];
@@ -154,6 +155,8 @@ export class ReadingService {
       plan,
       earlier: stages,
       care,
+      // Other requests for the same input have no warnings, so this reading is not shared.
+      ...(warnings.length > 0 && { warnings, noCache: true, noStore: true }),
     };
     return this.coalescer.share(planned, caller, (reading) => this.interpreter.interpret(reading));
   }
@@ -193,6 +196,7 @@ interface Start {
   readonly earlier: Readonly<Record<string, StageTiming>>;
   readonly caller: Caller;
   readonly care: Care | undefined;
+  readonly warnings: readonly InputWarning[];
 }
 
 const withSections = (definition: ReadingDefinition, ids: readonly string[]): ReadingDefinition => ({

@@ -22,6 +22,7 @@ import { readLanguages } from './dream/scene/language.js';
 import { SceneReader } from './dream/scene/scene-reader.js';
 import { readSituations } from './dream/scene/situations.js';
 import { HelpService } from './help.service.js';
+import { InputCheck } from './input-check.js';
 import { Interpreter } from './interpreter.js';
 import { ModelSectionWriter } from './model-section-writer.js';
 import { PromptWarmup } from './prompt/prompt-warmup.js';
@@ -57,6 +58,7 @@ import { SECTION_WRITER } from './section-writer.js';
       inject: [{ token: LLM_CLIENT, optional: true }],
     },
     ReadingService,
+    InputCheck,
     ChartService,
     ReadingCoalescer,
     ReadingCache,

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, filter, take } from 'rxjs';
 import { careBrief } from './care-brief.js';
 import type { CitationIndex } from './citation-index.js';
+import { koreanFailure } from './failure-texts.js';
 import { promptMaterial, sectionContext } from './section-context.js';
 import type { SectionDefinition } from './reading-definition.js';
 import type { PlannedReading } from './reading-request.js';
@@ -57,6 +58,7 @@ export class SectionSources {
           { clock, usage: planned.usage },
         ),
       citable: citations.resolver(section.retrievers),
+      ...(planned.input.locale === 'ko' && { explain: koreanFailure }),
     }));
   }
 

@@ -29,6 +29,10 @@ export const readingStarted = z
       .object({ engine: z.enum(['openai', 'anthropic', 'offline']), model: z.string() })
       .describe('`offline`: composed from facts and passages without a language model'),
     care: careNotice.optional().describe('Present when the text concerns grief, abuse, illness or a similar topic'),
+    warnings: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe('With `?lenient=true`: parts of the input that were left out'),
     cached: z.boolean().optional().describe('True when the reading is replayed from the cache'),
   })
   .describe('Always first. A second one means that the reading begins again: discard what was shown');

@@ -12,6 +12,8 @@ export interface SectionSource {
   readonly deltas: (earlier: Readonly<Record<string, string>>) => Observable<LlmDelta>;
   /** Id of the source with a citation number; undefined when no retrieval event has announced the number. */
   readonly citable: (n: number) => string | undefined;
+  /** Message of a failure in the language of the reading; by default the English message of the error. */
+  readonly explain?: (code: string) => string | undefined;
 }
 
 /** How a section ended, for metrics. */

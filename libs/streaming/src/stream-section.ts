@@ -10,13 +10,13 @@ import type { SectionObserver, SectionSource } from './section-source.js';
  * finishes without visible text, with `llm.empty`.
  */
 export function streamSection(
-  { section, citable }: Pick<SectionSource, 'section' | 'citable'>,
+  source: Pick<SectionSource, 'section' | 'citable' | 'explain'>,
   deltas: () => Observable<LlmDelta>,
   observer: SectionObserver = {},
 ): Observable<EventBatch> {
   return new Observable((subscriber) => {
-    const stream = new SectionStream(subscriber, new SectionText(section, citable, observer));
-    subscriber.next([{ event: 'section', data: { section, status: 'start' } }]);
+    const stream = new SectionStream(subscriber, new SectionText(source, observer));
+    subscriber.next([{ event: 'section', data: { section: source.section, status: 'start' } }]);
     stream.follow(deltas);
   });
 }
@@ -85,8 +85,7 @@ class SectionText {
   #pieces = 0;
 
   constructor(
-    private readonly section: string,
-    private readonly citable: (n: number) => string | undefined,
+    private readonly source: Pick<SectionSource, 'section' | 'citable' | 'explain'>,
     private readonly observer: SectionObserver,
   ) {}
 
@@ -99,14 +98,22 @@ class SectionText {
     const { code, message, retryable } = reason instanceof LlmError ? reason : UNEXPECTED;
     const shown = this.#text.trim() === '' || ANSWER_ENDINGS.has(code) ? code : CUT.code;
     this.#end(shown);
-    const { section } = this;
-    const data: SectionFailed = { section, status: 'failed', code: shown, message, retryable, full_text: this.#text };
+    const { section, explain } = this.source;
+    const said = explain?.(shown) ?? message;
+    const data: SectionFailed = {
+      section,
+      status: 'failed',
+      code: shown,
+      message: said,
+      retryable,
+      full_text: this.#text,
+    };
     return [{ event: 'section', data }];
   }
 
   /** Emits the text of one read as one delta, followed by the citations it completes. */
   #append(pieces: readonly string[]): EventBatch {
-    const { section } = this;
+    const { section } = this.source;
     const content = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
     this.#ttftMs ??= performance.now() - this.#startedAt;
     this.#text += content;
@@ -117,8 +124,8 @@ class SectionText {
   }
 
   #cite(n: number): readonly ReadingEvent[] {
-    const { section } = this;
-    const id = this.citable(n);
+    const { section, citable } = this.source;
+    const id = citable(n);
     if (id !== undefined) return [{ event: 'citation', data: { section, n, id } }];
     this.observer.citationDropped?.(section);
     return [];
@@ -127,7 +134,7 @@ class SectionText {
   #done({ reason, usage }: Extract<LlmDelta, { type: 'finish' }>): ReadingEvent {
     const ms = this.#end('done');
     const data: SectionDone = {
-      section: this.section,
+      section: this.source.section,
       status: 'done',
       full_text: this.#text,
       finish_reason: reason,
@@ -141,7 +148,7 @@ class SectionText {
   #end(outcome: string): number {
     this.ended = true;
     const ms = performance.now() - this.#startedAt;
-    const { section } = this;
+    const { section } = this.source;
     this.observer.ended?.({ section, outcome, ms, ttftMs: this.#ttftMs, text: this.#text, pieces: this.#pieces });
     return ms;
   }

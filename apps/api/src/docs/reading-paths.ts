@@ -31,6 +31,14 @@ function readingPath({ kind, sections, example }: ReadingDefinition) {
           description: 'The same as `Accept: text/event-stream` or `application/json`.',
         },
         { name: 'onDisconnect', in: 'query', required: false, schema: { enum: ['cancel', 'continue'] } },
+        {
+          name: 'lenient',
+          in: 'query',
+          required: false,
+          schema: { enum: ['true', 'false'] },
+          description:
+            'Leaves out unknown fields, personas and collections and lists them in `warnings`, instead of answering 422.',
+        },
         { name: 'full_text', in: 'query', required: false, schema: { enum: ['0', '1'] } },
         parameter('IdempotencyKey'),
         parameter('CacheControl'),
@@ -136,6 +144,30 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
           content: { 'application/schema+json': { schema: { type: 'object' } } },
         },
         '404': problem('No such schema.'),
+      },
+    },
+  },
+  '/v1/passages/{id}': {
+    get: {
+      tags: ['retrieval'],
+      operationId: 'getPassage',
+      summary: 'The text of a built-in record that a reading cites',
+      parameters: [
+        pathParameter('id'),
+        { name: 'locale', in: 'query', required: false, schema: { enum: ['ko', 'en'] } },
+      ],
+      responses: {
+        ...ok('In the language asked for, else in the other.', {
+          type: 'object',
+          required: ['id', 'title', 'text', 'source'],
+          properties: {
+            id: { type: 'string' },
+            title: { type: 'string' },
+            text: { type: 'string' },
+            source: { type: 'string' },
+          },
+        }),
+        '404': problem('No built-in record has this id.'),
       },
     },
   },

@@ -111,7 +111,7 @@ function reportProgress({ events }: LiveReading, progress: ToolCall['progress'])
 function chartOf(body: unknown): ToolAnswer {
   const { birth: given, locale } = chartInput.parse(body);
   const fields = birthFields({ birth: given });
-  if (!fields) throw new ReadingInputError('birth.date', 'is needed');
+  if (!fields) throw new ReadingInputError('birth.date', { ko: '꼭 필요합니다.', en: 'is needed' });
   const birth = readBirth(fields, locale);
   const nowMs = Date.now();
   const structured = {

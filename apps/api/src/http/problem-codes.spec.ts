@@ -18,4 +18,9 @@ describe('docs/errors.md', () => {
     ]);
     expect(listed).toEqual(known);
   });
+
+  it('has a Korean title for every code', () => {
+    for (const [code, { titleKo }] of Object.entries(PROBLEMS))
+      expect([code, titleKo]).toEqual([code, expect.stringMatching(/[가-힣]/)]);
+  });
 });

@@ -11,8 +11,9 @@ const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ReadingErrorCode, string>>> =
 /** The problem document for a domain error; undefined for other errors. */
 export function translateError(error: unknown): ProblemError | undefined {
   if (error instanceof ReadingInputError) {
-    const { field, message } = error;
-    return new ProblemError('input.impossible', { detail: message, errors: [{ field, message }], cause: error });
+    const { field, text, message } = error;
+    const errors = [{ field, message, messageKo: text.ko }];
+    return new ProblemError('input.impossible', { detail: message, detailKo: text.ko, errors, cause: error });
   }
   if (error instanceof UngroundedReadingError)
     return new ProblemError('retrieval.failed', { headers: { 'Retry-After': '2' } });

@@ -69,6 +69,6 @@ export class AskController {
       userText: askUserText,
       toInput: (cleaned: unknown) => this.sessions.toInput(askRequestOf(cleaned, focus), caller.tenant),
     };
-    return this.readings.start({ ...request, kind: 'ask', sections: ['answer'], adapter }, caller);
+    return this.readings.start({ ...request, kind: 'ask', sections: ['answer'], adapter, isLenient: true }, caller);
   }
 }

@@ -33,7 +33,10 @@ export class CounsellorSessions {
   async toInput({ sessionId, locale, charts, question, focus }: AskRequest, owner: string): Promise<AdaptedInput> {
     const session = sessionId === undefined ? undefined : await this.#read(sessionId, owner);
     if (sessionId !== undefined && !session && !hasChart(charts))
-      throw new ReadingInputError('session_id', 'This session is unknown or has expired, and no chart came with it.');
+      throw new ReadingInputError('session_id', {
+        ko: '알 수 없거나 끝난 상담이고, 함께 온 차트도 없습니다.',
+        en: 'This session is unknown or has expired, and no chart came with it.',
+      });
     const prefetched = session && usablePassages(session, locale, focus);
     return { input: { ...session?.charts, ...charts, ...question }, prefetched };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locale, looseObject, text, words } from './lenient-schemas.js';
+import { personaOf } from './persona-of.js';
 import { toDocuments } from './to-documents.js';
 
 const traditions = {
@@ -38,7 +39,7 @@ export function dreamInputOf(body: unknown): Readonly<Record<string, unknown>> {
     emotions,
     themes,
     context,
-    persona,
+    persona: personaOf(persona),
     locale: language,
     documents: toDocuments({ ...Object.fromEntries(picked), 'Birth of the dreamer': birth }),
   };

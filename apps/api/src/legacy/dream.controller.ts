@@ -15,6 +15,7 @@ const interpretation: LegacyRoute = {
   format: plainEventFrames,
   adapter: legacyBody(dreamInputOf),
   streamOnly: true,
+  isLenient: true,
 };
 
 const chat: LegacyRoute = {
@@ -23,6 +24,7 @@ const chat: LegacyRoute = {
   format: chatFormat('dream-chat', contentAndToken),
   adapter: legacyBody(dreamChatInputOf),
   streamOnly: true,
+  isLenient: true,
 };
 
 /** Routes of the older dream front end. */

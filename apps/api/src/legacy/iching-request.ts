@@ -1,6 +1,7 @@
 import { type Hexagram, ReadingInputError, findHexagram, linesShowing, readLines } from '@app/divination';
 import { z } from 'zod';
 import { lineNamed } from './line-number.js';
+import { personaOf } from './persona-of.js';
 import { toDocuments } from './to-documents.js';
 import { locale, looseObject, text, wholeNumber } from './lenient-schemas.js';
 
@@ -41,7 +42,7 @@ export function ichingInputOf(body: unknown): Readonly<Record<string, unknown>> 
   const { question, persona, judgment, image, coreMeaning, resultingHexagram, themes } = request;
   return {
     question,
-    persona,
+    persona: personaOf(persona),
     locale: request.locale,
     ...castOf(request),
     documents: toDocuments({
@@ -77,7 +78,7 @@ function primaryOf({ hexagramNumber, hexagramName, hexagramSymbol }: IchingReque
   const primary = findHexagram(given) ?? (hexagramNumber === undefined && findHexagram(hexagramName ?? ''));
   if (primary) return primary;
   const field = hexagramNumber === undefined ? 'hexagramName' : 'hexagramNumber';
-  throw new ReadingInputError(field, 'There is no such hexagram.');
+  throw new ReadingInputError(field, { ko: '그런 괘가 없습니다.', en: 'There is no such hexagram.' });
 }
 
 function resultingOf({ resultingHexagram }: IchingRequest): Hexagram | undefined {
@@ -100,7 +101,10 @@ function lineNumbers(
   return lines.map(({ index = -2, number }, at) => {
     const line = named[at] ?? number ?? index + shift;
     if (line >= 1 && line <= 6) return line;
-    throw new ReadingInputError(`changingLines.${at}.index`, 'A hexagram has the lines 1 to 6.');
+    throw new ReadingInputError(`changingLines.${at}.index`, {
+      ko: '괘의 효는 1효부터 6효까지입니다.',
+      en: 'A hexagram has the lines 1 to 6.',
+    });
   });
 }
 

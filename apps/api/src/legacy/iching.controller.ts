@@ -13,6 +13,7 @@ const reading: LegacyRoute = {
   format: plainEventFrames,
   adapter: legacyBody(ichingInputOf),
   streamOnly: true,
+  isLenient: true,
 };
 
 /** Route of the older I Ching front end. */

@@ -17,12 +17,14 @@ const chat: LegacyRoute = {
   format: chatFormat('tarot-chat', contentOnly),
   adapter: legacyBody(tarotChatInputOf),
   streamOnly: true,
+  isLenient: true,
 };
 
 const interpretation = {
   kind: 'tarot',
   sections: ['overall', 'cards', 'guidance'],
   adapter: legacyBody(tarotInputOf),
+  isLenient: true,
 };
 
 /** Routes of the older tarot front end. */
@@ -49,8 +51,8 @@ export class TarotController {
     @RequestCaller() caller: Caller,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object | undefined> {
-    const { kind, sections, adapter } = chat;
-    const reading = await this.readings.start({ kind, sections, adapter, ...options, body }, caller);
+    const { kind, sections, adapter, isLenient } = chat;
+    const reading = await this.readings.start({ kind, sections, adapter, isLenient, ...options, body }, caller);
     const answer = await finishedAnswer(reading, response);
     return answer && { reply: answer.text('chat'), followup_questions: answer.followups };
   }

@@ -16,7 +16,6 @@ import { type Caller, type LiveReading, ReadingError, ReadingRegistry, ReadingSe
 import type { ReadingDocument } from '@app/streaming';
 import { describeKinds } from './describe-kinds.js';
 import { eventNumber, eventPlace } from './event-number.js';
-import { refuseUnknownPersona } from './known-persona.js';
 import { RequestCaller } from './request-caller.js';
 import { type HeaderOptions, RequestOptions, streamQuery } from './request-options.js';
 import { JsonByDefault, SseInterceptor } from './sse.interceptor.js';
@@ -51,7 +50,6 @@ export class ReadingsController {
     @RequestOptions() options: HeaderOptions,
     @RequestCaller() caller: Caller,
   ): Promise<LiveReading | undefined> {
-    refuseUnknownPersona(body, this.personas);
     const start = () => this.readings.start({ kind, body, ...options, ...streamQuery.parse(query) }, caller);
     const place = eventPlace(lastEventId);
     return place ? this.readings.resume(place.id, place.number, caller).catch(whenGone(start)) : start();

@@ -37,10 +37,15 @@ export const RequestOptions = createParamDecorator((_: unknown, context: Executi
   headerOptions(context.switchToHttp().getRequest<Request>()),
 );
 
-/** Query parameters of `POST /v1/readings/{kind}`: `?onDisconnect=cancel|continue&full_text=1`. */
+/** Query parameters of `POST /v1/readings/{kind}`: `?onDisconnect=cancel|continue&full_text=1&lenient=true`. */
 export const streamQuery = z
-  .object({ onDisconnect: z.enum(['cancel', 'continue']).optional(), full_text: z.enum(['0', '1']).optional() })
-  .transform(({ onDisconnect, full_text: fullText }) => ({
+  .object({
+    onDisconnect: z.enum(['cancel', 'continue']).optional(),
+    full_text: z.enum(['0', '1']).optional(),
+    lenient: z.enum(['true', 'false']).optional(),
+  })
+  .transform(({ onDisconnect, full_text: fullText, lenient }) => ({
     onDisconnect,
+    isLenient: lenient === 'true',
     ...(fullText === '1' && { format: eventFramesWithText }),
   }));

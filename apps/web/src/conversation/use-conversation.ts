@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { EMPTY_READING, type Notice, type ReadingState, applyEvent, closeReading } from '../reading/reading-state.js';
-import { type ReadOptions, openReading, startReading } from '../server/read-events.js';
-import { Refusal } from '../server/refusal.js';
+import { type PageOptions, type Reading, ReadingError, openReading, startReading } from '../server/reading-client.js';
 import type { ReadingRequest } from './follow-up.js';
 import type { Turn } from './turn.js';
 
@@ -16,7 +15,8 @@ export interface StartOptions {
 export interface Conversation {
   readonly turns: readonly Turn[];
   readonly isRunning: boolean;
-  readonly refusal: Refusal | undefined;
+  /** Error response to the latest request. */
+  readonly refusal: ReadingError | undefined;
   readonly start: (request: ReadingRequest, options?: StartOptions) => void;
   readonly open: (id: string) => void;
   /** Shows readings that are stored on the device. */
@@ -32,7 +32,7 @@ let lastKey = 0;
  */
 export function useConversation(key: string, onEnd: (turn: Turn) => void): Conversation {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refusal, setRefusal] = useState<ReadingError>();
   const [isRunning, setRunning] = useState(false);
   const running = useRef<AbortController>(undefined);
   const ended = useRef(onEnd);
@@ -48,7 +48,7 @@ export function useConversation(key: string, onEnd: (turn: Turn) => void): Conve
   const run = async (
     turn: Turn,
     { isFollowUp }: StartOptions,
-    read: (options: ReadOptions) => Promise<void>,
+    read: (options: PageOptions) => Reading,
   ): Promise<void> => {
     stop();
     const abort = (running.current = new AbortController());
@@ -62,16 +62,13 @@ export function useConversation(key: string, onEnd: (turn: Turn) => void): Conve
     setRunning(true);
     setTurns((all) => (isFollowUp ? [...all, turn] : [turn]));
     try {
-      await read({
-        key,
-        signal: abort.signal,
-        onEvent: (event) => change(applyEvent(state, event, performance.now() - startedAt)),
-        onLost: () => change({ ...state, notice: 'reconnecting' }),
-      });
+      const onRetry = (error?: ReadingError) => change({ ...state, notice: error ? 'busy' : 'reconnecting' });
+      const events = read({ key, signal: abort.signal, onRetry });
+      for await (const event of events) change(applyEvent(state, event, performance.now() - startedAt));
       change(closeReading(state));
       ended.current({ ...turn, reading: state });
     } catch (error) {
-      if (error instanceof Refusal) {
+      if (error instanceof ReadingError && !state.started) {
         setTurns((all) => all.filter((one) => one.key !== turn.key));
         setRefusal(error);
       } else change(closeReading(state, abort.signal.aborted ? 'stopped' : ('lost' satisfies Notice)));

@@ -1,8 +1,7 @@
 import type { Locale } from '../server/catalogue.js';
 import { FIELD_HINTS, FIELD_NAMES, optionName } from '../texts/names.js';
-import { TEXTS } from '../texts/page-texts.js';
 import { CityInput } from './city-input.js';
-import { type Field, personOf } from './form-fields.js';
+import type { Field } from './form-fields.js';
 import type { Draft } from './request-body.js';
 import { TimeInput } from './time-input.js';
 
@@ -88,8 +87,5 @@ function TextInput({ field, locale, value, onChange }: InputProps) {
 /** Dates are entered as text: date pickers reject lunar dates such as the 30th of the second month. */
 const DATE = String.raw`\s*\d{4}[\-.\/\s]?\s*\d{1,2}[\-.\/\s]?\s*\d{1,2}\.?\s*`;
 
-function labelOf({ path, word, description }: Field, locale: Locale): string {
-  const name = FIELD_NAMES[word]?.[locale] ?? description?.split(/[.;]/)[0] ?? word;
-  const person = personOf(path);
-  return person === undefined ? name : TEXTS[locale].person(person + 1, name);
-}
+const labelOf = ({ word, description }: Field, locale: Locale): string =>
+  FIELD_NAMES[word]?.[locale] ?? description?.split(/[.;]/)[0] ?? word;

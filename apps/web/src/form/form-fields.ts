@@ -26,6 +26,8 @@ export interface Field {
   readonly isAdvanced: boolean;
   readonly maxLength?: number;
   readonly description?: string;
+  /** Path and value of the choice that this field belongs to; shown always when absent. */
+  readonly shownWhen?: readonly [path: string, value: string];
 }
 
 /** Fields that the page sets by other means, and charts or documents that only programs send. */
@@ -39,6 +41,8 @@ const HIDDEN = new Set([
   'history',
   'cards',
   'positions',
+  'resulting',
+  'lineTexts',
   'saju',
   'astro',
   'readerTimezone',
@@ -61,6 +65,11 @@ const ADVANCED = new Set([
   'themes',
   'context',
   'lines',
+  'hexagram',
+  'changing',
+  'at',
+  'changingRule',
+  'sixLines',
   'celticCrossOrder',
   'deck',
   'reversals',
@@ -85,8 +94,24 @@ const SPECIAL: Readonly<Record<string, FieldType>> = {
 };
 /** Options of fields that the schema does not restrict. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { gender: ['female', 'male', 'other'] };
+/** Choices to which a field belongs. */
+const SHOWN_WHEN: Readonly<Record<string, readonly [path: string, value: string]>> = {
+  numbers: ['method', 'plum-numbers'],
+};
 /** Fields shown first and last; the others keep the order of the schema between them. */
-const FIRST = ['dream', 'spread', 'method', 'relationship', 'name', 'date', 'time', 'calendar', 'gender', 'city'];
+const FIRST = [
+  'dream',
+  'spread',
+  'method',
+  'numbers',
+  'relationship',
+  'name',
+  'date',
+  'time',
+  'calendar',
+  'gender',
+  'city',
+];
 const LAST = ['theme', 'question'];
 const MAX_SHORT_TEXT = 200;
 const HANGUL = /\p{Script=Hangul}/u;
@@ -98,6 +123,10 @@ export function formFields(schema: JsonSchema): readonly Field[] {
   const repeated = new Set(nested.flatMap((properties) => Object.keys(properties)));
   return fieldsOf(schema, '', repeated).toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** The fields that belong to the choices made so far. */
+export const shownFields = (fields: readonly Field[], draft: Readonly<Record<string, string>>): readonly Field[] =>
+  fields.filter(({ shownWhen }) => !shownWhen || draft[shownWhen[0]] === shownWhen[1]);
 
 /** Index of the person that a field belongs to, from 0; undefined in a form about one person. */
 export function personOf(path: string): number | undefined {
@@ -137,6 +166,7 @@ function fieldsOf(
         isAdvanced: ADVANCED.has(word),
         ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
         ...(schema.description !== undefined && { description: schema.description }),
+        ...(SHOWN_WHEN[word] && { shownWhen: SHOWN_WHEN[word] }),
       },
     ];
   });
@@ -158,8 +188,11 @@ function fieldType(word: string, schema: JsonSchema): FieldType | undefined {
 }
 
 function listType(items: JsonSchema): FieldType | undefined {
-  if (typeOf(items) === 'string') return 'words';
-  return typeOf(items) === 'number' || items.enum?.every((value) => typeof value === 'number') ? 'numbers' : undefined;
+  const type = typeOf(items);
+  if (type === 'string') return 'words';
+  return type === 'number' || type === 'integer' || items.enum?.every((value) => typeof value === 'number')
+    ? 'numbers'
+    : undefined;
 }
 
 /** Options with the default first; optional choices without a default start with an empty option. */

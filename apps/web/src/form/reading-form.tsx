@@ -4,8 +4,8 @@ import { CardPicker, type PickedCard } from '../facts/tarot/card-picker.js';
 import { spreadSize } from '../facts/tarot/spread-layout.js';
 import type { Catalogue, Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
-import { FieldInput } from './field-input.js';
-import { formFields } from './form-fields.js';
+import { FieldGroups } from './field-groups.js';
+import { formFields, shownFields } from './form-fields.js';
 import { PersonaChoice } from './persona-choice.js';
 import { type Draft, requestBody } from './request-body.js';
 
@@ -34,12 +34,13 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
     if (path === 'spread' || path === 'reversals') setPicked([]);
     writeStored(thisTab, name, next);
   };
-  const inputs = (isAdvanced: boolean) =>
-    fields
-      .filter((field) => field.isAdvanced === isAdvanced)
-      .map((field) => (
-        <FieldInput key={field.path} {...{ field, locale, draft }} onChange={(path, value) => set(path, value)} />
-      ));
+  const inputs = (isAdvanced: boolean) => (
+    <FieldGroups
+      fields={shownFields(fields, draft).filter((field) => field.isAdvanced === isAdvanced)}
+      {...{ locale, draft }}
+      onChange={set}
+    />
+  );
   const hasAdvanced = fields.some(({ isAdvanced }) => isAdvanced);
   const picks = input?.properties?.['cards'] !== undefined && input.properties['spread'] !== undefined;
   const cards = spreadSize(draft['spread'] ?? 'three');
@@ -47,7 +48,8 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   const send = () => {
     const persona = draft['persona'] ? { persona: draft['persona'] } : {};
     const chosen = picks && picked.length === cards ? { cards: picked } : {};
-    onSubmit({ ...requestBody(fields, draft, locale), ...persona, ...chosen });
+    const zone = input?.properties?.['readerTimezone'] ? { readerTimezone: timezone() } : {};
+    onSubmit({ ...requestBody(shownFields(fields, draft), draft, locale), ...zone, ...persona, ...chosen });
     setPicked([]);
   };
 
@@ -79,7 +81,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
       {hasAdvanced && (
         <details class="advanced">
           <summary>{texts.advanced}</summary>
-          <div class="fields">{inputs(true)}</div>
+          {inputs(true)}
         </details>
       )}
       <p class="actions">
@@ -106,3 +108,5 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
     </form>
   );
 }
+
+const timezone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -21,9 +21,11 @@ export function requestBody(fields: readonly Field[], draft: Draft, locale: stri
   return body;
 }
 
-function valueOf({ type }: Field, text: string): unknown {
+function valueOf({ type, word }: Field, text: string): unknown {
   if (type === 'words') return splitWords(text);
-  if (type === 'numbers') return [...text.matchAll(/\d/g)].map(([digit]) => Number(digit));
+  // Lines are digits, which may stand without spaces; other numbers may have several digits.
+  const number = word === 'numbers' ? /\d+/g : /\d/g;
+  if (type === 'numbers') return [...text.matchAll(number)].map(([digits]) => Number(digits));
   if (type === 'number') return Number(text);
   if (type === 'flag') return text === 'true';
   return text;

@@ -14,7 +14,7 @@ export interface SectionState {
 }
 
 /** Progress or outcome, shown below the text. */
-export type Notice = 'writing' | 'reconnecting' | 'leaving' | 'lost' | 'stopped' | 'failed' | 'ended';
+export type Notice = 'writing' | 'reconnecting' | 'busy' | 'leaving' | 'lost' | 'stopped' | 'failed' | 'ended';
 
 /** All data received for one reading. */
 export interface ReadingState {
@@ -31,7 +31,8 @@ export const EMPTY_READING: ReadingState = { sections: [], retrievals: [], notic
 export function applyEvent(state: ReadingState, { event, data }: ReadingEvent, atMs: number): ReadingState {
   switch (event) {
     case 'reading':
-      return { ...state, started: data, sections: data.sections.map(waiting), notice: 'writing' };
+      // A second one means that the reading begins again.
+      return { ...EMPTY_READING, started: data, sections: data.sections.map(waiting) };
     case 'retrieval':
       return { ...state, retrievals: [...state.retrievals, { ...data, settledMs: atMs }] };
     case 'section':
@@ -83,9 +84,10 @@ export const sourcesOf = ({ retrievals }: ReadingState): ReadonlyMap<number, Sou
 
 const waiting = (id: string): SectionState => ({ id, status: 'waiting', text: '' });
 
-function changed(section: SectionState, { status, code, ttft_ms: ttftMs }: SectionChange, atMs: number): SectionState {
-  if (status === 'start') return { ...section, status: 'writing', startedMs: atMs };
-  return { ...section, status, endedMs: atMs, ...(code && { code }), ...(ttftMs !== undefined && { ttftMs }) };
+function changed(section: SectionState, change: SectionChange, atMs: number): SectionState {
+  if (change.status === 'start') return { ...section, status: 'writing', startedMs: atMs };
+  const ended = { ...section, status: change.status, endedMs: atMs };
+  return change.status === 'done' ? { ...ended, ttftMs: change.ttft_ms } : { ...ended, code: change.code };
 }
 
 function withSection(state: ReadingState, id: string, change: (section: SectionState) => SectionState): ReadingState {

@@ -46,7 +46,10 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
         </p>
       )}
       <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
-        {started && <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />}
+        {/* A further question is about the facts that are shown above. */}
+        {started && !question && (
+          <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />
+        )}
         <div class="sections">
           {sections.map((section) => (
             <SectionView

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../server/catalogue.js';
 import type { Source } from '../server/reading-events.js';
+import { usePassage } from '../server/passages.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { sourceAnchor } from './sources-fold.js';
 
@@ -24,12 +25,17 @@ const GAP = 8;
 export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverProps) {
   const root = useRef<HTMLDivElement>(null);
   const texts = TEXTS[locale];
+  const passage = usePassage(shown?.source.id, locale);
   useEffect(() => {
     if (!shown || !root.current) return;
     root.current.showPopover();
     place(root.current, shown.anchor);
     root.current.querySelector('button')?.focus({ preventScroll: true });
   }, [shown]);
+  // The passage arrives later and changes the height.
+  useEffect(() => {
+    if (shown && passage && root.current) place(root.current, shown.anchor);
+  }, [shown, passage]);
   const close = () => {
     root.current?.hidePopover();
     shown?.anchor.focus({ preventScroll: true });
@@ -48,7 +54,7 @@ export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverPro
           <h2>
             {shown.source.n}. {shown.source.title}
           </h2>
-          {shown.source.excerpt && <p>{shown.source.excerpt}</p>}
+          {passage && <p class="passage">{passage}</p>}
           <p class="quiet">{shown.source.source}</p>
           <p class="quiet">
             {texts.score} <meter min={0} max={1} value={shown.source.score} /> {shown.source.score.toFixed(2)}

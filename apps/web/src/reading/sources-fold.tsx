@@ -17,10 +17,9 @@ export function SourcesFold({ sources, locale, readingKey }: SourcesProps) {
     <details class="sources-fold">
       <summary>{TEXTS[locale].sources}</summary>
       <ol class="sources">
-        {[...sources.values()].map(({ n, title, source, excerpt }) => (
+        {[...sources.values()].map(({ n, title, source }) => (
           <li key={n} id={sourceAnchor(readingKey, n)} value={n}>
             {title}
-            {excerpt && <span class="excerpt"> {excerpt}</span>}
             <small> {source}</small>
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { JsonSchema } from '../form/json-schema.js';
-import { accessHeaders } from './read-events.js';
 
 export type Locale = 'ko' | 'en';
 export type Bilingual = Readonly<Record<Locale, string>>;
@@ -24,12 +23,15 @@ export interface Catalogue {
   readonly personas: readonly Persona[];
 }
 
+export const accessHeaders = (key: string): Record<string, string> => (key ? { Authorization: `Bearer ${key}` } : {});
+
 const EMPTY: Catalogue = { kinds: [], personas: [] };
 
 /** Fetches kinds and personas from `GET /v1/readings`; undefined when the request fails. */
 export async function fetchCatalogue(key: string): Promise<Catalogue | undefined> {
   try {
-    const response = await fetch('/v1/readings', { headers: { Accept: 'application/json', ...accessHeaders(key) } });
+    const headers = { Accept: 'application/json', ...accessHeaders(key) };
+    const response = await fetch('/v1/readings', { headers });
     return response.ok ? { ...EMPTY, ...((await response.json()) as Partial<Catalogue>) } : undefined;
   } catch {
     return undefined;

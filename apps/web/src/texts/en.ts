@@ -1,5 +1,3 @@
-const FIELD_OF_PERSON = (person: number, name: string): string => `Person ${person}: ${name}`;
-
 /** English texts of the page. */
 export const EN = {
   title: 'Saju Astro Chat',
@@ -13,7 +11,6 @@ export const EN = {
   shared: 'Link copied. It works as long as the server keeps the reading.',
   print: 'Print',
   picture: 'Save picture',
-  yourQuestion: 'You asked',
   followUp: 'Ask about this reading',
   ask: 'Ask',
   persona: 'Counsellor',
@@ -32,18 +29,18 @@ export const EN = {
   forget: 'Delete all',
   forgetOne: 'Delete',
   noHistory: 'Nothing has been kept yet.',
-  person: FIELD_OF_PERSON,
-  openFailed: 'This reading cannot be opened.',
+  person: (person: number) => (person === 1 ? 'First person' : person === 2 ? 'Second person' : `Person ${person}`),
   opened: 'A shared reading',
   cached: 'From the cache.',
   care: 'People you can talk to',
   offline: 'Written without a language model, from the passages that were found.',
   online: (model: string) => `Written by ${model}.`,
-  done: (ms: number) => `Took ${(ms / 1000).toFixed(1)} s.`,
+  done: (ms: number) => `Took ${Math.max(0.1, ms / 1000).toFixed(1)} s.`,
   notices: {
     writing: 'Reading…',
     leaving: 'The server is going away. Please try again in a moment.',
     lost: 'The connection was lost. Please try again.',
+    busy: 'Many people are asking right now. Trying again…',
     reconnecting: 'The connection was interrupted. Picking up where it stopped…',
     stopped: 'Stopped.',
     failed: 'It could not be written. Please try again in a moment.',
@@ -63,14 +60,13 @@ export const EN = {
     'llm.rate_limited': 'Too much is being asked right now; this part was not written.',
     other: 'This part could not be written.',
   } as Readonly<Record<string, string>>,
+  /** Texts by code of the problem; the server explains the others in the language of the request. */
   refusals: {
     'access.key_missing': 'Please enter an API key.',
     'access.key_invalid': 'This API key is not valid.',
     'reading.unknown': 'The server does not know this reading.',
     'reading.expired': 'The server no longer keeps this reading.',
   } as Readonly<Record<string, string>>,
-  /** Undefined, because the server's messages are in English. */
-  refused: undefined as string | undefined,
   safety: 'You come first',
   time: {
     clock: 'Clock time',
@@ -78,7 +74,7 @@ export const EN = {
     unknown: 'Unknown',
   },
   draw: {
-    lead: (count: number) => `Choose ${count} cards, or let the server draw.`,
+    lead: (count: number) => `Choose ${count} cards, or have them drawn for you.`,
     chosen: (count: number, all: number) => `${count} of ${all} chosen`,
     back: (place: number) => `Face-down card ${place}`,
     reset: 'Choose again',

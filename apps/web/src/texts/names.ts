@@ -11,6 +11,16 @@ export const KIND_NAMES: Names = {
   daily: { ko: '오늘의 흐름', en: 'Today' },
 };
 
+/** Headline of the page while a kind is chosen. */
+export const KIND_LEADS: Names = {
+  dream: { ko: '어젯밤 꿈에서 무엇을 보셨나요?', en: 'What did you see last night?' },
+  tarot: { ko: '마음에 품은 물음에 카드를 펼칩니다', en: 'Lay the cards on what you ask' },
+  iching: { ko: '동전을 던져 지금의 괘를 얻습니다', en: 'Cast a hexagram for this moment' },
+  destiny: { ko: '태어난 순간의 하늘과 네 기둥', en: 'The sky and the pillars of your birth' },
+  compatibility: { ko: '두 사람의 기운이 만나는 자리', en: 'Where two charts meet' },
+  daily: { ko: '오늘 나에게 흐르는 기운', en: 'What today brings to your chart' },
+};
+
 export const FIELD_NAMES: Names = {
   dream: { ko: '어떤 꿈을 꾸셨나요?', en: 'What did you dream?' },
   question: { ko: '무엇이 궁금하신가요?', en: 'What would you like to know?' },
@@ -26,7 +36,13 @@ export const FIELD_NAMES: Names = {
   emotions: { ko: '느낀 감정', en: 'How it felt' },
   themes: { ko: '떠오르는 주제', en: 'Themes' },
   context: { ko: '요즘 상황', en: 'What is going on in your life' },
-  lines: { ko: '직접 얻은 효 (아래부터)', en: 'Lines you have cast (from the bottom)' },
+  lines: { ko: '직접 얻은 효 (아래부터)', en: 'Lines cast, bottom first' },
+  hexagram: { ko: '이미 얻은 괘 (번호)', en: 'Hexagram cast (number)' },
+  changing: { ko: '그 괘의 변효', en: 'Its changing lines' },
+  numbers: { ko: '떠오르는 수 두셋', en: 'Two or three numbers that come to mind' },
+  at: { ko: '점친 때', en: 'Time of the cast' },
+  changingRule: { ko: '변효 읽는 법', en: 'Which changing texts to read' },
+  sixLines: { ko: '육효(六爻)', en: 'Six-line method (육효)' },
   lat: { ko: '위도', en: 'Latitude' },
   lon: { ko: '경도', en: 'Longitude' },
   timezone: { ko: '시간대', en: 'Time zone' },
@@ -63,6 +79,12 @@ export const FIELD_HINTS: Names = {
   themes: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
   context: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
   lines: { ko: '예) 7 8 6 9 7 8', en: '7 8 6 9 7 8' },
+  numbers: { ko: '예) 7, 12, 4', en: '7, 12, 4' },
+  changing: { ko: '예) 1 4', en: '1 4' },
+  at: { ko: '예) 2026-12-01 09:05', en: '2026-12-01 09:05' },
+  name: { ko: '예) 지민', en: 'Alex' },
+  day: { ko: '예) 2026-12-24', en: '2026-12-24' },
+  until: { ko: '예) 2026-12-31', en: '2026-12-31' },
   timezone: { ko: '예) Asia/Seoul', en: 'Asia/Seoul' },
 };
 
@@ -81,7 +103,17 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
     horseshoe: { ko: '말발굽 (일곱 장)', en: 'Horseshoe: seven cards' },
     week: { ko: '한 주 (일곱 장)', en: 'The week' },
   },
-  method: { coins: { ko: '동전 세 닢', en: 'Three coins' }, yarrow: { ko: '시초(蓍草)', en: 'Yarrow stalks' } },
+  method: {
+    coins: { ko: '동전 세 닢', en: 'Three coins' },
+    yarrow: { ko: '시초(蓍草)', en: 'Yarrow stalks' },
+    'plum-numbers': { ko: '매화역수 – 수', en: 'Plum blossom – numbers' },
+    'plum-time': { ko: '매화역수 – 지금 시각', en: 'Plum blossom – this moment' },
+  },
+  changingRule: {
+    all: { ko: '변효를 모두', en: 'All changing lines' },
+    'zhu-xi': { ko: '주희의 법', en: 'Zhu Xi’s rule' },
+  },
+  sixLines: { true: { ko: '더하기', en: 'Yes' }, false: { ko: '빼기', en: 'No' } },
   calendar: {
     solar: { ko: '양력', en: 'Solar' },
     lunar: { ko: '음력', en: 'Korean lunar' },

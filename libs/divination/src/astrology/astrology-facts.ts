@@ -50,7 +50,9 @@ export function placed(placement: Placement | undefined, locale: Locale) {
 
 const stated = ({ from, to, aspect, orb }: Aspect, locale: Locale) => ({
   from: POINT_NAMES[from][locale],
+  fromId: from,
   aspect,
   to: POINT_NAMES[to][locale],
+  toId: to,
   orb: hundredths(orb),
 });

@@ -127,10 +127,10 @@ function assertDayExists(date: CalendarDate, { zone = 'UTC', lon = 0 }: BirthPla
   const start = midnightMs(date);
   const hours = [0, 6, 12, 18, 23.9].map((hour) => start + hour * HOUR_MS);
   if (hours.some((clockMs) => instantsShowing(clockMs, zone, lon).length > 0)) return;
-  throw new ReadingInputError(
-    path,
-    `the place of birth had no ${formatCalendarDate(date)}: its calendar skipped that day`,
-  );
+  throw new ReadingInputError(path, {
+    ko: `태어난 곳의 달력에는 ${formatCalendarDate(date)}이(가) 없었습니다. 그 날을 건너뛴 곳입니다.`,
+    en: `the place of birth had no ${formatCalendarDate(date)}: its calendar skipped that day`,
+  });
 }
 
 const assumed = (note: Note): Notes => ({ leftOut: [], assumed: [note] });

@@ -87,10 +87,10 @@ function meridian(zone: string): number {
 function knownZone({ value, path }: Given<string>): string {
   const known = timezoneNamed(value);
   if (known) return known;
-  throw new ReadingInputError(
-    path,
-    'the time zone must be an IANA name such as Asia/Seoul, or an offset such as +09:00',
-  );
+  throw new ReadingInputError(path, {
+    ko: '시간대는 Asia/Seoul 같은 이름이나 +09:00 같은 시차여야 합니다.',
+    en: 'the time zone must be an IANA name such as Asia/Seoul, or an offset such as +09:00',
+  });
 }
 
 function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | undefined {
@@ -101,10 +101,10 @@ function coordinates({ lat, lon }: BirthFields): { lat: number; lon: number } | 
 function degrees(given: Given<string | number> | undefined, path: string, max: number): number {
   const value = given ? Number(given.value) : Number.NaN;
   if (Number.isFinite(value) && Math.abs(value) <= max) return value;
-  throw new ReadingInputError(
-    given?.path ?? path,
-    `the ${max === 90 ? 'latitude' : 'longitude'} must be a number of degrees between -${max} and ${max}`,
-  );
+  throw new ReadingInputError(given?.path ?? path, {
+    ko: `${max === 90 ? '위도' : '경도'}는 -${max}에서 ${max} 사이의 수여야 합니다.`,
+    en: `the ${max === 90 ? 'latitude' : 'longitude'} must be a number of degrees between -${max} and ${max}`,
+  });
 }
 
 /** Display name of a place: `멜버른(오스트레일리아)`, `Gwangju (South Korea, 경기도)`. */

@@ -28,7 +28,11 @@ const WORDS: Readonly<Record<Gender | 'unspecified', readonly string[]>> = {
 export function genderOf({ gender }: BirthFields): Gender | undefined {
   if (!gender) return undefined;
   const named = genderNamed(gender.value);
-  if (named === undefined) throw new ReadingInputError(gender.path, 'the gender must be male, female or other');
+  if (named === undefined)
+    throw new ReadingInputError(gender.path, {
+      ko: '성별은 남성, 여성, 그 밖 가운데 하나여야 합니다.',
+      en: 'the gender must be male, female or other',
+    });
   return named === 'unspecified' ? undefined : named;
 }
 

@@ -41,10 +41,10 @@ function birthTime(given: BirthFields['time']): BirthTime | undefined {
   if (!given || isUnknownTime(given.value)) return undefined;
   const time = parseBirthTime(given.value);
   if (time) return time;
-  throw new ReadingInputError(
-    given.path,
-    'the time must be one such as 09:05, 오전 9:05, 9:05 PM, 09:00-11:00 or 축시; leave it out when it is unknown',
-  );
+  throw new ReadingInputError(given.path, {
+    ko: '시각은 09:05, 오전 9:05, 09:00-11:00, 축시처럼 적고, 모르면 비워 주세요.',
+    en: 'the time must be one such as 09:05, 오전 9:05, 9:05 PM, 09:00-11:00 or 축시; leave it out when it is unknown',
+  });
 }
 
 function noteOn(time: BirthTime | undefined, fields: BirthFields): Notes {

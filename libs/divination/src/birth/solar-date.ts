@@ -15,9 +15,16 @@ export function solarDate(
   lunarCalendar: LunarCalendar,
 ): CalendarDate {
   const parsed = parseCalendarDate(date.value);
-  if (!parsed) throw new ReadingInputError(date.path, 'the date must be one such as 1990-05-15');
+  if (!parsed)
+    throw new ReadingInputError(date.path, {
+      ko: '날짜는 1990-05-15처럼 적어 주세요.',
+      en: 'the date must be one such as 1990-05-15',
+    });
   if (parsed.year < FIRST_YEAR || parsed.year > LAST_YEAR)
-    throw new ReadingInputError(date.path, `the year must be between ${FIRST_YEAR} and ${LAST_YEAR}`);
+    throw new ReadingInputError(date.path, {
+      ko: `연도는 ${FIRST_YEAR}년부터 ${LAST_YEAR}년까지입니다.`,
+      en: `the year must be between ${FIRST_YEAR} and ${LAST_YEAR}`,
+    });
   if (calendar === 'lunar') return fromLunar(parsed, date.path, leapMonth, lunarCalendar);
   return checked(parsed, date.path);
 }
@@ -31,7 +38,7 @@ export const civilDay = (value: string, path: string): string =>
 
 function checked(date: CalendarDate, path: string): CalendarDate {
   if (isValidSolarDate(date.year, date.month, date.day)) return date;
-  throw new ReadingInputError(path, 'there is no such day in the calendar');
+  throw new ReadingInputError(path, { ko: '달력에 없는 날입니다.', en: 'there is no such day in the calendar' });
 }
 
 function fromLunar(
@@ -42,11 +49,14 @@ function fromLunar(
 ): CalendarDate {
   const isLeap = leap?.value ?? false;
   if (isLeap && !lunarToGregorian({ ...date, day: 1 }, true, calendar))
-    throw new ReadingInputError(leap?.path ?? path, `the lunar year ${date.year} had no leap month ${date.month}`);
+    throw new ReadingInputError(leap?.path ?? path, {
+      ko: `음력 ${date.year}년에는 윤${date.month}월이 없었습니다.`,
+      en: `the lunar year ${date.year} had no leap month ${date.month}`,
+    });
   const gregorian = lunarToGregorian(date, isLeap, calendar);
   if (gregorian) return gregorian;
-  throw new ReadingInputError(
-    path,
-    `there is no such day in the ${calendar === 'korean' ? 'Korean' : 'Chinese'} lunar calendar; its months have 29 or 30 days`,
-  );
+  throw new ReadingInputError(path, {
+    ko: `${calendar === 'korean' ? '한국' : '중국'} 음력에 없는 날입니다. 음력 한 달은 29일이나 30일입니다.`,
+    en: `there is no such day in the ${calendar === 'korean' ? 'Korean' : 'Chinese'} lunar calendar; its months have 29 or 30 days`,
+  });
 }

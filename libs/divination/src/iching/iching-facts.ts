@@ -42,7 +42,9 @@ const hexagramFact = ({ number, names, hanja, symbol, lower, upper }: Hexagram, 
   hanja,
   symbol,
   lower: lower[locale],
+  lowerId: lower.slug,
   upper: upper[locale],
+  upperId: upper.slug,
 });
 
 const judgementFact = (hexagram: Hexagram) => ({ judgement: judgementText(hexagram) });

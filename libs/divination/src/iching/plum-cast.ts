@@ -46,7 +46,11 @@ function lunarDay(day: Date, field: string) {
   try {
     return solarToLunar(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   } catch (error) {
-    if (error instanceof RangeError) throw new ReadingInputError(field, 'the lunar calendar does not reach this day');
+    if (error instanceof RangeError)
+      throw new ReadingInputError(field, {
+        ko: '음력으로 바꿀 수 있는 범위를 벗어난 날입니다.',
+        en: 'the lunar calendar does not reach this day',
+      });
     throw error;
   }
 }

@@ -35,11 +35,8 @@ export const periodFacts = (
   }));
 
 /** Facts about a pillar relative to the day master. */
-export const pillarFacts = (pillar: Pillar, self: number, locale: Locale) => ({
-  pillar: hanjaOf(pillar),
-  name: pillarName(pillar, locale),
-  tenGods: {
-    stem: TEN_GOD_NAMES[tenGodOf(self, pillar.stem)][locale],
-    branch: TEN_GOD_NAMES[tenGodOfBranch(self, pillar.branch)][locale],
-  },
-});
+export function pillarFacts(pillar: Pillar, self: number, locale: Locale) {
+  const [stemId, branchId] = [tenGodOf(self, pillar.stem), tenGodOfBranch(self, pillar.branch)];
+  const tenGods = { stem: TEN_GOD_NAMES[stemId][locale], stemId, branch: TEN_GOD_NAMES[branchId][locale], branchId };
+  return { pillar: hanjaOf(pillar), name: pillarName(pillar, locale), tenGods };
+}

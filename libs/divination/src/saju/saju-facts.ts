@@ -90,7 +90,7 @@ const hiddenIn = ({ branch }: Pillar, table: HiddenStemTable): string =>
 function tenGodsOf(pillars: FourPillars, locale: Locale): Readonly<Record<string, unknown>> {
   const self = pillars.day.stem;
   const gods = each(pillars, (pillar) => pillarFacts(pillar, self, locale).tenGods);
-  return { ...gods, day: { branch: gods['day']?.branch } };
+  return { ...gods, day: { branch: gods['day']?.branch, branchId: gods['day']?.branchId } };
 }
 
 const month = (atMs: number): string => new Date(atMs).toISOString().slice(0, 7);

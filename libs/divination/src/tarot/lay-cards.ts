@@ -61,11 +61,22 @@ export function placeCards(laid: readonly LaidCard[], layout: Layout): readonly 
     const field = `cards.${at}`;
     const place = placeOf(given, at, layout.positions);
     const position = layout.positions[place];
-    if (!position) throw new ReadingInputError('cards', `This spread has room for ${layout.positions.length} card(s).`);
+    if (!position)
+      throw new ReadingInputError('cards', {
+        ko: `이 스프레드에는 카드를 ${layout.positions.length}장까지 놓을 수 있습니다.`,
+        en: `This spread has room for ${layout.positions.length} card(s).`,
+      });
     if (places.has(place))
-      throw new ReadingInputError(`${field}.position`, 'There is a card at this position already.');
+      throw new ReadingInputError(`${field}.position`, {
+        ko: '이 자리에는 이미 카드가 있습니다.',
+        en: 'There is a card at this position already.',
+      });
     const card = layCard(given, field, layout);
-    if (cards.has(card)) throw new ReadingInputError(nameField(given, field), 'This card has been laid before.');
+    if (cards.has(card))
+      throw new ReadingInputError(nameField(given, field), {
+        ko: '이미 놓은 카드입니다.',
+        en: 'This card has been laid before.',
+      });
     cards.add(card);
     places.set(place, { position, card, reversed: given.reversed });
   }
@@ -74,7 +85,11 @@ export function placeCards(laid: readonly LaidCard[], layout: Layout): readonly 
 
 function layCard(given: LaidCard, field: string, { linker, deck }: Layout): Card {
   const card = findCard(given.id ?? given.name ?? '', linker, deck);
-  if (!card) throw new ReadingInputError(nameField(given, field), 'There is no such tarot card.');
+  if (!card)
+    throw new ReadingInputError(nameField(given, field), {
+      ko: '그런 타로 카드가 없습니다.',
+      en: 'There is no such tarot card.',
+    });
   return card;
 }
 
@@ -88,5 +103,8 @@ function placeOf({ position }: LaidCard, at: number, positions: readonly Positio
     ? Number(name) - 1
     : positions.findIndex(({ ko, en }) => [ko, en.toLowerCase()].includes(name));
   if (positions[place]) return place;
-  throw new ReadingInputError(`cards.${at}.position`, 'This spread has no such position.');
+  throw new ReadingInputError(`cards.${at}.position`, {
+    ko: '이 스프레드에 없는 자리입니다.',
+    en: 'This spread has no such position.',
+  });
 }

@@ -11,6 +11,9 @@ export interface Spread {
 
 const position = (ko: string, en: string): Position => ({ ko, en });
 
+/** Id of a position: its English name in lower case, joined by hyphens. */
+export const positionSlug = ({ en }: Position): string => en.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+
 /** Orders of laying the Celtic cross around its first two cards. */
 export const CELTIC_CROSS_ORDERS = ['modern', 'waite'] as const;
 export type CelticCrossOrder = (typeof CELTIC_CROSS_ORDERS)[number];

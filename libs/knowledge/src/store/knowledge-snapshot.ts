@@ -12,6 +12,8 @@ export type RecordTexts = Readonly<Partial<Record<Locale, FoundRow>>>;
 
 /** One committed version of all tables. It does not change when a newer version is written. */
 export class KnowledgeSnapshot {
+  #collections: Promise<ReadonlySet<string>> | undefined;
+
   private constructor(
     /** Where the tables are. */
     readonly uri: string,
@@ -39,9 +41,22 @@ export class KnowledgeSnapshot {
     return this.tables[name];
   }
 
+  /** Names of all collections; read from the tables once. */
+  collections(): Promise<ReadonlySet<string>> {
+    return (this.#collections ??= this.#readCollections());
+  }
+
   /** Returns a built-in record by its id, whichever table contains it. Reads only memory. */
   record(id: string): RecordTexts | undefined {
     return this.records.get(id);
+  }
+
+  async #readCollections(): Promise<ReadonlySet<string>> {
+    const names = new Set<string>();
+    for (const table of KNOWLEDGE_TABLES)
+      for await (const rows of this.tables[table].scan(['collection']))
+        for (const row of rows) names.add(row.collection);
+    return names;
   }
 }
 

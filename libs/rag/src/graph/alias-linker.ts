@@ -1,8 +1,8 @@
-import type { EntityLinker, LinkedEntity, NamedEntity } from '../entity-linker.js';
+import type { EntityLinker, LinkedEntity, NamedEntity, RelatedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
 import { fitsTail } from './fits-tail.js';
 import { foldText } from '@app/text';
-import type { GraphNode } from '@app/knowledge';
+import type { GraphEdge, GraphNode } from '@app/knowledge';
 import { byKind, prefixOf } from './kind-order.js';
 import { type NodeName, namesOf, thingNames } from './node-names.js';
 import { type Surroundings, type WordSense, type WordSenses, REACH, meansNode } from './word-sense.js';
@@ -33,9 +33,11 @@ export class AliasLinker implements EntityLinker {
   private readonly names: readonly (readonly Named[])[];
   private readonly automaton: AhoCorasick;
   private readonly nodes: ReadonlyMap<string, GraphNode>;
+  private readonly related: ReadonlyMap<string, readonly RelatedEntity[]>;
 
-  constructor(nodes: readonly GraphNode[], senses: SensesByLocale = NO_SENSES) {
+  constructor(nodes: readonly GraphNode[], senses: SensesByLocale = NO_SENSES, edges: readonly GraphEdge[] = []) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.related = relatedById(edges);
     const things = thingNames(nodes);
     const named = nodes.flatMap((node) =>
       namesOf(node, things).map((name): Named => ({ ...name, node, sense: senseOf(name, senses) })),
@@ -48,7 +50,7 @@ export class AliasLinker implements EntityLinker {
 
   named(id: string): NamedEntity | undefined {
     const node = this.nodes.get(id);
-    return node && nameOf(node);
+    return node && { ...nameOf(node), related: this.related.get(id) ?? [] };
   }
 
   link(text: string): readonly LinkedEntity[] {
@@ -87,6 +89,14 @@ export class AliasLinker implements EntityLinker {
 }
 
 const nameOf = ({ id, titles, category }: GraphNode): NamedEntity => ({ id, titles, ...(category && { category }) });
+
+function relatedById(edges: readonly GraphEdge[]): ReadonlyMap<string, readonly RelatedEntity[]> {
+  const ends = edges.flatMap(({ source, target, weight }) => [
+    { from: source, id: target, weight },
+    { from: target, id: source, weight },
+  ]);
+  return Map.groupBy(ends, ({ from }) => from);
+}
 
 const byLength = (a: Mention, b: Mention): number => b.end - b.from - (a.end - a.from) || a.from - b.from;
 

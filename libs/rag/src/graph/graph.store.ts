@@ -83,6 +83,6 @@ async function readSnapshot(sources: readonly GraphSource[], languageFolder: str
   const contents = await Promise.all(sources.map(async (source) => source.read()));
   const { graph, problems } = assembleGraph(contents.flatMap(({ parts }) => parts));
   const unread = contents.flatMap(({ problems: unread }) => unread);
-  const linker = new AliasLinker(graph.nodes, senses);
+  const linker = new AliasLinker(graph.nodes, senses, graph.edges);
   return { content: { graph, linker, relations }, problems: [...unread, ...problems] };
 }

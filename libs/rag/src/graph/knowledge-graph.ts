@@ -19,6 +19,7 @@ export interface Adjacency {
 export class KnowledgeGraph {
   readonly adjacency: Adjacency;
   private readonly indices: ReadonlyMap<string, number>;
+  #collections: ReadonlySet<string> | undefined;
 
   /**
    * @param nodes nodes with distinct ids
@@ -41,6 +42,11 @@ export class KnowledgeGraph {
   degree(node: number): number {
     const { offsets } = this.adjacency;
     return (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  }
+
+  /** Names of the collections that the nodes and edges belong to. */
+  get collections(): ReadonlySet<string> {
+    return (this.#collections ??= new Set(this.collectionOf.values()));
   }
 
   collection(item: GraphNode | GraphEdge): string | undefined {

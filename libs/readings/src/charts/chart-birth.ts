@@ -32,9 +32,9 @@ export function birthOf(input: NestedBirth, language: Locale): Birth {
     if (fields) return readBirth(fields, language);
   } catch (error) {
     if (!(error instanceof ReadingInputError)) throw error;
-    throw new ReadingInputError(bare(error.field), error.message);
+    throw error.at(bare(error.field));
   }
-  throw new ReadingInputError('date', 'is needed');
+  throw new ReadingInputError('date', { ko: '꼭 필요합니다.', en: 'is needed' });
 }
 
 const bare = (field: string): string => field.replace(/^birth\./u, '');

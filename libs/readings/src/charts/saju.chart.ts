@@ -47,6 +47,9 @@ function listed(
     return periodFacts(pillars, periods, span, locale);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new ReadingInputError('until', 'the span ends before it begins or is too long');
+    throw new ReadingInputError('until', {
+      ko: '기간의 끝이 시작보다 앞서거나 기간이 너무 깁니다.',
+      en: 'the span ends before it begins or is too long',
+    });
   }
 }

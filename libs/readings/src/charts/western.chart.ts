@@ -54,5 +54,8 @@ function transitSpan(from: string, until: string) {
   const fromMs = startOfDayMs('UTC', civilDay(from, 'transitsFrom'));
   const untilMs = startOfDayMs('UTC', civilDay(until, 'transitsUntil')) + DAY_MS;
   if (untilMs > fromMs && untilMs - fromMs <= MAX_TRANSIT_DAYS * DAY_MS) return { fromMs, untilMs };
-  throw new ReadingInputError('transitsUntil', 'the span ends before it begins or is too long');
+  throw new ReadingInputError('transitsUntil', {
+    ko: '기간의 끝이 시작보다 앞서거나 기간이 너무 깁니다.',
+    en: 'the span ends before it begins or is too long',
+  });
 }

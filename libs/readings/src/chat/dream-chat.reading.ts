@@ -9,7 +9,7 @@ import { chat } from './chat.section.js';
 
 const words = z.array(z.string().min(1).max(100)).max(50).optional();
 
-export const dreamChatInput = z.object({
+export const dreamChatInput = z.strictObject({
   ...chatInput,
   dream: z
     .string()

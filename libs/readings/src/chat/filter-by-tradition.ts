@@ -13,6 +13,14 @@ export function filterByTradition(charts: DestinyCharts, focus: Focus): DestinyC
 }
 
 const MISSING = {
-  saju: () => new ReadingInputError('saju', 'A saju chart is needed, or a date of birth to compute it from.'),
-  astrology: () => new ReadingInputError('astro', 'A birth chart is needed, or a date of birth to compute it from.'),
+  saju: () =>
+    new ReadingInputError('saju', {
+      ko: '사주나 그것을 계산할 생년월일이 필요합니다.',
+      en: 'A saju chart is needed, or a date of birth to compute it from.',
+    }),
+  astrology: () =>
+    new ReadingInputError('astro', {
+      ko: '출생 차트나 그것을 계산할 생년월일이 필요합니다.',
+      en: 'A birth chart is needed, or a date of birth to compute it from.',
+    }),
 } as const;

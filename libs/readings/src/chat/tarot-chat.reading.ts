@@ -16,7 +16,7 @@ const chatCard = z.object({
   reversed: z.boolean().default(false),
 });
 
-export const tarotChatInput = z.object({
+export const tarotChatInput = z.strictObject({
   ...chatInput,
   cards: z.array(chatCard).max(78).optional().describe('The cards the conversation is about'),
 });

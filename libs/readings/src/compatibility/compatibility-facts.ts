@@ -62,7 +62,9 @@ function pairFacts(first: FourPillars, second: FourPillars, locale: Locale) {
   return {
     dayMasters: {
       first: stemAt(first.day.stem).names[locale],
+      firstId: stemAt(first.day.stem).slug,
       second: stemAt(second.day.stem).names[locale],
+      secondId: stemAt(second.day.stem).slug,
       flow,
       secondToFirst: tenGod(secondToFirst, locale),
       firstToSecond: tenGod(firstToSecond, locale),

@@ -38,7 +38,7 @@ export function personCharts({ name, saju, astro, ...birth }: Person, id: Side, 
     return { ...charts, notes: { leftOut: about(leftOut), assumed: about(assumed) }, id, name: called };
   } catch (error) {
     if (!(error instanceof ReadingInputError)) throw error;
-    throw new ReadingInputError(fieldOf(error.field, id), error.message);
+    throw error.at(fieldOf(error.field, id));
   }
 }
 

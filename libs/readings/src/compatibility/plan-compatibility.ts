@@ -20,7 +20,10 @@ export const planCompatibility =
     const facts = compatibilityFacts(pair, now().getTime(), locale);
     const records = entitiesOf(pair, facts);
     if (!facts.pair && !facts.synastry)
-      throw new ReadingInputError('second', 'needs the same kind of chart as the first person has');
+      throw new ReadingInputError('second', {
+        ko: '첫째 사람과 같은 종류의 차트가 필요합니다.',
+        en: 'needs the same kind of chart as the first person has',
+      });
     return {
       facts: { relationship, ...facts },
       tags: [

@@ -23,8 +23,13 @@ export function dailyPeriod({ day, until, readerTimezone, locale }: DailyInput, 
   const from = day ? civilDay(day, 'day') : dateIn(timezone, nowMs);
   const last = until ? civilDay(until, 'until') : from;
   const days = (Date.parse(last) - Date.parse(from)) / DAY_MS + 1;
-  if (days < 1) throw new ReadingInputError('until', 'must not be before the first day');
-  if (days > MAX_DAYS) throw new ReadingInputError('until', `a span has at most ${MAX_DAYS} days`);
+  if (days < 1)
+    throw new ReadingInputError('until', { ko: '첫날보다 앞설 수 없습니다.', en: 'must not be before the first day' });
+  if (days > MAX_DAYS)
+    throw new ReadingInputError('until', {
+      ko: `기간은 ${MAX_DAYS}일까지입니다.`,
+      en: `a span has at most ${MAX_DAYS} days`,
+    });
   const dayAfter = new Date(Date.parse(last) + DAY_MS).toISOString().slice(0, 10);
   return {
     from,

@@ -27,10 +27,10 @@ export function destinyCharts(input: ChartSource): DestinyCharts {
   const saju = chartFrom(input.saju, clientSaju, birth, sajuChart);
   const astrology = chartFrom(input.astro, clientAstro, birth, natalChart);
   if (!saju.chart && !astrology.chart)
-    throw new ReadingInputError(
-      isGiven(input.saju) ? 'saju' : 'astro',
-      'the chart has neither pillars nor planets that are known',
-    );
+    throw new ReadingInputError(isGiven(input.saju) ? 'saju' : 'astro', {
+      ko: '차트에 알 수 있는 기둥이나 행성이 없습니다.',
+      en: 'the chart has neither pillars nor planets that are known',
+    });
   return {
     birth,
     saju: saju.chart,

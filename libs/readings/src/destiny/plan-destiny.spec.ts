@@ -50,7 +50,10 @@ describe('planDestiny', () => {
         dayMasterName: '경금(庚金)',
         elements: { wood: 1, fire: 2, earth: 2, metal: 3, water: 0 },
         lacking: ['water'],
-        tenGods: { year: { stem: '비견(比肩)', branch: '정관(正官)' }, day: { branch: '편인(偏印)' } },
+        tenGods: {
+          year: { stem: '비견(比肩)', stemId: 'bigyeon', branch: '정관(正官)' },
+          day: { branch: '편인(偏印)' },
+        },
         hiddenStems: { year: '丙己丁', hour: '甲乙' },
         dayBoundary: 'jasi',
         trueSolarTime: '06:36',

@@ -4,7 +4,7 @@ import { clientDocuments } from '../client-documents.js';
 
 const words = z.array(z.string().min(1).max(100)).max(50).optional();
 
-export const dreamInput = z.object({
+export const dreamInput = z.strictObject({
   dream: z
     .string()
     .max(4_000, 'must have at most 4 000 characters')

@@ -45,6 +45,35 @@ describe('planDream', () => {
     });
   });
 
+  it('links what is present as the graph does: by an edge, else by an idea that both share', () => {
+    const danger = { id: 'theme:danger', titles: { ko: '위험', en: 'Danger' } };
+    const related = new NamingLinker({
+      tiger: {
+        ...tiger,
+        related: [
+          { id: 'emotion:fear', weight: 0.9 },
+          { id: 'theme:danger', weight: 0.8 },
+        ],
+      },
+      house: {
+        ...house,
+        related: [
+          { id: 'theme:danger', weight: 0.5 },
+          { id: 'astro:house-4', weight: 1 },
+        ],
+      },
+      afraid: { ...fear, related: [{ id: 'dream:tiger', weight: 0.9 }] },
+      danger,
+    });
+    const links = (dream: string) =>
+      planDream({ dream, locale: 'en' }, { linker: related, scenes }).shownFacts?.['links'];
+    expect(links('A tiger was in the house. I was afraid.')).toEqual([
+      { from: 'dream:tiger', to: 'emotion:fear', weight: 0.9 },
+      { from: 'dream:tiger', to: 'dream:house', weight: 0.4, via: { id: 'theme:danger', title: 'Danger' } },
+    ]);
+    expect(links('There was no tiger in the house.')).toEqual([]);
+  });
+
   it('keeps what the dreamer picked, whatever the dream says', () => {
     const { tags } = plan('무섭지 않았어요. 호랑이는 없었어요.', 'ko', { emotions: ['두려움'], symbols: ['호랑이'] });
     expect(tags).toEqual(['kind:dream', 'symbol:tiger', 'emotion:fear']);

@@ -2,6 +2,7 @@ import type { LinkedEntity } from '@app/rag';
 import { composeText } from '@app/text';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { dreamFollowups } from './dream-followups.js';
+import { dreamLinks } from './dream-links.js';
 import type { DreamInput } from './dream.input.js';
 import { isSalient, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
@@ -33,7 +34,16 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
       themes: titled(themes),
       ...(denied.length > 0 && { denied: titled(denied) }),
     },
-    shownFacts: { symbols: shown(merged.symbols), emotions: shown(merged.emotions), themes: titled(themes) },
+    shownFacts: {
+      symbols: shown(merged.symbols),
+      emotions: shown(merged.emotions),
+      themes: titled(themes),
+      links: dreamLinks(
+        [...symbols, ...emotions, ...themes].map(({ id }) => id),
+        linker,
+        input.locale,
+      ),
+    },
     tags: ['kind:dream', ...[...symbols, ...emotions, ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:'))],
     entities: symbols.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,

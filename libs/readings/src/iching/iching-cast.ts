@@ -39,7 +39,11 @@ function withResulting(found: Cast, { resulting: given }: IchingInput): Cast {
 function givenLines({ lines, hexagram, changing = [] }: IchingInput) {
   if (lines || hexagram === undefined) return lines;
   const found = findHexagram(hexagram);
-  if (!found) throw new ReadingInputError('hexagram', 'There is no such hexagram, or there are two of this name.');
+  if (!found)
+    throw new ReadingInputError('hexagram', {
+      ko: '그런 괘가 없거나 같은 이름의 괘가 둘입니다.',
+      en: 'There is no such hexagram, or there are two of this name.',
+    });
   return linesShowing(found, changing);
 }
 
@@ -56,5 +60,5 @@ function clockOf({ at, readerTimezone, locale }: IchingInput, nowMs: number): nu
   const civil = at?.replace(' ', 'T') ?? timeIn(zone, nowMs).replace(' ', 'T');
   const clockMs = Date.parse(`${civil}:00Z`);
   if (new Date(clockMs).toJSON()?.startsWith(civil)) return clockMs;
-  throw new ReadingInputError('at', 'There is no such day or time.');
+  throw new ReadingInputError('at', { ko: '없는 날짜나 시각입니다.', en: 'There is no such day or time.' });
 }

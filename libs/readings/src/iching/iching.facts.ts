@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Received text, and the words in it that pronounce a judgement. */
 const text = z.looseObject({ text: z.string(), omens: z.array(z.string()) });
 
+const trigram = z.enum(['heaven', 'lake', 'fire', 'thunder', 'wind', 'water', 'mountain', 'earth']);
+
 const hexagram = z.looseObject({
   id: z.string(),
   number: z.int().min(1).max(64),
@@ -10,7 +12,9 @@ const hexagram = z.looseObject({
   symbol: z.string(),
   judgement: text.optional().describe('Of the primary and the resulting hexagram'),
   lower: z.string(),
+  lowerId: trigram,
   upper: z.string(),
+  upperId: trigram,
 });
 
 /** The cast; empty when help lines are shown instead of a reading. */

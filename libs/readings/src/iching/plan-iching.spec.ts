@@ -14,6 +14,18 @@ const linker: EntityLinker = {
 const plan = (body: Record<string, unknown>) =>
   planIching(() => new Date('2026-12-01T03:00Z'))(parseInput(ichingInput, body), { linker, scenes: noScenes });
 
+const standstill = {
+  id: 'iching:12',
+  number: 12,
+  name: '천지비',
+  hanja: '否',
+  symbol: '䷋',
+  lower: '땅',
+  lowerId: 'earth',
+  upper: '하늘',
+  upperId: 'heaven',
+};
+
 describe('planIching', () => {
   it('derives all hexagrams of the given lines, named in the locale', () => {
     const { facts } = plan({ lines: [7, 7, 7, 8, 8, 8], locale: 'ko' });
@@ -27,7 +39,9 @@ describe('planIching', () => {
         hanja: '泰',
         symbol: '䷊',
         lower: '하늘',
+        lowerId: 'heaven',
         upper: '땅',
+        upperId: 'earth',
         judgement: { text: '小往大來，吉亨。', omens: ['吉'] },
       },
       changing: [],
@@ -40,10 +54,12 @@ describe('planIching', () => {
         hanja: '歸妹',
         symbol: '䷵',
         lower: '못',
+        lowerId: 'lake',
         upper: '우레',
+        upperId: 'thunder',
       },
-      inverse: { id: 'iching:12', number: 12, name: '천지비', hanja: '否', symbol: '䷋', lower: '땅', upper: '하늘' },
-      opposite: { id: 'iching:12', number: 12, name: '천지비', hanja: '否', symbol: '䷋', lower: '땅', upper: '하늘' },
+      inverse: standstill,
+      opposite: standstill,
     });
   });
 

@@ -56,14 +56,20 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 const inJson = (entries: readonly (readonly [string, unknown])[]): string =>
   JSON.stringify(Object.fromEntries(entries), withoutId);
 
-/** Removes ids, because a model needs only names. An object with one remaining field is replaced by its value. */
+/**
+ * Removes ids, because a model needs only names: `id` beside `name` or `title`, `lowerId` beside `lower`. An object with
+ * one remaining field is replaced by its value.
+ */
 function withoutId(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return value;
-  const { id: _, ...named } = value;
-  if (!('name' in named || 'title' in named)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const own = Object.fromEntries(Object.entries(value).filter(([name]) => !isIdBeside(name, value)));
+  const { id, ...named } = own;
+  if (id === undefined || !('name' in named || 'title' in named)) return own;
   const [only, ...more] = Object.values(named);
   return more.length === 0 ? only : named;
 }
+
+const isIdBeside = (name: string, value: object): boolean => name.endsWith('Id') && name.slice(0, -2) in value;
 
 /** Encloses the lines between two lines with the marker. The lines must not contain the marker. */
 export const materialBlock = (lines: readonly string[], marker: string): string =>

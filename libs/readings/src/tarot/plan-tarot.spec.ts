@@ -61,8 +61,8 @@ describe('planTarot', () => {
     expect(facts).toEqual({
       spread: { id: 'three', name: '과거·현재·미래' },
       cards: [
-        { position: '과거', id: 'tarot:the-fool', name: '바보', reversed: false },
-        { position: '현재', id: 'tarot:ace-of-wands', name: '완드 에이스', reversed: true },
+        { position: '과거', positionId: 'past', id: 'tarot:the-fool', name: '바보', reversed: false },
+        { position: '현재', positionId: 'present', id: 'tarot:ace-of-wands', name: '완드 에이스', reversed: true },
       ],
     });
     expect(entities).toEqual([

@@ -8,6 +8,7 @@ import {
   drawCards,
   findCard,
   placeCards,
+  positionSlug,
   positionsOf,
   randomSource,
 } from '@app/divination';
@@ -52,7 +53,11 @@ export function tarotPlanFacts(input: TarotInput, linker: CardNameIndex) {
 function significatorOf({ significator, deck }: TarotInput, linker: CardNameIndex): Card | undefined {
   if (significator === undefined) return undefined;
   const card = findCard(significator, linker, deck);
-  if (!card) throw new ReadingInputError('significator', 'There is no such tarot card.');
+  if (!card)
+    throw new ReadingInputError('significator', {
+      ko: '그런 타로 카드가 없습니다.',
+      en: 'There is no such tarot card.',
+    });
   return card;
 }
 
@@ -75,6 +80,8 @@ const tarotFacts = (
   ...(significator && { significator: cardFact(significator, deck, locale) }),
   cards: placed.map(({ position, card, reversed }) => ({
     position: position[locale],
+    // Positions that the client names have no id.
+    ...(!positions && { positionId: positionSlug(position) }),
     ...cardFact(card, deck, locale),
     reversed,
   })),

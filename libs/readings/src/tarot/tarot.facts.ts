@@ -5,6 +5,14 @@ import { z } from 'zod';
 export const shownTarotFacts = z.looseObject({
   spread: z.looseObject({ id: z.enum(SPREAD_IDS), name: z.string() }).optional(),
   cards: z
-    .array(z.looseObject({ position: z.string().optional(), id: z.string(), name: z.string(), reversed: z.boolean() }))
+    .array(
+      z.looseObject({
+        position: z.string().optional(),
+        positionId: z.string().optional().describe('Absent for positions that the client names'),
+        id: z.string(),
+        name: z.string(),
+        reversed: z.boolean(),
+      }),
+    )
     .optional(),
 });

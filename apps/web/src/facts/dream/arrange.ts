@@ -1,12 +1,17 @@
 import type { SceneLink, SceneNode } from './scene-graph.js';
 
 export const WIDTH = 420;
-export const HEIGHT = 300;
+export const HEIGHT = 330;
 
 const STEPS = 240;
-const MARGIN = 8;
+const MARGIN = 10;
 const SPACE = 14;
-const LINK_LENGTH = 120;
+const LINK_LENGTH = 105;
+/** Space that the title below an idea takes. */
+const IDEA_SPACE = 24;
+
+/** Positions by node id. */
+export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 interface Body {
   readonly id: string;
@@ -19,11 +24,9 @@ interface Body {
  * Places nodes so that they do not overlap and linked nodes are close. Deterministic: the same nodes get the same
  * places.
  */
-export function arrange(
-  nodes: readonly SceneNode[],
-  links: readonly SceneLink[],
-): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
-  const bodies = nodes.map(({ id, radius }, at): Body => {
+export function arrange(nodes: readonly SceneNode[], links: readonly SceneLink[]): Places {
+  const bodies = nodes.map(({ id, group, radius: drawn }, at): Body => {
+    const radius = group === 'idea' ? drawn + IDEA_SPACE : drawn;
     // Start with a spiral from the centre, so that the first nodes are in the middle.
     const angle = at * 2.4;
     const distance = 70 * Math.sqrt(at);

@@ -1,52 +1,34 @@
 import { useMemo } from 'preact/hooks';
 import type { FactProps } from '../fact-props.js';
-import { FACTS_TEXTS } from '../../texts/facts-texts.js';
+import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import type { Facts } from '../../server/reading-events.js';
 import { list, text } from '../shapes.js';
-import { HEIGHT, WIDTH, arrange } from './arrange.js';
-import { type SceneLink, sceneLinks, sceneNodes } from './scene-graph.js';
+import { type Places, HEIGHT, WIDTH, arrange } from './arrange.js';
+import { type SceneGraph, type SceneLink, type SceneNode, isPresent, sceneGraph } from './scene-graph.js';
 
-const STARS = 40;
+const STARS = 46;
 /** Maximum font size of a title, in units of the drawing. */
 const MAX_TITLE = 17;
 
 /** The dream's symbols, sized by weight, with the links of the graph. Denied symbols are not drawn. */
 export function DreamScene({ facts, locale, sources }: FactProps) {
   const texts = FACTS_TEXTS[locale];
-  const nodes = useMemo(() => sceneNodes(facts, sources), [facts, sources]);
-  const links = useMemo(() => sceneLinks(facts, nodes), [facts, nodes]);
-  const places = useMemo(() => arrange(nodes, links), [nodes, links]);
-  const titles = (name: string) =>
-    list(facts[name])
-      .filter(isPresent)
-      .map(({ title }) => text(title));
-  const lists = [
-    [texts.symbols, titles('symbols')],
-    [texts.emotions, titles('emotions')],
-    [texts.themes, titles('themes')],
-  ] as const;
-  const named = lists.filter(([, words]) => words.length > 0);
+  const graph = useMemo(() => sceneGraph(facts, sources), [facts, sources]);
+  const places = useMemo(() => arrange(graph.nodes, graph.links), [graph]);
+  const { nodes, links } = graph;
+  const named = listsOf(facts, texts);
   return (
     <figure class="dream">
+      <figcaption>{texts.dream}</figcaption>
       {nodes.length > 0 && (
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="img"
-          aria-label={named.map(([label, words]) => `${label}: ${words.join(', ')}`).join('. ')}
-          data-picture
-        >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={describe(graph, named, texts)} data-picture>
           <Night />
           {links.map((link) => (
             <Link key={`${link.from} ${link.to}`} {...{ link, places }} />
           ))}
-          {nodes.map(({ id, title, group, radius }) => {
-            const { x, y } = places.get(id) ?? { x: 0, y: 0 };
-            return (
-              <g class={`node ${group}`} data-node={id} transform={`translate(${x} ${y})`}>
-                <circle r={radius} />
-                <text font-size={Math.min(MAX_TITLE, (radius * 1.8) / titleWidth(title))}>{title}</text>
-              </g>
-            );
-          })}
+          {nodes.map((node) => (
+            <Node key={node.id} {...{ node, places }} />
+          ))}
         </svg>
       )}
       {named.map(([label, words]) => (
@@ -61,24 +43,81 @@ export function DreamScene({ facts, locale, sources }: FactProps) {
   );
 }
 
+type NamedList = readonly [label: string, words: readonly string[]];
+
+function listsOf(facts: Facts, texts: FactsTexts): readonly NamedList[] {
+  const titles = (name: string) =>
+    list(facts[name])
+      .filter(isPresent)
+      .map(({ title }) => text(title));
+  const lists: readonly NamedList[] = [
+    [texts.symbols, titles('symbols')],
+    [texts.emotions, titles('emotions')],
+    [texts.themes, titles('themes')],
+  ];
+  return lists.filter(([, words]) => words.length > 0);
+}
+
+/** What the picture shows, for screen readers. */
+function describe({ nodes, links }: SceneGraph, named: readonly NamedList[], texts: FactsTexts): string {
+  const titleOf = (id: string) => nodes.find((node) => node.id === id)?.title ?? '';
+  const linked = links.map(({ from, to }) => texts.linked(titleOf(from), titleOf(to)));
+  return [
+    ...named.map(([label, words]) => `${label}: ${words.join(', ')}`),
+    ...(linked.length > 0 ? [`${texts.links}: ${linked.join(', ')}`] : []),
+  ].join('. ');
+}
+
 /** Width of a title in ems, estimated: 1 per Hangul letter, 0.56 per other letter. */
 const titleWidth = (title: string): number =>
   title.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 1 : 0.56), 0);
 
-/** Whether a symbol is part of the dream; denied symbols and symbols of waking life are not. */
-const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }: Readonly<Record<string, unknown>>): boolean =>
-  polarity === 'affirmed' && frame === 'dreamt';
+interface NodeProps {
+  readonly node: SceneNode;
+  readonly places: Places;
+}
+
+/** An idea is a star with its title below, everything else a disc with its title inside. */
+function Node({ node: { id, title, group, radius }, places }: NodeProps) {
+  const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+  return (
+    <g class={`node ${group}`} data-node={id} transform={`translate(${x} ${y})`}>
+      {group === 'idea' ? (
+        <>
+          <path class="idea-star" d="M0-9L2-2L9 0L2 2L0 9L-2 2L-9 0L-2-2Z" />
+          <text y={18} font-size={11.5}>
+            {title}
+          </text>
+        </>
+      ) : (
+        <>
+          <circle class="glow" r={radius + 7} />
+          <circle class="disc" r={radius} />
+          <text font-size={Math.min(MAX_TITLE, (radius * 1.8) / titleWidth(title))}>{title}</text>
+        </>
+      )}
+    </g>
+  );
+}
 
 interface LinkProps {
   readonly link: SceneLink;
-  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly places: Places;
 }
 
 function Link({ link: { from, to, weight }, places }: LinkProps) {
   const [a, b] = [places.get(from), places.get(to)];
   if (!a || !b) return null;
   return (
-    <line class="link" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={1 + weight * 2} data-link={`${from} ${to}`} />
+    <line
+      class="link"
+      x1={a.x}
+      y1={a.y}
+      x2={b.x}
+      y2={b.y}
+      stroke-width={0.8 + weight * 2.2}
+      data-link={`${from} ${to}`}
+    />
   );
 }
 
@@ -89,9 +128,21 @@ function Night() {
       <rect width={WIDTH} height={HEIGHT} rx={14} />
       {Array.from({ length: STARS }, (_, at) => (
         // Multiples of irrational numbers are spread evenly without a visible pattern.
-        <circle cx={((at * 0.618034) % 1) * WIDTH} cy={((at * 0.754878) % 1) * HEIGHT} r={0.6 + (at % 3) * 0.4} />
+        <circle
+          cx={((at * 0.618034) % 1) * WIDTH}
+          cy={((at * 0.754878) % 1) * HEIGHT * 0.8}
+          r={0.5 + (at % 3) * 0.45}
+        />
       ))}
-      <path class="crescent" d="M372 26a22 22 0 1 0 16 34a17 17 0 0 1-16-34Z" />
+      <path class="crescent" d="M386 18a20 20 0 1 0 15 31a16 16 0 0 1-15-31Z" />
+      <path
+        class="hill far"
+        d={`M0 ${HEIGHT - 34}Q90 ${HEIGHT - 78} 190 ${HEIGHT - 40}T${WIDTH} ${HEIGHT - 52}V${HEIGHT - 14}Q${WIDTH} ${HEIGHT} ${WIDTH - 14} ${HEIGHT}H14Q0 ${HEIGHT} 0 ${HEIGHT - 14}Z`}
+      />
+      <path
+        class="hill"
+        d={`M0 ${HEIGHT - 18}Q120 ${HEIGHT - 46} 240 ${HEIGHT - 20}T${WIDTH} ${HEIGHT - 26}V${HEIGHT - 14}Q${WIDTH} ${HEIGHT} ${WIDTH - 14} ${HEIGHT}H14Q0 ${HEIGHT} 0 ${HEIGHT - 14}Z`}
+      />
     </g>
   );
 }

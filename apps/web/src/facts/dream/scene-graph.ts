@@ -1,11 +1,11 @@
 import type { Facts, Source } from '../../server/reading-events.js';
-import { list, text } from '../shapes.js';
+import { list, record, text } from '../shapes.js';
 
-/** A symbol, emotion or theme that the dream names. */
+/** A symbol, emotion or theme that the dream names, or an idea that connects two of them. */
 export interface SceneNode {
   readonly id: string;
   readonly title: string;
-  readonly group: 'symbol' | 'emotion' | 'theme';
+  readonly group: 'symbol' | 'emotion' | 'theme' | 'idea';
   /** Radius in units of the drawing. */
   readonly radius: number;
 }
@@ -17,37 +17,68 @@ export interface SceneLink {
   readonly weight: number;
 }
 
-const MAX_NODES = 12;
+export interface SceneGraph {
+  readonly nodes: readonly SceneNode[];
+  readonly links: readonly SceneLink[];
+}
+
+const MAX_NODES = 10;
+/** Maximum number of connecting ideas; more would hide what was dreamt. */
+const MAX_IDEAS = 3;
+/** Number of nodes from which on they are drawn smaller, so that space remains between them. */
+const MANY_NODES = 4;
 const GROUPS = [
   ['symbols', 'symbol', 34],
-  ['emotions', 'emotion', 25],
-  ['themes', 'theme', 25],
+  ['emotions', 'emotion', 27],
+  ['themes', 'theme', 27],
 ] as const;
+const IDEA_RADIUS = 7;
 /** Relative increase of the radius at weight 1. */
 const GROWTH = 0.4;
 
-/** Nodes for affirmed symbols, emotions and themes; a higher retrieval score gives a larger radius. */
-export function sceneNodes(facts: Facts, sources: ReadonlyMap<number, Source>): readonly SceneNode[] {
+/** Whether an entity is part of the dream; denied ones and those of waking life are not. */
+export const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }: Facts): boolean =>
+  polarity === 'affirmed' && frame === 'dreamt';
+
+/** The drawn nodes and links: what is present, larger with a higher retrieval score, and the ideas between them. */
+export function sceneGraph(facts: Facts, sources: ReadonlyMap<number, Source>): SceneGraph {
+  const present = presentNodes(facts, sources);
+  const isPresentId = (id: string) => present.some((node) => node.id === id);
+  const found = list(facts['links'])
+    .map(({ from, to, weight, via }) => ({
+      from: text(from),
+      to: text(to),
+      weight: typeof weight === 'number' ? Math.max(0, Math.min(1, weight)) : 0.5,
+      via: { id: text(record(via)['id']), title: text(record(via)['title']) },
+    }))
+    .filter(({ from, to }) => isPresentId(from) && isPresentId(to));
+  const titles = new Map(found.filter(({ via }) => via.id !== '').map(({ via }) => [via.id, via.title]));
+  const ideas = [...titles].slice(0, MAX_IDEAS).map(([id, title]): SceneNode => {
+    return { id, title, group: 'idea', radius: IDEA_RADIUS };
+  });
+  const links = found.flatMap(({ via, from, to, weight }): readonly SceneLink[] => {
+    if (via.id === '') return [{ from, to, weight }];
+    const isDrawn = ideas.some(({ id }) => id === via.id);
+    return isDrawn ? [from, to].map((end) => ({ from: end, to: via.id, weight })) : [];
+  });
+  return { nodes: [...present, ...ideas], links: withoutRepeats(links) };
+}
+
+function presentNodes(facts: Facts, sources: ReadonlyMap<number, Source>): readonly SceneNode[] {
   const scores = new Map([...sources.values()].map(({ id, score }) => [id, score]));
-  return GROUPS.flatMap(([name, group, radius]) =>
+  const nodes = GROUPS.flatMap(([name, group, radius]) =>
     list(facts[name])
-      .filter(({ polarity = 'affirmed', frame = 'dreamt' }) => polarity === 'affirmed' && frame === 'dreamt')
+      .filter(isPresent)
       .filter(({ id, title }) => text(id) !== '' && text(title) !== '')
       .map(({ id, title }) => {
         const weight = Math.min(1, scores.get(text(id)) ?? 0);
         return { id: text(id), title: text(title), group, radius: radius * (1 + weight * GROWTH) };
       }),
   ).slice(0, MAX_NODES);
+  const scale = Math.min(1, Math.sqrt(MANY_NODES / nodes.length));
+  return nodes.map((node) => ({ ...node, radius: node.radius * scale }));
 }
 
-/** The links in the facts whose two ends are drawn. */
-export function sceneLinks(facts: Facts, nodes: readonly SceneNode[]): readonly SceneLink[] {
-  const isDrawn = (id: string) => nodes.some((node) => node.id === id);
-  return list(facts['links'])
-    .map(({ from, to, weight }) => ({
-      from: text(from),
-      to: text(to),
-      weight: typeof weight === 'number' ? Math.max(0, Math.min(1, weight)) : 0.5,
-    }))
-    .filter(({ from, to }) => isDrawn(from) && isDrawn(to));
-}
+/** Keeps the first of equal links, which is the strongest. */
+const withoutRepeats = (links: readonly SceneLink[]): readonly SceneLink[] =>
+  links.filter(({ from, to }, at) => links.findIndex((link) => link.from === from && link.to === to) === at);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts } from '../../server/reading-events.js';
-import { FACTS_TEXTS } from '../../texts/facts-texts.js';
-import { list, numbers, record, text } from '../shapes.js';
+import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { numbers, record, text } from '../shapes.js';
 import { Coins } from './coins.js';
 
 interface HexagramProps {
@@ -16,6 +16,8 @@ const HALF = 50;
 const HEIGHT = 6 * LINE_STEP;
 const COINS_WIDTH = 70;
 const ARROW_WIDTH = 50;
+/** Height of the name and the trigrams below a hexagram. */
+const NAME_HEIGHT = 44;
 /** Delay between the animated lines, from the bottom up. */
 const LINE_DELAY_MS = 280;
 
@@ -38,35 +40,53 @@ export function HexagramView({ facts, locale }: HexagramProps) {
   ].join('. ');
   return (
     <figure class="hexagrams">
-      <figcaption>
-        {title(primary)} {trigrams(primary)}
-        {hasResult && ` → ${title(resulting)} ${trigrams(resulting)}`}
-      </figcaption>
-      <svg viewBox={`-8 -8 ${width + 16} ${HEIGHT + 16}`} role="img" aria-label={spoken} data-picture>
+      <figcaption>{texts.cast}</figcaption>
+      <svg viewBox={`-16 -8 ${width + 32} ${HEIGHT + NAME_HEIGHT + 16}`} role="img" aria-label={spoken} data-picture>
         {lines.map((value, at) => (
           <g class="cast" style={{ animationDelay: `${at * LINE_DELAY_MS}ms` }} data-line={at + 1} data-value={value}>
             {hasCoins && <Coins value={value} y={lineY(at) + BAR / 2} />}
             <Line {...{ value, at }} x={left} />
           </g>
         ))}
+        <Name x={left + WIDTH / 2} title={title(primary)} trigrams={trigrams(primary, texts)} />
         {hasResult && (
           <g class="cast" style={{ animationDelay: `${6 * LINE_DELAY_MS}ms` }}>
             <path class="arrow" d={arrow(left + WIDTH)} />
             {after.map((value, at) => (
               <Line {...{ value, at }} x={left + WIDTH + ARROW_WIDTH} hasChanged={changing.includes(at + 1)} />
             ))}
+            <Name x={left + WIDTH * 1.5 + ARROW_WIDTH} title={title(resulting)} trigrams={trigrams(resulting, texts)} />
           </g>
         )}
       </svg>
       {changing.length > 0 && <p class="quiet">{texts.changing(changing)}</p>}
-      <Related facts={facts} />
+      <Related {...{ facts, texts }} />
     </figure>
   );
 }
 
 const lineY = (at: number): number => (5 - at) * LINE_STEP + (LINE_STEP - BAR) / 2;
 
-const trigrams = ({ symbol }: Facts): string => text(symbol);
+const trigrams = ({ upper, lower }: Facts, texts: FactsTexts): string =>
+  text(upper) && text(lower) ? texts.trigrams(text(upper), text(lower)) : '';
+
+interface NameProps {
+  /** Centre of the hexagram. */
+  readonly x: number;
+  readonly title: string;
+  readonly trigrams: string;
+}
+
+const Name = ({ x, title, trigrams: pair }: NameProps) => (
+  <>
+    <text class="name" x={x} y={HEIGHT + 16}>
+      {title}
+    </text>
+    <text class="trigrams" x={x} y={HEIGHT + 36}>
+      {pair}
+    </text>
+  </>
+);
 
 const arrow = (x: number): string => `M${x + 8} ${HEIGHT / 2}h${ARROW_WIDTH - 18}m-9-8l9 8l-9 8`;
 
@@ -93,15 +113,21 @@ function Line({ value, at, x, hasChanged = false }: LineProps) {
 }
 
 /** The nuclear, inverse and opposite hexagrams. */
-function Related({ facts }: { readonly facts: Facts }) {
-  const related = list([facts['nuclear'], facts['inverse'], facts['opposite']]);
+function Related({ facts, texts }: { readonly facts: Facts; readonly texts: FactsTexts }) {
+  const related = (['nuclear', 'inverse', 'opposite'] as const)
+    .map((relation) => ({ label: texts[relation], hexagram: record(facts[relation]) }))
+    .filter(({ hexagram }) => text(hexagram['name']) !== '');
   if (related.length === 0) return null;
-  const names = ['互', '綜', '錯'];
   return (
-    <p class="quiet">
-      {related
-        .map((hexagram, at) => `${names[at]} ${Number(hexagram['number'])}. ${text(hexagram['name'])}`)
-        .join(' · ')}
-    </p>
+    <dl class="related">
+      {related.map(({ label, hexagram }) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            {Number(hexagram['number'])}. {text(hexagram['name'])}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

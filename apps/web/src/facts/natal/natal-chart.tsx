@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts, Source } from '../../server/reading-events.js';
+import { usePassage } from '../../server/passages.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { type Aspect, type Chart, type Placement, degreeText, readChart } from './placements.js';
 import { record, text } from '../shapes.js';
@@ -25,7 +26,7 @@ export function NatalChart({ astrology, locale, sources }: NatalProps) {
     <figure class="natal">
       <figcaption>{texts.astrology}</figcaption>
       {hasWheel && <Wheel {...{ chart, texts, describe, picked }} onPick={setPicked} />}
-      {hasWheel && <Meaning {...{ chart, picked, texts, sources, describe }} />}
+      {hasWheel && <Meaning {...{ chart, picked, texts, sources, locale, describe }} />}
       <details class="as-text" open={!hasWheel}>
         <summary>{texts.asText}</summary>
         <ul>
@@ -53,12 +54,14 @@ interface MeaningProps {
   readonly picked: string | undefined;
   readonly texts: FactsTexts;
   readonly sources: ReadonlyMap<number, Source>;
+  readonly locale: Locale;
   readonly describe: (placement: Placement) => string;
 }
 
-/** Passages of this reading about the selected body. */
-function Meaning({ chart, picked, texts, sources, describe }: MeaningProps) {
+/** What the knowledge base says about the selected body in its sign, and the passages of this reading about it. */
+function Meaning({ chart, picked, texts, sources, locale, describe }: MeaningProps) {
   const placement = chart.placements.find(({ point }) => point === picked);
+  const meaning = usePassage(placement && `astro:${placement.point}-in-${placement.sign}`, locale);
   if (!placement) return <p class="meaning quiet">{texts.pickBody}</p>;
   const { point, sign } = placement;
   const ids = [`astro:${point}-in-${sign}`, `astro:body-${point}`, `astro:sign-${sign}`];
@@ -66,16 +69,17 @@ function Meaning({ chart, picked, texts, sources, describe }: MeaningProps) {
   return (
     <div class="meaning" aria-live="polite">
       <b>{describe(placement)}</b>
+      {meaning && <p>{meaning}</p>}
       <ul>
         {chart.aspects
           .filter(({ from, to }) => from === point || to === point)
           .map((aspect) => (
             <li>{describeAspect(aspect, texts)}</li>
           ))}
-        {about.map(({ n, title, source, excerpt }) => (
+        {about.map(({ n, title, source }) => (
           <li>
             [{n}] {title}
-            {excerpt && `: ${excerpt}`} <small>{source}</small>
+            <small>{source}</small>
           </li>
         ))}
       </ul>

@@ -76,15 +76,9 @@ function placementOf(point: string, facts: Facts): readonly Placement[] {
   ];
 }
 
-/** Aspects contain the names of bodies in the language of the reading. */
-const POINT_BY_NAME = new Map(
-  Object.values(FACTS_TEXTS).flatMap(({ bodies }) => Object.entries(bodies).map(([point, name]) => [name, point])),
-);
-
 function aspectOf(facts: Facts): readonly Aspect[] {
-  const [from, to] = [facts['from'], facts['to']].map((name) => POINT_BY_NAME.get(text(name)));
-  const aspect = text(facts['aspect']);
-  if (!from || !to || !aspect) return [];
+  const [from, to, aspect] = [facts['fromId'], facts['toId'], facts['aspect']].map(text);
+  if (!from || !to || !aspect || !POINTS.includes(from) || !POINTS.includes(to)) return [];
   return [{ from, to, aspect, orb: typeof facts['orb'] === 'number' ? facts['orb'] : 0 }];
 }
 

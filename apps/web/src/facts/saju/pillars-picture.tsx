@@ -1,7 +1,7 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
-import { elementOf, hangulOf } from './characters.js';
 import type { Passing, PillarColumn, Relation, Saju } from './read-saju.js';
+import { Tile } from './tile.js';
 
 interface PictureProps {
   readonly saju: Saju;
@@ -19,7 +19,7 @@ const STRIP_STEP = 39.2;
 /** Vertical offsets from the top of the pillars, in units of the drawing. */
 const ROWS = { title: 12, stemGod: 31, stem: 39, branch: 39 + TILE + 5, branchGod: 183, hidden: 192, lifeStage: 230 };
 const PILLARS_HEIGHT = 238;
-const STRIP_HEIGHT = 104;
+const STRIP_HEIGHT = 110;
 
 /**
  * Draws pillars in the colours of their elements, relations as brackets, and decades and years with the current one
@@ -104,33 +104,6 @@ function Pillar({ column, texts, locale, x, y }: PillarProps) {
   );
 }
 
-interface TileProps {
-  readonly character: string;
-  readonly size: number;
-  readonly y: number;
-  readonly hasReading?: boolean;
-  readonly isVoid?: boolean;
-}
-
-/** Draws a character on the colour of its element. */
-function Tile({ character, size, y, hasReading = false, isVoid = false }: TileProps) {
-  const reading = hasReading ? hangulOf(character) : '';
-  const element = elementOf(character) ?? 'unknown';
-  return (
-    <g class={`tile el-${element} ${isVoid ? 'void' : ''}`} data-element={element}>
-      <rect x={-size / 2} y={y} width={size} height={size} rx={size / 7} />
-      <text class="hanja" y={y + size * (reading ? 0.44 : 0.52)} font-size={size * (reading ? 0.54 : 0.62)}>
-        {character}
-      </text>
-      {reading && (
-        <text class="hangul" y={y + size * 0.83} font-size={size * 0.19}>
-          {reading}
-        </text>
-      )}
-    </g>
-  );
-}
-
 const COMBINATIONS = /combination/i;
 
 /** Draws a line across the pillars that a relation connects. */
@@ -181,7 +154,7 @@ function Strip({ title, passing, texts, y }: StripProps) {
         <g
           class={isNow ? 'now' : ''}
           data-now={isNow || undefined}
-          transform={`translate(${STRIP_STEP * (at + 0.5)} 16)`}
+          transform={`translate(${STRIP_STEP * (at + 0.5)} 20)`}
         >
           {isNow && <rect class="frame" x={-18.5} y={1} width={37} height={80} rx={6} />}
           <text class="note" y={9}>

@@ -1,0 +1,116 @@
+import type { Locale } from '../../server/catalogue.js';
+import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { Glyph } from '../natal/glyph.js';
+import { Tile } from '../saju/tile.js';
+import type { Daily, Day, Transit } from './read-days.js';
+
+interface DaysProps {
+  readonly daily: Daily;
+  readonly locale: Locale;
+}
+
+/** The days of a period with their pillars, then the sky of these days. */
+export function DaysView({ daily: { days, own, moonSign, exact, lasting }, locale }: DaysProps) {
+  const texts = FACTS_TEXTS[locale];
+  return (
+    <>
+      {days.length > 0 && (
+        <figure class="days">
+          <figcaption>{days.length === 1 ? texts.day : texts.days}</figcaption>
+          <ol class={days.length === 1 ? 'single' : ''}>
+            {days.map((day) => (
+              <DayCard key={day.date} {...{ day, own, texts, locale }} />
+            ))}
+          </ol>
+        </figure>
+      )}
+      {moonSign && (
+        <figure class="sky">
+          <figcaption>{texts.sky}</figcaption>
+          <p class="moon">
+            <Glyph name="moon" />
+            <Glyph name={moonSign.id} /> {texts.bodies['moon']} · {moonSign.name}
+          </p>
+          <Transits title={texts.exact} transits={exact} isSingleDay={days.length <= 1} />
+          <Transits title={texts.lasting} transits={lasting} isSingleDay />
+        </figure>
+      )}
+    </>
+  );
+}
+
+interface DayProps {
+  readonly day: Day;
+  readonly own: string;
+  readonly texts: FactsTexts;
+  readonly locale: Locale;
+}
+
+function DayCard({ day, own, texts, locale }: DayProps) {
+  const { date, pillar, name, stemGod, branchGod, lifeStage, isVoid, relations } = day;
+  const hasReading = locale === 'ko';
+  const gods = [stemGod, branchGod].filter(Boolean).join(' / ');
+  return (
+    <li>
+      <p class="date">{dateText(date, locale)}</p>
+      <svg viewBox="-84 0 168 134" role="img" aria-label={`${dateText(date, locale)}: ${name || pillar}`} data-picture>
+        {own.length === 2 && (
+          <g transform="translate(-54 34)" class="own">
+            <text class="title" y={-10}>
+              {texts.self}
+            </text>
+            <Tile character={own[0] ?? ''} size={38} y={0} />
+            <Tile character={own[1] ?? ''} size={38} y={42} />
+          </g>
+        )}
+        <g transform={`translate(${own.length === 2 ? 26 : 0} 0)`}>
+          <Tile character={pillar[0] ?? ''} size={64} y={1} hasReading={hasReading} />
+          <Tile character={pillar[1] ?? ''} size={64} y={69} hasReading={hasReading} isVoid={isVoid} />
+        </g>
+      </svg>
+      <p class="gods">
+        <b>{gods}</b>
+        <span class="quiet">{[lifeStage, isVoid && texts.void].filter(Boolean).join(' · ')}</span>
+      </p>
+      {relations.length > 0 && (
+        <p class="chips">
+          {relations.map(({ label, isHarmony }) => (
+            <span class={isHarmony ? 'joins' : 'opposes'}>{label}</span>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** `12월 1일 화요일`, `Tuesday, 1 December`; text that is not a date stays as it is. */
+function dateText(date: string, locale: Locale): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return date;
+  const tag = locale === 'ko' ? 'ko' : 'en-GB';
+  return moment.toLocaleDateString(tag, { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' });
+}
+
+interface TransitsProps {
+  readonly title: string;
+  readonly transits: readonly Transit[];
+  readonly isSingleDay: boolean;
+}
+
+function Transits({ title, transits, isSingleDay }: TransitsProps) {
+  if (transits.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="aspects">
+        {transits.map(({ at, from, to, aspect }, index) => (
+          <li key={index}>
+            {at && <time>{isSingleDay ? at.slice(-5) : at.slice(5)}</time>}
+            <Glyph name={from.id} />
+            <Glyph name={to.id} /> {`${from.name} – ${to.name}: ${aspect}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
