@@ -22,7 +22,7 @@ export interface ConceptRule {
 const LINKS: Readonly<Record<string, Link>> = { '+': 'next', '>': 'near', '>>': 'after', '&': 'any' };
 const MAX_GAP: Readonly<Record<Link, Readonly<Record<'ko' | 'en', number>>>> = {
   next: { ko: 5, en: 2 },
-  near: { ko: 14, en: 32 },
+  near: { ko: 20, en: 32 },
   after: { ko: 240, en: 240 },
   any: { ko: 240, en: 240 },
 };

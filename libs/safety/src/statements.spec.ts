@@ -63,7 +63,8 @@ function figures(name: string) {
 describe('statements composed of concepts', () => {
   it.each([
     { name: 'statements-tuned-a', crisis: 0.92, care: 0.95, alarms: 0.03 },
-    { name: 'statements-tuned-b', crisis: 0.8, care: 1, alarms: 0.06 },
+    { name: 'statements-tuned-b', crisis: 0.83, care: 1, alarms: 0.06 },
+    { name: 'statements-tuned-c', crisis: 0.88, care: 0.95, alarms: 0.02 },
   ])('are found in $name', ({ name, crisis, care, alarms }) => {
     const reached = figures(name);
     expect(reached.crisis).toBeGreaterThanOrEqual(crisis);
