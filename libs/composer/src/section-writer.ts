@@ -15,7 +15,7 @@ import { askedSlots } from './language/asked.js';
 import { spokenTopic } from './language/spoken-title.js';
 import { stableHash } from '@app/text';
 import { Wording } from './language/wording.js';
-import type { BestStep, Draw, EachStep, Phrases, SayStep, SectionPlan, Step } from './plans/section-plan.js';
+import type { BestStep, Draw, EachStep, Leads, Phrases, SayStep, SectionPlan, Step } from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
 /**
@@ -37,6 +37,8 @@ export class SectionWriter {
   readonly #seed: number;
   readonly #wording: Wording;
   readonly #used: UsedSentences;
+  /** What earlier turns of the conversation have said. */
+  readonly #spoken: UsedSentences;
   readonly #chooser: UnitChooser;
   readonly #spent = new Set<number>();
   readonly #remarks: Remark[] = [];
@@ -59,7 +61,7 @@ export class SectionWriter {
     this.#seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     this.#wording = new Wording(locale, this.#seed, {
       ...this.#facts.slots,
-      ...askedSlots(question, locale, kind !== 'dream'),
+      ...askedSlots(question, locale, kind !== 'dream' && !isAnswered),
       lead: leadOf(symbols ?? cards, this.#facts.slots),
       care: brief.care ? 'yes' : '',
       sectionTitle: title,
@@ -67,6 +69,7 @@ export class SectionWriter {
     });
     const said = history.filter(({ speaker }) => speaker === 'reader').map(({ text }) => text);
     this.#used = new UsedSentences([...Object.values(earlier), ...said]);
+    this.#spoken = new UsedSentences(said);
     // A theme that the user chose counts as part of the question.
     this.#chooser = new UnitChooser([question, this.#facts.slots['theme'] ?? ''].join(' '), this.#used);
   }
@@ -116,24 +119,42 @@ export class SectionWriter {
 
   #say({ say, rank, promises = false }: SayStep): void {
     const { text, slots } = this.#wording.phrase(say);
-    if (text === '') return;
+    if (text === '' || this.#spoken.has(text)) return;
     const cites = slots.includes('sharedTheme') ? (this.#theme?.cites ?? []) : [];
     this.#remark({ rank, lead: cited(text, cites), keepLead: false, body: '', promises });
   }
 
   #each({ each, most, leads, keepLead = false, draw: planned, rank, apart }: EachStep): void {
+    // A statement is not answered by listing the facts.
+    if (keepLead && this.isAnswered) return;
     const draw = alternated(planned, stableHash(this.brief.question));
-    const entries = (this.#facts.groups[each] ?? [])
+    const entries = this.#subjects(each)
       .slice(0, most)
       .map((subject) => ({ subject, sources: this.#about(subject, draw) }))
       .map((entry) => ({ ...entry, units: this.#chooser.choose(entry.sources, draw, entry.subject) }))
       .filter(({ units }) => keepLead || units.length > 0);
     for (const [index, { subject, sources, units }] of entries.entries()) {
-      const lead = leads ? this.#wording.lead(leads, subject.slots, index, entries.length) : '';
-      this.#quote(lead, keepLead, units, rank + index * RANK_STEP);
-      for (const { n } of sources) this.#spent.add(n);
+      const lead = leads ? this.#lead(leads, subject.slots, index, entries.length) : '';
+      this.#quote(lead, keepLead && lead !== '', units, rank + index * RANK_STEP);
+      if (units.length > 0) for (const { n } of sources) this.#spent.add(n);
       if (apart) this.#paragraph++;
     }
+  }
+
+  /** The subjects of a group; in a conversation only those that the question names, if it names any. */
+  #subjects(group: string): readonly Subject[] {
+    const subjects = this.#facts.groups[group] ?? [];
+    if (!this.plan.turns) return subjects;
+    const named = subjects.filter(({ names }) => names.some((name) => isNamedIn(this.brief.question, name)));
+    return named.length > 0 ? named : subjects;
+  }
+
+  /** The lead for a subject; another one when an earlier turn has used it, or none. */
+  #lead(leads: Leads, slots: Slots, index: number, total: number): string {
+    const lead = this.#wording.lead(leads, slots, index, total);
+    if (!this.#spoken.has(lead)) return lead;
+    const again = leads.again ? this.#wording.phrase(leads.again, slots).text : '';
+    return this.#spoken.has(again) ? '' : again;
   }
 
   #about(subject: Subject, draw: Draw): readonly NumberedPassage[] {
@@ -141,7 +162,7 @@ export class SectionWriter {
   }
 
   #best({ draw, most, leads, orSay, rank, isFallback = false }: BestStep): void {
-    if (isFallback && this.#hasQuoted()) return;
+    if (isFallback && (this.#hasQuoted() || this.isAnswered)) return;
     // The shared theme has a separate remark.
     const named = draw.prefixes ? this.#theme?.id : undefined;
     const known = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
@@ -177,6 +198,12 @@ export class SectionWriter {
 /** Name of the reading's main subject. */
 const leadOf = (subjects: readonly Subject[] | undefined, slots: Slots): string =>
   subjects?.[0]?.slots['name'] ?? slots['primaryName'] ?? slots['dayMaster'] ?? '';
+
+/** Names of one Korean syllable are too ambiguous. */
+const isNamedIn = (question: string, name: string): boolean => {
+  const bare = name.replace(/^the /i, '').toLowerCase();
+  return bare.length > 1 && question.toLowerCase().includes(bare);
+};
 
 const alternated = (draw: Draw, seed: number): Draw =>
   draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: 'core' } : draw;

@@ -26,8 +26,10 @@ export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswe
     const wording = new Wording(locale, stableHash(question), slots);
     return [{ paragraph: -1, rank: 0, lead: wording.phrase(text).text, keepLead: true, body: '' }];
   };
-  const correction = memory.latestCorrection;
-  switch (dialogueActOf(question, hasQuestion(question, locale) || history.length === 0)) {
+  const { correction } = memory;
+  const isQuestion = hasQuestion(question, locale) || history.length === 0;
+  const act = dialogueActOf(question, isQuestion);
+  switch (act === 'statement' && memory.isCorrected ? 'correction' : act) {
     case 'thanks':
       return { opening: say(phrases.thanks), isComplete: true };
     case 'recall': {

@@ -16,21 +16,27 @@ const MAX_LENGTH = 160;
 
 /** What the user has said so far, with later corrections applied. */
 export class Memory {
+  /** The correction in the current message; undefined when it contains none. */
+  readonly correction: Correction | undefined;
   readonly #statements: readonly string[];
   readonly #corrections: readonly Correction[];
 
   constructor(
-    turns: readonly SpokenTurn[],
+    private readonly turns: readonly SpokenTurn[],
     current: string,
     private readonly locale: Locale,
   ) {
     const own = turns.filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
-    this.#corrections = [...own, current].flatMap((text) => correctionIn(text) ?? []);
-    this.#statements = own.filter((text) => isStatement(text, locale)).flatMap((text) => this.#sentences(text));
+    this.correction = correctionIn(current, own);
+    const earlier = own.flatMap((text, at) => correctionIn(text, own.slice(0, at)) ?? []);
+    this.#corrections = [...earlier, ...(this.correction ? [this.correction] : [])];
+    this.#statements = own.flatMap((text, at) => this.#sentences(text, own.slice(0, at)));
   }
 
-  get latestCorrection(): Correction | undefined {
-    return this.#corrections.at(-1);
+  /** Whether the current message replaces something that was said before. */
+  get isCorrected(): boolean {
+    const { from = '' } = this.correction ?? {};
+    return from !== '' && this.turns.some(({ text }) => text.toLowerCase().includes(from.toLowerCase()));
   }
 
   /** At most `MAX_RECALLED` statements of the user that match a question best; corrected, in their original order. */
@@ -59,9 +65,11 @@ export class Memory {
     return corrected(text, this.#corrections);
   }
 
-  #sentences(text: string): readonly string[] {
+  /** The statements of one message; without corrections, which are applied to earlier statements. */
+  #sentences(text: string, earlier: readonly string[]): readonly string[] {
     return splitSentences(cleanText(text))
       .filter((sentence) => sentence.length <= MAX_LENGTH && !hasQuestion(sentence, this.locale))
+      .filter((sentence) => isStatement(sentence, earlier))
       .map((sentence) =>
         this.corrected(sentence)
           .replaceAll(/["“”‘’«»]/gu, '')
@@ -71,10 +79,14 @@ export class Memory {
   }
 }
 
-const isStatement = (text: string, locale: Locale): boolean => {
-  const act = dialogueActOf(text, hasQuestion(text, locale));
-  return act === 'question' || act === 'statement';
-};
+/** Whether a sentence says something; a correction does when it replaces nothing that was said before. */
+function isStatement(sentence: string, earlier: readonly string[]): boolean {
+  const act = dialogueActOf(sentence, false);
+  if (act === 'statement') return true;
+  if (act !== 'correction') return false;
+  const { from = '' } = correctionIn(sentence, earlier) ?? {};
+  return from === '' || !earlier.some((text) => text.toLowerCase().includes(from.toLowerCase()));
+}
 
 /** `asks` matches a type of question; `holds` matches sentences that can answer it. */
 const HINTS: readonly { readonly asks: RegExp; readonly holds: RegExp }[] = [

@@ -10,6 +10,8 @@ export interface Leads {
   readonly last?: Phrases;
   /** For a list with one item. */
   readonly only?: Phrases;
+  /** For an item whose lead an earlier turn of the conversation has used. */
+  readonly again?: Phrases;
 }
 
 /** Purpose for which a passage is quoted. */

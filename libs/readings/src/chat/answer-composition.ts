@@ -36,6 +36,10 @@ export const answerComposition: SectionPlan = {
             ko: ['{orientation}의 {name} 카드도 말을 보탭니다.', '{name} 카드는 {orientation}입니다.'],
             en: ['{Name}, {orientation}, adds a word.', '{Name} lies {orientation}.'],
           },
+          again: {
+            ko: ['{name} 카드를 조금 더 보겠습니다.', '{name} 카드로 돌아가 봅니다.'],
+            en: ['To look again at {name}:', 'Back to {name}:'],
+          },
         },
       },
       {
@@ -64,6 +68,10 @@ export const answerComposition: SectionPlan = {
               'The ten-year pillar that is running is {name}.',
             ],
           },
+          again: {
+            ko: ['대운 {name}의 흐름은 이렇게도 나타납니다.'],
+            en: ['The ten-year pillar {name} also shows in this.'],
+          },
         },
       },
       {
@@ -77,9 +85,11 @@ export const answerComposition: SectionPlan = {
             ko: ['올해는 {name}의 해로, 일간에게는 {god}에 해당합니다.', '올해는 {name}의 해입니다.'],
             en: ['The year is {name}, which stands as {god} to the day master.', 'The year is {name}.'],
           },
+          again: { ko: ['{name}의 해에는 이런 면도 있습니다.'], en: ['The year {name} has this side too.'] },
         },
       },
       { draw: { take: 'answer', retrievers: ['domain', 'graph', 'corpus'], units: 2 }, most: 1, rank: 1.2 },
+      { draw: { take: 'core', retrievers: ['domain'] }, most: 1, rank: 1.3, isFallback: true },
       { draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 1, rank: 1.5 },
     ],
   ],

@@ -3,9 +3,6 @@ import type { Turn } from '../reading-definition.js';
 import { commonInput } from '../reading-input.js';
 import { clientDocuments } from '../client-documents.js';
 
-/** Maximum number of turns before the question that are used. */
-const MAX_TURNS = 20;
-
 const message = z.object({
   role: z.enum(['user', 'assistant']),
   content: z.string().min(1, 'must not be empty').max(4_000, 'must have at most 4 000 characters'),
@@ -34,7 +31,7 @@ export function splitConversation(messages: readonly ChatInputMessage[]): {
   return {
     question: messages[last]?.content ?? '',
     history: messages
-      .slice(Math.max(0, last - MAX_TURNS), last)
+      .slice(0, last)
       .map(({ role, content }) => ({ speaker: role === 'user' ? 'person' : 'reader', text: content })),
   };
 }

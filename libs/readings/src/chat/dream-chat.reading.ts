@@ -27,7 +27,8 @@ export type DreamChatInput = z.infer<typeof dreamChatInput>;
 function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: PlanningTools): ReadingPlan {
   const { question, history } = splitConversation(messages);
   const said = history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text);
-  const plan = planDream({ ...input, dream: [dream, ...said, question].filter(Boolean).join('\n') }, tools);
+  const whole = planDream({ ...input, dream: [dream, ...said, question].filter(Boolean).join('\n') }, tools);
+  const plan = askedFirst(whole, new Set(tools.linker.link(question).map(({ id }) => id)));
   const dreamLine = dream ? [`${input.locale === 'ko' ? '제 꿈' : 'My dream'}: ${dream}`] : [];
   return {
     ...plan,
@@ -37,6 +38,16 @@ function planDreamChat({ messages, dream, ...input }: DreamChatInput, tools: Pla
     details: [...dreamLine, ...(plan.details ?? [])],
     followups: plan.followups.filter((followup) => followup !== question),
   };
+}
+
+/** Moves the symbols that the question mentions to the front. */
+function askedFirst(plan: ReadingPlan, asked: ReadonlySet<string>): ReadingPlan {
+  const first = <Item extends { readonly id: string }>(items: readonly Item[]) => [
+    ...items.filter(({ id }) => asked.has(id)),
+    ...items.filter(({ id }) => !asked.has(id)),
+  ];
+  const symbols = plan.facts['symbols'] as readonly { readonly id: string }[];
+  return { ...plan, facts: { ...plan.facts, symbols: first(symbols) }, entities: first(plan.entities) };
 }
 
 export const dreamChatReading: ReadingDefinition<DreamChatInput> = {

@@ -8,8 +8,9 @@ import { whileTheyFit } from './while-they-fit.js';
 /** Maximum number of tokens of earlier turns in a prompt. */
 export const HISTORY_TOKENS = 3_000;
 
-/** Number of the latest user turns, among those left out, whose beginnings are quoted. */
-const MAX_QUOTED = 6;
+/** Number of user turns, among those left out, whose beginnings are quoted: the first ones often say what it is about. */
+const MAX_FIRST_QUOTED = 2;
+const MAX_LATEST_QUOTED = 4;
 const QUOTE_LENGTH = 80;
 
 export interface Conversation {
@@ -32,10 +33,10 @@ const latestTurns = (history: readonly Turn[]): readonly Turn[] =>
 
 function summaryOf(turns: readonly Turn[]): readonly ClientDocument[] {
   if (turns.length === 0) return [];
-  const said = turns
-    .filter(({ speaker }) => speaker === 'person')
-    .slice(-MAX_QUOTED)
-    .map(({ text }) => `“${beginning(text)}”`);
+  const own = turns.filter(({ speaker }) => speaker === 'person');
+  const first = own.slice(0, MAX_FIRST_QUOTED);
+  const latest = own.slice(MAX_FIRST_QUOTED).slice(-MAX_LATEST_QUOTED);
+  const said = [...first, ...latest].map(({ text }) => `“${beginning(text)}”`);
   const title = `${turns.length} earlier turns of the conversation are left out; in them the person said`;
   return [{ title, text: said.length > 0 ? said.join(' ') : 'nothing' }];
 }
