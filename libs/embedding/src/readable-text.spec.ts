@@ -22,7 +22,7 @@ describe('readsPassage', () => {
   it('reads a passage with a quoted foreign name', () => {
     expect(readsPassage(english, 'The first hexagram, 乾, is the creative: six unbroken lines.')).toBe(true);
   });
-  it('does not read one that is half in another script', () => {
+  it('rejects a passage that is half in another script', () => {
     expect(readsPassage(english, 'dense retrieval을 쓰면 질문과 비슷한 문서를 찾는다')).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ describe('withEarlierPassages', () => {
     expect(persona.queries).toEqual([]);
   });
 
-  it('puts what the question finds before what was found earlier, each once', async () => {
+  it('puts new passages before earlier ones, without repetitions', async () => {
     const corpus = new FakeRetriever('corpus', [passage('corpus:b'), passage('corpus:c')]);
     expect(await retrieve(corpus, [passage('corpus:a'), passage('corpus:b')])).toEqual([
       'corpus:b',

@@ -26,18 +26,18 @@ describe('gloss', () => {
     expect(gloss('뱀이 구렁이와 집에', linked)?.text).toBe('Snake, House');
   });
 
-  it('weighs by the share of words that are named, also when one is named twice', () => {
+  it('weighs by the share of linked words, also when one is linked twice', () => {
     const linked = linker({ 뱀: ['Snake'], 집: ['House'] });
     expect(gloss('뱀이 집에', linked)?.confidence).toBeCloseTo(0.8);
     expect(gloss('뱀이 집에 들어오는 꿈', linked)?.confidence).toBeCloseTo(0.4);
     expect(gloss('뱀이 다른 뱀을 물었다', linked)?.confidence).toBeCloseTo(0.4);
   });
 
-  it('takes the first of several things of one name', () => {
+  it('uses the first of several nodes with the same name', () => {
     expect(gloss('달이 떴다', linker({ 달: ['Moon', 'The Moon (card)'] }))).toEqual({ text: 'Moon', confidence: 0.4 });
   });
 
-  it('is undefined for a text that names nothing', () => {
+  it('is undefined for a text without links', () => {
     expect(gloss('무슨 뜻일까요', linker({ 뱀: ['Snake'] }))).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ const snake: EntityLinker = {
 const { signal } = new AbortController();
 
 describe('queryVector', () => {
-  it('embeds a question the model reads, once', async () => {
+  it('embeds a supported question once', async () => {
     const embedder = new FakeEmbedder();
     const vector = queryVector(embedder, 'a snake', { linker: snake, signal });
     expect((await vector())?.confidence).toBe(1);
@@ -29,20 +29,20 @@ describe('queryVector', () => {
     expect(embedder.calls).toEqual([['a snake']]);
   });
 
-  it('embeds the gloss of a question the model does not read', async () => {
+  it('embeds the gloss of an unsupported question', async () => {
     const embedder = new FakeEmbedder();
     expect((await queryVector(embedder, '뱀을 봤다', { linker: snake, signal })())?.confidence).toBeCloseTo(0.4);
     expect(embedder.calls).toEqual([['Snake']]);
   });
 
-  it('embeds the question itself where the model reads it', async () => {
+  it('embeds the question itself when the model supports it', async () => {
     const embedder = Object.assign(new FakeEmbedder(), { scripts: new Set(['latin', 'hangul'] as const) });
     expect((await queryVector(embedder, '뱀을 봤다', { linker: snake, signal })())?.confidence).toBe(1);
     expect(embedder.calls).toEqual([['뱀을 봤다']]);
   });
 
   it.each(['오늘 날씨', 'HyDE 기법을 사용한 dense retrieval', 'what does 태몽 mean'])(
-    'has none for %s',
+    'is undefined for %s',
     async (text) => {
       const embedder = new FakeEmbedder();
       expect(await queryVector(embedder, text, { linker: snake, signal })()).toBeUndefined();
@@ -50,7 +50,7 @@ describe('queryVector', () => {
     },
   );
 
-  it('has none without a linker', async () => {
+  it('is undefined without a linker', async () => {
     expect(await queryVector(new FakeEmbedder(), '뱀을 봤다', { signal })()).toBeUndefined();
   });
 });

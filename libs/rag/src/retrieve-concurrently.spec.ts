@@ -20,7 +20,7 @@ const settle = (retrievers: readonly Retriever[], options = all) =>
   lastValueFrom(retrieveConcurrently(retrievers, query, options).pipe(toArray()));
 
 describe('retrieveConcurrently', () => {
-  it('asks all at the same time and reports each as it settles', async () => {
+  it('runs all retrievers concurrently and emits each outcome as it settles', async () => {
     const retrievers = fakeRetrievers(
       new FakeRetriever('graph', [snake], 90),
       new FakeRetriever('corpus', [snake], 60),
@@ -39,7 +39,7 @@ describe('retrieveConcurrently', () => {
     expect(slowest).toBeLessThan(oneAfterAnother);
   });
 
-  it('makes an outcome of what throws, also at once and with a foreign error, and lets the others go on', async () => {
+  it('turns any error, also a synchronous one, into an outcome without affecting other retrievers', async () => {
     const atOnce = {
       kind: 'graph' as const,
       retrieve: () => {
@@ -57,14 +57,14 @@ describe('retrieveConcurrently', () => {
     expect(byKind['domain']).toMatchObject({ status: 'ok', passages: [snake] });
   });
 
-  it('gives up on a retriever at its own deadline and aborts it', async () => {
+  it('aborts a retriever at its own deadline', async () => {
     const slow = new FakeRetriever('graph', [snake], 60_000);
     const outcomes = await settle(fakeRetrievers(slow), { ...all, timeoutMs: 30 });
     expect(outcomes.at(-1)).toMatchObject({ retriever: 'graph', status: 'timeout', passages: [] });
     expect(slow.aborted).toBe(1);
   });
 
-  it('ends in one outcome each for 200 runs with one dead retriever', async () => {
+  it('emits one outcome per retriever in 200 runs with one that never settles', async () => {
     const runs = Array.from({ length: 200 }, () =>
       settle(fakeRetrievers(new FakeRetriever('graph', [], 60_000), new FakeRetriever('domain', [snake])), {
         ...all,
@@ -90,7 +90,7 @@ describe('retrieveConcurrently', () => {
     const seen = (outcomes: Awaited<ReturnType<typeof without>>) =>
       Object.fromEntries(outcomes.map(({ retriever, status, degraded }) => [retriever, [status, degraded]]));
 
-    it('marks what asked for it and found words only', async () => {
+    it('marks retrievers that requested it as degraded', async () => {
       const outcomes = await without(() => Promise.reject(new Error('the embedder is away')));
       expect(seen(outcomes)).toEqual({
         domain: ['ok', true],
@@ -109,12 +109,12 @@ describe('retrieveConcurrently', () => {
       expect(calls).toBe(1);
     });
 
-    it('marks nothing when the question has none', async () => {
+    it('marks nothing when the query has no vector', async () => {
       expect(seen(await without(async () => undefined))).toMatchObject({ domain: ['ok', undefined] });
     });
   });
 
-  it('starts nothing before it is subscribed, and aborts what runs when it is unsubscribed', async () => {
+  it('starts on subscription and aborts on unsubscription', async () => {
     const slow = new FakeRetriever('graph', [snake], 60_000);
     const outcomes = retrieveConcurrently(fakeRetrievers(slow), query, all);
     expect(slow.queries).toHaveLength(0);

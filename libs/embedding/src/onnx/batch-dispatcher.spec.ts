@@ -19,7 +19,7 @@ describe('BatchDispatcher', () => {
     registry = recordingRegistry();
   });
 
-  it('gives unit vectors in the order of the texts, though batches go by length', async () => {
+  it('returns unit vectors in text order although batches are sorted by length', async () => {
     const mixed = ['a very long text', 'b', 'somewhat long', 'c'];
     const vectors = await dispatcher().submit(mixed, 'passage', forever());
     expect(workers.batches).toEqual([['b', 'c', 'somewhat long', 'a very long text']]);
@@ -36,7 +36,7 @@ describe('BatchDispatcher', () => {
     expect(workers.batches).toEqual([texts(BATCH_QUERIES)]);
   });
 
-  it('cuts a burst of queries into small batches, so that none waits behind many', async () => {
+  it('splits a burst of queries into small batches', async () => {
     const batches = dispatcher();
     await Promise.all(texts(2 * BATCH_QUERIES + 1).map((text) => batches.submit([text], 'query', forever())));
     expect(workers.batches.map((batch) => batch.length)).toEqual([BATCH_QUERIES, BATCH_QUERIES, 1]);
@@ -66,7 +66,7 @@ describe('BatchDispatcher', () => {
     expect(workers.batches).toEqual([['first'], texts(BATCH_QUERIES)]);
   });
 
-  it('lets queries overtake passages and keeps the last thread for them', async () => {
+  it('prioritises queries and reserves the last thread for them', async () => {
     workers.hold = true;
     const batches = dispatcher();
     const passages = batches.submit(texts(96), 'passage', forever());

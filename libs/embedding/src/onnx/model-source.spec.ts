@@ -38,7 +38,7 @@ describe('findModel', () => {
     });
   });
 
-  it('takes a folder without weights for one whose download was cut off', () => {
+  it('treats a folder without weights as an interrupted download', () => {
     place('own/model');
     expect(findModel('own/model', models)).toMatchObject({ remote: true, folder: models, dimensions: undefined });
   });

@@ -60,7 +60,7 @@ describe('OnnxEmbedder with the embedded model', () => {
   });
   afterAll(() => embedder.close());
 
-  it('places similar sentences closer than unrelated ones', async () => {
+  it('gives similar sentences closer vectors than unrelated ones', async () => {
     const [snake, serpent, falling, invoice] = await embedder.embed(
       [
         'A snake came into my house',
@@ -93,12 +93,12 @@ describe('OnnxEmbedder with the embedded model', () => {
     await original.close();
   });
 
-  it('takes texts longer than the model reads, and empty ones', async () => {
+  it('embeds texts longer than the model’s limit, and empty ones', async () => {
     const vectors = await embedder.embed(['snake '.repeat(2_000), ''], forever());
     for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
   });
 
-  it('gives the vectors that another process gives', async () => {
+  it('returns the same vectors in another process', async () => {
     const text = 'A large snake came into my house';
     const run = promisify(execFile);
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', OTHER_PROCESS, text]);
@@ -131,7 +131,7 @@ describe('OnnxEmbedder with the embedded model', () => {
 });
 
 describe('OnnxEmbedder with a folder below MODEL_DIR', () => {
-  it('gives the folder’s vectors, with the prefixes its name asks for', async () => {
+  it('returns the folder’s vectors with the prefixes of its family', async () => {
     const models = mkdtempSync(join(tmpdir(), 'models-'));
     symlinkSync(join(source.folder, source.id), join(models, 'multilingual-e5-tiny'));
     const config = slices.embedding(
@@ -200,7 +200,7 @@ const dyingWorker = (real: string) => `
 `;
 
 describe('OnnxEmbedder that closes', () => {
-  it('answers the batches that run; the process survives', async () => {
+  it('completes running batches without crashing the process', async () => {
     const workers = embeddedWorkers();
     const closing = embedderOf(workers);
     await closing.ready();
@@ -209,7 +209,7 @@ describe('OnnxEmbedder that closes', () => {
     await Promise.all([closing.close(), expect(running).resolves.toHaveLength(20)]);
   });
 
-  it('may do so while its model is loading', async () => {
+  it('can close while its model is loading', async () => {
     await expect(embedderOf(embeddedWorkers()).close()).resolves.toBeUndefined();
   });
 });

@@ -42,7 +42,7 @@ describe('OnnxEmbedder', () => {
     expect(slow.failure).toBeUndefined();
   });
 
-  it('tells queries from passages as the model wants it', async () => {
+  it('adds the model’s prefixes to queries and passages', async () => {
     const e5 = embedder();
     await e5.embed(['snake'], forever(), 'query');
     await e5.embed(['snake'], forever());
@@ -50,7 +50,7 @@ describe('OnnxEmbedder', () => {
     expect(workers.batches).toEqual([['query: snake'], ['passage: snake'], ['snake']]);
   });
 
-  it('knows its dimensions and is ready once the model is loaded', async () => {
+  it('reports its dimensions once the model is loaded', async () => {
     const starting = embedder();
     expect(starting).toMatchObject({ dimensions: 0, state: { phase: 'starting' } });
     await Promise.all([starting.ready(), starting.ready()]);

@@ -36,7 +36,7 @@ describe('askForModel', () => {
     expect(served.scripts.has('hangul')).toBe(true);
   });
 
-  it('names itself after the answer where the server has no list', async () => {
+  it('uses the model name of the response when the server has no list', async () => {
     const served = await askForModel(new FakeApi(undefined, 'answered'), {}, signal);
     expect(served).toMatchObject({ name: 'answered', requested: undefined });
   });

@@ -11,7 +11,7 @@ const server = (most: number, length: number) => async (texts: readonly string[]
 };
 
 describe('withinServerLimits', () => {
-  it('sends what is accepted as it is', async () => {
+  it('sends accepted batches unchanged', async () => {
     const result = await withinServerLimits(['aa', 'b'], server(2, 10));
     expect(result).toEqual({ vectors: [vectorOf('aa'), vectorOf('b')], cut: 0 });
   });

@@ -65,14 +65,14 @@ describe('chunkDocument', () => {
     );
   });
 
-  it('cuts the same document the same way', () => {
+  it('is deterministic', () => {
     fc.assert(
       fc.property(document, (loaded) => expect(chunkDocument(loaded)).toEqual(chunkDocument(structuredClone(loaded)))),
       { numRuns: 20 },
     );
   });
 
-  it('repeats whole sentences at a seam and says under which headings a chunk stands', () => {
+  it('repeats whole sentences between chunks and adds the headings', () => {
     const sentences = Array.from({ length: 60 }, (_, at) => `Sentence number ${at} speaks of snakes.`);
     const chunks = chunkDocument({
       title: 'Guide',
@@ -85,7 +85,7 @@ describe('chunkDocument', () => {
     expect(sentences).toContain(`${first}.`);
   });
 
-  it('gives Korean chunks that say about as much as English ones', () => {
+  it('gives Korean chunks about the content of English ones', () => {
     const korean = Array.from({ length: 300 }, () => '뱀이 허물을 벗는 꿈은 변화를 뜻합니다.').join(' ');
     const [chunk] = chunkDocument({ title: '꿈', blocks: [{ headings: [], text: korean }] });
     expect(chunk?.text.length).toBeGreaterThan(400);

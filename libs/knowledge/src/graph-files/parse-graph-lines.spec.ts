@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GraphFileError, parseEdges, parseNodes } from './parse-graph-lines.js';
 
 describe('graph files', () => {
-  it('reads a node and fills what it leaves out', () => {
+  it('reads a node and applies defaults', () => {
     expect(
       parseNodes('{"id":"own:tea","title_en":"Tea","aliases_en":["Green Tea"],"colour":"green"}\n', 'nodes.jsonl'),
     ).toEqual([

@@ -20,7 +20,7 @@ describe('bestHits', () => {
 });
 
 describe('positionsOf', () => {
-  it('names where the wanted rows lie, in order', () => {
+  it('returns the positions of the wanted rows in order', () => {
     expect([...positionsOf([5n, 9n, 2n], new Set([2n, 5n, 7n]))]).toEqual([0, 2]);
   });
 });

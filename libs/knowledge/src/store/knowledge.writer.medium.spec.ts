@@ -67,7 +67,7 @@ describe('KnowledgeWriter', () => {
     expect(found).toMatchObject(stored);
   });
 
-  it('finds the same with a condition looked at in memory as with one in the search', async () => {
+  it('finds the same rows with a predicate in memory as with an SQL condition', async () => {
     const pack = (name: string, lang: Locale) => row(name, { collection: 'pack', lang });
     const rows = Array.from({ length: 12 }, (_, index) => pack(`p${index}`, index < 9 ? 'ko' : 'en'));
     await using writer = await KnowledgeWriter.begin(options());
@@ -134,7 +134,7 @@ describe('KnowledgeWriter', () => {
     expect(await documents()).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('frees old versions once no reader can be on them, without a reader noticing', async () => {
+  it('deletes old versions once no reader can use them', async () => {
     await write([row('c')]);
     const path = join(options().uri, 'manifest.json');
     const manifest = JSON.parse(await readFile(path, 'utf8')) as {

@@ -44,7 +44,7 @@ describe('MemoryTerms', () => {
     return new Set(rows.getChild('_rowid')?.toArray() as BigUint64Array);
   };
 
-  it('finds what LanceDB’s index finds, with the same scores, under the same condition', async () => {
+  it('finds the same rows as LanceDB’s index, with the same scores, under the same condition', async () => {
     const asked = fc.array(fc.constantFrom(...WORDS, 'unknown'), { minLength: 1, maxLength: 6 });
     const where = fc.constantFrom('true', "lang = 'ko'", "lang = 'en'");
     await fc.assert(
@@ -63,7 +63,7 @@ describe('MemoryTerms', () => {
     );
   });
 
-  it('gives the best of them, best first, and of equal ones those written first', () => {
+  it('returns the best rows first, and equal ones in the order of writing', () => {
     const every = terms.matching(['snake', 'moon'], 300, all);
     expect(terms.matching(['snake', 'moon'], 7, all)).toEqual(every.slice(0, 7));
     for (const [rank, { rowId, score }] of every.entries()) {
@@ -72,7 +72,7 @@ describe('MemoryTerms', () => {
     }
   });
 
-  it('gives nothing for words no row has, and where no row is allowed', () => {
+  it('returns nothing for unknown words or when no row matches the condition', () => {
     expect(terms.matching(['unknown'], 5, all)).toEqual([]);
     expect(terms.matching(['snake'], 5, terms.positionsOf(new Set()))).toEqual([]);
   });

@@ -44,7 +44,7 @@ describe('MemoryVectors', () => {
     return new Set(rows.getChild('_rowid')?.toArray() as BigUint64Array);
   };
 
-  it('finds what an exact scan by LanceDB finds, under the same condition', async () => {
+  it('finds the same rows as an exact scan by LanceDB, under the same condition', async () => {
     const direction = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
       minLength: DIMENSIONS,
       maxLength: DIMENSIONS,
@@ -70,7 +70,7 @@ describe('MemoryVectors', () => {
     );
   });
 
-  it('gives nothing where no row is allowed', () => {
+  it('returns nothing when no row matches the condition', () => {
     expect(vectors.nearest(unit([1, 0, 0, 0, 0, 0]), 5, vectors.positionsOf(new Set()))).toEqual([]);
   });
 });

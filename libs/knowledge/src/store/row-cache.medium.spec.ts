@@ -36,7 +36,7 @@ describe('RowCache', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('gives the rows that LanceDB gives, by their numbers', async () => {
+  it('returns the same rows as LanceDB by row id', async () => {
     const stored = await storedRows(table.query());
     const held = await RowCache.load(table, 1e6);
     expect(stored.size).toBe(42);
@@ -44,7 +44,7 @@ describe('RowCache', () => {
     expect(held?.row(987_654n)).toBeUndefined();
   });
 
-  it('holds nothing of a table that is too large', async () => {
+  it('caches nothing of a table that is too large', async () => {
     expect(await RowCache.load(table, 100)).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ describe('evaluate', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('scores by words what can be computed by hand', async () => {
+  it('computes the scores of a lexical run', async () => {
     const result = await evaluate(folder, { mode: 'lexical', embedder });
     // q1 finds d1 (shorter, the word twice) before d2: (1 + 2/log2 3) / (2 + 1/log2 3); q2 finds d4.
     const first = (1 + 2 / Math.log2(3)) / (2 + 1 / Math.log2(3));
@@ -43,18 +43,18 @@ describe('evaluate', () => {
     expect(result.run.map(({ query, document }) => `${query} ${document}`)).toEqual(['q1 d1', 'q1 d2', 'q2 d4']);
   });
 
-  it('asks vectors only for scripts the embedder knows', async () => {
+  it('searches by vector only for supported scripts', async () => {
     const result = await evaluate(folder, { mode: 'vector', embedder });
     expect(new Set(result.run.map(({ query }) => query))).toEqual(new Set(['q1']));
   });
 
-  it('fuses both sides in hybrid mode', async () => {
+  it('fuses both searches in hybrid mode', async () => {
     const result = await evaluate(folder, { mode: 'hybrid', embedder });
     expect(result['Recall@10']).toBe(1);
     expect(result.run.filter(({ query }) => query === 'q1').length).toBeGreaterThan(2);
   });
 
-  it('asks a retriever when the folder brings no documents', async () => {
+  it('uses a retriever when the folder has no documents', async () => {
     await rm(join(folder, 'corpus.jsonl'));
     const passage = { id: 'd2', title: '', text: '', source: '', score: 1, tags: [] };
     const retriever = new FakeRetriever('domain', [passage]);

@@ -11,7 +11,7 @@ const options: FusionOptions = { depth: 3, scale, confidence: 1, hasVector: () =
 const order = (...asked: Parameters<typeof fuseHits>) => fuseHits(...asked).map(({ rowId }) => Number(rowId));
 
 describe('fuseHits', () => {
-  it('puts first what both sides find', () => {
+  it('ranks hits of both searches first', () => {
     expect(order(hits({ 1: 4, 2: 3.9 }), hits({ 2: 0.6, 3: 0.59 }), options)).toEqual([2, 1, 3]);
   });
 
@@ -57,7 +57,7 @@ describe('fuseHits', () => {
     );
   });
 
-  it('finds nothing in nothing', () => {
+  it('returns nothing for no hits', () => {
     expect(fuseHits([], [], options)).toEqual([]);
   });
 });

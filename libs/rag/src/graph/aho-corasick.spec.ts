@@ -20,7 +20,7 @@ function naive(words: readonly string[], text: string): readonly string[] {
 }
 
 describe('AhoCorasick', () => {
-  it('finds exactly what looking for each pattern by itself finds', () => {
+  it('finds the same matches as a separate search for each pattern', () => {
     fc.assert(
       fc.property(patterns, few, (words, text) => {
         const found = new AhoCorasick(words).matches(text).map(({ pattern, start }) => `${pattern}@${start}`);
@@ -29,7 +29,7 @@ describe('AhoCorasick', () => {
     );
   });
 
-  it('tells overlapping patterns with one end longest first', () => {
+  it('returns overlapping patterns with the same end longest first', () => {
     expect(new AhoCorasick(['사람', '죽은 사람', '람']).matches('죽은 사람')).toEqual([
       { pattern: 1, start: 0, end: 5 },
       { pattern: 0, start: 3, end: 5 },

@@ -35,7 +35,7 @@ describe('AliasLinker', () => {
     },
   );
 
-  it('gives the range of every mention in the text', () => {
+  it('returns the range of every mention', () => {
     const text = '큰  뱀이 왔다. 그 뱀은 컸다';
     const [snake] = linker.link(text);
     expect(snake?.spans.map(({ start, end }) => [start, text.slice(start, end)])).toEqual([
@@ -44,11 +44,11 @@ describe('AliasLinker', () => {
     ]);
   });
 
-  it('gives every node of a name, the terms last', () => {
+  it('returns every node of a name, terms last', () => {
     expect(ids('죽음이 두렵다')).toEqual(['theme:death', 'tarot:death']);
   });
 
-  it('prefers the longest name and gives each node once, in the order of the text', () => {
+  it('prefers the longest name and returns each node once, in text order', () => {
     expect(ids('죽은 사람과 구렁이, 그리고 뱀')).toEqual(['dream:dead-person', 'dream:snake']);
   });
 
@@ -64,18 +64,15 @@ describe('AliasLinker', () => {
     expect(linker.link('큰뱀에게서 도망쳤다')[0]?.mention).toBe('뱀');
   });
 
-  it.each(['큰뱀이', '물뱀', '뱀꿈을', '뱀 꿈', '바다거북이가', '흰 쥐들이', '뱀이었다'])(
-    'finds something in %s as sensible',
-    (text) => {
-      expect(ids(text)).toHaveLength(text === '물뱀' ? 0 : 1);
-    },
-  );
+  it.each(['큰뱀이', '물뱀', '뱀꿈을', '뱀 꿈', '바다거북이가', '흰 쥐들이', '뱀이었다'])('links %s', (text) => {
+    expect(ids(text)).toHaveLength(text === '물뱀' ? 0 : 1);
+  });
 
   it.each(['snakeskin', 'deathly', 'personal', '뱀파이어', '사람됨됨이'])('finds nothing in %s', (text) => {
     expect(ids(text)).toEqual([]);
   });
 
-  it('finds a name behind any word and before any particle that fits', () => {
+  it('finds a name after any word and before any valid particle', () => {
     const before = fc.constantFrom('', '어제 ', '나는, ', '(', '“', 'the ');
     const particle = fc.constantFrom(
       '',
@@ -100,7 +97,7 @@ describe('AliasLinker', () => {
     );
   });
 
-  it('never throws, and quotes only what is there', () => {
+  it('never throws and quotes only parts of the text', () => {
     const words = fc.constantFrom(
       '뱀',
       '죽은',

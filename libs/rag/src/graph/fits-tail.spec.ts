@@ -33,7 +33,7 @@ describe('what may follow a noun in its word', () => {
     expect(fitsTail(noun, rest, 'noun')).toBe(false);
   });
 
-  it('lets a doing be done: 결혼했다, 배신당한', () => {
+  it('accepts verbs formed from nouns: 결혼했다, 배신당한', () => {
     expect(fitsTail('결혼', '했다', 'actionNoun')).toBe(true);
     expect(fitsTail('배신', '당한', 'actionNoun')).toBe(true);
     expect(fitsTail('결혼', '식장', 'actionNoun')).toBe(false);

@@ -56,7 +56,7 @@ const ids = async (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) 
   (await retrieve(more, neighbours)).map(({ id }) => id);
 
 describe('GraphRetriever', () => {
-  it('tells what the words name, then what lies behind it, with the way there', async () => {
+  it('returns the linked nodes, then related nodes with the path to them', async () => {
     const passages = await retrieve({ text: '뱀이 집에 들어왔다', collections: [] });
     expect(passages.map(({ id }) => id)).toEqual(['dream:snake', 'dream:house', 'theme:change', 'emotion:fear']);
     expect(passages[2]).toMatchObject({ title: '변화', source: 'test', origin: { path: ['집', '변화'] } });
@@ -70,7 +70,7 @@ describe('GraphRetriever', () => {
     expect(first?.text).toMatch(/^About dream:snake\./);
   });
 
-  it('puts the reading’s records first and on top of the number that is asked for', async () => {
+  it('puts the reading’s records first, in addition to the requested number', async () => {
     const passages = await retrieve({
       text: '뱀',
       entities: [{ id: 'dream:house' }, { id: 'dream:unknown' }],
@@ -86,11 +86,11 @@ describe('GraphRetriever', () => {
     ['hexagram:11', 'iching:11'],
     ['emotion:fear', 'emotion:fear'],
     ['suit:cups', 'element:water'],
-  ])('begins at the node of the fact %s as well', async (fact, id) => {
+  ])('starts at the node of the fact %s too', async (fact, id) => {
     expect((await ids({ facts: [fact] }))[0]).toBe(id);
   });
 
-  it('begins at a line that was cast', async () => {
+  it('starts at a cast line', async () => {
     expect(await ids({ kind: 'iching', entities: [{ id: 'iching:11', facets: ['line-3'] }] })).toEqual([
       'iching:11',
       'iching:11.3',
@@ -98,12 +98,12 @@ describe('GraphRetriever', () => {
     expect(await ids({ kind: 'iching', entities: [{ id: 'iching:11' }] })).not.toContain('iching:11.3');
   });
 
-  it('takes an ambiguous word for what this kind of reading knows by it', async () => {
+  it('resolves an ambiguous word by the kind of reading', async () => {
     expect((await ids({ text: '달', kind: 'dream' }))[0]).toBe('dream:moon');
     expect((await ids({ text: '달', kind: 'tarot' }))[0]).toBe('tarot:the-moon');
   });
 
-  it('begins at what means the same when no word is known, and does without when that fails', async () => {
+  it('starts at the nearest records when no word is linked, and works without them', async () => {
     const alike = new FakeNeighbourSource([
       { id: 'dream:snake', similarity: 0.6 },
       { id: 'dream:house', similarity: 0.1 },
@@ -113,7 +113,7 @@ describe('GraphRetriever', () => {
     expect(await ids({ text: '스멀스멀' }, new FakeNeighbourSource([]))).toEqual([]);
   });
 
-  it('sees own graphs only when they are meant', async () => {
+  it('uses own graphs only when their collections are requested', async () => {
     expect(await ids({ text: '녹차' })).toContain('dream:snake');
     expect(await ids({ text: '녹차', collections: ['teas'] })).toContain('own:tea');
     expect(await ids({ text: '녹차', collections: ['other'] })).toEqual([]);
@@ -123,7 +123,7 @@ describe('GraphRetriever', () => {
     expect(await texts([])).not.toContain('hides');
   });
 
-  it('gives the same answer every time', async () => {
+  it('is deterministic', async () => {
     expect(await retrieve({ text: '뱀과 집과 달' })).toEqual(await retrieve({ text: '뱀과 집과 달' }));
   });
 

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 describe('GraphStore', () => {
-  it('says what is missing, links nothing, and serves as soon as it is there', async () => {
+  it('reports missing files, links nothing, and serves the graph once it exists', async () => {
     await store.open();
     expect(store.status()).toMatchObject({ ready: false, command: 'npm run knowledge:graph' });
     expect(() => store.current()).toThrow(expect.objectContaining({ code: 'knowledge.unavailable' }));
@@ -53,7 +53,7 @@ describe('GraphStore', () => {
     });
   });
 
-  it('serves the loaded graph while a file is broken, and loads the repaired one', async () => {
+  it('keeps serving the loaded graph while a file is invalid and loads the repaired one', async () => {
     await write(pack, lines(snake));
     await store.open();
     await appendFile(join(pack, 'nodes.jsonl'), 'half a li');
@@ -66,7 +66,7 @@ describe('GraphStore', () => {
     expect(store.status()).toEqual({ ready: true, nodes: 2, edges: 0, problems: [] });
   });
 
-  it('takes own graphs in, changed and away while it runs, and leaves out only the one that is broken', async () => {
+  it('loads added, changed and removed own graphs while it runs and omits only invalid ones', async () => {
     await write(pack, lines(snake));
     await store.open();
     const before = store.current();
@@ -91,7 +91,7 @@ describe('GraphStore', () => {
     expect(store.current().graph.nodes).toHaveLength(1);
   });
 
-  it('follows the word senses and phrases of the language folder', async () => {
+  it('reloads the word senses and phrases of the language folder', async () => {
     await write(pack, lines(snake));
     await store.open();
     const senses = join(language, 'ko-word-senses.json');
@@ -119,7 +119,7 @@ describe('GraphStore', () => {
     expect(store.status()).toMatchObject({ ready: false, reason: expect.stringContaining('en-relations.json') });
   });
 
-  it('does not read again what has not changed', async () => {
+  it('does not reload unchanged files', async () => {
     await write(pack, lines(snake));
     await store.open();
     const snapshot = store.current();

@@ -11,7 +11,7 @@ describe('KnowledgeGraph', () => {
     },
   ]);
 
-  it('knows every neighbour from both sides', () => {
+  it('returns neighbours in both directions', () => {
     const { offsets, targets, weights, edges } = graph.adjacency;
     expect([...offsets]).toEqual([0, 2, 3, 4]);
     expect([...targets]).toEqual([1, 2, 0, 0]);
@@ -27,7 +27,7 @@ describe('KnowledgeGraph', () => {
 });
 
 describe('assembleGraph', () => {
-  it('lets parts refer to one another and tells what it leaves out', () => {
+  it('resolves references between parts and reports what it omits', () => {
     const { graph, problems } = assembleGraph([
       { collection: 'pack', nodes: [node('a'), node('b')], edges: [edge('a', 'b')] },
       {

@@ -21,7 +21,7 @@ const query = (vector: Float32Array | undefined): RetrievalQuery => ({
 });
 
 describe('NearestRecords', () => {
-  it('asks the pack’s records in the language of the question', async () => {
+  it('searches the pack’s records in the language of the question', async () => {
     const vector = new Float32Array([1]);
     expect(await records.neighbours(query(vector), 5, new AbortController().signal)).toEqual([
       { id: 'dream:snake', similarity: 0.7 },

@@ -7,13 +7,13 @@ const senseOf = (word: object) => parseWordSenses(file({ names: ['개'], ...word
 const at = (before: string, rest: string, after: string) => ({ before, rest, after });
 
 describe('parsing word senses', () => {
-  it('gives every name of an entry the same sense', () => {
+  it('assigns the same sense to every name of an entry', () => {
     const senses = parseWordSenses(file({ names: ['miss', 'missed'], never: [{ after: ['the train'] }] }));
     expect([...senses.keys()]).toEqual(['miss', 'missed']);
     expect(senses.get('miss')).toBe(senses.get('missed'));
   });
 
-  it('compares what stands before with its end, the rest as a whole and what stands after with its beginning', () => {
+  it('matches the end of the text before, the whole rest and the beginning of the text after', () => {
     const sense = senseOf({ only: [{ before: ['큰', '흰'], rest: ['', '가'], after: ['짖', '물'] }] });
     expect(meansNode(sense, 'dream:dog', at('저 흰', '가', '물었다'))).toBe(true);
     expect(meansNode(sense, 'dream:dog', at('흰 저', '가', '물었다'))).toBe(false);
@@ -21,7 +21,7 @@ describe('parsing word senses', () => {
     expect(meansNode(sense, 'dream:dog', at('큰', '', '안 짖었다'))).toBe(false);
   });
 
-  it('puts the members of a class in its place', () => {
+  it('expands classes', () => {
     const sense = senseOf({ never: [{ before: ['(^|\\s){number}'] }] });
     expect(meansNode(sense, 'dream:dog', at('사과 두', '', '먹었다'))).toBe(false);
     expect(meansNode(sense, 'dream:dog', at('모두', '', '먹었다'))).toBe(true);

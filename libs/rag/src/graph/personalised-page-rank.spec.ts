@@ -80,7 +80,7 @@ describe('personalisedPageRank', () => {
     );
   });
 
-  it('gives half to a lonely seed, nothing to what cannot be reached, and never more than one altogether', () => {
+  it('gives half to an isolated seed, nothing to unreachable nodes, and at most 1 in total', () => {
     const adjacency = graphOf(4, [edge(0, 1)]);
     const { ranks, reached } = personalisedPageRank(adjacency, new Map([[0, 3]]));
     expect(ranks[0]).toBeCloseTo(2 / 3, 3);
@@ -89,7 +89,7 @@ describe('personalisedPageRank', () => {
     expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeLessThanOrEqual(1);
   });
 
-  it('walks only where it may', () => {
+  it('follows permitted edges only', () => {
     const adjacency = graphOf(3, [edge(0, 1), edge(0, 2)]);
     const { ranks } = personalisedPageRank(adjacency, new Map([[0, 1]]), {
       mayWalk: (entry) => adjacency.targets[entry] !== 2,
@@ -107,7 +107,7 @@ describe('personalisedPageRank', () => {
     expect(personalisedPageRank(adjacency, seeds)).toEqual(personalisedPageRank(adjacency, seeds));
   });
 
-  it('looks at no more of a graph of 100 000 edges than its precision bounds', () => {
+  it('visits no more of a graph of 100 000 edges than its precision permits', () => {
     const adjacency = random(20_000, 100_000);
     const seeds = new Map(Array.from({ length: 8 }, (_, index): [number, number] => [index * 97, 1 / (index + 1)]));
     const { steps, reached } = personalisedPageRank(adjacency, seeds);

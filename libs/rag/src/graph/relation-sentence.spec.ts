@@ -12,7 +12,7 @@ const change = titled('theme:change', '변화', 'Change');
 const fear = titled('emotion:fear', '두려움', 'Fear');
 
 describe('edges as sentences', () => {
-  it('chooses the particles by the words', () => {
+  it('chooses particles by the preceding sound', () => {
     const said = (turn: number) =>
       relationSentence(edge('dream:snake', 'theme:change'), snake, change, 'ko', relations.ko, turn);
     expect([0, 1, 2, 3].map(said)).toEqual([
@@ -26,13 +26,13 @@ describe('edges as sentences', () => {
     );
   });
 
-  it('begins an English sentence with a capital and keeps ideas small inside it', () => {
+  it('capitalises the beginning of an English sentence only', () => {
     expect(relationSentence(edge('dream:snake', 'emotion:fear'), snake, fear, 'en', relations.en)).toBe(
       'Snake can stir fear.',
     );
   });
 
-  it('tells two things of one name apart', () => {
+  it('distinguishes two nodes with the same name', () => {
     const [dream, card] = [titled('dream:moon', '달', 'Moon'), titled('tarot:the-moon', '달', 'The Moon')];
     const image = edge('dream:moon', 'tarot:the-moon', 'corresponds', 0.8, 'image');
     expect(relationSentence(image, dream, card, 'ko', relations.ko)).toBe(
@@ -41,13 +41,13 @@ describe('edges as sentences', () => {
     expect(relationSentence(image, dream, card, 'en', relations.en)).toBe('Moon and the Moon meet in one symbol.');
   });
 
-  it('shows a relation it has no words for as it is', () => {
+  it('shows a relation without a phrase as its type', () => {
     expect(relationSentence(edge('a', 'b', 'warms'), node('own:a'), node('own:b'), 'ko', relations.ko)).toBe(
       'own:a —warms→ own:b.',
     );
   });
 
-  it('makes one whole sentence of every edge of the pack, in both languages', () => {
+  it('forms one complete sentence for every edge of the pack, in both languages', () => {
     const nodes = new Map(
       parseNodes(readFileSync('knowledge/graph/nodes.jsonl', 'utf8'), 'nodes').map((item) => [item.id, item]),
     );

@@ -16,7 +16,7 @@ const chosen = (rules: readonly ReturnType<typeof scored>[], topK: number) =>
   chooseRules(rules, topK, 'en').map(({ rule: { id } }) => id.slice('persona:'.length));
 
 describe('chooseRules', () => {
-  it('lets the default counsellor speak first, then each of the others, the best first', () => {
+  it('puts the default counsellor first, then the best rule of each other one', () => {
     const rules = [
       scored('sage.1', 0.9),
       scored('coach.1', 0.8),
@@ -45,14 +45,14 @@ describe('chooseRules', () => {
     expect(chosen(rules, 6)).toEqual(['sage.2', 'coach.1', 'coach.2', 'coach.3']);
   });
 
-  it('says nothing twice', () => {
+  it('contains no repetitions', () => {
     const words = 'take one slow breath and look around the room you are in';
     expect(
       chosen([scored('sage.1', 0.5, ['symbol:a'], words), scored('coach.1', 0.6, ['symbol:b'], `${words}!`)], 6),
     ).toEqual(['coach.1']);
   });
 
-  it('does not depend on the order it is given', () => {
+  it('does not depend on the order of its input', () => {
     const rules = ['sage.1', 'coach.1', 'counselor.1', 'sage.2'].map((id) => scored(id, 0.5));
     expect(chosen(rules.toReversed(), 4)).toEqual(chosen(rules, 4));
   });

@@ -50,7 +50,7 @@ describe('persona files', () => {
     expect(() => parse(...items)).toThrow(PersonaFileError);
   });
 
-  it('refuses what is no JSON, and an empty file', () => {
+  it('rejects invalid JSON and an empty file', () => {
     expect(() => parsePersonaFile(`${lines(counselor)}\n\n{`, 'a.jsonl')).toThrow('a.jsonl:3: is not JSON');
     expect(() => parsePersonaFile('\n', 'a.jsonl')).toThrow('a.jsonl:1: is empty');
   });

@@ -50,7 +50,7 @@ const ids = async (more: Partial<RetrievalQuery>, neighbours?: NeighbourSource) 
   (await retrieve(more, neighbours)).map(({ id }) => id.slice('persona:'.length));
 
 describe('PersonaRetriever', () => {
-  it('answers with the rules whose conditions hold, the default counsellor’s first, and says which held', async () => {
+  it('returns the rules whose conditions hold, the default counsellor’s first, with the conditions', async () => {
     const passages = await retrieve({ facts: ['symbol:snake', 'emotion:fear'], kind: 'dream' });
     expect(passages.map(({ id }) => id)).toEqual(['persona:counselor.02', 'persona:coach.01', 'persona:counselor.01']);
     expect(passages[0]).toMatchObject({
@@ -64,35 +64,35 @@ describe('PersonaRetriever', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  it('leaves out counsellors who are not for this kind of reading', async () => {
+  it('omits counsellors of other kinds of reading', async () => {
     expect(await ids({ facts: ['symbol:snake'], kind: 'iching' })).toEqual(['counselor.02', 'sage.01', 'counselor.01']);
   });
 
-  it('hears only the counsellor who is asked for, after how they speak', async () => {
+  it('returns only the requested counsellor’s rules, after the description of the style', async () => {
     const [voice, ...rules] = await retrieve({ facts: ['emotion:fear'], persona: 'coach' });
     expect(voice).toMatchObject({ id: 'persona:coach', text: 'Who coach is. How coach speaks.' });
     expect(rules.map(({ id }) => id)).toEqual(['persona:coach.01']);
   });
 
-  it('takes the default counsellor for an unknown one', async () => {
+  it('uses the default counsellor for an unknown one', async () => {
     expect(await ids({ facts: ['symbol:snake', 'emotion:fear'], persona: 'unknown' })).toEqual([
       'counselor.02',
       'counselor.01',
     ]);
   });
 
-  it('reads the words itself where the reading has not: a symbol is one, a card only mentioned is not', async () => {
+  it('links symbols in the text when the reading has no facts, but not cards that are only mentioned', async () => {
     expect(await ids({ text: 'a snake' })).toEqual(['counselor.02', 'sage.01', 'counselor.01']);
     expect(await ids({ text: 'a snake', facts: ['symbol:house'] })).toEqual(['counselor.01']);
   });
 
-  it('adds what is about much the same, but never speaks of a card that is not there', async () => {
+  it('adds similar rules, but never rules about a card that was not drawn', async () => {
     const found = await ids({ facts: ['emotion:fear', 'theme:change'], text: 'change' });
     expect(found).toContain('counselor.03');
     expect(found).not.toContain('counselor.04');
   });
 
-  it('takes ideas by meaning as a hint, and does without them', async () => {
+  it('uses similar ideas as hints and works without them', async () => {
     const alike = new FakeNeighbourSource([
       { id: 'emotion:fear', similarity: 0.8 },
       { id: 'dream:snake', similarity: 0.9 },
@@ -101,7 +101,7 @@ describe('PersonaRetriever', () => {
     expect(await ids({ text: 'I tremble' }, new FakeNeighbourSource(new Error('busy')))).toEqual(['counselor.01']);
   });
 
-  it('keeps to the number that is asked for, in the reader’s language', async () => {
+  it('returns at most the requested number, in the reading’s language', async () => {
     const passages = await retrieve({ facts: ['symbol:snake', 'emotion:fear'], topK: 1, locale: 'ko' });
     expect(passages).toHaveLength(1);
   });

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 describe('PersonaStore', () => {
-  it('says what is missing, and serves as soon as it is there', async () => {
+  it('reports missing files and serves them once they exist', async () => {
     await store.open();
     expect(store.status()).toMatchObject({ ready: false, reason: expect.stringContaining('no persona file') });
     expect(() => store.current()).toThrow(expect.objectContaining({ code: 'knowledge.unavailable' }));
@@ -29,7 +29,7 @@ describe('PersonaStore', () => {
     expect(store.status()).toEqual({ ready: true, problems: [] });
   });
 
-  it('names the line it cannot use', async () => {
+  it('names the invalid line', async () => {
     await writeFile(join(folder, 'coach.jsonl'), 'nonsense\n');
     await store.open();
     expect(store.status()).toMatchObject({
@@ -38,7 +38,7 @@ describe('PersonaStore', () => {
     });
   });
 
-  it('goes on serving what it has while a file is broken', async () => {
+  it('keeps serving the loaded rules while a file is invalid', async () => {
     await cp('knowledge/persona', folder, { recursive: true });
     await store.open();
     const { rules } = store.current();
@@ -50,7 +50,7 @@ describe('PersonaStore', () => {
 });
 
 describe('the pack’s counsellors', () => {
-  it('has a default one, and conditions about things that exist', async () => {
+  it('include a default one and refer to existing records only', async () => {
     const pack = new PersonaStore('knowledge/persona');
     await pack.refresh();
     const { personas, rules } = pack.current();

@@ -12,7 +12,7 @@ const score = (when: readonly string[], weight = 1) =>
   scoreRule(rule('persona:coach.01', when, { weight }), facts)?.score ?? 0;
 
 describe('scoreRule', () => {
-  it('wants every condition to hold', () => {
+  it('requires every condition to hold', () => {
     expect(scoreRule(rule('persona:coach.01', ['symbol:snake', 'emotion:joy']), facts)).toBeUndefined();
     expect(scoreRule(rule('persona:coach.01', ['symbol:snake', 'emotion:joy|emotion:fear']), facts)?.matched).toEqual([
       'symbol:snake',
@@ -20,7 +20,7 @@ describe('scoreRule', () => {
     ]);
   });
 
-  it('ranks what says more over what says less', () => {
+  it('ranks rules with more specific conditions higher', () => {
     const scores = [
       score(['symbol:snake', 'emotion:fear']),
       score(['symbol:snake']),
@@ -34,7 +34,7 @@ describe('scoreRule', () => {
     expect(Math.max(...scores)).toBeLessThanOrEqual(1);
   });
 
-  it('counts with the weight and with how sure the fact is', () => {
+  it('multiplies by the weight and the certainty of the fact', () => {
     expect(score(['symbol:snake'], 0.5)).toBeCloseTo(score(['symbol:snake']) / 2);
     expect(score(['theme:change'])).toBeCloseTo(0.4 * score(['emotion:fear']));
   });

@@ -10,12 +10,12 @@ describe('conditions', () => {
     expect(met('symbol:snake', 'symbol:snakes')).toBeUndefined();
   });
 
-  it('holds when one of the alternatives is known, and tells which', () => {
+  it('holds when one of the alternatives is known, and returns it', () => {
     expect(met('emotion:fear|emotion:anxiety', 'emotion:anxiety')).toBe('emotion:anxiety');
     expect(met('emotion:fear|card:*', 'card:the-fool')).toBe('card:the-fool');
   });
 
-  it('holds for any value behind a star', () => {
+  it('holds for any value in place of a star', () => {
     expect(met('card:*', 'kind:tarot', 'card:the-fool')).toBe('card:the-fool');
     expect(met('card:*', 'cards:three')).toBeUndefined();
   });
@@ -36,7 +36,7 @@ describe('conditions', () => {
     expect(() => parseCondition(text)).toThrow(SyntaxError);
   });
 
-  it('reads every condition that is made of tags, and holds exactly when one of them is known', () => {
+  it('parses conditions of arbitrary tags, which hold exactly when one tag is known', () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,6}$/);
     const tag = fc.tuple(name, name).map((parts) => parts.join(':'));
     fc.assert(

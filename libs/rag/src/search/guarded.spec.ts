@@ -13,14 +13,14 @@ describe('guarded', () => {
     await expect(waiting).rejects.toBe(reason);
   });
 
-  it('does not even begin when the signal has been aborted', async () => {
+  it('does not start when the signal is already aborted', async () => {
     let begun = false;
     const waiting = guarded(AbortSignal.abort(new Error('too late')), async () => (begun = true));
     await expect(waiting).rejects.toThrow('too late');
     expect(begun).toBe(false);
   });
 
-  it('turns any other error into a RetrieverError that does not repeat its message', async () => {
+  it('turns any other error into a RetrieverError without its message', async () => {
     const failing = guarded(new AbortController().signal, () => Promise.reject(new Error('the dream was …')));
     await expect(failing).rejects.toBeInstanceOf(RetrieverError);
     await expect(failing).rejects.toMatchObject({
@@ -29,14 +29,14 @@ describe('guarded', () => {
     });
   });
 
-  it('lets a RetrieverError through', async () => {
+  it('passes a RetrieverError on', async () => {
     const unavailable = new RetrieverError('retriever.unavailable', 'no tables');
     await expect(guarded(new AbortController().signal, () => Promise.reject(unavailable))).rejects.toBe(unavailable);
   });
 });
 
 describe('vectorOrNone', () => {
-  it('does without the vector when the embedder fails', async () => {
+  it('returns no vector when the embedder fails', async () => {
     const busy = () => Promise.reject(new Error('busy'));
     expect(await vectorOrNone(busy, new AbortController().signal)).toBeUndefined();
   });

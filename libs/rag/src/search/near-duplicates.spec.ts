@@ -5,19 +5,19 @@ import { withoutNearDuplicates, wordsOf } from './near-duplicates.js';
 const same = (text: string) => text;
 
 describe('withoutNearDuplicates', () => {
-  it('drops a text that repeats an earlier one but for a word or the punctuation', () => {
+  it('drops a text that differs from an earlier one by a word or punctuation only', () => {
     const first = 'A snake grows by leaving its old skin behind, so it marks a moment of change in you.';
     const repeated = 'a snake grows by leaving its old skin behind so it marks a moment of change in us';
     const other = 'The house is the body and the mind of the person who dreams of it.';
     expect(withoutNearDuplicates([first, repeated, other], same)).toEqual([first, other]);
   });
 
-  it('keeps the chunk that overlaps only at its edge', () => {
+  it('keeps a chunk that overlaps at its edge only', () => {
     const chunk = (from: number) => Array.from({ length: 200 }, (_, index) => `word${from + index}`).join(' ');
     expect(withoutNearDuplicates([chunk(0), chunk(160)], same)).toHaveLength(2);
   });
 
-  it('drops exactly those whose words overlap by 85 in a hundred', () => {
+  it('drops exactly the texts whose words overlap by 85 %', () => {
     const text = fc.uniqueArray(fc.nat(24), { minLength: 1 }).map((words) => words.map((word) => `w${word}`).join(' '));
     fc.assert(
       fc.property(text, text, (first, second) => {

@@ -14,7 +14,7 @@ describe('affordableTerms', () => {
     expect(affordableTerms(['the', 'snake', 'the'], table(2_000, { the: 0.9 }))).toEqual(['the', 'snake', 'the']);
   });
 
-  it('leaves out the commonest terms of a long query to a large table', () => {
+  it('omits the most common terms of a long query to a large table', () => {
     const common = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`common${index}`, 0.3 + index / 100]));
     const kept = affordableTerms(['snake', ...Object.keys(common)], table(100_000, common));
     expect(kept).toContain('snake');

@@ -67,7 +67,7 @@ describe('the retrievers over the knowledge tables', () => {
   const corpus = (asked: RetrievalQuery) => new CorpusRetriever(store, keepOrder).retrieve(asked, SIGNAL);
 
   describe('domain', () => {
-    it('finds a word behind its particle, and says how', async () => {
+    it('finds a word with a particle and returns both ranks', async () => {
       const [first] = await domain(query('뱀을 보았다', { kind: 'dream' }));
       expect(first).toMatchObject({ id: 'dream:snake', title: '뱀', source: 'own text', tags: ['theme:change'] });
       expect(first?.origin).toEqual({ lexicalRank: 1 });
@@ -78,7 +78,7 @@ describe('the retrievers over the knowledge tables', () => {
       expect(first).toMatchObject({ id: 'dream:snake', title: 'Snake', origin: { lexicalRank: 1, vectorRank: 1 } });
     });
 
-    it('answers first with what the reading is about, in its order, with the facets asked for', async () => {
+    it('returns the reading’s records first, in its order, with the requested facets', async () => {
       const entities = [{ id: 'tarot:the-fool', facets: ['reversed'] }, { id: 'dream:unknown' }, { id: 'dream:snake' }];
       const passages = await domain(query('집', { entities }));
       expect(passages.map(({ id, score }) => [id, score])).toEqual([
@@ -92,32 +92,32 @@ describe('the retrievers over the knowledge tables', () => {
       );
     });
 
-    it('tells an upright card when no facet is named', async () => {
+    it('returns the upright text when no facet is requested', async () => {
       const [fool] = await domain(query('', { locale: 'en', entities: [{ id: 'tarot:the-fool' }] }));
       expect(fool?.text).toBe('A young traveller at the edge of a cliff. A good time to begin lightly.');
     });
 
-    it('searches by the facts when there are no words', async () => {
+    it('searches by the facts when the query has no words', async () => {
       const [first] = await domain(query('', { locale: 'ko', facts: ['symbol:snake', 'emotion:unheard-of'] }));
       expect(first?.id).toBe('dream:snake');
     });
 
-    it('looks in the language of the question and answers in that of the reading', async () => {
+    it('searches in the language of the question and returns the reading’s language', async () => {
       const [first] = await domain(query('구렁이가 나왔다', { locale: 'en' }));
       expect(first).toMatchObject({ id: 'dream:snake', title: 'Snake' });
     });
 
-    it('finds nothing for words that are nowhere', async () => {
+    it('finds nothing for unknown words', async () => {
       expect(await domain(query('크르릉'))).toEqual([]);
     });
 
-    it('does with words alone when the vector cannot be had', async () => {
+    it('searches by words only when the vector is unavailable', async () => {
       const vector = () => Promise.reject(new Error('the embedder is away'));
       const [first] = await domain(query('a snake', { vector }));
       expect(first).toMatchObject({ id: 'dream:snake', origin: { lexicalRank: 1 } });
     });
 
-    it('searches the reading’s own kind first, and everything when that has nothing', async () => {
+    it('searches the reading’s kind first, and everything when that has no hits', async () => {
       expect((await domain(query('젊은이', { kind: 'dream' }))).map(({ id }) => id)).toEqual(['tarot:the-fool']);
     });
   });
@@ -128,7 +128,7 @@ describe('the retrievers over the knowledge tables', () => {
       expect(new Set(ids)).toEqual(new Set(['corpus:coping-fear', 'notes#1', 'letters#1', 'corpus:dream-journal']));
     });
 
-    it('searches only the collections that are named, and the pack', async () => {
+    it('searches only the requested collections and the pack', async () => {
       const passages = await corpus(query('fear', { collections: ['notes'] }));
       const ids = passages.map(({ id }) => id);
       expect(ids).toContain('notes#1');
@@ -137,17 +137,17 @@ describe('the retrievers over the knowledge tables', () => {
       expect(passages.find(({ id }) => id === 'notes#1')).toMatchObject({ source: 'notes.md', tags: [] });
     });
 
-    it('takes hostile collection names for what they are', async () => {
+    it('escapes collection names', async () => {
       const asked = query('fear', { collections: ["x' OR '1'='1", 'pack'] });
       expect((await corpus(asked)).every(({ id }) => id.startsWith('corpus:'))).toBe(true);
     });
 
-    it('prefers the reading’s own kind without shutting out the rest', async () => {
+    it('prefers the reading’s kind without excluding others', async () => {
       const ids = (await corpus(query('꿈 방', { kind: 'dream' }))).map(({ id }) => id);
       expect(ids).toEqual(['corpus:dream-journal', 'corpus:coping-fear']);
     });
 
-    it('gives no more than asked for, scored from 0 to 1 and best first', async () => {
+    it('returns at most the requested number, scored from 0 to 1, best first', async () => {
       const passages = await corpus(query('fear', { topK: 2 }));
       const scores = passages.map(({ score }) => score);
       expect(scores).toHaveLength(2);
@@ -155,7 +155,7 @@ describe('the retrievers over the knowledge tables', () => {
       for (const score of scores) expect(score > 0 && score <= 1).toBe(true);
     });
 
-    it('lets a reranker decide the order', async () => {
+    it('uses the reranker’s order', async () => {
       const reranker = { depth: 10, rerank: async (_question: string, hits: readonly unknown[]) => hits.toReversed() };
       const retriever = new CorpusRetriever(store, reranker as never);
       const ids = (passages: readonly { id: string }[]) => passages.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { RowProducts } from './row-products.js';
 const plain = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
 
 describe('RowProducts', () => {
-  it('multiplies as the plain loop does, whatever the number of rows and dimensions', () => {
+  it('equals the plain loop for any number of rows and dimensions', () => {
     const float = fc.float({ min: -1, max: 1, noNaN: true });
     const shape = fc.record({ rows: fc.nat(40), dimensions: fc.integer({ min: 1, max: 70 }) });
     const given = shape.chain(({ rows, dimensions }) => {
@@ -23,7 +23,7 @@ describe('RowProducts', () => {
     );
   });
 
-  it('gives numbers of their own, which the next vector leaves alone', () => {
+  it('returns results that the next call does not change', () => {
     const products = new RowProducts(2, 3);
     products.set(0, Float32Array.of(1, 0, 0));
     products.set(1, Float32Array.of(0, 1, 1));
@@ -32,7 +32,7 @@ describe('RowProducts', () => {
     expect([...first]).toEqual([1, 5]);
   });
 
-  it('holds rows beyond the first page of memory', () => {
+  it('supports more rows than one page of memory', () => {
     const products = new RowProducts(1_000, 384);
     products.set(999, new Float32Array(384).fill(0.5));
     const found = products.with(new Float32Array(384).fill(1));
