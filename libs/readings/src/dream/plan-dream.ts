@@ -4,7 +4,7 @@ import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { dreamFollowups } from './dream-followups.js';
 import { dreamLinks } from './dream-links.js';
 import type { DreamInput } from './dream.input.js';
-import { isSalient, type SceneEntity, withoutAbsent } from './scene/scene.js';
+import { isPresent, isSalient, isSpoken, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
 /** Maximum number of records that are always retrieved; a section cannot cover more symbols. */
 const MAX_ENTITIES = 6;
@@ -22,7 +22,8 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   const symbols = merged.symbols.filter(isSalient);
   // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
-  const themes = merged.themes.filter(isSalient);
+  const themes = merged.themes.filter(isPresent);
+  const spoken = symbols.filter(isSpoken);
   const denied = [...merged.symbols, ...merged.emotions].filter(({ polarity }) => polarity === 'denied');
   const titled = (entities: readonly SceneEntity[]) =>
     entities.map(({ id, titles }) => ({ id, title: titles[input.locale] }));
@@ -44,8 +45,8 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
         input.locale,
       ),
     },
-    tags: ['kind:dream', ...[...symbols, ...emotions, ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:'))],
-    entities: symbols.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
+    tags: ['kind:dream', ...[...spoken, ...emotions, ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:'))],
+    entities: spoken.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,
     searchText: [
       withoutAbsent(composeText(input.dream), scene),
@@ -94,7 +95,7 @@ function withPicked(
   read: readonly SceneEntity[],
   prefix: string,
 ): readonly SceneEntity[] {
-  const present = read.filter(isSalient);
+  const present = read.filter(prefix === 'theme:' ? isPresent : isSalient);
   const own = picked.filter(({ id }) => id.startsWith(prefix) && !present.some((entity) => entity.id === id));
   return [...present, ...own, ...read.filter(({ id }) => ![...present, ...own].some((entity) => entity.id === id))];
 }

@@ -1,14 +1,10 @@
 import { isHangul, type Word } from '@app/text';
 import type { Lexicon } from './lexicon.js';
+import { isListed, isMeasured } from './item-list.js';
 import type { Mention } from './mentions.js';
 
 /** Maximum number of words between a phrase and the thing it refers to: "no huge black", "wasn't really a". */
 const MAX_REACH = 5;
-
-/** Maximum number of words of a list after its first item, and of one item. */
-const MAX_LIST = 12;
-const MAX_ITEM = 2;
-const LIST_END = /^(or|nor)$/;
 
 /** Finds the mentions that a phrase in a sentence refers to, by the grammar of the surrounding words. */
 export class ArgumentFinder {
@@ -41,31 +37,19 @@ export class ArgumentFinder {
     let budget = MAX_REACH;
     for (let at = from; at < this.words.length && budget > 0; budget--) {
       const word = this.words[at];
-      if (!word || (word.afterPause && at > from && !this.#isListed(at))) break;
+      if (!word || (word.afterPause && at > from && !isListed(this.words, at))) break;
       const mentions = this.#startingAt.get(at);
       if (mentions) {
         const end = Math.max(...mentions.map(({ last }) => last));
         // "The Mother" is an archetype; the mother inside it is denied too.
         for (let inside = at; inside < end; inside++) found.push(...(this.#startingAt.get(inside) ?? []));
         at = end;
-        if (!this.lexicon.isA('or', this.words[at]?.text) && !this.#isListed(at)) break;
+        if (!this.lexicon.isA('or', this.words[at]?.text) && !isListed(this.words, at)) break;
         budget = MAX_REACH;
-      } else if (this.lexicon.isA('stop', word.text)) break;
+      } else if (this.lexicon.isA('stop', word.text) && !isMeasured(this.words, at)) break;
       at++;
     }
     return found;
-  }
-
-  /** Whether a comma before the word separates items of a list that ends in "or": "no dogs, cats or snakes". */
-  #isListed(at: number): boolean {
-    if (!this.words[at]?.afterPause) return false;
-    let length = 0;
-    for (const { text, afterPause } of this.words.slice(at, at + MAX_LIST)) {
-      if (LIST_END.test(text)) return true;
-      length = afterPause ? 1 : length + 1;
-      if (length > MAX_ITEM) return false;
-    }
-    return false;
   }
 
   /**
@@ -114,8 +98,14 @@ export class ArgumentFinder {
       ? [...(this.#covering.get(before) ?? [])].filter(isAct)
       : [];
     for (let at = before - 1; at >= 0 && BEFORE_AUXILIARY.test(this.words[at]?.text ?? ''); at--)
-      found.push(...(this.#covering.get(at) ?? []).filter(isAct));
+      found.push(...(this.#covering.get(at) ?? []).filter((mention) => this.#isConjugated(mention)));
     return found;
+  }
+
+  /** Whether a Korean verb ending follows the name: 다치 + 지, but not 강아지. */
+  #isConjugated({ name, last, end }: Mention): boolean {
+    const word = this.words[last - 1];
+    return name === '' || (word !== undefined && /[지질진]|거나/.test(word.text.slice(end - word.start)));
   }
 
   /** The preceding verb, otherwise its subject: 도둑이 든 줄, 불이 난 게, 싸운 건. */

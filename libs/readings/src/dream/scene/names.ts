@@ -7,7 +7,7 @@ import { cuesOfKind, type Sentence } from './sentence.js';
 /**
  * A Korean given name that ends in a consonant takes 이 before its particle, unlike any other noun: 하늘이는, 별이가.
  */
-const FAMILIAR_ENDINGS = ['이가', '이는', '이를', '이한테', '이에게', '이도'];
+const FAMILIAR_ENDINGS = ['이가', '이는', '이를', '이한테', '이에게', '이도', '이야', '이네', '이의', '이만', '이하고'];
 
 /** Above this share of capitalised words, a capital does not indicate a name. */
 const MAX_CAPITALISED = 0.4;

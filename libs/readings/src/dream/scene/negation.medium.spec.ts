@@ -59,6 +59,11 @@ const DENIED_EN: readonly Template[] = [
   (x) => `Nobody had ${a(x)}.`,
   (x) => `Not once did I see ${a(x)}.`,
   (x) => `There ain't no ${x} in this one.`,
+  (x) => `Was there ${a(x)}? No.`,
+  (x) => `There wasn't a cloud, a tree, ${a(x)}.`,
+  (x) => `The ${x} wasn't in this one.`,
+  (x) => `I never actually saw the ${x}.`,
+  (x) => `No one had brought the ${x}.`,
 ];
 const DENIED_KO: readonly Template[] = [
   (x) => `방에 ${p(x, '은/는')} 없었어요.`,
@@ -92,6 +97,7 @@ const DENIED_KO: readonly Template[] = [
   (x) => `${x} 말고 외투만 있었어요.`,
   (x) => `${p(x, '이/가')} 있어야 할 자리에 외투가 있었어요.`,
   (x) => `${p(x, '이/가')} 나올까 봐 무서웠는데 안 나왔어요.`,
+  (x) => `${p(x, '을/를')} 안 가져왔어요.`,
   (x) => `${p(x, '이/가')} 있다고 들었는데 아무것도 없었어요.`,
 ];
 

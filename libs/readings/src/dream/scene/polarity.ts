@@ -20,9 +20,18 @@ export function markPolarity(
     const compared = value.side === 'after' ? find.thingAfter(end) : find.thingBefore(first);
     for (const mention of compared) mention.frame = 'figurative';
   }
+  if (answersNo(sentence))
+    for (const asked of earlier) if (isAskedIn(sentence.index - 1, asked)) asked.polarity = 'denied';
   if (sentence.continuesDenial) for (const mention of mentions) mention.polarity = 'denied';
   for (const cue of cuesOfKind(sentence, 'denial')) for (const mention of denied(find, cue)) deny(mention, cue);
 }
+
+/** Whether a sentence begins with a plain "no": "Was there a wolf? No." */
+const answersNo = ({ words: [first, second] }: Sentence): boolean =>
+  /^(no|nope|nah|아니요|아뇨)$/.test(first?.text ?? '') && (!second || second.afterPause);
+
+const isAskedIn = (index: number, { sentence, entity }: Mention): boolean =>
+  sentence.index === index && sentence.isQuestion && entity.category !== 'place';
 
 function deny(mention: Mention, { value, first, end }: CueOf<'denial'>): void {
   // In 길을 못 찾다 and 문이 안 열리다, the negation is part of the entity's name.

@@ -80,3 +80,8 @@ export const MIN_SALIENCE = 0.25;
  * sections as facts.
  */
 export const isSalient = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SALIENCE;
+
+/** Minimum salience of an entity of which a reading speaks: about three in four such entities are symbols of the dream. */
+export const MIN_SPOKEN_SALIENCE = 1.5;
+
+export const isSpoken = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SPOKEN_SALIENCE;

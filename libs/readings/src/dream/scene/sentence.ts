@@ -49,9 +49,10 @@ function findCues(words: readonly Word[], lexicon: Lexicon): readonly CueMatch[]
 const crossesPause = ({ value, first, end }: CueMatch, words: readonly Word[]): boolean =>
   value.kind === 'denial' && words.slice(first + 1, end).some(({ afterPause }) => afterPause);
 
-/** Whether a denial follows the statement of a death: 할머니가 돌아가신 것도 아닌데. */
-const isDeniedDeath = ({ value, end }: CueMatch, cues: readonly CueMatch[]): boolean =>
-  value.kind === 'departed' && cues.some((cue) => cue.value.kind === 'denial' && cue.first === end);
+/** Whether the statement of a death is denied: 할머니가 돌아가신 것도 아닌데, "my gran wasn't dead". */
+const isDeniedDeath = ({ value, first, end }: CueMatch, cues: readonly CueMatch[]): boolean =>
+  value.kind === 'departed' &&
+  cues.some((cue) => cue.value.kind === 'denial' && cue.first > first && cue.first <= end && cue.end <= end + 1);
 
 export function cuesOfKind<Kind extends Cue['kind']>(sentence: Sentence, kind: Kind): readonly CueOf<Kind>[] {
   return sentence.cues.filter((cue): cue is CueOf<Kind> => cue.value.kind === kind);
