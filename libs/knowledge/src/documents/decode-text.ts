@@ -15,15 +15,18 @@ const MIN_HANGUL_SHARE = 0.7;
 export interface DecodedText {
   /** NFC, without a byte order mark; lines end in `\n`. */
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16' | 'CP949';
+  /** UTF-8, UTF-16, CP949, or the declared encoding. */
+  readonly encoding: string;
 }
 
 /**
- * Decodes UTF-8, UTF-16 with a byte order mark, or CP949.
+ * Decodes UTF-8, UTF-16 with a byte order mark, the declared encoding, or CP949.
+ * @param declared encoding that the file names itself; ignored when the content is valid UTF-8
  * @throws DocumentRefusedError for binary data and for other encodings, which cannot be detected reliably.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const { text, encoding } = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeKorean(bytes);
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const { text, encoding } =
+    decodeUtf16(bytes) ?? decodeAs(bytes, 'UTF-8') ?? decodeAs(bytes, declared) ?? decodeKorean(bytes);
   if (BINARY.test(text)) throw new DocumentRefusedError('is binary, not text');
   return { text: text.replace(/\r\n?/g, '\n').normalize('NFC'), encoding };
 }
@@ -33,9 +36,9 @@ function decodeUtf16(bytes: Uint8Array): DecodedText | undefined {
   return label === undefined ? undefined : { text: new TextDecoder(label).decode(bytes), encoding: 'UTF-16' };
 }
 
-function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
-  const text = decodeStrictly(bytes, 'utf-8');
-  return text === undefined ? undefined : { text, encoding: 'UTF-8' };
+function decodeAs(bytes: Uint8Array, label: string | undefined): DecodedText | undefined {
+  const text = label === undefined ? undefined : decodeStrictly(bytes, label);
+  return text === undefined || label === undefined ? undefined : { text, encoding: label };
 }
 
 function decodeKorean(bytes: Uint8Array): DecodedText {
@@ -53,7 +56,7 @@ function isKorean(text: string): boolean {
   return hangul.length >= MIN_HANGUL_SHARE * foreign.length;
 }
 
-/** Returns undefined when the bytes are invalid in this encoding. */
+/** Returns undefined when the bytes are invalid in this encoding, or the encoding is unknown. */
 function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);

@@ -4,7 +4,9 @@ import { DocumentRefusedError } from '../document-refused.error.js';
 import { lettersIn } from '../letters.js';
 import { RecordCollector } from './record.js';
 
-const SEPARATORS = [',', ';', '\t'];
+const SEPARATORS = [',', ';', '\t', '|'];
+/** First line with which Excel declares the separator. */
+const DECLARATION = /^sep=([,;\t|])\n/i;
 
 interface Row {
   readonly record: Readonly<Record<string, string>>;
@@ -15,9 +17,12 @@ interface Row {
  * Creates one document per row. The first row contains the column names. The text is the `text` column if there is one,
  * otherwise all columns with their names.
  */
-export function loadCsv({ name, text: table }: TextToLoad): LoadedFile {
+export function loadCsv({ name, text: content }: TextToLoad): LoadedFile {
   const collector = new RecordCollector(name);
-  for (const { record, info } of rowsOf(table, collector)) {
+  // An empty line in its place keeps the line numbers.
+  const table = content.replace(DECLARATION, '\n');
+  const separator = DECLARATION.exec(content)?.[1] ?? separatorOf(table);
+  for (const { record, info } of rowsOf(table, separator, collector)) {
     const { id: _id, title: _title, ...texts } = record;
     const letters = lettersIn(Object.values(texts).join());
     const text = textOf(record);
@@ -27,10 +32,10 @@ export function loadCsv({ name, text: table }: TextToLoad): LoadedFile {
   return collector;
 }
 
-function rowsOf(text: string, collector: RecordCollector): readonly Row[] {
+function rowsOf(text: string, delimiter: string, collector: RecordCollector): readonly Row[] {
   const options = {
     columns: (names: readonly string[]) => names.map((name) => name.trim()),
-    delimiter: separatorOf(text),
+    delimiter,
     info: true,
     bom: true,
     // Accept quotation marks inside a cell, such as an inch mark.

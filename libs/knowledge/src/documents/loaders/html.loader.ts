@@ -13,6 +13,14 @@ export function loadHtml({ name, text }: TextToLoad): LoadedFile {
   return oneDocument(title, mainBlocks(page).map(withoutRegions), storedLetters(page));
 }
 
+/** Browsers look for the declaration in as many bytes. */
+const DECLARED_WITHIN = 1_024;
+const CHARSET = /<meta\s[^<>]{0,300}charset\s*=\s*["']?([\w-]{1,40})/i;
+
+/** Returns the encoding that a page declares. */
+export const declaredCharset = (bytes: Uint8Array): string | undefined =>
+  CHARSET.exec(Buffer.from(bytes.subarray(0, DECLARED_WITHIN)).toString('latin1'))?.[1];
+
 export function readHtml(text: string, options?: HtmlOptions): HtmlPage {
   const reader = new HtmlReader(options);
   reader.write(text);

@@ -5,7 +5,7 @@ import { loadCsv } from './csv.loader.js';
 import { loadDocx } from './docx.loader.js';
 import { loadEpub } from './epub.loader.js';
 import { type Extension, extensionOf, unreadKind } from './file-kinds.js';
-import { loadHtml } from './html.loader.js';
+import { declaredCharset, loadHtml } from './html.loader.js';
 import { loadHwp } from './hwp.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
 import { loadMarkdown } from './markdown.loader.js';
@@ -16,11 +16,14 @@ import { loadXlsx } from './xlsx.loader.js';
 
 type Loader = (file: FileToLoad) => LoadedFile | Promise<LoadedFile>;
 
-/** Decodes a file for a loader and reports an encoding that was detected, not declared. */
+/** Decodes a file for a loader and reports an encoding other than UTF-8. */
 const decoded =
-  (load: (file: TextToLoad) => LoadedFile): Loader =>
+  (
+    load: (file: TextToLoad) => LoadedFile,
+    declaredIn: (bytes: Uint8Array) => string | undefined = () => undefined,
+  ): Loader =>
   ({ name, bytes }) => {
-    const { text, encoding } = decodeText(bytes);
+    const { text, encoding } = decodeText(bytes, declaredIn(bytes));
     const { documents, refused } = load({ name, text });
     return { documents, refused, notes: encoding === 'UTF-8' ? [] : [`was read as ${encoding}, not UTF-8`] };
   };
@@ -30,9 +33,9 @@ const LOADERS: Readonly<Record<Extension, Loader>> = {
   '.markdown': decoded(loadMarkdown),
   '.txt': decoded(loadText),
   '.text': decoded(loadText),
-  '.html': decoded(loadHtml),
-  '.htm': decoded(loadHtml),
-  '.xhtml': decoded(loadHtml),
+  '.html': decoded(loadHtml, declaredCharset),
+  '.htm': decoded(loadHtml, declaredCharset),
+  '.xhtml': decoded(loadHtml, declaredCharset),
   '.jsonl': decoded(loadJsonl),
   '.ndjson': decoded(loadJsonl),
   '.csv': decoded(loadCsv),

@@ -54,7 +54,9 @@ function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
 
 /** Returns the visible text of a token. */
 function plain(token: Token): string {
-  if (token.type === 'space' || token.type === 'hr' || token.type === 'def') return '';
+  if (token.type === 'space' || token.type === 'hr') return '';
+  // A footnote of one word has the form of a link definition.
+  if (token.type === 'def') return token.raw.startsWith('[^') ? token.raw.trim() : '';
   if (token.type === 'br') return '\n';
   if (token.type === 'html') return textOfHtml(token.raw);
   if (token.type === 'list') return (token as Tokens.List).items.map(plain).join('\n');
@@ -62,7 +64,8 @@ function plain(token: Token): string {
   if (token.type === 'image') return (token as Tokens.Image).text;
   if (token.type === 'paragraph') return joined((token as Tokens.Paragraph).tokens).replace(LEFT_BOLD, '$1');
   if ('tokens' in token && token.tokens) return joined(token.tokens);
-  return 'text' in token && typeof token.text === 'string' ? token.text : '';
+  if (!('text' in token) || typeof token.text !== 'string') return '';
+  return token.type === 'text' ? token.text.replace(LEFT_BOLD, '$1') : token.text;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'blockquote', 'table', 'heading']);

@@ -31,6 +31,12 @@ describe('loaders lose nothing in silence', () => {
     expect(textOf(loadMarkdown(file(text)))).toBe('문서를 마크다운(Markdown)의 문법으로 씁니다. "중요한 것"은 굵게.');
   });
 
+  it('bold text in lists and tables, and footnotes of one word', () => {
+    const text = '- **말(word)**을\n\n| **뜻(sense)**은 |\n|---|\n| 변화 |\n\n글[^1]\n\n[^1]: 태몽\n';
+    expect(textOf(loadMarkdown(file(text)))).toBe('말(word)을\n뜻(sense)은\n변화\n글^1\n[^1]: 태몽');
+    expect(textOf(loadMarkdown(file('`a ** b ** c`')))).toBe('a ** b ** c');
+  });
+
   it('a page whose element is never closed', () => {
     const page = '<html><head><title>T</title></head><body id="main"><div><p>잉어 본문.</p></body></html>';
     expect(textOf(loadHtml(file(page)))).toBe('잉어 본문.');
@@ -55,6 +61,13 @@ describe('loaders lose nothing in silence', () => {
     expect(documents[0]?.blocks[0]?.text).toBe(
       '제목 (10자 이하, 필수): 고래\n글 (설명, 필수, 공백 없이): 큰 기회\n비고 (선택, 쉼표, 자유): 없음',
     );
+  });
+
+  it('a separator that Excel declares, and bars', () => {
+    const declared = loadCsv(file('sep=;\nid;text\n1;a, b, c\n2\n'));
+    expect(declared.documents.map(({ blocks }) => blocks[0]?.text)).toEqual(['a, b, c']);
+    expect(declared.refused).toEqual(['line 4: does not fit the columns']);
+    expect(textOf(loadCsv(file('id|text\n1|뱀, 용\n')))).toBe('뱀, 용');
   });
 
   it('inch marks within cells', () => {
@@ -90,6 +103,15 @@ describe('loaders lose nothing in silence', () => {
     await expect(load('a.txt', japanese)).rejects.toThrow(
       new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8'),
     );
+  });
+
+  it('pages in the encoding that they declare', async () => {
+    // Shift-JIS of `夢`.
+    const page = Buffer.concat([Buffer.from('<meta charset="Shift_JIS"><p>'), Buffer.from('96B2', 'hex')]);
+    const loaded = await load('a.html', page);
+    expect([textOf(loaded), loaded.notes]).toEqual(['夢', ['was read as Shift_JIS, not UTF-8']]);
+    const latin = Buffer.from('<meta http-equiv="x" content="text/html; charset=iso-8859-1"><p>r\xeave', 'latin1');
+    expect(textOf(await load('a.html', latin))).toBe('rêve');
   });
 
   it('JSON Lines with a byte order mark, CRLF and broken lines', async () => {
