@@ -4,7 +4,7 @@ import { type ConceptRule, parseRule, satisfies } from './concept-rule.js';
 import { ConceptLexicon, type Span } from './concept-spans.js';
 import { hasHangul, hasLatin } from './letters.js';
 import { type ConceptSentence, ConceptText } from './concept-text.js';
-import type { FramedSentence } from './text-reader.js';
+import type { FramedSentence } from './dream-frames.js';
 
 const KINDS = ['always', 'waking', 'urgent'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 import type { ConceptLexicon, Span } from './concept-spans.js';
-import type { FramedSentence } from './text-reader.js';
+import type { FramedSentence } from './dream-frames.js';
 
 /** The concepts of one sentence; everything is searched once, on first use. */
 export class ConceptSentence {

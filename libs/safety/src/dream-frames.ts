@@ -1,3 +1,10 @@
+import type { Sentence } from './sentence-views.js';
+
+/** A sentence, with 1 in `dreamt` for each character of `words` that is dream content, otherwise 0. */
+export interface FramedSentence extends Sentence {
+  readonly dreamt: Uint8Array;
+}
+
 /** Conjunctions that begin an English clause. */
 const ENGLISH_CLAUSE = / (?=(?:and|but|so|because|cause|while|although|though|then|since|ever since) )/;
 /** Korean endings after which an independent clause can begin: 유산했는데 | 꿈에 아기가 나왔어요. */

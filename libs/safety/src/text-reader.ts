@@ -2,15 +2,10 @@ import type { ConceptData } from './concept-data.js';
 import { ConceptMatcher } from './concept-matcher.js';
 import type { ConceptText } from './concept-text.js';
 import { disguisesOf } from './disguises.js';
-import { DreamFrames } from './dream-frames.js';
+import { DreamFrames, type FramedSentence } from './dream-frames.js';
 import { foldText } from './fold-text.js';
-import { type Sentence, viewSentences } from './sentence-views.js';
+import { viewSentences } from './sentence-views.js';
 import { Spelling } from './spelling.js';
-
-/** A sentence, with 1 in `dreamt` for each character of `words` that is dream content, otherwise 0. */
-export interface FramedSentence extends Sentence {
-  readonly dreamt: Uint8Array;
-}
 
 /** One form of a text: as written, or with corrected spellings. */
 export class TextView {

@@ -1,11 +1,5 @@
+import type { Correction } from './correction.js';
 import { koreanCorrection } from './korean-correction.js';
-
-/** A correction by the user: `to` replaces `from`. */
-export interface Correction {
-  /** The replaced text; empty when the user did not repeat it. */
-  readonly from: string;
-  readonly to: string;
-}
 
 const KOREAN: readonly RegExp[] = [
   /(?<from>[가-힣A-Za-z0-9 ]{1,20}?)(?:이)?라고 하셨는데,? (?<to>[가-힣A-Za-z0-9 ]{1,20}?)(?:이)?(?:라니까요?|예요|에요|입니다|거든요)/u,

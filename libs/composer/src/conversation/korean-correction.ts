@@ -1,4 +1,4 @@
-import type { Correction } from './corrections.js';
+import type { Correction } from './correction.js';
 
 const MARKER = /\s?(?:아니라|아니고|아니구|말고)[,요]{0,2}\s+/u;
 const MAX_WORDS = 4;

@@ -1,7 +1,8 @@
 import { isSameWord, type Locale, splitSentences, wordStems } from '@app/text';
 import { hasQuestion } from '../language/asked.js';
 import { cleanText } from '../language/clean-text.js';
-import { type Correction, corrected, correctionIn } from './corrections.js';
+import type { Correction } from './correction.js';
+import { corrected, correctionIn } from './corrections.js';
 import { dialogueActOf } from './dialogue-act.js';
 
 /** One turn of a conversation; both sides are sent by the client. */

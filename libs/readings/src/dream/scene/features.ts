@@ -1,9 +1,7 @@
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
+import type { Features } from './scene.js';
 import { type Usage, usageOf } from './usage.js';
-
-/** What is known about an entity, as numbers from which its salience is computed. */
-export type Features = Readonly<Record<string, number>>;
 
 /** The scene around an entity. */
 export interface Setting {

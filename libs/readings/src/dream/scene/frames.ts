@@ -1,8 +1,7 @@
 import type { CueOf, Lexicon } from './lexicon.js';
 import { findRemarks } from './remarks.js';
-import { cuesOfKind, type Sentence } from './sentence.js';
+import { cuesOfKind, type Sentence, type WordFrame } from './sentence.js';
 
-export type WordFrame = 'dreamt' | 'waking';
 type FrameCue = CueOf<'frame'>;
 
 /**

@@ -1,7 +1,6 @@
 import { isHangul, lastSyllable } from '@app/text';
-import type { WordFrame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
-import { cuesOfKind, type Sentence } from './sentence.js';
+import { cuesOfKind, type Sentence, type WordFrame } from './sentence.js';
 
 type Tense = 'past' | 'present' | 'narrative' | 'question' | 'none';
 

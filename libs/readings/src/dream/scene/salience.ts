@@ -1,4 +1,4 @@
-import type { Features } from './features.js';
+import type { Features } from './scene.js';
 
 /**
  * Weights of the features, fitted to the dreams for tuning: `scripts/fit-salience.js`. A weight is the change of

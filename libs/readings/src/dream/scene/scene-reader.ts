@@ -2,7 +2,7 @@ import type { EntityLinker } from '@app/rag';
 import { composeText, foldText } from '@app/text';
 import { absentWords } from './absent-words.js';
 import { introducePersons } from './introduced-persons.js';
-import { readFrames, type WordFrame } from './frames.js';
+import { readFrames } from './frames.js';
 import { Lexicon } from './lexicon.js';
 import type { Language } from './language.js';
 import type { Situations } from './situations.js';
@@ -12,7 +12,7 @@ import { bindNames, findNames, namedMentions, surface } from './names.js';
 import { markPolarity } from './polarity.js';
 import { situationMentions } from './situation-mentions.js';
 import type { Scene, SceneEntity, SceneSentence } from './scene.js';
-import { cuesOfKind, readSentences, type Sentence } from './sentence.js';
+import { cuesOfKind, readSentences, type Sentence, type WordFrame } from './sentence.js';
 
 /**
  * Analyses a dream text: which entities it mentions, whether they were present, and whether they belong to the dream.

@@ -1,11 +1,13 @@
 import type { Span } from '@app/rag';
-import type { Features } from './features.js';
 
 /** Whether the text states that something was present: "a snake", "no snake", "I thought there was a snake". */
 export type Polarity = 'affirmed' | 'denied' | 'uncertain';
 
 /** Where an entity belongs: in the dream, in waking life, or in a comparison, an idiom or a name (`figurative`). */
 export type Frame = 'dreamt' | 'waking' | 'figurative';
+
+/** What is known about an entity, as numbers from which its salience is computed. */
+export type Features = Readonly<Record<string, number>>;
 
 /** An entity that a text mentions, merged from all its mentions. */
 export interface SceneEntity {

@@ -1,6 +1,9 @@
 import { splitWords, type Word } from '@app/text';
 import type { CueMatch, CueOf, Cue, Lexicon } from './lexicon.js';
 
+/** Where a word belongs: in the dream or in waking life. */
+export type WordFrame = 'dreamt' | 'waking';
+
 /** A sentence of a folded text, with the phrases found in it. */
 export interface Sentence {
   readonly index: number;

@@ -1,8 +1,7 @@
-import type { WordFrame } from './frames.js';
 import type { Lexicon } from './lexicon.js';
 import { type Mention, mention } from './mentions.js';
 import { markPolarity } from './polarity.js';
-import { cuesOfKind, type Sentence } from './sentence.js';
+import { cuesOfKind, type Sentence, type WordFrame } from './sentence.js';
 
 /**
  * Mentions of situations, separate from things and feelings, so that a denial applies to the thing after the verb: "no
