@@ -46,7 +46,7 @@ describe('UsageMeter', () => {
       delta('summary', words(10)),
       done('symbols', { promptTokens: 2, completionTokens: 1 }),
     );
-    expect(total).toEqual({ promptTokens: 2 + 130, completionTokens: 1 + 26 });
+    expect(total).toEqual({ promptTokens: 2 + 150, completionTokens: 1 + 26 });
   });
 
   it('counts nothing for a replayed reading or one written offline', () => {
