@@ -8,6 +8,8 @@ import type { EmbeddingWorkers, LoadedModel, WorkerSettings } from './embedding-
 export const WORKER_FILE = fileURLToPath(new URL(`./onnx.worker${extname(import.meta.url)}`, import.meta.url));
 /** An additional thread uses about 100 MB. It ends after this idle time. */
 const IDLE_TIMEOUT_MS = 60_000;
+/** Maximum size of short-lived objects of a thread. By default it grows to 128 MB on a machine with much memory. */
+const YOUNG_GENERATION_MB = 8;
 /** The longest batch takes a few seconds. Closing does not wait longer, for instance for a model download. */
 const CLOSE_TIMEOUT_MS = 10_000;
 
@@ -39,6 +41,7 @@ export class PiscinaWorkers implements EmbeddingWorkers {
       minThreads: 1,
       maxThreads: maxWorkers,
       idleTimeout: IDLE_TIMEOUT_MS,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
       workerData: settings,
     });
     this.#pool.on('message', (threadId: number) => this.#warmedUp.add(threadId));
