@@ -31,4 +31,4 @@ async function main(): Promise<void> {
   else process.stdout.write(banner(app, url, readyMs));
 }
 
-main().catch(exitOnStartFailure);
+await main().catch(exitOnStartFailure);

@@ -10,7 +10,7 @@ export { FolderGraphSource, type GraphSource, ownGraphsFolder, OwnGraphsSource }
 export { parseEdges, parseNodes } from './graph-files/parse-graph-lines.js';
 export { HotReloaded, type HotReloadStatus } from './hot-reloaded.js';
 export type { IngestionProgress } from './ingestion/ingestion-progress.js';
-export { KnowledgeBootstrap, type RebuildResult } from './ingestion/knowledge-bootstrap.js';
+export { type BootstrapOutcome, KnowledgeBootstrap, type RebuildResult } from './ingestion/knowledge-bootstrap.js';
 export type { RowDraft } from './ingestion/row-draft.js';
 export { writeDrafts } from './ingestion/write-drafts.js';
 export { reportKnowledgeStatus } from './store/report-knowledge-status.js';

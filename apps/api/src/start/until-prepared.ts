@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { EmbeddingError } from '@app/embedding';
 import type { KnowledgeProblem } from '@app/knowledge';
 
 /** Delay between two attempts; a failed start usually depends on another process or on an operator. */
@@ -43,9 +42,10 @@ const FILE_PROBLEMS: readonly (readonly [RegExp, string, string])[] = [
  * nor users' texts.
  */
 export function problemOf(error: unknown): KnowledgeProblem {
-  if (error instanceof EmbeddingError)
-    return { code: 'build_failed', reason: error.message, command: 'curl "$EMBEDDINGS_URL/models"' };
-  const message = error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}` : '';
+  const { code = '', message: reason = '' } = error instanceof Error ? (error as NodeJS.ErrnoException) : {};
+  // By its code, because the error may come from the process that builds the tables.
+  if (code.startsWith('embedding.')) return { code: 'build_failed', reason, command: 'curl "$EMBEDDINGS_URL/models"' };
+  const message = `${code} ${reason}`;
   const found = FILE_PROBLEMS.find(([pattern]) => pattern.test(message));
   if (found) return { code: 'build_failed', reason: found[1], command: found[2] };
   const [firstLine = ''] = message.trim().split('\n');
