@@ -49,7 +49,9 @@ const joinSpelledOut = (text: string): string =>
   text.replace(SPELLED_OUT, (letters) => letters.replace(/^i /, 'i\u0000').replaceAll(' ', '').replace('\u0000', ' '));
 
 const withLetters = (text: string): string =>
-  text.replace(LEET_WORD, (word) => word.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign));
+  text.search(LEET_SIGN) < 0
+    ? text
+    : text.replace(LEET_WORD, (word) => word.replace(LEET_SIGN, (sign) => LEET[sign] ?? sign));
 
 const replaced = (text: string, pairs: typeof ENGLISH_IN_KOREAN): string =>
   pairs.reduce((rest, [pattern, word]) => rest.replace(pattern, word), text);

@@ -55,8 +55,8 @@ function figures(name: string) {
   return {
     crisis: found / crisis.length,
     care: care.length === 0 ? 1 : cared / care.length,
-    stopped: stopped / none.length,
-    alarms: alarms / none.length,
+    stopped: stopped / Math.max(1, none.length),
+    alarms: alarms / Math.max(1, none.length),
   };
 }
 
@@ -65,6 +65,7 @@ describe('statements composed of concepts', () => {
     { name: 'statements-tuned-a', crisis: 0.92, care: 0.95, alarms: 0.03 },
     { name: 'statements-tuned-b', crisis: 0.83, care: 1, alarms: 0.06 },
     { name: 'statements-tuned-c', crisis: 0.88, care: 0.95, alarms: 0.02 },
+    { name: 'statements-tuned-d', crisis: 0.84, care: 0.95, alarms: 0 },
   ])('are found in $name', ({ name, crisis, care, alarms }) => {
     const reached = figures(name);
     expect(reached.crisis).toBeGreaterThanOrEqual(crisis);
