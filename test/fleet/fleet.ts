@@ -44,7 +44,9 @@ export class Fleet {
       LANCEDB_URI: 's3://readings/tables',
       EMBEDDINGS_URL: `${modelServer.url}/v1`,
     };
-    await runCommand(['rebuild'], { ...variables, DATA_DIR: join(folder, 'operator') });
+    // The first ingestion copies the pack's tables of `npm run build:tables` to the bucket.
+    const code = await runCommand(['ingest', 'README.md', '-c', 'manual'], { ...variables, DATA_DIR: folder });
+    if (code !== 0) throw new Error(`the first ingestion ended with ${code}`);
     const replica = (name: string) =>
       FleetProcess.create(name, 'api/src/main.js', {
         ...variables,

@@ -97,6 +97,8 @@ function report(fleet: Fleet, outcomes: readonly ReadingOutcome[], whole: Readin
 
 const startedAt = performance.now();
 const fleet = await Fleet.start();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void fleet.stop().finally(() => process.exit(1)));
 try {
   console.log(
     `fleet ready after ${seconds(performance.now() - startedAt)}, bucket ${(fleet.store.bytes / 1e6).toFixed(1)} MB`,
@@ -109,7 +111,7 @@ try {
   const progress = new Progress();
   const [outcomes] = await Promise.all([
     run({ ...load, readings: READINGS, clients: CLIENTS, onBegin: progress.begin }),
-    breakParts(fleet, progress),
+    breakParts(fleet, progress).catch((error: unknown) => row('faults injected', 'all', String(error), false)),
   ]);
   report(fleet, outcomes, whole!);
 } finally {

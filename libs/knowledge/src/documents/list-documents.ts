@@ -1,6 +1,6 @@
 import type { Table } from '@lancedb/lancedb';
 import { KnowledgeError, problem } from '../store/knowledge-problem.js';
-import { type TablesPlace, committedTables } from '../store/prebuilt-tables.js';
+import { type TablesPlace, committedTables, openCommitted } from '../store/prebuilt-tables.js';
 import { type FoundRow, type StoredRow, fromStored } from '../store/row-schema.js';
 import { equals } from '../store/sql.js';
 
@@ -35,9 +35,7 @@ async function corpusTable(from: TablesPlace): Promise<Table> {
   const tables = await committedTables(from).catch(unreadable);
   if (!tables) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
   try {
-    const table = await tables.place.connection.openTable('corpus');
-    await table.checkout(tables.manifest.tables.corpus.version);
-    return table;
+    return await openCommitted(tables, 'corpus');
   } catch (cause) {
     throw new KnowledgeError(problem('corrupt', 'table corpus cannot be read'), { cause });
   }

@@ -1,11 +1,11 @@
 import type { RagConfig } from '@app/config';
 import type { Embedder } from '@app/embedding';
 import { ANALYZER_VERSION } from '@app/text';
-import { connectExisting, isRemote } from '../store/connect-knowledge.js';
+import { connectExisting } from '../store/connect-knowledge.js';
 import { KNOWLEDGE_TABLES } from '../store/knowledge-row.js';
 import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
-import { type PrebuiltTables, matches } from '../store/prebuilt-tables.js';
+import { type PrebuiltTables, matches, openCommitted } from '../store/prebuilt-tables.js';
 import { stateDir } from '../store/state-dir.js';
 import { KnowledgeBusyError } from '../store/lock-holder.js';
 import type { IngestionProgress } from './ingestion-progress.js';
@@ -68,12 +68,10 @@ export class KnowledgeBootstrap {
 
   /** As `ensure`, but copies prebuilt tables to `lancedbUri`, where documents can be added to them. */
   async ensureWritable(options: BuildOptions = {}): Promise<BootstrapOutcome> {
-    const { lancedbUri: uri, dataDir } = this.config;
     const available = await this.available();
     if (available === 'reused') return available;
-    if (!available || isRemote(uri)) return this.#build(options);
-    await this.prebuilt?.copyTo(uri, stateDir(dataDir));
-    return available;
+    if (available === undefined) return this.#build(options);
+    return this.#unlessBusy(() => this.#copyPrebuilt());
   }
 
   /**
@@ -113,9 +111,27 @@ export class KnowledgeBootstrap {
   }
 
   async #build(options: BuildOptions): Promise<BootstrapOutcome> {
-    try {
+    return this.#unlessBusy(async () => {
       await this.rebuild(options);
       return 'built';
+    });
+  }
+
+  async #copyPrebuilt(): Promise<BootstrapOutcome> {
+    const { lancedbUri: uri, dataDir } = this.config;
+    const prebuilt = await this.prebuilt?.committed();
+    const options = { uri, stateDir: stateDir(dataDir), stamp: await this.stamp(), intent: 'copy', rebuild: true };
+    await using writer = await KnowledgeWriter.begin(options);
+    // Another process has written tables since they were looked for.
+    if (writer.replaces || !prebuilt) return 'reused';
+    for (const name of KNOWLEDGE_TABLES) await writer.addAll(name, await openCommitted(prebuilt, name));
+    await writer.commit();
+    return 'prebuilt';
+  }
+
+  async #unlessBusy(write: () => Promise<BootstrapOutcome>): Promise<BootstrapOutcome> {
+    try {
+      return await write();
     } catch (error) {
       if (error instanceof KnowledgeBusyError) return 'elsewhere';
       throw error;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Table } from '@lancedb/lancedb';
 import { countCommonTerms } from './common-terms.js';
 import { cosineScale } from './cosine-scale.js';
 import { type KnowledgePlace, connectKnowledge, isRemote } from './connect-knowledge.js';
@@ -77,6 +78,12 @@ export class KnowledgeWriter {
     await this.deleteDocuments(table, collection, [...new Set(rows.map(({ document }) => document))]);
     if (rows.length > 0)
       await this.staged.tables[table].add(rows.map((row) => ({ ...toStored({ ...row, collection }) })));
+  }
+
+  /** Adds all rows of a table with the same schema, with their terms and vectors. */
+  async addAll(table: KnowledgeTable, source: Table): Promise<void> {
+    await this.#assertHeld();
+    await this.staged.tables[table].add(await source.query().toArrow());
   }
 
   async deleteDocuments(table: KnowledgeTable, collection: string, documents: readonly string[]): Promise<void> {

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Table } from '@lancedb/lancedb';
 import { type KnowledgePlace, connectExisting, connectKnowledge } from './connect-knowledge.js';
-import { FileManifestStore } from './file-manifest.store.js';
-import { KNOWLEDGE_TABLES } from './knowledge-row.js';
+import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
 import type { Manifest } from './manifest.js';
-import { WriterLock } from './writer-lock.js';
 
 const FOLDER = 'knowledge-tables';
 
@@ -46,27 +44,13 @@ export class PrebuiltTables {
     const found = await this.committed();
     return found !== undefined && matches(found.manifest, stamp);
   }
+}
 
-  /**
-   * Copies the tables to a folder that has none, so that they can be changed there.
-   * @throws KnowledgeBusyError immediately when another process is writing.
-   */
-  async copyTo(folder: string, stateDir: string): Promise<void> {
-    const lock = await WriterLock.acquire(stateDir);
-    try {
-      const manifests = new FileManifestStore(folder);
-      const found = await this.committed();
-      if (!found || (await manifests.read())) return;
-      for (const name of KNOWLEDGE_TABLES.map((table) => `${table}.lance`)) {
-        // A build that was interrupted before its first commit may have left files.
-        await rm(join(folder, name), { recursive: true, force: true });
-        await cp(join(this.folder, name), join(folder, name), { recursive: true });
-      }
-      await manifests.replace(found.manifest);
-    } finally {
-      await lock.release();
-    }
-  }
+/** Opens a table at its committed version. */
+export async function openCommitted({ place, manifest }: CommittedTables, name: KnowledgeTable): Promise<Table> {
+  const table = await place.connection.openTable(name);
+  await table.checkout(manifest.tables[name].version);
+  return table;
 }
 
 /** Where tables are looked for. */
