@@ -47,7 +47,7 @@ describe('npm run rag with documents', () => {
     await writeFile(join(home, nfd, `${nfc}.txt`), '같은 이름');
     expect((await rag('ingest', nfc, '-c', collection)).err).toContain('in a different Unicode form');
     expect((await rag('delete', collection, `${nfd}/${nfd}.txt`)).out).toContain('Removed 1 document');
-  }, 120_000);
+  }, 300_000);
 
   it('rejects a file that takes too long by name and takes in the others', async () => {
     await mkdir(join(home, 'bombs'));
@@ -59,7 +59,7 @@ describe('npm run rag with documents', () => {
     expect(code).toBe(0);
     expect(out).toContain('1 added, 0 replaced, 0 unchanged, 0 removed, 1 refused');
     expect(err).toContain('refused: bombs/a.md: takes more than 10 s to parse');
-  }, 120_000);
+  }, 300_000);
 
   it('reports encodings, losses, and how much of each document is stored', async () => {
     await mkdir(join(home, 'kinds'));
@@ -84,7 +84,7 @@ describe('npm run rag with documents', () => {
       code: 0,
       out: expect.stringMatching(/with vectors +domain \d+ %, corpus \d+ %/),
     });
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     ['rag in', 'ingest'],

@@ -51,7 +51,7 @@ describe('npm run rag', () => {
       code: 1,
       err: expect.stringContaining('There is no collection notes'),
     });
-  }, 120_000);
+  }, 300_000);
 
   it('rebuilds damaged tables', async () => {
     await rag('rebuild');
@@ -60,14 +60,14 @@ describe('npm run rag', () => {
     expect(damaged).toMatchObject({ code: 1, out: expect.stringContaining('npm run rag -- rebuild') });
     expect(await rag('rebuild')).toMatchObject({ code: 0, out: expect.stringContaining('Rebuilt 10 rows') });
     expect(await rag('stats')).toMatchObject({ code: 0 });
-  }, 120_000);
+  }, 300_000);
 
   it('rebuilds stale tables only', async () => {
     await rag('rebuild');
     expect(await rag('rebuild', '--if-stale')).toMatchObject({ code: 0, out: 'The tables are current.\n' });
     await folder.write('domain', 'tarot', [{ id: 'tarot:the-sun', kind: 'tarot_card' }]);
     expect(await rag('rebuild', '--if-stale')).toMatchObject({ code: 0, out: expect.stringContaining('Rebuilt 12') });
-  }, 120_000);
+  }, 300_000);
 
   it('rejects a second writer and names the first', async () => {
     const lock = await WriterLock.acquire(join(folder.config.dataDir, 'state'));
@@ -90,7 +90,7 @@ describe('npm run rag', () => {
       expect(err.toLowerCase()).toContain(line.toLowerCase());
       expect(ended).toBe(code);
     },
-    60_000,
+    300_000,
   );
 
   it.each(['', 'ingest', 'search', 'list', 'delete', 'rebuild', 'stats', 'eval', 'completion'])(
@@ -131,7 +131,7 @@ describe('npm run rag', () => {
       });
       expect(await readFile(join(home, 'run.txt'), 'utf8')).toMatch(/^q 1 [\d.]+\n/);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('imports a graph and reports rejected edges', async () => {
     await writeFile(join(home, 'nodes.csv'), 'id,title_en,colour\nmy:owl,Owl,grey\n');

@@ -12,18 +12,20 @@ export class EmbeddingContextModule {}
 /**
  * Runs a task in an application context and closes it afterwards: exiting while threads of ONNX Runtime run would abort
  * the process.
- * @throws EmbeddingError when the embedder is unavailable, before the task starts
+ * @param isReady whether to wait for the embedder before the task starts
+ * @throws EmbeddingError when the embedder is unavailable
  */
 export async function withContext<Result>(
   module: Type,
   task: (context: INestApplicationContext) => Promise<Result>,
+  isReady = true,
 ): Promise<Result> {
   const context = await NestFactory.createApplicationContext(module, {
     logger: ['fatal', 'error'],
     abortOnError: false,
   });
   try {
-    await context.get(EmbeddingStatus, { strict: false }).ready();
+    if (isReady) await context.get(EmbeddingStatus, { strict: false }).ready();
     return await task(context);
   } finally {
     await context.close();

@@ -32,7 +32,7 @@ export class KnowledgeSnapshot {
       if (!isShort) await warm(table);
       const known = isShort ? new Map<bigint, FoundRow>() : await packRows(table);
       rows.push(...known.values());
-      readers[name] = await TableReader.open(table, manifest.tables[name], { known, cacheRows: !isShort });
+      readers[name] = await TableReader.open(table, manifest.tables[name], { known, isShort });
     }
     return new KnowledgeSnapshot(place.uri, manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
   }

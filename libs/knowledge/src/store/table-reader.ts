@@ -42,8 +42,8 @@ const OVERFETCH = 1.25;
 export interface TableMemory {
   /** Rows that are already in memory. */
   readonly known: ReadonlyMap<bigint, FoundRow>;
-  /** Whether to read the other rows into memory now; they are read from disk otherwise. */
-  readonly cacheRows: boolean;
+  /** True for a few searches only, which use LanceDB's indexes and read rows from disk. */
+  readonly isShort: boolean;
 }
 
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
@@ -65,14 +65,14 @@ export class TableReader {
     private readonly withoutVector: ReadonlySet<bigint>,
   ) {}
 
-  static async open(table: Table, entry: TableEntry, { known, cacheRows }: TableMemory): Promise<TableReader> {
-    const isSmall = entry.rows < SMALL_TABLE_ROWS;
+  static async open(table: Table, entry: TableEntry, { known, isShort }: TableMemory): Promise<TableReader> {
+    const isSmall = entry.rows < SMALL_TABLE_ROWS && !isShort;
     const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
     const terms = isSmall ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
     const vectors = hasFewVectors
       ? new InMemoryIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
-    const records = cacheRows && known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
+    const records = !isShort && known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
     return new TableReader(table, entry, known, records, terms, vectors, await rowsWithoutVector(table));
   }
 
