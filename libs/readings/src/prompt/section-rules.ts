@@ -6,15 +6,29 @@ const PER_TOKEN = { ko: 1.2, en: 0.6 } as const;
 const UNIT = { ko: 'characters', en: 'words' } as const;
 const LANGUAGE = { ko: 'Korean', en: 'English' } as const;
 
+type Kind = Pick<PromptContext, 'locale' | 'guide' | 'sections'>;
+
+/**
+ * Rules by the sections of their kind. The same string object for every prompt, because hashing a new string of 13 KB,
+ * to look up its number of tokens, takes as long as building it.
+ */
+const known: Readonly<Record<Kind['locale'], WeakMap<Kind['sections'], string>>> = {
+  ko: new WeakMap(),
+  en: new WeakMap(),
+};
+
 /**
  * Rules that do not depend on the request: the common rules, those of the kind, and the tasks of all its sections. A
  * longer common prefix lets an upstream's prefix cache reuse more of the prompt.
  */
-export const sharedRules = ({
-  locale,
-  guide,
-  sections,
-}: Pick<PromptContext, 'locale' | 'guide' | 'sections'>): string =>
+export function sharedRules(kind: Kind): string {
+  const { locale, sections } = kind;
+  const rules = known[locale].get(sections) ?? joinedRules(kind);
+  known[locale].set(sections, rules);
+  return rules;
+}
+
+const joinedRules = ({ locale, guide, sections }: Kind): string =>
   [
     COMMON_RULES[locale],
     ...(guide ? [['# This kind of reading', ...guide.rules.map((rule) => `- ${rule}`)].join('\n')] : []),
