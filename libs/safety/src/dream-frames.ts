@@ -15,13 +15,13 @@ const ENGLISH_DREAM = / (?:dream(?:t|ed|ing|s)?|nightmares?)\b/;
 const ENGLISH_STORY =
   / (?:dreamt|dreamed|had (?:a|this|the|another|that) (?:\w+ )?(?:dream|nightmare)|(?:dream|nightmare) where)\b/;
 const ENGLISH_WAKING =
-  / (?:woke|wake up|awake|real life|irl|reality|actually|these days|nowadays|lately|recently|ago|since|yesterday|now|this (?:morning|week|month|year)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)) /;
+  / (?:woke|wake up|awake|real life|irl|reality|actually|daytime|during the day|these days|nowadays|lately|recently|ago|since|yesterday|now|this (?:morning|week|month|year)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)) /;
 
 const IN_KOREAN_DREAM = /꿈 ?(?:에서|속|에)|악몽 ?(?:에서|속)/;
 const KOREAN_DREAM = /꿈|악몽/;
 const KOREAN_STORY = /꿈 ?(?:을 ?)?(?:꿨|꾸었|꾼)|꿈 ?속|꿈 ?에서/;
 const KOREAN_WAKING =
-  /실제|현실|깨고|깨어|깨니|일어나니|요즘|요새|낮에|작년|재작년|지난|(?:일|달|주|년|개월|얼마) ?전|후로|뒤로|이후|지금|평소|오늘|아침에/;
+  /실제|현실|깨고|깨어|깨니|일어나니|요즘|요새|낮에|깨어서도|깨서도|작년|재작년|지난|(?:일|달|주|년|개월|얼마) ?전|후로|뒤로|이후|지금|평소|오늘|아침에/;
 
 /**
  * Separates dream content from waking life, sentence by sentence. Dream content continues until a word that refers to

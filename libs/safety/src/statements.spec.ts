@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ReadingMetrics, TimingWindows } from '@app/metrics';
@@ -29,11 +30,28 @@ interface Statement {
   readonly label: string;
 }
 
-const read = (name: string): readonly Statement[] =>
-  readFileSync(`test/safety/${name}.jsonl`, 'utf8')
+interface LabelledDream {
+  readonly id: string;
+  readonly dream: string;
+  readonly care: string | null;
+}
+
+/** Names of the labels that differ from the topic's. */
+const TOPIC_OF: Readonly<Record<string, string>> = {
+  'pet-bereavement': 'bereavement',
+  'violent-urge': 'violent-urges',
+  'illness-fear': 'illness',
+};
+/** Labels whose texts may be answered with help lines. */
+const URGENT: ReadonlySet<string> = new Set(['commanding-voice', 'passive-death-wish', 'violent-urge']);
+
+const linesOf = (path: string): readonly unknown[] =>
+  readFileSync(path, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Statement);
+    .map((line): unknown => JSON.parse(line));
+
+const read = (name: string) => linesOf(`test/safety/${name}.jsonl`) as readonly Statement[];
 
 const isCrisis = ({ text }: Statement) => gate.check([text]) !== undefined;
 const hasTopic = ({ text, label }: Statement) => gate.screen([text]).care.some(({ topic }) => topic === label);
@@ -77,6 +95,25 @@ describe('statements composed of concepts', () => {
     const { crisis, stopped } = figures('statements-by-another-hand');
     expect(crisis).toBeGreaterThanOrEqual(0.7);
     expect(stopped).toBeLessThanOrEqual(0.1);
+  });
+
+  it('are found in labelled dreams by another author, half of which are never tuned on', () => {
+    const dreams = ['ko', 'en'].flatMap(
+      (locale) => linesOf(`test/understanding/dreams-${locale}.jsonl`) as readonly LabelledDream[],
+    );
+    const heldOut = dreams.filter(({ id }) => createHash('sha256').update(id).digest('hex').charAt(0) >= '8');
+    const isFound = ({ dream, care }: LabelledDream) => {
+      const { help, care: topics } = gate.screen([dream]);
+      return help ? URGENT.has(care ?? '') : topics.some(({ topic }) => topic === (TOPIC_OF[care ?? ''] ?? care));
+    };
+    const [cared, none] = [heldOut.filter(({ care }) => care !== null), heldOut.filter(({ care }) => care === null)];
+    const found = cared.filter(isFound).length;
+    const alarms = none.filter(({ dream }) => isAlarm({ text: dream, label: 'none' })).length;
+    process.stdout.write(
+      `Held-out dreams: care ${found} of ${cared.length}, false alarms ${alarms} of ${none.length}\n`,
+    );
+    expect(found / cared.length).toBeGreaterThanOrEqual(0.6);
+    expect(alarms / none.length).toBeLessThanOrEqual(0.04);
   });
 
   it.each([

@@ -73,8 +73,8 @@ export function askRequestOf(body: unknown, focus: Focus) {
 
 export type AskRequest = ReturnType<typeof askRequestOf>;
 
-/** Maximum number of history turns that are used; older turns are dropped. */
-const MAX_TURNS = 20;
+/** Maximum number of history turns that the question accepts; older turns are dropped. */
+const MAX_TURNS = 50;
 
 const questionIn = ({ prompt, question, message, history, messages }: z.infer<typeof askRequest>): AskedQuestion =>
   askedQuestion(prompt ?? question ?? message, history.length > 0 ? history : messages);
