@@ -28,6 +28,14 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`${MAX_TABS} tabs do not reach ${selector}`);
 }
 
+/** Keys for a value; a time is typed with AM or PM in the American locale. */
+function keysOf(value: string): string {
+  const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(value) ?? [];
+  if (hour === undefined) return value;
+  const hours = Number(hour);
+  return `${String(hours % 12 || 12).padStart(2, '0')}${minute}${hours < 12 ? 'AM' : 'PM'}`;
+}
+
 describe(inChromium('access to the web page'), () => {
   const served = servePage('It changes [1] slowly.');
 
@@ -64,7 +72,7 @@ describe(inChromium('access to the web page'), () => {
       await page.keyboard.press('Enter');
       for (const [name, value] of Object.entries(FIELDS[kind] ?? {})) {
         await tabTo(page, `[name="${name}"]`);
-        await page.keyboard.type(value);
+        await page.keyboard.type(keysOf(value));
       }
       await tabTo(page, '[type=submit]');
       await page.keyboard.press('Enter');

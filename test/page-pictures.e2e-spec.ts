@@ -158,7 +158,7 @@ describe(inChromium('the pictures of the web page'), () => {
       await served.read(page, 'compatibility');
       const listed = await page.locator('.relations li').allTextContents();
       expect(listed.length).toBeGreaterThan(0);
-      expect(await page.locator('.pair-picture .relation').count()).toBe(Math.min(listed.length, 8));
+      expect(await page.locator('.pair-picture .relation').count()).toBe(Math.min(listed.length, 5));
       const label = (await labelOf(page)) ?? '';
       for (const relation of listed) expect(label).toContain(relation.trim());
       expect(await page.locator('.pair-picture [data-place] .tile').count()).toBe(16);

@@ -15,7 +15,7 @@ export const until = (page: Page, expression: string): Promise<void> =>
 
 /** Waits for the line with the total time, shown in either language when a reading ends. */
 export const ended = (page: Page): Promise<void> =>
-  until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .status')?.textContent)`);
+  until(page, `/Took|걸렸/.test(document.querySelector('.reading:last-child .engine')?.textContent)`);
 
 /** Shows the form of a kind. */
 export async function chooseKind(page: Page, kind: string): Promise<void> {

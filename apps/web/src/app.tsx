@@ -104,7 +104,7 @@ export function App() {
         <HistoryView {...{ history, locale }} onShow={(turn) => conversation.show([turn])} />
       </main>
       <footer class="quiet">
-        <a href="/docs">API</a> · <a href="/v1/stats">stats</a> · <a href="/health">health</a>
+        <a href="/docs">{texts.api}</a>
       </footer>
     </Passages.Provider>
   );

@@ -19,14 +19,14 @@ export const loadPlaces = (): Promise<readonly Place[]> =>
     .catch(() => '')
     .then(parsePlaces));
 
-export const parsePlaces = (text: string): readonly Place[] =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [ko = '', en = '', country = '', region = ''] = line.split('|');
-      return { ko, en, country, region };
-    });
+function parsePlaces(text: string): readonly Place[] {
+  let [country, region] = ['', ''];
+  return text.split('\n').flatMap((line) => {
+    const [first = '', second = ''] = line.split('|');
+    if (first.startsWith('=')) [country, region] = [first.slice(1), second];
+    return first === '' || first.startsWith('=') ? [] : [{ ko: first, en: second, country, region }];
+  });
+}
 
 /** Names that start with the text, in the form that the server understands: `수원시, 경기도` and `Paris, France`. */
 export function matchingPlaces(places: readonly Place[], text: string, locale: Locale): readonly string[] {

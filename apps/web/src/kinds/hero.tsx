@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../server/catalogue.js';
-import { KIND_LEADS, KIND_NAMES } from '../texts/names.js';
+import { KIND_LEADS, KIND_NAMES, KIND_TEXTS } from '../texts/names.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { Emblem } from './emblem.js';
 import { KindIcon } from './kind-icon.js';
@@ -28,7 +28,7 @@ export function Hero({ kinds, kind, locale, onChoose, children }: HeroProps) {
       <div class="welcome">
         <div>
           <h1>{KIND_LEADS[kind]?.[locale] ?? texts.title}</h1>
-          <p class="lead">{texts.lead}</p>
+          <p class="lead">{KIND_TEXTS[kind]?.[locale] ?? texts.lead}</p>
         </div>
         <Emblem {...{ kind, locale }} />
       </div>

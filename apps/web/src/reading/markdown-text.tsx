@@ -19,19 +19,40 @@ export function MarkdownText({ blocks, sources, hasPhones, onCite }: MarkdownTex
     if (inline.type === 'italic') return <em>{inline.text}</em>;
     return hasPhones ? <PhoneLinks text={inline.text} /> : inline.text;
   };
+  const line = (inlines: readonly Inline[]) => keepCitations(inlines).map((group) => wrapped(group.map(run)));
   return (
     <>
       {blocks.map((block) => {
         if (block.type === 'list') {
-          const items = block.items.map((item) => <li>{item.map(run)}</li>);
+          const items = block.items.map((item) => <li>{line(item)}</li>);
           return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
         }
-        if (block.type === 'heading') return <h3>{block.lines[0]?.map(run)}</h3>;
-        return <p>{block.lines.flatMap((line, at) => [...(at > 0 ? ['\n'] : []), ...line.map(run)])}</p>;
+        if (block.type === 'heading') return <h3>{line(block.lines[0] ?? [])}</h3>;
+        return <p>{block.lines.flatMap((inlines, at) => [...(at > 0 ? ['\n'] : []), ...line(inlines)])}</p>;
       })}
     </>
   );
 }
+
+/** Groups each citation with the word before it, so that no citation stands alone at the beginning of a line. */
+function keepCitations(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const groups: Inline[][] = [];
+  for (const inline of inlines) {
+    const last = groups.at(-1);
+    if (inline.type === 'citation' && last) last.push(inline);
+    else if (inline.type === 'text') groups.push(...splitLastWord(inline.text).map((text) => [{ ...inline, text }]));
+    else groups.push([inline]);
+  }
+  return groups;
+}
+
+function splitLastWord(text: string): readonly string[] {
+  const at = text.trimEnd().lastIndexOf(' ') + 1;
+  return at === 0 ? [text] : [text.slice(0, at), text.slice(at)];
+}
+
+const wrapped = (group: readonly ComponentChildren[]): ComponentChildren =>
+  group.length > 1 ? <span class="cited">{group}</span> : group[0];
 
 interface CitationProps {
   readonly inline: Extract<Inline, { readonly type: 'citation' }>;

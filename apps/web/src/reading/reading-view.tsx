@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Turn } from '../conversation/turn.js';
 import { FactsView } from '../facts/facts-view.js';
 import type { Bilingual, Catalogue, Locale } from '../server/catalogue.js';
+import type { Done, Started } from '../server/reading-events.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { CareLines } from './care-lines.js';
 import { ReadingActions } from './reading-actions.js';
@@ -39,12 +40,6 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
     <section class="reading" ref={root} aria-busy={done === undefined && reading.notice === 'writing'}>
       {question && <h2 class="question">{question}</h2>}
       {!turn.request && started && <h2 class="question">{texts.opened}</h2>}
-      {started && !isSafety && (
-        <p class="engine quiet">
-          {started.llm.engine === 'offline' ? texts.offline : texts.online(started.llm.model)}
-          {started.cached && ` ${texts.cached}`}
-        </p>
-      )}
       <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
         {/* A further question is about the facts that are shown above. */}
         {started && !question && (
@@ -80,6 +75,7 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
       {done && <ReadingActions {...{ turn, locale, root, onAgain, isIdle }} titleOf={kindOf} />}
       <SourcesFold {...{ locale, sources }} readingKey={key} />
       <WaterfallFold {...{ reading, locale }} titleOf={kindOf} />
+      {started && !isSafety && <p class="engine quiet">{originText(started, done, locale)}</p>}
       <SourcePopover {...{ shown, locale }} readingKey={key} onClose={() => setShown(undefined)} />
     </section>
   );
@@ -96,6 +92,12 @@ function sectionTitles(kind: string | undefined, { kinds }: Catalogue): Readonly
 function statusText({ notice, done }: ReadingState, locale: Locale): string {
   const texts = TEXTS[locale];
   if (!done) return texts.notices[notice];
-  const took = done.status === 'safety' ? '' : texts.done(done.ms);
-  return [texts.statuses[done.status], took].filter(Boolean).join(' ');
+  return texts.statuses[done.status] ?? '';
+}
+
+/** What wrote the text, and how long it took. */
+function originText({ llm, cached }: Started, done: Done | undefined, locale: Locale): string {
+  const texts = TEXTS[locale];
+  const writer = llm.engine === 'offline' ? texts.offline : texts.online(llm.model);
+  return [writer, cached && texts.cached, done && texts.done(done.ms)].filter(Boolean).join(' ');
 }

@@ -21,6 +21,34 @@ export const KIND_LEADS: Names = {
   daily: { ko: '오늘 나에게 흐르는 기운', en: 'What today brings to your chart' },
 };
 
+/** What a person gets, below the headline. */
+export const KIND_TEXTS: Names = {
+  dream: {
+    ko: '두세 문장으로 적어 주시면 상징과 감정을 짚고 서로 어떻게 이어지는지 그려 드립니다.',
+    en: 'Tell it in two or three sentences: its symbols and feelings, how they are linked, what you can do.',
+  },
+  tarot: {
+    ko: '일흔여덟 장에서 직접 고르면 자리마다 카드를 풀이해 드립니다.',
+    en: 'Choose from seventy-eight cards; each is read in its place of the spread.',
+  },
+  iching: {
+    ko: '여섯 효를 얻어 지금의 괘와 변해 갈 괘를 함께 읽습니다.',
+    en: 'Six lines, the hexagram of now and the one it becomes.',
+  },
+  destiny: {
+    ko: '생년월일시로 사주와 출생 차트를 세워 타고난 결과 지금의 흐름을 풀이합니다.',
+    en: 'Four pillars and a birth chart from your date, time and place of birth.',
+  },
+  compatibility: {
+    ko: '두 사람의 사주와 별자리를 나란히 놓고 잘 맞는 점과 부딪치는 점을 짚습니다.',
+    en: 'Two births side by side: where they agree, where they clash, what helps.',
+  },
+  daily: {
+    ko: '그날의 일진과 하늘의 움직임을 내 사주와 차트에 비추어 봅니다.',
+    en: 'The day pillar and the sky of a day, seen against your own chart.',
+  },
+};
+
 export const FIELD_NAMES: Names = {
   dream: { ko: '어떤 꿈을 꾸셨나요?', en: 'What did you dream?' },
   question: { ko: '무엇이 궁금하신가요?', en: 'What would you like to know?' },
@@ -42,7 +70,7 @@ export const FIELD_NAMES: Names = {
   numbers: { ko: '떠오르는 수 두셋', en: 'Two or three numbers that come to mind' },
   at: { ko: '점친 때', en: 'Time of the cast' },
   changingRule: { ko: '변효 읽는 법', en: 'Which changing texts to read' },
-  sixLines: { ko: '육효(六爻)', en: 'Six-line method (육효)' },
+  sixLines: { ko: '육효 함께 보기', en: 'Six-line method (육효)' },
   lat: { ko: '위도', en: 'Latitude' },
   lon: { ko: '경도', en: 'Longitude' },
   timezone: { ko: '시간대', en: 'Time zone' },
@@ -61,7 +89,7 @@ export const FIELD_NAMES: Names = {
   significator: { ko: '나를 뜻하는 카드', en: 'Significator' },
   focus: { ko: '무엇으로 볼까요', en: 'Answer from' },
   name: { ko: '이름', en: 'Name' },
-  relationship: { ko: '두 사람의 사이', en: 'What you are to each other' },
+  relationship: { ko: '두 사람의 관계', en: 'What you are to each other' },
   day: { ko: '날짜 (비우면 오늘)', en: 'Day (today when empty)' },
   until: { ko: '마지막 날 (14일까지)', en: 'Last day (up to 14 days)' },
 };
@@ -78,7 +106,7 @@ export const FIELD_HINTS: Names = {
   emotions: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
   themes: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
   context: { ko: '쉼표로 나누어 적어 주세요', en: 'Separated by commas' },
-  lines: { ko: '예) 7 8 6 9 7 8', en: '7 8 6 9 7 8' },
+  lines: { ko: '예) 7 8 6 9 7 8 (6 노음 · 7 소양)', en: '7 8 6 9 7 8 (6 old yin, 7 young yang)' },
   numbers: { ko: '예) 7, 12, 4', en: '7, 12, 4' },
   changing: { ko: '예) 1 4', en: '1 4' },
   at: { ko: '예) 2026-12-01 09:05', en: '2026-12-01 09:05' },
@@ -113,7 +141,7 @@ const OPTION_NAMES: Readonly<Record<string, Names>> = {
     all: { ko: '변효를 모두', en: 'All changing lines' },
     'zhu-xi': { ko: '주희의 법', en: 'Zhu Xi’s rule' },
   },
-  sixLines: { true: { ko: '더하기', en: 'Yes' }, false: { ko: '빼기', en: 'No' } },
+  sixLines: { true: { ko: '예', en: 'Yes' }, false: { ko: '아니요', en: 'No' } },
   calendar: {
     solar: { ko: '양력', en: 'Solar' },
     lunar: { ko: '음력', en: 'Korean lunar' },

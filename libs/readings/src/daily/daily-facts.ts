@@ -30,6 +30,9 @@ const MAX_DAYS_WITH_MOON = 2;
 const MAX_EXACT = 10;
 const MAX_LASTING = 5;
 
+/** Field of the notes on luck pillars, which a day does not use. */
+const OF_LUCK = /gender$/u;
+
 const OF_SAJU = ['pillars', 'dayMaster', 'dayMasterName', 'strength', 'lacking', 'usefulElements'];
 const OF_ASTROLOGY = ['zodiac', 'sun', 'moon', 'ascendant'];
 
@@ -55,7 +58,10 @@ export function dailyFacts({ birth, saju, astrology, notes }: DestinyCharts, per
       astrology: only(astrologyFacts(astrology, noonMs, locale), OF_ASTROLOGY),
       sky: skyFacts(astrology, period, locale),
     }),
-    leftOut: noteFacts(notes.leftOut, locale),
+    leftOut: noteFacts(
+      notes.leftOut.filter(({ field }) => !OF_LUCK.test(field)),
+      locale,
+    ),
     assumed: noteFacts(notes.assumed, locale),
   };
 }

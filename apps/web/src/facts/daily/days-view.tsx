@@ -31,8 +31,8 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
             <Glyph name="moon" />
             <Glyph name={moonSign.id} /> {texts.bodies['moon']} · {moonSign.name}
           </p>
-          <Transits title={texts.exact} transits={exact} isSingleDay={days.length <= 1} />
-          <Transits title={texts.lasting} transits={lasting} isSingleDay />
+          <Transits title={texts.exact} transits={exact} isSingleDay={days.length <= 1} texts={texts} />
+          <Transits title={texts.lasting} transits={lasting} isSingleDay texts={texts} />
         </figure>
       )}
     </>
@@ -95,19 +95,20 @@ interface TransitsProps {
   readonly title: string;
   readonly transits: readonly Transit[];
   readonly isSingleDay: boolean;
+  readonly texts: FactsTexts;
 }
 
-function Transits({ title, transits, isSingleDay }: TransitsProps) {
+function Transits({ title, transits, isSingleDay, texts }: TransitsProps) {
   if (transits.length === 0) return null;
   return (
     <>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul class="aspects">
         {transits.map(({ at, from, to, aspect }, index) => (
           <li key={index}>
             {at && <time>{isSingleDay ? at.slice(-5) : at.slice(5)}</time>}
             <Glyph name={from.id} />
-            <Glyph name={to.id} /> {`${from.name} – ${to.name}: ${aspect}`}
+            <Glyph name={to.id} /> {`${from.name} – ${texts.yours(to.name)}: ${aspect}`}
           </li>
         ))}
       </ul>

@@ -13,12 +13,17 @@ const IDEA_SPACE = 24;
 /** Positions by node id. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
+/** The crescent in the corner, which no node covers. */
+const MOON_CENTER = [388, 38] as const;
+
 interface Body {
   readonly id: string;
   readonly radius: number;
   x: number;
   y: number;
 }
+
+const MOON: Body = { id: '', radius: 22, x: MOON_CENTER[0], y: MOON_CENTER[1] };
 
 /**
  * Places nodes so that they do not overlap and linked nodes are close. Deterministic: the same nodes get the same
@@ -68,4 +73,6 @@ function keepInside(body: Body): void {
   const edge = body.radius + MARGIN;
   body.x = Math.max(edge, Math.min(WIDTH - edge, body.x));
   body.y = Math.max(edge, Math.min(HEIGHT - edge, body.y));
+  pushApart(MOON, body);
+  [MOON.x, MOON.y] = MOON_CENTER;
 }

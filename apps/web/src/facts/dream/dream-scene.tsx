@@ -8,7 +8,11 @@ import { type SceneGraph, type SceneLink, type SceneNode, isPresent, sceneGraph 
 
 const STARS = 46;
 /** Maximum font size of a title, in units of the drawing. */
-const MAX_TITLE = 17;
+const MAX_TITLE = 19;
+/** Minimum font size; a title may then be wider than its disc. */
+const MIN_TITLE = 13.5;
+/** Width in ems from which on a title is divided. */
+const MAX_LINE = 3.2;
 
 /** The dream's symbols, sized by weight, with the links of the graph. Denied symbols are not drawn. */
 export function DreamScene({ facts, locale, sources }: FactProps) {
@@ -85,7 +89,7 @@ function Node({ node: { id, title, group, radius }, places }: NodeProps) {
       {group === 'idea' ? (
         <>
           <path class="idea-star" d="M0-9L2-2L9 0L2 2L0 9L-2 2L-9 0L-2-2Z" />
-          <text y={18} font-size={11.5}>
+          <text y={20} font-size={13.5}>
             {title}
           </text>
         </>
@@ -93,10 +97,28 @@ function Node({ node: { id, title, group, radius }, places }: NodeProps) {
         <>
           <circle class="glow" r={radius + 7} />
           <circle class="disc" r={radius} />
-          <text font-size={Math.min(MAX_TITLE, (radius * 1.8) / titleWidth(title))}>{title}</text>
+          <Title {...{ title, radius }} />
         </>
       )}
     </g>
+  );
+}
+
+/** A title in a disc; a long one in two lines. */
+function Title({ title, radius }: Pick<SceneNode, 'title' | 'radius'>) {
+  const words = title.split(' ');
+  const isLong = words.length > 1 && titleWidth(title) > MAX_LINE;
+  const half = Math.ceil(words.length / 2);
+  const lines = isLong ? [words.slice(0, half).join(' '), words.slice(half).join(' ')] : [title];
+  const size = Math.max(MIN_TITLE, Math.min(MAX_TITLE, (radius * 1.75) / Math.max(...lines.map(titleWidth))));
+  return (
+    <>
+      {lines.map((line, at) => (
+        <text y={(at - (lines.length - 1) / 2) * size * 1.15} font-size={size}>
+          {line}
+        </text>
+      ))}
+    </>
   );
 }
 

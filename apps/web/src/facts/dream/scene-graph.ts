@@ -22,19 +22,20 @@ export interface SceneGraph {
   readonly links: readonly SceneLink[];
 }
 
-const MAX_NODES = 10;
+/** Maximum number of drawn nodes of each list; the lists below the picture are complete. */
+const MAX_NODES = { symbols: 5, emotions: 2, themes: 1 };
 /** Maximum number of connecting ideas; more would hide what was dreamt. */
-const MAX_IDEAS = 3;
+const MAX_IDEAS = 2;
 /** Number of nodes from which on they are drawn smaller, so that space remains between them. */
 const MANY_NODES = 4;
 const GROUPS = [
-  ['symbols', 'symbol', 34],
-  ['emotions', 'emotion', 27],
-  ['themes', 'theme', 27],
+  ['symbols', 'symbol', 38],
+  ['emotions', 'emotion', 31],
+  ['themes', 'theme', 31],
 ] as const;
 const IDEA_RADIUS = 7;
 /** Relative increase of the radius at weight 1. */
-const GROWTH = 0.4;
+const GROWTH = 0.3;
 
 /** Whether an entity is part of the dream; denied ones and those of waking life are not. */
 export const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }: Facts): boolean =>
@@ -70,11 +71,12 @@ function presentNodes(facts: Facts, sources: ReadonlyMap<number, Source>): reado
     list(facts[name])
       .filter(isPresent)
       .filter(({ id, title }) => text(id) !== '' && text(title) !== '')
+      .slice(0, MAX_NODES[name])
       .map(({ id, title }) => {
         const weight = Math.min(1, scores.get(text(id)) ?? 0);
         return { id: text(id), title: text(title), group, radius: radius * (1 + weight * GROWTH) };
       }),
-  ).slice(0, MAX_NODES);
+  );
   const scale = Math.min(1, Math.sqrt(MANY_NODES / nodes.length));
   return nodes.map((node) => ({ ...node, radius: node.radius * scale }));
 }

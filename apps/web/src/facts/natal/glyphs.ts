@@ -28,6 +28,4 @@ export const GLYPHS: Readonly<Record<string, string>> = {
   uranus: `M5 3V11M15 3V11M5 7H15M10 3V14${circle(10, 16.3, 2.2)}`,
   neptune: 'M4 4V7A6 6 0 0 0 16 7V4M10 3V18M6.5 15H13.5',
   pluto: `${circle(10, 6, 3)}M5 6A5 5 0 0 0 15 6M10 11V18M7 14.5H13`,
-  ascendant: 'M2 10H18M13 5L18 10L13 15M6 4V16',
-  midheaven: 'M10 18V2M5 7L10 2L15 7M4 16H16',
 };

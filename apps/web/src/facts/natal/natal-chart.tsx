@@ -15,7 +15,7 @@ interface NatalProps {
 
 /** The birth chart as a wheel, the meaning of the selected body, and the whole chart as text. */
 export function NatalChart({ astrology, locale, sources }: NatalProps) {
-  const [picked, setPicked] = useState<string>();
+  const [picked, setPicked] = useState<string>('sun');
   const texts = FACTS_TEXTS[locale];
   const chart = readChart(astrology);
   if (chart.placements.length === 0) return null;
@@ -51,7 +51,7 @@ export function NatalChart({ astrology, locale, sources }: NatalProps) {
 
 interface MeaningProps {
   readonly chart: Chart;
-  readonly picked: string | undefined;
+  readonly picked: string;
   readonly texts: FactsTexts;
   readonly sources: ReadonlyMap<number, Source>;
   readonly locale: Locale;
@@ -78,8 +78,7 @@ function Meaning({ chart, picked, texts, sources, locale, describe }: MeaningPro
           ))}
         {about.map(({ n, title, source }) => (
           <li>
-            [{n}] {title}
-            <small>{source}</small>
+            [{n}] {title} <small>{source}</small>
           </li>
         ))}
       </ul>

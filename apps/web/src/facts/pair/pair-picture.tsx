@@ -21,7 +21,7 @@ const FIRST = NAME + TITLE;
 const SECOND = FIRST + PILLAR + BETWEEN;
 const HEIGHT = SECOND + PILLAR + TITLE + NAME;
 /** More lines would hide each other; the list has all relations. */
-const MAX_LINES = 8;
+const MAX_LINES = 5;
 
 /** Draws both charts one above the other, with a line for each relation between their pillars. */
 export function PairPicture({ pair: { people, relations }, texts }: PictureProps) {

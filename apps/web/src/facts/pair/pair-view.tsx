@@ -1,8 +1,9 @@
 import type { Locale } from '../../server/catalogue.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { Glyph } from '../natal/glyph.js';
+import { hangulOf } from '../saju/characters.js';
 import { PairPicture } from './pair-picture.js';
-import type { Pair, PairAspect } from './read-pair.js';
+import type { Pair } from './read-pair.js';
 
 interface PairProps {
   readonly pair: Pair;
@@ -12,7 +13,7 @@ interface PairProps {
 /** The comparison of two charts: pillars and their relations, then the placements and aspects. */
 export function PairView({ pair, locale }: PairProps) {
   const texts = FACTS_TEXTS[locale];
-  const { people, relations, gifts, aspects } = pair;
+  const { people, relations, gifts } = pair;
   const hasPillars = people.some(({ pillars }) => Object.keys(pillars).length > 0);
   const hasSigns = people.some(({ placements }) => placements.length > 0);
   return (
@@ -25,7 +26,8 @@ export function PairView({ pair, locale }: PairProps) {
             <ol class="relations">
               {relations.map(({ name, characters, isHarmony }, at) => (
                 <li key={at} class={isHarmony ? 'joins' : 'opposes'}>
-                  <span class="hanja">{characters}</span> {name}
+                  <span class="hanja">{characters}</span>
+                  {locale === 'ko' && `(${characters.split('').map(hangulOf).join('')})`} {name}
                 </li>
               ))}
             </ol>
@@ -47,8 +49,10 @@ export function PairView({ pair, locale }: PairProps) {
         <figure class="pair">
           <figcaption>{texts.pairOfSkies}</figcaption>
           <Skies {...{ pair, texts }} />
-          <Aspects title={texts.harmony} aspects={aspects.filter(({ isHarmony }) => isHarmony)} tone="joins" />
-          <Aspects title={texts.tension} aspects={aspects.filter(({ isHarmony }) => !isHarmony)} tone="opposes" />
+          <div class="skies">
+            <Aspects {...{ pair, texts }} isHarmony />
+            <Aspects {...{ pair, texts }} isHarmony={false} />
+          </div>
         </figure>
       )}
     </>
@@ -59,7 +63,7 @@ const Skies = ({ pair: { people }, texts }: { readonly pair: Pair; readonly text
   <div class="skies">
     {people.map(({ name, placements }) => (
       <div>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <ul>
           {placements.map(({ point, sign, signName }) => (
             <li>
@@ -74,24 +78,26 @@ const Skies = ({ pair: { people }, texts }: { readonly pair: Pair; readonly text
 );
 
 interface AspectsProps {
-  readonly title: string;
-  readonly aspects: readonly PairAspect[];
-  readonly tone: 'joins' | 'opposes';
+  readonly pair: Pair;
+  readonly texts: FactsTexts;
+  readonly isHarmony: boolean;
 }
 
-function Aspects({ title, aspects, tone }: AspectsProps) {
-  if (aspects.length === 0) return null;
+function Aspects({ pair: { people, aspects }, texts, isHarmony }: AspectsProps) {
+  const shown = aspects.filter((aspect) => aspect.isHarmony === isHarmony);
+  const owned = (at: number, point: string) => texts.of(people[at]?.name ?? '', point);
+  if (shown.length === 0) return null;
   return (
-    <>
-      <h3>{title}</h3>
-      <ul class={`aspects ${tone}`}>
-        {aspects.map(({ first, second, aspect }, at) => (
+    <div>
+      <h2>{isHarmony ? texts.harmony : texts.tension}</h2>
+      <ul class={`aspects ${isHarmony ? 'joins' : 'opposes'}`}>
+        {shown.map(({ first, second, aspect }, at) => (
           <li key={at}>
             <Glyph name={first.id} />
-            <Glyph name={second.id} /> {`${first.name} – ${second.name}: ${aspect}`}
+            <Glyph name={second.id} /> {`${owned(0, first.name)} – ${owned(1, second.name)}: ${aspect}`}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -11,15 +11,17 @@ interface PictureProps {
 
 const COLUMN = 96;
 const MARGIN = 8;
+/** Width of the names of the rows on the left. */
+const NAMES = 62;
 const TILE = 62;
 const LINE = 17;
-const SMALL_TILE = 29;
-const STRIP_STEP = 39.2;
+const SMALL_TILE = 33;
+const STRIP_LENGTH = 10;
 
 /** Vertical offsets from the top of the pillars, in units of the drawing. */
 const ROWS = { title: 12, stemGod: 31, stem: 39, branch: 39 + TILE + 5, branchGod: 183, hidden: 192, lifeStage: 230 };
 const PILLARS_HEIGHT = 238;
-const STRIP_HEIGHT = 110;
+const STRIP_HEIGHT = 118;
 
 /**
  * Draws pillars in the colours of their elements, relations as brackets, and decades and years with the current one
@@ -37,7 +39,7 @@ export function PillarsPicture({ saju, texts, locale }: PictureProps) {
     { title: texts.luck, passing: luck },
     { title: texts.years, passing: years },
   ].filter(({ passing }) => passing.length > 0);
-  const width = Math.max(columns.length, 4) * COLUMN + MARGIN * 2;
+  const width = NAMES + Math.max(columns.length, 4) * COLUMN + MARGIN * 2;
   const height = stripsTop + strips.length * STRIP_HEIGHT;
   return (
     <svg
@@ -53,20 +55,37 @@ export function PillarsPicture({ saju, texts, locale }: PictureProps) {
       {columns.map((column, at) => (
         <Pillar {...{ column, texts, locale }} x={center(at)} y={top} />
       ))}
+      {columns.length > 0 && <RowNames {...{ texts }} y={top} />}
       {below.map((relation, at) => (
         <Bracket {...{ relation, columns }} y={belowTop + at * LINE + LINE / 2} />
       ))}
       {strips.map(({ title, passing }, at) => (
-        <Strip {...{ title, passing, texts }} y={stripsTop + at * STRIP_HEIGHT} />
+        <Strip {...{ title, passing, texts, width }} y={stripsTop + at * STRIP_HEIGHT} />
       ))}
     </svg>
   );
 }
 
-const center = (at: number): number => MARGIN + COLUMN * (at + 0.5);
+const center = (at: number): number => MARGIN + NAMES + COLUMN * (at + 0.5);
 
 const placesDrawn = (places: readonly string[], columns: readonly PillarColumn[]): readonly number[] =>
   places.map((place) => columns.findIndex((column) => column.place === place)).filter((at) => at >= 0);
+
+/** Names of the rows, to the left of the pillars. */
+const RowNames = ({ texts, y }: { readonly texts: FactsTexts; readonly y: number }) => (
+  <g class="row-names" transform={`translate(${MARGIN} ${y})`}>
+    {[
+      [texts.tenGods, ROWS.stemGod],
+      [texts.stem, ROWS.stem + TILE / 2],
+      [texts.branch, ROWS.branch + TILE / 2],
+      [texts.tenGods, ROWS.branchGod],
+      [texts.hiddenStems, ROWS.hidden + 10],
+      [texts.lifeStages, ROWS.lifeStage],
+    ].map(([name, at]) => (
+      <text y={at}>{name}</text>
+    ))}
+  </g>
+);
 
 interface PillarProps {
   readonly column: PillarColumn;
@@ -141,22 +160,21 @@ interface StripProps {
   readonly title: string;
   readonly passing: readonly Passing[];
   readonly texts: FactsTexts;
+  /** Width of the drawing. */
+  readonly width: number;
   readonly y: number;
 }
 
-function Strip({ title, passing, texts, y }: StripProps) {
+function Strip({ title, passing, texts, width, y }: StripProps) {
+  const step = (width - MARGIN * 2) / STRIP_LENGTH;
   return (
     <g transform={`translate(${MARGIN} ${y})`} class="strip">
       <text class="strip-title" x={0} y={10}>
         {title}
       </text>
       {passing.map(({ pillar, label: when, isNow }, at) => (
-        <g
-          class={isNow ? 'now' : ''}
-          data-now={isNow || undefined}
-          transform={`translate(${STRIP_STEP * (at + 0.5)} 20)`}
-        >
-          {isNow && <rect class="frame" x={-18.5} y={1} width={37} height={80} rx={6} />}
+        <g class={isNow ? 'now' : ''} data-now={isNow || undefined} transform={`translate(${step * (at + 0.5)} 20)`}>
+          {isNow && <rect class="frame" x={-21} y={1} width={42} height={89} rx={7} />}
           <text class="note" y={9}>
             {when}
           </text>

@@ -1,5 +1,5 @@
 import type { Facts } from '../../server/reading-events.js';
-import { list, record, shortName, text, texts } from '../shapes.js';
+import { isRecord, list, record, shortName, text, texts } from '../shapes.js';
 import { pillarAfter, yearOfPillar } from './characters.js';
 
 /** Traditional order: the hour on the left, the year on the right. */
@@ -45,6 +45,10 @@ export interface Saju {
   readonly dayMaster: string;
   readonly structure: string;
   readonly strength: string;
+  /** Solar time of the birth, from which the hour pillar follows; empty when it is the clock's time or unknown. */
+  readonly solarTime: string;
+  /** Whether the shares count the hidden stems. */
+  readonly hasWeightedShares: boolean;
 }
 
 const name = (value: unknown): string => shortName(text(record(value)['name']));
@@ -60,6 +64,8 @@ export function readSaju(saju: Facts, date: string): Saju {
     dayMaster: text(saju['dayMasterName']),
     structure: text(record(saju['structure'])['name']),
     strength: text(saju['strength']),
+    solarTime: text(saju['trueSolarTime']) || text(saju['meanSolarTime']),
+    hasWeightedShares: isRecord(saju['elementShares']),
   };
 }
 

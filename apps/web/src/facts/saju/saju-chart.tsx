@@ -27,12 +27,18 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
     <figure class="saju">
       <figcaption>{texts.saju}</figcaption>
       <PillarsPicture saju={read} {...{ texts, locale }} />
-      <p class="quiet">{summary.join(' · ')}</p>
+      <p class="quiet">
+        {summary.join(' · ')}
+        {read.solarTime &&
+          read.columns.some(({ place }) => place === 'hour') &&
+          ` · ${texts.solarTime(read.solarTime)}`}
+      </p>
       <ElementRing
         shares={read.shares}
         dayMaster={read.columns.find(({ place }) => place === 'day')?.stem ?? ''}
         texts={texts}
       />
+      {read.hasWeightedShares && <p class="quiet">{texts.shares}</p>}
       <SajuText saju={read} texts={texts} />
     </figure>
   );

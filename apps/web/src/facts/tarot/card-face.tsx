@@ -8,6 +8,8 @@ export const CARD_HEIGHT = 172;
 interface FaceProps {
   readonly id: string;
   readonly name: string;
+  /** Keeps the name upright on a card that lies upside down. */
+  readonly isReversed?: boolean;
 }
 
 const LAST_NUMBER = RANKS.indexOf('ten') + 1;
@@ -15,7 +17,7 @@ const LAST_NUMBER = RANKS.indexOf('ten') + 1;
 const MAX_NAME_UNITS = 84;
 
 /** Draws the face of a card, 100 by 172 units, centred at the origin. Unknown cards show their name. */
-export function CardFace({ id, name }: FaceProps) {
+export function CardFace({ id, name, isReversed = false }: FaceProps) {
   const card = cardOf(id);
   const suit = card?.type === 'minor' ? card.suit : 'major';
   const numeral =
@@ -37,7 +39,13 @@ export function CardFace({ id, name }: FaceProps) {
           />
         ))}
       <line class="card-rule" x1={5} x2={CARD_WIDTH - 5} y1={147} y2={147} />
-      <text class="card-name" x={50} y={160} {...(estimatedUnits(name) > MAX_NAME_UNITS && NARROW)}>
+      <text
+        class="card-name"
+        x={50}
+        y={160}
+        {...(isReversed && { transform: 'rotate(180 50 160)' })}
+        {...(estimatedUnits(name) > MAX_NAME_UNITS && NARROW)}
+      >
         {name}
       </text>
     </g>

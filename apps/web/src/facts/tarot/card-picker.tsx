@@ -55,6 +55,11 @@ export function CardPicker({ count, hasReversals, locale, picked, onPick }: Pick
     if (isPicked(card)) onPick(picked.filter(({ id }) => id !== card.id));
     else if (picked.length < count) onPick([...picked, card]);
   };
+  const pickAny = () => {
+    const left = deck.filter((card) => !isPicked(card));
+    const card = left[below(left.length)];
+    if (card) pick(card);
+  };
   const move = (to: number) => {
     const next = Math.max(0, Math.min(deck.length - 1, to));
     setCurrent(next);
@@ -94,6 +99,11 @@ export function CardPicker({ count, hasReversals, locale, picked, onPick }: Pick
       </div>
       <p class="quiet">
         <span role="status">{texts.chosen(picked.length, count)}</span>{' '}
+        {picked.length < count && (
+          <button type="button" class="small" onClick={pickAny}>
+            {texts.any}
+          </button>
+        )}
         {picked.length > 0 && (
           <button
             type="button"

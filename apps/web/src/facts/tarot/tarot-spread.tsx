@@ -10,7 +10,7 @@ interface SpreadProps {
   readonly locale: Locale;
 }
 
-const MARGIN = 16;
+const MARGIN = 24;
 /** Delay between turning over two cards. */
 const FLIP_DELAY_MS = 220;
 
@@ -41,7 +41,7 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
               transform={`translate(${x} ${y}) rotate(${turn + (isReversed ? 180 : 0)})`}
             >
               <g class="flip" style={{ animationDelay: `${at * FLIP_DELAY_MS}ms` }}>
-                <CardFace {...{ id, name }} />
+                <CardFace {...{ id, name, isReversed }} />
               </g>
             </g>
           );
@@ -59,7 +59,8 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
 
 /** Draws the number of a position at a visible corner of its card. */
 function Badge({ place: { x, y, turn }, number }: { readonly place: Seat; readonly number: number }) {
-  const [dx, dy] = turn === 0 ? [-CARD_WIDTH / 2, -CARD_HEIGHT / 2] : [CARD_HEIGHT / 2, -CARD_WIDTH / 2];
+  const [dx, dy] =
+    turn === 0 ? [-CARD_WIDTH / 2 - 6, -CARD_HEIGHT / 2 - 6] : [CARD_HEIGHT / 2 + 6, -CARD_WIDTH / 2 - 6];
   return (
     <g class="badge" transform={`translate(${x + dx + (turn === 0 ? 4 : -4)} ${y + dy + 4})`}>
       <circle r={13} />
