@@ -27,6 +27,11 @@ export class ArgumentFinder {
     return this.#startingAt.get(word) ?? [];
   }
 
+  /** What a comparison refers to: 강물처럼, 강물 같은. */
+  comparedBefore(before: number): readonly Mention[] {
+    return this.thingBefore(before).filter((mention) => !isAct(mention));
+  }
+
   thingsBetween(first: number, end: number): readonly Mention[] {
     return this.mentions.filter((mention) => mention.first >= first && mention.last <= end && !isAct(mention));
   }

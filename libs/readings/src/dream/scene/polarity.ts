@@ -17,7 +17,7 @@ export function markPolarity(
   if (mentions.length + earlier.length === 0) return;
   const find = new ArgumentFinder(sentence.words, mentions, lexicon, earlier);
   for (const { value, first, end } of cuesOfKind(sentence, 'comparison')) {
-    const compared = value.side === 'after' ? find.thingAfter(end) : find.thingBefore(first);
+    const compared = value.side === 'after' ? find.thingAfter(end) : find.comparedBefore(first);
     for (const mention of compared) mention.frame = 'figurative';
   }
   if (answersNo(sentence))
