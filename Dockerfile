@@ -8,6 +8,8 @@ COPY scripts/prune-install.js scripts/
 RUN npm ci
 COPY tsconfig.json ./
 COPY apps apps
+# The page uses the typed client.
+COPY clients clients
 COPY libs libs
 COPY scripts scripts
 # The embedding model is part of a package; the build writes it to dist with 8-bit weights.

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { isProduction, processEnvironment } from '@app/config';
 import { exitOnStartFailure, listen } from '@app/http';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
     bodyParser: false,
     abortOnError: false,
     bufferLogs: true,
+    // Writes the buffered lines when a module cannot be created, which is before the server's own logger exists.
+    logger: new ConsoleLogger({ json: isProduction() }),
   });
   configureApp(app);
   const { pino } = app.get(PinoNestLogger);
