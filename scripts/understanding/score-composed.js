@@ -7,7 +7,15 @@ const CIRCUMSTANCES = {
   'circumstance:recurring': ({ traits }) => traits.includes('recurring'),
   'circumstance:grief': ({ care, symbols }) => care === 'bereavement' || symbols.includes('dream:dead-person'),
   'circumstance:pet-loss': ({ care }) => care === 'pet-bereavement',
+  'circumstance:pregnancy-loss': ({ care }) => care === 'pregnancy-loss',
+  'circumstance:grandparent-died': (dream) => isDead(dream, 'grandmother', 'grandfather'),
+  'circumstance:parent-died': (dream) => isDead(dream, 'mother', 'father'),
+  'circumstance:peer-died': (dream) => isDead(dream, 'sibling', 'friend'),
+  'circumstance:spouse-died': (dream) => isDead(dream, 'spouse'),
 };
+const isDead = (dream, ...kin) =>
+  (dream.care === 'bereavement' || dream.symbols.includes('dream:dead-person')) &&
+  kin.some((name) => present(dream).has(`dream:${name}`));
 const EMOTIONS = {
   anxiety: 'fear',
   tension: 'fear',
@@ -55,6 +63,9 @@ const sentencesOf = ({ sections, passages }, splitSentences) =>
     ),
   );
 
+/** Whether the labels can tell what an article is about: circumstances such as a new job have no label. */
+const isScored = ({ about = [] }) => about.some((id) => !id.startsWith('circumstance:') || id in CIRCUMSTANCES);
+
 /** Whether a recommended article is about something that the labels name. */
 function isOnTopic({ about = [], tags }, dream) {
   const themes = new Set(dream.themes.flatMap((theme) => theme.toLowerCase().split(/[^a-z]+/)));
@@ -90,7 +101,7 @@ export function scoreComposed(readings, records, splitSentences) {
       sentencesOf(composed, splitSentences).flatMap(({ cites }) => cites.map((n) => composed.passages.get(n)?.id)),
     );
     return [...ids]
-      .filter((id) => id?.startsWith('corpus:'))
+      .filter((id) => id?.startsWith('corpus:') && isScored(records.get(id)))
       .map((id) => ({ dream, id, isOn: isOnTopic(records.get(id), dream) }));
   });
   const offTopic = recommended.filter(({ isOn }) => !isOn);

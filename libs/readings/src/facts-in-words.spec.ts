@@ -52,8 +52,8 @@ describe('readFacts', () => {
     expect(slots).toMatchObject({
       laid: '‘과거’의 바보(정방향), ‘현재’의 컵 에이스(역방향)',
       total: '두 장',
-      someReversed: '한 장',
-      allReversed: '',
+      answerCard: '컵 에이스',
+      answerWay: '역방향',
     });
     expect(groups['cards']?.map(({ records }) => records[0]?.id)).toEqual(['tarot:the-fool', 'tarot:ace-of-cups']);
   });
@@ -96,15 +96,12 @@ describe('readFacts', () => {
       primary: { number: 11, name: '지천태' },
       changing: [5, 2, 9],
       resulting: { number: 63, name: '수화기제괘' },
-      inverse: { number: 12, name: '천지비' },
-      opposite: { number: 12, name: '천지비' },
     };
     const { slots, groups } = readFacts(ichingFacts, facts, 'ko');
     expect(slots).toMatchObject({
       about: '11번 괘 지천태',
       changing: '이효와 오효',
       resultingName: '수화기제',
-      turned: '12번 괘 천지비',
     });
     expect(groups['lines']?.map(({ records }) => records[0]?.id)).toEqual(['iching:11.2', 'iching:11.5']);
     expect(readFacts(ichingFacts, { primary: facts.primary, changing: [] }, 'ko').slots['still']).toBe(

@@ -34,7 +34,7 @@ export function sectionContext(
     section: id,
     title: title[input.locale],
     locale: input.locale,
-    voice: voiceOf(input.persona),
+    voice: voiceOf(input.persona, definition.kind),
     question,
     facts,
     passages: care ? carefulPassages(passages, care) : passages,

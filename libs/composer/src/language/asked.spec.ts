@@ -14,6 +14,20 @@ describe('askedSlots', () => {
     expect(askedSlots(text, locale, false)).toMatchObject(slots);
   });
 
+  it.each([
+    ['시험 보는 꿈이에요. 왜 자꾸 이런 꿈을 꾸는 걸까요?', 'ko', 'asksAgain'],
+    ['Naked at school. Why do I keep having this dream?', 'en', 'asksAgain'],
+    ['할머니가 나오셨어요. 저한테 하고 싶은 말이 있었던 걸까요?', 'ko', 'asksMessage'],
+    ['Grandma sat there. Was she trying to tell me something?', 'en', 'asksMessage'],
+    ['남편이 바람을 피웠어요. 실제로 무슨 일이 있는 걸까요?', 'ko', 'asksIfReal'],
+    ['구렁이가 들어왔어요. 좋은 꿈인가요?', 'ko', 'asksOmen'],
+    ['My teeth fell out. Is it a bad omen?', 'en', 'asksOmen'],
+    ['I missed my flight. What should I do?', 'en', 'asksWhatToDo'],
+  ] as const)('recognises the kind of the question about a dream in “%s”', (text, locale, slot) => {
+    expect(askedSlots(text, locale, false)).toMatchObject({ [slot]: 'yes', asksFuture: '', asksMind: '' });
+    expect(askedSlots(text, locale, true)).not.toHaveProperty(slot);
+  });
+
   it('quotes a question without a question mark where the whole text is one', () => {
     expect(askedSlots('이직에 대한 고민', 'ko', true).quote).toBe('이직에 대한 고민');
   });

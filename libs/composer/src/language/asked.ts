@@ -24,6 +24,19 @@ const MIND =
 const FUTURE =
   /(?:(?<!도 |도)될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
 
+/** Kinds of questions about a dream that have an answer of their own. */
+const ABOUT_A_DREAM: Readonly<Record<string, RegExp>> = {
+  asksAgain:
+    /(?:왜|어째서)[^.?!]{0,30}(?:자꾸|계속|또|매번|반복|되풀이|같은 꿈)|(?:자꾸|계속|매번|반복해서|같은)[^.?!]{0,30}(?:이유|왜)|\bwhy\b[^.?!]{0,40}\b(?:keep|again|always|recurring|every night)\b/iu,
+  asksMessage:
+    /(?:하고 싶은|하려던|하려는|남긴|전하려는|전하고 싶은) ?(?:말|이야기|것)|메시지|\b(?:trying to tell|want(?:s|ed)? to (?:tell|say)|message from|say to me)\b/iu,
+  asksIfReal:
+    /(?:실제로|진짜로|정말로|현실에서)[^.?!]{0,25}(?:까요?|나요|건가요|걸까\S*|는지)|\b(?:is|was|does|did|could) (?:it|this|he|she|my \w+)\b[^.?!]{0,25}\b(?:real|really|actually|in real life|true)\b/iu,
+  asksOmen:
+    /(?:좋은|나쁜|안 좋은|불길한) ?꿈|길몽|흉몽|조짐|징조|전조|\b(?:good|bad|lucky) (?:dream|sign|omen)\b|\bgood or bad\b|\bomen\b/iu,
+  asksWhatToDo: /(?:어떻게|무엇을|뭘) ?(?:해야|하면|할까|하죠)|\bwhat (?:should|can|do) i do\b/iu,
+};
+
 const quotable = (text: string, locale: Locale): string => {
   const line = cleanText(text)
     .replaceAll('\n', ' ')
@@ -58,8 +71,9 @@ function questionIn(text: string, locale: Locale): string {
 /**
  * Slots about the user's question. `quote` is the question; empty when it only asks for the meaning and `isQuestion` is
  * false. `asksHealth`, `asksMoney`, `asksMind` and `asksFuture` are `yes` for a question that a reading cannot answer.
- * `asked` equals `quote` when none of these is set, and is empty otherwise.
- * @param isQuestion true when the whole text is the question, even without a question mark
+ * `asked` equals `quote` when none of these is set, and is empty otherwise. For the text of a dream at most one of the
+ * slots of `ABOUT_A_DREAM` is `yes`.
+ * @param isQuestion true when the whole text is the question, even without a question mark; false for a dream
  */
 export function askedSlots(text: string, locale: Locale, isQuestion: boolean): Readonly<Record<string, string>> {
   const question = questionIn(text, locale) || (isQuestion ? quotable(text, locale) : '');
@@ -67,8 +81,23 @@ export function askedSlots(text: string, locale: Locale, isQuestion: boolean): R
   const asksHealth = is(HEALTH);
   const asksMoney = is(MONEY);
   const asksMind = asksMoney || asksHealth ? '' : is(MIND);
-  const asksFuture = asksHealth || asksMoney || asksMind ? '' : is(FUTURE);
+  const aboutDream = isQuestion || asksHealth || asksMoney ? undefined : aboutADream(text, locale);
+  const asksFuture = asksHealth || asksMoney || asksMind || aboutDream ? '' : is(FUTURE);
   const isAnswered = asksHealth || asksMoney || asksMind || asksFuture;
   const quote = MEANING.test(question) && !isAnswered && !isQuestion ? '' : question;
-  return { quote, asked: isAnswered ? '' : quote, asksHealth, asksMoney, asksMind, asksFuture };
+  return {
+    quote,
+    asked: isAnswered ? '' : quote,
+    asksHealth,
+    asksMoney,
+    asksMind,
+    asksFuture,
+    ...(aboutDream && { [aboutDream]: 'yes', asksMind: '' }),
+  };
+}
+
+/** The kind of the questions in the text of a dream. */
+function aboutADream(text: string, locale: Locale): string | undefined {
+  const questions = questionsIn(text, locale);
+  return Object.entries(ABOUT_A_DREAM).find(([, pattern]) => questions.some((each) => pattern.test(each)))?.[0];
 }

@@ -2,8 +2,7 @@ import { type Locale, lastSyllable } from '@app/text';
 
 const GLOSS = /\s*\([^()]*\)$/;
 /** Actions and states, which take no article: being chased, falling, unable to move. */
-const DEED =
-  /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building\b|painting\b|wedding\b)[a-z]+ing\b|unable\b)/i;
+const DEED = /^(?:(?!king\b|ring\b|wing\b|spring|ceiling|sibling|building$|painting\b|wedding\b)[a-z]+ing\b|unable\b)/i;
 /** Feelings and uncountable nouns, which take no article. */
 const UNCOUNTED =
   /^(?:joy|anger|fear|sadness|guilt|shame|loneliness|longing|relief|jealousy|helplessness|surprise|calm|money|nakedness|god|autumn leaves|springtime)$/i;

@@ -1,10 +1,10 @@
-import { isSameWord, wordStems } from '@app/text';
+import { isSameWord, stableHash, wordStems } from '@app/text';
 import { cleanLine } from '../language/clean-text.js';
 import type { Subject } from '../facts/section-facts.js';
 import type { Draw, Take } from '../plans/section-plan.js';
 import type { NumberedPassage } from '../section-brief.js';
 import type { UsedSentences } from '../used-sentences.js';
-import { type PassageUnit, facetUnits, passageUnits, stretchOf, unitText } from './passage-units.js';
+import { type PassageUnit, adviceOf, facetUnits, passageUnits, stretchOf, unitText } from './passage-units.js';
 import { isOfPack, unitsAbout } from './subject-passages.js';
 
 /** Minimum number of words that a passage of the built-in knowledge files shares with a question that it answers. */
@@ -30,6 +30,7 @@ export interface PickedSource {
  */
 export class UnitChooser {
   readonly #asked: readonly string[];
+  readonly #turn: number;
 
   /** @param asked the question; words that name the reading's subjects are treated like any other */
   constructor(
@@ -37,15 +38,17 @@ export class UnitChooser {
     private readonly used: UsedSentences,
   ) {
     this.#asked = [...new Set(wordStems(asked))];
+    this.#turn = stableHash(asked);
   }
 
   /** Units to quote from these passages, which all concern one subject or come from one source. */
   choose(sources: readonly NumberedPassage[], draw: Draw, subject?: Subject): readonly PassageUnit[] {
     const first = this.#taken(sources, draw, draw.take, subject);
     const chosen = first.length > 0 || !draw.orElse ? first : this.#taken(sources, draw, draw.orElse, subject);
-    return draw.followedBy
-      ? [...chosen, ...this.#taken(sources, { ...draw, units: 1 }, draw.followedBy, subject)]
-      : chosen;
+    if (!draw.followedBy) return chosen;
+    const said = new Set(chosen.flatMap(({ sentences }) => sentences));
+    const more = this.#taken(sources, { ...draw, units: 1 }, draw.followedBy, subject);
+    return [...chosen, ...more.filter(({ sentences }) => !sentences.some((sentence) => said.has(sentence)))];
   }
 
   #taken(sources: readonly NumberedPassage[], draw: Draw, take: Take, subject?: Subject): readonly PassageUnit[] {
@@ -84,7 +87,7 @@ export class UnitChooser {
       case 'part':
         return subject ? unitsAbout(source, subject) : [];
       case 'advice':
-        return stretchOf(source);
+        return adviceOf(source, this.#turn);
       case 'rest':
         return passageUnits(source).slice(1);
       default:

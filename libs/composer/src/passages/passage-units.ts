@@ -16,6 +16,8 @@ export interface PassageUnit {
 const MAX_PASSAGE_SENTENCES = 7;
 /** Maximum number of sentences that `stretchOf` returns. */
 const MAX_STRETCH = 4;
+/** An article with fewer units has no middle. */
+const MIN_ARTICLE_UNITS = 3;
 /** A persona's rule with at most this many sentences is quoted as a whole. */
 const MAX_RULE_SENTENCES = 3;
 /** Label of a part of a passage, such as `역방향: …` or `Line 3: …`. */
@@ -41,6 +43,18 @@ export function stretchOf(passage: NumberedPassage): readonly PassageUnit[] {
   const sentences = sentencesOf(passage);
   if (sentences.length > MAX_PASSAGE_SENTENCES) return passageUnits(passage);
   return unitsOf(passage, [sentences.slice(0, MAX_STRETCH)]);
+}
+
+/**
+ * An article as one unit of advice: its first sentence, and by `turn` the last one or those between. Readings that share
+ * an article thus do not repeat all of it. Short passages are returned whole.
+ */
+export function adviceOf(passage: NumberedPassage, turn: number): readonly PassageUnit[] {
+  const units = passageUnits(passage);
+  if (units.length < MIN_ARTICLE_UNITS || sentencesOf(passage).length > MAX_PASSAGE_SENTENCES)
+    return stretchOf(passage);
+  const chosen = turn % 2 === 0 ? [...units.slice(0, 1), ...units.slice(-1)] : units.slice(0, -1);
+  return unitsOf(passage, [chosen.flatMap(({ sentences }) => sentences)]);
 }
 
 /** The passage's units that are part of a facet whose name matches. */

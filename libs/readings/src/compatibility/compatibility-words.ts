@@ -30,6 +30,7 @@ export const compatibilityWords: FactsReader = (given, locale) => {
       firstName: names.first,
       secondName: names.second,
       about: listNames([names.first, names.second], locale),
+      balance: balanceOf(facts, locale),
       ...dayPillars(facts, locale),
       ...lights(facts, locale),
       leftOut: [...facts.leftOut, ...facts.assumed]
@@ -43,6 +44,23 @@ export const compatibilityWords: FactsReader = (given, locale) => {
 };
 
 const NOTHING: SectionFacts = { slots: {}, groups: {} };
+
+const BALANCES = {
+  harmony: { ko: '서로 잇는 점이 부딪치는 점보다 많습니다.', en: 'more joins the two than sets them apart.' },
+  tension: { ko: '서로 맞추어 갈 점이 먼저 보입니다.', en: 'what has to be adjusted comes to view first.' },
+  even: {
+    ko: '서로 잇는 점과 맞추어 갈 점이 비슷합니다.',
+    en: 'what joins the two and what has to be adjusted are about even.',
+  },
+} as const;
+
+/** Whether relations and aspects of harmony or of tension prevail. */
+function balanceOf({ pair, synastry }: CompatibilityFacts, locale: Locale): string {
+  const tones = [...(pair?.relations ?? []), ...(synastry?.aspects ?? [])].map(({ tone }) => tone);
+  const of = (tone: string) => tones.filter((each) => each === tone).length;
+  const lead = of('harmony') - of('tension');
+  return BALANCES[lead > 0 ? 'harmony' : lead < 0 ? 'tension' : 'even'][locale];
+}
 
 function dayPillars({ people }: CompatibilityFacts, locale: Locale): SectionFacts['slots'] {
   const [first = '', second = ''] = people.map(({ saju }) => {

@@ -1,4 +1,3 @@
-import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
 export const friction = defineSection({
@@ -8,9 +7,9 @@ export const friction = defineSection({
   maxTokens: 450,
   task: 'In one or two paragraphs, where the two rub: clashes, punishments, breaks, harms and resentments between their pillars, elements both lack, tense aspects – each as a difference to live with. When there are none, say so.',
   compose: {
+    role: 'detail',
     paragraphs: [
       [
-        ...LIMITS,
         {
           rank: 0,
           say: {
@@ -46,7 +45,6 @@ export const friction = defineSection({
           each: 'frictions',
           most: 3,
           rank: 1,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {
@@ -77,7 +75,6 @@ export const friction = defineSection({
           each: 'tenseAspects',
           most: 2,
           rank: 1.7,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {

@@ -1,3 +1,4 @@
+import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
 export const harmony = defineSection({
@@ -7,8 +8,25 @@ export const harmony = defineSection({
   maxTokens: 500,
   task: 'In two or three paragraphs, what joins these two: the day masters and what each is to the other, the combinations between their pillars, the elements one lends the other, the easy aspects between their charts.',
   compose: {
+    role: 'meaning',
     paragraphs: [
       [
+        ...LIMITS.filter(({ needs }) => needs !== 'asksFuture'),
+        {
+          rank: 0,
+          needs: 'asksFuture',
+          say: {
+            ko: ['‘{quote}’{은/는} 두 사람이 정해 갈 일이며, 두 차트에는 {balance}'],
+            en: ['“{quote}” is for the two to decide; between the charts, {balance}'],
+          },
+        },
+        {
+          rank: 0,
+          say: {
+            ko: ['‘{asked}’{이라는/라는} 물음에 답하자면, 두 차트에는 {balance}'],
+            en: ['To answer “{asked}”: between the charts, {balance}'],
+          },
+        },
         {
           rank: 0,
           say: {
@@ -72,7 +90,6 @@ export const harmony = defineSection({
           each: 'bonds',
           most: 3,
           rank: 1,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {
@@ -111,7 +128,6 @@ export const harmony = defineSection({
           each: 'easyAspects',
           most: 2,
           rank: 1.7,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {

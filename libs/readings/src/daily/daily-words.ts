@@ -33,6 +33,8 @@ export const dailyWords: FactsReader = (given, locale) => {
       dayMaster: dayMasterName(facts, locale),
       timezone: sky ? period.timezone : '',
       dayPillar: first ? spokenPillar(first, locale) : '',
+      god: first && isOneDay ? spokenTenGod(first.tenGods.stem, locale) : '',
+      easiestDay: isOneDay ? '' : easiest(days, locale),
       moonSign: sky?.moonSign.name ?? '',
       leftOut: [...facts.leftOut, ...facts.assumed]
         .slice(0, MAX_NOTES)
@@ -60,6 +62,20 @@ export const dailyWords: FactsReader = (given, locale) => {
 function dayMasterName({ saju }: DailyFacts, locale: Locale): string {
   const hanja = saju?.['dayMaster'];
   return (typeof hanja === 'string' && stemNamed(hanja, locale)?.name) || '';
+}
+
+const EASE: Readonly<Record<string, number>> = {
+  'saju:day-combination': 1,
+  'saju:day-clash': -2,
+  'saju:day-friction': -1,
+  'saju:day-void': -1,
+};
+
+/** The day with the most combinations and the fewest tensions; the first of equal ones. */
+function easiest(days: readonly Day[], locale: Locale): string {
+  const ease = (day: Day) => dayRecords(day).reduce((sum, id) => sum + (EASE[id] ?? 0), 0);
+  const [best] = days.toSorted((one, other) => ease(other) - ease(one));
+  return best ? dateWords(best.from, locale) : '';
 }
 
 const spokenPillar = ({ pillar }: Day, locale: Locale): string => pillarNamed(pillar, locale)?.name ?? pillar;

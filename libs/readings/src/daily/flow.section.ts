@@ -9,30 +9,35 @@ export const flow = defineSection({
   maxTokens: 400,
   task: 'In one or two paragraphs, the day pillar against the chart: its ten god to the day master, its relations with the pillars, its stage and whether it is void. Of several days, how they differ.',
   compose: {
+    role: 'meaning',
     paragraphs: [
       [
-        {
-          rank: 0,
-          say: {
-            ko: ['‘{quote}’{이라는/라는} 물음을 이날의 기운에 비추어 봅니다.'],
-            en: ['Your question, “{quote}”, is held up to the energy of the day.'],
-          },
-        },
         ...LIMITS,
         {
           rank: 0,
+          needs: 'easiestDay',
           say: {
-            ko: ['{from}부터 {until}까지의 일진을 일간 {dayMaster}의 자리에서 봅니다.'],
-            en: ['The day pillars from {from} to {until} are read from the day master {dayMaster}.'],
+            ko: [
+              '‘{asked}’{이라는/라는} 물음에는 {easiestDay}{을/를} 권합니다. {from}부터 {until}까지, 일간 {dayMaster}{과/와} 부딪침이 가장 적은 날입니다.',
+              '{from}부터 {until}까지, 일간 {dayMaster}{과/와} 부딪침이 가장 적은 날은 {easiestDay}입니다.',
+            ],
+            en: [
+              'For “{asked}”, choose {easiestDay}: from {from} to {until} it has least friction with the day master {dayMaster}.',
+              'From {from} to {until}, the day with least friction for the day master {dayMaster} is {easiestDay}.',
+            ],
           },
         },
         {
           rank: 0,
+          needs: 'god',
           say: {
-            ko: ['{day}을 일간 {dayMaster}의 자리에서 봅니다.', '일간이 {dayMaster}인 사주로 {day}을 살펴봅니다.'],
+            ko: [
+              '‘{asked}’{이라는/라는} 물음에 먼저 말씀드리면, {day}{은/는} 일간 {dayMaster}에게 {god}의 날입니다.',
+              '{day}{은/는} 일간 {dayMaster}에게 {god}의 날입니다.',
+            ],
             en: [
-              'This is {day}, read from the day master {dayMaster}.',
-              'For the day master {dayMaster}, here is {day}.',
+              'To “{asked}”, this first: {day} is a day of {god} to the day master {dayMaster}.',
+              '{Day} is a day of {god} to the day master {dayMaster}.',
             ],
           },
         },
@@ -47,12 +52,12 @@ export const flow = defineSection({
           leads: {
             only: {
               ko: [
-                '일진은 {name}{으로/로}, 일간에게는 {god}의 날이며 12운성으로는 {stage}에 놓입니다.',
-                '이날의 기둥 {name}{은/는} 일간에게 {god}{이/가} 되고, 12운성은 {stage}입니다.',
+                '일진은 {name}이며, 12운성으로는 {stage}에 놓입니다.',
+                '이날의 기둥은 {name}, 12운성은 {stage}입니다.',
               ],
               en: [
-                'The day pillar is {name}, {god} to the day master, in the stage called {stage}.',
-                'As {name}, the day is {god} to the day master and stands in the stage of {stage}.',
+                'The day pillar is {name}, in the stage called {stage}.',
+                'Its pillar is {name}, and it stands in the stage of {stage}.',
               ],
             },
             next: {

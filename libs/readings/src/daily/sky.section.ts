@@ -8,6 +8,7 @@ export const sky = defineSection({
   maxTokens: 350,
   task: 'In one paragraph, the transits over the birth chart: those that become exact, with their time, then those that last, and the sign of the Moon.',
   compose: {
+    role: 'detail',
     paragraphs: [
       [
         {
@@ -28,9 +29,8 @@ export const sky = defineSection({
       [
         {
           each: 'exact',
-          most: 3,
+          most: 2,
           rank: 1,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {
@@ -49,9 +49,8 @@ export const sky = defineSection({
       [
         {
           each: 'lasting',
-          most: 2,
+          most: 1,
           rank: 2,
-          keepLead: true,
           draw: { take: 'core', retrievers: ['domain', 'graph'] },
           leads: {
             next: {

@@ -7,6 +7,7 @@ export const tip = defineSection({
   maxTokens: 150,
   task: 'One practical line: a single small thing to do on this day, following from the weightiest relation or transit. Nothing else.',
   compose: {
+    role: 'advice',
     paragraphs: [
       [
         {
@@ -14,32 +15,12 @@ export const tip = defineSection({
           most: 1,
           rank: 0,
           draw: { take: 'part', retrievers: ['domain'] },
-          leads: {
-            next: {
-              ko: [
-                '{date}, {god}{이/가} 드는 {name}의 날에 권하는 한 가지입니다.',
-                '{name}, {god}의 날에 권하는 한 가지입니다.',
-                '{god}{이/가} 드는 {name}의 날, 한 가지만 권해 드립니다.',
-              ],
-              en: [
-                'One thing for {date}, a day of {name}, {god} to you.',
-                'One thing for a day of {name}, {god} to you.',
-                'For {name}, a day of {god}, one thing only.',
-              ],
-            },
-          },
         },
         {
           draw: { take: 'advice', retrievers: ['corpus'], prefixes: ['corpus:daily-'] },
           most: 1,
           rank: 1,
           unless: 'tips',
-          leads: {
-            next: {
-              ko: ['‘{title}’에서 한 가지를 골랐습니다.'],
-              en: ['One thing is taken from “{title}”.'],
-            },
-          },
         },
       ],
     ],

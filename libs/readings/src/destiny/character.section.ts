@@ -1,5 +1,5 @@
+import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
-import { charts, focus } from './destiny-steps.js';
 import { themedMessages } from './themed-messages.js';
 
 export const character = defineSection({
@@ -13,8 +13,17 @@ export const character = defineSection({
     role: 'meaning',
     paragraphs: [
       [
-        ...charts(
-          {
+        ...LIMITS,
+        {
+          rank: 0,
+          say: {
+            ko: ['‘{asked}’{이라는/라는} 물음부터 답하면, {theme}에서는 {counsel}', '{theme}에서는 {counsel}'],
+            en: ['To answer “{asked}” first: for {theme}, {counsel}', 'For {theme}, {counsel}'],
+          },
+        },
+        {
+          rank: 0,
+          say: {
             ko: [
               '사주는 {pillars}{으로/로} 이루어져 있고, 나를 가리키는 일간은 {dayMaster}입니다.',
               '사주의 기둥은 {pillars}이며, 그 중심인 일간은 {dayMaster}입니다.',
@@ -25,12 +34,14 @@ export const character = defineSection({
               'Your day master is {dayMaster}; the pillars are {pillars}.',
             ],
           },
-          {
+        },
+        {
+          rank: 0,
+          say: {
             ko: ['태어난 순간의 하늘에는 {lights}{이/가} 자리합니다.', '별자리로는 {lights}{이/가} 바탕을 이룹니다.'],
             en: ['The sky at birth holds {lights}.', 'The western chart is built on {lights}.'],
           },
-        ),
-        focus({ ko: ['이번에는 {theme}에 초점을 맞추어 읽습니다.'], en: ['The focus is {theme}.'] }),
+        },
       ],
       [
         {
@@ -49,16 +60,21 @@ export const character = defineSection({
         {
           rank: 2.6,
           say: {
-            ko: ['일간의 힘은 {strength}에 가깝습니다.', '힘의 균형으로 보면 {strength}에 가까운 사주입니다.'],
-            en: ['In strength the day master counts as {strength}.'],
+            ko: [
+              '일간의 힘은 {strength}에 가까워, {strengthMeans}',
+              '힘의 균형으로 보면 {strength}에 가까워, {strengthMeans}',
+            ],
+            en: ['In strength the day master counts as {strength}: {strengthMeans}'],
           },
         },
         {
           rank: 2.4,
           needs: 'remedy',
           say: {
-            ko: ['{remedyMethod}로 보면 이 사주를 돕는 오행은 {remedy}입니다.'],
-            en: ['By {remedyMethod}, the element that helps this chart is {remedy}.'],
+            ko: [
+              '이 사주를 돕는 오행은 {remedy}이니({remedyMethod} 기준), {remedyHabits}에서 그 기운을 얻기 쉽습니다.',
+            ],
+            en: ['The element that helps this chart is {remedy} (by {remedyMethod}); it comes with {remedyHabits}.'],
           },
         },
         {
@@ -112,47 +128,13 @@ export const character = defineSection({
           },
         },
         {
-          each: 'planets',
-          most: 1,
-          rank: 2.7,
-          draw: { take: 'part' },
-          leads: {
-            next: {
-              ko: ['여기에 {placement}{을/를} 더해 봅니다.'],
-              en: ['To this {placement} adds its own note.'],
-            },
-          },
-        },
-        {
-          each: 'tenGods',
-          most: 1,
-          rank: 2.9,
-          draw: { take: 'core' },
-          leads: {
-            next: {
-              ko: ['사주의 글자 가운데서는 {name}도 눈여겨볼 만합니다.'],
-              en: ['Among the characters of the chart, {name} deserves a look as well.'],
-            },
-          },
-        },
-        {
           each: 'dayPillar',
           most: 1,
           rank: 2.8,
           draw: { take: 'core' },
         },
       ],
-      [
-        {
-          rank: 3,
-          say: {
-            ko: ['태어난 때의 달은 {moonPhase}{이었/였}습니다.'],
-            en: ['The Moon was then in the phase called {moonPhase}.'],
-          },
-        },
-        { each: 'moonPhase', most: 1, rank: 3.1, draw: { take: 'core' } },
-        { rank: 2, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } },
-      ],
+      [{ rank: 2, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } }],
     ],
     nothing: {
       ko: [

@@ -1,6 +1,5 @@
-import { LIMITS, type Phrases } from '@app/composer';
+import type { Phrases } from '@app/composer';
 import { defineSection } from '../define-section.js';
-import { charts, focus } from './destiny-steps.js';
 import { themedMessages } from './themed-messages.js';
 
 const TRANSIT: Phrases = {
@@ -18,35 +17,6 @@ export const now = defineSection({
   compose: {
     role: 'detail',
     paragraphs: [
-      [
-        {
-          rank: 0,
-          say: {
-            ko: ['‘{asked}’{이라는/라는} 물음을 지금의 흐름에 비추어 봅니다.'],
-            en: ['Your question, “{asked}”, is held up to the present season here.'],
-          },
-        },
-        ...LIMITS,
-        ...charts(
-          {
-            ko: [
-              '일간 {dayMaster}{을/를} 중심으로 한 {pillars}의 사주가 지나는 때를 살펴봅니다.',
-              '{pillars}, 이 사주의 일간 {dayMaster}{이/가} 지금 어떤 때를 지나는지 보겠습니다.',
-              '{pillars}의 사주가 지나는 때를 살펴봅니다.',
-            ],
-            en: [
-              'The day master {dayMaster}, with {pillars}, is passing through a season of its own.',
-              'Let us see what season the day master {dayMaster} is in, with {pillars}.',
-              'Let us see what season these pillars are in: {pillars}.',
-            ],
-          },
-          {
-            ko: ['출생 차트의 바탕은 {lights}입니다.'],
-            en: ['The birth chart has {lights}.'],
-          },
-        ),
-        focus({ ko: ['그 가운데서도 {theme}{을/를} 눈여겨봅니다.'], en: ['Above all, the eye is on {theme}.'] }),
-      ],
       [
         {
           each: 'luckPillar',
@@ -83,18 +53,10 @@ export const now = defineSection({
         },
         {
           each: 'transits',
-          most: 2,
+          most: 1,
           rank: 1.6,
           draw: { take: 'core' },
-          keepLead: true,
-          leads: {
-            first: TRANSIT,
-            only: TRANSIT,
-            next: {
-              ko: ['{mover}{은/는} 출생 차트의 {place}{과/와} {aspect}{을/를} 맺고 있습니다.'],
-              en: ['{Mover} makes {aspect} to {place} as it stood at birth.'],
-            },
-          },
+          leads: { next: TRANSIT },
         },
       ],
       [

@@ -2,6 +2,7 @@ import { type SectionFacts, type Span, type Subject, asList, asNumber, asRecord,
 import { listNames } from '@app/text';
 import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divination';
 import type { Locale } from '@app/text';
+import { REMEDY_HABITS } from './theme-counsel.js';
 
 /** The last sentence of a saju record is advice. */
 const ADVICE: Span = { from: -1, min: 2 };
@@ -32,7 +33,7 @@ export function sajuFacts(value: unknown, locale: Locale): SectionFacts {
       ),
       dayPillar: day?.name ?? '',
       dayMaster: master?.name ?? '',
-      strength: strengthOf(saju['strength'], locale),
+      ...strengthSlots(saju['strength'], locale),
       ...remedySlots(saju['usefulElements'], locale),
       ...elements.slots,
     },
@@ -75,15 +76,25 @@ const STRENGTHS = {
   balanced: { ko: '중화', en: 'balanced' },
 } as const;
 
-const strengthOf = (value: unknown, locale: Locale): string =>
-  value === 'strong' || value === 'weak' || value === 'balanced' ? STRENGTHS[value][locale] : '';
+const MEANINGS = {
+  strong: { ko: '스스로 밀고 나가는 힘이 넉넉합니다.', en: 'there is plenty of drive of your own.' },
+  weak: { ko: '도움과 쉼이 있을 때 제 힘이 납니다.', en: 'your strength comes out with support and rest.' },
+  balanced: { ko: '나아가는 힘과 멈추는 힘이 고릅니다.', en: 'drive and restraint are even.' },
+} as const;
+
+const strengthSlots = (value: unknown, locale: Locale): Readonly<Record<string, string>> =>
+  value === 'strong' || value === 'weak' || value === 'balanced'
+    ? { strength: STRENGTHS[value][locale], strengthMeans: MEANINGS[value][locale] }
+    : {};
 
 /** Slots for the useful element (용신) that the first method gives, and for the name of the method. */
 function remedySlots(value: unknown, locale: Locale): Readonly<Record<string, string>> {
   const [first] = asList(value).map(asRecord);
   const useful = ELEMENTS.find((element) => element === first?.['useful']);
   const method = METHODS[first?.['method'] === 'climate' ? 'climate' : 'balance'][locale];
-  return useful ? { remedy: ELEMENT_WORDS[useful][locale], remedyMethod: method } : {};
+  return useful
+    ? { remedy: ELEMENT_WORDS[useful][locale], remedyHabits: REMEDY_HABITS[useful][locale], remedyMethod: method }
+    : {};
 }
 
 const METHODS = {

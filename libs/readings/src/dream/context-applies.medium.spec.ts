@@ -49,6 +49,20 @@ describe('a context of a dream symbol', () => {
     expect(holds('cat', [words], '고양이가 목도리를 하고 있었어요')).toBe(false);
   });
 
+  it('accepts any alternative of a key word', () => {
+    const words = { ko: ['나침반|지도'], en: ['compass|map'] };
+    expect(holds('cat', [words], 'A cat carried a map.')).toBe(true);
+    expect(holds('cat', [words], '고양이가 나침반을 물고 있었어요')).toBe(true);
+    expect(holds('cat', [words], 'A cat carried a letter.')).toBe(false);
+  });
+
+  it('finds key words in a sentence with a denial only when they may be the denial', () => {
+    const words = { ko: ['맞지'], en: ['fit', "didn't"] };
+    expect(holds('key', [words], "The key didn't fit.")).toBe(false);
+    expect(holds('key', [{ ...words, allowsDenial: true }], "The key didn't fit.")).toBe(true);
+    expect(holds('key', [{ ...words, allowsDenial: true }], '열쇠가 맞지 않았어요')).toBe(true);
+  });
+
   it('never applies without requirements', () => {
     expect(holds('snake', [], 'A snake bit my hand.')).toBe(false);
   });

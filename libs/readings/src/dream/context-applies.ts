@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { isPresent, type Place, type Scene, type SceneEntity } from './scene/scene.js';
 
-const keyWords = z.array(z.string().min(1)).min(1);
+/** Beginnings of words; alternatives are joined by a bar. */
+const keyWords = z.array(z.string().regex(/^[^|\s]+(\|[^|\s]+)*$/u)).min(1);
 
 /**
  * One requirement of a context: either ids of things, feelings and situations, at least one of which must be present
- * (`action:bitten`, `dream:lover|dream:spouse`), or beginnings of words that must all occur in one sentence with the
- * symbol.
+ * (`action:bitten`, `dream:lover|dream:spouse`), or key words of one language that must all occur in one sentence with
+ * the symbol. The sentence must not contain a denial unless `allowsDenial` is set, which is for key words that are
+ * denials themselves.
  */
 export const requirement = z.union([
   z
     .string()
     .regex(/^(dream|emotion|action|state|circumstance):[a-z-]+(\|(dream|emotion|action|state|circumstance):[a-z-]+)*$/),
-  z.strictObject({ ko: keyWords, en: keyWords }),
+  z.strictObject({ ko: keyWords, en: keyWords, allowsDenial: z.boolean().optional() }),
 ]);
 export type Requirement = z.infer<typeof requirement>;
 
@@ -70,8 +72,10 @@ const distance = (one: Place, other: Place): number => Math.max(one.start - othe
 
 function hasKeyWords(words: Exclude<Requirement, string>, index: number, { sentences }: Scene): boolean {
   const sentence = sentences[index];
-  if (!sentence || sentence.hasDenial) return false;
-  const all = (beginnings: readonly string[]) =>
-    beginnings.every((beginning) => sentence.words.some((word) => word.startsWith(beginning)));
+  if (!sentence || (sentence.hasDenial && !words.allowsDenial)) return false;
+  const all = (required: readonly string[]) =>
+    required.every((alternatives) =>
+      alternatives.split('|').some((beginning) => sentence.words.some((word) => word.startsWith(beginning))),
+    );
   return all(words.ko) || all(words.en);
 }

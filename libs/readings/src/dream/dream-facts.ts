@@ -19,9 +19,17 @@ export const dreamFacts: FactsReader = (facts, locale) => {
       [symbols.length === 1 ? 'oneSymbol' : 'manySymbols']: named(symbols, locale),
       about: named(symbols, locale),
       emotions: named(emotions, locale),
+      feeling: emotions[0]?.slots['name'] ?? '',
       themes: named(themes, locale),
     },
-    groups: { symbols, leadSymbol: seen.slice(0, 1), otherSymbols: seen.slice(1), emotions, themes },
+    groups: {
+      symbols,
+      leadSymbol: seen.slice(0, 1),
+      nextSymbol: seen.slice(1, 2),
+      furtherSymbols: seen.slice(2),
+      emotions,
+      themes,
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
+import { DREAM_ANSWERS } from './dream-answers.js';
 
 export const summary = defineSection({
   id: 'summary',
@@ -10,27 +11,55 @@ export const summary = defineSection({
   compose: {
     role: 'meaning',
     paragraphs: [
-      [...LIMITS],
+      [
+        ...LIMITS,
+        ...DREAM_ANSWERS,
+        {
+          each: 'leadSymbol',
+          most: 1,
+          rank: 0.5,
+          needs: 'asksOmen',
+          draw: { take: 'folk', retrievers: ['domain'] },
+          leads: {
+            next: {
+              ko: [
+                '길흉을 정해 주는 꿈은 아니지만, {name}에 대해 전해 오는 풀이는 있습니다.',
+                '좋고 나쁨은 꿈이 정하지 않습니다. 다만 {name}{을/를} 두고 이런 풀이가 전해 옵니다.',
+              ],
+              en: [
+                'No dream decides what is to come, but there is an old reading of {name}.',
+                'Whether it is good or bad a dream does not settle; of {name} this has been handed down.',
+              ],
+            },
+          },
+        },
+      ],
       [
         {
           each: 'leadSymbol',
           most: 1,
           rank: 1,
-          draw: { take: 'core', alternate: 'psyche', followedBy: 'context', retrievers: ['domain', 'graph'] },
+          draw: {
+            take: 'context',
+            orElse: 'core',
+            followedBy: 'core',
+            alternate: 'psyche',
+            retrievers: ['domain', 'graph'],
+          },
         },
-        { each: 'emotions', most: 1, rank: 2, draw: { take: 'core', retrievers: ['graph', 'domain'] } },
+        {
+          each: 'emotions',
+          most: 1,
+          rank: 2,
+          unless: 'leadSymbol',
+          draw: { take: 'core', retrievers: ['graph', 'domain'] },
+        },
         {
           rank: 2.5,
           unless: 'care',
           say: {
-            ko: [
-              '{lead}{과/와} 나머지 장면은 ‘{sharedTheme}’{이라는/라는} 주제에서 만납니다.',
-              '‘{sharedTheme}’, {lead}{을/를} 비롯한 장면들을 잇는 주제입니다.',
-            ],
-            en: [
-              'What joins {lead} to the rest is the theme of {sharedTheme}.',
-              '{Lead} and the other scenes meet in one theme: {sharedTheme}.',
-            ],
+            ko: ['{lead}{을/를} 따라가 보면, 꿈 전체가 ‘{sharedTheme}’{을/를} 이야기하고 있습니다.'],
+            en: ['Followed from {lead}, the whole dream speaks of {sharedTheme}.'],
           },
         },
       ],

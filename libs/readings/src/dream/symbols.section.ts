@@ -16,16 +16,27 @@ export const symbols = defineSection({
           each: 'leadSymbol',
           most: 1,
           rank: 1,
+          unless: 'asksOmen',
           draw: { take: 'psyche', alternate: 'folk', orElse: 'folk', retrievers: ['domain'] },
         },
+        // The summary has already told the traditional interpretation.
+        { each: 'leadSymbol', most: 1, rank: 1, needs: 'asksOmen', draw: { take: 'rest', retrievers: ['domain'] } },
       ],
       [
+        // The second symbol is always explained, all others only where a context applies.
         {
-          each: 'otherSymbols',
-          most: 2,
+          each: 'nextSymbol',
+          most: 1,
           rank: 2,
           apart: true,
-          draw: { take: 'core', alternate: 'psyche', followedBy: 'context', retrievers: ['domain', 'graph'] },
+          draw: { take: 'context', orElse: 'core', alternate: 'psyche', retrievers: ['domain', 'graph'] },
+        },
+        {
+          each: 'furtherSymbols',
+          most: 2,
+          rank: 2.5,
+          apart: true,
+          draw: { take: 'context', retrievers: ['domain', 'graph'] },
         },
       ],
     ],

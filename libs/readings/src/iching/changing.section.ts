@@ -1,7 +1,7 @@
 import type { Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
-/** States which text applies, by the number of changing lines: several, most or all six. */
+/** Names the changing lines and, of two or three, the one that weighs most. */
 const RULE: readonly Step[] = [
   {
     rank: 0,
@@ -13,42 +13,10 @@ const RULE: readonly Step[] = [
   },
   {
     rank: 0,
-    needs: 'mostLines',
+    needs: 'manyLines',
     say: {
-      ko: ['{primaryName}의 효가 {changing}까지 움직여, 이미 {resultingName} 쪽으로 기운 때로 봅니다.'],
-      en: ['So many lines of {primaryName} move, {changing}, that the time already leans towards {resultingName}.'],
-    },
-  },
-  {
-    rank: 0,
-    needs: 'allYang',
-    say: {
-      ko: [
-        '여섯 효가 모두 움직인 {primaryName}에는 따로 붙은 말(用九)이 있어, 뭇 용이 저마다 앞서려 하지 않을 때 좋다고 합니다.',
-      ],
-      en: [
-        'For {primaryName} with all six lines moving there is a text of its own: it goes well when none of the dragons claims to lead.',
-      ],
-    },
-  },
-  {
-    rank: 0,
-    needs: 'allYin',
-    say: {
-      ko: [
-        '여섯 효가 모두 움직인 {primaryName}에는 따로 붙은 말(用六)이 있어, 오래도록 바름을 지키는 것이 이롭다고 합니다.',
-      ],
-      en: [
-        'For {primaryName} with all six lines moving there is a text of its own: to stay true for a long time is what helps.',
-      ],
-    },
-  },
-  {
-    rank: 0,
-    needs: 'allOthers',
-    say: {
-      ko: ['{primaryName}의 여섯 효가 모두 움직였으니 {resultingName}의 괘사로 읽습니다.'],
-      en: ['All six lines of {primaryName} move, so the judgement of {resultingName} is read.'],
+      ko: ['{primaryName}에서 움직이는 효는 {changing}입니다.'],
+      en: ['The lines of {primaryName} that move: {changing}.'],
     },
   },
 ];

@@ -32,7 +32,6 @@ export const ichingFacts: FactsReader = (facts, locale) => {
     slots: {
       ...prefixed('primary', primary),
       ...prefixed('resulting', resulting),
-      ...relatives(facts, primary ? titleOf(primary, locale) : '', locale),
       about: primary ? titleOf(primary, locale) : '',
       changing: listNames(
         changing.map((line) => linePosition(line, locale)),
@@ -53,7 +52,11 @@ export const ichingFacts: FactsReader = (facts, locale) => {
         lineSubject(primary, line, changing.length - changing.indexOf(line), changing.length, locale),
       ),
       resulting: subjects(resulting),
-      resultingJudgement: subjects(resulting, JUDGEMENT),
+      answer: subjects(
+        changing.length < MANY_LINES ? primary : isWhole(primary, changing) ? undefined : resulting,
+        JUDGEMENT,
+      ),
+      resultingJudgement: changing.length < MANY_LINES ? subjects(resulting, JUDGEMENT) : [],
     },
   };
 };
@@ -65,17 +68,28 @@ const ALL_LINES = 6;
 /** Slots for the rule that applies to the number of changing lines. The uppermost changing line is the main one. */
 function ruleSlots(primary: Hexagram | undefined, changing: readonly number[], locale: Locale): Slots {
   const count = changing.length;
-  const all = count === ALL_LINES;
+  const many = count >= MANY_LINES;
   const yes = (holds: boolean) => (holds ? 'yes' : '');
   return {
-    someLines: yes(count > 1 && count < MANY_LINES),
-    mostLines: yes(count >= MANY_LINES && !all),
-    allYang: yes(all && primary?.number === 1),
-    allYin: yes(all && primary?.number === 2),
-    allOthers: yes(all && primary?.number !== 1 && primary?.number !== 2),
+    someLines: yes(count > 1 && !many),
+    manyLines: yes(many),
+    allYang: yes(isWhole(primary, changing) && primary?.number === 1),
+    allYin: yes(isWhole(primary, changing) && primary?.number === 2),
+    answeredByResult: yes(many && !isWhole(primary, changing)),
+    moving: many ? (MOVING[locale][count - MANY_LINES] ?? '') : '',
     mainLine: linePosition(changing.at(-1) ?? 0, locale),
   };
 }
+
+/** How many lines move, from `MANY_LINES` on. */
+const MOVING = {
+  ko: ['네 효가', '다섯 효가', '여섯 효가 모두'],
+  en: ['four lines', 'five lines', 'all six lines'],
+} as const;
+
+/** Whether all lines of one of the two hexagrams that have a text for this (用九, 用六) move. */
+const isWhole = (primary: Hexagram | undefined, changing: readonly number[]): boolean =>
+  changing.length === ALL_LINES && (primary?.number === 1 || primary?.number === 2);
 
 /** The changing lines to quote, the uppermost first; none from `MANY_LINES` on. */
 const spokenLines = (changing: readonly number[]): readonly number[] =>
@@ -122,19 +136,6 @@ function prefixed(prefix: string, hexagram: Hexagram | undefined): Readonly<Reco
   const { lower = '', upper = '', symbol = '' } = slots;
   const own = { Name: name, Number: String(number ?? ''), Lower: lower, Upper: upper, Symbol: symbol };
   return Object.fromEntries(Object.entries(own).map(([slot, text]) => [`${prefix}${slot}`, text]));
-}
-
-/** Slots with the names of the related hexagrams, except those equal to the primary one. */
-function relatives(facts: Readonly<Record<string, unknown>>, primary: string, locale: Locale): Slots {
-  const title = (relative: string): string => {
-    const hexagram = hexagramOf(facts[relative], locale);
-    const named = hexagram ? titleOf(hexagram, locale) : '';
-    return named === primary ? '' : named;
-  };
-  const [nuclear, inverse, opposite] = ['nuclear', 'inverse', 'opposite'].map(title);
-  return inverse === opposite
-    ? { nuclear: nuclear ?? '', turned: inverse ?? '' }
-    : { nuclear: nuclear ?? '', inverse: inverse ?? '', opposite: opposite ?? '' };
 }
 
 const subjects = (hexagram: Hexagram | undefined, span?: Span): readonly Subject[] =>

@@ -1,5 +1,35 @@
-import { LIMITS } from '@app/composer';
+import { LIMITS, type Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
+
+/** States which text answers when so many lines move that it is not the judgement of the primary hexagram. */
+const WHOLE: readonly Step[] = [
+  {
+    rank: 0,
+    needs: 'allYang',
+    say: {
+      ko: ['여섯 효가 모두 움직여 用九의 말을 얻었으니, 뭇 용이 저마다 앞서려 하지 않을 때 좋습니다.'],
+      en: [
+        'All six lines move, and for this there is a text of its own: it goes well when none of the dragons claims to lead.',
+      ],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'allYin',
+    say: {
+      ko: ['여섯 효가 모두 움직여 用六의 말을 얻었으니, 오래도록 바름을 지키는 것이 이롭습니다.'],
+      en: ['All six lines move, and for this there is a text of its own: to stay true for a long time is what helps.'],
+    },
+  },
+  {
+    rank: 0,
+    needs: 'answeredByResult',
+    say: {
+      ko: ['{moving} 움직여 이미 {resultingName}{으로/로} 기울었으니, 그 괘사가 대답이 됩니다.'],
+      en: ['So much of it moves ({moving}) that the judgement of {resultingName} is the answer.'],
+    },
+  },
+];
 
 export const overview = defineSection({
   id: 'overview',
@@ -11,24 +41,19 @@ export const overview = defineSection({
     role: 'meaning',
     paragraphs: [
       [
-        {
-          rank: 0,
-          say: {
-            ko: ['‘{asked}’{이라는/라는} 물음에 괘를 얻었습니다.', '‘{asked}’{을/를} 마음에 두고 괘를 세웠습니다.'],
-            en: [
-              'A hexagram was cast for your question, “{asked}”.',
-              'This cast answers to what you asked: “{asked}”.',
-            ],
-          },
-        },
         ...LIMITS,
         {
           rank: 0,
           say: {
-            ko: ['이번에 만난 괘는 {about}입니다.', '나온 괘는 {about}입니다.'],
-            en: ['What came is {about}.', 'The figure that came is {about}.'],
+            ko: ['‘{asked}’{이라는/라는} 물음에 나온 괘는 {about}입니다.', '나온 괘는 {about}입니다.'],
+            en: ['To your question, “{asked}”, the figure that came is {about}.', 'The figure that came is {about}.'],
           },
         },
+        ...WHOLE,
+        { each: 'answer', most: 1, rank: 0.5, draw: { take: 'part', retrievers: ['domain'], units: 2 } },
+      ],
+      [
+        { each: 'primary', most: 1, rank: 1, draw: { take: 'core', retrievers: ['domain', 'graph'], units: 2 } },
         {
           rank: 2.5,
           say: {
@@ -42,25 +67,12 @@ export const overview = defineSection({
             ],
           },
         },
-      ],
-      [
-        { each: 'primary', most: 1, rank: 1, draw: { take: 'core', retrievers: ['domain', 'graph'], units: 2 } },
-        {
-          each: 'judgement',
-          most: 1,
-          rank: 1.2,
-          draw: { take: 'part', retrievers: ['domain'], units: 2 },
-        },
-        {
-          each: 'image',
-          most: 1,
-          rank: 2,
-          draw: { take: 'part', retrievers: ['domain'], units: 2 },
-        },
+        { each: 'image', most: 1, rank: 2, draw: { take: 'part', retrievers: ['domain'], units: 2 } },
       ],
       [
         {
           rank: 1.1,
+          unless: 'manyLines',
           say: {
             ko: ['움직이는 효는 {changing}이고, 괘는 {resultingName}{으로/로} 옮겨 갑니다.'],
             en: ['The movement is in {changing}, and the figure turns into {resultingName}.'],
@@ -71,23 +83,6 @@ export const overview = defineSection({
           say: {
             ko: ['움직이는 효가 없으니 {still}의 뜻이 그대로 이어집니다.'],
             en: ['No line is moving; what holds for now is {still}.'],
-          },
-        },
-        {
-          rank: 3,
-          say: {
-            ko: [
-              '속에는 {nuclear}{이/가} 호괘로 들어 있고, 뒤집으면 {inverse}, 음양을 모두 바꾸면 {opposite}{이/가} 됩니다.',
-              '속에는 {nuclear}{이/가} 호괘로 들어 있고, 뒤집어도 음양을 바꾸어도 {turned}{이/가} 됩니다.',
-              '속에는 {nuclear}{이/가} 호괘로 들어 있습니다.',
-              '음양을 모두 바꾸면 {opposite}{이/가} 됩니다.',
-            ],
-            en: [
-              'Its nuclear figure is {nuclear}; turned upside down it is {inverse}, and with every line changed {opposite}.',
-              'Its nuclear figure is {nuclear}; turned upside down, or with every line changed, it is {turned}.',
-              'Its nuclear figure is {nuclear}.',
-              'With every line changed it is {opposite}.',
-            ],
           },
         },
       ],

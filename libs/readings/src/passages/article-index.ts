@@ -42,6 +42,8 @@ const MAX_ARTICLES = 6;
 /** Score of each matching entry of `about`, by the kind of the entry; other kinds score `ABOUT_OTHER`. */
 const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.5, card: 2.5 };
 const ABOUT_OTHER = 1.25;
+/** An article is not better for naming several of a dream’s things; without a limit the same few would always win. */
+const MAX_ABOUT = 3.5;
 const SHARED_TAG = 0.5;
 const NAMED = 3;
 const FLOOR = 1.25;
@@ -73,7 +75,7 @@ export class ArticleIndex {
         .map((each) => ({ each, score: scoreOf(each, situation, named.has(each)) }))
         .filter(({ score }) => score >= FLOOR)
         // Articles with similar scores are ordered by a hash, so that different questions get different ones first.
-        .toSorted((a, b) => Math.round(b.score / 1.5) - Math.round(a.score / 1.5) || turn(a.each) - turn(b.each))
+        .toSorted((a, b) => Math.ceil(b.score / 1.5) - Math.ceil(a.score / 1.5) || turn(a.each) - turn(b.each))
         .slice(0, MAX_ARTICLES)
         .map(({ each: { id: chosen, excludes } }) => ({ id: chosen, excludes }))
     );
@@ -119,7 +121,8 @@ function scoreOf(each: Article, { kind, known }: Situation, isNamed: boolean): n
   const about = each.about
     .filter((reason) => known.has(reason))
     .reduce((sum, reason) => sum + (ABOUT[reason.split(':', 1)[0] ?? ''] ?? ABOUT_OTHER), 0);
-  return about + (isNamed ? NAMED : 0) + SHARED_TAG * each.tags.filter((tag) => known.has(tag)).length;
+  const shared = each.tags.filter((tag) => known.has(tag)).length;
+  return Math.min(about, MAX_ABOUT) + (isNamed ? NAMED : 0) + SHARED_TAG * shared;
 }
 
 /** @throws ConfigurationError when the articles cannot be read */

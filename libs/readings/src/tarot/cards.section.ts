@@ -7,10 +7,11 @@ export const cards = defineSection({
   maxTokens: 900,
   task: 'The positions in their order: for each the position, the card and whether it is reversed, and what it means there, in two or three sentences.',
   compose: {
+    role: 'detail',
     paragraphs: [
       [
         {
-          each: 'orientations',
+          each: 'laidCards',
           most: 20,
           rank: 1,
           keepLead: true,

@@ -11,20 +11,85 @@ export const overall = defineSection({
     role: 'meaning',
     paragraphs: [
       [
+        // Questions about the future and about another person are answered with what the cards show, see the next steps.
+        ...LIMITS.filter(({ needs }) => needs !== 'asksFuture' && needs !== 'asksMind'),
         {
           rank: 0,
+          needs: 'asksMind',
+          unless: 'otherCard',
           say: {
             ko: [
-              '‘{asked}’{이라는/라는} 물음을 두고 카드를 펼쳤습니다.',
-              '‘{asked}’{이라는/라는} 물음을 카드 앞에 놓았습니다.',
+              '상대의 속마음을 카드가 대신 말해 줄 수는 없지만, 두 사람 사이의 흐름은 ‘{answerPosition}’ 자리의 {answerCard}({answerWay})에서 가장 잘 보입니다.',
+              '상대의 속마음을 카드가 대신 말해 줄 수는 없지만, 두 사람 사이의 흐름은 {answerCard}({answerWay})에서 가장 잘 보입니다.',
             ],
             en: [
-              'The cards were laid for a question: “{asked}”.',
-              'What you asked stands over this spread: “{asked}”.',
+              'The cards cannot speak for another heart, but what goes on between you shows best in {answerCard}, {answerWay}, under “{answerPosition}”.',
+              'The cards cannot speak for another heart, but what goes on between you shows best in {answerCard}, {answerWay}.',
             ],
           },
         },
-        ...LIMITS,
+        {
+          rank: 0,
+          needs: 'otherCard',
+          say: {
+            ko: [
+              '상대의 속마음을 카드가 대신 말해 줄 수는 없지만, ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){이/가} 그 사람의 지금 모습을 비춥니다.',
+            ],
+            en: [
+              'The cards cannot speak for another heart, but {answerCard}, {answerWay}, under “{answerPosition}”, reflects how that person stands now.',
+            ],
+          },
+        },
+        {
+          rank: 0,
+          needs: 'asksFuture',
+          say: {
+            ko: [
+              '‘{quote}’의 답이 정해져 있지는 않지만, ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
+              '‘{quote}’의 답이 정해져 있지는 않으며, 가장 많이 말해 주는 카드는 ‘{answerPosition}’ 자리의 {answerCard}({answerWay})입니다.',
+              '‘{quote}’의 답이 정해져 있지는 않으며, 가장 많이 말해 주는 카드는 {answerCard}({answerWay})입니다.',
+            ],
+            en: [
+              'Nothing is settled about “{quote}”, but {answerCard} ({answerWay}, under “{answerPosition}”) advises: {verdict}.',
+              'Nothing is settled about “{quote}”; the card that says most is {answerCard}, {answerWay}, under “{answerPosition}”.',
+              'Nothing is settled about “{quote}”; the card that says most is {answerCard}, {answerWay}.',
+            ],
+          },
+        },
+        {
+          rank: 0,
+          needs: 'evenWays',
+          say: {
+            ko: [
+              '‘{asked}’{이라는/라는} 물음에 두 길의 무게는 비슷합니다. 먼저 눈에 들어오는 것은 ‘{answerPosition}’에 놓인 {answerCard}({answerWay})입니다.',
+            ],
+            en: [
+              'Asked “{asked}”, the cards give both ways about the same weight. The one to look at first is {answerCard}, {answerWay}, under “{answerPosition}”.',
+            ],
+          },
+        },
+        {
+          rank: 0,
+          needs: 'asked',
+          unless: 'answeredOtherwise',
+          say: {
+            ko: [
+              '‘{asked}’{이라는/라는} 물음에 카드는 {way} 쪽에 무게를 둡니다. 그 길 끝에 {answerCard}({answerWay}){이/가} 있습니다.',
+              '‘{asked}’{이라는/라는} 물음에 ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
+              '‘{asked}’{이라는/라는} 물음에 가장 가까운 대답은 ‘{answerPosition}’ 자리의 {answerCard}({answerWay})입니다.',
+              '‘{asked}’{이라는/라는} 물음에 가장 가까운 대답은 {answerCard}({answerWay})입니다.',
+            ],
+            en: [
+              'Asked “{asked}”, the cards give more weight to {way}. At its end lies {answerCard}, {answerWay}.',
+              'Asked “{asked}”, {answerCard} ({answerWay}, under “{answerPosition}”) leans this way: {verdict}.',
+              'The closest answer to “{asked}” is {answerCard}, {answerWay}, under “{answerPosition}”.',
+              'The closest answer to “{asked}” is {answerCard}, {answerWay}.',
+            ],
+          },
+        },
+        { each: 'answerCard', most: 1, rank: 0.5, draw: { take: 'part', retrievers: ['domain', 'graph'], units: 2 } },
+      ],
+      [
         {
           rank: 0,
           unless: 'single',
@@ -37,34 +102,6 @@ export const overall = defineSection({
           rank: 0,
           unless: 'several',
           say: { ko: ['펼쳐진 카드는 한 장, {laid}입니다.'], en: ['A single card lies on the table: {laid}.'] },
-        },
-        {
-          rank: 3,
-          say: {
-            ko: [
-              '이 {total} 가운데 {someReversed}{은/는} 역방향입니다.',
-              '{allReversed}{이/가} 모두 역방향으로 나온 점도 눈에 띕니다.',
-            ],
-            en: ['Of the {total}, {someReversed} came reversed.', 'All {allReversed} of them came reversed.'],
-          },
-        },
-        {
-          rank: 4,
-          say: {
-            ko: ['그 가운데 {suit} 카드가 {suitCount}으로 가장 많습니다.', '메이저 아르카나는 {majors} 들어 있습니다.'],
-            en: [
-              'The suit that comes up most is {suit}, with {suitCount} cards.',
-              'Among them are {majors} cards of the major arcana.',
-            ],
-          },
-        },
-      ],
-      [
-        {
-          each: 'pictures',
-          most: 4,
-          rank: 1,
-          draw: { take: 'part', orElse: 'core', retrievers: ['domain', 'graph'], units: 2 },
         },
         {
           rank: 2,

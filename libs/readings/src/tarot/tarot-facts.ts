@@ -1,5 +1,6 @@
 import { type FactsReader, type Span, type Subject, asList, asRecord, nameOf } from '@app/composer';
 import { listNames } from '@app/text';
+import { type LaidCard, answeringCard, answerSlots } from './answer-card.js';
 import { countCards } from './count-cards.js';
 import type { Locale } from '@app/text';
 
@@ -7,30 +8,27 @@ import type { Locale } from '@app/text';
 const PICTURE: Span = { from: 0, to: 3, min: 3 };
 /** The last two sentences describe the requested orientation. */
 const ORIENTATION: Span = { from: -2, min: 5 };
-const SUITS = { wands: '완드', cups: '컵', swords: '소드', pentacles: '펜타클' } as const;
-/** Minimum number of cards of one suit in a spread for the suit to be mentioned. */
-const SUIT_STANDS_OUT = 2;
 
-interface Card {
-  readonly position: string;
-  readonly id: string;
-  readonly name: string;
-  readonly reversed: boolean;
-}
-
-export const tarotFacts: FactsReader = (facts, locale) => {
+export const tarotFacts: FactsReader = (facts, locale, question) => {
   const cards = asList(facts['cards']).flatMap((value) => cardOf(value, locale));
   const subjects = cards.map((card) => subjectOf(card, locale));
-  const key = cards.length > 4 ? [0, 1, cards.length - 1] : [0, 1, 2, 3];
+  const answering = answeringCard(cards, question);
+  const at = answering ? cards.indexOf(answering) : -1;
   return {
-    slots: { ...spreadSlots(facts['spread'], locale), ...cardSlots(cards, locale), ...countSlots(cards, locale) },
+    slots: {
+      ...spreadSlots(facts['spread'], locale),
+      ...cardSlots(cards, locale),
+      ...answerSlots(cards, question, locale),
+      total: cards.length > 0 ? countCards(cards.length, locale) : '',
+      single: cards.length === 1 ? (cards[0]?.name ?? '') : '',
+      several: cards.length > 1 ? countCards(cards.length, locale) : '',
+    },
     groups: {
       cards: subjects,
-      pictures: inSpan(
-        key.flatMap((index) => subjects[index] ?? []),
-        PICTURE,
-      ),
+      answerCard: inSpan(subjects.slice(at, at + 1), ORIENTATION),
       orientations: inSpan(subjects, ORIENTATION),
+      // The overall section quotes the orientation of the answering card; here it is described.
+      laidCards: subjects.flatMap((subject, index) => inSpan([subject], index === at ? PICTURE : ORIENTATION)),
     },
   };
 };
@@ -38,7 +36,7 @@ export const tarotFacts: FactsReader = (facts, locale) => {
 const inSpan = (subjects: readonly Subject[], span: Span): readonly Subject[] =>
   subjects.map((subject) => ({ ...subject, records: subject.records.map(({ id }) => ({ id, span })) }));
 
-function cardOf(value: unknown, locale: Locale): readonly Card[] {
+function cardOf(value: unknown, locale: Locale): readonly LaidCard[] {
   const { position, id, name, title, reversed, is_reversed: isReversed } = asRecord(value);
   const label = nameOf(name ?? title ?? (typeof value === 'string' ? value : undefined), locale);
   if (label === '') return [];
@@ -75,10 +73,10 @@ const HINTS = [
 const hintFor = (position: string, locale: Locale): string =>
   HINTS.find((hint) => hint.position.test(position))?.[locale] ?? '';
 
-const orientation = ({ reversed }: Card, locale: Locale): string =>
+const orientation = ({ reversed }: LaidCard, locale: Locale): string =>
   locale === 'ko' ? (reversed ? '역방향' : '정방향') : reversed ? 'reversed' : 'upright';
 
-const subjectOf = (card: Card, locale: Locale): Subject => ({
+const subjectOf = (card: LaidCard, locale: Locale): Subject => ({
   records: card.id ? [{ id: card.id.includes(':') ? card.id : `tarot:${card.id}` }] : [],
   names: [card.name],
   slots: {
@@ -95,7 +93,7 @@ const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, s
 };
 
 /** Slots with the names of all cards; `laid` adds orientation and position. */
-function cardSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
+function cardSlots(cards: readonly LaidCard[], locale: Locale): Readonly<Record<string, string>> {
   const names = shortly([...new Set(cards.map(({ name }) => name))], locale);
   const laid = cards.map((card) => {
     const way = `${card.name}(${orientation(card, locale)})`;
@@ -113,30 +111,4 @@ function shortly(names: readonly string[], locale: Locale): string {
   const told = [names[0], names[1], names.at(-1)].join(', ');
   if (locale === 'ko') return `${told} 등 ${countCards(names.length, locale)}`;
   return `${told} and the other ${countCards(names.length - 3, locale)} cards`;
-}
-
-function countSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
-  const count = (some: readonly Card[], least = 1) => (some.length >= least ? countCards(some.length, locale) : '');
-  const reversed = cards.filter((card) => card.reversed);
-  const majors = cards.filter(({ id }) => id !== '' && !id.includes('-of-'));
-  const mixed = reversed.length > 0 && reversed.length < cards.length;
-  return {
-    total: count(cards),
-    single: cards.length === 1 ? (cards[0]?.name ?? '') : '',
-    several: count(cards, 2),
-    someReversed: mixed ? count(reversed) : '',
-    allReversed: reversed.length > 1 && reversed.length === cards.length ? count(cards) : '',
-    majors: count(majors, 2),
-    ...suitSlots(cards, locale),
-  };
-}
-
-function suitSlots(cards: readonly Card[], locale: Locale): Readonly<Record<string, string>> {
-  const counts = Object.entries(SUITS).map(([suit, korean]) => ({
-    suit: locale === 'ko' ? korean : suit,
-    count: cards.filter(({ id }) => id.endsWith(`-of-${suit}`)).length,
-  }));
-  const [most, next] = counts.toSorted((left, right) => right.count - left.count);
-  if (!most || most.count < SUIT_STANDS_OUT || most.count === next?.count) return {};
-  return { suit: most.suit, suitCount: countCards(most.count, locale) };
 }

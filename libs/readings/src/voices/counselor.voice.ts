@@ -1,54 +1,152 @@
-import type { Voice } from '@app/composer';
+import type { CounsellorVoice } from './counsellor-voice.js';
 
 /** Style: gentle and unhurried; ends with an open question. */
-export const counselor: Voice = {
-  open: {},
-  close: {
+export const counselor: CounsellorVoice = {
+  answer: {
+    ko: ['이 말을 들으니 어떤 마음이 드십니까?', '더 들려주고 싶은 것이 있으십니까?'],
+    en: ['How does this sit with you?', 'Is there more you would like to tell?'],
+  },
+  dream: {
     meaning: {
       ko: [
+        '{lead}에서 느낀 {feeling}, 요즘 어디에서 또 느끼셨습니까?',
+        '{lead}{을/를} 떠올리면 지금도 {feeling}{이/가} 남아 있습니까?',
+        '{lead}에서 온 {feeling}{을/를} 가장 먼저 알아주었으면 하는 사람은 누구입니까?',
         '{lead}{을/를} 떠올리는 지금, 마음은 어디에 가장 오래 머무십니까?',
-        '{lead} 앞에서 느낀 것 가운데 아직 말로 옮기지 못한 것이 있습니까?',
-        '{lead}에 이름을 하나 붙인다면 무엇이라고 하시겠습니까?',
-        '지금 이 이야기를 읽는 마음은 어떠십니까?',
+        '{lead}에 대해 아직 말로 옮기지 못한 것이 있습니까?',
       ],
       en: [
+        'Where else, lately, have you felt the {feeling} that came with {lead}?',
+        'When you think of {lead}, is some of the {feeling} still there?',
+        'Who do you wish would notice the {feeling} that {lead} brought?',
         'As you think of {lead} now, where does your heart stay longest?',
-        'Is there something you felt about {lead} that has no words yet?',
-        'What one word would you give to {lead}?',
-        'How does it feel to read this now?',
+        'Is there something about {lead} that has no words yet?',
       ],
     },
     detail: {
       ko: [
-        '이 가운데 {lead}만큼 마음에 걸리는 것이 또 있습니까?',
         '{lead}{은/는} 요즘의 어떤 순간과 닮았습니까?',
-        '{lead}에서 가장 먼저 떠오르는 사람은 누구입니까?',
-        '이 가운데 어느 것이 가장 내 이야기처럼 들리십니까?',
+        '{lead} 하면 가장 먼저 떠오르는 사람은 누구입니까?',
+        '이 가운데 {lead}만큼 마음에 걸리는 것이 또 있습니까?',
       ],
       en: [
-        'Does anything here touch you as much as {lead}?',
         'Which moment of these days does {lead} resemble?',
         'Whom do you think of first with {lead}?',
-        'Which of these sounds most like your own story?',
+        'Does anything here touch you as much as {lead}?',
       ],
     },
     advice: {
       ko: [
+        '{lead}{과/와} 함께 온 {feeling}{을/를} 누구에게 들려주고 싶으십니까?',
+        '{lead} 때문에 {feeling}{이/가} 다시 올라온다면 스스로에게 어떤 말을 해 주고 싶으십니까?',
+        '{lead}{을/를} 다시 만난다면 무엇을 곁에 두고 싶으십니까?',
         '{lead}{을/를} 떠올리며 오늘 스스로에게 해 줄 수 있는 작은 돌봄은 무엇입니까?',
-        '{lead}{과/와} 함께 온 마음을 누구에게 들려주고 싶으십니까?',
-        '{lead}{을/를} 다시 마주한다면 무엇을 곁에 두고 싶으십니까?',
+      ],
+      en: [
+        'To whom would you like to tell of {lead} and the {feeling} that came along?',
+        'If the {feeling} that came with {lead} rises again, what would you like to say to yourself?',
+        'If you met {lead} again, what would you want beside you?',
+        'With {lead} in mind, what small kindness could you give yourself today?',
+      ],
+    },
+  },
+  tarot: {
+    meaning: {
+      ko: [
+        '{answerCard}{을/를} 보며 가장 먼저 떠오른 장면은 무엇입니까?',
+        '{answerCard}의 말 가운데 이미 알고 있던 것이 있습니까?',
+      ],
+      en: [
+        'What scene came to mind first with {answerCard}?',
+        'Is there something in {answerCard} that you knew already?',
+      ],
+    },
+    detail: {
+      ko: [
+        '{firstCard}에서 {answerCard}까지 오는 동안 마음이 가장 흔들린 자리는 어디입니까?',
+        '{answerCard}에 덧붙이고 싶은 말이 있습니까?',
+      ],
+      en: [
+        'On the way from {firstCard} to {answerCard}, where were you moved most?',
+        'Is there something you would add to {answerCard}?',
+      ],
+    },
+    advice: {
+      ko: ['{answerCard}의 조언 가운데 오늘의 나에게 무리가 되지 않는 것은 무엇입니까?'],
+      en: ['Which part of what {answerCard} asks is not too much for you today?'],
+    },
+  },
+  iching: {
+    meaning: {
+      ko: ['{primaryName}의 때라는 말을 들으니, 지금 무엇을 조금 늦추어도 괜찮겠습니까?'],
+      en: ['Hearing that the time is {primaryName}, what could wait a little?'],
+    },
+    detail: {
+      ko: ['{resultingName} 쪽으로 옮겨 간다면 무엇을 데리고 가고 싶으십니까?'],
+      en: ['If it moves towards {resultingName}, what would you like to take along?'],
+    },
+    advice: {
+      ko: ['{primaryName}{을/를} 얻은 오늘, 서두르지 않아도 되는 일은 무엇입니까?'],
+      en: ['On the day of {primaryName}, what need not be hurried?'],
+    },
+  },
+  destiny: {
+    meaning: {
+      ko: [
+        '{dayMaster}{으로/로} 살아온 시간 가운데 가장 나다웠던 때는 언제였습니까?',
+        '이 가운데 어느 말이 가장 내 이야기처럼 들리십니까?',
+      ],
+      en: [
+        'When, as {dayMaster}, have you felt most like yourself?',
+        'Which of these sounds most like your own story?',
+      ],
+    },
+    detail: {
+      ko: [
+        '{theme}에서 요즘 가장 마음이 쓰이는 한 가지는 무엇입니까?',
+        '지금의 흐름 가운데 이미 느끼고 계신 것이 있습니까?',
+      ],
+      en: ['In {theme}, what weighs on you most just now?', 'Is there something of this season that you feel already?'],
+    },
+    advice: {
+      ko: [
+        '{dayMaster}{으로/로} 태어난 나에게 {remedy}의 기운을 조금 들인다면, 하루 중 어느 때가 가장 편하시겠습니까?',
+        '{dayMaster}인 나에게 지금 가장 다정한 것은 이 가운데 무엇입니까?',
         '이 가운데 지금의 나에게 가장 다정한 것은 무엇입니까?',
       ],
       en: [
-        'With {lead} in mind, what small kindness could you give yourself today?',
-        'To whom would you like to tell what came with {lead}?',
-        'If you met {lead} again tonight, what would you want beside you?',
+        'If you, as {dayMaster}, let a little {remedy} into the day, which hour would suit you?',
+        'Which of these is the kindest to {dayMaster} as you are now?',
         'Which of these is the kindest to you as you are now?',
       ],
     },
-    answer: {
-      ko: ['이 말을 들으니 어떤 마음이 드십니까?', '더 들려주고 싶은 것이 있으십니까?'],
-      en: ['How does this sit with you?', 'Is there more you would like to tell?'],
+  },
+  compatibility: {
+    meaning: {
+      ko: ['{firstName}{과/와} {secondName} 사이에서 가장 고마웠던 순간은 언제입니까?'],
+      en: ['Which moment between {firstName} and {secondName} are you most grateful for?'],
+    },
+    detail: {
+      ko: ['{secondName}의 다름 가운데, 알고 나니 이해되는 것이 있습니까?'],
+      en: ['Among the ways in which {secondName} differs, is there one that makes sense now?'],
+    },
+    advice: {
+      ko: ['이번 주에 {secondName}에게 먼저 건네고 싶은 한마디는 무엇입니까?'],
+      en: ['What would you like to say first to {secondName} this week?'],
+    },
+  },
+  daily: {
+    meaning: {
+      ko: ['{dayPillar}의 하루에 나에게 허락해 주고 싶은 것은 무엇입니까?'],
+      en: ['On a day of {dayPillar}, what would you like to allow yourself?'],
+    },
+    detail: {
+      ko: ['{moonSign}의 달 아래에서 오늘 가장 편안할 것 같은 시간은 언제입니까?'],
+      en: ['Under a Moon in {moonSign}, which hour may be the easiest today?'],
+    },
+    advice: {
+      ko: ['{dayPillar}의 저녁, 이 하루를 누구와 나누고 싶으십니까?'],
+      en: ['With whom would you like to share the evening of {dayPillar}?'],
     },
   },
 };

@@ -21,7 +21,7 @@ describe.each(LOCALES)('counsellors in %s', (locale) => {
         ...brief,
         ...(composition && { composition }),
         passages: passages(locale),
-        voice: voiceOf(persona),
+        voice: voiceOf(persona, 'dream'),
       };
       return composeSection(given, compose, 500).text;
     });
@@ -44,7 +44,7 @@ describe.each(LOCALES)('counsellors in %s', (locale) => {
             earlier: {},
             passages: passages(locale),
             care,
-            voice: voiceOf(persona),
+            voice: voiceOf(persona, 'dream'),
           },
           summary?.compose ?? { paragraphs: [], nothing: { ko: [''], en: [''] } },
           500,
@@ -55,6 +55,17 @@ describe.each(LOCALES)('counsellors in %s', (locale) => {
 });
 
 it('is the default counsellor’s for an unknown one', () => {
-  expect(voiceOf('unknown')).toBe(voiceOf('counselor'));
-  expect(voiceOf(undefined)).toBe(voiceOf('counselor'));
+  expect(voiceOf('unknown', 'tarot')).toEqual(voiceOf('counselor', 'tarot'));
+  expect(voiceOf(undefined, 'tarot')).toEqual(voiceOf('counselor', 'tarot'));
+});
+
+it('has sentences of each counsellor for each kind of reading in both languages, and none for other kinds', () => {
+  for (const kind of ['dream', 'tarot', 'iching', 'destiny', 'compatibility', 'daily'])
+    for (const role of ['meaning', 'detail', 'advice'] as const)
+      for (const locale of LOCALES) {
+        const texts = PERSONAS.flatMap((persona) => voiceOf(persona, kind).close[role][locale]);
+        expect(texts.length).toBeGreaterThanOrEqual(PERSONAS.length);
+        expect(new Set(texts).size).toBe(texts.length);
+      }
+  expect(voiceOf('coach', 'runes').close.meaning).toEqual({ ko: [], en: [] });
 });

@@ -1,0 +1,91 @@
+import type { Locale } from '@app/text';
+
+/** A card as it lies. */
+export interface LaidCard {
+  readonly position: string;
+  readonly id: string;
+  readonly name: string;
+  readonly reversed: boolean;
+}
+
+/** What a card advises on a question that asks for yes or no. */
+type Leaning = 'go' | 'wait' | 'stop';
+
+// After the traditional upright meanings of the Waite deck; cards in neither list encourage.
+const WAITING = new Set(
+  `the-high-priestess the-hermit justice the-hanged-man temperance the-devil the-moon four-of-cups five-of-cups
+  seven-of-cups two-of-swords four-of-swords seven-of-swords eight-of-swords nine-of-swords page-of-swords five-of-wands
+  nine-of-wands ten-of-wands two-of-pentacles four-of-pentacles five-of-pentacles seven-of-pentacles`.split(/\s+/),
+);
+const STOPPING = new Set('death the-tower three-of-swords five-of-swords ten-of-swords'.split(' '));
+
+/** Positions that show what to do, for questions of the form "how …". */
+const ACTION = /^(?:해 볼 행동|나의 태도|관계의 힘|what to do|your attitude|what holds you together)$/iu;
+const OUTCOME =
+  /^(?:나아가는 방향|미래|따라올 결과|지금의 핵심|가능성|한 해의 주제|where it leads|(?:the )?future|what may follow|the heart of the matter|the potential|the theme of the year)$/iu;
+/** The position of the person a question is about. */
+const OTHER = /^(?:상대|the other person)$/iu;
+const END_OF_A_WAY = /^(?:(첫째 길|둘째 길)이 이르는 곳|where (the first way|the second way) leads)$/iu;
+
+const MIND = /(?:생각|마음|좋아|사랑|느끼|미워)|\b(?:think|feel|feels|love|loves|like|likes)\b/iu;
+const HOW =
+  /어떻게(?! 생각)|무엇을|뭘|어떤 (?:태도|마음|노력)|필요한|\bhow (?:can|do|should|could|to)\b|\bwhat (?:should|can|could|do)\b/iu;
+const YES_OR_NO =
+  /(?:까요?|나요|는지요|인가요|은가요)[?？.\s]*$|^(?:is|are|am|was|will|would|should|shall|can|could|may|do|does|did|has|have)\b/iu;
+const OPEN = /무엇|누구|언제|어디|어느|왜|몇|\bor\b/iu;
+
+/** Whether the question can be answered with yes or no. */
+const asksYesOrNo = (question: string): boolean =>
+  YES_OR_NO.test(question.trim()) && !HOW.test(question) && !OPEN.test(question);
+
+/** A reversed card neither encourages nor forbids: its theme is there, but not yet free. */
+const leaningOf = ({ id, reversed }: LaidCard): Leaning => {
+  const slug = id.replace(/^tarot:/, '');
+  if (reversed || WAITING.has(slug)) return 'wait';
+  return STOPPING.has(slug) ? 'stop' : 'go';
+};
+
+const RANK: Readonly<Record<Leaning, number>> = { go: 0, wait: 1, stop: 2 };
+
+/**
+ * The card that answers the question most directly: the other person for a question about what someone feels, the
+ * action for a question of how, the end of the more promising of
+ * two ways, otherwise the outcome; the last card when the spread has no such position.
+ */
+export function answeringCard(cards: readonly LaidCard[], question: string): LaidCard | undefined {
+  const action = HOW.test(question) ? cards.find(({ position }) => ACTION.test(position)) : undefined;
+  const ends = cards.filter(({ position }) => END_OF_A_WAY.test(position));
+  const other = MIND.test(question) ? cards.find(({ position }) => OTHER.test(position)) : undefined;
+  const [better] = ends.toSorted((one, other) => RANK[leaningOf(one)] - RANK[leaningOf(other)]);
+  return other ?? action ?? better ?? cards.find(({ position }) => OUTCOME.test(position)) ?? cards.at(-1);
+}
+
+const VERDICTS: Readonly<Record<Leaning, Readonly<Record<Locale, string>>>> = {
+  go: { ko: '나아가도 좋다는 쪽', en: 'yes, go ahead' },
+  wait: { ko: '아직 서두르지 말고 살펴보라는 쪽', en: 'not yet, look more closely first' },
+  stop: { ko: '지금 모습 그대로는 멈추어 보라는 쪽', en: 'no, not in its present form' },
+};
+
+/** Slots about the answering card; `verdict` and `way` are empty unless the question asks for them. */
+export function answerSlots(
+  cards: readonly LaidCard[],
+  question: string,
+  locale: Locale,
+): Readonly<Record<string, string>> {
+  const card = answeringCard(cards, question);
+  if (!card) return {};
+  const ends = cards.filter(({ position }) => END_OF_A_WAY.test(position));
+  const isDecided = new Set(ends.map((end) => RANK[leaningOf(end)])).size > 1;
+  const [, korean, english] = END_OF_A_WAY.exec(card.position) ?? [];
+  return {
+    answerCard: card.name,
+    answerPosition: card.position,
+    answerWay: locale === 'ko' ? (card.reversed ? '역방향' : '정방향') : card.reversed ? 'reversed' : 'upright',
+    verdict: ends.length === 0 && asksYesOrNo(question) ? VERDICTS[leaningOf(card)][locale] : '',
+    way: isDecided ? (korean ?? english?.toLowerCase() ?? '') : '',
+    evenWays: ends.length > 1 && !isDecided ? 'yes' : '',
+    answeredOtherwise: (ends.length > 1 && !isDecided) || OTHER.test(card.position) ? 'yes' : '',
+    otherCard: OTHER.test(card.position) ? 'yes' : '',
+    firstCard: cards.length > 1 && cards[0] !== card ? (cards[0]?.name ?? '') : '',
+  };
+}
