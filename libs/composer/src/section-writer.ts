@@ -15,7 +15,17 @@ import { askedSlots } from './language/asked.js';
 import { spokenTopic } from './language/spoken-title.js';
 import { stableHash } from '@app/text';
 import { Wording } from './language/wording.js';
-import type { BestStep, Draw, EachStep, Leads, Phrases, SayStep, SectionPlan, Step } from './plans/section-plan.js';
+import type {
+  BestStep,
+  Draw,
+  EachStep,
+  Leads,
+  Phrases,
+  SayStep,
+  SectionPlan,
+  SectionRole,
+  Step,
+} from './plans/section-plan.js';
 import { UsedSentences } from './used-sentences.js';
 
 /**
@@ -26,8 +36,12 @@ const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
 /** Remarks from this rank on are closing remarks. */
 const CLOSING = 4;
-/** Used when the plan's steps have quoted nothing: at most two passages that answer the question. */
+/**
+ * Used when the plan's steps have quoted nothing: at most two passages that answer the question. Only sections that
+ * answer use it, because sections do not know what the others quote.
+ */
 const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 2, rank: 1 };
+const ANSWERING: ReadonlySet<SectionRole> = new Set(['meaning', 'answer']);
 
 /** Writes one section according to its plan. Deterministic. */
 export class SectionWriter {
@@ -82,7 +96,7 @@ export class SectionWriter {
       for (const step of steps) this.#take(step);
       this.#paragraph++;
     }
-    if (!this.#hasQuoted()) this.#best(ANYTHING);
+    if (!this.#hasQuoted() && (!role || ANSWERING.has(role))) this.#best(ANYTHING);
     if (!this.#hasQuoted()) return this.#withoutSources();
     if (role) this.#manner(this.brief.voice?.close[role], CLOSING);
     return this.#remarks;
@@ -127,7 +141,7 @@ export class SectionWriter {
   #each({ each, most, leads, keepLead = false, draw: planned, rank, apart }: EachStep): void {
     // A statement is not answered by listing the facts.
     if (keepLead && this.isAnswered) return;
-    const draw = alternated(planned, stableHash(this.brief.question));
+    const draw = this.brief.care ? withoutOmens(planned) : alternated(planned, stableHash(this.brief.question));
     const entries = this.#subjects(each)
       .slice(0, most)
       .map((subject) => ({ subject, sources: this.#about(subject, draw) }))
@@ -205,8 +219,20 @@ const isNamedIn = (question: string, name: string): boolean => {
   return bare.length > 1 && question.toLowerCase().includes(bare);
 };
 
-const alternated = (draw: Draw, seed: number): Draw =>
-  draw.alternate && seed % 2 === 1 ? { ...draw, take: draw.alternate, orElse: 'core' } : draw;
+const alternated = (draw: Draw, seed: number): Draw => {
+  const { alternate, take, followedBy } = draw;
+  if (!alternate || seed % 2 === 0) return draw;
+  if (take !== 'context') return { ...draw, take: alternate, orElse: 'rest' };
+  return followedBy ? { ...draw, followedBy: alternate } : { ...draw, orElse: alternate };
+};
+
+/** With a care topic a symbol is explained plainly: no traditional omens, no second interpretation. */
+const withoutOmens = ({ take, orElse, followedBy, ...draw }: Draw): Draw => ({
+  ...draw,
+  take: take === 'folk' ? 'core' : take,
+  ...(orElse && orElse !== 'folk' && { orElse }),
+  ...(followedBy && { followedBy }),
+});
 
 const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
   const from = items.length > 0 ? seed % items.length : 0;

@@ -37,7 +37,10 @@ export interface Draw {
   readonly take: Take;
   /** Used when `take` finds nothing to quote. */
   readonly orElse?: Take;
-  /** Replaces `take` for about half of all questions, so that readings of the same subject differ. */
+  /**
+   * Replaces `take` for about half of all questions, so that readings of the same subject differ. Contexts are not
+   * replaced, but what follows them or stands in for them.
+   */
   readonly alternate?: Take;
   /** Quoted from the same passages after `take`. */
   readonly followedBy?: Take;
@@ -79,6 +82,9 @@ export interface EachStep {
   readonly rank: number;
   /** One paragraph for each subject. */
   readonly apart?: boolean;
+  readonly unless?: string;
+  /** Skips the step unless this group or slot of the facts is known. */
+  readonly needs?: string;
 }
 
 /** The best passages that no earlier step has used. */
