@@ -115,6 +115,9 @@ const AFFIRMED_EN: readonly Template[] = [
   (x) => `Instead of a coat there was ${a(x)}.`,
   (x) => `There was nothing in the room but ${a(x)}.`,
   (x) => `No matter where I went the ${x} was there.`,
+  (x) => `There was ${a(x)} on the roof and it never came down.`,
+  (x) => `The ${x} was by the door but it did not come closer.`,
+  (x) => `I watched the ${x} and it never turned around.`,
 ];
 const AFFIRMED_KO: readonly Template[] = [
   (x) => `방에 ${x}밖에 없었어요.`,
