@@ -98,8 +98,15 @@ export class SectionWriter {
     }
     if (!this.#hasQuoted() && (!role || ANSWERING.has(role))) this.#best(ANYTHING);
     if (!this.#hasQuoted()) return this.#withoutSources();
-    if (role) this.#manner(this.brief.voice?.close[role], CLOSING);
+    if (role) this.#manner(this.#closing(role), CLOSING);
     return this.#remarks;
+  }
+
+  /** The counsellor's closing phrases. Only the section that ends the reading may end with a question. */
+  #closing(role: SectionRole): Phrases | undefined {
+    const close = this.brief.voice?.close[role];
+    const isLast = role === 'advice' || role === 'answer';
+    return isLast || !close?.[this.brief.locale].every((phrase) => phrase.endsWith('?')) ? close : undefined;
   }
 
   /** Adds a sentence in the counsellor's style; skipped for a care topic, which requires its own tone. */

@@ -45,6 +45,8 @@ describe('SceneReader', () => {
     ['Everybody else could fly, I could not', 'flying', 'denied dreamt'],
     ['The whale I had come for never appeared', 'whale', 'denied dreamt'],
     ['It never rained', 'rain', 'denied dreamt'],
+    ['I was flying over the sea. Why do I keep having this dream?', 'flying', 'affirmed dreamt'],
+    ['우리 강아지 보리가 꿈에 나와서 꼬리를 흔들었어요', 'wheat', undefined],
     ['I expected a funeral. It was a party', 'funeral', 'uncertain dreamt'],
     ['어제 친구랑 소주를 마셨는데 꿈에서는 고래를 탔어요', 'friend', 'affirmed waking'],
     ['We just sold the house, so I dreamt of a lion', 'house', 'affirmed waking'],
