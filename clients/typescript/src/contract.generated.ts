@@ -223,6 +223,7 @@ export interface DreamFacts {
 export interface TarotInput {
   /** What the cards are asked. */
   readonly question?: string;
+  /** When absent, one given card is laid as `one`, and two or more than three given cards have no positions. */
   readonly spread?: 'one' | 'three' | 'celtic-cross' | 'relationship' | 'year' | 'situation' | 'mind-body-spirit' | 'choice' | 'cross' | 'horseshoe' | 'week';
   /** Names of the positions of a spread of your own, instead of `spread`. */
   readonly positions?: readonly string[];

@@ -56,6 +56,18 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
     expect(paragraphs[1]).toContain(locale === 'ko' ? '한쪽 잔만 기울고' : 'only one cup is being poured');
   });
 
+  it('says nothing of the upright card about a reversed card that answers', () => {
+    const turned = facts.cards.map((card, index) => ({ ...card, reversed: index === 2 }));
+    const passages = [source(3, 'tarot:the-tower', locale, 'domain', ['reversed'])];
+    const [overall, single] = ['overall', 'cards'].map((section) =>
+      text('tarot', section, locale, { cards: turned }, passages, 900),
+    );
+    const picture = locale === 'ko' ? /번개|탑 꼭대기/ : /lightning/i;
+    expect(overall).toMatch(/\[3\]/);
+    expect(single).toMatch(/\[3\]/);
+    expect(`${overall} ${single}`).not.toMatch(picture);
+  });
+
   it('keeps every position of a large spread when there is little room', () => {
     const thirteen = Array.from({ length: 13 }, (_, index) => ({
       ...facts.cards[index % 3],

@@ -49,6 +49,21 @@ describe('the verdict', () => {
   });
 
   it.each([
+    ['이직을 해도 괜찮을까요?', '나아가도 좋다는 쪽'],
+    ['지금 집을 사도 될까요?', '나아가도 좋다는 쪽'],
+    ['고백을 하는 게 좋을까요?', '나아가도 좋다는 쪽'],
+    ['올해 돈 문제가 좀 풀릴까요?', '잘 풀리는 쪽'],
+    ['이번 시험에 합격할 수 있을까요?', '잘 풀리는 쪽'],
+    ['Is it time to leave my job?', 'yes, go ahead'],
+    ['Would it be wise to sell the house?', 'yes, go ahead'],
+    ['Will my startup survive the winter?', 'it looks favourable'],
+    ['Can I pass the exam?', 'it looks favourable'],
+  ])('advises or predicts as “%s” asks', (question, verdict) => {
+    const locale = /[가-힣]/u.test(question) ? 'ko' : 'en';
+    expect(answerSlots([card('', 'the-sun')], question, locale)['verdict']).toBe(verdict);
+  });
+
+  it.each([
     ['이직을 해도 괜찮을까요?', true],
     ['Should I accept the offer?', true],
     ['어떻게 하면 화해할 수 있을까요?', false],

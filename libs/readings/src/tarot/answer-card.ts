@@ -32,6 +32,9 @@ const HOW =
   /어떻게(?! 생각)|무엇을|뭘|어떤 (?:태도|마음|노력)|필요한|\bhow (?:can|do|should|could|to)\b|\bwhat (?:should|can|could|do)\b/iu;
 const YES_OR_NO =
   /(?:까요?|나요|는지요|인가요|은가요)[?？.\s]*$|^(?:is|are|am|was|will|would|should|shall|can|could|may|do|does|did|has|have)\b/iu;
+/** Questions whether to do something; all other questions for yes or no ask what is or will be. */
+const ADVISABLE =
+  /(?:도|면) ?(?:될|되|돼|괜찮|좋)\S*[?？.\s]*$|(?:게|것이|편이|쪽이) ?(?:좋|나을|낫|맞)\S*[?？.\s]*$|(?:해|아|어|야|가|와)야 ?(?:할|하|될|되)\S*[?？.\s]*$|말까요|때(?:일까|인가|가 됐|가 되었)|\b(?:should|shall|may) (?:i|we)\b|\b(?:is|would|was) (?:it|now|this|that)\b[^?]*\b(?:good|right|wise|okay|ok|time|safe|worth|better|best|idea|early|late|soon)\b/iu;
 const OPEN = /무엇|누구|언제|어디|어느|왜|몇|\bor\b/iu;
 
 /** Whether the question can be answered with yes or no. */
@@ -60,11 +63,24 @@ export function answeringCard(cards: readonly LaidCard[], question: string): Lai
   return other ?? action ?? better ?? cards.find(({ position }) => OUTCOME.test(position)) ?? cards.at(-1);
 }
 
-const VERDICTS: Readonly<Record<Leaning, Readonly<Record<Locale, string>>>> = {
+type Verdicts = Readonly<Record<Leaning, Readonly<Record<Locale, string>>>>;
+
+const ADVICE: Verdicts = {
   go: { ko: '나아가도 좋다는 쪽', en: 'yes, go ahead' },
   wait: { ko: '아직 서두르지 말고 살펴보라는 쪽', en: 'not yet, look more closely first' },
   stop: { ko: '지금 모습 그대로는 멈추어 보라는 쪽', en: 'no, not in its present form' },
 };
+
+const OUTLOOK: Verdicts = {
+  go: { ko: '잘 풀리는 쪽', en: 'it looks favourable' },
+  wait: { ko: '아직 시간이 더 필요하다는 쪽', en: 'it is not yet clear and needs more time' },
+  stop: { ko: '지금 모습 그대로는 어렵다는 쪽', en: 'it looks difficult in its present form' },
+};
+
+function verdictOn(card: LaidCard, question: string, locale: Locale): string {
+  if (!asksYesOrNo(question)) return '';
+  return (ADVISABLE.test(question) ? ADVICE : OUTLOOK)[leaningOf(card)][locale];
+}
 
 /** Slots about the answering card; `verdict` and `way` are empty unless the question asks for them. */
 export function answerSlots(
@@ -81,7 +97,7 @@ export function answerSlots(
     answerCard: card.name,
     answerPosition: card.position,
     answerWay: locale === 'ko' ? (card.reversed ? '역방향' : '정방향') : card.reversed ? 'reversed' : 'upright',
-    verdict: ends.length === 0 && asksYesOrNo(question) ? VERDICTS[leaningOf(card)][locale] : '',
+    verdict: ends.length === 0 ? verdictOn(card, question, locale) : '',
     way: isDecided ? (korean ?? english?.toLowerCase() ?? '') : '',
     evenWays: ends.length > 1 && !isDecided ? 'yes' : '',
     answeredOtherwise: (ends.length > 1 && !isDecided) || OTHER.test(card.position) ? 'yes' : '',

@@ -20,6 +20,7 @@ export const cards = defineSection({
           leads: {
             next: {
               ko: [
+                '{name}{은/는} {orientation}으로 놓였습니다.',
                 '‘{position}’ 자리에는 {name}{이/가} {orientation}으로 놓였습니다.',
                 '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}입니다.',
                 '‘{position}’에서 만난 카드는 {name}, {orientation}입니다.',
@@ -27,6 +28,7 @@ export const cards = defineSection({
                 '‘{position}’{을/를} 말하는 카드는 {orientation}의 {name}이며, {hint} 읽어 봅니다.',
               ],
               en: [
+                'Here lies {name}, {orientation}.',
                 'Under “{position}” lies {name}, {orientation}.',
                 'The card for “{position}” is {name}, {orientation}.',
                 '“{position}” brings {name}, {orientation}.',

@@ -45,12 +45,14 @@ export const overall = defineSection({
           needs: 'asksFuture',
           say: {
             ko: [
-              '‘{quote}’의 답이 정해져 있지는 않지만, ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
+              '앞일이 정해져 있지는 않지만, ‘{quote}’{이라는/라는} 물음에 ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
+              '앞일이 정해져 있지는 않지만, ‘{quote}’{이라는/라는} 물음에 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
               '‘{quote}’의 답이 정해져 있지는 않으며, 가장 많이 말해 주는 카드는 ‘{answerPosition}’ 자리의 {answerCard}({answerWay})입니다.',
               '‘{quote}’의 답이 정해져 있지는 않으며, 가장 많이 말해 주는 카드는 {answerCard}({answerWay})입니다.',
             ],
             en: [
-              'Nothing is settled about “{quote}”, but {answerCard} ({answerWay}, under “{answerPosition}”) advises: {verdict}.',
+              'The future is open, but asked “{quote}”, {answerCard} ({answerWay}, under “{answerPosition}”) leans this way: {verdict}.',
+              'The future is open, but asked “{quote}”, {answerCard} ({answerWay}) leans this way: {verdict}.',
               'Nothing is settled about “{quote}”; the card that says most is {answerCard}, {answerWay}, under “{answerPosition}”.',
               'Nothing is settled about “{quote}”; the card that says most is {answerCard}, {answerWay}.',
             ],
@@ -76,12 +78,14 @@ export const overall = defineSection({
             ko: [
               '‘{asked}’{이라는/라는} 물음에 카드는 {way} 쪽에 무게를 둡니다. 그 길 끝에 {answerCard}({answerWay}){이/가} 있습니다.',
               '‘{asked}’{이라는/라는} 물음에 ‘{answerPosition}’ 자리의 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
+              '‘{asked}’{이라는/라는} 물음에 {answerCard}({answerWay}){은/는} {verdict}으로 기웁니다.',
               '‘{asked}’{이라는/라는} 물음에 가장 가까운 대답은 ‘{answerPosition}’ 자리의 {answerCard}({answerWay})입니다.',
               '‘{asked}’{이라는/라는} 물음에 가장 가까운 대답은 {answerCard}({answerWay})입니다.',
             ],
             en: [
               'Asked “{asked}”, the cards give more weight to {way}. At its end lies {answerCard}, {answerWay}.',
               'Asked “{asked}”, {answerCard} ({answerWay}, under “{answerPosition}”) leans this way: {verdict}.',
+              'Asked “{asked}”, {answerCard} ({answerWay}) leans this way: {verdict}.',
               'The closest answer to “{asked}” is {answerCard}, {answerWay}, under “{answerPosition}”.',
               'The closest answer to “{asked}” is {answerCard}, {answerWay}.',
             ],

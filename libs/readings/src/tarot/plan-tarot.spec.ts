@@ -55,6 +55,7 @@ describe('planTarot', () => {
 
   it('uses the given cards, by id or name, and requests their records', () => {
     const { facts, entities, tags, searchText } = plan({
+      spread: 'three',
       question: '새 일을 시작해도 될까요?',
       cards: [{ id: 'the-fool' }, { name: '완드 에이스', reversed: true }],
     });
@@ -81,6 +82,20 @@ describe('planTarot', () => {
       'orientation:reversed',
     ]);
     expect(searchText).toBe('새 일을 시작해도 될까요? 바보 완드 에이스');
+  });
+
+  it('lays given cards without a spread in positions only where these are known', () => {
+    const laid = (...cards: readonly unknown[]) => plan({ cards, locale: 'en' }).facts;
+    expect(laid('Strength')).toMatchObject({ spread: { id: 'one' }, cards: [{ position: 'The heart of the matter' }] });
+    expect(laid('Strength', 'Fool', 'Sun')).toMatchObject({
+      spread: { id: 'three' },
+      cards: [{ position: 'Past' }, {}, {}],
+    });
+    for (const facts of [laid('Strength', 'Fool'), laid('Strength', 'Fool', 'Sun', 'Star')]) {
+      expect(facts).not.toHaveProperty('spread');
+      for (const card of facts['cards'] as readonly object[]) expect(card).not.toHaveProperty('position');
+    }
+    expect(laid({ name: 'Sun', position: 'Future' })).toMatchObject({ cards: [{ position: 'Future' }] });
   });
 
   it('names the field of impossible cards', () => {

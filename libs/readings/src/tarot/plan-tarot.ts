@@ -14,6 +14,7 @@ import {
 } from '@app/divination';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { spreadOf } from './spread-of.js';
 import type { TarotInput } from './tarot.input.js';
 import { tarotFollowups } from './tarot-followups.js';
 
@@ -21,7 +22,8 @@ type Card = PlacedCard['card'];
 
 /** Draws the cards or uses the given ones. */
 export function planTarot(input: TarotInput, { linker }: PlanningTools): ReadingPlan {
-  const { locale, question = '', spread, documents = [] } = input;
+  const { locale, question = '', documents = [] } = input;
+  const spread = spreadOf(input);
   const significator = significatorOf(input, linker);
   const placed = cardsOf(input, linker, significator);
   const cards = [...placed.map(({ card }) => card), ...(significator ? [significator] : [])];
@@ -29,7 +31,7 @@ export function planTarot(input: TarotInput, { linker }: PlanningTools): Reading
     facts: tarotFacts(input, placed, significator),
     tags: [
       'kind:tarot',
-      ...(input.positions ? [] : [`spread:${spread}`]),
+      ...(spread ? [`spread:${spread}`] : []),
       ...new Set(placed.flatMap(cardTags)),
       ...questionTags(linker, question),
     ],
@@ -62,30 +64,31 @@ function significatorOf({ significator, deck }: TarotInput, linker: CardNameInde
 }
 
 function cardsOf(input: TarotInput, linker: CardNameIndex, significator: Card | undefined) {
-  const { spread, celticCrossOrder, deck, reversals, seed } = input;
-  const own = input.positions?.map((name) => ({ ko: name, en: name }));
-  const positions = own ?? positionsOf(spread, celticCrossOrder);
-  if (!input.cards?.length) return drawCards(positions, randomSource(seed), { reversals, without: significator });
-  return placeCards(input.cards, { positions, linker, deck });
+  const { celticCrossOrder, deck, reversals, seed, cards = [] } = input;
+  const spread = spreadOf(input);
+  const names = input.positions ?? cards.map(() => '');
+  const positions = spread ? positionsOf(spread, celticCrossOrder) : names.map((name) => ({ ko: name, en: name }));
+  if (cards.length === 0) return drawCards(positions, randomSource(seed), { reversals, without: significator });
+  return placeCards(cards, { positions, linker, deck });
 }
 
-const tarotFacts = (
-  { spread, positions, celticCrossOrder, deck, locale }: TarotInput,
-  placed: readonly PlacedCard[],
-  significator: Card | undefined,
-) => ({
-  ...(!positions && { spread: { id: spread, name: SPREADS[spread].names[locale] } }),
-  ...(spread === 'celtic-cross' && { celticCrossOrder }),
-  ...(deck !== 'waite' && { deck }),
-  ...(significator && { significator: cardFact(significator, deck, locale) }),
-  cards: placed.map(({ position, card, reversed }) => ({
-    position: position[locale],
-    // Positions that the client names have no id.
-    ...(!positions && { positionId: positionSlug(position) }),
-    ...cardFact(card, deck, locale),
-    reversed,
-  })),
-});
+function tarotFacts(input: TarotInput, placed: readonly PlacedCard[], significator: Card | undefined) {
+  const { celticCrossOrder, deck, locale } = input;
+  const spread = spreadOf(input);
+  return {
+    ...(spread && { spread: { id: spread, name: SPREADS[spread].names[locale] } }),
+    ...(spread === 'celtic-cross' && { celticCrossOrder }),
+    ...(deck !== 'waite' && { deck }),
+    ...(significator && { significator: cardFact(significator, deck, locale) }),
+    cards: placed.map(({ position, card, reversed }) => ({
+      ...((spread || input.positions) && { position: position[locale] }),
+      // Positions that the client names have no id.
+      ...(spread && { positionId: positionSlug(position) }),
+      ...cardFact(card, deck, locale),
+      reversed,
+    })),
+  };
+}
 
 function cardFact(card: Card, deck: DeckName, locale: TarotInput['locale']) {
   const deckName = deckCardName(card, deck);

@@ -6,8 +6,10 @@ import type { Locale } from '@app/text';
 
 /** The first three sentences of a card's record describe the card itself. */
 const PICTURE: Span = { from: 0, to: 3, min: 3 };
-/** The last two sentences describe the requested orientation. */
+/** The last two sentences describe the requested orientation: its meaning, then its advice. */
 const ORIENTATION: Span = { from: -2, min: 5 };
+const MEANING: Span = { from: -2, to: -1, min: 5 };
+const ADVICE: Span = { from: -1, min: 5 };
 
 export const tarotFacts: FactsReader = (facts, locale, question) => {
   const cards = asList(facts['cards']).flatMap((value) => cardOf(value, locale));
@@ -25,10 +27,13 @@ export const tarotFacts: FactsReader = (facts, locale, question) => {
     },
     groups: {
       cards: subjects,
-      answerCard: inSpan(subjects.slice(at, at + 1), ORIENTATION),
+      answerCard: inSpan(subjects.slice(at, at + 1), answering?.reversed ? MEANING : ORIENTATION),
       orientations: inSpan(subjects, ORIENTATION),
-      // The overall section quotes the orientation of the answering card; here it is described.
-      laidCards: subjects.flatMap((subject, index) => inSpan([subject], index === at ? PICTURE : ORIENTATION)),
+      // The overall section quotes the orientation of the answering card; here its picture follows. The picture shows
+      // the card upright, so a reversed card is followed by its advice instead.
+      laidCards: subjects.flatMap((subject, index) =>
+        inSpan([subject], index !== at ? ORIENTATION : answering?.reversed ? ADVICE : PICTURE),
+      ),
     },
   };
 };

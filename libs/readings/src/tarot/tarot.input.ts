@@ -48,7 +48,11 @@ const MAX_CARDS = 78;
 
 export const tarotInput = z.strictObject({
   question: z.string().max(4_000, 'must have at most 4 000 characters').optional().describe('What the cards are asked'),
-  spread: z.enum(SPREAD_IDS).default('three'),
+  spread: z
+    .enum(SPREAD_IDS)
+    .optional()
+    .meta({ default: 'three' })
+    .describe('When absent, one given card is laid as `one`, and two or more than three given cards have no positions'),
   positions: z
     .array(cardText)
     .min(1)
