@@ -11,7 +11,7 @@ import type { KnowledgeGraph } from './knowledge-graph.js';
 import { personalisedPageRank } from './personalised-page-rank.js';
 import { type RankedNode, rankNodes } from './rank-nodes.js';
 import type { RelationPhrases } from './relation-phrases.js';
-import { relationSentence } from './relation-sentence.js';
+import { relationSentence, repeatsName } from './relation-sentence.js';
 import { seedNodes } from './seed-nodes.js';
 
 /** Maximum number of semantic neighbours added as seeds. */
@@ -85,7 +85,7 @@ class Walk {
   private passage({ node, score }: RankedNode, edges: readonly GraphEdge[], path: readonly number[]): Passage {
     const { id, titles, texts, source, tags } = this.nodeAt(node);
     const { locale } = this.query;
-    const sentences = edges.map((edge, index) => this.sentence(edge, node + index));
+    const sentences = edges.flatMap((edge, index) => this.sentence(edge, node + index));
     return {
       id,
       title: titles[locale],
@@ -97,10 +97,12 @@ class Walk {
     };
   }
 
-  private sentence(edge: GraphEdge, turn: number): string {
+  private sentence(edge: GraphEdge, turn: number): readonly string[] {
     const [source, target] = [this.graph.indexOf(edge.source) ?? 0, this.graph.indexOf(edge.target) ?? 0];
     const [from, to] = [this.nodeAt(source), this.nodeAt(target)];
-    return relationSentence(edge, from, to, this.query.locale, this.phrases, turn);
+    const { locale } = this.query;
+    if (repeatsName(edge, from, to, locale)) return [];
+    return [relationSentence(edge, from, to, locale, this.phrases, turn)];
   }
 
   private nodeAt(node: number): GraphNode {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { edge, node } from '../testing/graph-items.js';
 import { parseEdges, parseNodes } from '@app/knowledge';
 import { readGraphLanguage } from './graph-language.js';
-import { relationSentence } from './relation-sentence.js';
+import { relationSentence, repeatsName } from './relation-sentence.js';
 
 const { relations } = await readGraphLanguage('knowledge/language');
 const titled = (id: string, ko: string, en: string) => node(id, { titles: { ko, en } });
@@ -39,6 +39,18 @@ describe('edges as sentences', () => {
       '꿈속의 달과 타로의 달은 같은 상징에서 만납니다.',
     );
     expect(relationSentence(image, dream, card, 'en', relations.en)).toBe('Moon and the Moon meet in one symbol.');
+  });
+
+  it('are left out when they repeat the name of a placement', () => {
+    const [sun, virgo] = [
+      titled('astro:sun-virgo', '처녀자리 태양', 'Sun in Virgo'),
+      titled('astro:sign-virgo', '처녀자리', 'Virgo'),
+    ];
+    const placement = edge('astro:sun-virgo', 'astro:sign-virgo', 'contains', 1, 'placement');
+    for (const locale of ['ko', 'en'] as const) {
+      expect(repeatsName(placement, sun, virgo, locale)).toBe(true);
+      expect(repeatsName(edge('astro:sun-virgo', 'theme:change'), sun, change, locale)).toBe(false);
+    }
   });
 
   it('shows a relation without a phrase as its type', () => {

@@ -29,6 +29,10 @@ export function relationSentence(
   });
 }
 
+/** Whether the edge only repeats a part of the source's name: the Sun in Virgo contains Virgo. */
+export const repeatsName = ({ role }: GraphEdge, source: GraphNode, target: GraphNode, locale: Locale): boolean =>
+  role === 'placement' && source.titles[locale].includes(target.titles[locale]);
+
 function phraseOf(
   { type, role }: GraphEdge,
   { id }: GraphNode,

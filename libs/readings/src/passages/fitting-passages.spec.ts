@@ -35,6 +35,16 @@ describe('fittingPassages', () => {
     expect(fitting(['corpus:a', 'corpus:b'], { articles }, 'bereavement')).toEqual(['corpus:b']);
   });
 
+  it('keeps a theme that two symbols of a dream share, but not one that two records of a chart share', () => {
+    const plan = { entities: [{ id: 'saju:a' }, { id: 'saju:b' }] };
+    const carriers = ['saju:a', 'saju:b'].map((id) => passage(id, { tags: ['theme:friendship'] }));
+    const kept = (kind: string) =>
+      fittingPassages([...carriers, passage('theme:friendship')], { tags: [], ...plan }, kind, undefined);
+    expect(kept('dream').map(({ id }) => id)).toContain('theme:friendship');
+    expect(kept('destiny').map(({ id }) => id)).not.toContain('theme:friendship');
+    expect(kept('destiny')).toHaveLength(2);
+  });
+
   it('keeps documents of the operator', () => {
     expect(fitting(['own/notes.md#1'], {})).toEqual(['own/notes.md#1']);
   });

@@ -2,7 +2,10 @@ import type { NumberedPassage } from '@app/composer';
 import type { Care } from '@app/safety';
 import type { ReadingPlan } from '../reading-definition.js';
 
-/** A theme applies to a reading when at least this many of its records are tagged with it. */
+/**
+ * A theme applies to a dream when at least this many of its symbols are tagged with it. Records of charts, cards and
+ * hexagrams share themes that have nothing to do with the question.
+ */
 const MIN_CARRIERS = 2;
 
 /** Persona rules with a lower score fit any reading of a kind, so they would appear in all of them. */
@@ -32,7 +35,7 @@ export function fittingPassages(
     if (id.startsWith('corpus:')) return suitable.includes(id);
     if (id.startsWith('dream:')) return kind === 'dream' && own.has(id);
     if (id.startsWith('emotion:')) return known.has(id);
-    if (/^(?:theme|archetype):/.test(id)) return known.has(id) || isShared(id);
+    if (/^(?:theme|archetype):/.test(id)) return known.has(id) || (kind === 'dream' && isShared(id));
     if (!PERSONA_RULE.test(id)) return true;
     return score >= MIN_RULE_SCORE && !about.some((tag) => denied.has(tag));
   };

@@ -43,48 +43,18 @@ export const analyst: CounsellorVoice = {
     },
   },
   tarot: {
-    meaning: {
-      ko: ['{answerCard}에 기댄 이 해석은 최근 한 달의 사실 하나와 어긋나면 버리셔도 됩니다.'],
-      en: ['This interpretation rests on {answerCard}; discard it if one fact of the past month contradicts it.'],
-    },
-    detail: {
-      ko: [
-        '{firstCard}{과/와} {answerCard}의 차이가 이 배열에서 가장 많은 정보를 줍니다.',
-        '{answerCard} 한 장은 하나의 가설로 다루는 것이 정확합니다.',
-      ],
-      en: [
-        'The difference between {firstCard} and {answerCard} is the most informative part of this spread.',
-        'It is exact to treat {answerCard} as one hypothesis.',
-      ],
-    },
     advice: {
       ko: ['{answerCard}의 조언은 결과를 잴 기준을 먼저 정하고 시험하는 편이 낫습니다.'],
       en: ['Before testing what {answerCard} advises, define how you will measure the result.'],
     },
   },
   iching: {
-    meaning: {
-      ko: ['{primaryName}{과/와} 맞는 사실 하나, 맞지 않는 사실 하나를 적으면 판단이 분명해집니다.'],
-      en: ['One fact that fits {primaryName} and one that does not will make the judgement clear.'],
-    },
-    detail: {
-      ko: ['{resultingName}{으로/로} 바뀐다는 해석은 앞으로 몇 주의 변화로 검증할 수 있습니다.'],
-      en: ['That it turns into {resultingName} can be verified by the changes of the coming weeks.'],
-    },
     advice: {
       ko: ['변수를 하나만 바꾸어야 {primaryName}의 조언이 맞았는지 알 수 있습니다.'],
       en: ['Change one variable only, or you cannot tell whether {primaryName} was right.'],
     },
   },
   destiny: {
-    meaning: {
-      ko: ['{dayMaster}에 관한 설명 가운데 주변 사람 둘 이상이 동의하는 것만 남기는 편이 정확합니다.'],
-      en: ['Of what is said about {dayMaster}, keep only what two people who know you would confirm.'],
-    },
-    detail: {
-      ko: ['지난해의 같은 달과 견주면 이 흐름이 맞는지 가늠할 수 있습니다.'],
-      en: ['Comparing the same month of last year shows whether this trend holds.'],
-    },
     advice: {
       ko: [
         '{dayMaster}에 {remedy}{을/를} 보태는 실험은 두 주 뒤의 기록으로 평가하시기 바랍니다.',

@@ -40,48 +40,18 @@ export const coach: CounsellorVoice = {
     },
   },
   tarot: {
-    meaning: {
-      ko: ['{answerCard}에 따른 첫 행동을 정하고 날짜를 붙이십시오.'],
-      en: ['Decide the first action that follows from {answerCard}, and give it a date.'],
-    },
-    detail: {
-      ko: [
-        '{firstCard}에서 {answerCard}까지, 내 손으로 바꿀 수 있는 자리 하나에 표시하십시오.',
-        '{answerCard} 옆에 할 일 하나를 적으십시오.',
-      ],
-      en: [
-        'From {firstCard} to {answerCard}, mark the one position you can change yourself.',
-        'Write one task beside {answerCard}.',
-      ],
-    },
     advice: {
       ko: ['{answerCard}의 조언은 이번 주 금요일까지 한 번 해 보고 판단하십시오.'],
       en: ['Give what {answerCard} advises one try by Friday, and judge then.'],
     },
   },
   iching: {
-    meaning: {
-      ko: ['{primaryName}의 때에 맞는 일 하나와 맞지 않는 일 하나를 지금 적으십시오.'],
-      en: ['Write down now one thing that fits the time of {primaryName} and one that does not.'],
-    },
-    detail: {
-      ko: ['{resultingName}까지 가는 길을 세 단계로 나누고 첫 단계만 이번 주에 하십시오.'],
-      en: ['Cut the way to {resultingName} into three steps and take only the first this week.'],
-    },
     advice: {
       ko: ['{primaryName}에 맞춘 다음 행동에 날짜와 시각을 붙이십시오.'],
       en: ['Put a day and an hour to the next action that fits {primaryName}.'],
     },
   },
   destiny: {
-    meaning: {
-      ko: ['{dayMaster}의 강점 하나를 골라 이번 주에 두 번 쓰십시오.'],
-      en: ['Choose one strength of {dayMaster} and use it twice this week.'],
-    },
-    detail: {
-      ko: ['{theme}에서 이번 달에 끝낼 일 하나를 정하십시오.', '이번 달에 끝낼 일 하나를 정하십시오.'],
-      en: ['In {theme}, settle one thing to finish this month.', 'Settle one thing to finish this month.'],
-    },
     advice: {
       ko: [
         '{dayMaster}에게 맞는 {remedy}의 습관 하나를 오늘부터 이레 동안 기록하십시오.',

@@ -1,10 +1,13 @@
 import type { Phrases } from '@app/composer';
 
-/** Opening and closing sentences for one kind of reading, with the slots of its facts. */
+/**
+ * Opening and closing sentences for one kind of reading, with the slots of its facts. Readings whose last section is the
+ * advice close only there.
+ */
 export interface KindVoice {
   readonly open?: Phrases;
-  readonly meaning: Phrases;
-  readonly detail: Phrases;
+  readonly meaning?: Phrases;
+  readonly detail?: Phrases;
   readonly advice: Phrases;
 }
 

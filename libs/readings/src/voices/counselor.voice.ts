@@ -51,63 +51,18 @@ export const counselor: CounsellorVoice = {
     },
   },
   tarot: {
-    meaning: {
-      ko: [
-        '{answerCard}{을/를} 보며 가장 먼저 떠오른 장면은 무엇입니까?',
-        '{answerCard}의 말 가운데 이미 알고 있던 것이 있습니까?',
-      ],
-      en: [
-        'What scene came to mind first with {answerCard}?',
-        'Is there something in {answerCard} that you knew already?',
-      ],
-    },
-    detail: {
-      ko: [
-        '{firstCard}에서 {answerCard}까지 오는 동안 마음이 가장 흔들린 자리는 어디입니까?',
-        '{answerCard}에 덧붙이고 싶은 말이 있습니까?',
-      ],
-      en: [
-        'On the way from {firstCard} to {answerCard}, where were you moved most?',
-        'Is there something you would add to {answerCard}?',
-      ],
-    },
     advice: {
       ko: ['{answerCard}의 조언 가운데 오늘의 나에게 무리가 되지 않는 것은 무엇입니까?'],
       en: ['Which part of what {answerCard} asks is not too much for you today?'],
     },
   },
   iching: {
-    meaning: {
-      ko: ['{primaryName}의 때라는 말을 들으니, 지금 무엇을 조금 늦추어도 괜찮겠습니까?'],
-      en: ['Hearing that the time is {primaryName}, what could wait a little?'],
-    },
-    detail: {
-      ko: ['{resultingName} 쪽으로 옮겨 간다면 무엇을 데리고 가고 싶으십니까?'],
-      en: ['If it moves towards {resultingName}, what would you like to take along?'],
-    },
     advice: {
       ko: ['{primaryName}{을/를} 얻은 오늘, 서두르지 않아도 되는 일은 무엇입니까?'],
       en: ['On the day of {primaryName}, what need not be hurried?'],
     },
   },
   destiny: {
-    meaning: {
-      ko: [
-        '{dayMaster}{으로/로} 살아온 시간 가운데 가장 나다웠던 때는 언제였습니까?',
-        '이 가운데 어느 말이 가장 내 이야기처럼 들리십니까?',
-      ],
-      en: [
-        'When, as {dayMaster}, have you felt most like yourself?',
-        'Which of these sounds most like your own story?',
-      ],
-    },
-    detail: {
-      ko: [
-        '{theme}에서 요즘 가장 마음이 쓰이는 한 가지는 무엇입니까?',
-        '지금의 흐름 가운데 이미 느끼고 계신 것이 있습니까?',
-      ],
-      en: ['In {theme}, what weighs on you most just now?', 'Is there something of this season that you feel already?'],
-    },
     advice: {
       ko: [
         '{dayMaster}{으로/로} 태어난 나에게 {remedy}의 기운을 조금 들인다면, 하루 중 어느 때가 가장 편하시겠습니까?',

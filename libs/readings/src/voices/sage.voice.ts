@@ -34,48 +34,18 @@ export const sage: CounsellorVoice = {
     },
   },
   tarot: {
-    meaning: {
-      ko: ['{answerCard}{은/는} 바람의 방향을 알려 주고, 돛은 사람이 올립니다.'],
-      en: ['{AnswerCard} shows where the wind comes from; the sail is raised by hand.'],
-    },
-    detail: {
-      ko: [
-        '{firstCard}에서 {answerCard}까지, 강물은 굽이마다 다른 소리를 냅니다.',
-        '{answerCard}{은/는} 한 굽이의 물소리입니다.',
-      ],
-      en: [
-        'From {firstCard} to {answerCard} the river sounds different at every bend.',
-        '{AnswerCard} is the sound of one bend.',
-      ],
-    },
     advice: {
       ko: ['{answerCard} 앞에서는 씨앗을 고르는 손이 되면 충분합니다.'],
       en: ['Before {answerCard}, it is enough to be the hand that chooses the seed.'],
     },
   },
   iching: {
-    meaning: {
-      ko: ['{primaryName}의 때를 아는 것이 이미 절반입니다.'],
-      en: ['To know the time of {primaryName} is half of it.'],
-    },
-    detail: {
-      ko: ['물이 차면 흐르듯, {resultingName}{은/는} 부르지 않아도 옵니다.'],
-      en: ['As water flows when it is full, {resultingName} comes unbidden.'],
-    },
     advice: {
       ko: ['{primaryName}의 하루는 낮추는 만큼 높아집니다.'],
       en: ['A day of {primaryName} rises by as much as one bows.'],
     },
   },
   destiny: {
-    meaning: {
-      ko: ['{dayMaster}{은/는} 제 철에 저절로 자랍니다.', '씨앗은 제 모양을 잊지 않습니다.'],
-      en: ['In its own season {dayMaster} grows by itself.', 'A seed does not forget its shape.'],
-    },
-    detail: {
-      ko: ['계절을 원망하지 않는 나무가 오래갑니다.'],
-      en: ['The tree that does not blame the season lasts.'],
-    },
     advice: {
       ko: [
         '{dayMaster}{이/가} {remedy}{을/를} 가까이 두면 넘치던 것은 스스로 가라앉습니다.',

@@ -41,42 +41,18 @@ export const storyteller: CounsellorVoice = {
   },
   tarot: {
     open: { ko: ['{firstCard}에서 이야기가 열립니다.'], en: ['The story opens with {firstCard}.'] },
-    meaning: {
-      ko: ['{answerCard}{은/는} 이 장의 마지막 그림이고, 다음 장은 아직 비어 있습니다.'],
-      en: ['{AnswerCard} is the last picture of this chapter, and the next page is blank.'],
-    },
-    detail: {
-      ko: ['{firstCard}{이/가} 문을 열고 {answerCard}{이/가} 등불을 듭니다.', '{answerCard} 한 장이 무대를 채웁니다.'],
-      en: ['{FirstCard} opens the door and {answerCard} lifts the lamp.', '{AnswerCard} alone fills the stage.'],
-    },
     advice: {
       ko: ['{answerCard}{이/가} 주인공이라면 다음 장면의 첫 동작을 써 보시기 바랍니다.'],
       en: ['If {answerCard} were the hero, write the first move of the next scene.'],
     },
   },
   iching: {
-    meaning: {
-      ko: ['{primaryName}의 풍경 속에서 당신은 지금 길목에 서 있습니다.'],
-      en: ['In the landscape of {primaryName} you stand, for now, at a turn of the road.'],
-    },
-    detail: {
-      ko: ['장면은 {primaryName}에서 {resultingName}{으로/로} 바뀌고, 음악도 따라 바뀝니다.'],
-      en: ['The scene changes from {primaryName} to {resultingName}, and the music with it.'],
-    },
     advice: {
       ko: ['{primaryName}의 다음 쪽은 오늘의 작은 행동으로 쓰입니다.'],
       en: ['The next page of {primaryName} is written by a small act today.'],
     },
   },
   destiny: {
-    meaning: {
-      ko: ['{dayMaster}{이/가} 주인공인 이야기는 이런 성격에서 시작됩니다.'],
-      en: ['A story whose hero is {dayMaster} begins with such a character.'],
-    },
-    detail: {
-      ko: ['지금은 이야기의 한가운데, 주인공이 짐을 고르는 대목입니다.'],
-      en: ['This is the middle of the story, where the hero chooses what to carry.'],
-    },
     advice: {
       ko: ['{dayMaster}의 여행길에서 {remedy}{은/는} 만나게 될 조력자입니다.', '다음 장의 첫 문장은 오늘 쓰입니다.'],
       en: [

@@ -5,6 +5,8 @@ import { dreamReading } from '../dream/dream.reading.js';
 import { voiceOf } from './voice-of.js';
 
 const PERSONAS = ['counselor', 'coach', 'sage', 'analyst', 'storyteller'];
+/** Kinds of reading that close only in their last section. */
+const CLOSES_ONCE: ReadonlySet<string> = new Set(['tarot', 'iching', 'destiny']);
 const LOCALES = ['ko', 'en'] as const;
 const passages = (locale: 'ko' | 'en') => [
   packPassage(1, 'dream:snake', locale),
@@ -61,11 +63,14 @@ it('is the default counsellor’s for an unknown one', () => {
 
 it('has sentences of each counsellor for each kind of reading in both languages, and none for other kinds', () => {
   for (const kind of ['dream', 'tarot', 'iching', 'destiny', 'compatibility', 'daily'])
-    for (const role of ['meaning', 'detail', 'advice'] as const)
+    for (const role of CLOSES_ONCE.has(kind) ? (['advice'] as const) : (['meaning', 'detail', 'advice'] as const))
       for (const locale of LOCALES) {
         const texts = PERSONAS.flatMap((persona) => voiceOf(persona, kind).close[role][locale]);
         expect(texts.length).toBeGreaterThanOrEqual(PERSONAS.length);
         expect(new Set(texts).size).toBe(texts.length);
       }
+  for (const kind of CLOSES_ONCE)
+    for (const persona of PERSONAS)
+      expect(voiceOf(persona, kind).close).toMatchObject({ meaning: { ko: [], en: [] }, detail: { ko: [], en: [] } });
   expect(voiceOf('coach', 'runes').close.meaning).toEqual({ ko: [], en: [] });
 });
