@@ -68,6 +68,14 @@ describe('readFacts', () => {
     for (const position of ['현재', '미래', '1월', 'Future', 'You']) expect(at(position, 'en')).toBe('');
   });
 
+  it('names English cards without a position', () => {
+    const cards = [
+      { name: 'Strength', reversed: true },
+      { name: 'The Sun', reversed: false },
+    ];
+    expect(tarotFacts({ cards }, 'en', '').slots['laid']).toBe('Strength (reversed), the Sun (upright)');
+  });
+
   it('gives English cards their article and shortens the list of a large spread', () => {
     const names = [
       'Ten of Cups',

@@ -40,6 +40,12 @@ describe('ArticleIndex', () => {
     expect(chosen([article('snakes', { domain: 'tarot' })], ['dream:snake'])).toEqual([]);
   });
 
+  it('leaves out an article about the spread whose themes the question does not touch', () => {
+    const practice = article('practice', { domain: 'tarot', about: ['spread:one'], tags: ['theme:learning'] });
+    expect(chosen([practice], ['spread:one'], '', 'tarot')).toEqual([]);
+    expect(chosen([practice], ['spread:one', 'theme:learning'], '', 'tarot')).toEqual(['corpus:practice']);
+  });
+
   it('finds an article that the question names', () => {
     const reversals = article('reversals', { domain: 'tarot', about: ['topic:tarot'], aliases_en: ['reversed cards'] });
     expect(chosen([reversals], [], 'How do I read reversed cards?', 'tarot')).toEqual(['corpus:reversals']);

@@ -40,7 +40,16 @@ export interface Situation {
 
 const MAX_ARTICLES = 6;
 /** Score of each matching entry of `about`, by the kind of the entry; other kinds score `ABOUT_OTHER`. */
-const ABOUT: Readonly<Record<string, number>> = { circumstance: 3, dream: 2.5, emotion: 2, theme: 0.5, card: 2.5 };
+const ABOUT: Readonly<Record<string, number>> = {
+  circumstance: 3,
+  dream: 2.5,
+  emotion: 2,
+  theme: 0.5,
+  card: 2.5,
+  // Not enough without a theme of the question: these hold for many readings, whatever is asked.
+  arcana: 0.75,
+  spread: 0.75,
+};
 const ABOUT_OTHER = 1.25;
 /** An article is not better for naming several of a dream’s things; without a limit the same few would always win. */
 const MAX_ABOUT = 3.5;

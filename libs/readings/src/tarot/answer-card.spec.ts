@@ -53,6 +53,7 @@ describe('the verdict', () => {
     ['지금 집을 사도 될까요?', '나아가도 좋다는 쪽'],
     ['고백을 하는 게 좋을까요?', '나아가도 좋다는 쪽'],
     ['올해 돈 문제가 좀 풀릴까요?', '잘 풀리는 쪽'],
+    ['계속 노력하면 좋아질까요?', '잘 풀리는 쪽'],
     ['이번 시험에 합격할 수 있을까요?', '잘 풀리는 쪽'],
     ['Is it time to leave my job?', 'yes, go ahead'],
     ['Would it be wise to sell the house?', 'yes, go ahead'],

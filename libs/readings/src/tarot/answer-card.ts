@@ -34,7 +34,7 @@ const YES_OR_NO =
   /(?:까요?|나요|는지요|인가요|은가요)[?？.\s]*$|^(?:is|are|am|was|will|would|should|shall|can|could|may|do|does|did|has|have)\b/iu;
 /** Questions whether to do something; all other questions for yes or no ask what is or will be. */
 const ADVISABLE =
-  /(?:도|면) ?(?:될|되|돼|괜찮|좋)\S*[?？.\s]*$|(?:게|것이|편이|쪽이) ?(?:좋|나을|낫|맞)\S*[?？.\s]*$|(?:해|아|어|야|가|와)야 ?(?:할|하|될|되)\S*[?？.\s]*$|말까요|때(?:일까|인가|가 됐|가 되었)|\b(?:should|shall|may) (?:i|we)\b|\b(?:is|would|was) (?:it|now|this|that)\b[^?]*\b(?:good|right|wise|okay|ok|time|safe|worth|better|best|idea|early|late|soon)\b/iu;
+  /(?:도|면) ?(?:될|되|돼|괜찮(?!아)|좋(?!아))\S*[?？.\s]*$|(?:게|것이|편이|쪽이) ?(?:좋|나을|낫|맞)\S*[?？.\s]*$|(?:해|아|어|야|가|와)야 ?(?:할|하|될|되)\S*[?？.\s]*$|말까요|때(?:일까|인가|가 됐|가 되었)|\b(?:should|shall|may) (?:i|we)\b|\b(?:is|would|was) (?:it|now|this|that)\b[^?]*\b(?:good|right|wise|okay|ok|time|safe|worth|better|best|idea|early|late|soon)\b/iu;
 const OPEN = /무엇|누구|언제|어디|어느|왜|몇|\bor\b/iu;
 
 /** Whether the question can be answered with yes or no. */

@@ -104,7 +104,9 @@ export const overall = defineSection({
         },
         {
           rank: 0,
-          unless: 'several',
+          needs: 'single',
+          // The answer to the question names the card already.
+          unless: 'asked',
           say: { ko: ['펼쳐진 카드는 한 장, {laid}입니다.'], en: ['A single card lies on the table: {laid}.'] },
         },
         {

@@ -101,9 +101,9 @@ const spreadSlots = (spread: unknown, locale: Locale): Readonly<Record<string, s
 function cardSlots(cards: readonly LaidCard[], locale: Locale): Readonly<Record<string, string>> {
   const names = shortly([...new Set(cards.map(({ name }) => name))], locale);
   const laid = cards.map((card) => {
-    const way = `${card.name}(${orientation(card, locale)})`;
-    if (locale === 'en') return card.position ? `${card.name} (${card.position}, ${orientation(card, locale)})` : way;
-    return card.position ? `‘${card.position}’의 ${way}` : way;
+    const way = orientation(card, locale);
+    if (locale === 'en') return `${card.name} (${[card.position, way].filter(Boolean).join(', ')})`;
+    return `${card.position && `‘${card.position}’의 `}${card.name}(${way})`;
   });
   return { cards: names, about: names, laid: laid.join(', ') };
 }
