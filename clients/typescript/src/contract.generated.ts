@@ -872,6 +872,8 @@ export interface DailyInput {
   readonly question?: string | null;
   /** The day, or the first of several, such as 2026-12-01; today where the reader is when absent. */
   readonly day?: string | null;
+  /** Another name of `day`. */
+  readonly date?: string | null;
   /** The last day of a span of at most 14; the same day when absent. */
   readonly until?: string | null;
   /** Date, time and place of birth; the same fields may stand beside it as birthDate … */

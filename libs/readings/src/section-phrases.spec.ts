@@ -35,10 +35,10 @@ describe('the plans', () => {
     for (const phrases of ALL.flatMap(phrasesOf)) {
       for (const phrase of phrases.ko)
         expect(phrase).toMatch(
-          /^$|^\{leftOut\}$|(?:니다\.|니까\?)$|\{laid\}\.$|^\{line\}:$|\{(?:counsel|balance|strengthMeans)\}$/,
+          /^$|^\{leftOut\}$|(?:니다\.|니까\?)$|\{laid\}\.$|^\{line\}:$|\{(?:counsel|balance|verdict|strengthMeans)\}$/,
         );
       for (const phrase of phrases.en)
-        expect(phrase).toMatch(/^$|^\{leftOut\}$|[.?]$|^\{Line\}:$|\{(?:counsel|balance|strengthMeans)\}$/);
+        expect(phrase).toMatch(/^$|^\{leftOut\}$|[.?]$|^\{Line\}:$|\{(?:counsel|balance|[vV]erdict|strengthMeans)\}$/);
       for (const phrase of [...phrases.ko, ...phrases.en]) expect(phrase).not.toMatch(/["'`]/);
     }
   });

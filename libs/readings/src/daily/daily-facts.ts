@@ -20,6 +20,7 @@ import {
 import type { Locale } from '@app/text';
 import type { DestinyCharts } from '../destiny/destiny-charts.js';
 import type { DailyPeriod } from './daily-period.js';
+import { rankedRelations } from './day-records.js';
 
 const HALF_DAY_MS = 43_200_000;
 /**
@@ -49,7 +50,10 @@ export function dailyFacts({ birth, saju, astrology, notes }: DestinyCharts, per
     ...(birth && { birth: birthFacts(birth, locale) }),
     ...(saju && {
       saju: only(sajuFacts(saju, noonMs, locale), OF_SAJU),
-      days: periodFacts(saju.pillars, 'day', span, locale),
+      days: periodFacts(saju.pillars, 'day', span, locale).map((day) => ({
+        ...day,
+        relations: rankedRelations(day.relations),
+      })),
       months: periodFacts(saju.pillars, 'month', span, locale).map((facts) =>
         only(facts, ['pillar', 'name', 'tenGods']),
       ),

@@ -17,10 +17,18 @@ const DAY_MS = 86_400_000;
 /** Maximum length of a span: a reading of more days would only list them. */
 const MAX_DAYS = 14;
 
-/** @throws ReadingInputError when a day does not exist, or the span ends before it begins or is too long */
-export function dailyPeriod({ day, until, readerTimezone, locale }: DailyInput, nowMs: number): DailyPeriod {
-  const timezone = readerTimezone ?? defaultTimezone(locale);
-  const from = day ? civilDay(day, 'day') : dateIn(timezone, nowMs);
+/**
+ * @param birthTimezone zone of the birth place, used when the reader's zone is unknown
+ * @throws ReadingInputError when a day does not exist, or the span ends before it begins or is too long
+ */
+export function dailyPeriod(
+  { day: givenDay, date, until, readerTimezone, locale }: DailyInput,
+  nowMs: number,
+  birthTimezone?: string,
+): DailyPeriod {
+  const timezone = readerTimezone ?? birthTimezone ?? defaultTimezone(locale);
+  const day = givenDay ?? date;
+  const from = day ? civilDay(day, givenDay ? 'day' : 'date') : dateIn(timezone, nowMs);
   const last = until ? civilDay(until, 'until') : from;
   const days = (Date.parse(last) - Date.parse(from)) / DAY_MS + 1;
   if (days < 1)

@@ -3,7 +3,10 @@ import { pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divi
 import type { Locale } from '@app/text';
 import { articled } from './articled.js';
 import type { DailyFacts } from './daily-facts.js';
-import { dayRecords, relationRecord, tenGodRecord } from './day-records.js';
+import { dayRecords, distinctRelations, relationRecord, tenGodRecord } from './day-records.js';
+import { supportOf } from './day-support.js';
+import { asksForWeek, dayVerdict } from './day-verdict.js';
+import { zoneWords } from './zone-words.js';
 
 type FactsReader = NonNullable<KindComposition['facts']>;
 type SectionFacts = ReturnType<FactsReader>;
@@ -18,7 +21,7 @@ const MAX_NOTES = 2;
 const NOTHING: SectionFacts = { slots: {}, groups: {} };
 
 /** Converts the facts of this kind's plan to text. Ignores facts of any other shape. */
-export const dailyWords: FactsReader = (given, locale) => {
+export const dailyWords: FactsReader = (given, locale, question) => {
   if (typeof given['period'] !== 'object' || !given['period'] || !('until' in given['period'])) return NOTHING;
   const facts = given as DailyFacts;
   const { period, days = [], sky } = facts;
@@ -31,7 +34,9 @@ export const dailyWords: FactsReader = (given, locale) => {
       until: isOneDay ? '' : dateWords(period.until, locale),
       about: dateWords(period.from, locale),
       dayMaster: dayMasterName(facts, locale),
-      timezone: sky ? period.timezone : '',
+      timezone: sky ? zoneWords(period.timezone, locale) : '',
+      verdict: first && isOneDay ? dayVerdict(supportOf(first, facts.saju), question, locale) : '',
+      oneDayOfWeek: isOneDay && asksForWeek(question) ? 'yes' : '',
       dayPillar: first ? spokenPillar(first, locale) : '',
       god: first && isOneDay ? spokenTenGod(first.tenGods.stem, locale) : '',
       easiestDay: isOneDay ? '' : easiest(days, locale),
@@ -44,16 +49,14 @@ export const dailyWords: FactsReader = (given, locale) => {
     groups: {
       days: days.map((day) => daySubject(day, locale)),
       relations: days.flatMap((day) =>
-        day.relations
+        distinctRelations(day.relations)
           .slice(0, isOneDay ? undefined : 1)
           .map((relation) =>
             relationSubject({ day, date: isOneDay ? '' : dateWords(day.from, locale) }, relation, locale),
           ),
       ),
       voids: days.filter(({ isVoid }) => isVoid).map((day) => voidSubject(day, locale)),
-      tips: weightiest(days).map(([day, id]) =>
-        tipSubject({ day, date: isOneDay ? '' : dateWords(day.from, locale) }, id, locale),
-      ),
+      tips: tipsOf(days, locale),
       ...(sky && skyGroups(sky, locale)),
     },
   };
@@ -142,20 +145,28 @@ const voidSubject = (day: Day, locale: Locale): Subject => ({
   slots: { date: dateWords(day.from, locale), character: spokenCharacter(day.pillar.charAt(1), locale) },
 });
 
-/** Every record that applies to a day, paired with the day; the most important records first. */
-const weightiest = (days: readonly Day[]): readonly (readonly [Day, string])[] =>
-  days
-    .flatMap((day) => dayRecords(day).map((id) => [day, id] as const))
-    .toSorted(([, one], [, other]) => weightOf(one) - weightOf(other));
-
-const WEIGHTS = ['saju:day-clash', 'saju:day-combination', 'saju:day-friction', 'saju:day-void'];
-const weightOf = (id: string): number => (WEIGHTS.includes(id) ? WEIGHTS.indexOf(id) : WEIGHTS.length);
-
-const tipSubject = ({ day, date }: DatedDay, id: string, locale: Locale): Subject => ({
-  records: [{ id, span: ADVICE }],
-  names: [],
-  slots: { date, name: spokenPillar(day, locale), god: spokenTenGod(day.tenGods.stem, locale) },
-});
+/**
+ * Advice of a relation that involves the day pillar or at least three pillars, otherwise of the ten god: both are named
+ * in the text.
+ */
+function tipsOf(days: readonly Day[], locale: Locale): readonly Subject[] {
+  const dated = days.map((day) => ({ day, date: days.length > 1 ? dateWords(day.from, locale) : '' }));
+  const strong = dated.flatMap(({ day, date }) =>
+    day.relations
+      .filter(({ pillars }) => pillars.length > 2 || pillars.includes('day'))
+      .slice(0, 1)
+      .map((relation) => ({
+        ...relationSubject({ day, date }, relation, locale),
+        records: [{ id: relationRecord(relation.id), span: ADVICE }],
+      })),
+  );
+  const gods = dated.map(({ day }) => ({
+    records: [{ id: tenGodRecord(day), span: ADVICE }],
+    names: [],
+    slots: { god: spokenTenGod(day.tenGods.stem, locale) },
+  }));
+  return [...strong, ...gods];
+}
 
 function skyGroups({ exact, lasting }: Sky, locale: Locale): SectionFacts['groups'] {
   const subject = ({ from, to, aspect }: Sky['lasting'][number] | Sky['exact'][number], at = ''): Subject => ({
@@ -169,9 +180,17 @@ function skyGroups({ exact, lasting }: Sky, locale: Locale): SectionFacts['group
     },
   });
   return {
-    exact: exact.map((transit) => subject(transit, momentWords(transit.at, locale))),
+    exact: exact
+      .toSorted((one, other) => Number(isAsleep(one)) - Number(isAsleep(other)))
+      .map((transit) => subject(transit, momentWords(transit.at, locale))),
     lasting: lasting.map((transit) => subject(transit)),
   };
+}
+
+/** Before 6:00 or from 23:00 on. */
+function isAsleep({ at }: Sky['exact'][number]): boolean {
+  const hour = Number(at.slice(11, 13));
+  return hour < 6 || hour >= 23;
 }
 
 /** `2026-12-01 14:05` as `12월 1일 14:05` or `14:05 on 1 December`. */

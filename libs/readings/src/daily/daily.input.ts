@@ -12,6 +12,7 @@ const shape = z.strictObject({
     .nullish()
     .describe('What the person wants to know about the day'),
   day: day.describe('The day, or the first of several, such as 2026-12-01; today where the reader is when absent'),
+  date: day.describe('Another name of `day`'),
   until: day.describe('The last day of a span of at most 14; the same day when absent'),
   ...birthOrChartInput,
   documents: clientDocuments,

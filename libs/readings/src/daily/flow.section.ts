@@ -29,16 +29,26 @@ export const flow = defineSection({
         },
         {
           rank: 0,
+          needs: 'verdict',
+          say: {
+            ko: ['‘{asked}’{이라는/라는} 물음에 먼저 말씀드리면, {verdict}', '{verdict}'],
+            en: ['To “{asked}”, this first: {verdict}', '{Verdict}'],
+          },
+        },
+        {
+          rank: 0,
+          needs: 'oneDayOfWeek',
+          say: {
+            ko: ['이 풀이는 {day} 하루만 봅니다. 한 주를 견주려면 기간의 마지막 날도 함께 알려 주시기 바랍니다.'],
+            en: ['This reads {day} alone; to compare the days of a week, give its last day too.'],
+          },
+        },
+        {
+          rank: 0,
           needs: 'god',
           say: {
-            ko: [
-              '‘{asked}’{이라는/라는} 물음에 먼저 말씀드리면, {day}{은/는} 일간 {dayMaster}에게 {god}의 날입니다.',
-              '{day}{은/는} 일간 {dayMaster}에게 {god}의 날입니다.',
-            ],
-            en: [
-              'To “{asked}”, this first: {day} is a day of {god} to the day master {dayMaster}.',
-              '{Day} is a day of {god} to the day master {dayMaster}.',
-            ],
+            ko: ['{day}{은/는} 일간 {dayMaster}에게 {god}의 날입니다.'],
+            en: ['{Day} is a day of {god} to the day master {dayMaster}.'],
           },
         },
       ],

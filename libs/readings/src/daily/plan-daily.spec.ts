@@ -51,11 +51,18 @@ describe('planDaily', () => {
     ]);
   });
 
-  it('takes today where the reader is', () => {
+  it('takes today where the reader is, else where the birth was', () => {
     const dayAt = (body: object) => (plan({ birth: BIRTH, ...body }).facts['period'] as { from: string }).from;
     expect(dayAt({})).toBe('2026-12-01');
-    expect(dayAt({ locale: 'en' })).toBe('2026-11-30');
+    expect(dayAt({ locale: 'en' })).toBe('2026-12-01');
+    expect(dayAt({ locale: 'en', birth: { ...BIRTH, city: 'New York' } })).toBe('2026-11-30');
     expect(dayAt({ locale: 'en', readerTimezone: 'Pacific/Auckland' })).toBe('2026-12-01');
+  });
+
+  it('takes `date` for the day, never for the birth', () => {
+    const { birth, period } = plan({ birthDate: BIRTH.date, birthTime: BIRTH.time, date: '2026-12-05' }).facts;
+    expect(birth).toMatchObject({ date: '1990-05-15' });
+    expect(period).toMatchObject({ from: '2026-12-05' });
   });
 
   it('lists the days of a span, months apart, in facts that fit a prompt', () => {
@@ -77,7 +84,7 @@ describe('planDaily', () => {
     [{ birth: BIRTH, day: '2026-12-02', until: '2026-12-01' }, 'until'],
     [{ birth: BIRTH, day: '2026-12-01', until: '2026-12-15' }, 'until'],
     [{ birth: { ...BIRTH, date: '1990-02-30' } }, 'birth.date'],
-    [{ birth: BIRTH, date: '2026-12-01' }, 'date'],
+    [{ birth: BIRTH, date: '2026-13-01' }, 'date'],
   ])('refuses %j and names %s', (body, field) => {
     expect(fieldOf(body)).toBe(field);
   });

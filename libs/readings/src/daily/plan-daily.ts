@@ -15,10 +15,16 @@ const SEARCH = { ko: '오늘 하루', en: 'the day' } as const;
 export const planDaily =
   (now: () => Date) =>
   (input: DailyInput, { linker }: PlanningTools): ReadingPlan => {
-    const { locale, documents = [] } = input;
+    // Beside flat birth fields, `date` would be read as the date of birth.
+    const { date, ...source } = input;
+    const { locale, documents = [] } = source;
     const question = input.question ?? '';
-    const charts = destinyCharts(input);
-    const facts = dailyFacts(charts, dailyPeriod(input, now().getTime()), locale);
+    const charts = destinyCharts(source);
+    const facts = dailyFacts(
+      charts,
+      dailyPeriod({ ...source, date }, now().getTime(), charts.birth?.place.zone),
+      locale,
+    );
     const [day] = facts.days ?? [];
     return {
       facts,

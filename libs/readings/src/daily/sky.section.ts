@@ -21,8 +21,8 @@ export const sky = defineSection({
         {
           rank: 3,
           say: {
-            ko: ['시각은 {timezone} 시간대로 적습니다.'],
-            en: ['Times are those of the zone {timezone}.'],
+            ko: ['시각은 {timezone}입니다.'],
+            en: ['Times are in {timezone}.'],
           },
         },
       ],

@@ -15,6 +15,12 @@ export const tip = defineSection({
           most: 1,
           rank: 0,
           draw: { take: 'part', retrievers: ['domain'] },
+          leads: {
+            next: {
+              ko: ['{place}{과/와} {relation}{을/를} 이루는 날입니다.', '{god}의 날입니다.'],
+              en: ['The day forms {relation} with the {place}.', 'It is a day of {god}.'],
+            },
+          },
         },
         {
           draw: { take: 'advice', retrievers: ['corpus'], prefixes: ['corpus:daily-'] },
