@@ -41,7 +41,8 @@ const CASES: readonly Case[] = [
     kind: 'destiny',
     body: { question: 'What suits me? 무엇이 어울리나요?', birth },
     sections: ['character', 'now', 'advice'],
-    facts: { ko: /경진|경금|황소자리/, en: /gyeong|taurus/i },
+    // The current periods are stated in relation to the day master, without its name.
+    facts: { ko: /경진|경금|황소자리|일간/, en: /gyeong|taurus|day master/i },
   },
   {
     kind: 'compatibility',
