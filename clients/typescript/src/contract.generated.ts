@@ -673,7 +673,7 @@ export interface DestinyFacts {
 export interface CompatibilityInput {
   /** What they want to know about the two. */
   readonly question?: string | null;
-  /** What the two are to each other. */
+  /** What the two are to each other; taken from the question when absent, else a couple. */
   readonly relationship?: 'couple' | 'family' | 'friends' | 'work';
   /** Birth data or charts of one person. */
   readonly first: {

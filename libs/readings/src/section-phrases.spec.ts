@@ -38,7 +38,9 @@ describe('the plans', () => {
           /^$|^\{leftOut\}$|(?:니다\.|니까\?)$|\{laid\}\.$|^\{line\}:$|\{(?:counsel|balance|verdict|strengthMeans)\}$/,
         );
       for (const phrase of phrases.en)
-        expect(phrase).toMatch(/^$|^\{leftOut\}$|[.?]$|^\{Line\}:$|\{(?:counsel|balance|[vV]erdict|strengthMeans)\}$/);
+        expect(phrase).toMatch(
+          /^$|^\{leftOut\}$|[.?]$|^\{Line\}:$|\{(?:counsel|[bB]alance|[vV]erdict|strengthMeans)\}$/,
+        );
       for (const phrase of [...phrases.ko, ...phrases.en]) expect(phrase).not.toMatch(/["'`]/);
     }
   });

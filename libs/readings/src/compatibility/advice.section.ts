@@ -33,9 +33,33 @@ export const advice = defineSection({
       ],
       [
         {
+          draw: { take: 'advice', retrievers: ['corpus'], stretch: true, prefixes: ['corpus:compatibility-work'] },
+          most: 1,
+          rank: 2,
+          unless: 'notWork',
+        },
+        {
+          draw: { take: 'advice', retrievers: ['corpus'], stretch: true, prefixes: ['corpus:compatibility-friends'] },
+          most: 1,
+          rank: 2,
+          unless: 'notFriends',
+        },
+        {
+          draw: {
+            take: 'advice',
+            retrievers: ['corpus'],
+            stretch: true,
+            prefixes: ['corpus:compatibility-talk', 'corpus:compatibility-quarrel'],
+          },
+          most: 1,
+          rank: 2.2,
+          unless: 'couple',
+        },
+        {
           draw: { take: 'advice', retrievers: ['corpus'], stretch: true },
           most: 1,
           rank: 2,
+          needs: 'couple',
         },
         {
           draw: {
@@ -46,8 +70,10 @@ export const advice = defineSection({
           },
           most: 1,
           rank: 2.5,
+          needs: 'couple',
         },
       ],
+      [{ rank: 3, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } }],
     ],
     nothing: {
       ko: [

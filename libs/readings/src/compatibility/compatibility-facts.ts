@@ -87,6 +87,11 @@ const tenGod = (god: TenGod, locale: Locale) => ({ id: god, name: TEN_GOD_NAMES[
 
 /** Personal points. Aspects between the slower points concern whole age groups, so they are left out. */
 const PERSONAL: ReadonlySet<ChartPoint> = new Set(['sun', 'moon', 'mercury', 'venus', 'mars', 'ascendant']);
+/** Slow planets: their aspects follow those among the other points. */
+const GENERATIONAL: ReadonlySet<ChartPoint> = new Set(['uranus', 'neptune', 'pluto']);
+
+const isGenerational = ({ from, to }: Aspect): boolean => GENERATIONAL.has(from) || GENERATIONAL.has(to);
+
 /** A conjunction with one of these counts as tension: Ptolemy's malefics and the modern planets. */
 const PRESSING: ReadonlySet<ChartPoint> = new Set(['mars', 'saturn', 'uranus', 'neptune', 'pluto']);
 const VISITORS = ['sun', 'moon', 'venus', 'mars'];
@@ -96,7 +101,9 @@ function synastryFacts(
   second: NonNullable<PersonCharts['astrology']>,
   locale: Locale,
 ) {
-  const aspects = synastryAspects(first, second).filter(({ from, to }) => PERSONAL.has(from) || PERSONAL.has(to));
+  const aspects = synastryAspects(first, second)
+    .filter(({ from, to }) => PERSONAL.has(from) || PERSONAL.has(to))
+    .toSorted((one, other) => Number(isGenerational(one)) - Number(isGenerational(other)));
   const point = (id: ChartPoint) => ({ id, name: POINT_NAMES[id][locale] });
   return {
     aspects: aspects.slice(0, MAX_ASPECTS).map((aspect) => ({

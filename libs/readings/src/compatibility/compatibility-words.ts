@@ -1,9 +1,10 @@
 import { ELEMENT_WORDS, pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
 import type { KindComposition } from '@app/composer';
-import { type Locale, listNames } from '@app/text';
+import { type Locale, listNames, withJosa } from '@app/text';
 import type { CompatibilityFacts } from './compatibility-facts.js';
 import type { Side } from './person-charts.js';
 import { relationRecords } from './relation-records.js';
+import { verdictOf } from './verdict-words.js';
 
 type FactsReader = NonNullable<KindComposition['facts']>;
 type SectionFacts = ReturnType<FactsReader>;
@@ -16,21 +17,28 @@ type Names = Readonly<Record<Side, string>>;
 const ADVICE = { from: -1, min: 2 };
 const READING = { from: 0, to: -1, min: 2 };
 const MAX_NOTES = 3;
+/** Number of characters from which the record may say that a chart has plenty of an element. */
+const MIN_PLENTY = 2;
 
 /** Converts the facts of this kind's plan to text. Ignores facts of any other shape. */
 export const compatibilityWords: FactsReader = (given, locale) => {
   if (!Array.isArray(given['people'])) return { slots: {}, groups: {} };
   const facts = given as CompatibilityFacts;
+  const relationship = typeof given['relationship'] === 'string' ? given['relationship'] : 'couple';
   const [first, second] = facts.people.map(({ name }) => name);
   const names: Names = { first: first ?? '', second: second ?? '' };
-  const saju = facts.pair ? pairWords(facts.pair, names, locale) : NOTHING;
+  const saju = facts.pair ? pairWords({ ...facts.pair, relationship }, names, locale) : NOTHING;
   const sky = facts.synastry ? synastryWords(facts.synastry, names, locale) : NOTHING;
   return {
     slots: {
       firstName: names.first,
       secondName: names.second,
       about: listNames([names.first, names.second], locale),
-      balance: balanceOf(facts, locale),
+      balance: verdictOf(facts, locale),
+      couple: relationship === 'couple' ? 'yes' : '',
+      notWork: relationship === 'work' ? '' : 'yes',
+      notFriends: relationship === 'friends' ? '' : 'yes',
+      ...uncertainDay(facts, locale),
       ...dayPillars(facts, locale),
       ...lights(facts, locale),
       leftOut: [...facts.leftOut, ...facts.assumed]
@@ -45,29 +53,30 @@ export const compatibilityWords: FactsReader = (given, locale) => {
 
 const NOTHING: SectionFacts = { slots: {}, groups: {} };
 
-const BALANCES = {
-  harmony: { ko: '서로 잇는 점이 부딪치는 점보다 많습니다.', en: 'more joins the two than sets them apart.' },
-  tension: { ko: '서로 맞추어 갈 점이 먼저 보입니다.', en: 'what has to be adjusted comes to view first.' },
-  even: {
-    ko: '서로 잇는 점과 맞추어 갈 점이 비슷합니다.',
-    en: 'what joins the two and what has to be adjusted are about even.',
-  },
-} as const;
-
-/** Whether relations and aspects of harmony or of tension prevail. */
-function balanceOf({ pair, synastry }: CompatibilityFacts, locale: Locale): string {
-  const tones = [...(pair?.relations ?? []), ...(synastry?.aspects ?? [])].map(({ tone }) => tone);
-  const of = (tone: string) => tones.filter((each) => each === tone).length;
-  const lead = of('harmony') - of('tension');
-  return BALANCES[lead > 0 ? 'harmony' : lead < 0 ? 'tension' : 'even'][locale];
-}
-
 function dayPillars({ people }: CompatibilityFacts, locale: Locale): SectionFacts['slots'] {
   const [first = '', second = ''] = people.map(({ saju }) => {
     const { day } = (saju?.['pillars'] ?? {}) as { readonly day?: string };
     return (day && pillarNamed(day, locale)?.name) ?? '';
   });
   return { firstDay: first, secondDay: second };
+}
+
+/** Who has a day pillar that depends on the unknown time of birth, and the possible pillars. */
+function uncertainDay({ people }: CompatibilityFacts, locale: Locale): SectionFacts['slots'] {
+  const open = people.flatMap(({ name, saju }) => {
+    const { day = [] } = (saju?.['candidates'] ?? {}) as { readonly day?: readonly string[] };
+    return day.length > 1 ? [{ name, pillars: day.map((pillar) => pillarNamed(pillar, locale)?.name ?? pillar) }] : [];
+  });
+  return {
+    uncertainName: listNames(
+      open.map(({ name }) => name),
+      locale,
+    ),
+    uncertainPillars: listNames(
+      open.flatMap(({ pillars }) => pillars),
+      locale,
+    ),
+  };
 }
 
 interface Placement {
@@ -89,16 +98,18 @@ function lights({ people }: CompatibilityFacts, locale: Locale): SectionFacts['s
   return { firstLights: first, secondLights: second };
 }
 
-function pairWords(pair: PairFacts, names: Names, locale: Locale): SectionFacts {
+function pairWords(pair: PairFacts & { readonly relationship: string }, names: Names, locale: Locale): SectionFacts {
   const { dayMasters, counts, relations, elementGifts, lackingInBoth } = pair;
   const of = (tone: string) => relations.filter((relation) => relation.tone === tone);
+  const [bonding] = of('harmony');
+  const [rubbing] = of('tension');
   const masters = {
     flow: dayMasters.flow,
     first: stemNamed(dayMasters.first, locale)?.name ?? dayMasters.first,
     second: stemNamed(dayMasters.second, locale)?.name ?? dayMasters.second,
   };
   const word = (relation: PairFacts['relations'][number], span?: Subject['records'][number]['span']): Subject => ({
-    records: relationRecords(relation).map((id) => ({ id, ...(span && { span }) })),
+    records: relationRecords(relation, pair.relationship).map((id) => ({ id, ...(span && { span }) })),
     names: [],
     slots: relationSlots(relation, names, locale),
   });
@@ -113,6 +124,8 @@ function pairWords(pair: PairFacts, names: Names, locale: Locale): SectionFacts 
       secondMaster: masters.second,
       secondToFirst: spokenTenGod(dayMasters.secondToFirst.name, locale),
       firstToSecond: spokenTenGod(dayMasters.firstToSecond.name, locale),
+      strongestBond: bonding ? relationName(bonding, names, locale) : '',
+      strongestFriction: rubbing ? relationName(rubbing, names, locale) : '',
       calm: counts.tension === 0 ? 'yes' : '',
       quiet: counts.harmony === 0 ? 'yes' : '',
       sharedLack: listNames(
@@ -127,7 +140,7 @@ function pairWords(pair: PairFacts, names: Names, locale: Locale): SectionFacts 
       frictions: of('tension').map((relation) => word(relation)),
       frictionAdvice: of('tension').map((relation) => word(relation, ADVICE)),
       gifts: elementGifts.map(({ element, to, count }) => ({
-        records: [{ id: 'saju:bond-element-exchange', span: READING }],
+        records: count >= MIN_PLENTY ? [{ id: 'saju:bond-element-exchange', span: READING }] : [],
         names: [],
         slots: {
           giver: names[to === 'first' ? 'second' : 'first'],
@@ -191,6 +204,12 @@ function relationSlots(
     other: `${possessive(names.second, locale)} ${PLACES[second][kind][locale]} ${spokenCharacter(other, locale)}`,
     relation: locale === 'ko' ? name : name.charAt(0).toLowerCase() + name.slice(1),
   };
+}
+
+/** `첫째 분의 일간 갑(甲)과 둘째 분의 일간 기(己)의 천간합(天干合)`. */
+function relationName(relation: PairFacts['relations'][number], names: Names, locale: Locale): string {
+  const { one = '', other = '', relation: name = '' } = relationSlots(relation, names, locale);
+  return locale === 'ko' ? `${withJosa(one, '과/와')} ${other}의 ${name}` : `the ${name} of ${one} and ${other}`;
 }
 
 const possessive = (name: string, locale: Locale): string => (locale === 'ko' ? `${name}의` : `${name}’s`);

@@ -29,7 +29,10 @@ export const compatibilityInput = z.strictObject({
     .max(4_000, 'must have at most 4 000 characters')
     .nullish()
     .describe('What they want to know about the two'),
-  relationship: z.enum(RELATIONSHIPS).default('couple').describe('What the two are to each other'),
+  relationship: z
+    .enum(RELATIONSHIPS)
+    .optional()
+    .describe('What the two are to each other; taken from the question when absent, else a couple'),
   first: person.describe('Birth data or charts of one person'),
   second: person.describe('The same of the other'),
   documents: clientDocuments,

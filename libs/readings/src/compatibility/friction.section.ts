@@ -89,7 +89,6 @@ export const friction = defineSection({
             },
           },
         },
-        { rank: 3, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } },
       ],
     ],
     nothing: {

@@ -16,15 +16,42 @@ export const harmony = defineSection({
           rank: 0,
           needs: 'asksFuture',
           say: {
-            ko: ['‘{quote}’{은/는} 두 사람이 정해 갈 일이며, 두 차트에는 {balance}'],
-            en: ['“{quote}” is for the two to decide; between the charts, {balance}'],
+            ko: ['‘{quote}’{은/는} 두 사람이 정해 갈 일이며, {balance}'],
+            en: ['“{quote}” is for the two to decide; by the charts, {balance}'],
+          },
+        },
+        {
+          rank: 0,
+          unless: 'asksFuture',
+          say: {
+            ko: ['‘{asked}’{이라는/라는} 물음에 답하자면, {balance}', '{balance}'],
+            en: ['To answer “{asked}”: {balance}', '{Balance}'],
           },
         },
         {
           rank: 0,
           say: {
-            ko: ['‘{asked}’{이라는/라는} 물음에 답하자면, 두 차트에는 {balance}'],
-            en: ['To answer “{asked}”: between the charts, {balance}'],
+            ko: [
+              '가장 크게 잇는 것은 {strongestBond}, 가장 크게 부딪치는 것은 {strongestFriction}입니다.',
+              '가장 크게 잇는 것은 {strongestBond}입니다.',
+              '가장 크게 부딪치는 것은 {strongestFriction}입니다.',
+            ],
+            en: [
+              'The strongest tie is {strongestBond}; the strongest rub is {strongestFriction}.',
+              'The strongest tie is {strongestBond}.',
+              'The strongest rub is {strongestFriction}.',
+            ],
+          },
+        },
+        {
+          rank: 0,
+          say: {
+            ko: [
+              '태어난 시각을 모르는 {uncertainName}의 일주는 {uncertainPillars} 가운데 하나이므로, 일간과 일주에 기댄 풀이는 잠정적입니다.',
+            ],
+            en: [
+              'Without the time of birth, the day pillar of {uncertainName} is one of {uncertainPillars}, so what rests on the day master and day pillar is provisional.',
+            ],
           },
         },
         {

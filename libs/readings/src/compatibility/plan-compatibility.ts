@@ -7,6 +7,7 @@ import { BONDS } from './compatibility-words.js';
 import type { CompatibilityInput } from './compatibility.input.js';
 import { personCharts } from './person-charts.js';
 import { relationRecords } from './relation-records.js';
+import { type Relationship, relationshipOf } from './relationship-of.js';
 
 const MAX_ENTITIES = 12;
 
@@ -14,11 +15,12 @@ const MAX_ENTITIES = 12;
 export const planCompatibility =
   (now: () => Date) =>
   (input: CompatibilityInput, { linker }: PlanningTools): ReadingPlan => {
-    const { locale, relationship, documents = [] } = input;
+    const { locale, documents = [] } = input;
     const question = input.question ?? '';
+    const relationship = input.relationship ?? relationshipOf(question);
     const pair = [personCharts(input.first, 'first', locale), personCharts(input.second, 'second', locale)] as const;
     const facts = compatibilityFacts(pair, now().getTime(), locale);
-    const records = entitiesOf(pair, facts);
+    const records = entitiesOf(pair, { relationship, ...facts });
     if (!facts.pair && !facts.synastry)
       throw new ReadingInputError('second', {
         ko: '첫째 사람과 같은 종류의 차트가 필요합니다.',
@@ -44,14 +46,14 @@ export const planCompatibility =
 /** Records that articles refer to in `about`. */
 const BOND = /^(?:saju:(?:bond|concept)|astro:synastry)-/u;
 
-const THEMES: Readonly<Record<CompatibilityInput['relationship'], string>> = {
+const THEMES: Readonly<Record<Relationship, string>> = {
   couple: 'theme:love',
   family: 'theme:family',
   friends: 'theme:friendship',
   work: 'theme:work',
 };
 
-const SEARCH: Readonly<Record<CompatibilityInput['relationship'], Readonly<Record<'ko' | 'en', string>>>> = {
+const SEARCH: Readonly<Record<Relationship, Readonly<Record<'ko' | 'en', string>>>> = {
   couple: { ko: '연인 궁합', en: 'compatibility of a couple' },
   family: { ko: '가족 궁합', en: 'compatibility in a family' },
   friends: { ko: '친구 궁합', en: 'compatibility of friends' },
@@ -61,8 +63,11 @@ const SEARCH: Readonly<Record<CompatibilityInput['relationship'], Readonly<Recor
 const namesIn = ({ pair }: CompatibilityFacts): readonly string[] =>
   pair ? [pair.dayMasters.first, pair.dayMasters.second, ...pair.relations.slice(0, 3).map(({ name }) => name)] : [];
 
-function entitiesOf([first, second]: Pair, { pair, synastry }: CompatibilityFacts): readonly string[] {
-  const relations = pair?.relations.flatMap((relation) => relationRecords(relation).slice(0, 1)) ?? [];
+function entitiesOf(
+  [first, second]: Pair,
+  { relationship, pair, synastry }: CompatibilityFacts & { readonly relationship: Relationship },
+): readonly string[] {
+  const relations = pair?.relations.flatMap((relation) => relationRecords(relation, relationship).slice(0, 1)) ?? [];
   const aspects = synastry?.aspects.flatMap(({ tone, aspect }) => [
     `astro:synastry-${tone}`,
     `astro:aspect-${aspect.id}`,

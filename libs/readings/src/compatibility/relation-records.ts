@@ -17,7 +17,7 @@ const CONCEPTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * More specific records for relations between the day pillars, which represent the persons (stems) and their partners
+ * More specific records, for couples only, for relations between the day pillars, which represent the persons (stems) and their partners
  * (branches).
  */
 const OF_DAY_PILLARS: Readonly<Record<string, string>> = {
@@ -28,8 +28,8 @@ const OF_DAY_PILLARS: Readonly<Record<string, string>> = {
 };
 
 /** Records of the built-in knowledge files about a relation between two charts, the most specific first. */
-export function relationRecords({ id, first, second }: PairRelation): readonly string[] {
-  const own = first === 'day' && second === 'day' ? OF_DAY_PILLARS[id] : undefined;
+export function relationRecords({ id, first, second }: PairRelation, relationship: string): readonly string[] {
+  const own = relationship === 'couple' && first === 'day' && second === 'day' ? OF_DAY_PILLARS[id] : undefined;
   const years = first === 'year' && second === 'year' && !id.startsWith('stem') ? 'saju:bond-birth-years' : undefined;
   return [own, years, CONCEPTS[id]].filter((record) => record !== undefined);
 }
