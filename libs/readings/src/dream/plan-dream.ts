@@ -8,8 +8,6 @@ import { isPresent, isSalient, isSpoken, type SceneEntity, withoutAbsent } from 
 
 /** Maximum number of records that are always retrieved; a section cannot cover more symbols. */
 const MAX_ENTITIES = 6;
-/** This many of the most salient symbols are spoken of, even if each alone is not certain enough. */
-const MIN_SPOKEN_ENTITIES = 3;
 
 /** Recognises what the dream mentions, without interpretation. */
 export function planDream(input: DreamInput, { linker, scenes }: PlanningTools): ReadingPlan {
@@ -25,8 +23,8 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
   const themes = merged.themes.filter(isPresent);
-  // A reading without the main images of the dream disappoints more than one with a minor image.
-  const spoken = symbols.filter((symbol, rank) => rank < MIN_SPOKEN_ENTITIES || isSpoken(symbol));
+  // The main image is always spoken of: a reading without it disappoints more than one of a minor image.
+  const spoken = symbols.filter((symbol, rank) => rank === 0 || isSpoken(symbol));
   const denied = [...merged.symbols, ...merged.emotions].filter(({ polarity }) => polarity === 'denied');
   const titled = (entities: readonly SceneEntity[]) =>
     entities.map(({ id, titles }) => ({ id, title: titles[input.locale] }));
