@@ -9,11 +9,11 @@ import { startServer } from './start-server.js';
 const quote = (text: string): Error => new Error(`cannot read "${text}"`);
 const leakyRetriever = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
 const gate = {
-  check: (texts: readonly string[]) => {
+  screen: (texts: readonly string[]) => {
     const text = texts.join(' ');
     if (text.startsWith('THROW')) throw quote(text);
     if (text.startsWith('CRASH')) setImmediate(() => void Promise.reject(quote(text)));
-    return undefined;
+    return { care: [] };
   },
 };
 
