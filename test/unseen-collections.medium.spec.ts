@@ -9,7 +9,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
-@Module({ imports: [SettingsModule.forRoot(), MetricsModule, EmbeddingModule] })
+@Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), EmbeddingModule] })
 class EmbeddingContextModule {}
 
 /** Share of the original cosine in a squeezed one: 0.85 + 0.15 cosine lies between 0.7 and 1. */

@@ -9,12 +9,13 @@ import { startServer } from './start-server.js';
 const quote = (text: string): Error => new Error(`cannot read "${text}"`);
 const leakyRetriever = { kind: 'graph', retrieve: ({ text }: RetrievalQuery) => Promise.reject(quote(text)) };
 const gate = {
-  screen: (texts: readonly string[]) => {
+  check: (texts: readonly string[]) => {
     const text = texts.join(' ');
     if (text.startsWith('THROW')) throw quote(text);
     if (text.startsWith('CRASH')) setImmediate(() => void Promise.reject(quote(text)));
-    return { care: [] };
+    return undefined;
   },
+  screen: (texts: readonly string[]) => ({ help: gate.check(texts), care: [] }),
 };
 
 const [variables = '{}'] = process.argv.slice(2);

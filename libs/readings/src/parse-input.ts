@@ -19,8 +19,14 @@ export function parseInput<Output>(schema: z.ZodType<Output>, input: unknown): O
 export const unknownFields = (schema: z.ZodType, input: unknown): readonly (readonly string[])[] =>
   pathsOf(schema.safeParse(input).error?.issues ?? []);
 
+/** A misspelt name is repeated in the error; anything else may be user text and is shown as `?`. */
+const NAME = /^[\w-]{1,40}$/;
+
 export const unknownField = (path: readonly string[]): ReadingInputError =>
-  new ReadingInputError(path.join('.'), { ko: '알 수 없는 항목입니다.', en: 'is not a known field' });
+  new ReadingInputError(path.map((name) => (NAME.test(name) ? name : '?')).join('.'), {
+    ko: '알 수 없는 항목입니다.',
+    en: 'is not a known field',
+  });
 
 type Issue = z.core.$ZodIssue;
 
