@@ -36,10 +36,7 @@ const RANK_STEP = 0.01;
 const SECOND_SENTENCE = 0.5;
 /** Remarks from this rank on are closing remarks. */
 const CLOSING = 4;
-/**
- * Used when the plan's steps have quoted nothing: at most two passages that answer the question. Only sections that
- * answer use it, because sections do not know what the others quote.
- */
+/** Used by answering sections whose steps have quoted nothing: at most two passages that answer the question. */
 const ANYTHING: BestStep = { draw: { take: 'answer' }, most: 2, rank: 1 };
 const ANSWERING: ReadonlySet<SectionRole> = new Set(['meaning', 'answer']);
 
@@ -102,11 +99,11 @@ export class SectionWriter {
     return this.#remarks;
   }
 
-  /** The counsellor's closing phrases. Only the section that ends the reading may end with a question. */
+  /** The counsellor's closing phrases; only the last section may end with a question. */
   #closing(role: SectionRole): Phrases | undefined {
     const close = this.brief.voice?.close[role];
-    const isLast = role === 'advice' || role === 'answer';
-    return isLast || !close?.[this.brief.locale].every((phrase) => phrase.endsWith('?')) ? close : undefined;
+    const asks = close?.[this.brief.locale].every((phrase) => phrase.endsWith('?'));
+    return asks && (role === 'meaning' || role === 'detail') ? undefined : close;
   }
 
   /** Adds a sentence in the counsellor's style; skipped for a care topic, which requires its own tone. */
