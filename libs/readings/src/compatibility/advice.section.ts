@@ -29,7 +29,7 @@ export const advice = defineSection({
           rank: 1.2,
           draw: { take: 'part', retrievers: ['domain'] },
         },
-        { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 1, rank: 1.5 },
+        { draw: { take: 'advice', retrievers: ['persona'], inOrder: true }, most: 1, rank: 1.5, needs: 'notWork' },
       ],
       [
         {
@@ -49,7 +49,7 @@ export const advice = defineSection({
             take: 'advice',
             retrievers: ['corpus'],
             stretch: true,
-            prefixes: ['corpus:compatibility-talk', 'corpus:compatibility-quarrel'],
+            prefixes: ['corpus:compatibility-quarrel'],
           },
           most: 1,
           rank: 2.2,

@@ -17,11 +17,11 @@ const VERDICTS = {
   },
   care: {
     ko: '조심하며 맞추어 가면 되는 사이로, 서로 잇는 점과 부딪치는 점이 비슷합니다.',
-    en: 'yes, with care: what joins the two and what rubs are about even.',
+    en: 'these two go well if they take care, as what joins and what rubs are about even.',
   },
   hard: {
-    ko: '쉬운 짝은 아니어서 약속을 미리 정해 두어야 하며, 부딪치는 점이 잇는 점보다 뚜렷합니다.',
-    en: 'not easily: more rubs than joins, so clear agreements have to come first.',
+    ko: '쉬운 사이는 아니어서 약속을 미리 정해 두어야 하며, 부딪치는 점이 잇는 점보다 뚜렷합니다.',
+    en: 'this takes effort, as more rubs than joins, so clear agreements have to come first.',
   },
 } as const;
 

@@ -34,11 +34,11 @@ const MAX_LASTING = 5;
 /** Field of the notes on luck pillars, which a day does not use. */
 const OF_LUCK = /gender$/u;
 
-const OF_SAJU = ['pillars', 'dayMaster', 'dayMasterName', 'strength', 'lacking', 'usefulElements'];
+const OF_SAJU = ['pillars', 'dayMaster', 'dayMasterName', 'strength', 'lacking', 'usefulElements', 'candidates'];
 const OF_ASTROLOGY = ['zodiac', 'sun', 'moon', 'ascendant'];
 
 const only = (facts: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, facts[name]]));
+  Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 
 /** A birth chart in brief, with the day pillars and the transits of the period. */
 export function dailyFacts({ birth, saju, astrology, notes }: DestinyCharts, period: DailyPeriod, locale: Locale) {

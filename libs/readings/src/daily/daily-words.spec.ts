@@ -24,7 +24,8 @@ describe('dailyWords', () => {
     expect(slots['timezone']).toBe('New York time');
     expect(words({ birth: SEOULITE }).slots['timezone']).toBe('서울 시각');
     expect(words({ birth: YORKER }).slots['timezone']).toBe('뉴욕 시각');
-    expect(Number(groups['exact']?.[0]?.slots['at']?.slice(0, 2))).toBeGreaterThanOrEqual(6);
+    for (const { slots: transit } of groups['exact'] ?? [])
+      expect(Number(transit['at']?.slice(0, 2))).toBeGreaterThanOrEqual(6);
   });
 
   it('opens with whether the day supports what was asked', () => {
@@ -32,6 +33,12 @@ describe('dailyWords', () => {
     expect(interview.slots['verdict']).toMatch(/^일과 면접에 힘이 되는 날입니다\. /u);
     const raise = words({ birth: YORKER, locale: 'en', question: 'Is it a good day to ask for a raise?' });
     expect(raise.slots['verdict']).toMatch(/^the day asks more effort of you for making a request\. /u);
+  });
+
+  it('names the day pillars that an unknown time of birth leaves open', () => {
+    const { slots } = words({ birth: { date: '1987-01-30', city: 'Chicago', gender: 'female' } });
+    expect(slots['uncertainPillars']).toContain('경진(庚辰)');
+    expect(words({ birth: SEOULITE }).slots['uncertainPillars']).toBe('');
   });
 
   it('reads one day of a week as one day', () => {

@@ -1,6 +1,6 @@
 import type { KindComposition } from '@app/composer';
 import { pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
-import type { Locale } from '@app/text';
+import { type Locale, listNames } from '@app/text';
 import { articled } from './articled.js';
 import type { DailyFacts } from './daily-facts.js';
 import { dayRecords, distinctRelations, relationRecord, tenGodRecord } from './day-records.js';
@@ -36,6 +36,7 @@ export const dailyWords: FactsReader = (given, locale, question) => {
       dayMaster: dayMasterName(facts, locale),
       timezone: sky ? zoneWords(period.timezone, locale) : '',
       verdict: first && isOneDay ? dayVerdict(supportOf(first, facts.saju), question, locale) : '',
+      uncertainPillars: uncertainPillars(facts, locale),
       oneDayOfWeek: isOneDay && asksForWeek(question) ? 'yes' : '',
       dayPillar: first ? spokenPillar(first, locale) : '',
       god: first && isOneDay ? spokenTenGod(first.tenGods.stem, locale) : '',
@@ -65,6 +66,17 @@ export const dailyWords: FactsReader = (given, locale, question) => {
 function dayMasterName({ saju }: DailyFacts, locale: Locale): string {
   const hanja = saju?.['dayMaster'];
   return (typeof hanja === 'string' && stemNamed(hanja, locale)?.name) || '';
+}
+
+/** The possible day pillars of a birth at an unknown time near a change of day. */
+function uncertainPillars({ saju }: DailyFacts, locale: Locale): string {
+  const { day = [] } = (saju?.['candidates'] ?? {}) as { readonly day?: readonly string[] };
+  return day.length > 1
+    ? listNames(
+        day.map((pillar) => pillarNamed(pillar, locale)?.name ?? pillar),
+        locale,
+      )
+    : '';
 }
 
 const EASE: Readonly<Record<string, number>> = {
@@ -179,10 +191,9 @@ function skyGroups({ exact, lasting }: Sky, locale: Locale): SectionFacts['group
       aspect: locale === 'ko' ? aspect.name : `${/^[aeiou]/u.test(aspect.name) ? 'an' : 'a'} ${aspect.name}`,
     },
   });
+  const awake = exact.filter((transit) => !isAsleep(transit));
   return {
-    exact: exact
-      .toSorted((one, other) => Number(isAsleep(one)) - Number(isAsleep(other)))
-      .map((transit) => subject(transit, momentWords(transit.at, locale))),
+    exact: (awake.length > 0 ? awake : exact).map((transit) => subject(transit, momentWords(transit.at, locale))),
     lasting: lasting.map((transit) => subject(transit)),
   };
 }

@@ -13,7 +13,7 @@ interface Preference {
 
 /** In the order in which each feeds the next. */
 const ELEMENTS = ['wood', 'fire', 'earth', 'metal', 'water'];
-const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const STEMS = Array.from('甲乙丙丁戊己庚辛壬癸');
 /** Score from which a day counts as favourable; the same below zero as demanding. */
 const CLEAR = 2;
 
@@ -27,7 +27,7 @@ export function supportOf(day: Day, saju: DailyFacts['saju']): Support {
 /** The mean over the methods, so that a second method does not double the weight. */
 function elementScore({ tenGods }: Day, saju: DailyFacts['saju']): number {
   const preferences = (saju?.['usefulElements'] ?? []) as readonly Preference[];
-  const self = Math.floor(STEMS.indexOf(String(saju?.['dayMaster'])) / 2);
+  const self = Math.floor(STEMS.findIndex((stem) => stem === saju?.['dayMaster']) / 2);
   if (preferences.length === 0 || self < 0) return 0;
   const elements = [tenGods.stem, tenGods.branch].map((god) => ELEMENTS[(self + tenGodGroup(god)) % 5]);
   const scores = preferences.flatMap((preference) => elements.map((element) => scoreOf(element, preference)));

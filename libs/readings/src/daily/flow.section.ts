@@ -37,6 +37,17 @@ export const flow = defineSection({
         },
         {
           rank: 0,
+          say: {
+            ko: [
+              '태어난 시각을 몰라 일주가 {uncertainPillars} 가운데 하나이므로, 일간과 일주에 기댄 풀이는 잠정적입니다.',
+            ],
+            en: [
+              'Without the time of birth, the day pillar is one of {uncertainPillars}: what rests on it and on the day master is provisional.',
+            ],
+          },
+        },
+        {
+          rank: 0,
           needs: 'oneDayOfWeek',
           say: {
             ko: ['이 풀이는 {day} 하루만 봅니다. 한 주를 견주려면 기간의 마지막 날도 함께 알려 주시기 바랍니다.'],
@@ -118,8 +129,8 @@ export const flow = defineSection({
             },
           },
         },
-        { rank: 3, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } },
       ],
+      [{ rank: 3, say: { ko: ['{leftOut}'], en: ['{leftOut}'] } }],
     ],
     nothing: {
       ko: ['이날의 기운을 풀어 쓴 글은 아직 찾지 못했습니다. 위에 적은 일진과 관계는 계산된 값입니다.'],

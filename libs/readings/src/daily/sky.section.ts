@@ -21,7 +21,7 @@ export const sky = defineSection({
         {
           rank: 3,
           say: {
-            ko: ['시각은 {timezone}입니다.'],
+            ko: ['적은 시각은 모두 {timezone} 기준입니다.'],
             en: ['Times are in {timezone}.'],
           },
         },
