@@ -27,10 +27,7 @@ _${name}() {
   local current=\${COMP_WORDS[COMP_CWORD]} place= word words=
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$place $word" in
-${places
-  .filter(({ path }) => path !== '')
-  .map(({ path }) => `      ${quoted(leading(path))}) place=${quoted(path)} ;;`)
-  .join('\n')}
+${entering(places)}
     esac
   done
   case "$place" in
@@ -42,6 +39,13 @@ ${cases.join('\n')}
 complete -o filenames -F _${name} ${name}
 `;
 }
+
+/** Cases of bash and zsh that follow the words typed so far from place to place. */
+const entering = (places: readonly Place[]): string =>
+  places
+    .filter(({ path }) => path !== '')
+    .map(({ path }) => `      ${quoted(leading(path))}) place=${quoted(path)} ;;`)
+    .join('\n');
 
 /** \`place word\` for which a place is entered: the outermost places follow an empty one. */
 const leading = (path: string): string => (path.includes(' ') ? path : ` ${path}`);
@@ -62,10 +66,7 @@ _${name}() {
   local -a items
   for word in \${words[2,CURRENT-1]}; do
     case "$place $word" in
-${places
-  .filter(({ path }) => path !== '')
-  .map(({ path }) => `      ${quoted(leading(path))}) place=${quoted(path)} ;;`)
-  .join('\n')}
+${entering(places)}
     esac
   done
   case "$place" in

@@ -65,7 +65,7 @@ const COUNSEL: Readonly<Record<Exclude<Theme, 'chat'>, Readonly<Record<Strength,
   family: {
     strong: {
       ko: '집안일을 도맡기 쉬우니, 부탁받지 않은 일 하나를 내려놓는 것이 서로를 편하게 합니다.',
-      en: 'you tend to take over, and setting down one thing nobody asked for eases everyone.',
+      en: 'you tend to take over, and setting down one thing you were not asked to do eases everyone.',
     },
     weak: {
       ko: '가족의 기분을 먼저 살피느라 지치기 쉬우니, 내 시간의 울타리를 말로 알려야 합니다.',
