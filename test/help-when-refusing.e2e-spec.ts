@@ -31,7 +31,7 @@ describe('a person in crisis', () => {
     upstream = undefined;
   });
 
-  it('gets help lines beyond the request limit, where everybody else is refused', async () => {
+  it('gets help lines beyond the request limit, where other requests are rejected', async () => {
     await start({ RATE_LIMIT_PER_MINUTE: '1' });
     expect((await read(DREAM)).status).toBe(200);
     expect((await read(DREAM)).status).toBe(429);

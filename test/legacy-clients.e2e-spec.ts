@@ -149,7 +149,7 @@ describe('calls of the older front ends', () => {
     expect(retrievers.flatMap(({ queries }) => queries).every(({ persona }) => persona === 'sage')).toBe(true);
     for (const frame of bytes.split(/(?<=\n\n)/)) expect(Buffer.byteLength(frame)).toBeLessThanOrEqual(1_400);
     expect(bytes).not.toMatch(/\[1\]|event: (?:reading|retrieval|section)/);
-    // A client that parses every read for itself finds whole events only.
+    // A client that parses each read independently finds only whole events.
     for (const read of reads) expect(read).toMatch(/\n\n$/);
     const composed = await post(composing, given);
     expect(composed.bytes).toMatch(/은둔자/u);

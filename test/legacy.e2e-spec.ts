@@ -81,7 +81,7 @@ describe('legacy routes', () => {
     return { status: response.status, headers: response.headers, reads, bytes: reads.join('') };
   }
 
-  /** The messages the upstream was sent, one entry a section: rules, then turns that alternate, the user's first and last. */
+  /** Messages sent to the upstream, one entry per section: rules, then alternating turns, the user's first and last. */
   const prompts = () =>
     upstream.stats.bodies.map((body) => {
       const [system, ...turns] = (body as { messages: readonly { role: string; content: string }[] }).messages;

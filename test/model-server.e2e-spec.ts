@@ -209,7 +209,7 @@ describe('model server', () => {
     expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="other",status="404"\} [3-9]/);
     expect(metrics).not.toContain('.env');
     expect(metrics).toContain('build_info{');
-    // Metrics of readings would be zero for ever.
+    // Metrics of readings would always be zero.
     expect(metrics).not.toMatch(/^# HELP (?:reading|retrieval|llm|cache)_/m);
   });
 

@@ -23,14 +23,14 @@ describe(inChromium('the cards of the web page'), () => {
       };
       const focused = () =>
         page.evaluate(`document.activeElement?.closest('[data-kind], .fan, #question')?.className ?? ''`);
-      // To the second kind, then on to the fan.
+      // Move the focus to the second kind, then to the fan.
       await page.locator('[data-kind=dream]').focus();
       await press('Tab', 'Enter');
       for (let tabs = 0; tabs < 12 && (await focused()) !== 'fan'; tabs++) await press('Tab');
       expect(await focused()).toBe('fan');
       await press('Enter', 'ArrowRight', 'ArrowRight', 'Space', 'ArrowUp', 'Enter');
       expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
-      // A fourth card is not taken; the same key lays a chosen one back.
+      // A fourth card is rejected; the same key deselects a selected card.
       await press('ArrowLeft', 'Enter');
       expect(await page.locator('.fan [aria-pressed=true]').count()).toBe(3);
       for (let tabs = 0; tabs < 8 && !(await page.evaluate(`document.activeElement.type === 'submit'`)); tabs++)

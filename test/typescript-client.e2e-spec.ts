@@ -133,7 +133,7 @@ describe('the typed client', () => {
     await expect(follow('unknown', { url: server.url }).final()).rejects.toMatchObject({ code: 'reading.unknown' });
   });
 
-  it('tells the program when it tries again', async () => {
+  it('notifies the program of every retry', async () => {
     upstream.mode = 'ok?tokens=40&delay=5';
     const proxy = await new BreakableProxy(server.url).start();
     const retries: unknown[] = [];

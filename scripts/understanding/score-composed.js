@@ -63,7 +63,7 @@ const sentencesOf = ({ sections, passages }, splitSentences) =>
     ),
   );
 
-/** Whether the labels can tell what an article is about: circumstances such as a new job have no label. */
+/** Whether the labels cover what an article is about: circumstances such as a new job have no label. */
 const isScored = ({ about = [] }) => about.some((id) => !id.startsWith('circumstance:') || id in CIRCUMSTANCES);
 
 /** Whether a recommended article is about something that the labels name. */

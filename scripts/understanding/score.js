@@ -59,7 +59,7 @@ const FEELINGS = 'fear joy anger sadness guilt shame loneliness longing relief j
   .split(' ')
   .map((name) => `dream:${name}`);
 
-/** Emotions of the built-in knowledge files that have no label of their own, mapped to a label. */
+/** Emotions of the built-in knowledge files without a separate label, mapped to a label. */
 const LABELS = new Map([
   ['anxiety', 'fear'],
   ['tension', 'fear'],

@@ -13,7 +13,7 @@ export const LOAD_KEY = 'key-of-the-load';
 export const LIMITED_KEY = 'key-of-the-limited-client';
 export const REQUESTS_PER_MINUTE = 10;
 
-/** About four seconds a section. */
+/** About four seconds per section. */
 const ANSWER = 'ok?tokens=100&delay=40';
 
 /** Two replicas behind nginx with a shared Redis, object store, model server and language model. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type ReadingEvent, ReadingError, readDream } from '../../clients/typescript/src/index.js';
 
-/** What became of one reading, as its client saw it. */
+/** Outcome of one reading as its client observed it. */
 export interface ReadingOutcome {
   readonly status: string;
   /** Events missing in the numbering of the reading that was completed. */

@@ -12,7 +12,7 @@ const names = {
   ),
   en: new Set(nodes.flatMap((node) => [String(node['title_en']).toLowerCase(), ...node.aliases_en])),
 };
-/** Forms of a name that have senses of their own, by the name. */
+/** Forms of a name that have separate senses, by the name. */
 const FORMS: Readonly<Record<string, string>> = { does: 'doe', lying: 'lie', missed: 'miss', missing: 'miss' };
 const prefixes = new Set(nodes.map(({ id }) => id.slice(0, id.indexOf(':'))));
 

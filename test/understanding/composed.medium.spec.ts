@@ -28,7 +28,7 @@ async function figures(held: boolean) {
   return scoreComposed(readings, composer.records, splitSentences);
 }
 
-// A little above what `npm run eval:understanding` prints: a change that writes dreams worse fails here.
+// A little above what `npm run eval:understanding` prints: a change that lowers the quality fails here.
 describe('readings composed of the labelled dreams', () => {
   it.each([
     { half: 'tuned', held: false, wrongCase: 0.039, offTopic: 0.1, announcing: 0.02, verbatim: 0.025 },

@@ -39,7 +39,7 @@ function figures(held: boolean) {
 
 beforeAll(() => store.open());
 
-// A little under what `npm run eval:understanding` prints: a change that reads dreams worse fails here.
+// A little under what `npm run eval:understanding` prints: a change that lowers the recognition rate fails here.
 describe('the labelled dreams', () => {
   it.each([
     { half: 'tuned', held: false, precision: 0.89, recall: 0.78, lead: 0.54, denied: 0.02 },

@@ -18,8 +18,8 @@ export async function listCollections(format: Format): Promise<void> {
 }
 
 /**
- * Prints the documents of a collection with the number of their passages and of the letters and digits that are stored,
- * of those in the file. @throws UnknownDocumentError when the collection does not exist
+ * Prints the documents of a collection with their number of passages, and how many of each file's letters and digits are
+ * stored. @throws UnknownDocumentError when the collection does not exist
  */
 export async function listCollection(collection: string, format: Format): Promise<void> {
   const documents = await listDocuments(listedPlace(), collection.normalize('NFC'));

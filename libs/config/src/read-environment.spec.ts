@@ -44,7 +44,7 @@ describe('readEnvironment', () => {
     );
   });
 
-  it('understands the names of older deployments, after the own ones', () => {
+  it('accepts the names of older deployments, with lower precedence', () => {
     const older = { CORS_ALLOWED_ORIGINS: 'https://a.example', API_RATE_PER_MIN: '30' };
     expect(readEnvironment(older)).toMatchObject({ CORS_ORIGINS: 'https://a.example', RATE_LIMIT_PER_MINUTE: 30 });
     expect(readEnvironment({ ...older, RATE_LIMIT_PER_MINUTE: '5' }).RATE_LIMIT_PER_MINUTE).toBe(5);

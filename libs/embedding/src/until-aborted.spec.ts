@@ -14,7 +14,7 @@ describe('untilAborted', () => {
     await expect(result).rejects.toThrow('left');
   });
 
-  it('leaves no rejection unhandled when the signal had fired before', async () => {
+  it('leaves no rejection unhandled when the signal was aborted before', async () => {
     const unhandled: unknown[] = [];
     const listener = (reason: unknown) => unhandled.push(reason);
     process.on('unhandledRejection', listener);

@@ -34,7 +34,7 @@ describe('FailureLog', () => {
     expect(lines).toHaveLength(3);
   });
 
-  it('is silent about what the breaker and the limit report, and about codes that are none', () => {
+  it('logs neither what the breaker and the limit report nor invalid codes', () => {
     const { log, lines } = opened();
     log.failed(rejectedLocally('llm.unavailable', 1));
     log.failed(new UpstreamError('llm.timeout', 'late'));

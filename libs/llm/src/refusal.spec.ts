@@ -28,7 +28,7 @@ describe('refusal', () => {
     expect(refusal(500, { 'x-should-retry': 'false' }, '').final).toBe(true);
   });
 
-  it('holds no word of the upstream', () => {
+  it('contains no text of the upstream', () => {
     const body = '{"error":{"message":"Incorrect API key provided: sk-secret"}}';
     const errors = [refusal(401, {}, body), refusalIn(JSON.parse(body)), refusal(500, {}, '<html>sk-secret')];
     for (const error of errors)

@@ -42,7 +42,7 @@ function everyConcern() {
   return { say, series, windows };
 }
 
-describe('labels (S8)', () => {
+describe('labels', () => {
   it(`adds no series for ${NAMES} made-up sections, kinds, outcomes, retrievers and methods`, async () => {
     const { say, series, windows } = everyConcern();
     say('made up');

@@ -48,7 +48,7 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
     expect(written).toMatch(/\[\d+\]/);
   });
 
-  it('says of each card its place, how it lies, and what that means', () => {
+  it('states position, orientation and meaning of each card', () => {
     const paragraphs = text('tarot', 'cards', locale, facts, domain, 900).split('\n\n');
     expect(paragraphs).toHaveLength(3);
     expect(paragraphs[1]).toContain(locale === 'ko' ? '현재' : 'Present');
@@ -56,7 +56,7 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
     expect(paragraphs[1]).toContain(locale === 'ko' ? '한쪽 잔만 기울고' : 'only one cup is being poured');
   });
 
-  it('says nothing of the upright card about a reversed card that answers', () => {
+  it('does not quote the upright meaning for a reversed answering card', () => {
     const turned = facts.cards.map((card, index) => ({ ...card, reversed: index === 2 }));
     const passages = [source(3, 'tarot:the-tower', locale, 'domain', ['reversed'])];
     const [overall, single] = ['overall', 'cards'].map((section) =>
@@ -77,7 +77,7 @@ describe.each(LOCALES)('tarot in %s', (locale) => {
     for (const { position } of thirteen) expect(written).toMatch(new RegExp(`[‘“]${position}[’”]`));
   });
 
-  it('still says what lies on the table when nothing was found', () => {
+  it('still names the cards when nothing was found', () => {
     const written = text('tarot', 'cards', locale, facts, []);
     for (const name of names) expect(written).toContain(name);
     expect(written).not.toMatch(/\[\d/);
@@ -117,13 +117,13 @@ describe.each(LOCALES)('the I Ching in %s', (locale) => {
     expect(written).toContain(resulting);
   });
 
-  it('takes no sentence for a line’s when the record brought none', () => {
+  it('quotes no sentence as a line text when the record contains none', () => {
     const [bare] = [source(1, 'iching:11', locale)];
     const written = text('iching', 'changing', locale, facts, bare ? [bare] : []);
     expect(written).not.toMatch(locale === 'ko' ? /이효(?:는 이렇게|의 말|에서는)/ : /second line (?:puts|says|has)/);
   });
 
-  it('reads six changing lines by the text of their own, or by the judgement of the result', () => {
+  it('reads six changing lines by 用九 or 用六, or by the judgement of the resulting hexagram', () => {
     const six = { ...facts, changing: [1, 2, 3, 4, 5, 6] };
     const heaven = { ...six, primary: { number: 1, name: 'Heaven' }, resulting: { number: 2, name: 'Earth' } };
     const earth = { ...six, primary: { number: 2, name: 'Earth' }, resulting: { number: 1, name: 'Heaven' } };
@@ -133,13 +133,13 @@ describe.each(LOCALES)('the I Ching in %s', (locale) => {
     expect(text('iching', 'changing', locale, six, domain)).toContain(resulting);
   });
 
-  it('lets the result speak when four or five lines move', () => {
+  it('uses the resulting hexagram when four or five lines change', () => {
     const written = text('iching', 'changing', locale, { ...facts, changing: [1, 2, 4, 5] }, domain);
     expect(written).not.toMatch(locale === 'ko' ? /이효:/ : /second line:/);
     expect(written).toContain('[2]');
   });
 
-  it('says that nothing moves when nothing does', () => {
+  it('says that no line changes when none does', () => {
     const written = text('iching', 'overview', locale, { ...facts, changing: [], resulting: null }, domain);
     expect(written).toContain(locale === 'ko' ? '움직이는 효가 없으니' : 'No line is moving');
   });
@@ -190,7 +190,7 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
     expect(written).not.toContain('[1]');
   });
 
-  it('talks on about the cards that lie on the table', () => {
+  it('continues the conversation about the drawn cards', () => {
     const card = source(1, 'tarot:the-fool', locale, 'domain', ['reversed']);
     const facts = { cards: [{ id: 'tarot:the-fool', name: card.title, reversed: true }] };
     const written = text('tarot-chat', 'chat', locale, facts, [card]);
@@ -198,14 +198,14 @@ describe.each(LOCALES)('any other section in %s', (locale) => {
     expect(written).toContain(locale === 'ko' ? '역방향' : 'reversed');
   });
 
-  it('promises nothing when there is nothing, and still says what it is about', () => {
+  it('announces no quotations when there are none, and still names its subject', () => {
     const facts = { saju: { pillars: { day: '戊午' } } };
     const written = text('ask', 'answer', locale, facts, []);
     expect(written).toContain('戊');
     expect(written).not.toMatch(/말씀드리겠습니다|이렇습니다|this may help|looks like this/);
   });
 
-  it('writes a kind and a section without a plan of their own', () => {
+  it('writes a kind and a section that have no plan', () => {
     const passages = [{ ...source(3, 'theme:change', locale), id: 'rune:dagaz' }];
     const facts = { runes: [{ id: 'rune:dagaz', name: 'Dagaz' }] };
     const written = text('runes', 'first', locale, facts, passages);

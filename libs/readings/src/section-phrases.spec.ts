@@ -45,7 +45,7 @@ describe('the plans', () => {
     }
   });
 
-  it('know the same facts in both languages', () => {
+  it('use the same facts in both languages', () => {
     for (const { ko, en } of ALL.flatMap(phrasesOf)) {
       const slots = (phrases: readonly string[]) =>
         [...new Set(phrases.flatMap(slotsOf).map((slot) => slot.toLowerCase().replace('topic', 'title')))].toSorted();

@@ -51,7 +51,7 @@ function itemOf(word: string, link = ''): Item {
   return { names: word.replace(/^[!?]/, '').split('|'), polarity, link: LINKS[link]! };
 }
 
-/** Whether the concepts of a sentence satisfy a rule. `counts` tells which spans may be used. */
+/** Whether the concepts of a sentence satisfy a rule. `counts` decides which spans may be used. */
 export function satisfies(
   rule: ConceptRule,
   sentence: Pick<ConceptSentence, 'of' | 'isNegated' | 'locale'>,

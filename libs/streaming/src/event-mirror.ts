@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { FlushedFrames } from './reading-run.js';
 
-/** The log of a shared run, for views that have no log of their own. */
+/** The log of a shared run, for views without a separate log. */
 export interface MirrorAlias {
   readonly name: string;
   /** Id of the reading in the frames of that log. */

@@ -31,7 +31,7 @@ describe('continueTrace', () => {
     expect(trace.traceId).not.toBe(TRACE);
   });
 
-  it('sends a well-formed header whatever came in', () => {
+  it('sends a well-formed header for any incoming value', () => {
     fc.assert(fc.property(fc.string(), (header) => WELL_FORMED.test(traceparentOf(continueTrace(header)))));
   });
 });

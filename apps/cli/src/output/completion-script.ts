@@ -2,7 +2,7 @@ import type { Command, Option } from 'commander';
 
 type Shell = 'bash' | 'zsh' | 'fish';
 
-/** A command with its place below the program: `model pull`. */
+/** A command and its path below the program: `model pull`. */
 interface Place {
   readonly path: string;
   readonly command: Command;
@@ -40,14 +40,14 @@ complete -o filenames -F _${name} ${name}
 `;
 }
 
-/** Cases of bash and zsh that follow the words typed so far from place to place. */
+/** Shell cases that map the current command and the next word to a subcommand; the same in bash and zsh. */
 const entering = (places: readonly Place[]): string =>
   places
     .filter(({ path }) => path !== '')
     .map(({ path }) => `      ${quoted(leading(path))}) place=${quoted(path)} ;;`)
     .join('\n');
 
-/** \`place word\` for which a place is entered: the outermost places follow an empty one. */
+/** The pattern `place word` that selects a command; for top-level commands `place` is empty. */
 const leading = (path: string): string => (path.includes(' ') ? path : ` ${path}`);
 
 function zshScript(name: string, places: readonly Place[]): string {

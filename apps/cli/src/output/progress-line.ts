@@ -23,7 +23,7 @@ const MIN_BAR = 8;
 const MAX_BAR = 40;
 const MAX_TITLE_SHARE = 0.45;
 
-/** Formats a progress bar that fits on one line: the rate, then the count and the bar give way in a narrow terminal. */
+/** Formats a progress bar that fits on one line. A narrow terminal omits the rate first, then the count and the bar. */
 export function progressLine(progress: Progress, { title, unit, columns, elapsedMs }: ProgressLineOptions): string {
   const { done, total, count = done } = progress;
   const share = total > 0 ? Math.min(1, done / total) : 0;
@@ -41,7 +41,7 @@ export function progressLine(progress: Progress, { title, unit, columns, elapsed
   return `${name} ${FULL.repeat(full)}${EMPTY.repeat(size - full)} ${parts.join(' · ')}`;
 }
 
-/** Shortens a text to a width in columns; Hangul takes two columns a syllable. */
+/** Shortens a text to a width in columns; Hangul takes two columns per syllable. */
 function shortened(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';

@@ -6,7 +6,7 @@ const answered = { kind: 'dream', body: { locale: 'en', dream: 'A snake.' }, fac
 const kind = (name: string, properties: object) => ({ kind: name, sections: [], input: { properties } as never });
 
 describe('followUp', () => {
-  it('tells a dream chat what was written', () => {
+  it('passes the written text to a dream chat', () => {
     expect(followUp(answered, 'Why?', [])).toEqual({
       kind: 'dream-chat',
       body: {

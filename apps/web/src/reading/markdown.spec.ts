@@ -33,7 +33,7 @@ describe('parseMarkdown', () => {
     ]);
   });
 
-  it('leaves what is no Markdown as it is', () => {
+  it('leaves text that is not Markdown unchanged', () => {
     for (const text of ['2 * 3 * 4', '<b>x</b>', 'a ** b', '[x](javascript:1)', '[1234]', '**'])
       expect(parseMarkdown(text)).toEqual([paragraph([plain(text)])]);
   });

@@ -11,7 +11,7 @@ const VERB = /(?:[가-힣]요|니다|[가-힣]다)$/u;
 
 /**
  * The correction in a sentence such as "아침 7시가 아니라 저녁 7시예요". The replaced and the replacing words usually end
- * alike (7시, 7시), which tells how many words belong to them.
+ * alike (7시, 7시), which shows how many words belong to them.
  */
 export function koreanCorrection(text: string): Correction | undefined {
   const [before = '', after] = text.split(MARKER, 2);
@@ -27,7 +27,7 @@ export function koreanCorrection(text: string): Correction | undefined {
   return to.join(' ') === from ? undefined : { from, to: to.join(' ') };
 }
 
-/** The words before the first one that is no number: 6월 | 10일. */
+/** The words before the first one that is not a number: 6월 | 10일. */
 const leadingNumbers = (words: readonly string[]): readonly string[] => {
   const end = words.findIndex((word) => !/^\d/.test(word));
   return end < 0 ? words : words.slice(0, end);

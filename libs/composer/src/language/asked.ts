@@ -24,7 +24,7 @@ const MIND =
 const FUTURE =
   /(?:(?<!도 |도)될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
 
-/** Kinds of questions about a dream that have an answer of their own. */
+/** Kinds of questions about a dream that have a dedicated answer. */
 const ABOUT_A_DREAM: Readonly<Record<string, RegExp>> = {
   asksAgain:
     /(?:왜|어째서)[^.?!]{0,30}(?:자꾸|계속|또|매번|반복|되풀이|같은 꿈)|(?:자꾸|계속|매번|반복해서|같은)[^.?!]{0,30}(?:이유|왜)|\bwhy\b[^.?!]{0,40}\b(?:keep|again|always|recurring|every night)\b/iu,

@@ -38,8 +38,8 @@ export interface Draw {
   /** Used when `take` finds nothing to quote. */
   readonly orElse?: Take;
   /**
-   * Replaces `take` for about half of all questions, so that readings of the same subject differ. Contexts are not
-   * replaced, but what follows them or stands in for them.
+   * Replaces `take` for about half of all questions, so that readings of the same subject differ. A quoted context
+   * stays; only the text that follows it, or that is quoted when no context applies, is replaced.
    */
   readonly alternate?: Take;
   /** Quoted from the same passages after `take`. */

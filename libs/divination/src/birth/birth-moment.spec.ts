@@ -101,7 +101,7 @@ describe('birthMoment', () => {
       );
   });
 
-  it('makes a span of a span, past midnight too', () => {
+  it('widens a span of clock times to instants, also past midnight', () => {
     const { moment: at } = moment('1990-05-15', '23:00~01:00');
     expect([iso(at.earliestMs), iso(at.instantMs), iso(at.latestMs)]).toEqual([
       '1990-05-15T14:00:00.000Z',

@@ -48,7 +48,7 @@ describe('two charts side by side', () => {
     hour: pillarAt(hour),
   }));
 
-  it('is the same from either side', () => {
+  it('is symmetrical', () => {
     fc.assert(
       fc.property(charts, charts, (one, other) => {
         const forward = pairRelations(one, other).map(

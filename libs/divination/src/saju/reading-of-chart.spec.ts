@@ -53,7 +53,7 @@ describe('structureOf', () => {
 });
 
 describe('useful elements', () => {
-  it('by balance restrain the strong and support the weak', () => {
+  it('by balance restrain a strong day master and support a weak one', () => {
     fc.assert(
       fc.property(charts, fc.constantFrom('points' as const, 'support' as const), (each, method) => {
         const strength = dayMasterStrength(each, method);

@@ -49,7 +49,7 @@ describe('the cycle of sixty', () => {
     }
   });
 
-  it('is named as the knowledge pack names it, and read back from every writing', () => {
+  it('has the name of the knowledge pack and is parsed from every notation', () => {
     for (let index = 0; index < 60; index++) {
       const pillar = pillarAt(index);
       const known = byId.get(`saju:pillar-${pillarSlug(pillar)}`);
@@ -97,7 +97,7 @@ describe('stems, branches and ten gods', () => {
     }
   });
 
-  it('run around the begetting cycle', () => {
+  it('follow the generating cycle', () => {
     for (const element of ELEMENTS) expect(stepsBetween(element, element)).toBe(0);
     expect(stepsBetween('wood', 'fire')).toBe(1);
     expect(stepsBetween('wood', 'earth')).toBe(2);
@@ -120,7 +120,7 @@ describe('the balance of a chart', () => {
     expect(total(weights.filter(({ isDayMaster }) => !isDayMaster))).toBeCloseTo(100);
   });
 
-  it('makes a hundred percent and knows extremes', () => {
+  it('adds up to a hundred percent and names lacking and dominant elements', () => {
     fc.assert(
       fc.property(charts, (each) => {
         const shares = ELEMENTS.map((element) => elementShares(each)[element]);

@@ -147,7 +147,7 @@ describe('BatchDispatcher', () => {
     expect(workers.batches).toEqual([['first'], ['staying']]);
   });
 
-  it('lets a caller leave a batch that runs; the others get their vectors', async () => {
+  it('lets one caller abort during a batch; the others get their vectors', async () => {
     workers.hold = true;
     const batches = dispatcher();
     const controller = new AbortController();

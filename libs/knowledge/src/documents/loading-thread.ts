@@ -17,7 +17,7 @@ export type LoadingAnswer = { readonly loaded: LoadedFile } | { readonly refused
 /** The largest books that a PDF can hold, 5 000 pages, take about a minute. */
 export const LOADING_LIMITS: LoadingLimits = { timeMs: 120_000, bytes: 1_000_000_000 };
 const WATCH_MS = 20;
-/** Stops the thread before the watch notices, which looks at the whole process. */
+/** Heap limit of the thread; it takes effect earlier than the periodic check of the whole process. */
 const MAX_HEAP_MB = 1_000;
 const WORKER_FILE = fileURLToPath(new URL(`./loading.worker${extname(import.meta.url)}`, import.meta.url));
 const CRASHED = 'cannot be read; it may be damaged';

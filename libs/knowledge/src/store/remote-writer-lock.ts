@@ -28,9 +28,9 @@ interface FoundLock {
 }
 
 /**
- * Exclusive lock for writers to object storage, which has neither links nor renames: a table, because only one process
- * can write its first version. That version names the holder, the newest one has the last heartbeat. The name of the
- * table has a number, so that two processes that find the lock of a dead one create the same next table.
+ * Exclusive lock for writers to object storage, which has neither links nor renames. The lock is a table, because only
+ * one process can write its first version. Each version names the holder; the newest one is its last heartbeat. The
+ * table name contains a counter, so that two processes which take over the lock of a dead one compete for the same name.
  */
 export class RemoteWriterLock implements HeldLock {
   #heartbeat: NodeJS.Timeout | undefined;
@@ -49,7 +49,7 @@ export class RemoteWriterLock implements HeldLock {
     const lock = new RemoteWriterLock(connection, `${PREFIX}${Math.max(0, ...numbers) + 1}`, newHolder());
     await lock.#create();
     try {
-      // Where the storage cannot create objects conditionally, a second process may have got this far.
+      // Storage without conditional writes lets two processes create their tables, so check once more.
       assertNoneAlive((await locksOf(connection)).filter(({ holder }) => holder.token !== lock.holder.token));
     } catch (error) {
       await lock.release();
@@ -76,7 +76,7 @@ export class RemoteWriterLock implements HeldLock {
         if ((await locksOf(this.connection)).length > 0) return undefined;
         throw cause;
       });
-    // LanceDB looks first and writes then: another process may have written the first version in between.
+    // LanceDB checks and then writes: another process may have written the first version in between.
     if ((await table?.version()) !== FIRST_VERSION) throw new KnowledgeBusyError('it is just starting');
   }
 

@@ -14,7 +14,7 @@ export function reportKnowledgeStatus(
     metrics.ready(status.ready);
     if (!status.ready) {
       const { code, reason, command } = status.problem;
-      // Not logged as warnings: both end by themselves during start-up.
+      // Not warnings: both states resolve during start-up.
       if (code === 'model_unknown') log.log(`not ready: ${reason}`);
       else if (code === 'missing') log.log(`not ready: ${reason}; built at start, or by: ${command}`);
       else log.warn(`not ready: ${reason}; repair with: ${command}`);

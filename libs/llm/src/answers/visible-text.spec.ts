@@ -42,7 +42,7 @@ describe('VisibleText', () => {
     },
   );
 
-  it('hides reasoning that only a tag at its end betrays, where the model is known for it', () => {
+  it('hides reasoning that has only a closing tag, for models known to send it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 }), { maxLength: 40 }), (sizes) => {
         expect(shown(cut(`secret\n</think>\n\n${answer}`, sizes), { startsHidden: true })).toBe(answer);
@@ -58,7 +58,7 @@ describe('VisibleText', () => {
     expect([cutOff.push('secret'), cutOff.end(false)]).toEqual(['', '']);
   });
 
-  it('shows at once where reasoning came in a field of its own', () => {
+  it('shows text immediately when reasoning arrived in a separate field', () => {
     const visible = new VisibleText({ startsHidden: true });
     visible.reasoningIsSeparate();
     expect(visible.push(answer)).toBe(answer);

@@ -170,7 +170,7 @@ describe('Transport', () => {
     expect([other.pool.paths.length, other.ends]).toEqual([1, ['llm.invalid_response']]);
   });
 
-  it('gives up a circle of redirects', () => {
+  it('stops following circular redirects', () => {
     const { pool, ends } = setUp();
     for (let times = 0; times < 4; times++) {
       pool.answer(307, { location: '/v1/chat/completions' });

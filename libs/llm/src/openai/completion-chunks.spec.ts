@@ -192,7 +192,7 @@ describe('ChunkScanner', () => {
     expect(understood).toBeGreaterThan(100);
   });
 
-  it('understands nothing that JSON.parse does not', () => {
+  it('accepts nothing that JSON.parse rejects', () => {
     const damage = fc.tuple(written, fc.nat(), fc.constantFrom('', '"', '\\', '{', '}', ',', '0', '\u0001', 'x', '-'));
     fc.assert(
       fc.property(damage, ([json, place, replacement]) => {

@@ -120,7 +120,7 @@ describe('RequestParameters', () => {
     expect(parameters.adapted).toEqual({ max_tokens: 'at most 2048' });
   });
 
-  it('learns nothing from other refusals, whatever words they repeat', () => {
+  it('does not adapt to other rejections, even if they repeat the same words', () => {
     const { refuse, parameters } = setUp('m', { temperature: 0.7 });
     const bodies = [
       '',
@@ -138,7 +138,7 @@ describe('RequestParameters', () => {
     expect(parameters.adapted).toEqual({});
   });
 
-  it('sends a request again that was written before another one taught something', () => {
+  it('repeats a request that was built before another one caused an adaptation', () => {
     const { parameters, refuse } = setUp('m');
     const before = parameters.variant;
     const body = openAiError('max_tokens', 'Unsupported parameter');

@@ -100,7 +100,7 @@ describe('withTokenDeadlines', () => {
     expect([ended.seen, jest.getTimerCount()]).toEqual([['text', 'complete'], 0]);
   });
 
-  it('counts reasoning as a sign of life and does not pass it on', () => {
+  it('resets its clock on reasoning and does not pass it on', () => {
     const { source, seen, sent } = run();
     sent();
     for (let second = 0; second < 5; second++) {

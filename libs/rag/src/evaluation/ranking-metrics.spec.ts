@@ -35,7 +35,7 @@ describe('ranking metrics', () => {
     expect([ndcg(['a'], none, 10), recall(['a'], none, 10), reciprocalRank(['a'], none, 10)]).toEqual([0, 0, 0]);
   });
 
-  it('never leaves 0…1, whatever the ranking', () => {
+  it('stays between 0 and 1 for any ranking', () => {
     const ids = fc.uniqueArray(fc.constantFrom(...'abcdefgh'.split('')));
     const grades = fc.dictionary(fc.constantFrom(...'abcdefgh'.split('')), fc.integer({ min: 0, max: 4 }));
     fc.assert(

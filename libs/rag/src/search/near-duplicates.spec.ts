@@ -5,7 +5,7 @@ import { withoutNearDuplicates, wordsOf } from './near-duplicates.js';
 const same = (text: string) => text;
 
 describe('withoutNearDuplicates', () => {
-  it('drops a text that differs from an earlier one by a word or punctuation only', () => {
+  it('drops a text that differs from an earlier one only by a word or punctuation', () => {
     const first = 'A snake grows by leaving its old skin behind, so it marks a moment of change in you.';
     const repeated = 'a snake grows by leaving its old skin behind so it marks a moment of change in us';
     const other = 'The house is the body and the mind of the person who dreams of it.';

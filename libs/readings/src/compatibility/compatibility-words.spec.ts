@@ -32,7 +32,7 @@ describe('compatibilityWords', () => {
     expect(ids('work').filter((id) => id.includes('partner'))).toEqual([]);
   });
 
-  it('answers with a verdict and names the strongest tie and rub', () => {
+  it('answers with a verdict and names the strongest harmony and tension', () => {
     const { slots } = compatibilityWords(plan({ first: BUSAN, second: DAEJEON }).facts, 'ko', '');
     expect(slots['balance']).toMatch(/니다\.$/u);
     expect(slots['strongestBond']).toBe('첫째 분의 일지 사(巳)와 둘째 분의 일지 유(酉)의 반합(半合)');
@@ -46,7 +46,7 @@ describe('compatibilityWords', () => {
     expect(slots['uncertainPillars']).toContain('경진(庚辰)');
   });
 
-  it('speaks of plenty from two characters on', () => {
+  it('calls an element plentiful from two characters on', () => {
     const { groups } = compatibilityWords(plan({ first: DAEJEON, second: INCHEON }).facts, 'ko', '');
     expect(groups['gifts']?.map(({ records }) => records)).toEqual([[], []]);
   });

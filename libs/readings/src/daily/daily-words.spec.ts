@@ -54,7 +54,7 @@ describe('dailyWords', () => {
     expect(relations.filter(({ relation }) => relation === 'stem combination (天干合)')).toHaveLength(1);
   });
 
-  it('rests the tip on a relation of the day pillar, otherwise on the ten god', () => {
+  it('bases the tip on a relation of the day pillar, otherwise on the ten god', () => {
     expect(words({ birth: SEOULITE }).groups['tips']?.[0]?.records[0]?.id).toBe('saju:day-combination');
     const first = words({ birth: { date: '1989-11-05', time: '21:10', city: '부산', gender: 'male' } });
     expect(first.groups['tips']?.at(-1)?.records[0]?.id).toMatch(

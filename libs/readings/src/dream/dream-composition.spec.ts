@@ -73,7 +73,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     expect(reason).toBe('stop');
   });
 
-  it('says no sentence twice in a reading', () => {
+  it('repeats no sentence within a reading', () => {
     const all = SECTIONS.flatMap(([section, max]) => sentencesOf(composeFor(brief(section, locale), max).text));
     expect(all).toEqual([...new Set(all)]);
   });
@@ -84,12 +84,12 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     expect(text).not.toMatch(locale === 'ko' ? /물리는 꿈/ : /snake bite/);
   });
 
-  it('does not speak of what was only found near the dream', () => {
+  it('does not mention records that are only semantically similar', () => {
     const all = SECTIONS.map(([section, max]) => composeFor(brief(section, locale), max).text).join('\n');
     expect(all).not.toMatch(locale === 'ko' ? /용꿈|용은/ : /dragon/i);
   });
 
-  it('says so gently when nothing was found, and keeps to the facts', () => {
+  it('states that nothing was found and uses only the facts', () => {
     const texts = SECTIONS.map(([section, max]) => composeFor(brief(section, locale, { passages: [] }), max).text);
     expect(texts.join('\n')).not.toMatch(/\[\d/);
     for (const text of texts.slice(0, 2)) expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
@@ -105,7 +105,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     expect(new Set(texts).size).toBeGreaterThan(1);
   });
 
-  it('does not pass off what has nothing to do with the dream as its meaning', () => {
+  it('does not present text about anything else as the meaning of the dream', () => {
     const question = locale === 'ko' ? '가나다라 마바사' : 'aaa bbb';
     for (const section of ['summary', 'symbols']) {
       const { text } = composeFor(brief(section, locale, { facts: {}, question }), 400);

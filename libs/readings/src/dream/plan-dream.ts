@@ -23,7 +23,7 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
   const themes = merged.themes.filter(isPresent);
-  // The main image is always spoken of: a reading without it disappoints more than one of a minor image.
+  // The main symbol is always included: omitting it is worse than including a minor one.
   const spoken = symbols.filter((symbol, rank) => rank === 0 || isSpoken(symbol));
   const denied = [...merged.symbols, ...merged.emotions].filter(({ polarity }) => polarity === 'denied');
   const titled = (entities: readonly SceneEntity[]) =>

@@ -19,7 +19,7 @@ export const symbols = defineSection({
           unless: 'asksOmen',
           draw: { take: 'psyche', alternate: 'folk', orElse: 'folk', retrievers: ['domain'] },
         },
-        // The summary has already told the traditional interpretation.
+        // The summary already contains the traditional interpretation.
         { each: 'leadSymbol', most: 1, rank: 1, needs: 'asksOmen', draw: { take: 'rest', retrievers: ['domain'] } },
       ],
       [

@@ -1,7 +1,7 @@
 import type { Step } from '@app/composer';
 import { defineSection } from '../define-section.js';
 
-/** Names the changing lines and, of two or three, the one that weighs most. */
+/** Names the changing lines and, of two or three, the decisive one. */
 const RULE: readonly Step[] = [
   {
     rank: 0,

@@ -46,12 +46,12 @@ const ABOUT: Readonly<Record<string, number>> = {
   emotion: 2,
   theme: 0.5,
   card: 2.5,
-  // Not enough without a theme of the question: these hold for many readings, whatever is asked.
+  // Below `FLOOR`: these match many readings, so a theme of the question must match too.
   arcana: 0.75,
   spread: 0.75,
 };
 const ABOUT_OTHER = 1.25;
-/** An article is not better for naming several of a dream’s things; without a limit the same few would always win. */
+/** Upper bound of the sum, because articles that list many things would otherwise always rank first. */
 const MAX_ABOUT = 3.5;
 const SHARED_TAG = 0.5;
 const NAMED = 3;

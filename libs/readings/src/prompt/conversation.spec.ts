@@ -73,7 +73,7 @@ describe('a conversation', () => {
     expect(note).not.toContain('“59 ');
   });
 
-  it('says nothing of the kind when all of it fits', () => {
+  it('adds no summary when every turn fits', () => {
     expect(parts([person('I dreamt.'), reader('Of what?')]).block.join()).not.toContain('left out');
   });
 });

@@ -26,7 +26,7 @@ describe('the card that answers a question', () => {
     expect(answeringCard(cards, '그 사람은 저를 어떻게 생각할까요?')?.name).toBe('the-hermit');
   });
 
-  it('is the end of the more promising of two ways', () => {
+  it('is the outcome of the more favourable of two options', () => {
     const cards = [
       card('Where you stand', 'the-fool'),
       card('The first way', 'the-fool'),

@@ -1,6 +1,6 @@
 import type { Locale } from '@app/text';
 
-/** A card as it lies. */
+/** A card with its position and orientation. */
 export interface LaidCard {
   readonly position: string;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface LaidCard {
 /** What a card advises on a question that asks for yes or no. */
 type Leaning = 'go' | 'wait' | 'stop';
 
-// After the traditional upright meanings of the Waite deck; cards in neither list encourage.
+// By the traditional upright meanings of the Waite deck; cards in neither list are encouraging.
 const WAITING = new Set(
   `the-high-priestess the-hermit justice the-hanged-man temperance the-devil the-moon four-of-cups five-of-cups
   seven-of-cups two-of-swords four-of-swords seven-of-swords eight-of-swords nine-of-swords page-of-swords five-of-wands
@@ -41,7 +41,7 @@ const OPEN = /무엇|누구|언제|어디|어느|왜|몇|\bor\b/iu;
 const asksYesOrNo = (question: string): boolean =>
   YES_OR_NO.test(question.trim()) && !HOW.test(question) && !OPEN.test(question);
 
-/** A reversed card neither encourages nor forbids: its theme is there, but not yet free. */
+/** A reversed card means `wait`: its theme is present but blocked. */
 const leaningOf = ({ id, reversed }: LaidCard): Leaning => {
   const slug = id.replace(/^tarot:/, '');
   if (reversed || WAITING.has(slug)) return 'wait';
@@ -52,8 +52,8 @@ const RANK: Readonly<Record<Leaning, number>> = { go: 0, wait: 1, stop: 2 };
 
 /**
  * The card that answers the question most directly: the other person for a question about what someone feels, the
- * action for a question of how, the end of the more promising of
- * two ways, otherwise the outcome; the last card when the spread has no such position.
+ * action for a "how" question, the outcome of the more favourable of two options, otherwise the outcome of the spread;
+ * the last card when the spread has no such position.
  */
 export function answeringCard(cards: readonly LaidCard[], question: string): LaidCard | undefined {
   const action = HOW.test(question) ? cards.find(({ position }) => ACTION.test(position)) : undefined;

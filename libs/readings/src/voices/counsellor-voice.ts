@@ -11,7 +11,7 @@ export interface KindVoice {
   readonly advice: Phrases;
 }
 
-/** Kinds of reading for which the counsellors have sentences of their own. */
+/** Kinds of reading for which the counsellors have dedicated sentences. */
 export type VoicedKind = 'dream' | 'tarot' | 'iching' | 'destiny' | 'compatibility' | 'daily';
 
 /** The style of a counsellor: closing sentences for each kind of reading, and for answers in a conversation. */

@@ -30,7 +30,7 @@ describe.each(LOCALES)('counsellors in %s', (locale) => {
     expect(new Set(texts).size).toBe(PERSONAS.length);
   });
 
-  it('are silent where a care topic is concerned', () => {
+  it('are left out of readings with a care topic', () => {
     const [summary] = dreamReading.sections;
     const care = { topic: 'bereavement', lead: 'L.', rules: [] };
     const texts = PERSONAS.map(

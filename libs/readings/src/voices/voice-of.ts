@@ -11,7 +11,7 @@ const SILENT: Phrases = { ko: [], en: [] };
 
 /**
  * The voice of a built-in counsellor for a kind of reading; any other persona gets the default voice. Kinds that are not
- * built in have no sentences of their own.
+ * built in have no dedicated sentences.
  */
 export function voiceOf(persona: string | undefined, kind: string): Voice {
   const voice = persona !== undefined && Object.hasOwn(VOICES, persona) ? (VOICES[persona] ?? counselor) : counselor;

@@ -18,7 +18,7 @@ const DREAM = '꿈에서 흰 코끼리를 보았다';
 /** CP949 bytes of `DREAM`. */
 const CP949 = Buffer.from('b2deBFA1BCAD20C8f220C4DAB3A2B8AEB8A620BAB8BEd2B4D9', 'hex');
 
-describe('loaders lose nothing in silence', () => {
+describe('loaders lose no text without a report', () => {
   it('Markdown that opens with a rule', () => {
     const text =
       '---\n\n**주제: 첫 꿈**\n\n고래 첫 단락.\n\n## 제목\n\n은하수 둘째 단락.\n\n---\n\n> 부엉이 셋째 단락.\n';

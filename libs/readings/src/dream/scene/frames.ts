@@ -46,7 +46,7 @@ const startsDream = ({ value }: FrameCue): boolean => value.frame === 'dreamt';
  */
 function findOpening(sentences: readonly Sentence[], lexicon: Lexicon): Sentence | undefined {
   const first = sentences.find((sentence) => cuesOfKind(sentence, 'frame').some(startsDream));
-  // "Why do I keep having this dream?" asks about the dream told before.
+  // "Why do I keep having this dream?" refers to the dream described before.
   if (!first || (first.isQuestion && first.index > 0)) return undefined;
   const isEarly = first.index * 2 < sentences.length;
   const isPrefaced = sentences

@@ -182,7 +182,7 @@ describe('what a dream denies', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('is never read as done, whatever the act', () => {
+  it('is never read as done, for any act', () => {
     const english = wordsOf(ACTS.en).flatMap(([base = '', past = '', ing = '', id = '']) =>
       NOT_DONE_EN.map((template) => template(base, past, ing)).filter((text) => isRead(id, text)),
     );

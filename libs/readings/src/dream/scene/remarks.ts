@@ -4,11 +4,11 @@ import { cuesOfKind, type Sentence, type WordFrame } from './sentence.js';
 
 type Tense = 'past' | 'present' | 'narrative' | 'question' | 'none';
 
-/** A dream counts as told in the past tense when at least this share of its sentences with a tense is. */
+/** Minimum share of past-tense sentences, among those with a tense, in a dream narrated in the past tense. */
 const MIN_PAST_SHARE = 0.6;
 
 /**
- * The sentences of a dream told in the past tense that only comment on it: those in the present tense and questions to
+ * The sentences of a dream in the past tense that only comment on it: those in the present tense and questions to
  * the reader, at the beginning and the end of the text and, if the past tense clearly prevails, also between.
  */
 export function findRemarks(

@@ -83,7 +83,7 @@ export const MIN_SALIENCE = 0.25;
  */
 export const isSalient = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SALIENCE;
 
-/** Minimum salience of an entity of which a reading speaks: about four in five such entities are symbols of it. */
+/** Minimum salience of an entity that a reading mentions: about four in five such entities are symbols of it. */
 export const MIN_SPOKEN_SALIENCE = 1.5;
 
 export const isSpoken = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SPOKEN_SALIENCE;

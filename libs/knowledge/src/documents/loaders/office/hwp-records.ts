@@ -1,6 +1,6 @@
 /** Tag of the records that hold a paragraph's text. */
 const PARAGRAPH_TEXT = 67;
-/** A size of 4 095 says that the real size follows as a number of its own. */
+/** A size of 4 095 means that the actual size follows in a separate 32-bit field. */
 const LONG_SIZE = 0xfff;
 const TAB = 9;
 /** Control characters that take one unit: line feed, end of paragraph and, from 24 on, hyphens and spaces. */

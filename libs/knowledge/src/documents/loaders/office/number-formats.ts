@@ -11,7 +11,7 @@ const DATE_RANGES: ReadonlyArray<readonly [first: number, last: number]> = [
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/g;
 const ELAPSED = /\[[hms]+\]/i;
 const DAY_MS = 86_400_000;
-/** Day 0 of serial numbers from 60 on; the format counts a 29 February 1900. */
+/** Day 0 of serial numbers from 60 on; the format treats 1900 as a leap year. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
