@@ -1,4 +1,4 @@
-import { type PatternWord, type WordClasses, keysOfWord, parsePattern } from './phrase-pattern.js';
+import { MAX_BEGINNING, type PatternWord, type WordClasses, parsePattern } from './phrase-pattern.js';
 import type { Word } from './split-words.js';
 
 export interface PhraseMatch<Value> {
@@ -15,58 +15,91 @@ interface Phrase<Value> {
   readonly pattern: readonly PatternWord[];
   readonly value: Value;
   readonly order: number;
+  /** Minimum and maximum number of words before the word by which the phrase is indexed. */
+  readonly minBefore: number;
+  readonly maxBefore: number;
 }
 
+type Found<Value> = PhraseMatch<Value> & { readonly order: number };
+
 /**
- * Finds phrases in a list of words. Each phrase is indexed by the keys of its most selective required word, so that only
- * phrases with that word in the list are tried. A pattern has a bounded number of words and gaps, so the time is linear
- * in the number of words.
+ * Finds phrases in a list of words. Each phrase is indexed by the keys of its most selective required word, so that it
+ * is tried only around such a word. A pattern has a bounded number of words and gaps, so the time is linear in the
+ * number of words.
  */
 export class PhraseMatcher<Value> {
-  readonly #byKey = new Map<string, Phrase<Value>[]>();
+  readonly #byWord = new Map<string, Phrase<Value>[]>();
+  readonly #byBeginning = new Map<string, Phrase<Value>[]>();
   readonly #withoutKey: Phrase<Value>[] = [];
 
   /** @throws PhrasePatternError */
   constructor(phrases: Iterable<readonly [pattern: string, value: Value]>, classes: WordClasses = {}) {
     let order = 0;
-    for (const [pattern, value] of phrases) {
-      this.#add({ pattern: parsePattern(pattern, classes), value, order: order++ });
-    }
+    for (const [pattern, value] of phrases) this.#add(parsePattern(pattern, classes), value, order++);
   }
 
   /** All matches, in order of their first words. Each phrase matches at most once for each first word. */
   match(words: readonly Word[]): readonly PhraseMatch<Value>[] {
-    const found: (PhraseMatch<Value> & { readonly order: number })[] = [];
-    for (const { pattern, value, order } of this.#candidates(words)) {
-      for (let first = 0; first < words.length; first++) {
-        const matched = matchFrom(pattern, 0, words, first);
-        if (matched) found.push({ value, first, ...matched, order });
-      }
+    const found: Found<Value>[] = [];
+    for (const phrase of this.#withoutKey) tryFrom(phrase, words, 0, words.length - 1, found);
+    for (const [at, { text }] of words.entries()) {
+      tryAround(this.#byWord.get(text), words, at, found);
+      for (let length = 1; length <= MAX_BEGINNING && length <= text.length; length++)
+        tryAround(this.#byBeginning.get(text.slice(0, length)), words, at, found);
     }
-    return found.sort((a, b) => a.first - b.first || a.order - b.order);
+    // A phrase is tried around each of its key words, so the same match can be found more than once.
+    return found
+      .sort((a, b) => a.first - b.first || a.order - b.order)
+      .filter(({ first, order }, at) => first !== found[at - 1]?.first || order !== found[at - 1]?.order);
   }
 
-  #candidates(words: readonly Word[]): Iterable<Phrase<Value>> {
-    const candidates = new Set(this.#withoutKey);
-    for (const { text } of words) {
-      for (const key of keysOfWord(text)) for (const phrase of this.#byKey.get(key) ?? []) candidates.add(phrase);
-    }
-    return candidates;
-  }
-
-  #add(phrase: Phrase<Value>): void {
-    const keys = phrase.pattern
-      .flatMap(({ keys, isOptional }) => (keys && !isOptional ? [keys] : []))
-      .reduce<readonly string[] | undefined>(
-        (least, each) => (least && least.length <= each.length ? least : each),
-        undefined,
-      );
-    if (!keys) return void this.#withoutKey.push(phrase);
-    for (const key of keys) {
-      const phrases = this.#byKey.get(key);
+  #add(pattern: readonly PatternWord[], value: Value, order: number): void {
+    const key = pattern.reduce<number | undefined>((best, { keys, isOptional }, at) => {
+      if (!keys || isOptional) return best;
+      const least = best === undefined ? undefined : pattern[best]?.keys;
+      return least && least.length <= keys.length ? best : at;
+    }, undefined);
+    const before = pattern.slice(0, key);
+    const phrase = {
+      pattern,
+      value,
+      order,
+      minBefore: before.filter(({ isOptional }) => !isOptional).length,
+      maxBefore: before.reduce((sum, { gap }) => sum + Math.max(1, gap), 0),
+    };
+    if (key === undefined) return void this.#withoutKey.push(phrase);
+    for (const { text, isBeginning } of pattern[key]?.keys ?? []) {
+      const index = isBeginning ? this.#byBeginning : this.#byWord;
+      const phrases = index.get(text);
       if (phrases) phrases.push(phrase);
-      else this.#byKey.set(key, [phrase]);
+      else index.set(text, [phrase]);
     }
+  }
+}
+
+/** Tries phrases whose key word is at position `at`. */
+function tryAround<Value>(
+  phrases: readonly Phrase<Value>[] | undefined,
+  words: readonly Word[],
+  at: number,
+  found: Found<Value>[],
+): void {
+  if (!phrases) return;
+  for (const phrase of phrases)
+    tryFrom(phrase, words, Math.max(0, at - phrase.maxBefore), at - phrase.minBefore, found);
+}
+
+/** Adds the matches of a phrase whose first words are between `from` and `to`. */
+function tryFrom<Value>(
+  { pattern, value, order }: Phrase<Value>,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  found: Found<Value>[],
+): void {
+  for (let first = from; first <= to; first++) {
+    const matched = matchFrom(pattern, 0, words, first);
+    if (matched) found.push({ value, first, ...matched, order });
   }
 }
 

@@ -1,8 +1,14 @@
+/** A word, or the first characters of words, under which a phrase is indexed. */
+interface WordKey {
+  readonly text: string;
+  readonly isBeginning: boolean;
+}
+
 /** One word of a pattern. */
 export interface PatternWord {
   readonly accepts: (word: string) => boolean;
-  /** Each accepted word has one of these keys, see `keysOfWord`; undefined when a word without a key is accepted. */
-  readonly keys: readonly string[] | undefined;
+  /** Each accepted word is or begins with one of these; undefined when any other word is accepted. */
+  readonly keys: readonly WordKey[] | undefined;
   readonly isOptional: boolean;
   /** The word is context: it must be present but is not part of the phrase. */
   readonly isContext: boolean;
@@ -69,13 +75,15 @@ function acceptsAny(forms: readonly string[]): (word: string) => boolean {
     parts.some((part) => word.includes(part));
 }
 
-const PREFIX = 2;
+/** Maximum length of a beginning in `WordKey`. */
+export const MAX_BEGINNING = 2;
 
-/** The keys under which patterns for this word are indexed: the word itself and its first one and two characters. */
-export const keysOfWord = (word: string): readonly string[] =>
-  Array.from({ length: Math.min(PREFIX, word.length) }, (_, at) => `${word.slice(0, at + 1)}*`).concat(word);
-
-function keysOfForms(forms: readonly string[]): readonly string[] | undefined {
+function keysOfForms(forms: readonly string[]): readonly WordKey[] | undefined {
   if (forms.some((form) => form === '_' || form.startsWith('*'))) return undefined;
-  return [...new Set(forms.map((form) => (form.endsWith('*') ? `${form.slice(0, -1).slice(0, PREFIX)}*` : form)))];
+  const [beginnings, words] = [true, false].map((isBeginning) => {
+    const own = forms.filter((form) => form.endsWith('*') === isBeginning);
+    const texts = isBeginning ? own.map((form) => form.slice(0, -1).slice(0, MAX_BEGINNING)) : own;
+    return [...new Set(texts)].map((text) => ({ text, isBeginning }));
+  });
+  return [...(beginnings ?? []), ...(words ?? [])];
 }
