@@ -59,18 +59,25 @@ export class ConceptLexicon {
     return this.#resolved.test(words) || (this.#fictional.test(words) && !this.#own.test(words));
   }
 
-  /** The occurrences of a concept, at most `limit`. */
-  find(name: string, words: string, limit = Infinity): readonly Span[] {
-    const pattern = this.#concepts.get(name);
-    if (!pattern) throw new Error(`unknown safety concept: ${name}`);
+  /** Whether a concept occurs. */
+  occurs(name: string, words: string): boolean {
+    return words.search(this.#pattern(name)) >= 0;
+  }
+
+  /** The occurrences of a concept. */
+  find(name: string, words: string): readonly Span[] {
     // English patterns begin with the space before the word.
     const skipped = this.locale === 'en' ? 1 : 0;
-    const spans: Span[] = [];
-    for (const { index, 0: match } of words.matchAll(pattern)) {
-      spans.push({ start: index + skipped, end: index + match.length });
-      if (spans.length >= limit) break;
-    }
-    return spans;
+    return Array.from(words.matchAll(this.#pattern(name)), ({ index, 0: match }) => ({
+      start: index + skipped,
+      end: index + match.length,
+    }));
+  }
+
+  #pattern(name: string): RegExp {
+    const pattern = this.#concepts.get(name);
+    if (!pattern) throw new Error(`unknown safety concept: ${name}`);
+    return pattern;
   }
 
   isNegated(words: string, { start, end }: Span): boolean {

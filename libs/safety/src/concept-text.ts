@@ -70,7 +70,7 @@ export class ConceptText {
   mentions(name: string): boolean {
     const known = this.#mentioned.get(name);
     if (known !== undefined) return known;
-    const isMentioned = this.lexicon.find(name, this.#lines, 1).length > 0;
+    const isMentioned = this.lexicon.occurs(name, this.#lines);
     this.#mentioned.set(name, isMentioned);
     return isMentioned;
   }
