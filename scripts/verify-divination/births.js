@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
+import zoneHistory from '../../libs/divination/src/birth/tables/zone-history.generated.json' with { type: 'json' };
 import { birthFields } from '../../dist/libs/divination/src/birth/birth-fields.js';
 import { readBirth } from '../../dist/libs/divination/src/birth/read-birth.js';
-import { ZONE_HISTORY } from '../../dist/libs/divination/src/birth/zone-history.generated.js';
 import { hanjaOf } from '../../dist/libs/divination/src/saju/pillar.js';
 import { pillarsOfBirth } from '../../dist/libs/divination/src/saju/pillars-of-birth.js';
 import { PLACES } from './places.js';
@@ -14,16 +14,13 @@ const moment = require('moment-timezone');
 const { Solar } = require('lunar-javascript');
 
 const MINUTE_MS = 60_000;
-const rows = ZONE_HISTORY.trim()
-  .split('\n')
-  .map((line) => line.split('|'));
-const rowOf = (zone) => rows.find(([names]) => names.split(' ').includes(zone));
+const historyOf = (zone) => zoneHistory.find(({ zones }) => zones.includes(zone));
 
 /** Rules that explain differences between our instant of a clock time and that of moment-timezone. */
 const CLOCK_RULES = {
   'before standard time: the place’s own mean time, by definition 4 min a degree': ({ zone, ours, clockMs, lon }) =>
-    Boolean(rowOf(zone)?.[1]) && Math.abs(ours - (clockMs - lon * 4 * MINUTE_MS)) < 1000,
-  'zone merged in tzdata; ours from backzone': ({ zone, ours }) => Boolean(rowOf(zone)?.[2]) && ours < 0,
+    Boolean(historyOf(zone)?.meanTimeUntil) && Math.abs(ours - (clockMs - lon * 4 * MINUTE_MS)) < 1000,
+  'zone merged in tzdata; ours from backzone': ({ zone, ours }) => Boolean(historyOf(zone)?.offsets.length) && ours < 0,
   'clock skipped or repeated; ours before the change, as documented': ({ birth }) =>
     birth.notes.assumed.some(({ field }) => field === 'birth.time'),
   'moment-timezone’s tables end in 2037': ({ ours }) => ours > Date.UTC(2037, 0, 1),

@@ -1,8 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { findPlace } from './find-place.js';
-import { KOREAN_PLACES } from './korean-places.js';
-import { PLACES_BY_NAME } from './places.js';
-import { WORLD_CITIES } from './world-cities.generated.js';
 
 const found = (text: string): string | undefined => {
   const place = findPlace(text)?.place;
@@ -66,32 +63,4 @@ describe('findPlace', () => {
     ['Tokyo', true],
     ['Tokyo, Shinjuku', false],
   ])('is certain of %j: %s', (text, isCertain) => expect(findPlace(text)?.isCertain).toBe(isCertain));
-});
-
-describe('the tables of places', () => {
-  const korean = KOREAN_PLACES.trim().split('\n');
-  const world = WORLD_CITIES.trim()
-    .split('\n')
-    .map((line) => line.split('|'));
-
-  it('have every city and county of South Korea', () => {
-    const names = korean.map((line) => line.split('|')[0] ?? '');
-    // 75 cities, two cities of Jeju, 82 counties, and those that have been merged since.
-    expect(names.filter((name) => !name.startsWith('= ') && name.endsWith('시')).length).toBeGreaterThanOrEqual(77);
-    expect(names.filter((name) => name.endsWith('군')).length).toBeGreaterThanOrEqual(82);
-    expect(names.filter((name) => name.startsWith('= '))).toHaveLength(17);
-  });
-
-  it('have a Korean name for more than six hundred of the seven hundred largest cities of the world', () => {
-    expect(world.slice(0, 700).filter(([, ko]) => ko).length).toBeGreaterThan(600);
-  });
-
-  it('place Korea in Korea and the world on Earth', () => {
-    for (const places of PLACES_BY_NAME.values())
-      for (const { country, lat, lon } of places) {
-        expect(Math.abs(lat)).toBeLessThanOrEqual(90);
-        expect(Math.abs(lon)).toBeLessThanOrEqual(180);
-        if (country === 'KR') expect([lat > 33 && lat < 39, lon > 124.5 && lon < 132]).toEqual([true, true]);
-      }
-  });
 });

@@ -1,4 +1,4 @@
-import { PLACES_BY_NAME, type Place, WHEREABOUTS, type Whereabouts, foldName } from './places.js';
+import { type Place, type Whereabouts, foldName, placesByName, whereaboutsByName } from './places.js';
 
 export interface FoundPlace {
   readonly place: Place;
@@ -52,7 +52,7 @@ interface Word {
 }
 
 function candidate(words: readonly Word[], from: number, until: number): Candidate | undefined {
-  const named = PLACES_BY_NAME.get(joined(words.slice(from, until)));
+  const named = placesByName().get(joined(words.slice(from, until)));
   if (!named) return undefined;
   const before = qualifiersIn(words.slice(0, from));
   const after = qualifiersIn(words.slice(until));
@@ -89,9 +89,9 @@ function qualifiersIn(words: readonly Word[]): {
   const unknown: Word[] = [];
   for (let at = 0; at < words.length;) {
     const length = [4, 3, 2, 1].find(
-      (size) => at + size <= words.length && WHEREABOUTS.has(joined(words.slice(at, at + size))),
+      (size) => at + size <= words.length && whereaboutsByName().has(joined(words.slice(at, at + size))),
     );
-    const meanings = length && WHEREABOUTS.get(joined(words.slice(at, at + length)));
+    const meanings = length && whereaboutsByName().get(joined(words.slice(at, at + length)));
     const word = words[at];
     if (meanings) known.push(meanings);
     else if (word) unknown.push(word);

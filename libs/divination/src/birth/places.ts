@@ -1,7 +1,39 @@
 import type { Locale } from '@app/text';
-import { COUNTRY_ALIASES, PLACE_ALIASES, REGIONS } from './place-names.js';
-import { KOREAN_DISTRICTS, KOREAN_PLACES, KOREAN_PROVINCE_ALIASES } from './korean-places.js';
-import { WORLD_CITIES } from './world-cities.generated.js';
+import koreanPlaces from './tables/korean-places.json' with { type: 'json' };
+import placeNames from './tables/place-names.json' with { type: 'json' };
+import worldCities from './tables/world-cities.generated.json' with { type: 'json' };
+
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** A province or metropolitan city of South Korea with the coordinates of its seat, and its cities and counties. */
+interface Province {
+  readonly name: string;
+  readonly ko: string;
+  readonly en: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly aliases: readonly string[];
+  /** Those that no longer exist or were merged come last. */
+  readonly places: readonly KoreanPlace[];
+}
+
+interface KoreanPlace {
+  readonly name: string;
+  readonly en: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** Districts and towns commonly named without their city. */
+  readonly districts?: readonly string[];
+}
+
+/** Cities outside South Korea, the most populous first; `ko` and `region` may be empty. */
+type CityRow = readonly [en: string, ko: string, country: string, region: string, lat: number, lon: number];
+
+const PROVINCES: readonly Province[] = koreanPlaces;
+const CITIES = worldCities as unknown as readonly CityRow[];
+/** Alternative names of cities by country and English name, names of regions by country and region code. */
+const NAMES: { readonly cities: Names; readonly countries: Names; readonly regions: Readonly<Record<string, Names>> } =
+  placeNames;
 
 /** A city or county, with coordinates in degrees to two decimals. */
 export interface Place {
@@ -17,81 +49,60 @@ export interface Place {
   readonly isProvince?: true;
 }
 
+const PLAIN = /^[A-Za-z가-힣]+(?: [A-Za-z가-힣]+)*$/u;
+
 /** Normalizes a place name for comparison: removes differences of case, accents and apostrophes. */
 export const foldName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}|[’‘'`.]/gu, '')
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/\s+/gu, ' ');
-
-const lines = (table: string): readonly (readonly string[])[] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|'));
+  // Most names need no normalization, which takes half of the time of building the index.
+  PLAIN.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFD')
+        .replaceAll(/\p{M}|[’‘'`.]/gu, '')
+        .normalize('NFC')
+        .trim()
+        .toLowerCase()
+        .replaceAll(/\s+/gu, ' ');
 
 interface Named {
   readonly place: Place;
   readonly names: readonly string[];
 }
 
-/** Prefix of the line of a province; the lines of its cities and counties follow. */
-const PROVINCE = '= ';
-
-const provinceNames = (full: string, ko = '', en = ''): readonly string[] => [
-  full,
-  ko,
-  en,
-  ...(KOREAN_PROVINCE_ALIASES[full] ?? []),
-];
+const namesOfProvince = ({ name, ko, en, aliases }: Province): readonly string[] => [name, ko, en, ...aliases];
 
 const METROPOLITAN = /시$/u;
 
-function koreanPlaces(): readonly Named[] {
-  let province = '';
-  return lines(KOREAN_PLACES).map((row): Named => {
-    if (!row[0]?.startsWith(PROVINCE)) return koreanPlace(province, row);
-    const full = row[0].slice(PROVINCE.length);
-    const [, ko = '', en = '', lat, lon] = row;
-    province = full;
-    const place = { ko, en, country: 'KR', region: full, lat: Number(lat), lon: Number(lon) };
-    const names = provinceNames(full, ko, en);
-    return { place: METROPOLITAN.test(full) ? place : { ...place, isProvince: true }, names };
-  });
+function koreanProvince(province: Province): readonly Named[] {
+  const { name, ko, en, lat, lon, places } = province;
+  const place = { ko, en, country: 'KR', region: name, lat, lon };
+  const seat = METROPOLITAN.test(name) ? place : ({ ...place, isProvince: true } as const);
+  return [{ place: seat, names: namesOfProvince(province) }, ...places.map((each) => koreanPlace(name, each))];
 }
 
-function koreanPlace(region: string, [full = '', en = '', lat, lon]: readonly string[]): Named {
-  const ko = full.replace(/(?<=..)[시군]$/u, '');
-  const suffix = full.endsWith('군') ? 'gun' : 'si';
-  const districts = KOREAN_DISTRICTS[full] ?? [];
+function koreanPlace(region: string, { name, en, lat, lon, districts = [] }: KoreanPlace): Named {
+  const suffix = name.endsWith('군') ? 'gun' : 'si';
   return {
-    place: { ko: full, en, country: 'KR', region, lat: Number(lat), lon: Number(lon) },
-    names: [full, ko, en, `${en}-${suffix}`, `${en} ${suffix}`, ...districts],
+    place: { ko: name, en, country: 'KR', region, lat, lon },
+    names: [name, name.replace(/(?<=..)[시군]$/u, ''), en, `${en}-${suffix}`, `${en} ${suffix}`, ...districts],
   };
 }
 
-const worldPlaces = (): readonly Named[] =>
-  lines(WORLD_CITIES).map(([en = '', ko = '', country = '', region = '', lat, lon]) => ({
-    place: { ko: ko || en, en, country, region, lat: Number(lat), lon: Number(lon) },
-    names: [ko, en, en.replace(/^City of | City$/u, ''), ...(PLACE_ALIASES[`${country} ${en}`] ?? [])],
-  }));
+const worldCity = ([en, ko, country, region, lat, lon]: CityRow): Named => ({
+  place: { ko: ko || en, en, country, region, lat, lon },
+  names: [ko, en, en.replace(/^City of | City$/u, ''), ...(NAMES.cities[`${country} ${en}`] ?? [])],
+});
 
-/**
- * All places by each of their folded names. Places of the same name are ordered by population, with Korean places
- * first.
- */
-function indexed(): ReadonlyMap<string, readonly Place[]> {
+function indexPlaces(): ReadonlyMap<string, readonly Place[]> {
   const index = new Map<string, Place[]>();
-  for (const { place, names } of [...koreanPlaces(), ...worldPlaces()])
-    for (const name of new Set(names.filter(Boolean).map(foldName)))
-      index.set(name, [...(index.get(name) ?? []), place]);
+  for (const { place, names } of [...PROVINCES.flatMap(koreanProvince), ...CITIES.map(worldCity)])
+    for (const name of new Set(names.filter(Boolean).map(foldName))) {
+      const places = index.get(name);
+      if (places) places.push(place);
+      else index.set(name, [place]);
+    }
   return index;
 }
-
-export const PLACES_BY_NAME: ReadonlyMap<string, readonly Place[]> = indexed();
 
 /** The country or region that a word next to a city name stands for. */
 export interface Whereabouts {
@@ -101,23 +112,31 @@ export interface Whereabouts {
 
 const regionNames = (type: Locale) => new Intl.DisplayNames(type, { type: 'region', fallback: 'none' });
 
-function whereabouts(): ReadonlyMap<string, readonly Whereabouts[]> {
+function indexWhereabouts(): ReadonlyMap<string, readonly Whereabouts[]> {
   const found = new Map<string, Whereabouts[]>();
   const add = (name: string | undefined, meaning: Whereabouts) => {
     if (name) found.set(foldName(name), [...(found.get(foldName(name)) ?? []), meaning]);
   };
-  const places = [...PLACES_BY_NAME.values()].flat();
   const [korean, english] = [regionNames('ko'), regionNames('en')];
-  for (const country of new Set(places.map((place) => place.country)))
-    for (const name of [country, korean.of(country), english.of(country), ...(COUNTRY_ALIASES[country] ?? [])])
+  for (const country of new Set(['KR', ...CITIES.map(([, , code]) => code)]))
+    for (const name of [country, korean.of(country), english.of(country), ...(NAMES.countries[country] ?? [])])
       add(name, { country });
-  for (const [country, regions] of Object.entries(REGIONS))
+  for (const [country, regions] of Object.entries(NAMES.regions))
     for (const [region, names] of Object.entries(regions)) for (const name of names) add(name, { country, region });
-  for (const [first = '', ko, en] of lines(KOREAN_PLACES).filter(([name]) => name?.startsWith(PROVINCE)))
-    for (const name of provinceNames(first.slice(PROVINCE.length), ko, en))
-      add(name, { country: 'KR', region: first.slice(PROVINCE.length) });
+  for (const province of PROVINCES)
+    for (const name of namesOfProvince(province)) add(name, { country: 'KR', region: province.name });
   return found;
 }
 
+let placeIndex: ReadonlyMap<string, readonly Place[]> | undefined;
+let whereaboutsIndex: ReadonlyMap<string, readonly Whereabouts[]> | undefined;
+
+/**
+ * All places by each of their folded names. Places of the same name are ordered by population, with Korean places
+ * first. Built on first use, which takes about 50 ms.
+ */
+export const placesByName = (): ReadonlyMap<string, readonly Place[]> => (placeIndex ??= indexPlaces());
+
 /** Countries, regions and provinces by folded name. A name can have several meanings: `CA` is California and Canada. */
-export const WHEREABOUTS: ReadonlyMap<string, readonly Whereabouts[]> = whereabouts();
+export const whereaboutsByName = (): ReadonlyMap<string, readonly Whereabouts[]> =>
+  (whereaboutsIndex ??= indexWhereabouts());

@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { fixedOffset } from './timezone.js';
-import { ZONE_HISTORY } from './zone-history.generated.js';
+import zoneHistory from './tables/zone-history.generated.json' with { type: 'json' };
 
 /** End of the generated table, 1970-01-01. tzdata merges only zones that agree from then on. */
 const TABLE_ENDS_MS = 0;
@@ -11,30 +11,19 @@ const TABLE_ENDS_MS = 0;
 const MAX_OFFSET_MS = 16 * 3_600_000;
 const MS_PER_DEGREE = 240_000;
 
+/** Zones with a common history; instants in Unix seconds, offsets in seconds east of Greenwich. */
 interface ZoneHistory {
-  /** End of local mean time in the zone; undefined when before 1900. */
-  readonly meanTimeUntilMs: number | undefined;
-  /** Each offset with the time from which it was in force, earliest first; empty when Node's own data are complete. */
-  readonly offsets: readonly (readonly [fromMs: number, offsetMs: number])[];
+  readonly zones: readonly string[];
+  /** End of local mean time; null when before 1900. */
+  readonly meanTimeUntil: number | null;
+  /**
+   * Pairs of an offset's first instant and the offset, earliest first; empty when Node's own data are complete.
+   */
+  readonly offsets: readonly (readonly number[])[];
 }
 
-const seconds = (base36: string): number => Number.parseInt(base36, 36) * 1000;
-
 const HISTORIES: ReadonlyMap<string, ZoneHistory> = new Map(
-  ZONE_HISTORY.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [names = '', meanTimeUntil = '', offsets = ''] = line.split('|');
-      const history = {
-        meanTimeUntilMs: meanTimeUntil === '' ? undefined : seconds(meanTimeUntil),
-        offsets: offsets
-          .split(' ')
-          .filter(Boolean)
-          .map((entry) => entry.split(':'))
-          .map(([from = '', offset = '']) => [seconds(from), Number(offset) * 1000] as const),
-      };
-      return names.split(' ').map((name) => [name, history] as const);
-    }),
+  zoneHistory.flatMap((history: ZoneHistory) => history.zones.map((zone) => [zone, history] as const)),
 );
 
 /**
@@ -43,9 +32,10 @@ const HISTORIES: ReadonlyMap<string, ZoneHistory> = new Map(
  * @param longitude degrees east
  */
 export function clockOffsetMs(zone: string, atMs: number, longitude: number): number {
-  const { meanTimeUntilMs, offsets = [] } = HISTORIES.get(zone) ?? {};
-  if (meanTimeUntilMs !== undefined && atMs < meanTimeUntilMs) return longitude * MS_PER_DEGREE;
-  if (atMs < TABLE_ENDS_MS && offsets.length > 0) return offsets.findLast(([from]) => from <= atMs)?.[1] ?? 0;
+  const { meanTimeUntil, offsets } = HISTORIES.get(zone) ?? { meanTimeUntil: null, offsets: [] };
+  if (meanTimeUntil !== null && atMs < meanTimeUntil * 1000) return longitude * MS_PER_DEGREE;
+  if (atMs < TABLE_ENDS_MS && offsets.length > 0)
+    return (offsets.findLast(([from = 0]) => from * 1000 <= atMs)?.[1] ?? 0) * 1000;
   return Math.round((fixedOffset(zone) ?? IANAZone.create(zone)).offset(atMs) * 60_000);
 }
 
