@@ -19,7 +19,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 const EXIT_CODES = `
 Exit codes: 0 done · 1 failed · 2 wrong arguments · 3 done, but files were refused (--strict) · 4 another writer is at
 work · 78 wrong configuration · 130 interrupted; the same command resumes where it stopped.
-Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see README.md.`;
+Settings come from the environment: DATA_DIR, LANCEDB_URI, EMBEDDINGS_URL and others; see docs/configuration.md.`;
 
 /** The operator's commands. Each loads its modules when called, so that help and usage errors are fast. */
 export function program(): Command {

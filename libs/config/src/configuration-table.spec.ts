@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { configurationTable } from './configuration-table.js';
 
 describe('configurationTable', () => {
-  it('matches the README', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const [, table] = /<!-- configuration -->\n([^]*?)\n<!-- \/configuration -->/.exec(readme) ?? [];
+  it('matches docs/configuration.md', () => {
+    const document = readFileSync('docs/configuration.md', 'utf8');
+    const [, table] = /<!-- configuration -->\n([^]*?)\n<!-- \/configuration -->/.exec(document) ?? [];
     expect(table).toBe(configurationTable());
   });
 

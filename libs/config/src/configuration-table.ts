@@ -6,7 +6,7 @@ interface Variable {
   readonly description?: string;
 }
 
-/** The README's table of every variable, as Markdown. */
+/** The table of every variable in docs/configuration.md. */
 export function configurationTable(): string {
   const { properties = {} } = z.toJSONSchema(environmentSchema, { io: 'input', unrepresentable: 'any' });
   const rows = Object.entries(properties as Record<string, Variable>).map(

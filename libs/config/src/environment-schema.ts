@@ -25,7 +25,7 @@ const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 
 /** A shorter key could be guessed. */
 export const MIN_ADMIN_KEY_LENGTH = 16;
 
-/** Every variable the server reads, with its description in the README's table. */
+/** Every variable the server reads, with its description in docs/configuration.md. */
 export const environmentSchema = z
   .object({
     NODE_ENV: z
