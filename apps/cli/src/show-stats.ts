@@ -49,15 +49,17 @@ async function statsOf(context: INestApplicationContext): Promise<Stats> {
   const status = store.status();
   return {
     status,
-    vectorShare: status.ready ? vectorShares(store.current()) : {},
+    vectorShare: status.ready ? await vectorShares(store.current()) : {},
     embedder: describe(context.get(EmbeddingStatus, { strict: false })),
     place: status.ready ? status.uri : uri,
     collections: Object.fromEntries(collections.map(([name, group]) => [name, totalsOf(group)])),
   };
 }
 
-const vectorShares = (snapshot: KnowledgeSnapshot): Stats['vectorShare'] =>
-  Object.fromEntries(KNOWLEDGE_TABLES.map((name) => [name, snapshot.table(name).vectorShare]));
+async function vectorShares(snapshot: KnowledgeSnapshot): Promise<Stats['vectorShare']> {
+  const shares = KNOWLEDGE_TABLES.map(async (name) => [name, await snapshot.table(name).vectorShare()] as const);
+  return Object.fromEntries(await Promise.all(shares));
+}
 
 const totalsOf = (documents: readonly ListedDocument[]): CollectionStats => ({
   documents: documents.length,

@@ -11,8 +11,11 @@ export interface GraphSource {
    * same cases as `read`.
    */
   stamp(): Promise<string>;
-  /** Reads the graphs. Rejects with GraphFileError or a system error when a required graph cannot be read. */
-  read(): Promise<GraphContent>;
+  /**
+   * Reads the graphs, or only their nodes. Rejects with GraphFileError or a system error when a required graph cannot be
+   * read.
+   */
+  read(wanted?: 'all' | 'nodes'): Promise<GraphContent>;
 }
 
 export interface GraphContent {
@@ -39,11 +42,11 @@ export class FolderGraphSource implements GraphSource {
     return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
   }
 
-  async read(): Promise<GraphContent> {
+  async read(wanted: 'all' | 'nodes' = 'all'): Promise<GraphContent> {
     const label = (name: string) => join(basename(this.folder), name);
     const text = (name: string) => readFile(join(this.folder, name), 'utf8');
     const nodes = parseNodes(await text(NODES_FILE), label(NODES_FILE));
-    const edges = parseEdges(await text(EDGES_FILE), label(EDGES_FILE));
+    const edges = wanted === 'all' ? parseEdges(await text(EDGES_FILE), label(EDGES_FILE)) : [];
     return { parts: [{ collection: this.collection, nodes, edges }], problems: [] };
   }
 }
@@ -62,8 +65,8 @@ export class OwnGraphsSource implements GraphSource {
     return (await Promise.all(stamps)).join('\n');
   }
 
-  async read(): Promise<GraphContent> {
-    const contents = await Promise.all((await this.collections()).map(readable));
+  async read(wanted?: 'all' | 'nodes'): Promise<GraphContent> {
+    const contents = await Promise.all((await this.collections()).map((collection) => readable(collection, wanted)));
     return { parts: contents.flatMap(({ parts }) => parts), problems: contents.flatMap(({ problems }) => problems) };
   }
 
@@ -79,9 +82,9 @@ interface Collection {
   readonly source: GraphSource;
 }
 
-async function readable({ name, source }: Collection): Promise<GraphContent> {
+async function readable({ name, source }: Collection, wanted?: 'all' | 'nodes'): Promise<GraphContent> {
   try {
-    return await source.read();
+    return await source.read(wanted);
   } catch (error) {
     return { parts: [], problems: [`${name}: ${error instanceof Error ? error.message : String(error)}`] };
   }

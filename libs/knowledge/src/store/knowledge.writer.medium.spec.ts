@@ -101,6 +101,14 @@ describe('KnowledgeWriter', () => {
     expect(await documents()).toEqual(['a', 'b']);
   });
 
+  it('replaces a document that the same writer has written', async () => {
+    await using writer = await KnowledgeWriter.begin(options());
+    await writer.replaceDocuments('corpus', 'notes', [row('c', { hash: '1' }), row('c', { id: 'c#2', hash: '1' })]);
+    await writer.replaceDocuments('corpus', 'notes', [row('c', { hash: '2' })]);
+    await writer.commit();
+    expect(await documents()).toEqual(['a', 'b', 'c']);
+  });
+
   it('removes a collection and leaves the others', async () => {
     await write([row('other', { collection: 'letters' })].map((other) => ({ ...other, collection: 'notes' })));
     await using writer = await KnowledgeWriter.begin(options());

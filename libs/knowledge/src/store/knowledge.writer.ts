@@ -34,6 +34,9 @@ const READERS_MOVE_MS = 2_500;
  * once. If the process dies before the commit, readers keep their version.
  */
 export class KnowledgeWriter {
+  /** Names of the documents that may have rows, by table and collection. */
+  readonly #stored = new Map<string, Set<string>>();
+
   private constructor(
     private readonly place: KnowledgePlace,
     private readonly lock: HeldLock,
@@ -65,7 +68,9 @@ export class KnowledgeWriter {
       .where(equals('collection', collection))
       .select(['document', 'hash']);
     const rows = (await query.toArray()) as ReadonlyArray<{ document: string; hash: string }>;
-    return new Map(rows.map(({ document, hash }) => [document, hash]));
+    const hashes = new Map(rows.map(({ document, hash }) => [document, hash]));
+    this.#stored.set(`${table} ${collection}`, new Set(hashes.keys()));
+    return hashes;
   }
 
   /** False when no tables were committed before this writer. */
@@ -75,7 +80,15 @@ export class KnowledgeWriter {
 
   /** Replaces all rows of the documents that occur in `rows`. A document must be passed completely in one call. */
   async replaceDocuments(table: KnowledgeTable, collection: string, rows: readonly KnowledgeRow[]): Promise<void> {
-    await this.deleteDocuments(table, collection, [...new Set(rows.map(({ document }) => document))]);
+    const stored = await this.#documentNames(table, collection);
+    const documents = [...new Set(rows.map(({ document }) => document))];
+    // A deletion reads the whole table, also when there is nothing to delete.
+    await this.deleteDocuments(
+      table,
+      collection,
+      documents.filter((document) => stored.has(document)),
+    );
+    for (const document of documents) stored.add(document);
     if (rows.length > 0)
       await this.staged.tables[table].add(rows.map((row) => ({ ...toStored({ ...row, collection }) })));
   }
@@ -144,6 +157,12 @@ export class KnowledgeWriter {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  async #documentNames(table: KnowledgeTable, collection: string): Promise<Set<string>> {
+    const key = `${table} ${collection}`;
+    if (!this.#stored.has(key)) await this.documents(table, collection);
+    return this.#stored.get(key)!;
   }
 
   async #finish(name: KnowledgeTable, missing: readonly MissingIndex[], step: () => void): Promise<TableEntry> {

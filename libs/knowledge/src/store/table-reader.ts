@@ -62,21 +62,19 @@ export class TableReader {
     private readonly records: RowCache | undefined,
     private readonly terms: InMemoryIndex<MemoryTerms> | undefined,
     private readonly vectors: InMemoryIndex<MemoryVectors> | undefined,
-    private readonly withoutVector: ReadonlySet<bigint>,
+    /** Rows without a vector; undefined for a few searches only, which look up the rows they found. */
+    private readonly vectorless: ReadonlySet<bigint> | undefined,
   ) {}
 
   static async open(table: Table, entry: TableEntry, { known, isShort }: TableMemory): Promise<TableReader> {
-    const isSmall = entry.rows < SMALL_TABLE_ROWS && !isShort;
-    // Counting the vectors of 100 000 rows takes half a second of CPU time.
-    const hasFewVectors = isShort
-      ? !(await hasVectorIndex(table))
-      : (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
-    const terms = isSmall ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
+    if (isShort) return new TableReader(table, entry, known, undefined, undefined, undefined, undefined);
+    const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
+    const terms = entry.rows < SMALL_TABLE_ROWS ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
     const vectors = hasFewVectors
       ? new InMemoryIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
-    const records = !isShort && known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
-    return new TableReader(table, entry, known, records, terms, vectors, await rowsWithoutVector(table));
+    const records = known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
+    return new TableReader(table, entry, known, records, terms, vectors, await vectorlessRows(table));
   }
 
   /** Returns rows that contain any of the terms, best BM25 score first. A repeated term is counted each time. */
@@ -95,13 +93,22 @@ export class TableReader {
   }
 
   /** Share of rows with a vector, 0 to 1. */
-  get vectorShare(): number {
-    return this.entry.rows === 0 ? 1 : 1 - this.withoutVector.size / this.entry.rows;
+  async vectorShare(): Promise<number> {
+    const { rows } = this.entry;
+    return rows === 0 ? 1 : (await this.table.countRows('vector IS NOT NULL')) / rows;
   }
 
-  /** False for rows whose script the embedding model does not support. */
-  hasVector(rowId: bigint): boolean {
-    return !this.withoutVector.has(rowId);
+  /** Returns at least those of the given rows that have no vector, because the model does not support their script. */
+  async withoutVector(rowIds: readonly bigint[]): Promise<ReadonlySet<bigint>> {
+    if (this.vectorless) return this.vectorless;
+    if (rowIds.length === 0) return new Set();
+    const found = await this.table
+      .takeRowIds([...rowIds])
+      .select(['vector'])
+      .withRowId()
+      .toArrow();
+    const vectors = found.getChild('vector');
+    return new Set(rowIdsOf(found).filter((_, index) => vectors?.get(index) === null));
   }
 
   /** Reads rows by their ids. */
@@ -173,10 +180,7 @@ export class TableReader {
   }
 }
 
-const hasVectorIndex = async (table: Table): Promise<boolean> =>
-  (await table.listIndices()).some(({ columns }) => columns.includes('vector'));
-
-async function rowsWithoutVector(table: Table): Promise<ReadonlySet<bigint>> {
+async function vectorlessRows(table: Table): Promise<ReadonlySet<bigint>> {
   const found = await table.query().where('vector IS NULL').select(['_rowid']).withRowId().toArrow();
   return new Set(rowIdsOf(found));
 }

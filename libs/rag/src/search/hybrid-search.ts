@@ -27,11 +27,12 @@ export async function hybridSearch(reader: TableReader, query: HybridQuery): Pro
       confidence: vector?.confidence ?? 0,
     })),
   ]);
+  const vectorless = await reader.withoutVector(meaning.hits.length > 0 ? lexical.map(({ rowId }) => rowId) : []);
   const fused = fuseHits(lexical, meaning.hits, {
     depth: query.depth,
     scale: reader.entry.cosines,
     confidence: meaning.confidence,
-    hasVector: (rowId) => reader.hasVector(rowId),
+    hasVector: (rowId) => !vectorless.has(rowId),
   }).slice(0, query.wanted);
   const rows = await reader.rows(fused.map(({ rowId }) => rowId));
   return fused.map(({ rowId, ...ranks }) => ({ ...ranks, row: rows.get(rowId)! }));
