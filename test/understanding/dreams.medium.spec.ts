@@ -42,7 +42,7 @@ beforeAll(() => store.open());
 // A little under what `npm run eval:understanding` prints: a change that lowers the recognition rate fails here.
 describe('the labelled dreams', () => {
   it.each([
-    { half: 'tuned', held: false, precision: 0.89, recall: 0.78, lead: 0.54, denied: 0.02 },
+    { half: 'tuned', held: false, precision: 0.89, recall: 0.78, lead: 0.53, denied: 0.02 },
     { half: 'held-out', held: true, precision: 0.75, recall: 0.7, lead: 0.48, denied: 0.14 },
   ])('are read as well as measured ($half half)', ({ held, precision, recall, lead, denied }) => {
     const reached = figures(held);
