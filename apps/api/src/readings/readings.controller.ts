@@ -17,7 +17,7 @@ import type { ReadingDocument } from '@app/streaming';
 import { describeKinds } from './describe-kinds.js';
 import { eventNumber, eventPlace } from './event-number.js';
 import { RequestCaller } from './request-caller.js';
-import { type HeaderOptions, RequestOptions, streamQuery } from './request-options.js';
+import { type HeaderOptions, RequestOptions, type StreamQuery, streamQuery } from './request-options.js';
 import { JsonByDefault, SseInterceptor } from './sse.interceptor.js';
 
 @Controller('v1/readings')
@@ -45,12 +45,12 @@ export class ReadingsController {
   read(
     @Param('kind') kind: string,
     @Body() body: unknown,
-    @Query() query: unknown,
+    @Query({ schema: streamQuery }) query: StreamQuery,
     @Headers('Last-Event-ID') lastEventId: string | undefined,
     @RequestOptions() options: HeaderOptions,
     @RequestCaller() caller: Caller,
   ): Promise<LiveReading | undefined> {
-    const start = () => this.readings.start({ kind, body, ...options, ...streamQuery.parse(query) }, caller);
+    const start = () => this.readings.start({ kind, body, ...options, ...query }, caller);
     const place = eventPlace(lastEventId);
     return place ? this.readings.resume(place.id, place.number, caller).catch(whenGone(start)) : start();
   }

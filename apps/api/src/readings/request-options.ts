@@ -49,3 +49,5 @@ export const streamQuery = z
     isLenient: lenient === 'true',
     ...(fullText === '1' && { format: eventFramesWithText }),
   }));
+
+export type StreamQuery = z.output<typeof streamQuery>;

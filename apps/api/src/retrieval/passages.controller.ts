@@ -11,8 +11,7 @@ export class PassagesController {
 
   @Get(':id')
   @Header('Cache-Control', 'private, max-age=3600')
-  passage(@Param('id') id: string, @Query() query: unknown): object {
-    const { locale } = passageQuery.parse(query);
+  passage(@Param('id') id: string, @Query({ schema: passageQuery }) { locale }: z.output<typeof passageQuery>): object {
     const record = this.knowledge.status().ready ? this.knowledge.current().record(id) : undefined;
     const found = record?.[locale] ?? Object.values(record ?? {})[0];
     if (!found) throw new NotFoundException();
