@@ -17,6 +17,12 @@ export interface NumberedPassage {
   readonly score: number;
 }
 
+/**
+ * Quotations from the user's text, by the record id of the subject that they mention or by the name of a slot. An empty
+ * one counts as absent.
+ */
+export type OwnWords = Readonly<Record<string, string>>;
+
 /** Settings of the offline composer for one kind of reading. */
 export interface KindComposition {
   /** Converts the facts to text. Default: every fact that has a name is mentioned by name. */
@@ -44,6 +50,7 @@ export interface SectionBrief {
   readonly care?: CareBrief | undefined;
   /** The turns before the question, oldest first. */
   readonly history?: readonly SpokenTurn[] | undefined;
+  readonly ownWords?: OwnWords | undefined;
   /** Opening and closing phrases of the counsellor; none are added when absent. */
   readonly voice?: Voice | undefined;
 }

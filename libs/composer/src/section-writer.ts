@@ -4,7 +4,6 @@ import { selectPassages } from './passages/select-passages.js';
 import { type PassageUnit, unitText } from './passages/passage-units.js';
 import { filterByLanguage } from './passages/filter-by-language.js';
 import { filterByTradition } from './passages/filter-by-tradition.js';
-import { type SharedTheme, sharedTheme } from './passages/shared-theme.js';
 import { isAbout } from './passages/subject-passages.js';
 import { UnitChooser } from './passages/choose-units.js';
 import { readFacts } from './facts/read-facts.js';
@@ -44,7 +43,6 @@ const ANSWERING: ReadonlySet<SectionRole> = new Set(['meaning', 'answer']);
 export class SectionWriter {
   readonly #passages: readonly NumberedPassage[];
   readonly #facts: SectionFacts;
-  readonly #theme: SharedTheme | undefined;
   readonly #seed: number;
   readonly #wording: Wording;
   readonly #used: UsedSentences;
@@ -65,18 +63,15 @@ export class SectionWriter {
     this.#facts = readFacts(composition?.facts, facts, locale, question);
     const readable = filterByLanguage(brief.passages, locale);
     this.#passages = filterByTradition(readable, composition?.topics, this.#facts, question);
-    const { symbols, cards, subjects } = this.#facts.groups;
-    const about = symbols ?? cards ?? subjects ?? [];
-    const known = about.flatMap((subject) => this.#passages.filter((source) => isAbout(source, subject)));
-    this.#theme = sharedTheme(known, locale);
+    const { symbols, cards } = this.#facts.groups;
     this.#seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     this.#wording = new Wording(locale, this.#seed, {
       ...this.#facts.slots,
       ...askedSlots(question, locale, kind !== 'dream' && !isAnswered),
+      ...brief.ownWords,
       lead: leadOf(symbols ?? cards, this.#facts.slots),
       care: brief.care ? 'yes' : '',
       sectionTitle: title,
-      sharedTheme: this.#theme?.name ?? '',
     });
     const said = history.filter(({ speaker }) => speaker === 'reader').map(({ text }) => text);
     this.#used = new UsedSentences([...Object.values(earlier), ...said]);
@@ -93,7 +88,7 @@ export class SectionWriter {
       for (const step of steps) this.#take(step);
       this.#paragraph++;
     }
-    if (!this.#hasQuoted() && (!role || ANSWERING.has(role))) this.#best(ANYTHING);
+    if (!this.#hasQuoted() && !this.brief.care && (!role || ANSWERING.has(role))) this.#best(ANYTHING);
     if (!this.#hasQuoted()) return this.#withoutSources();
     if (role) this.#manner(this.#closing(role), CLOSING);
     return this.#remarks;
@@ -114,8 +109,11 @@ export class SectionWriter {
   /** The remarks that state facts, followed by the plan's sentence for missing passages. */
   #withoutSources(): readonly Remark[] {
     if (this.isAnswered) return [];
-    const { text } = this.#wording.phrase(this.plan.nothing);
     const stated = this.#remarks.filter(({ rank, promises }) => rank < CLOSING && !promises);
+    // After the acknowledgement of a loss nothing is missing.
+    if (this.brief.care?.lead) return stated;
+    const { nothing, careful = nothing } = this.plan;
+    const text = this.#wording.phrase(this.brief.care ? careful : nothing);
     return [...stated, { paragraph: this.#paragraph, rank: 0, lead: '', keepLead: false, body: text }];
   }
 
@@ -136,10 +134,9 @@ export class SectionWriter {
   }
 
   #say({ say, rank, promises = false }: SayStep): void {
-    const { text, slots } = this.#wording.phrase(say);
+    const text = this.#wording.phrase(say);
     if (text === '' || this.#spoken.has(text)) return;
-    const cites = slots.includes('sharedTheme') ? (this.#theme?.cites ?? []) : [];
-    this.#remark({ rank, lead: cited(text, cites), keepLead: false, body: '', promises });
+    this.#remark({ rank, lead: text, keepLead: false, body: '', promises });
   }
 
   #each({ each, most, leads, keepLead = false, draw: planned, rank, apart }: EachStep): void {
@@ -152,7 +149,7 @@ export class SectionWriter {
       .map((entry) => ({ ...entry, units: this.#chooser.choose(entry.sources, draw, entry.subject) }))
       .filter(({ units }) => keepLead || units.length > 0);
     for (const [index, { subject, sources, units }] of entries.entries()) {
-      const lead = leads ? this.#lead(leads, subject.slots, index, entries.length) : '';
+      const lead = leads ? this.#lead(leads, this.#slotsOf(subject), index, entries.length) : '';
       this.#quote(lead, keepLead && lead !== '', units, rank + index * RANK_STEP);
       if (units.length > 0) for (const { n } of sources) this.#spent.add(n);
       if (apart) this.#paragraph++;
@@ -167,11 +164,16 @@ export class SectionWriter {
     return named.length > 0 ? named : subjects;
   }
 
+  #slotsOf({ slots, records }: Subject): Slots {
+    const words = records.map(({ id }) => this.brief.ownWords?.[id]).find(Boolean);
+    return words ? { ...slots, words } : slots;
+  }
+
   /** The lead for a subject; another one when an earlier turn has used it, or none. */
   #lead(leads: Leads, slots: Slots, index: number, total: number): string {
     const lead = this.#wording.lead(leads, slots, index, total);
     if (!this.#spoken.has(lead)) return lead;
-    const again = leads.again ? this.#wording.phrase(leads.again, slots).text : '';
+    const again = leads.again ? this.#wording.phrase(leads.again, slots) : '';
     return this.#spoken.has(again) ? '' : again;
   }
 
@@ -181,9 +183,7 @@ export class SectionWriter {
 
   #best({ draw, most, leads, orSay, rank, isFallback = false }: BestStep): void {
     if (isFallback && (this.#hasQuoted() || this.isAnswered)) return;
-    // The shared theme has a separate remark.
-    const named = draw.prefixes ? this.#theme?.id : undefined;
-    const known = selectPassages(this.#passages, draw).filter(({ n, id }) => !this.#spent.has(n) && id !== named);
+    const known = selectPassages(this.#passages, draw).filter(({ n }) => !this.#spent.has(n));
     const sources = draw.vary ? rotated(known, this.#seed) : known;
     const picked = this.#chooser.rank(sources, draw).slice(0, most);
     if (picked.length === 0 && orSay) this.#say({ say: orSay, rank });
@@ -230,20 +230,13 @@ const alternated = (draw: Draw, seed: number): Draw => {
   return followedBy ? { ...draw, followedBy: alternate } : { ...draw, orElse: alternate };
 };
 
-/** With a care topic a symbol is explained plainly: no traditional omens, no second interpretation. */
-const withoutOmens = ({ take, orElse, followedBy, ...draw }: Draw): Draw => ({
-  ...draw,
-  take: take === 'folk' ? 'core' : take,
-  ...(orElse && orElse !== 'folk' && { orElse }),
-  ...(followedBy && { followedBy }),
-});
+/** With a care topic a symbol is explained plainly: no traditional omens, no psychological interpretation. */
+const withoutOmens = ({ alternate: _other, followedBy: _second, orElse, ...draw }: Draw): Draw =>
+  draw.take === 'folk' || draw.take === 'psyche' ? { ...draw, take: 'core' } : { ...draw, ...(orElse && { orElse }) };
 
 const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
   const from = items.length > 0 ? seed % items.length : 0;
   return [...items.slice(from), ...items.slice(0, from)];
 };
 
-const cited = (text: string, cites: readonly number[]): string =>
-  cites.length > 0 ? `${text} ${cites.map((n) => `[${n}]`).join('')}` : text;
-
-const quoted = (unit: PassageUnit): string => cited(unitText(unit), [unit.passage.n]);
+const quoted = (unit: PassageUnit): string => `${unitText(unit)} [${unit.passage.n}]`;

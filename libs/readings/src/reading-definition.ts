@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@app/llm';
-import type { KindComposition, SectionBrief, SectionPlan } from '@app/composer';
+import type { KindComposition, OwnWords, SectionBrief, SectionPlan } from '@app/composer';
 import type { EntityLinker, EntityReference, PassagesByRetriever, RetrieverKind } from '@app/rag';
 import type { Locale } from '@app/text';
 import type { z } from 'zod';
@@ -23,6 +23,8 @@ export interface ReadingPlan {
   readonly shownFacts?: Readonly<Record<string, unknown>>;
   /** What the user's text says about a dream and about waking life. */
   readonly scene?: Scene;
+  /** Quotations from the user's text for composed sections. */
+  readonly ownWords?: OwnWords;
   /** The facts as tags of the built-in knowledge files: `symbol:snake`, `card:the-fool`, `element:wood`. */
   readonly tags: readonly string[];
   /** Records that retrieval must return. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { carefulPassages } from '@app/safety';
+import { type Care, carefulPassages } from '@app/safety';
 import type { CitationIndex } from './citation-index.js';
 import { fittingPassages } from './passages/fitting-passages.js';
 import { factsLines } from './prompt/material-block.js';
@@ -9,6 +9,13 @@ import type { SectionContext } from './section-writer.js';
 import { voiceOf } from './voices/voice-of.js';
 
 type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'traceparent' | 'care'>;
+
+/** Care topics with which the user's words are quoted; repeating those of abuse or illness would hurt. */
+const QUOTED_WITH: ReadonlySet<Care['topic']> = new Set(['bereavement', 'pregnancy-loss']);
+
+/** Symbols are explained with no other care topic: nothing that a dream of abuse or illness contains is a symbol. */
+const isReadWith = ({ topic }: Pick<Care, 'topic'>): boolean => topic === 'bereavement';
+const isSymbol = (id: string): boolean => id.startsWith('dream:');
 
 /** The marker of a reading's prompts, and the facts without the marker; shared by all sections. */
 export function promptMaterial({ definition, plan }: Planned): Pick<SectionContext, 'marker' | 'factsLines'> {
@@ -36,8 +43,14 @@ export function sectionContext(
     locale: input.locale,
     voice: voiceOf(input.persona, definition.kind),
     question,
+    ...(plan.ownWords && (!care || QUOTED_WITH.has(care.topic)) && { ownWords: plan.ownWords }),
     facts,
-    passages: care ? carefulPassages(passages, care) : passages,
+    passages: care
+      ? carefulPassages(
+          passages.filter(({ id }) => !isSymbol(id) || isReadWith(care)),
+          care,
+        )
+      : passages,
     details,
     documents,
     history,

@@ -24,7 +24,7 @@ export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswe
   const memory = new Memory(history, question, locale);
   const say = (text: Phrases, slots: Slots = {}): readonly Remark[] => {
     const wording = new Wording(locale, stableHash(question), slots);
-    return [{ paragraph: -1, rank: 0, lead: wording.phrase(text).text, keepLead: true, body: '' }];
+    return [{ paragraph: -1, rank: 0, lead: wording.phrase(text), keepLead: true, body: '' }];
   };
   const { correction } = memory;
   const isQuestion = hasQuestion(question, locale) || history.length === 0;

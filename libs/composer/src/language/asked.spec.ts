@@ -23,6 +23,12 @@ describe('askedSlots', () => {
     ['구렁이가 들어왔어요. 좋은 꿈인가요?', 'ko', 'asksOmen'],
     ['My teeth fell out. Is it a bad omen?', 'en', 'asksOmen'],
     ['I missed my flight. What should I do?', 'en', 'asksWhatToDo'],
+    ['아기가 나왔어요. 혹시 태몽인가요?', 'ko', 'asksConception'],
+    ['화분을 던졌어요. 이직해도 될까요?', 'ko', 'asksDecision'],
+    ['I was at my old job. Should I go back?', 'en', 'asksDecision'],
+    ['언니가 울었어요. 언니한테 무슨 일 생기는 건 아니겠죠?', 'ko', 'asksHarm'],
+    ['My son fell. Should I be worried?', 'en', 'asksHarm'],
+    ['I cheated on him. Do I secretly want this?', 'en', 'asksIfWished'],
   ] as const)('recognises the kind of the question about a dream in “%s”', (text, locale, slot) => {
     expect(askedSlots(text, locale, false)).toMatchObject({ [slot]: 'yes', asksFuture: '', asksMind: '' });
     expect(askedSlots(text, locale, true)).not.toHaveProperty(slot);

@@ -34,10 +34,18 @@ const ABOUT_A_DREAM: Readonly<Record<string, RegExp>> = {
     /(?:실제로|진짜로|정말로|현실에서)[^.?!]{0,25}(?:까요?|나요|건가요|걸까\S*|는지)|\b(?:is|was|does|did|could) (?:it|this|he|she|my \w+)\b[^.?!]{0,25}\b(?:real|really|actually|in real life|true)\b/iu,
   asksOmen:
     /(?:좋은|나쁜|안 좋은|불길한) ?꿈|길몽|흉몽|조짐|징조|전조|\b(?:good|bad|lucky) (?:dream|sign|omen)\b|\bgood or bad\b|\bomen\b/iu,
+  asksConception: /태몽|\bconception dream|\bam i pregnant\b|\bpregnancy (?:sign|omen)\b/iu,
+  asksHarm:
+    /(?:무슨|나쁜|안 ?좋은|큰) ?일[^.?!]{0,20}(?:겠죠|까요|아니죠|나요|건가요)|(?:다치|아프|죽)[^.?!]{0,15}(?:겠죠|까요|아니죠|건가요)|\b(?:should i (?:be )?worr|something (?:bad|wrong)|going to (?:die|get hurt|happen)|in danger)/iu,
+  asksIfWished:
+    /(?:무의식|속으로|사실|마음속|은근)[^.?!]{0,25}(?:걸까|건가|나요|까요)|\b(?:do|did) i (?:secretly|really|actually|subconsciously|deep down)\b|\bmean (?:that )?i (?:secretly |really )?(?:want|miss|love|hate|like)/iu,
   asksWhatToDo: /(?:어떻게|무엇을|뭘) ?(?:해야|하면|할까|하죠)|\bwhat (?:should|can|do) i do\b/iu,
+  asksDecision:
+    /도 (?:될까|되나|되는|괜찮)|(?:게|것이|편이) (?:좋을까|나을까|맞을까|맞나|좋은가|나은가)|(?:해야|가야|사야|그만둬야|바꿔야) (?:할까|하나|될까|되나)|\bshould i\b/iu,
 };
 
-const quotable = (text: string, locale: Locale): string => {
+/** A text as it can be quoted; empty when it is too short, too long or contains quotation marks itself. */
+export const quotable = (text: string, locale: Locale): string => {
   const line = cleanText(text)
     .replaceAll('\n', ' ')
     .replace(LAUGHTER, '')

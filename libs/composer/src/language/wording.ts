@@ -19,11 +19,8 @@ export class Wording {
     return (this.slots[slot] ?? '') !== '';
   }
 
-  /**
-   * Chooses among the fillable phrases with the most slots. Returns the text and the slots it used; the text is empty
-   * when no phrase is fillable.
-   */
-  phrase(phrases: Phrases, more: Slots = {}): { readonly text: string; readonly slots: readonly string[] } {
+  /** Chooses among the fillable phrases with the most slots; empty when no phrase is fillable. */
+  phrase(phrases: Phrases, more: Slots = {}): string {
     const slots = withCapitals({ ...this.slots, ...more });
     const usable = phrases[this.locale].filter((phrase) => isFillable(phrase, slots));
     const most = Math.max(0, ...usable.map((phrase) => slotsOf(phrase).length));
@@ -31,8 +28,7 @@ export class Wording {
       usable.filter((phrase) => slotsOf(phrase).length === most),
       this.seed + this.#turn++,
     );
-    if (chosen === undefined) return { text: '', slots: [] };
-    return { text: this.#sentenceCase(fillPhrase(chosen, slots)), slots: slotsOf(chosen) };
+    return chosen === undefined ? '' : this.#sentenceCase(fillPhrase(chosen, slots));
   }
 
   /**
@@ -40,7 +36,7 @@ export class Wording {
    */
   lead({ only, first, next, last }: Leads, slots: Slots, index: number, total: number): string {
     const placed = total === 1 ? only : index === 0 ? first : index === total - 1 ? last : undefined;
-    return this.phrase(placed ?? next, slots).text;
+    return this.phrase(placed ?? next, slots);
   }
 
   #sentenceCase(text: string): string {

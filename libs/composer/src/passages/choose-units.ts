@@ -79,7 +79,7 @@ export class UnitChooser {
       case 'context':
         return facetUnits(source, /^context-\d+$/);
       case 'folk':
-        return facetUnits(source, FOLK);
+        return beginsWithScene(source) ? [] : facetUnits(source, FOLK);
       case 'psyche':
         return beginsWithScene(source) ? [] : facetUnits(source, PSYCHE);
       case 'core':

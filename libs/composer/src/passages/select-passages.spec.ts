@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { NumberedPassage } from '../section-brief.js';
 import { selectPassages } from './select-passages.js';
 import { filterByLanguage } from './filter-by-language.js';
-import { sharedTheme } from './shared-theme.js';
 import { isAbout, unitsAbout } from './subject-passages.js';
 
 const passage = (more: Partial<NumberedPassage>): NumberedPassage => ({
@@ -48,23 +47,6 @@ describe('filterByLanguage', () => {
 
   it('keeps passages in another language when there are no others', () => {
     expect(ns(filterByLanguage([passage({})], 'ko'))).toEqual([1]);
-  });
-});
-
-describe('sharedTheme', () => {
-  it('names the most frequent theme and its passages', () => {
-    const sources = [
-      passage({ n: 1, tags: ['theme:change', 'theme:home'] }),
-      passage({ n: 2, tags: ['theme:home', 'emotion:fear'] }),
-    ];
-    expect(sharedTheme(sources, 'en')).toEqual({ id: 'theme:home', name: 'home', cites: [1, 2] });
-    expect(sharedTheme(sources, 'ko')).toEqual({ id: 'theme:home', name: '보금자리', cites: [1, 2] });
-  });
-
-  it('is undefined for a theme of one passage or without a name', () => {
-    expect(sharedTheme([passage({ tags: ['theme:change'] })], 'en')).toBeUndefined();
-    const unknown = [1, 2].map((n) => passage({ n, tags: ['theme:constructor', 'theme:nowhere'] }));
-    expect(sharedTheme(unknown, 'en')).toBeUndefined();
   });
 });
 

@@ -118,6 +118,8 @@ export interface SectionPlan {
   readonly paragraphs: readonly (readonly Step[])[];
   /** Used when no passage could be quoted. */
   readonly nothing: Phrases;
+  /** Used instead of `nothing` with a care topic. */
+  readonly careful?: Phrases;
 }
 
 /**

@@ -37,9 +37,21 @@ describe('a context of a dream symbol', () => {
       'action:bitten',
       'In real life a dog bit me once. I dreamt of a sleeping dog.',
     ],
+    [
+      'a phrase denies the act, but not the symbol',
+      'spider',
+      'action:descend',
+      'A spider sat there and it never came down.',
+    ],
     ['nothing of it is said', 'mother', 'action:cry', '엄마가 부엌에서 밥을 하고 있었어요'],
   ])('does not apply when %s: %s, %s, “%s”', (_reason, symbol, requires, text) => {
     expect(holds(symbol, [requires], text)).toBe(false);
+  });
+
+  it('does not apply when what it excludes is stated', () => {
+    const requires = ['action:cheat', '!action:i-betray'];
+    expect(holds('spouse', requires, 'My husband cheated on me.')).toBe(true);
+    expect(holds('spouse', requires, 'I cheated on my husband.')).toBe(false);
   });
 
   it('requires all its key words in the sentence of the symbol', () => {

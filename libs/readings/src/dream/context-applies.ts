@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import { isPresent, type Place, type Scene, type SceneEntity } from './scene/scene.js';
+import { isPresent, isSalient, type Place, type Scene, type SceneEntity } from './scene/scene.js';
 
 /** Beginnings of words; alternatives are joined by a bar. */
 const keyWords = z.array(z.string().regex(/^[^|\s]+(\|[^|\s]+)*$/u)).min(1);
 
 /**
  * One requirement of a context: either ids of things, feelings and situations, at least one of which must be present
- * (`action:bitten`, `dream:lover|dream:spouse`), or key words of one language that must all occur in one sentence with
+ * (`action:bitten`, `dream:lover|dream:spouse`; with `!` none may be), or key words of one language that must all occur in one sentence with
  * the symbol. The sentence must not contain a denial unless `allowsDenial` is set, which is for key words that are
  * denials themselves.
  */
 export const requirement = z.union([
   z
     .string()
-    .regex(/^(dream|emotion|action|state|circumstance):[a-z-]+(\|(dream|emotion|action|state|circumstance):[a-z-]+)*$/),
+    .regex(
+      /^!?(dream|emotion|action|state|circumstance):[a-z-]+(\|(dream|emotion|action|state|circumstance):[a-z-]+)*$/,
+    ),
   z.strictObject({ ko: keyWords, en: keyWords, allowsDenial: z.boolean().optional() }),
 ]);
 export type Requirement = z.infer<typeof requirement>;
@@ -27,7 +29,11 @@ export function applies(symbol: string, requires: readonly Requirement[], scene:
   if (!own || !isPresent(own) || requires.length === 0) return false;
   return requires.every((each) =>
     typeof each === 'string'
-      ? each.split('|').some((id) => isStated(id, own, scene))
+      ? each.startsWith('!') !==
+        each
+          .replace('!', '')
+          .split('|')
+          .some((id) => isStated(id, own, scene))
       : own.places.some(({ sentence }) => hasKeyWords(each, sentence, scene)),
   );
 }
@@ -37,7 +43,7 @@ function isStated(id: string, own: SceneEntity, scene: Scene): boolean {
   if (id.startsWith('emotion:')) return scene.emotions.some((felt) => felt.id === id && felt.polarity === 'affirmed');
   if (id.startsWith('circumstance:')) return isAffirmed(scene.situations.find((each) => each.id === id));
   const required = [...scene.symbols, ...scene.situations].find((each) => each.id === id);
-  if (!required || !isPresent(required)) return false;
+  if (!required || !(id.startsWith('dream:') ? isSalient(required) : isPresent(required))) return false;
   return required.places.some((place) =>
     own.places.some((near) => belongTogether({ ...near, category: own.category }, place, new Set([own.id, id]), scene)),
   );

@@ -92,7 +92,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
   it('states that nothing was found and uses only the facts', () => {
     const texts = SECTIONS.map(([section, max]) => composeFor(brief(section, locale, { passages: [] }), max).text);
     expect(texts.join('\n')).not.toMatch(/\[\d/);
-    for (const text of texts.slice(0, 2)) expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
+    expect(texts[0]).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
     expect(new Set(texts).size).toBe(3);
   });
 
@@ -109,8 +109,34 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     const question = locale === 'ko' ? '가나다라 마바사' : 'aaa bbb';
     for (const section of ['summary', 'symbols']) {
       const { text } = composeFor(brief(section, locale, { facts: {}, question }), 400);
-      expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
+      if (section === 'summary') expect(text).toMatch(locale === 'ko' ? /찾지 못했습니다/ : /has been found/);
       expect(text).not.toMatch(/\[[1-4]\]/);
     }
+  });
+
+  it('quotes the dreamer about each symbol, and names nothing where nothing was quoted', () => {
+    const ownWords = { 'dream:snake': 'A', 'dream:house': 'B' };
+    const [summary, symbols] = SECTIONS.map(
+      ([section, max]) => composeFor(brief(section, locale, { ownWords }), max).text,
+    );
+    expect(summary).toContain(locale === 'ko' ? '‘A’ – 뱀' : '“A” – A snake');
+    expect(symbols).toContain(locale === 'ko' ? '‘B’ – ' : '“B” – ');
+    expect(`${summary}${symbols}`.match(/ – /g)).toHaveLength(2);
+  });
+
+  it('ends with a question about the end of the dream, or with none', () => {
+    const voice = voiceOf('counselor', 'dream');
+    const ending = (ownWords: SectionBrief['ownWords']) =>
+      composeFor(brief('recommendations', locale, { voice, ownWords }), 400).text;
+    expect(ending({ moment: 'C' })).toMatch(/[‘“]C[’”,].*\?$/);
+    expect(ending({})).not.toMatch(/\?$/);
+  });
+
+  it('says neither that something is missing nor what a symbol means in the psyche with a care topic', () => {
+    const care = { topic: 'bereavement', lead: 'L', rules: [] };
+    const bare = composeFor(brief('summary', locale, { care, passages: [] }), 400).text;
+    expect(bare).toBe('L');
+    const symbols = composeFor(brief('symbols', locale, { care: { ...care, lead: '' } }), 400).text;
+    expect(symbols).not.toMatch(locale === 'ko' ? /심리적으로|해몽/ : /psych|folk/i);
   });
 });

@@ -21,6 +21,7 @@ export const dreamFacts: FactsReader = (facts, locale) => {
       emotions: named(emotions, locale),
       feeling: emotions[0]?.slots['name'] ?? '',
       themes: named(themes, locale),
+      unafraid: isDenied(facts['denied'], 'emotion:fear') ? 'yes' : '',
     },
     groups: {
       symbols,
@@ -32,6 +33,8 @@ export const dreamFacts: FactsReader = (facts, locale) => {
     },
   };
 };
+
+const isDenied = (denied: unknown, id: string): boolean => asList(denied).some((entry) => asRecord(entry)['id'] === id);
 
 const named = (subjects: readonly Subject[], locale: Locale): string =>
   listNames(

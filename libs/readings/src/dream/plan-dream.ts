@@ -4,6 +4,7 @@ import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { dreamFollowups } from './dream-followups.js';
 import { dreamLinks } from './dream-links.js';
 import type { DreamInput } from './dream.input.js';
+import { ownWords } from './own-words.js';
 import { isPresent, isSalient, isSpoken, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
 /** Maximum number of records that are always retrieved; a section cannot cover more symbols. */
@@ -46,9 +47,13 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
         input.locale,
       ),
     },
-    tags: ['kind:dream', ...[...spoken, ...emotions, ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:'))],
+    tags: [
+      'kind:dream',
+      ...[...spoken, ...emotions.slice(0, 1), ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:')),
+    ],
     entities: spoken.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,
+    ownWords: ownWords(scene, [...spoken.slice(0, 1), ...emotions.slice(0, 1), ...spoken.slice(1)], input.locale),
     searchText: [
       withoutAbsent(composeText(input.dream), scene),
       ...(input.symbols ?? []),

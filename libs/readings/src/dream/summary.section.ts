@@ -1,18 +1,17 @@
-import { LIMITS } from '@app/composer';
 import { defineSection } from '../define-section.js';
 import { DREAM_ANSWERS } from './dream-answers.js';
+import { IN_OWN_WORDS } from './in-own-words.js';
 
 export const summary = defineSection({
   id: 'summary',
   title: { ko: '꿈의 줄거리', en: 'The dream as a whole' },
-  retrievers: ['domain', 'persona'],
+  retrievers: ['domain', 'persona', 'graph'],
   maxTokens: 400,
   task: 'In one or two paragraphs, what the dream as a whole may be about and how it felt; single symbols only where the whole turns on them.',
   compose: {
     role: 'meaning',
     paragraphs: [
       [
-        ...LIMITS,
         ...DREAM_ANSWERS,
         {
           each: 'leadSymbol',
@@ -39,6 +38,7 @@ export const summary = defineSection({
           each: 'leadSymbol',
           most: 1,
           rank: 1,
+          leads: IN_OWN_WORDS,
           draw: {
             take: 'context',
             orElse: 'core',
@@ -47,19 +47,40 @@ export const summary = defineSection({
             retrievers: ['domain', 'graph'],
           },
         },
+      ],
+      [
         {
           each: 'emotions',
           most: 1,
           rank: 2,
-          unless: 'leadSymbol',
-          draw: { take: 'core', retrievers: ['graph', 'domain'] },
+          leads: IN_OWN_WORDS,
+          draw: { take: 'core', alternate: 'rest', retrievers: ['graph'] },
         },
         {
-          rank: 2.5,
-          unless: 'care',
+          rank: 2.2,
+          needs: 'unafraid',
           say: {
-            ko: ['{lead}{을/를} 따라가 보면, 꿈 전체가 ‘{sharedTheme}’{을/를} 이야기하고 있습니다.'],
-            en: ['Followed from {lead}, the whole dream speaks of {sharedTheme}.'],
+            ko: [
+              '무섭지 않았다는 점이 중요합니다. 겁낼 만한 것을 겁 없이 바라보는 꿈은 밀어내기보다 알아 가고 있다는 뜻에 가깝습니다.',
+              '두려움이 없었다는 점을 함께 읽어야 합니다. 같은 그림도 무섭지 않았다면 위협보다 힘과의 만남에 가깝습니다.',
+            ],
+            en: [
+              'That you were not afraid matters: what is watched without fear is being got to know rather than fended off.',
+              'You were not afraid, and that belongs to the reading: without fear the same picture is less a threat than a meeting.',
+            ],
+          },
+        },
+        {
+          rank: 2.4,
+          say: {
+            ko: [
+              '‘{nowadays}’{이라고/라고} 하셨으니, 이 장면은 그 일과 나란히 놓고 읽을 만합니다.',
+              '‘{nowadays}’{이라는/라는} 말씀이 이 꿈의 배경으로 보입니다. 꿈은 낮에 마음 쓰던 일을 다른 그림으로 이어 가곤 합니다.',
+            ],
+            en: [
+              'You also write “{nowadays}”: that is the first place to look for what this dream carries on.',
+              'Read this beside what you say of your days, “{nowadays}”; dreams tend to carry on what we are busy with.',
+            ],
           },
         },
       ],

@@ -1,4 +1,5 @@
 import { defineSection } from '../define-section.js';
+import { IN_OWN_WORDS } from './in-own-words.js';
 
 export const symbols = defineSection({
   id: 'symbols',
@@ -17,41 +18,59 @@ export const symbols = defineSection({
           most: 1,
           rank: 1,
           unless: 'asksOmen',
-          draw: { take: 'psyche', alternate: 'folk', orElse: 'folk', retrievers: ['domain'] },
+          draw: { take: 'psyche', alternate: 'folk', orElse: 'rest', retrievers: ['domain'] },
         },
         // The summary already contains the traditional interpretation.
         { each: 'leadSymbol', most: 1, rank: 1, needs: 'asksOmen', draw: { take: 'rest', retrievers: ['domain'] } },
       ],
       [
-        // The second symbol is always explained, all others only where a context applies.
         {
           each: 'nextSymbol',
           most: 1,
           rank: 2,
           apart: true,
+          leads: IN_OWN_WORDS,
           draw: { take: 'context', orElse: 'core', alternate: 'psyche', retrievers: ['domain', 'graph'] },
         },
         {
           each: 'furtherSymbols',
           most: 2,
+          unless: 'care',
           rank: 2.5,
           apart: true,
-          draw: { take: 'context', retrievers: ['domain', 'graph'] },
+          leads: IN_OWN_WORDS,
+          draw: { take: 'context', orElse: 'core', retrievers: ['domain', 'graph'] },
         },
       ],
     ],
     nothing: {
       ko: [
-        '{symbols}에 대해 믿고 전해 드릴 만한 풀이를 찾지 못했습니다. 평소 어떤 느낌을 주는지 떠올려 보시면 좋은 실마리가 됩니다.',
-        '상징마다 믿고 전해 드릴 만한 풀이를 찾지 못했습니다. 꿈에 나온 것이 평소 어떤 느낌을 주는지 떠올려 보시면 좋은 실마리가 됩니다.',
-        '이 꿈의 그림 하나하나에 맞는 풀이는 찾지 못했습니다. 가장 먼저 떠오르는 한 가지를 골라 생김새부터 적어 보시기 바랍니다.',
-        '낱낱의 상징으로 나누어 읽을 만한 글을 찾지 못했습니다. 이 꿈은 장면 전체로 기억해 두시는 편이 좋겠습니다.',
+        '이 꿈은 여러 그림보다 한 장면으로 말하는 꿈이라, 상징을 더 나누지 않고 두겠습니다.',
+        '나머지는 하나하나 떼어 풀기보다 꿈 전체의 분위기로 기억해 두시는 편이 좋겠습니다.',
+        '따로 떼어 풀 만한 상징은 더 찾지 못했습니다. 맞지 않는 뜻을 붙이기보다 장면 전체를 그대로 두겠습니다.',
       ],
       en: [
-        'No reading of {symbols} that could be relied on has been found. What it means to you in daily life is a good clue to begin with.',
-        'No reading of the single symbols that could be relied on has been found. What each of them means to you in daily life is a good clue to begin with.',
-        'For the single images of this dream nothing has been found that fits. Choose the one that comes back first, and note how it looked.',
-        'Nothing has been found that takes this dream apart well. It may be better kept as one whole scene.',
+        'This dream speaks through one scene rather than many images, so it is not divided further.',
+        'The rest is better kept as the mood of the whole dream than taken apart.',
+        'No further symbols have been found that would bear taking out of the scene.',
+      ],
+    },
+    careful: {
+      ko: [
+        '이 꿈의 그림 하나하나에 뜻을 붙이지는 않겠습니다. 무엇이 나왔는지보다 지금 어떻게 지내시는지가 먼저입니다.',
+        '지금은 꿈에 나온 것들의 뜻을 따지지 않으셔도 됩니다. 꿈은 답을 내라고 재촉하지 않습니다.',
+        '이런 꿈은 풀이보다 곁이 필요합니다. 장면의 뜻은 여기에서 더 묻지 않겠습니다.',
+        '꿈에 나온 것들은 상징으로 옮기지 않고 적어 주신 그대로 두겠습니다.',
+        '이 장면들을 기호처럼 풀어 말하는 일은 하지 않겠습니다.',
+        '꿈속의 일은 적어 주신 말 그대로 두겠습니다. 풀이하지 않아도 충분히 무거운 이야기입니다.',
+      ],
+      en: [
+        'No meanings are put to the single images of this dream; how you are now comes first.',
+        'What appeared in this dream need not be explained now. A dream does not press for an answer.',
+        'A dream like this asks for company more than for a meaning, so its images are left alone here.',
+        'What you dreamt is left as you wrote it and not turned into symbols.',
+        'These scenes are not read as signs here.',
+        'What happened in this dream is left in your words; it needs no interpretation to be taken seriously.',
       ],
     },
   },

@@ -43,7 +43,8 @@ const MAX_ARTICLES = 6;
 const ABOUT: Readonly<Record<string, number>> = {
   circumstance: 3,
   dream: 2.5,
-  emotion: 2,
+  // Feelings are recognised less reliably than things.
+  emotion: 1.4,
   theme: 0.5,
   card: 2.5,
   // Below `FLOOR`: these match many readings, so a theme of the question must match too.

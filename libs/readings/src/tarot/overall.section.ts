@@ -109,19 +109,6 @@ export const overall = defineSection({
           unless: 'asked',
           say: { ko: ['펼쳐진 카드는 한 장, {laid}입니다.'], en: ['A single card lies on the table: {laid}.'] },
         },
-        {
-          rank: 2,
-          say: {
-            ko: [
-              '카드를 나란히 놓고 보면 ‘{sharedTheme}’{이라는/라는} 주제가 거듭 나타납니다.',
-              '이 카드들은 ‘{sharedTheme}’{이라는/라는} 주제를 함께 나누고 있습니다.',
-            ],
-            en: [
-              'Seen side by side, the cards keep coming back to one theme: {sharedTheme}.',
-              'These cards share a theme, {sharedTheme}.',
-            ],
-          },
-        },
       ],
     ],
     nothing: {

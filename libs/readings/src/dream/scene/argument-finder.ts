@@ -216,7 +216,8 @@ const isAct = ({ entity: { id, category } }: Mention): boolean =>
 
 const LIGHT_VERB = /^(하|했|해|한|할|보|봤|본|볼|치|쳤|되|됐|당하|당했)/;
 /** Endings of verbs that state that the act did not happen, or not yet. */
-const UNREAL = /(까(봐|봐서)?|려고|려고만|려다가?|려는데|려는|려던|기|기는커녕|기커녕|긴커녕|기는|지|지말.*|지마.*)$/;
+const UNREAL =
+  /(까(봐|봐서)?|려고|려고만|려다가?|려는데|려는|려던|기|기는커녕|기커녕|긴커녕|기는|기보다[는도]?|기보단|지|지말.*|지마.*)$/;
 const BEFORE_AUXILIARY = /(지|지도|지는|지를|지가|진|질|거나)$/;
 const JOINED = /(이나|나|이랑|랑|와|과|하고|도|이며|며)$/;
 const LOCATIVE = /(에|에서|에게|한테|으로|안에|밖에|속에|에는|에서는|에도)$/;

@@ -26,6 +26,7 @@ describe('SceneReader', () => {
     ['늑대나 곰은 없었고', 'wolf', 'denied dreamt'],
     ['울지도 않았어요', 'crying', 'denied dreamt'],
     ['무섭지는 않았어요', 'fear', 'denied dreamt'],
+    ['무섭다기보다는 신기했어요', 'fear', 'denied dreamt'],
     ['강물처럼 긴 머리카락이었다', 'river', 'affirmed figurative'],
     ['There was no huge black wolf in the kitchen', 'wolf', 'denied dreamt'],
     ['There was no huge black wolf in the kitchen', 'kitchen', 'affirmed dreamt'],

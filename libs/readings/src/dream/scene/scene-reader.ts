@@ -1,6 +1,7 @@
 import type { EntityLinker } from '@app/rag';
 import { composeText, foldText } from '@app/text';
 import { absentWords } from './absent-words.js';
+import { clausesOf } from './clauses.js';
 import { introducePersons } from './introduced-persons.js';
 import { readFrames } from './frames.js';
 import { Lexicon } from './lexicon.js';
@@ -52,7 +53,7 @@ export class SceneReader {
     const merged = mergeMentions(mentions, sentences.length, this.#lexicon, (start, end) => folded.range(start, end));
     return {
       ...byKind(merged, isReported),
-      sentences: sentences.map(sceneSentence),
+      sentences: sentences.map((sentence) => sceneSentence(sentence, frames.get(sentence) ?? [], original)),
       isReported,
       absent: absentWords(mentions, merged, (start, end) => folded.range(start, end)),
     };
@@ -76,9 +77,16 @@ export class SceneReader {
   }
 }
 
-const sceneSentence = (sentence: Sentence): SceneSentence => ({
+const sceneSentence = (
+  sentence: Sentence,
+  frames: readonly WordFrame[],
+  original: (start: number, end: number) => string,
+): SceneSentence => ({
   words: sentence.words.map(({ text }) => text),
   hasDenial: cuesOfKind(sentence, 'denial').length > 0,
+  isQuestion: sentence.isQuestion,
+  frame: frames.filter((frame) => frame === 'dreamt').length * 2 > frames.length ? 'dreamt' : 'waking',
+  clauses: clausesOf(sentence.words, original),
 });
 
 /** Mentions of the entities that idioms and expressions of feeling in a sentence stand for. */

@@ -36,12 +36,24 @@ export interface Place extends Span {
   readonly sentence: number;
 }
 
-/** A sentence, reduced to what the search for key words needs. */
+/** A part of a sentence. `start` and `end` compare with those of `Place`. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** As written, with what separates it from the next clause. */
+  readonly text: string;
+}
+
+/** A sentence, reduced to what the search for key words and quotations need. */
 export interface SceneSentence {
   /** Folded words. */
   readonly words: readonly string[];
   /** Whether the sentence states that something was absent or did not happen. */
   readonly hasDenial: boolean;
+  readonly isQuestion: boolean;
+  /** Where most words of the sentence belong. */
+  readonly frame: Exclude<Frame, 'figurative'>;
+  readonly clauses: readonly Clause[];
 }
 
 /** The content of a dream text, before any interpretation. */
@@ -84,6 +96,6 @@ export const MIN_SALIENCE = 0.25;
 export const isSalient = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SALIENCE;
 
 /** Minimum salience of an entity that a reading mentions: about four in five such entities are symbols of it. */
-export const MIN_SPOKEN_SALIENCE = 1.5;
+export const MIN_SPOKEN_SALIENCE = 1.4;
 
 export const isSpoken = (entity: SceneEntity): boolean => isPresent(entity) && entity.salience >= MIN_SPOKEN_SALIENCE;

@@ -24,8 +24,13 @@ export function situationMentions(
     lexicon,
     [],
   );
+  for (const each of found) if (isInPhrase(each, sentence)) each.polarity = 'denied';
   return found;
 }
+
+/** Whether a situation is the end of a phrase that denies it, but not its subject: the spider "never came down". */
+const isInPhrase = ({ first, last }: Mention, sentence: Sentence): boolean =>
+  cuesOfKind(sentence, 'literal').some((phrase) => phrase.first < first && last <= phrase.end);
 
 /** Whether the situation itself contains the denial: 열리지 않는 문, "could not speak". */
 const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>

@@ -1,0 +1,89 @@
+import { type OwnWords, quotable } from '@app/composer';
+import type { Locale } from '@app/text';
+import type { Clause, Place, Scene, SceneEntity, SceneSentence } from './scene/scene.js';
+
+/** Maximum length of a quotation, in characters. */
+const MAX_LENGTH = { ko: 48, en: 110 } as const;
+/** A shorter last sentence, such as 무서웠어요, says too little to be quoted alone. */
+const MIN_WORDS = { ko: 3, en: 5 } as const;
+/** Statements about the present life of the dreamer. */
+const NOWADAYS =
+  /요즘|요새|최근|올해|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|in real life|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b/iu;
+const CONJUNCTION = /^(?:(?:and|but|so|then)\s+)+/iu;
+
+/**
+ * The dreamer's own words for a reading: by record id the clauses that mention each symbol or feeling, none twice;
+ * `moment`, the end of the dream; `nowadays`, what the text says about the dreamer's present life.
+ * @param spoken the symbols and feelings of which the reading speaks, the main one first
+ */
+export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: Locale): OwnWords {
+  const quoted = new Set<Clause>();
+  const words = spoken.flatMap(({ id, places: [place] }) => {
+    const excerpt = place ? excerptAt(scene.sentences[place.sentence], place, quoted, locale) : '';
+    return excerpt === '' ? [] : [[id, excerpt] as const];
+  });
+  return {
+    ...Object.fromEntries(words),
+    moment: momentOf(scene, spoken[0]?.places[0]?.sentence, quoted, locale),
+    nowadays: nowadaysOf(scene, locale),
+  };
+}
+
+/** The clause at a place with as many of its neighbours as fit, which are added to `quoted`; empty when quoted already. */
+function excerptAt(
+  sentence: SceneSentence | undefined,
+  { start }: Pick<Place, 'start'>,
+  quoted: Set<Clause>,
+  locale: Locale,
+): string {
+  const clauses = sentence?.clauses ?? [];
+  const at = clauses.findLastIndex((clause) => clause.start <= start);
+  const fits = (from: number, to: number) => lengthOf(clauses.slice(from, to)) <= MAX_LENGTH[locale];
+  const isFree = (index: number) => clauses[index] !== undefined && !quoted.has(clauses[index]);
+  if (!isFree(at) || !fits(at, at + 1)) return '';
+  let [from, to] = [at, at + 1];
+  while (isFree(to) && fits(from, to + 1)) to++;
+  while (isFree(from - 1) && fits(from - 1, to)) from--;
+  const chosen = clauses.slice(from, to);
+  for (const clause of chosen) quoted.add(clause);
+  return asQuotation(chosen, to < clauses.length, locale);
+}
+
+function asQuotation(clauses: readonly Clause[], isCut: boolean, locale: Locale): string {
+  const text = clauses
+    .map((clause) => clause.text)
+    .join('')
+    .replace(CONJUNCTION, '')
+    .replace(/[\s,;:–-]+$/u, '');
+  const quotation = quotable(text, locale);
+  return quotation !== '' && isCut && locale === 'ko' ? `${quotation}…` : quotation;
+}
+
+/**
+ * The end of the dream: its last sentence, or only the last clauses of a sentence that is quoted already. Empty when it
+ * would repeat the quotation about the main symbol.
+ * @param main index of the sentence that mentions the main symbol
+ */
+function momentOf({ sentences }: Scene, main: number | undefined, quoted: ReadonlySet<Clause>, locale: Locale): string {
+  const at = sentences.findLastIndex(
+    ({ frame, isQuestion, words }) => frame === 'dreamt' && !isQuestion && words.length >= MIN_WORDS[locale],
+  );
+  const clauses = sentences[at]?.clauses ?? [];
+  const final = clauses.at(-1);
+  if (!final) return '';
+  if (!quoted.has(final)) return excerptAt(sentences[at], final, new Set(quoted), locale);
+  const from = clauses.findLastIndex((_, index) => wordCount(clauses.slice(index)) >= MIN_WORDS[locale]);
+  return from > 0 || at !== main ? asQuotation(clauses.slice(Math.max(0, from)), false, locale) : '';
+}
+
+const wordCount = (clauses: readonly Clause[]): number => textOf(clauses).trim().split(/\s+/u).length;
+
+function nowadaysOf({ sentences }: Scene, locale: Locale): string {
+  const said = sentences.findLast(
+    ({ frame, isQuestion, clauses }) => frame === 'waking' && !isQuestion && NOWADAYS.test(textOf(clauses)),
+  );
+  return said ? asQuotation(said.clauses, false, locale) : '';
+}
+
+const textOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('');
+const lengthOf = (clauses: readonly Clause[]): number => textOf(clauses).trim().length;
