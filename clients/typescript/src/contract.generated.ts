@@ -525,7 +525,7 @@ export interface DestinyInput {
   readonly saju?: Readonly<Record<string, unknown>> | null;
   /** A birth chart the client has computed, used as it is. */
   readonly astro?: Readonly<Record<string, unknown>> | null;
-  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
+  /** Where the reader is now; decides their date. Default: in daily readings the zone of the birthplace, if it is known, otherwise Asia/Seoul for Korean and UTC for English. */
   readonly readerTimezone?: string | null;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
@@ -971,7 +971,7 @@ export interface DailyInput {
   readonly saju?: Readonly<Record<string, unknown>> | null;
   /** A birth chart the client has computed, used as it is. */
   readonly astro?: Readonly<Record<string, unknown>> | null;
-  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
+  /** Where the reader is now; decides their date. Default: in daily readings the zone of the birthplace, if it is known, otherwise Asia/Seoul for Korean and UTC for English. */
   readonly readerTimezone?: string | null;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
@@ -1270,7 +1270,7 @@ export interface AskInput {
   readonly saju?: Readonly<Record<string, unknown>> | null;
   /** A birth chart the client has computed, used as it is. */
   readonly astro?: Readonly<Record<string, unknown>> | null;
-  /** Where the reader is now; decides their date. Asia/Seoul for Korean, UTC for English when absent. */
+  /** Where the reader is now; decides their date. Default: in daily readings the zone of the birthplace, if it is known, otherwise Asia/Seoul for Korean and UTC for English. */
   readonly readerTimezone?: string | null;
   /** Texts the client already has about this reading. */
   readonly documents?: readonly {
