@@ -1,4 +1,4 @@
-import type { Locale } from '@app/text';
+import { type Locale, LOCALES } from '@app/text';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
 import { median, quantile } from './measure/median.js';
@@ -10,7 +10,6 @@ import { questions } from './retrieval/questions.js';
 const values = benchOptions('product', { readings: '400', concurrent: '16', rounds: '3', data: './data' });
 const [count, concurrent, rounds] = [Number(values.readings), Number(values.concurrent), Number(values.rounds)];
 
-const LOCALES: readonly Locale[] = ['ko', 'en'];
 const TOKENS = 40;
 
 // The whole product with a model: safety, real retrieval with the embedder, prompts, and three sections of text.

@@ -27,7 +27,7 @@ export { randomSource } from './random-source.js';
 export { ReadingInputError } from './reading-input.error.js';
 export { clientSaju } from './saju/client-saju.js';
 export { elementCounts, excessElements, lackingElements } from './saju/element-balance.js';
-export { ELEMENT_NAMES } from './saju/element.js';
+export { ELEMENT_NAMES, ELEMENTS, type Element } from './saju/element.js';
 export { type FourPillars, PILLAR_NAMES, pillarName, pillarSlug, spokenPillar } from './saju/pillar.js';
 export { dayMasterBond, elementGifts, pairRelations, sharedLacks } from './saju/pillar-pairs.js';
 export { periodFacts } from './saju/period-facts.js';
@@ -44,7 +44,7 @@ export {
   stemNamed,
   tenGodNamed,
 } from './saju/saju-names.js';
-export { stemAt } from './saju/stem.js';
+export { stemAt, STEMS } from './saju/stem.js';
 export { dayMasterStrength } from './saju/strength.js';
 export { TEN_GOD_NAMES, type TenGod, tenGodOf, tenGodOfBranch } from './saju/ten-god.js';
 export { isReversed, ORIENTATIONS, splitOrientation } from './tarot/card-orientation.js';

@@ -6,6 +6,7 @@ export { ChartService } from './charts/chart.service.js';
 export { PrefetchReading } from './chat/prefetch-reading.js';
 export { defineSection } from './define-section.js';
 export { destinyReading } from './destiny/destiny.reading.js';
+export { THEMES, type Theme } from './destiny/theme.js';
 export { dreamReading } from './dream/dream.reading.js';
 export { HelpService } from './help.service.js';
 export { ichingReading } from './iching/iching.reading.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Locale } from '@app/text';
+import { type Locale, LOCALES } from '@app/text';
 
 /** Input fields common to every kind. */
 export const commonInput = {
-  locale: z.enum(['ko', 'en']).default('ko'),
+  locale: z.enum(LOCALES).default('ko'),
   persona: z.string().min(1).max(64).optional().describe('Counsellor whose voice and rules are used'),
   collections: z
     .array(z.string().min(1).max(64))

@@ -1,9 +1,11 @@
+import type { Locale } from '@app/text';
 import { cleanInput } from '@app/safety';
+import type { ReadingPlan } from './reading-definition.js';
 
 /** All texts of the user in a request, for the safety gate. */
 export interface UserText {
   readonly texts: readonly string[];
-  readonly locale: 'ko' | 'en';
+  readonly locale: Locale;
 }
 
 /** Cleans every string in a value; field names stay unchanged. */
@@ -36,3 +38,11 @@ const ASSISTANT_ROLES: ReadonlySet<unknown> = new Set(['assistant', 'bot', 'ai',
 
 /** Whether a turn with this role is not the user's. Unknown roles count as the user's. */
 export const isAssistantRole = (role: unknown): boolean => ASSISTANT_ROLES.has(role);
+
+/** All text that the user wrote: earlier turns, details, question. */
+export const wordsOfUser = ({
+  question,
+  details = [],
+  history = [],
+}: Pick<ReadingPlan, 'question' | 'details' | 'history'>): string =>
+  [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');

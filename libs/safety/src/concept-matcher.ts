@@ -1,3 +1,4 @@
+import type { Locale } from '@app/text';
 import { CARE_TOPICS, type CareTopic } from './care-data.js';
 import type { ConceptData, Statements } from './concept-data.js';
 import { type ConceptRule, parseRule, satisfies } from './concept-rule.js';
@@ -8,14 +9,14 @@ import type { FramedSentence } from './dream-frames.js';
 
 const KINDS = ['always', 'waking', 'urgent'] as const;
 type Kind = (typeof KINDS)[number];
-type Rules = Readonly<Record<Kind, Readonly<Record<'ko' | 'en', readonly ConceptRule[]>>>>;
+type Rules = Readonly<Record<Kind, Readonly<Record<Locale, readonly ConceptRule[]>>>>;
 
 /**
  * Finds statements by the concepts they combine (a death and a relative; a wish and not waking up), whatever words
  * express them. Linear in the length of the text, because sentences are short.
  */
 export class ConceptMatcher {
-  readonly #lexicons: Readonly<Record<'ko' | 'en', ConceptLexicon>>;
+  readonly #lexicons: Readonly<Record<Locale, ConceptLexicon>>;
   readonly #crisis: Rules;
   readonly #topics: ReadonlyMap<CareTopic, Rules>;
 
@@ -37,7 +38,7 @@ export class ConceptMatcher {
     return this.#lexicons.ko.isHarmless(words) || this.#lexicons.en.isHarmless(words);
   }
 
-  withoutIdioms(words: string, locale: 'ko' | 'en'): string {
+  withoutIdioms(words: string, locale: Locale): string {
     return this.#lexicons[locale].withoutIdioms(words);
   }
 

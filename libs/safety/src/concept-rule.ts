@@ -1,3 +1,4 @@
+import type { Locale } from '@app/text';
 import type { Span } from './concept-spans.js';
 import type { ConceptSentence } from './concept-text.js';
 
@@ -20,7 +21,7 @@ export interface ConceptRule {
 }
 
 const LINKS: Readonly<Record<string, Link>> = { '+': 'next', '>': 'near', '>>': 'after', '&': 'any' };
-const MAX_GAP: Readonly<Record<Link, Readonly<Record<'ko' | 'en', number>>>> = {
+const MAX_GAP: Readonly<Record<Link, Readonly<Record<Locale, number>>>> = {
   next: { ko: 5, en: 2 },
   near: { ko: 20, en: 32 },
   after: { ko: 240, en: 240 },
@@ -71,7 +72,7 @@ export function satisfies(
 }
 
 /** Whether one span of each item can be chosen so that all links hold. At most `items × spans²` steps. */
-function chains(items: readonly Item[], found: readonly (readonly Span[])[], locale: 'ko' | 'en'): boolean {
+function chains(items: readonly Item[], found: readonly (readonly Span[])[], locale: Locale): boolean {
   let ends: readonly Span[] = found[0] ?? [];
   for (const [at, { link }] of items.entries()) {
     if (at === 0) continue;

@@ -1,4 +1,4 @@
-import type { Locale } from '@app/text';
+import { type Locale, lastSyllable, syllablesEnding, withLast } from '@app/text';
 import type { ConceptData } from './concept-data.js';
 import { withFirstCharacters } from './first-characters.js';
 
@@ -88,34 +88,16 @@ export class ConceptLexicon {
   }
 }
 
-const HANGUL_BASE = 0xac00;
-const HANGUL_END = 0xd7a3;
-const FINALS = 28;
-/** Index of a final consonant in a Hangul syllable. */
-const FINAL_INDEX: Readonly<Record<string, number>> = { ㄴ: 4, ㄹ: 8, ㅁ: 16, ㅆ: 20 };
-
-/** All syllables that end in a consonant, as a character class. */
-function syllablesEnding(final: string): string {
-  const syllables: string[] = [];
-  for (let code = HANGUL_BASE + (FINAL_INDEX[final] ?? 0); code <= HANGUL_END; code += FINALS)
-    syllables.push(String.fromCharCode(code));
-  return `[${syllables.join('')}]`;
-}
-
-const VOWELS = 21;
-/** Vowels to which a stem's last vowel can contract, by index: 지 → 져, 오 → 와, 두 → 둬, 크 → 커. */
-const CONTRACTED: Readonly<Record<number, number>> = { 20: 6, 8: 9, 13: 14, 18: 4 };
+/** Vowels to which a stem's last vowel can contract: 지 → 져, 오 → 와, 두 → 둬, 크 → 커. */
+const CONTRACTED: Readonly<Record<string, string>> = { ㅣ: 'ㅕ', ㅗ: 'ㅗㅏ', ㅜ: 'ㅜㅓ', ㅡ: 'ㅓ' };
 
 /** A look-ahead to a syllable with any final consonant, or a contraction of it. */
 function anyFinal(syllable: string): string {
-  const index = syllable.charCodeAt(0) - HANGUL_BASE;
-  const vowel = Math.floor(index / FINALS) % VOWELS;
-  const start = index - (index % FINALS);
-  const range = (from: number) =>
-    `${String.fromCharCode(HANGUL_BASE + from)}-${String.fromCharCode(HANGUL_BASE + from + FINALS - 1)}`;
+  const range = (vowel: string) =>
+    `${withLast(syllable, { vowel, final: '' })}-${withLast(syllable, { vowel, final: 'ㅎ' })}`;
+  const vowel = lastSyllable(syllable)?.vowel ?? '';
   const contracted = CONTRACTED[vowel];
-  const more = contracted === undefined ? '' : range(start + (contracted - vowel) * FINALS);
-  return `(?=[${range(start)}${more}])`;
+  return `(?=[${range(vowel)}${contracted ? range(contracted) : ''}])`;
 }
 
 /** Expands `{name}` (another concept), `{ㄹ}`, `{=지}`, `~` and `_`; the data file explains them. */
@@ -127,7 +109,7 @@ function expander(concepts: ConceptData['concepts'], locale: Locale): (pattern: 
         if (!named) throw new Error(`unknown safety concept: ${name}`);
         return `(?:${named[locale].map(expand).join('|')})`;
       })
-      .replaceAll(/\{([ㄴㄹㅁㅆ])\}/g, (_, final: string) => syllablesEnding(final))
+      .replaceAll(/\{([ㄴㄹㅁㅆ])\}/g, (_, final: string) => `[${syllablesEnding(final)}]`)
       .replaceAll(/\{=([가-힣])\}/g, (_, syllable: string) => anyFinal(syllable))
       .replaceAll('~', ' ?')
       .replaceAll('_', '(?<= )');

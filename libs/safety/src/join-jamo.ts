@@ -12,7 +12,10 @@ function pairs(list: string): readonly (readonly [string, string])[] {
   return list.split(' ').map((each) => [each.slice(0, 2), each.charAt(2)] as const);
 }
 
-/** Composes single jamo into syllables: ㅈㅏㅅㅏㄹ → 자살. Jamo that belong to no syllable stay as they are. Linear. */
+/**
+ * Composes single jamo into syllables: ㅈㅏㅅㅏㄹ → 자살. Jamo that belong to no syllable stay as they are. Linear, unlike
+ * `assemble` of es-hangul, which also throws for some of them.
+ */
 export function joinJamo(jamo: string): string {
   let joined = '';
   for (let at = 0; at < jamo.length;) {

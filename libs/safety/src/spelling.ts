@@ -1,4 +1,4 @@
-import { disassembleCompleteCharacter } from 'es-hangul';
+import { type Locale, lastSyllable } from '@app/text';
 import type { ConceptData } from './concept-data.js';
 import { hasHangul, hasLatin } from './letters.js';
 
@@ -8,7 +8,7 @@ const MIN_LENGTH = 5;
 
 /** Corrects spellings that are common in chats, dialects and haste, and words that are one letter off a listed word. */
 export class Spelling {
-  readonly #replace: Readonly<Record<'ko' | 'en', readonly (readonly [RegExp, string])[]>>;
+  readonly #replace: Readonly<Record<Locale, readonly (readonly [RegExp, string])[]>>;
   readonly #english: ReadonlyMap<string, string>;
   readonly #known: ReadonlySet<string>;
   readonly #korean: readonly (readonly [RegExp, string])[];
@@ -77,10 +77,8 @@ function differsInOneLetter(piece: string, known: string): boolean {
   const differing = Array.from(known).flatMap((syllable, at) => (piece[at] === syllable ? [] : [at]));
   const [at] = differing;
   if (differing.length !== 1 || at === undefined) return false;
-  const [given, wanted] = [piece.charAt(at), known.charAt(at)].map((syllable) =>
-    disassembleCompleteCharacter(syllable),
-  );
+  const [given, wanted] = [piece.charAt(at), known.charAt(at)].map(lastSyllable);
   if (!given || !wanted) return false;
-  const changes = (['choseong', 'jungseong', 'jongseong'] as const).filter((part) => given[part] !== wanted[part]);
+  const changes = (['initial', 'vowel', 'final'] as const).filter((part) => given[part] !== wanted[part]);
   return changes.length === 1;
 }

@@ -12,11 +12,24 @@ export interface Syllable {
 /** Kinds of syllable endings that determine the forms of particles and verb endings. */
 export type SyllableEnding = 'vowel' | 'rieul' | 'consonant';
 
+const FIRST_SYLLABLE = 0xac00;
+const LAST_SYLLABLE = 0xd7a3;
+/** Final consonants, including none: the distance between two syllables of the same final in Unicode. */
+const FINALS = 28;
+
 /** Whether the first character is a precomposed syllable. */
 export const isHangul = (character: string | undefined): boolean => {
   const code = character?.charCodeAt(0) ?? 0;
-  return code >= 0xac00 && code <= 0xd7a3;
+  return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
 };
+
+/** All precomposed syllables with this final consonant. */
+export function syllablesEnding(final: string): string {
+  let syllables = '';
+  for (let code = combineCharacter('ㄱ', 'ㅏ', final).charCodeAt(0); code <= LAST_SYLLABLE; code += FINALS)
+    syllables += String.fromCharCode(code);
+  return syllables;
+}
 
 /** Letters of the last syllable of a text; undefined when the text does not end in a syllable. */
 export function lastSyllable(text: string): Syllable | undefined {

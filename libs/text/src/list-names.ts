@@ -11,3 +11,6 @@ export function listNames(names: readonly string[], locale: Locale): string {
   if (names.length === 3) return `${withJosa(first, '과/와')} ${second}, 그리고 ${last}`;
   return `${names.slice(0, -1).join(', ')}, 그리고 ${last}`;
 }
+
+/** The text with its first letter in upper case. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,10 +1,11 @@
+import { LOCALES } from '@app/text';
 import { parameter } from './parameters.js';
 import { FAILURES, type Schema, body, ok } from './parts.js';
 import { OF_A_READING } from './response-headers.js';
 
 const text = { type: 'string' };
 const words = { type: 'array', items: text };
-const locale = { enum: ['ko', 'en'], default: 'ko' };
+const locale = { enum: LOCALES, default: 'ko' };
 const anything = { type: 'object' };
 const turn = { type: 'object', properties: { role: { enum: ['user', 'assistant', 'system'] }, content: text } };
 const messages = { type: 'array', items: turn };

@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/text';
 import type { ReadingDefinition } from '@app/readings';
 import { parameter } from './parameters.js';
 import { BUSY, FAILURES, REFUSALS, body, json, ok, pathParameter, problem, ref, schemaName } from './parts.js';
@@ -152,10 +153,7 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       tags: ['retrieval'],
       operationId: 'getPassage',
       summary: 'The text of a built-in record that a reading cites',
-      parameters: [
-        pathParameter('id'),
-        { name: 'locale', in: 'query', required: false, schema: { enum: ['ko', 'en'] } },
-      ],
+      parameters: [pathParameter('id'), { name: 'locale', in: 'query', required: false, schema: { enum: LOCALES } }],
       responses: {
         ...ok('In the language asked for, else in the other.', {
           type: 'object',

@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/text';
 import { Injectable } from '@nestjs/common';
 import { type Caller, type LiveReading, ReadingRegistry, ReadingService } from '@app/readings';
 import {
@@ -41,7 +42,7 @@ interface Tool {
   call(input: unknown, call: ToolCall): Promise<ToolAnswer>;
 }
 
-const chartInput = z.strictObject({ birth: birthInput, locale: z.enum(['ko', 'en']).default('ko') });
+const chartInput = z.strictObject({ birth: birthInput, locale: z.enum(LOCALES).default('ko') });
 
 /** The tools of the MCP server: a reading of each kind, a birth chart, and the knowledge base. */
 @Injectable()

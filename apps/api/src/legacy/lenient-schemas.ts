@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/text';
 import { z } from 'zod';
 
 /** Schemas for bodies of older front ends: `null` for absent values, numbers as text, a single word for a list. */
@@ -47,13 +48,10 @@ export const wholeNumber = z.preprocess(
 );
 
 /** `ko`, `ko-KR`, `한국어` and an absent locale are Korean; every other language is answered in English. */
-export const locale = z.preprocess(
-  (value) => {
-    if (typeof value !== 'string' || value.trim() === '') return 'ko';
-    return /^(ko|kr|한국)/i.test(value.trim()) ? 'ko' : 'en';
-  },
-  z.enum(['ko', 'en']),
-);
+export const locale = z.preprocess((value) => {
+  if (typeof value !== 'string' || value.trim() === '') return 'ko';
+  return /^(ko|kr|한국)/i.test(value.trim()) ? 'ko' : 'en';
+}, z.enum(LOCALES));
 
 /** An object; any other value becomes an empty object. */
 export const looseObject = z.preprocess(

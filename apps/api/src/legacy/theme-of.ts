@@ -1,8 +1,7 @@
-/** Themes of the destiny kinds. */
-const THEMES = ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path'] as const;
+import { THEMES, type Theme } from '@app/readings';
 
 /** Synonyms that front ends use. */
-const SYNONYMS: Readonly<Record<string, (typeof THEMES)[number]>> = {
+const SYNONYMS: Readonly<Record<string, Theme>> = {
   life: 'life_path',
   destiny: 'life_path',
   relationship: 'love',
@@ -14,7 +13,7 @@ const SYNONYMS: Readonly<Record<string, (typeof THEMES)[number]>> = {
 };
 
 /** The theme that a front end names, with or without the prefix `focus_`; `chat` for unknown names. */
-export function themeOf(given: string | undefined): (typeof THEMES)[number] {
+export function themeOf(given: string | undefined): Theme {
   const word =
     given
       ?.trim()

@@ -1,8 +1,9 @@
+import { LOCALES } from '@app/text';
 import { Controller, Get, Header, NotFoundException, Param, Query } from '@nestjs/common';
 import { KnowledgeStore } from '@app/knowledge';
 import { z } from 'zod';
 
-const passageQuery = z.object({ locale: z.enum(['ko', 'en']).default('ko') });
+const passageQuery = z.object({ locale: z.enum(LOCALES).default('ko') });
 
 /** Text of a built-in record that a reading cites. Ingested documents may be private and are not served. */
 @Controller('v1/passages')

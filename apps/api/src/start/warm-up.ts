@@ -1,3 +1,4 @@
+import { type Locale, LOCALES } from '@app/text';
 import {
   type ReadingDefinition,
   PrefetchReading,
@@ -13,7 +14,6 @@ const DREAMS = {
   ko: '큰 뱀이 집으로 들어와 나를 쫓아왔다.',
   en: 'A big snake came into the house and chased me.',
 } as const;
-const LOCALES = ['ko', 'en'] as const;
 const MAX_MS = 2_000;
 
 /**
@@ -29,7 +29,7 @@ export async function warmUp(app: INestApplicationContext): Promise<void> {
 async function prepareDream(
   app: INestApplicationContext,
   definition: ReadingDefinition,
-  locale: (typeof LOCALES)[number],
+  locale: Locale,
 ): Promise<void> {
   const dream = DREAMS[locale];
   app.get(CrisisGate, { strict: false }).check([dream], locale);

@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/text';
 import { Argument, Command, Option } from 'commander';
 import type { PromptsOptions } from '../command-options.js';
 import { exampleBodies } from '../example-bodies.js';
@@ -18,7 +19,7 @@ export const promptsCommand = (): Command =>
         .exitOverride()
         .description('print the prompts of a reading, with real passages and token counts')
         .addArgument(new Argument('<kind>', 'of reading').choices(Object.keys(exampleBodies('ko'))))
-        .addOption(new Option('-l, --locale <locale>').choices(['ko', 'en']).default('ko'))
+        .addOption(new Option('-l, --locale <locale>').choices(LOCALES).default('ko'))
         .option('-s, --section <id>', 'only this section')
         .option('-b, --body <file>', 'a request body as JSON; an example when absent')
         .option('--json', 'one JSON document')

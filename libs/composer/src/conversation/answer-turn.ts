@@ -5,7 +5,7 @@ import type { Slots } from '../language/fill-phrase.js';
 import { Wording } from '../language/wording.js';
 import type { Phrases, TurnPhrases } from '../plans/section-plan.js';
 import type { SectionBrief } from '../section-brief.js';
-import { splitSentences, stableHash } from '@app/text';
+import { type Locale, splitSentences, stableHash } from '@app/text';
 import { dialogueActOf } from './dialogue-act.js';
 import { Memory } from './memory.js';
 
@@ -53,10 +53,10 @@ export function answerTurn(brief: SectionBrief, phrases: TurnPhrases): TurnAnswe
   }
 }
 
-const quote = (sentence: string, locale: 'ko' | 'en'): string => (locale === 'ko' ? `‘${sentence}’` : `“${sentence}”`);
+const quote = (sentence: string, locale: Locale): string => (locale === 'ko' ? `‘${sentence}’` : `“${sentence}”`);
 
 /** The user's longest sentence that is short enough to be quoted; empty when there is none. */
-function weightiest(text: string, locale: 'ko' | 'en'): string {
+function weightiest(text: string, locale: Locale): string {
   const fitting = splitSentences(cleanText(text))
     .map((sentence) => sentence.replaceAll(/["“”‘«»{}]/gu, '').replace(/[.。!…~\s]+$/u, ''))
     .filter((sentence) => sentence.length <= MAX_QUOTED[locale]);

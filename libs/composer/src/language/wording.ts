@@ -1,6 +1,6 @@
 import type { Leads, Phrases } from '../plans/section-plan.js';
 import { type Slots, fillPhrase, isFillable, slotsOf } from './fill-phrase.js';
-import { type Locale, pick } from '@app/text';
+import { capitalised, type Locale, pick } from '@app/text';
 
 /** A full stop after a quotation that already ends with "?" or "!". */
 const DOUBLE_STOP = /([?!])”\.(?=\s|$)/g;
@@ -49,5 +49,3 @@ function withCapitals(slots: Slots): Slots {
   const capitals = Object.entries(slots).map(([slot, text]) => [capitalised(slot), capitalised(text)]);
   return { ...Object.fromEntries(capitals), ...slots };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

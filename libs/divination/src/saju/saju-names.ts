@@ -1,4 +1,4 @@
-import type { Locale } from '@app/text';
+import { capitalised, type Locale } from '@app/text';
 import { BRANCHES } from './branch.js';
 import { ELEMENTS, ELEMENT_NAMES, type Element } from './element.js';
 import { parsePillar, pillarSlug, spokenPillar } from './pillar.js';
@@ -33,8 +33,6 @@ export function stemNamed(text: string, locale: Locale): SajuName | undefined {
     name: locale === 'ko' ? names.ko : `${capitalised(slug)} ${hanja} (${polarity} ${element})`,
   };
 }
-
-const capitalised = (slug: string): string => `${slug.charAt(0).toUpperCase()}${slug.slice(1)}`;
 
 /** Name of a stem or branch that is given in Chinese: `진(辰)`, `Jin (辰)`. Other text is returned unchanged. */
 export function spokenCharacter(hanja: string, locale: Locale): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '@app/text';
+import { type Locale, LOCALES } from '@app/text';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
 import type { PackFile } from './pack-files.js';
 import { recordsOf } from './pack-files.js';
@@ -12,8 +12,6 @@ const DOMAIN_OF_TOPIC: Readonly<Record<string, string>> = {
   astrology: 'destiny',
   concepts: 'general',
 };
-
-const LOCALES: readonly Locale[] = ['ko', 'en'];
 
 /** Weight of a record's names among its terms, so that a record about snakes ranks above one that mentions snakes. */
 const NAME_WEIGHT = 3;

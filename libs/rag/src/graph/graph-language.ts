@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Locale } from '@app/text';
+import { type Locale, LOCALES } from '@app/text';
 import { parseWordSenses } from './parse-word-senses.js';
 import { type RelationPhrases, relationPhrasesSchema } from './relation-phrases.js';
 import type { WordSenses } from './word-sense.js';
@@ -10,8 +10,6 @@ export interface GraphLanguage {
   readonly senses: Readonly<Record<Locale, WordSenses>>;
   readonly relations: Readonly<Record<Locale, RelationPhrases>>;
 }
-
-const LOCALES = ['ko', 'en'] as const satisfies readonly Locale[];
 
 const senseFile = (locale: Locale) => `${locale}-word-senses.json`;
 const relationFile = (locale: Locale) => `${locale}-relations.json`;

@@ -1,4 +1,4 @@
-import type { Locale } from '@app/text';
+import { capitalised, type Locale } from '@app/text';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
 import { isJosa, withJosa } from '@app/text';
 import { prefixOf } from './kind-order.js';
@@ -58,5 +58,3 @@ const englishName = ({ id, titles }: GraphNode): string =>
 
 /** Quotes names that are lists, which would be ambiguous in a sentence: ‘도망과 탈출’. */
 const koreanName = ({ titles: { ko } }: GraphNode): string => (/[과와] /.test(ko) ? `‘${ko}’` : ko);
-
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

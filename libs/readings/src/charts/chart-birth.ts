@@ -10,11 +10,11 @@ import {
   noteFacts,
   readBirth,
 } from '@app/divination';
-import type { Locale } from '@app/text';
+import { type Locale, LOCALES } from '@app/text';
 import { hasChartOrDate } from '../destiny/chart-source.js';
 import { z } from 'zod';
 
-export const locale = z.enum(['ko', 'en']).default('ko').describe('Language of the names');
+export const locale = z.enum(LOCALES).default('ko').describe('Language of the names');
 
 /** Birth fields at the top level of a body or query. */
 export const birthShape = birthInput.extend({ locale });

@@ -1,3 +1,4 @@
+import type { Locale } from '@app/text';
 import { ReadingInputError, pillarSlug, stemAt } from '@app/divination';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
 import { questionTags } from '../question-tags.js';
@@ -53,7 +54,7 @@ const THEMES: Readonly<Record<Relationship, string>> = {
   work: 'theme:work',
 };
 
-const SEARCH: Readonly<Record<Relationship, Readonly<Record<'ko' | 'en', string>>>> = {
+const SEARCH: Readonly<Record<Relationship, Readonly<Record<Locale, string>>>> = {
   couple: { ko: '연인 궁합', en: 'compatibility of a couple' },
   family: { ko: '가족 궁합', en: 'compatibility in a family' },
   friends: { ko: '친구 궁합', en: 'compatibility of friends' },

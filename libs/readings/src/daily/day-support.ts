@@ -1,3 +1,4 @@
+import { ELEMENTS, STEMS } from '@app/divination';
 import { relationRecord, tenGodGroup } from './day-records.js';
 import type { DailyFacts } from './daily-facts.js';
 
@@ -11,9 +12,6 @@ interface Preference {
   readonly unfavourable?: string;
 }
 
-/** In the order in which each feeds the next. */
-const ELEMENTS = ['wood', 'fire', 'earth', 'metal', 'water'];
-const STEMS = Array.from('甲乙丙丁戊己庚辛壬癸');
 /** Score from which a day counts as favourable; the same below zero as demanding. */
 const CLEAR = 2;
 
@@ -27,8 +25,9 @@ export function supportOf(day: Day, saju: DailyFacts['saju']): Support {
 /** The mean over the methods, so that a second method does not double the weight. */
 function elementScore({ tenGods }: Day, saju: DailyFacts['saju']): number {
   const preferences = (saju?.['usefulElements'] ?? []) as readonly Preference[];
-  const self = Math.floor(STEMS.findIndex((stem) => stem === saju?.['dayMaster']) / 2);
-  if (preferences.length === 0 || self < 0) return 0;
+  const dayMaster = STEMS.find(({ hanja }) => hanja === saju?.['dayMaster']);
+  if (preferences.length === 0 || !dayMaster) return 0;
+  const self = ELEMENTS.indexOf(dayMaster.element);
   const elements = [tenGods.stem, tenGods.branch].map((god) => ELEMENTS[(self + tenGodGroup(god)) % 5]);
   const scores = preferences.flatMap((preference) => elements.map((element) => scoreOf(element, preference)));
   return scores.reduce((sum, score) => sum + score, 0) / preferences.length;

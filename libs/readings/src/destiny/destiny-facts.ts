@@ -4,17 +4,9 @@ import { nowFacts } from './now-facts.js';
 import { sajuFacts } from './saju-facts.js';
 import { spokenTenGod, tenGodNamed } from '@app/divination';
 import { themeCounsel, themeOf } from './theme-counsel.js';
+import { THEME_RULES } from './theme.js';
 import type { Locale } from '@app/text';
 
-/** Names of the themes. A reading without one covers the whole life. */
-const THEMES = {
-  love: { ko: '사랑', en: 'love' },
-  career: { ko: '일과 진로', en: 'work and calling' },
-  wealth: { ko: '재물', en: 'money' },
-  health: { ko: '몸과 마음을 돌보는 일', en: 'well-being' },
-  family: { ko: '가족', en: 'family' },
-  life_path: { ko: '인생의 방향', en: 'the way ahead' },
-} as const;
 const MAX_NOTES = 3;
 
 /** Facts of both birth charts as text; either chart may be missing. */
@@ -31,7 +23,7 @@ export const destinyFacts: FactsReader = (facts, locale, question) => {
       about: [master && `${locale === 'ko' ? '일간' : 'the day master'} ${master}`, astrology.slots['lights']]
         .filter(Boolean)
         .join(', '),
-      theme: theme ? THEMES[theme][locale] : '',
+      theme: theme ? THEME_RULES[theme].names[locale] : '',
       counsel: themeCounsel(theme, asRecord(facts['saju'])['strength'], locale),
       leftOut: notes([...asList(facts['leftOut']), ...asList(facts['assumed'])]),
     },

@@ -1,6 +1,6 @@
 import { type SectionFacts, type Span, type Subject, asList, asNumber, asRecord, nameOf } from '@app/composer';
 import { listNames } from '@app/text';
-import { ELEMENT_WORDS, type SajuName, pillarNamed, stemNamed } from '@app/divination';
+import { ELEMENTS, ELEMENT_WORDS, type Element, type SajuName, pillarNamed, stemNamed } from '@app/divination';
 import type { Locale } from '@app/text';
 import { REMEDY_HABITS } from './theme-counsel.js';
 
@@ -101,9 +101,6 @@ const METHODS = {
   balance: { ko: '억부', en: 'balance of strength' },
   climate: { ko: '조후', en: 'the climate of the season' },
 } as const;
-
-type Element = keyof typeof ELEMENT_WORDS;
-const ELEMENTS = Object.keys(ELEMENT_WORDS) as Element[];
 
 function elementsOf(saju: Readonly<Record<string, unknown>>, locale: Locale): SectionFacts {
   const given = asRecord(saju['elements'] ?? saju['fiveElements']);

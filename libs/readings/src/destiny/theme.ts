@@ -46,14 +46,14 @@ export const THEME_RULES: Readonly<Record<Theme, ThemeRule>> = {
     focus: 'how the person handles money and plenty, without any promise of gain',
   },
   health: {
-    names: { ko: '몸과 마음의 돌봄', en: 'well-being' },
+    names: { ko: '몸과 마음을 돌보는 일', en: 'well-being' },
     tags: ['theme:health', 'theme:rest', 'theme:balance'],
     body: 'moon',
     tenGods: ['jeongin', 'siksin'],
     focus: 'rest, rhythm and care of oneself, without any diagnosis or promise of healing',
   },
   family: {
-    names: { ko: '가족 관계', en: 'family' },
+    names: { ko: '가족', en: 'family' },
     tags: ['theme:family', 'theme:home'],
     body: 'moon',
     tenGods: ['jeongin', 'pyeonin', 'bigyeon', 'geopjae'],

@@ -2,6 +2,7 @@ import type { ContextConditions } from '../dream/context-conditions.js';
 import type { Scene } from '../dream/scene/scene.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
+import { wordsOfUser } from '../user-text.js';
 import type { ArticleIndex } from './article-index.js';
 
 /** Adds to a plan what applies from the built-in knowledge files: contexts of dream symbols, and articles. */
@@ -17,7 +18,7 @@ export class KnowledgeSelector {
     { domain, kind }: Pick<ReadingDefinition, 'domain' | 'kind'>,
     { scenes, linker }: PlanningTools,
   ): ReadingPlan {
-    const scene = plan.scene ?? scenes.read(wordsOf(plan), linker);
+    const scene = plan.scene ?? scenes.read(wordsOfUser(plan), linker);
     const known = new Set([...plan.tags.map(recordId), ...circumstances(scene)]);
     return {
       ...plan,
@@ -27,10 +28,6 @@ export class KnowledgeSelector {
     };
   }
 }
-
-/** All text that the user wrote. */
-const wordsOf = ({ question, history = [], details = [] }: ReadingPlan): string =>
-  [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
 
 const recordId = (tag: string): string => tag.replace(/^symbol:/, 'dream:');
 

@@ -2,6 +2,7 @@ import { type NumberedPassage, applicablePassages } from '@app/composer';
 import type { ChatMessage } from '@app/llm';
 import type { PromptContext } from '../reading-definition.js';
 import type { ClientDocument } from '../client-documents.js';
+import { wordsOfUser } from '../user-text.js';
 import { withoutMarker } from './clean-material.js';
 import { alternating, recentTurns, turnMessage } from './conversation.js';
 import { countKnownText, countTokens } from './count-tokens.js';
@@ -104,7 +105,7 @@ function chosenDocuments(
   texts: readonly string[],
   room: number,
 ): ChosenDocuments {
-  const passages = applicablePassages(context, wordsOf(context));
+  const passages = applicablePassages(context, wordsOfUser(context));
   const written = Object.entries(context.earlier).map(([id, text]) => ({ title: `Already written (${id})`, text }));
   const own = [...dropped, ...written, ...(context.documents ?? [])];
   const choose = (cost: (text: string) => number) =>
@@ -117,10 +118,6 @@ function chosenDocuments(
   const byBytes = choose((text) => Buffer.byteLength(text));
   return byBytes.all ? byBytes : choose((text) => countTokens(text, PROMPT_TOKENS));
 }
-
-/** All text of the user, which decides the passages that apply. */
-const wordsOf = ({ question, details = [], history = [] }: PromptContext): string =>
-  [...history.filter(({ speaker }) => speaker === 'person').map(({ text }) => text), ...details, question].join('\n');
 
 /** Adds the client's documents and earlier sections first, up to half of the room, then passages in the rest. */
 function fittingDocuments(

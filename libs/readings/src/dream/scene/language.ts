@@ -1,3 +1,4 @@
+import { LOCALES } from '@app/text';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationError } from '@app/config';
@@ -64,7 +65,7 @@ export type Language = z.infer<typeof languageSchema>;
 
 /** @throws ConfigurationError when a file is missing or malformed */
 export function readLanguages(knowledgeDir: string): readonly Language[] {
-  return ['ko', 'en'].map((locale) => {
+  return LOCALES.map((locale) => {
     const file = join('language', `${locale}.json`);
     try {
       return languageSchema.parse(JSON.parse(readFileSync(join(knowledgeDir, file), 'utf8')));
