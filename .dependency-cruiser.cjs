@@ -80,7 +80,7 @@ module.exports = {
           '^libs/[^/]+/src/testing/index\\.ts$',
           // Light entries, for what is asked before anything heavy is loaded.
           '^libs/config/src/environment\\.ts$',
-          '^libs/knowledge/src/writer-lock\\.ts$',
+          '^libs/knowledge/src/processes\\.ts$',
         ],
       },
     },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Connection, connect } from '@lancedb/lancedb';
-import { KnowledgeBusyError } from '@app/knowledge/writer-lock';
+import { KnowledgeBusyError } from '@app/knowledge/processes';
 import { RemoteWriterLock } from '../libs/knowledge/src/store/remote-writer-lock.js';
 import { ObjectStore } from './ops/object-store.js';
 

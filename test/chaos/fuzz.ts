@@ -13,6 +13,7 @@ const PATHS = [
   '/v1/readings/destiny',
   '/v1/readings/compatibility',
   '/v1/retrieve',
+  '/v1/search',
   '/api/dream/interpret-stream',
   '/api/dream/chat-stream',
   '/api/tarot/chat-stream',

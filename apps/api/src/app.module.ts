@@ -29,6 +29,8 @@ import { StreamSlots } from './readings/stream-slots.js';
 import { PassageSearch } from './retrieval/passage-search.js';
 import { PassagesController } from './retrieval/passages.controller.js';
 import { RetrieveController } from './retrieval/retrieve.controller.js';
+import { RowSearch } from './retrieval/row-search.js';
+import { SearchController } from './retrieval/search.controller.js';
 import { TelemetryModule } from './telemetry/telemetry.module.js';
 
 @Module({})
@@ -55,6 +57,7 @@ export class AppModule {
         ReadingsController,
         ...LEGACY_CONTROLLERS,
         RetrieveController,
+        SearchController,
         PassagesController,
         OpenAiController,
         UiMessagesController,
@@ -69,7 +72,7 @@ export class AppModule {
         DocumentsController,
         SchemasController,
       ],
-      providers: [Lifecycle, StreamSlots, Readiness, PassageSearch, McpTools, ...LEGACY_PROVIDERS],
+      providers: [Lifecycle, StreamSlots, Readiness, PassageSearch, RowSearch, McpTools, ...LEGACY_PROVIDERS],
     };
   }
 }

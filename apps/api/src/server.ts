@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { isProduction, processEnvironment } from '@app/config';
 import { exitOnStartFailure, listen } from '@app/http';
+import { announceServer, stateDir } from '@app/knowledge';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   // Probes are answered from here on: liveness at once, readiness when the tables and the embedder are ready.
   const url = await listen(app, { port: environment.PORT, host: environment.HOST });
   await prepare(app);
+  await announceServer(stateDir(environment.DATA_DIR), { url, tables: environment.LANCEDB_URI });
   const readyMs = Math.round(performance.now());
   // In production, standard output holds JSON lines only.
   if (isProduction()) pino.info({ context: 'Start', url, readyMs }, 'Reading server ready');

@@ -20,6 +20,8 @@ export interface SearchOptions {
   readonly collection?: string;
   readonly limit: number;
   readonly json?: boolean;
+  /** URL of the server to ask; false to ask none. */
+  readonly server?: string | false;
 }
 
 export interface EvalOptions {

@@ -1,6 +1,7 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { EMBEDDER, type Embedder } from '@app/embedding';
-import { DocumentIngestion, collectionName, printable } from '@app/knowledge';
+import { DocumentIngestion, collectionName } from '@app/knowledge';
+import { printable } from '@app/text';
 
 export async function deleteDocuments(collection: string, document?: string): Promise<void> {
   collectionName(collection);

@@ -6,8 +6,8 @@ import {
   KnowledgeBootstrap,
   PrebuiltTables,
   collectionName,
-  printable,
 } from '@app/knowledge';
+import { printable } from '@app/text';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';

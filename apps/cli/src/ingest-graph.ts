@@ -1,4 +1,5 @@
-import { importGraph, printable } from '@app/knowledge';
+import { importGraph } from '@app/knowledge';
+import { printable } from '@app/text';
 import type { IngestOptions } from './command-options.js';
 import { ExitCode } from './exit-code.js';
 import { knowledgeConfig } from './knowledge-config.js';

@@ -1,4 +1,5 @@
-import { type ListedDocument, PrebuiltTables, UnknownDocumentError, listDocuments, printable } from '@app/knowledge';
+import { type ListedDocument, PrebuiltTables, UnknownDocumentError, listDocuments } from '@app/knowledge';
+import { printable } from '@app/text';
 import { knowledgeConfig } from './knowledge-config.js';
 import { table } from './output/table.js';
 

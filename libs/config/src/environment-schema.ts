@@ -125,6 +125,10 @@ export const environmentSchema = z
     RERANK_API_KEY: z.string().min(1).optional().describe('its key'),
     RERANK_MODEL: z.string().min(1).optional().describe('model it is asked for'),
     RERANK_TIMEOUT_MS: milliseconds.default(300).describe('one reranking; the fused order stands when it passes'),
+    READING_SERVER_URL: url
+      .optional()
+      .describe('the server that `rag search` asks; default the one that runs on `DATA_DIR`, if any'),
+    READING_SERVER_KEY: z.string().min(1).optional().describe('one of its API keys'),
     RETRIEVER_TIMEOUT_MS: milliseconds.default(800).describe('deadline of each retriever'),
     RETRIEVAL_POLICY: z
       .enum(['continue', 'fail'])

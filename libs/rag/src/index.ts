@@ -26,4 +26,4 @@ export {
   RETRIEVERS,
 } from './retriever.js';
 export { keepOrder, RERANKER, type Reranker } from './rerank/reranker.js';
-export { searchRows } from './search/search-rows.js';
+export { type RankedRow, searchRows } from './search/search-rows.js';

@@ -19,6 +19,7 @@ export { LOCALES, type Locale } from './locale.js';
 export { splitSentences } from './split-sentences.js';
 export { PhraseMatcher, type PhraseMatch } from './phrases/phrase-matcher.js';
 export { splitWords, type Word } from './phrases/split-words.js';
+export { printable } from './printable.js';
 export { pick, stableHash } from './stable-hash.js';
 export { isSameWord, wordStems } from './word-stems.js';
 export { startsWord, wordRest } from './word-boundary.js';

@@ -1,6 +1,7 @@
 import { type ReadingDefinition, chartDefinitions } from '@app/readings';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { retrieveInput } from '../retrieval/retrieve-input.js';
+import { searchInput } from '../retrieval/search-input.js';
 import { chartInputName, chartPaths } from './chart-paths.js';
 import { existingPaths } from './existing-paths.js';
 import { formatPaths } from './format-paths.js';
@@ -43,7 +44,13 @@ export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObj
       securitySchemes,
       parameters,
       headers: responseHeaders,
-      schemas: { ...schemas, ...componentSchemas(kinds), ...chartInputs, Retrieve: schemaOf(retrieveInput) },
+      schemas: {
+        ...schemas,
+        ...componentSchemas(kinds),
+        ...chartInputs,
+        Retrieve: schemaOf(retrieveInput),
+        Search: schemaOf(searchInput),
+      },
     },
   };
   return document as unknown as OpenAPIObject;

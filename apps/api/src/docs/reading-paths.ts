@@ -181,4 +181,19 @@ export const readingPaths = (kinds: readonly ReadingDefinition[]) => ({
       },
     },
   },
+  '/v1/search': {
+    post: {
+      tags: ['retrieval'],
+      operationId: 'search',
+      summary: 'Rows of the knowledge tables by words and meaning, as `rag search` finds them',
+      requestBody: body(ref('Search'), { query: 'a snake in the house' }),
+      responses: {
+        ...ok('`rows`, best first: id, collection, document, title, source, text, score and ranks.', {
+          type: 'object',
+        }),
+        ...REFUSALS,
+        ...BUSY,
+      },
+    },
+  },
 });

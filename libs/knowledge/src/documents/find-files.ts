@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { printable } from './printable.js';
+import { printable } from '@app/text';
 
 /** A file to be ingested. */
 export interface FoundFile {

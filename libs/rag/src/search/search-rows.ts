@@ -1,4 +1,5 @@
-import type { FusedHit } from '../fusion/fused-hit.js';
+import type { FoundRow } from '@app/knowledge';
+import type { FusedHit, FusedRanks } from '../fusion/fused-hit.js';
 import type { QueryVector } from '../query-vector.js';
 import { analyze } from '@app/text';
 import { hybridSearch } from './hybrid-search.js';
@@ -19,10 +20,13 @@ export interface RowQuery {
   readonly limit: number;
 }
 
+/** A found row with its rank. */
+export type RankedRow = FusedRanks & Pick<FoundRow, 'id' | 'collection' | 'document' | 'title' | 'source' | 'text'>;
+
 const DEPTH = 50;
 
 /** Searches rows for operators, best first, without the adjustments of a reading. */
-export async function searchRows(snapshot: KnowledgeSnapshot, query: RowQuery): Promise<readonly FusedHit[]> {
+export async function searchRows(snapshot: KnowledgeSnapshot, query: RowQuery): Promise<readonly RankedRow[]> {
   const { text, collection, limit } = query;
   const tables = collection === undefined || collection === PACK_COLLECTION ? KNOWLEDGE_TABLES : (['corpus'] as const);
   const where =
@@ -34,5 +38,11 @@ export async function searchRows(snapshot: KnowledgeSnapshot, query: RowQuery): 
   return found
     .flat()
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, limit);
+    .slice(0, limit)
+    .map(rankedRow);
+}
+
+function rankedRow({ row, score, lexicalRank, vectorRank }: FusedHit): RankedRow {
+  const { id, collection, document, title, source, text } = row;
+  return { id, collection, document, title, source, score, lexicalRank, vectorRank, text };
 }
