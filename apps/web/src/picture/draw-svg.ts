@@ -42,7 +42,15 @@ function drawText(text: SVGTextElement, style: CSSStyleDeclaration, context: Con
   context.textAlign = style.textAnchor === 'middle' ? 'center' : style.textAnchor === 'end' ? 'right' : 'left';
   context.textBaseline = style.dominantBaseline === 'central' ? 'middle' : 'alphabetic';
   const number = (name: string) => Number(text.getAttribute(name) ?? 0);
-  context.fillText(text.textContent ?? '', number('x'), number('y'));
+  const [words, x, y] = [text.textContent ?? '', number('x'), number('y')];
+  if (style.stroke !== 'none') {
+    // Only titles with an outline have a stroke, which lies behind the letters.
+    context.strokeStyle = style.stroke;
+    context.lineWidth = Number.parseFloat(style.strokeWidth);
+    context.lineJoin = 'round';
+    context.strokeText(words, x, y);
+  }
+  context.fillText(words, x, y);
 }
 
 function pathOf(element: SVGGraphicsElement): Path2D {

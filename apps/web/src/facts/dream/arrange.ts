@@ -1,78 +1,96 @@
 import type { SceneLink, SceneNode } from './scene-graph.js';
 
 export const WIDTH = 420;
-export const HEIGHT = 330;
+export const HEIGHT = 350;
 
-const STEPS = 240;
-const MARGIN = 10;
-const SPACE = 14;
-const LINK_LENGTH = 105;
-/** Space that the title below an idea takes. */
-const IDEA_SPACE = 24;
+const STEPS = 260;
+const MARGIN = 8;
+const SPACE = 10;
+const LINK_LENGTH = 110;
+/** Height of the title below a node. */
+const TITLE_HEIGHT = 22;
 
 /** Positions by node id. */
 export type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
-/** The crescent in the corner, which no node covers. */
-const MOON_CENTER = [388, 38] as const;
-
+/** A node with its title; `x` and `y` are the centre of the drawing above the title. */
 interface Body {
-  readonly id: string;
-  readonly radius: number;
+  readonly halfWidth: number;
+  readonly above: number;
+  readonly below: number;
+  readonly isFixed?: boolean;
   x: number;
   y: number;
 }
 
-const MOON: Body = { id: '', radius: 22, x: MOON_CENTER[0], y: MOON_CENTER[1] };
+/** The crescent in the corner, which no node covers. */
+const MOON: Body = { x: 388, y: 38, halfWidth: 22, above: 22, below: 22, isFixed: true };
 
 /**
- * Places nodes so that they do not overlap and linked nodes are close. Deterministic: the same nodes get the same
- * places.
+ * Places nodes so that neither they nor their titles overlap and linked nodes are close. Deterministic: the same nodes
+ * get the same places.
  */
 export function arrange(nodes: readonly SceneNode[], links: readonly SceneLink[]): Places {
-  const bodies = nodes.map(({ id, group, radius: drawn }, at): Body => {
-    const radius = group === 'idea' ? drawn + IDEA_SPACE : drawn;
-    // Start with a spiral from the centre, so that the first nodes are in the middle.
-    const angle = at * 2.4;
-    const distance = 70 * Math.sqrt(at);
-    return { id, radius, x: WIDTH / 2 + distance * Math.cos(angle), y: HEIGHT / 2 + distance * 0.7 * Math.sin(angle) };
-  });
-  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const byId = new Map(
+    nodes.map(({ id, title, radius }, at): readonly [string, Body] => {
+      // Start with a spiral from the centre, so that the first nodes are in the middle.
+      const angle = at * 2.4;
+      const distance = 70 * Math.sqrt(at);
+      return [
+        id,
+        {
+          x: WIDTH / 2 + distance * Math.cos(angle),
+          y: HEIGHT / 2 + distance * 0.7 * Math.sin(angle),
+          halfWidth: Math.max(radius, halfWidthOf(title)),
+          above: radius,
+          below: radius + TITLE_HEIGHT,
+        },
+      ];
+    }),
+  );
+  const bodies = [...byId.values(), MOON];
   for (let step = 0; step < STEPS; step++) {
-    for (const { from, to } of links) pull(byId.get(from), byId.get(to));
+    for (const { from, to } of links) pull(byId.get(from), byId.get(to), 0.03 * (1 - step / STEPS));
     for (const [at, one] of bodies.entries()) for (const other of bodies.slice(at + 1)) pushApart(one, other);
     for (const body of bodies) keepInside(body);
   }
   return byId;
 }
 
-function pull(one: Body | undefined, other: Body | undefined): void {
+/** Half of a title's estimated width: Hangul letters are about as wide as high, other letters about half. */
+const halfWidthOf = (title: string): number =>
+  title.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 7 : 3.9), 0);
+
+/** Moves linked bodies towards each other by a share of their distance; less and less, so that overlaps disappear. */
+function pull(one: Body | undefined, other: Body | undefined, strength: number): void {
   if (!one || !other) return;
   const [dx, dy] = [other.x - one.x, other.y - one.y];
   const distance = Math.hypot(dx, dy) || 1;
-  const move = ((distance - LINK_LENGTH) / distance) * 0.02;
-  one.x += dx * move;
-  one.y += dy * move;
-  other.x -= dx * move;
-  other.y -= dy * move;
+  const share = ((distance - LINK_LENGTH) / distance) * strength;
+  one.x += dx * share;
+  one.y += dy * share;
+  other.x -= dx * share;
+  other.y -= dy * share;
 }
 
+/** Moves two overlapping bodies apart, in the direction in which they overlap less. */
 function pushApart(one: Body, other: Body): void {
-  const wanted = one.radius + other.radius + SPACE;
-  const [dx, dy] = [other.x - one.x, other.y - one.y];
-  const distance = Math.hypot(dx, dy) || 1;
-  if (distance >= wanted) return;
-  const move = ((wanted - distance) / distance) * 0.5;
-  one.x -= dx * move;
-  one.y -= dy * move;
-  other.x += dx * move;
-  other.y += dy * move;
+  const dx = other.x - one.x;
+  const dy = other.y - one.y;
+  const overlapX = one.halfWidth + other.halfWidth + SPACE - Math.abs(dx);
+  const overlapY = (dy >= 0 ? one.below + other.above : one.above + other.below) + SPACE - Math.abs(dy);
+  if (overlapX <= 0 || overlapY <= 0) return;
+  const share = other.isFixed ? 1 : 0.5;
+  if (overlapX < overlapY) move(one, other, 'x', overlapX * share * (dx >= 0 ? 1 : -1));
+  else move(one, other, 'y', overlapY * share * (dy >= 0 ? 1 : -1));
+}
+
+function move(one: Body, other: Body, axis: 'x' | 'y', by: number): void {
+  one[axis] -= by;
+  if (!other.isFixed) other[axis] += by;
 }
 
 function keepInside(body: Body): void {
-  const edge = body.radius + MARGIN;
-  body.x = Math.max(edge, Math.min(WIDTH - edge, body.x));
-  body.y = Math.max(edge, Math.min(HEIGHT - edge, body.y));
-  pushApart(MOON, body);
-  [MOON.x, MOON.y] = MOON_CENTER;
+  body.x = Math.max(body.halfWidth + MARGIN, Math.min(WIDTH - body.halfWidth - MARGIN, body.x));
+  body.y = Math.max(body.above + MARGIN, Math.min(HEIGHT - body.below - MARGIN, body.y));
 }

@@ -4,15 +4,15 @@ import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import type { Facts } from '../../server/reading-events.js';
 import { list, text } from '../shapes.js';
 import { type Places, HEIGHT, WIDTH, arrange } from './arrange.js';
+import { iconPath } from './icons.js';
 import { type SceneGraph, type SceneLink, type SceneNode, isPresent, sceneGraph } from './scene-graph.js';
 
 const STARS = 46;
-/** Maximum font size of a title, in units of the drawing. */
-const MAX_TITLE = 19;
-/** Minimum font size; a title may then be wider than its disc. */
-const MIN_TITLE = 13.5;
-/** Width in ems from which on a title is divided. */
-const MAX_LINE = 3.2;
+const TITLE_SIZE = 14;
+/** Distance of the title's middle from the edge of its disc. */
+const TITLE_OFFSET = 12;
+/** Half width of an icon relative to the radius of its disc. */
+const ICON_SHARE = 0.62;
 
 /** The dream's symbols, sized by weight, with the links of the graph. Denied symbols are not drawn. */
 export function DreamScene({ facts, locale, sources }: FactProps) {
@@ -72,53 +72,34 @@ function describe({ nodes, links }: SceneGraph, named: readonly NamedList[], tex
   ].join('. ');
 }
 
-/** Width of a title in ems, estimated: 1 per Hangul letter, 0.56 per other letter. */
-const titleWidth = (title: string): number =>
-  title.split('').reduce((sum, letter) => sum + (letter > '\u1100' ? 1 : 0.56), 0);
-
 interface NodeProps {
   readonly node: SceneNode;
   readonly places: Places;
 }
 
-/** An idea is a star with its title below, everything else a disc with its title inside. */
+/** An idea is a star, everything else a disc with an icon; the title stands below. */
 function Node({ node: { id, title, group, radius }, places }: NodeProps) {
   const { x, y } = places.get(id) ?? { x: 0, y: 0 };
   return (
     <g class={`node ${group}`} data-node={id} transform={`translate(${x} ${y})`}>
       {group === 'idea' ? (
-        <>
-          <path class="idea-star" d="M0-9L2-2L9 0L2 2L0 9L-2 2L-9 0L-2-2Z" />
-          <text y={20} font-size={13.5}>
-            {title}
-          </text>
-        </>
+        <path class="idea-star" d="M0-9L2-2L9 0L2 2L0 9L-2 2L-9 0L-2-2Z" />
       ) : (
         <>
-          <circle class="glow" r={radius + 7} />
+          <circle class="glow" r={radius + 5} />
           <circle class="disc" r={radius} />
-          <Title {...{ title, radius }} />
+          <path
+            class="icon"
+            d={iconPath(id)}
+            transform={`scale(${(radius * ICON_SHARE) / 12}) translate(-12 -12)`}
+            stroke-width={(1.7 * 12) / (radius * ICON_SHARE)}
+          />
         </>
       )}
+      <text y={radius + TITLE_OFFSET} font-size={TITLE_SIZE}>
+        {title}
+      </text>
     </g>
-  );
-}
-
-/** A title in a disc; a long one in two lines. */
-function Title({ title, radius }: Pick<SceneNode, 'title' | 'radius'>) {
-  const words = title.split(' ');
-  const isLong = words.length > 1 && titleWidth(title) > MAX_LINE;
-  const half = Math.ceil(words.length / 2);
-  const lines = isLong ? [words.slice(0, half).join(' '), words.slice(half).join(' ')] : [title];
-  const size = Math.max(MIN_TITLE, Math.min(MAX_TITLE, (radius * 1.75) / Math.max(...lines.map(titleWidth))));
-  return (
-    <>
-      {lines.map((line, at) => (
-        <text y={(at - (lines.length - 1) / 2) * size * 1.15} font-size={size}>
-          {line}
-        </text>
-      ))}
-    </>
   );
 }
 

@@ -27,13 +27,13 @@ const MAX_NODES = { symbols: 5, emotions: 2, themes: 1 };
 /** Maximum number of connecting ideas; more would hide what was dreamt. */
 const MAX_IDEAS = 2;
 /** Number of nodes from which on they are drawn smaller, so that space remains between them. */
-const MANY_NODES = 4;
+const MANY_NODES = 5;
 const GROUPS = [
-  ['symbols', 'symbol', 38],
-  ['emotions', 'emotion', 31],
-  ['themes', 'theme', 31],
+  ['symbols', 'symbol', 34],
+  ['emotions', 'emotion', 28],
+  ['themes', 'theme', 28],
 ] as const;
-const IDEA_RADIUS = 7;
+const IDEA_RADIUS = 8;
 /** Relative increase of the radius at weight 1. */
 const GROWTH = 0.3;
 
