@@ -6,6 +6,7 @@ import type { Turn } from './conversation/turn.js';
 import { useConversation } from './conversation/use-conversation.js';
 import { useHistory } from './conversation/use-history.js';
 import { readStored, thisDevice, writeStored } from './device-storage.js';
+import { Tips } from './glossary/glossary.js';
 import { ReadingForm } from './form/reading-form.js';
 import { Hero } from './kinds/hero.js';
 import { factsOf, writtenText } from './reading/reading-state.js';
@@ -104,8 +105,10 @@ export function App() {
         <HistoryView {...{ history, locale }} onShow={(turn) => conversation.show([turn])} />
       </main>
       <footer class="quiet">
+        <p>{texts.disclaimer}</p>
         <a href="/docs">{texts.api}</a>
       </footer>
+      <Tips />
     </Passages.Provider>
   );
 }

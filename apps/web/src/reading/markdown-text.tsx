@@ -1,23 +1,29 @@
 import type { ComponentChildren } from 'preact';
-import type { Source } from '../server/reading-events.js';
+import { textWithTerms } from '../glossary/glossary.js';
+import type { Locale } from '../server/catalogue.js';
+import type { CitedSource } from './citations.js';
 import type { Block, Inline } from './markdown.js';
 import { PhoneLinks } from './phone-links.js';
 
 interface MarkdownTextProps {
   readonly blocks: readonly Block[];
-  readonly sources: ReadonlyMap<number, Source>;
+  readonly sources: ReadonlyMap<number, CitedSource>;
+  /** Language in which technical terms are explained; absent for texts without them. */
+  readonly termsIn: Locale | undefined;
   /** Turns phone numbers into links. */
   readonly hasPhones: boolean;
-  readonly onCite: (source: Source, anchor: HTMLElement) => void;
+  readonly onCite: (source: CitedSource, anchor: HTMLElement) => void;
 }
 
 /** Text of a reading. Its content is only inserted as text nodes, so it never becomes markup. */
-export function MarkdownText({ blocks, sources, hasPhones, onCite }: MarkdownTextProps) {
+export function MarkdownText({ blocks, sources, termsIn, hasPhones, onCite }: MarkdownTextProps) {
+  const explained = new Set<string>();
   const run = (inline: Inline): ComponentChildren => {
     if (inline.type === 'citation') return <Citation {...{ inline, onCite }} source={sources.get(inline.n)} />;
     if (inline.type === 'bold') return <strong>{inline.text}</strong>;
     if (inline.type === 'italic') return <em>{inline.text}</em>;
-    return hasPhones ? <PhoneLinks text={inline.text} /> : inline.text;
+    if (hasPhones) return <PhoneLinks text={inline.text} />;
+    return termsIn ? textWithTerms({ text: inline.text, locale: termsIn, explained }) : inline.text;
   };
   const line = (inlines: readonly Inline[]) => keepCitations(inlines).map((group) => wrapped(group.map(run)));
   return (
@@ -56,21 +62,21 @@ const wrapped = (group: readonly ComponentChildren[]): ComponentChildren =>
 
 interface CitationProps {
   readonly inline: Extract<Inline, { readonly type: 'citation' }>;
-  readonly source: Source | undefined;
-  readonly onCite: (source: Source, anchor: HTMLElement) => void;
+  readonly source: CitedSource | undefined;
+  readonly onCite: (source: CitedSource, anchor: HTMLElement) => void;
 }
 
 /** A citation; a number that the server has not announced stays text. */
-function Citation({ inline: { n, text }, source, onCite }: CitationProps) {
+function Citation({ inline: { text }, source, onCite }: CitationProps) {
   if (!source) return <>{text}</>;
   return (
     <button
       type="button"
       class="cite"
-      aria-label={`${n}: ${source.title}`}
+      aria-label={`${source.at}: ${source.title}`}
       onClick={({ currentTarget }) => onCite(source, currentTarget)}
     >
-      {n}
+      {source.at}
     </button>
   );
 }

@@ -5,6 +5,8 @@ import type { Bilingual, Catalogue, Locale } from '../server/catalogue.js';
 import type { Done, Started } from '../server/reading-events.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { CareLines } from './care-lines.js';
+import { citedSources } from './citations.js';
+import { JumpBar } from './jump-bar.js';
 import { ReadingActions } from './reading-actions.js';
 import { type ReadingState, factsOf, sourcesOf } from './reading-state.js';
 import { SectionView } from './section-view.js';
@@ -31,6 +33,10 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
   const { reading, question, key } = turn;
   const { started, done, sections } = reading;
   const sources = sourcesOf(reading);
+  const cited = citedSources(sections, sources);
+  const hasFacts = started !== undefined && !question;
+  // The words of a dream are the dreamer's own.
+  const termsIn = started?.kind.startsWith('dream') ? undefined : localeOf(reading, locale);
   const titles = sectionTitles(started?.kind, catalogue);
   const isSafety = done?.status === 'safety' || sections.some(({ id }) => id === 'safety');
   const kindOf = (id: string) => (id === 'safety' ? texts.safety : (titles[id]?.[locale] ?? id));
@@ -40,16 +46,16 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
     <section class="reading" ref={root} aria-busy={done === undefined && reading.notice === 'writing'}>
       {question && <h2 class="question">{question}</h2>}
       {!turn.request && started && <h2 class="question">{texts.opened}</h2>}
+      {hasFacts && !isSafety && <JumpBar {...{ sections, locale, root }} titleOf={kindOf} />}
       <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
         {/* A further question is about the facts that are shown above. */}
-        {started && !question && (
-          <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />
-        )}
-        <div class="sections">
+        {hasFacts && <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />}
+        <div class="sections" style={{ '--others': Math.max(1, sections.length - 1) }}>
           {sections.map((section) => (
             <SectionView
               key={section.id}
-              {...{ section, sources, locale }}
+              {...{ section, termsIn, locale }}
+              sources={cited}
               title={kindOf(section.id)}
               isSafety={section.id === 'safety'}
               onCite={(source, anchor) => setShown({ source, anchor })}
@@ -73,8 +79,8 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
         </ul>
       )}
       {done && <ReadingActions {...{ turn, locale, root, onAgain, isIdle }} titleOf={kindOf} />}
-      <SourcesFold {...{ locale, sources }} readingKey={key} />
-      <WaterfallFold {...{ reading, locale }} titleOf={kindOf} />
+      <SourcesFold {...{ locale, sources, cited }} readingKey={key} />
+      <WaterfallFold {...{ reading, locale, cited }} titleOf={kindOf} />
       {started && !isSafety && <p class="engine quiet">{originText(started, done, locale)}</p>}
       <SourcePopover {...{ shown, locale }} readingKey={key} onClose={() => setShown(undefined)} />
     </section>

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Locale } from '../server/catalogue.js';
-import type { Source } from '../server/reading-events.js';
 import { usePassage } from '../server/passages.js';
 import { TEXTS } from '../texts/page-texts.js';
+import { sourceText } from '../texts/source-texts.js';
+import type { CitedSource } from './citations.js';
 import { sourceAnchor } from './sources-fold.js';
 
 /** The source of the selected citation, and the element next to which it is shown. */
 export interface ShownSource {
-  readonly source: Source;
+  readonly source: CitedSource;
   readonly anchor: HTMLElement;
 }
 
@@ -52,10 +53,10 @@ export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverPro
       {shown && (
         <>
           <h2>
-            {shown.source.n}. {shown.source.title}
+            {shown.source.at}. {shown.source.title}
           </h2>
           {passage && <p class="passage">{passage}</p>}
-          <p class="quiet">{shown.source.source}</p>
+          <p class="quiet">{sourceText(shown.source.source, locale)}</p>
           <p class="quiet">
             {texts.score} <meter min={0} max={1} value={shown.source.score} /> {shown.source.score.toFixed(2)}
           </p>
@@ -64,7 +65,7 @@ export function SourcePopover({ shown, locale, readingKey, onClose }: PopoverPro
               {texts.close}
             </button>
             <a
-              href={`#${sourceAnchor(readingKey, shown.source.n)}`}
+              href={`#${sourceAnchor(readingKey, shown.source.at)}`}
               onClick={() => {
                 root.current?.parentElement?.querySelector('.sources-fold')?.setAttribute('open', '');
                 root.current?.hidePopover();

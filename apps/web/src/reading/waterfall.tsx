@@ -1,11 +1,13 @@
 import type { Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
+import type { CitedSource } from './citations.js';
 import type { ReadingState } from './reading-state.js';
 import { type Stage, waterfallStages } from './waterfall-stages.js';
 
 interface WaterfallProps {
   readonly reading: ReadingState;
   readonly locale: Locale;
+  readonly cited: ReadonlyMap<number, CitedSource>;
   readonly titleOf: (section: string) => string;
 }
 
@@ -14,7 +16,7 @@ const MIN_WIDTH = 0.6;
 const TICKS = 4;
 
 /** Timeline of all stages; updated while the reading arrives. */
-export function WaterfallFold({ reading, locale, titleOf }: WaterfallProps) {
+export function WaterfallFold({ reading, locale, cited, titleOf }: WaterfallProps) {
   const texts = TEXTS[locale];
   const stages = waterfallStages(reading, texts.waterfall, titleOf);
   if (stages.length === 0) return null;
@@ -27,7 +29,7 @@ export function WaterfallFold({ reading, locale, titleOf }: WaterfallProps) {
         {stages.map((stage) => (
           <Row
             key={stage.id}
-            {...{ stage, totalMs }}
+            {...{ stage, totalMs, cited }}
             found={texts.waterfall.found}
             firstText={texts.waterfall.firstText}
           />
@@ -54,11 +56,12 @@ function Axis({ totalMs }: { readonly totalMs: number }) {
 interface RowProps {
   readonly stage: Stage;
   readonly totalMs: number;
+  readonly cited: ReadonlyMap<number, CitedSource>;
   readonly found: (count: number) => string;
   readonly firstText: string;
 }
 
-function Row({ stage, totalMs, found, firstText }: RowProps) {
+function Row({ stage, totalMs, cited, found, firstText }: RowProps) {
   const { label, startMs, endMs, firstTextMs, status, sources } = stage;
   const share = (ms: number) => Math.max(0, Math.min(100, (ms / totalMs) * 100));
   const line = (
@@ -80,13 +83,14 @@ function Row({ stage, totalMs, found, firstText }: RowProps) {
     <details>
       <summary>{line}</summary>
       <p class="quiet">{`${status} · ${found(sources.length)}`}</p>
-      <ol>
+      <ul>
         {sources.map(({ n, title, score }) => (
-          <li key={n} value={n}>
-            {title} <small>{score.toFixed(2)}</small>
+          <li key={n}>
+            {title}{' '}
+            <small>{[score.toFixed(2), cited.has(n) && `[${cited.get(n)?.at}]`].filter(Boolean).join(' ')}</small>
           </li>
         ))}
-      </ol>
+      </ul>
     </details>
   );
 }
