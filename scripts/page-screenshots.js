@@ -125,7 +125,7 @@ async function take(browser, url, [device, colorScheme, locale], kind) {
   await page.goto(url);
   await fill(page, kind, locale);
   const name = `${kind}-${device}-${colorScheme}-${locale}`;
-  await page.evaluate('scrollTo(0, 0)');
+  await page.evaluate('document.activeElement.blur(); scrollTo(0, 0)');
   if (isWhole || kind === FIRST) await save(browser, `${name}-form`, await page.screenshot({ fullPage: isWhole }));
   await page.click('#question [type=submit]');
   await page.waitForSelector('.reading-actions', { timeout: PATIENCE_MS });

@@ -5,6 +5,7 @@ import { type Field, personOf } from './form-fields.js';
 import type { Draft } from './request-body.js';
 
 interface FieldGroupsProps {
+  readonly kind: string;
   readonly fields: readonly Field[];
   readonly locale: Locale;
   readonly draft: Draft;
@@ -12,11 +13,11 @@ interface FieldGroupsProps {
 }
 
 /** Inputs in a grid; those about a person are grouped by person. */
-export function FieldGroups({ fields, locale, draft, onChange }: FieldGroupsProps) {
+export function FieldGroups({ kind, fields, locale, draft, onChange }: FieldGroupsProps) {
   const inputs = (group: readonly Field[]) => (
     <div class="fields">
       {group.map((field) => (
-        <FieldInput key={field.path} {...{ field, locale, draft, onChange }} />
+        <FieldInput key={field.path} {...{ kind, field, locale, draft, onChange }} />
       ))}
     </div>
   );

@@ -3,9 +3,11 @@ import { FIELD_HINTS, FIELD_NAMES, optionName } from '../texts/names.js';
 import { CityInput } from './city-input.js';
 import type { Field } from './form-fields.js';
 import type { Draft } from './request-body.js';
+import { QuestionInput } from './question-input.js';
 import { TimeInput } from './time-input.js';
 
 interface FieldInputProps {
+  readonly kind: string;
   readonly field: Field;
   readonly locale: Locale;
   readonly draft: Draft;
@@ -16,14 +18,15 @@ const CALENDARS = ['solar', 'lunar', 'leap'];
 const MAX_LINE = 200;
 
 /** One labelled input. */
-export function FieldInput({ field, locale, draft, onChange }: FieldInputProps) {
+export function FieldInput({ kind, field, locale, draft, onChange }: FieldInputProps) {
   const { path, type } = field;
   const label = labelOf(field, locale);
   const change = (value: string) => onChange(path, value);
   const value = draft[path] ?? '';
   if (type === 'time') return <TimeInput {...{ path, label, locale, value }} onChange={change} />;
+  if (type === 'textarea') return <QuestionInput {...{ kind, field, label, locale, value }} onChange={change} />;
   return (
-    <label data-type={type}>
+    <label data-type={type} data-word={field.word}>
       <span>{label}</span>
       {type === 'city' ? (
         <CityInput {...{ path, locale, value }} onChange={change} />
@@ -56,17 +59,15 @@ function Choice({ field: { path, word, type, options }, locale, value, onChange 
 
 function TextInput({ field, locale, value, onChange }: InputProps) {
   const { path, word, type, isRequired, maxLength = MAX_LINE } = field;
-  const common = { name: path, value, required: isRequired, placeholder: FIELD_HINTS[word]?.[locale] ?? '' };
-  if (type === 'textarea')
-    return (
-      <textarea {...common} maxLength={maxLength} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
-    );
   const isTimezone = type === 'timezone';
   return (
     <>
       <input
-        {...common}
         type="text"
+        name={path}
+        value={value}
+        required={isRequired}
+        placeholder={FIELD_HINTS[word]?.[locale] ?? ''}
         {...(type !== 'number' && type !== 'date' && { maxLength })}
         {...(type === 'date' && { inputMode: 'numeric', pattern: DATE })}
         {...(type === 'number' && { inputMode: 'decimal', pattern: '-?[0-9.]+' })}

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { readStored, thisTab, writeStored } from '../device-storage.js';
 import { CardPicker, type PickedCard } from '../facts/tarot/card-picker.js';
 import { spreadSize } from '../facts/tarot/spread-layout.js';
+import { TermList } from '../glossary/glossary.js';
 import type { Catalogue, Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { FieldGroups } from './field-groups.js';
@@ -18,6 +19,9 @@ interface ReadingFormProps {
   readonly onSubmit: (body: Readonly<Record<string, unknown>>) => void;
   readonly onStop: () => void;
 }
+
+/** Terms in the conventions of charts. */
+const CONVENTIONS = ['solar-time', 'jasi', 'hidden-stems', 'luck', 'strength', 'house', 'zodiac'];
 
 /** The form of one kind. The input is stored while the tab is open. */
 export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSubmit, onStop }: ReadingFormProps) {
@@ -37,7 +41,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   const inputs = (isAdvanced: boolean) => (
     <FieldGroups
       fields={shownFields(fields, draft).filter((field) => field.isAdvanced === isAdvanced)}
-      {...{ locale, draft }}
+      {...{ kind, locale, draft }}
       onChange={set}
     />
   );
@@ -82,6 +86,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
         <details class="advanced">
           <summary>{texts.advanced}</summary>
           {inputs(true)}
+          {fields.some(({ word }) => word === 'solarTime') && <TermList ids={CONVENTIONS} locale={locale} />}
         </details>
       )}
       <p class="actions">

@@ -1,6 +1,8 @@
 import type { Locale } from '../../server/catalogue.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
+import { readingOf } from '../saju/characters.js';
 import { Tile } from '../saju/tile.js';
 import type { Daily, Day, Transit } from './read-days.js';
 
@@ -22,6 +24,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
               <DayCard key={day.date} {...{ day, own, texts, locale }} />
             ))}
           </ol>
+          <TermList ids={['ten-gods', 'life-stages', 'void', 'combination', 'clash']} locale={locale} />
         </figure>
       )}
       {moonSign && (
@@ -33,6 +36,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
           </p>
           <Transits title={texts.exact} transits={exact} isSingleDay={days.length <= 1} texts={texts} />
           <Transits title={texts.lasting} transits={lasting} isSingleDay texts={texts} />
+          <TermList ids={['transit', 'aspect']} locale={locale} />
         </figure>
       )}
     </>
@@ -48,7 +52,6 @@ interface DayProps {
 
 function DayCard({ day, own, texts, locale }: DayProps) {
   const { date, pillar, name, stemGod, branchGod, lifeStage, isVoid, relations } = day;
-  const hasReading = locale === 'ko';
   const gods = [stemGod, branchGod].filter(Boolean).join(' / ');
   return (
     <li>
@@ -57,15 +60,21 @@ function DayCard({ day, own, texts, locale }: DayProps) {
         {own.length === 2 && (
           <g transform="translate(-54 34)" class="own">
             <text class="title" y={-10}>
-              {texts.self}
+              {texts.ownDay}
             </text>
             <Tile character={own[0] ?? ''} size={38} y={0} />
             <Tile character={own[1] ?? ''} size={38} y={42} />
           </g>
         )}
         <g transform={`translate(${own.length === 2 ? 26 : 0} 0)`}>
-          <Tile character={pillar[0] ?? ''} size={64} y={1} hasReading={hasReading} />
-          <Tile character={pillar[1] ?? ''} size={64} y={69} hasReading={hasReading} isVoid={isVoid} />
+          <Tile character={pillar[0] ?? ''} size={64} y={1} reading={readingOf(pillar[0] ?? '', locale)} />
+          <Tile
+            character={pillar[1] ?? ''}
+            size={64}
+            y={69}
+            reading={readingOf(pillar[1] ?? '', locale)}
+            isVoid={isVoid}
+          />
         </g>
       </svg>
       <p class="gods">

@@ -1,5 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts } from '../../server/reading-events.js';
+import { TermList } from '../../glossary/glossary.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { numbers, record, text } from '../shapes.js';
 import { Coins } from './coins.js';
@@ -61,6 +62,7 @@ export function HexagramView({ facts, locale }: HexagramProps) {
       </svg>
       {changing.length > 0 && <p class="quiet">{texts.changing(changing)}</p>}
       <Related {...{ facts, texts }} />
+      <TermList ids={['changing', 'related']} locale={locale} />
     </figure>
   );
 }

@@ -3,6 +3,8 @@ import type { Locale } from '../../server/catalogue.js';
 import type { Facts, Source } from '../../server/reading-events.js';
 import { usePassage } from '../../server/passages.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { TermList } from '../../glossary/glossary.js';
+import { sourceText } from '../../texts/source-texts.js';
 import { type Aspect, type Chart, type Placement, degreeText, readChart } from './placements.js';
 import { record, text } from '../shapes.js';
 import { Wheel } from './wheel.js';
@@ -12,6 +14,8 @@ interface NatalProps {
   readonly locale: Locale;
   readonly sources: ReadonlyMap<number, Source>;
 }
+
+const TERMS = ['ascendant', 'midheaven', 'house', 'aspect', 'retrograde', 'orb', 'transit'];
 
 /** The birth chart as a wheel, the meaning of the selected body, and the whole chart as text. */
 export function NatalChart({ astrology, locale, sources }: NatalProps) {
@@ -27,6 +31,7 @@ export function NatalChart({ astrology, locale, sources }: NatalProps) {
       <figcaption>{texts.astrology}</figcaption>
       {hasWheel && <Wheel {...{ chart, texts, describe, picked }} onPick={setPicked} />}
       {hasWheel && <Meaning {...{ chart, picked, texts, sources, locale, describe }} />}
+      <TermList ids={TERMS} locale={locale} />
       <details class="as-text" open={!hasWheel}>
         <summary>{texts.asText}</summary>
         <ul>
@@ -76,9 +81,9 @@ function Meaning({ chart, picked, texts, sources, locale, describe }: MeaningPro
           .map((aspect) => (
             <li>{describeAspect(aspect, texts)}</li>
           ))}
-        {about.map(({ n, title, source }) => (
+        {about.map(({ title, source }) => (
           <li>
-            [{n}] {title} <small>{source}</small>
+            {title} <small>{sourceText(source, locale)}</small>
           </li>
         ))}
       </ul>

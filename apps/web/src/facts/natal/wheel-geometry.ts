@@ -1,9 +1,9 @@
 /** Radii in units of the drawing, from the outside in. */
 export const RIM = 196;
-export const ZODIAC = 164;
-export const BODY_RING = 140;
-export const DEGREE_RING = 117;
-export const ASPECT_RING = 88;
+export const ZODIAC = 167;
+export const BODY_RING = 146;
+export const DEGREE_RING = 123;
+export const ASPECT_RING = 86;
 
 export interface Point {
   readonly x: number;

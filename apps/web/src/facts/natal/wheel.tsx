@@ -15,9 +15,9 @@ import {
 } from './wheel-geometry.js';
 
 const ELEMENTS = ['fire', 'earth', 'air', 'water'] as const;
-const GLYPH_SIZE = 20;
+const GLYPH_SIZE = 22;
 /** Minimum distance between the glyphs of neighbouring bodies, in degrees. */
-const MIN_GAP = 9.5;
+const MIN_GAP = 11.5;
 
 interface WheelProps {
   readonly chart: Chart;
@@ -49,7 +49,7 @@ export function Wheel({ chart: { placements, cusps, aspects }, texts, describe, 
     shown: shown[index] ?? 0,
   }));
   return (
-    <svg viewBox="-212 -212 424 424" class="wheel" role="group" aria-label={texts.astrology} data-picture>
+    <svg viewBox="-216 -212 432 424" class="wheel" role="group" aria-label={texts.astrology} data-picture>
       <g aria-hidden="true">
         <Zodiac {...{ ascendant }} />
         <Houses {...{ cusps, at }} />
@@ -114,7 +114,7 @@ function Houses({ cusps, at }: { readonly cusps: readonly number[]; readonly at:
   return (
     <>
       {cusps.map((cusp, index) => {
-        const number = at(middle(cusp, cusps[(index + 1) % 12] ?? cusp), ASPECT_RING + 11);
+        const number = at(middle(cusp, cusps[(index + 1) % 12] ?? cusp), ASPECT_RING + 10);
         return (
           <>
             <line class="cusp" {...ends(at(cusp, ASPECT_RING), at(cusp, ZODIAC))} />
@@ -176,7 +176,7 @@ function Body({ body: { placement, longitude, shown }, at, describe, isPicked, o
       <circle class="disc" cx={glyph.x} cy={glyph.y} r={12} />
       <Glyph name={point} {...glyph} />
       <text class="degree" {...at(shown, DEGREE_RING)}>
-        {`${degreeText(degree).replace(/°.*/, '°')}${isRetrograde ? ' ℞' : ''}`}
+        {`${degreeText(degree).replace(/°.*/, '°')}${isRetrograde ? '℞' : ''}`}
       </text>
     </g>
   );

@@ -1,15 +1,18 @@
+import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
+import { readingOf } from '../saju/characters.js';
 import { Tile } from '../saju/tile.js';
 import { type Pair, type PairRelation, PLACES, type Person } from './read-pair.js';
 
 interface PictureProps {
   readonly pair: Pair;
   readonly texts: FactsTexts;
+  readonly locale: Locale;
 }
 
 const COLUMN = 92;
 const MARGIN = 10;
-const TILE = 46;
+const TILE = 50;
 const NAME = 22;
 const TITLE = 16;
 /** Height of the two tiles of a pillar. */
@@ -21,25 +24,25 @@ const FIRST = NAME + TITLE;
 const SECOND = FIRST + PILLAR + BETWEEN;
 const HEIGHT = SECOND + PILLAR + TITLE + NAME;
 /** More lines would hide each other; the list has all relations. */
-const MAX_LINES = 5;
+export const MAX_LINES = 5;
 
 /** Draws both charts one above the other, with a line for each relation between their pillars. */
-export function PairPicture({ pair: { people, relations }, texts }: PictureProps) {
+export function PairPicture({ pair: { people, relations }, texts, locale }: PictureProps) {
   const [first, second] = people;
   if (!first || !second || (Object.keys(first.pillars).length === 0 && Object.keys(second.pillars).length === 0))
     return null;
   const drawn = relations.slice(0, MAX_LINES);
   const spoken = [
     ...people.map((person) => `${person.name}: ${pillarsText(person, texts)}`),
-    ...relations.map(({ characters, name }) => `${characters} ${name}`),
+    ...relations.map(({ characters, name }) => `${characters} ${readingsOf(characters, locale)} ${name}`),
   ].join('. ');
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="pair-picture" role="img" aria-label={spoken} data-picture>
       <text class="name" x={WIDTH / 2} y={NAME / 2}>
         {first.name}
       </text>
-      <Chart person={first} y={FIRST} titleY={NAME + TITLE / 2} texts={texts} />
-      <Chart person={second} y={SECOND} titleY={SECOND + PILLAR + TITLE / 2 + 2} texts={texts} />
+      <Chart person={first} y={FIRST} titleY={NAME + TITLE / 2} {...{ texts, locale }} />
+      <Chart person={second} y={SECOND} titleY={SECOND + PILLAR + TITLE / 2 + 2} {...{ texts, locale }} />
       <text class="name" x={WIDTH / 2} y={HEIGHT - NAME / 2}>
         {second.name}
       </text>
@@ -49,6 +52,13 @@ export function PairPicture({ pair: { people, relations }, texts }: PictureProps
     </svg>
   );
 }
+
+/** How the characters of a relation are read. */
+export const readingsOf = (characters: string, locale: Locale): string =>
+  `(${characters
+    .split('')
+    .map((character) => readingOf(character, locale))
+    .join(locale === 'ko' ? '' : '–')})`;
 
 const pillarsText = ({ pillars }: Person, texts: FactsTexts): string =>
   PLACES.flatMap((place) => (pillars[place] ? [`${texts.pillars[place]} ${pillars[place]}`] : [])).join(', ');
@@ -60,9 +70,10 @@ interface ChartProps {
   readonly y: number;
   readonly titleY: number;
   readonly texts: FactsTexts;
+  readonly locale: Locale;
 }
 
-const Chart = ({ person: { pillars }, y, titleY, texts }: ChartProps) => (
+const Chart = ({ person: { pillars }, y, titleY, texts, locale }: ChartProps) => (
   <>
     {PLACES.map((place) => {
       const characters = pillars[place];
@@ -73,8 +84,18 @@ const Chart = ({ person: { pillars }, y, titleY, texts }: ChartProps) => (
           </text>
           {characters ? (
             <>
-              <Tile character={characters[0] ?? ''} size={TILE} y={y} />
-              <Tile character={characters[1] ?? ''} size={TILE} y={y + TILE + 4} />
+              <Tile
+                character={characters[0] ?? ''}
+                size={TILE}
+                y={y}
+                reading={readingOf(characters[0] ?? '', locale)}
+              />
+              <Tile
+                character={characters[1] ?? ''}
+                size={TILE}
+                y={y + TILE + 4}
+                reading={readingOf(characters[1] ?? '', locale)}
+              />
             </>
           ) : (
             <rect class="unknown" x={-TILE / 2} y={y} width={TILE} height={PILLAR} rx={7} />

@@ -1,8 +1,8 @@
 import type { Locale } from '../../server/catalogue.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
+import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
-import { hangulOf } from '../saju/characters.js';
-import { PairPicture } from './pair-picture.js';
+import { MAX_LINES, PairPicture, readingsOf } from './pair-picture.js';
 import type { Pair } from './read-pair.js';
 
 interface PairProps {
@@ -21,16 +21,13 @@ export function PairView({ pair, locale }: PairProps) {
       {hasPillars && (
         <figure class="pair">
           <figcaption>{texts.pairOfPillars}</figcaption>
-          <PairPicture {...{ pair, texts }} />
-          {relations.length > 0 && (
-            <ol class="relations">
-              {relations.map(({ name, characters, isHarmony }, at) => (
-                <li key={at} class={isHarmony ? 'joins' : 'opposes'}>
-                  <span class="hanja">{characters}</span>
-                  {locale === 'ko' && `(${characters.split('').map(hangulOf).join('')})`} {name}
-                </li>
-              ))}
-            </ol>
+          <PairPicture {...{ pair, texts, locale }} />
+          {relations.length > 0 && <RelationList relations={relations.slice(0, MAX_LINES)} from={1} locale={locale} />}
+          {relations.length > MAX_LINES && (
+            <details class="as-text">
+              <summary>{texts.moreRelations(relations.length - MAX_LINES)}</summary>
+              <RelationList relations={relations.slice(MAX_LINES)} from={MAX_LINES + 1} locale={locale} />
+            </details>
           )}
           {gifts.length > 0 && (
             <p class="chips">
@@ -43,6 +40,7 @@ export function PairView({ pair, locale }: PairProps) {
               ))}
             </p>
           )}
+          <TermList ids={['combination', 'clash', 'friction', 'resentment', 'elements']} locale={locale} />
         </figure>
       )}
       {hasSigns && (
@@ -53,11 +51,30 @@ export function PairView({ pair, locale }: PairProps) {
             <Aspects {...{ pair, texts }} isHarmony />
             <Aspects {...{ pair, texts }} isHarmony={false} />
           </div>
+          <TermList ids={['ascendant', 'midheaven', 'aspect']} locale={locale} />
         </figure>
       )}
     </>
   );
 }
+
+interface RelationsProps {
+  readonly relations: Pair['relations'];
+  /** Number of the first relation. */
+  readonly from: number;
+  readonly locale: Locale;
+}
+
+const RelationList = ({ relations, from, locale }: RelationsProps) => (
+  <ol class="relations" start={from}>
+    {relations.map(({ name, characters, isHarmony }, at) => (
+      <li key={at} class={isHarmony ? 'joins' : 'opposes'}>
+        <span class="hanja">{characters}</span>
+        {` ${readingsOf(characters, locale)} ${name}`}
+      </li>
+    ))}
+  </ol>
+);
 
 const Skies = ({ pair: { people }, texts }: { readonly pair: Pair; readonly texts: FactsTexts }) => (
   <div class="skies">

@@ -1,3 +1,5 @@
+import type { Locale } from '../../server/catalogue.js';
+
 export const ELEMENTS = ['wood', 'fire', 'earth', 'metal', 'water'] as const;
 export type Element = (typeof ELEMENTS)[number];
 
@@ -15,8 +17,14 @@ export function elementOf(character: string): Element | undefined {
   return stem >= 0 ? ELEMENTS[Math.floor(stem / 2)] : BRANCH_ELEMENTS[BRANCHES.indexOf(character)];
 }
 
+const ROMAN = 'Gap Eul Byeong Jeong Mu Gi Gyeong Sin Im Gye Ja Chuk In Myo Jin Sa O Mi Sin Yu Sul Hae'.split(' ');
+
+/** How a stem or branch is read in Korean, in the letters of the language; empty for any other text. */
+export const readingOf = (character: string, locale: Locale): string =>
+  (locale === 'ko' ? HANGUL : ROMAN)[[...STEMS, ...BRANCHES].indexOf(character)] ?? '';
+
 /** Korean reading of a stem or branch; empty for any other text. */
-export const hangulOf = (character: string): string => HANGUL[[...STEMS, ...BRANCHES].indexOf(character)] ?? '';
+export const hangulOf = (character: string): string => readingOf(character, 'ko');
 
 /** The pillar of the year `years` after a given year's pillar; a pillar has two characters. */
 export function pillarAfter(pillar: string, years: number): string {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
+import { readingOf } from './characters.js';
 import type { Passing, PillarColumn, Relation, Saju } from './read-saju.js';
 import { Tile } from './tile.js';
 
@@ -9,19 +10,36 @@ interface PictureProps {
   readonly locale: Locale;
 }
 
-const COLUMN = 96;
-const MARGIN = 8;
+const COLUMN = 84;
+const MARGIN = 6;
 /** Width of the names of the rows on the left. */
-const NAMES = 62;
+const NAMES = 54;
 const TILE = 62;
-const LINE = 17;
+const LINE = 18;
+const NOTE_LINE = 13;
 const SMALL_TILE = 33;
 const STRIP_LENGTH = 10;
+/** Maximum number of letters of a note in one line. */
+const MAX_NOTE = 11;
 
-/** Vertical offsets from the top of the pillars, in units of the drawing. */
-const ROWS = { title: 12, stemGod: 31, stem: 39, branch: 39 + TILE + 5, branchGod: 183, hidden: 192, lifeStage: 230 };
-const PILLARS_HEIGHT = 238;
-const STRIP_HEIGHT = 118;
+/** Vertical offsets from the top of the pillars, in units of the drawing; English ten gods take two lines. */
+function rowsOf(noteLines: number) {
+  const note = noteLines * NOTE_LINE;
+  const stem = 24 + note;
+  const branch = stem + TILE + 5;
+  const branchGod = branch + TILE + 11;
+  const hidden = branchGod + note - 3;
+  const lifeStage = hidden + 38;
+  return { title: 10, stemGod: 26, stem, branch, branchGod, hidden, lifeStage, bottom: lifeStage + 12 };
+}
+type Rows = ReturnType<typeof rowsOf>;
+const STRIP_HEIGHT = 134;
+
+/** A note in one line, or in two if it is long. */
+function linesOf(note: string): readonly string[] {
+  const at = note.lastIndexOf(' ');
+  return note.length > MAX_NOTE && at > 0 ? [note.slice(0, at), note.slice(at + 1)] : [note];
+}
 
 /**
  * Draws pillars in the colours of their elements, relations as brackets, and decades and years with the current one
@@ -33,14 +51,22 @@ export function PillarsPicture({ saju, texts, locale }: PictureProps) {
   const above = drawn.filter(({ isOfStems }) => isOfStems);
   const below = drawn.filter(({ isOfStems }) => !isOfStems);
   const top = above.length * LINE + MARGIN;
-  const belowTop = top + PILLARS_HEIGHT;
-  const stripsTop = belowTop + below.length * LINE + MARGIN * 2;
+  const rows = rowsOf(
+    Math.max(
+      ...columns.flatMap((one) => [linesOf(one.stemGod), linesOf(one.branchGod)]).map(({ length }) => length),
+      1,
+    ),
+  );
+  const belowTop = top + rows.bottom;
+  const stripsTop = belowTop + below.length * LINE + MARGIN * 3;
   const strips = [
     { title: texts.luck, passing: luck },
     { title: texts.years, passing: years },
   ].filter(({ passing }) => passing.length > 0);
   const width = NAMES + Math.max(columns.length, 4) * COLUMN + MARGIN * 2;
-  const height = stripsTop + strips.length * STRIP_HEIGHT;
+  // English readings of the strips take a second line.
+  const stripHeight = STRIP_HEIGHT + (locale === 'en' ? NOTE_LINE : 0);
+  const height = stripsTop + strips.length * stripHeight;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -53,14 +79,14 @@ export function PillarsPicture({ saju, texts, locale }: PictureProps) {
         <Bracket {...{ relation, columns }} y={MARGIN + at * LINE + LINE / 2} />
       ))}
       {columns.map((column, at) => (
-        <Pillar {...{ column, texts, locale }} x={center(at)} y={top} />
+        <Pillar {...{ column, texts, locale, rows }} x={center(at)} y={top} />
       ))}
-      {columns.length > 0 && <RowNames {...{ texts }} y={top} />}
+      {columns.length > 0 && <RowNames {...{ texts, rows }} y={top} />}
       {below.map((relation, at) => (
         <Bracket {...{ relation, columns }} y={belowTop + at * LINE + LINE / 2} />
       ))}
       {strips.map(({ title, passing }, at) => (
-        <Strip {...{ title, passing, texts, width }} y={stripsTop + at * STRIP_HEIGHT} />
+        <Strip {...{ title, passing, texts, locale, width }} y={stripsTop + at * stripHeight} />
       ))}
     </svg>
   );
@@ -72,18 +98,18 @@ const placesDrawn = (places: readonly string[], columns: readonly PillarColumn[]
   places.map((place) => columns.findIndex((column) => column.place === place)).filter((at) => at >= 0);
 
 /** Names of the rows, to the left of the pillars. */
-const RowNames = ({ texts, y }: { readonly texts: FactsTexts; readonly y: number }) => (
+const RowNames = ({ texts, rows, y }: { readonly texts: FactsTexts; readonly rows: Rows; readonly y: number }) => (
   <g class="row-names" transform={`translate(${MARGIN} ${y})`}>
     {[
-      [texts.tenGods, ROWS.stemGod],
-      [texts.stem, ROWS.stem + TILE / 2],
-      [texts.branch, ROWS.branch + TILE / 2],
-      [texts.tenGods, ROWS.branchGod],
-      [texts.hiddenStems, ROWS.hidden + 10],
-      [texts.lifeStages, ROWS.lifeStage],
-    ].map(([name, at]) => (
-      <text y={at}>{name}</text>
-    ))}
+      [texts.tenGods, rows.stemGod],
+      [texts.stem, rows.stem + TILE / 2],
+      [texts.branch, rows.branch + TILE / 2],
+      [texts.tenGods, rows.branchGod],
+      [texts.hiddenStems, rows.hidden + 10],
+      [texts.lifeStages, rows.lifeStage],
+    ].flatMap(([name, at]) =>
+      linesOf(String(name)).map((line, index) => <text y={Number(at) + index * NOTE_LINE}>{line}</text>),
+    )}
   </g>
 );
 
@@ -91,37 +117,42 @@ interface PillarProps {
   readonly column: PillarColumn;
   readonly texts: FactsTexts;
   readonly locale: Locale;
+  readonly rows: Rows;
   readonly x: number;
   readonly y: number;
 }
 
-function Pillar({ column, texts, locale, x, y }: PillarProps) {
+function Pillar({ column, texts, locale, rows, x, y }: PillarProps) {
   const { place, stem, branch, stemGod, branchGod, hidden, lifeStage, isVoid } = column;
   const hiddenStems = hidden.split('');
   return (
     <g data-pillar={place} transform={`translate(${x} ${y})`}>
-      <text class="title" y={ROWS.title}>
+      <text class="title" y={rows.title}>
         {texts.pillars[place]}
       </text>
-      <text class="note" y={ROWS.stemGod}>
-        {place === 'day' ? texts.self : stemGod}
-      </text>
-      <Tile character={stem} size={TILE} y={ROWS.stem} hasReading={locale === 'ko'} />
-      <Tile character={branch} size={TILE} y={ROWS.branch} hasReading={locale === 'ko'} isVoid={isVoid} />
-      <text class="note" y={ROWS.branchGod}>
-        {branchGod}
-      </text>
+      <Note words={place === 'day' ? texts.self : stemGod} y={rows.stemGod} />
+      <Tile character={stem} size={TILE} y={rows.stem} reading={readingOf(stem, locale)} />
+      <Tile character={branch} size={TILE} y={rows.branch} reading={readingOf(branch, locale)} isVoid={isVoid} />
+      <Note words={branchGod} y={rows.branchGod} />
       {hiddenStems.map((character, at) => (
-        <g transform={`translate(${(at - (hiddenStems.length - 1) / 2) * 23} 0)`}>
-          <Tile character={character} size={20} y={ROWS.hidden} />
+        <g transform={`translate(${(at - (hiddenStems.length - 1) / 2) * 24} 0)`}>
+          <Tile character={character} size={21} y={rows.hidden} />
         </g>
       ))}
-      <text class="note" y={ROWS.lifeStage}>
-        {[lifeStage, isVoid && texts.void].filter(Boolean).join(' · ')}
-      </text>
+      <Note words={[lifeStage, isVoid && texts.void].filter(Boolean).join(' · ')} y={rows.lifeStage} />
     </g>
   );
 }
+
+const Note = ({ words, y }: { readonly words: string; readonly y: number }) => (
+  <>
+    {linesOf(words).map((line, at) => (
+      <text class="note" y={y + at * NOTE_LINE}>
+        {line}
+      </text>
+    ))}
+  </>
+);
 
 const COMBINATIONS = /combination/i;
 
@@ -160,13 +191,18 @@ interface StripProps {
   readonly title: string;
   readonly passing: readonly Passing[];
   readonly texts: FactsTexts;
+  readonly locale: Locale;
   /** Width of the drawing. */
   readonly width: number;
   readonly y: number;
 }
 
-function Strip({ title, passing, texts, width, y }: StripProps) {
+function Strip({ title, passing, texts, locale, width, y }: StripProps) {
   const step = (width - MARGIN * 2) / STRIP_LENGTH;
+  const readings = (pillar: string): readonly string[] => {
+    const each = pillar.split('').map((character) => readingOf(character, locale));
+    return locale === 'ko' ? [each.join('')] : each;
+  };
   return (
     <g transform={`translate(${MARGIN} ${y})`} class="strip">
       <text class="strip-title" x={0} y={10}>
@@ -174,12 +210,17 @@ function Strip({ title, passing, texts, width, y }: StripProps) {
       </text>
       {passing.map(({ pillar, label: when, isNow }, at) => (
         <g class={isNow ? 'now' : ''} data-now={isNow || undefined} transform={`translate(${step * (at + 0.5)} 20)`}>
-          {isNow && <rect class="frame" x={-21} y={1} width={42} height={89} rx={7} />}
-          <text class="note" y={9}>
+          {isNow && <rect class="frame" x={-step / 2} y={1} width={step} height={locale === 'ko' ? 100 : 113} rx={7} />}
+          <text class="note" y={10}>
             {when}
           </text>
-          <Tile character={pillar[0] ?? ''} size={SMALL_TILE} y={18} />
-          <Tile character={pillar[1] ?? ''} size={SMALL_TILE} y={20 + SMALL_TILE} />
+          <Tile character={pillar[0] ?? ''} size={SMALL_TILE} y={19} />
+          <Tile character={pillar[1] ?? ''} size={SMALL_TILE} y={21 + SMALL_TILE} />
+          {readings(pillar).map((reading, line) => (
+            <text class="passing-reading" y={30 + SMALL_TILE * 2 - 2 + line * NOTE_LINE * 0.85}>
+              {reading}
+            </text>
+          ))}
           {isNow && <title>{texts.now}</title>}
         </g>
       ))}

@@ -1,5 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts } from '../../server/reading-events.js';
+import { TermList } from '../../glossary/glossary.js';
 import { FACTS_TEXTS } from '../../texts/facts-texts.js';
 import { ElementRing } from './element-ring.js';
 import { PillarsPicture } from './pillars-picture.js';
@@ -12,6 +13,23 @@ interface SajuProps {
   readonly date: string;
   readonly locale: Locale;
 }
+
+const TERMS = [
+  'day-master',
+  'ten-gods',
+  'hidden-stems',
+  'life-stages',
+  'stars',
+  'void',
+  'combination',
+  'clash',
+  'friction',
+  'luck',
+  'years',
+  'strength',
+  'structure',
+  'solar-time',
+];
 
 /** Draws the four pillars and the balance of the elements, with a table of all values. */
 export function SajuChart({ saju, date, locale }: SajuProps) {
@@ -39,6 +57,7 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
         texts={texts}
       />
       {read.hasWeightedShares && <p class="quiet">{texts.shares}</p>}
+      <TermList ids={TERMS} locale={locale} />
       <SajuText saju={read} texts={texts} />
     </figure>
   );

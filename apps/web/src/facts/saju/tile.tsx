@@ -1,16 +1,19 @@
-import { elementOf, hangulOf } from './characters.js';
+import { elementOf } from './characters.js';
 
 interface TileProps {
   readonly character: string;
   readonly size: number;
   readonly y: number;
-  readonly hasReading?: boolean;
+  /** How the character is read, written below it. */
+  readonly reading?: string;
   readonly isVoid?: boolean;
 }
 
+/** Minimum font size of a reading, in units of the drawing. */
+const MIN_READING = 10.5;
+
 /** Draws a character on the colour of its element. */
-export function Tile({ character, size, y, hasReading = false, isVoid = false }: TileProps) {
-  const reading = hasReading ? hangulOf(character) : '';
+export function Tile({ character, size, y, reading = '', isVoid = false }: TileProps) {
   const element = elementOf(character) ?? 'unknown';
   return (
     <g class={`tile el-${element} ${isVoid ? 'void' : ''}`} data-element={element}>
@@ -19,7 +22,7 @@ export function Tile({ character, size, y, hasReading = false, isVoid = false }:
         {character}
       </text>
       {reading && (
-        <text class="hangul" y={y + size * 0.83} font-size={size * 0.19}>
+        <text class="hangul" y={y + size * 0.83} font-size={Math.max(MIN_READING, size * 0.19)}>
           {reading}
         </text>
       )}

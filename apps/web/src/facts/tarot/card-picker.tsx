@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../server/catalogue.js';
 import { TEXTS } from '../../texts/page-texts.js';
 import { CARD_HEIGHT, CARD_WIDTH, CardBack } from './card-face.js';
@@ -17,9 +17,6 @@ interface PickerProps {
   readonly picked: readonly PickedCard[];
   readonly onPick: (picked: readonly PickedCard[]) => void;
 }
-
-/** Angle from the first card of the fan to the last, in degrees. */
-const FAN = 76;
 
 /** Every card once, in random order; with reversals, each card is reversed with probability ½. */
 function shuffled(hasReversals: boolean): readonly PickedCard[] {
@@ -41,14 +38,18 @@ function below(limit: number): number {
 }
 
 /**
- * Shows the deck as a fan from which cards are selected. The fan is one tab stop: arrow keys move, Enter and Space
- * select.
+ * Shows the deck as a fan from which cards are selected; on narrow screens a part of it, which scrolls. The fan is one
+ * tab stop: arrow keys move, Enter and Space select.
  */
 export function CardPicker({ count, hasReversals, locale, picked, onPick }: PickerProps) {
   const texts = TEXTS[locale].draw;
   const [deck, setDeck] = useState(() => shuffled(hasReversals));
   const [current, setCurrent] = useState(Math.floor(DECK.length / 2));
   const fan = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Show the middle of the deck where the fan is wider than the screen.
+    if (fan.current) fan.current.scrollLeft = (fan.current.scrollWidth - fan.current.clientWidth) / 2;
+  }, []);
   if (count === 0) return null;
   const isPicked = (card: PickedCard) => picked.some(({ id }) => id === card.id);
   const pick = (card: PickedCard) => {
@@ -87,7 +88,7 @@ export function CardPicker({ count, hasReversals, locale, picked, onPick }: Pick
             tabIndex={at === current ? 0 : -1}
             aria-label={texts.back(at + 1)}
             aria-pressed={isPicked(card)}
-            style={{ transform: `rotate(${((at / (deck.length - 1)) * 2 - 1) * (FAN / 2)}deg)` }}
+            style={{ '--place': ((at / (deck.length - 1)) * 2 - 1).toFixed(4) }}
             onFocus={() => setCurrent(at)}
             onClick={() => pick(card)}
           >

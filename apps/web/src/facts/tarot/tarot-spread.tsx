@@ -25,8 +25,10 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
     isReversed: card['reversed'] === true,
   }));
   const seats = seatsOf(text(spread['id']), text(facts['celticCrossOrder']), cards.length);
+  const orientation = ({ isReversed }: { readonly isReversed: boolean }) =>
+    isReversed ? texts.reversed : texts.upright;
   const describe = ({ position, name, isReversed }: (typeof cards)[number]) =>
-    `${position ? `${position}: ` : ''}${name} (${isReversed ? texts.reversed : texts.upright})`;
+    `${position ? `${position}: ` : ''}${name} (${orientation({ isReversed })})`;
   const title = text(spread['name']) || texts.cards;
   return (
     <figure class={`tarot cards-${cards.length}`}>
@@ -50,7 +52,10 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
       </svg>
       <ol class="cards">
         {cards.map((card) => (
-          <li class={card.isReversed ? 'reversed' : ''}>{describe(card)}</li>
+          <li>
+            {card.position && <small>{card.position}: </small>}
+            {card.name} <small>({orientation(card)})</small>
+          </li>
         ))}
       </ol>
     </figure>

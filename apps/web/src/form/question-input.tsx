@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import type { Locale } from '../server/catalogue.js';
+import { EXAMPLES } from '../texts/examples.js';
+import { FIELD_HINTS } from '../texts/names.js';
+import { TEXTS } from '../texts/page-texts.js';
+import type { Field } from './form-fields.js';
+
+interface QuestionInputProps {
+  readonly kind: string;
+  readonly field: Field;
+  readonly label: string;
+  readonly locale: Locale;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Fields whose examples depend on the kind. */
+const ASKED = new Set(['dream', 'question']);
+
+/** A text box for a dream or question, with examples that fill it. */
+export function QuestionInput({ kind, field, label, locale, value, onChange }: QuestionInputProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { path, word, isRequired, maxLength } = field;
+  const examples = ASKED.has(word) ? (EXAMPLES[kind]?.[locale] ?? []) : [];
+  return (
+    <div class="question-input">
+      <label data-type="textarea">
+        <span>{label}</span>
+        <textarea
+          ref={box}
+          name={path}
+          value={value}
+          required={isRequired}
+          placeholder={FIELD_HINTS[word]?.[locale] ?? ''}
+          maxLength={maxLength}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      </label>
+      {examples.length > 0 && (
+        <div class="examples" role="group" aria-label={TEXTS[locale].examples}>
+          {examples.map((example) => (
+            <button
+              key={example}
+              type="button"
+              class="small"
+              onClick={() => {
+                onChange(example);
+                box.current?.focus();
+              }}
+            >
+              {example}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
