@@ -1,4 +1,5 @@
 export { endAfter } from './end-after.js';
+export { contentBytes } from './http/encode-body.js';
 export { HttpLlmClient } from './http-llm.client.js';
 export {
   type ChatMessage,

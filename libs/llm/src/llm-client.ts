@@ -4,6 +4,8 @@ import type { Observable } from 'rxjs';
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
+  /** The beginning of `content` that many requests share; always the same string object, because it is a cache key. */
+  readonly shared?: string;
 }
 
 export interface LlmRequest {

@@ -1,4 +1,4 @@
-import type { ChatMessage, TokenUsage } from '@app/llm';
+import { type ChatMessage, type TokenUsage, contentBytes } from '@app/llm';
 import type { ReadingEvent } from '@app/streaming';
 import { estimateTokens } from '@app/text';
 
@@ -24,8 +24,7 @@ export class UsageMeter {
 
   /** Called when a section's request is sent. Does not keep the prompt, which is larger than all else of a stream. */
   prompted(section: string, prompt: readonly ChatMessage[]): void {
-    const bytes = prompt.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    this.#section(section).promptTokens = bytes / PROMPT_BYTES_PER_TOKEN;
+    this.#section(section).promptTokens = contentBytes(prompt) / PROMPT_BYTES_PER_TOKEN;
   }
 
   observe({ event, data }: ReadingEvent): void {

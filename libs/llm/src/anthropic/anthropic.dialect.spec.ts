@@ -37,7 +37,7 @@ describe('AnthropicDialect', () => {
     const { path, headers, body } = at().request(prompt);
     expect([at().origin, path]).toEqual(['https://api.anthropic.com', '/v1/messages']);
     expect(headers).toMatchObject({ 'x-api-key': 'k', 'anthropic-version': '2023-06-01' });
-    expect(JSON.parse(body)).toEqual({
+    expect(JSON.parse(body.toString())).toEqual({
       model: 'claude',
       max_tokens: 100,
       stream: true,
@@ -59,7 +59,7 @@ describe('AnthropicDialect', () => {
     expect(dialect.adapt(0, 500, body)).toBe(false);
     expect(dialect.adapt(0, 400, body)).toBe(true);
     const { body: next, variant } = dialect.request(prompt);
-    expect(JSON.parse(next)).toMatchObject({ system: 'rules' });
+    expect(JSON.parse(next.toString())).toMatchObject({ system: 'rules' });
     // A second rejected request of the old variant may be repeated; one of the new variant may not.
     expect([dialect.adapt(0, 400, body), dialect.adapt(variant, 400, body)]).toEqual([true, false]);
     expect(dialect.adapted).toEqual({ cache_control: 'omitted' });

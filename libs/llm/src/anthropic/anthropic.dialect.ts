@@ -1,6 +1,7 @@
 import type { UpstreamSettings } from '@app/config';
 import { AnswerReader } from '../answers/answer-reader.js';
 import type { Dialect } from '../dialect.js';
+import { encodeBody } from '../http/encode-body.js';
 import { type OutgoingRequest, answerLimits } from '../http/outgoing-request.js';
 import type { ChatMessage, LlmRequest } from '../llm-client.js';
 import { MessageEvents } from './message-events.js';
@@ -36,17 +37,16 @@ export class AnthropicDialect implements Dialect {
   }
 
   request({ messages, maxTokens }: LlmRequest): OutgoingRequest {
-    const body = {
-      model: this.settings.model,
-      max_tokens: maxTokens,
-      stream: true,
-      ...this.#system(messages),
-      messages: messages.filter(isTurn),
-    };
     return {
       path: this.#path,
       headers: this.#headers,
-      body: JSON.stringify(body),
+      body: encodeBody(messages, (encoded) => ({
+        model: this.settings.model,
+        max_tokens: maxTokens,
+        stream: true,
+        ...this.#system(encoded),
+        messages: encoded.filter(isTurn),
+      })),
       variant: this.#variant,
       expectsUsage: true,
       ...answerLimits(maxTokens, 0),

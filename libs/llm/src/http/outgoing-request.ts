@@ -2,7 +2,7 @@
 export interface OutgoingRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: Buffer;
   /** Version of the dialect's parameters with which it was built; increases with each adaptation. */
   readonly variant: number;
   /** Whether token usage was requested; it may arrive after the end of the text. */

@@ -1,20 +1,19 @@
 /**
- * A request body that releases its text once it was written to the socket. undici retains the body until the answer has
- * ended, and a prompt is often the largest allocation of an open stream.
+ * A request body that releases its bytes once they were written to the socket. undici retains the body until the answer
+ * has ended, and a prompt is often the largest allocation of an open stream.
  */
-export class RequestBody implements Iterable<string> {
-  /** Length in bytes for `Content-Length`, which some servers require. */
-  readonly bytes: number;
-  #text: string;
+export class RequestBody implements Iterable<Buffer> {
+  #bytes: Buffer;
 
-  constructor(text: string) {
-    this.#text = text;
-    this.bytes = Buffer.byteLength(text);
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
   }
 
-  *[Symbol.iterator](): Iterator<string> {
-    const text = this.#text;
-    this.#text = '';
-    yield text;
+  *[Symbol.iterator](): Iterator<Buffer> {
+    const bytes = this.#bytes;
+    this.#bytes = NOTHING;
+    yield bytes;
   }
 }
+
+const NOTHING = Buffer.alloc(0);

@@ -10,7 +10,7 @@ import { Transport } from './transport.js';
 const request: OutgoingRequest = {
   path: '/v1/chat/completions',
   headers: {},
-  body: '{}',
+  body: Buffer.from('{}'),
   variant: 0,
   expectsUsage: false,
   maxCharacters: 100,

@@ -65,16 +65,15 @@ export class Transport {
     };
     const call = new Call(subscriber, sending.read(), limits, counted, this.patience);
     counted.endWith(call, subscriber);
-    const bytes = new RequestBody(body);
     const { traceparent } = sending;
     this.pool.dispatch(
       {
         origin: this.origin,
         path: movedTo ?? path,
         method: 'POST',
-        headers: { ...headers, 'content-length': String(bytes.bytes), ...(traceparent && { traceparent }) },
+        headers: { ...headers, 'content-length': String(body.length), ...(traceparent && { traceparent }) },
         // undici accepts any iterable; its types do not declare it.
-        body: bytes as unknown as Readable,
+        body: new RequestBody(body) as unknown as Readable,
       },
       call,
     );

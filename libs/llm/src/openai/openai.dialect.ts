@@ -1,6 +1,7 @@
 import type { UpstreamSettings } from '@app/config';
 import { AnswerReader } from '../answers/answer-reader.js';
 import type { Dialect } from '../dialect.js';
+import { encodeBody } from '../http/encode-body.js';
 import { type OutgoingRequest, answerLimits } from '../http/outgoing-request.js';
 import type { LlmRequest } from '../llm-client.js';
 import { CompletionChunks } from './completion-chunks.js';
@@ -59,12 +60,12 @@ export class OpenAiDialect implements Dialect {
     return {
       path: this.#path,
       headers: this.endpoint.headers,
-      body: JSON.stringify({
+      body: encodeBody(messages, (encoded) => ({
         model: this.settings.model,
         stream: true,
         ...parameters.fields(maxTokens),
-        messages: parameters.messages(messages),
-      }),
+        messages: parameters.messages(encoded),
+      })),
       variant: parameters.variant,
       expectsUsage: parameters.asksForUsage,
       ...answerLimits(maxTokens, parameters.reasoningRoom),

@@ -38,7 +38,7 @@ export function sectionMessages(context: PromptContext, note = ''): readonly Cha
   const outside = [...spoken.map(({ content }) => content), ...Object.values(words)];
   const block = material(context, dropped, { rules: [shared, withoutMarker(own, context.marker)], outside });
   return [
-    { role: 'system', content: `${shared}\n\n${own}` },
+    { role: 'system', content: `${shared}\n\n${own}`, shared },
     ...alternating([
       { role: 'user', content: block },
       { role: 'user', content: words.before },
