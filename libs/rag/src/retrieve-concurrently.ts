@@ -1,5 +1,5 @@
 import { EmbeddingError } from '@app/embedding';
-import { Observable, catchError, defer, map, merge, of, race, timer } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
 
@@ -20,7 +20,7 @@ export interface RetrievalOutcome {
 }
 
 export interface ConcurrentOptions {
-  /** Deadline of each retriever. */
+  /** Deadline of all retrievers. */
   readonly timeoutMs: number;
   /** Aborts every retriever that is still running. */
   readonly signal?: AbortSignal;
@@ -35,43 +35,90 @@ const VECTOR_SHARE = 0.6;
 /**
  * Runs all retrievers concurrently, emits each outcome when it is known and completes after the last one. Never errors:
  * a retriever that throws, times out or finds nothing gives one outcome, and the others continue. If the embedder is
- * slow, the search continues without the vector. The observable is cold. Unsubscribing aborts running retrievers, and a
- * retriever is aborted at its deadline.
+ * slow, the search continues without the vector. The observable is cold. Unsubscribing and the deadline abort the
+ * retrievers that are still running.
  */
 export function retrieveConcurrently(
   retrievers: readonly Retriever[],
   query: RetrievalQuery,
   { timeoutMs, signal }: ConcurrentOptions,
 ): Observable<RetrievalOutcome> {
-  return defer(() => {
-    const startedAt = performance.now();
-    const ended = (retriever: RetrieverKind, status: RetrievalStatus, rest: Partial<RetrievalOutcome> = {}) => ({
-      retriever,
-      status,
-      ms: performance.now() - startedAt,
-      passages: [],
-      ...rest,
-    });
-    const vector = withinTime(query.vector, timeoutMs * VECTOR_SHARE);
-    const ask = (retriever: Retriever): Observable<RetrievalOutcome> => {
-      const { kind } = retriever;
-      const lost: { degraded?: true } = {};
-      const watched = async () => {
-        try {
-          return await vector();
-        } catch (error) {
-          lost.degraded = true;
-          throw error;
-        }
-      };
-      const answer = fromAbortable(async (own) => retriever.retrieve({ ...query, vector: watched }, own), signal).pipe(
-        map((passages) => ended(kind, passages.length > 0 ? 'ok' : 'empty', { passages, ...lost })),
-        catchError((error: unknown) => of(ended(kind, 'error', { code: errorCode(error) }))),
-      );
-      return race(answer, timer(timeoutMs).pipe(map(() => ended(kind, 'timeout'))));
-    };
-    return merge(...retrievers.map(ask));
+  return new Observable((subscriber) => {
+    const stage = new RetrievalStage(subscriber, retrievers, query, { timeoutMs, signal });
+    subscriber.add(() => stage.stop());
+    stage.start();
   });
+}
+
+/** The retrievers that are still running, with one deadline and one signal. */
+class RetrievalStage {
+  readonly #startedAt = performance.now();
+  readonly #running: Set<Retriever>;
+  readonly #vector: RetrievalQuery['vector'];
+  readonly #controller = new AbortController();
+  #deadline: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly subscriber: Subscriber<RetrievalOutcome>,
+    retrievers: readonly Retriever[],
+    private readonly query: RetrievalQuery,
+    private readonly options: ConcurrentOptions,
+  ) {
+    this.#running = new Set(retrievers);
+    this.#vector = withinTime(query.vector, options.timeoutMs * VECTOR_SHARE);
+  }
+
+  start(): void {
+    const { timeoutMs, signal } = this.options;
+    if (this.#running.size === 0) return this.subscriber.complete();
+    this.#deadline = setTimeout(() => this.#late(), timeoutMs);
+    if (signal?.aborted) this.#abort();
+    else signal?.addEventListener('abort', this.#abort, { once: true });
+    for (const retriever of this.#running) void this.#ask(retriever);
+  }
+
+  /** Aborts the retrievers that have not settled. */
+  stop(): void {
+    clearTimeout(this.#deadline);
+    this.options.signal?.removeEventListener('abort', this.#abort);
+    // `abort()` allocates an Error with a stack; skip it when nothing is running.
+    if (this.#running.size > 0) this.#controller.abort();
+  }
+
+  async #ask(retriever: Retriever): Promise<void> {
+    const lost: { degraded?: true } = {};
+    const vector = async () => {
+      try {
+        return await this.#vector();
+      } catch (error) {
+        lost.degraded = true;
+        throw error;
+      }
+    };
+    let outcome: Pick<RetrievalOutcome, 'status'> & Partial<RetrievalOutcome>;
+    try {
+      const passages = await retriever.retrieve({ ...this.query, vector }, this.#controller.signal);
+      outcome = { status: passages.length > 0 ? 'ok' : 'empty', passages, ...lost };
+    } catch (error) {
+      outcome = { status: 'error', code: errorCode(error) };
+    }
+    this.#settle(retriever, outcome);
+  }
+
+  /** No effect for a retriever that has settled. */
+  #settle(retriever: Retriever, outcome: Pick<RetrievalOutcome, 'status'> & Partial<RetrievalOutcome>): void {
+    if (!this.#running.delete(retriever)) return;
+    const ms = performance.now() - this.#startedAt;
+    this.subscriber.next({ retriever: retriever.kind, ms, passages: [], ...outcome });
+    if (this.#running.size === 0) this.subscriber.complete();
+  }
+
+  #late(): void {
+    this.#controller.abort();
+    for (const retriever of this.#running) this.#settle(retriever, { status: 'timeout' });
+  }
+
+  readonly #abort = (): void => this.#controller.abort(this.options.signal?.reason);
 }
 
 const errorCode = (error: unknown): string => (error instanceof RetrieverError ? error.code : 'retriever.failed');
@@ -89,34 +136,4 @@ function withinTime<Value>(work: () => Promise<Value>, timeoutMs: number): () =>
   };
   let started: Promise<Value> | undefined;
   return () => (started ??= start());
-}
-
-/** Runs the work with its own signal, which is aborted by the parent signal or by unsubscribing. */
-function fromAbortable<Value>(start: (signal: AbortSignal) => Promise<Value>, parent?: AbortSignal): Observable<Value> {
-  return new Observable((subscriber) => {
-    const controller = new AbortController();
-    // Use a removable listener: a signal created by `AbortSignal.any` lives as long as its parent.
-    const abort = () => controller.abort(parent?.reason);
-    if (parent?.aborted) abort();
-    parent?.addEventListener('abort', abort, { once: true });
-    let settled = false;
-    const settle = (emit: () => void) => {
-      settled = true;
-      parent?.removeEventListener('abort', abort);
-      emit();
-    };
-    start(controller.signal).then(
-      (value) =>
-        settle(() => {
-          subscriber.next(value);
-          subscriber.complete();
-        }),
-      (error: unknown) => settle(() => subscriber.error(error)),
-    );
-    // `abort()` allocates an Error with a stack; skip it when the retriever has answered.
-    return () => {
-      parent?.removeEventListener('abort', abort);
-      if (!settled) controller.abort();
-    };
-  });
 }
