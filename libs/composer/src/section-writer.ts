@@ -62,7 +62,7 @@ export class SectionWriter {
     const { kind, composition, section, title, locale, question, facts, earlier, history = [] } = brief;
     this.#facts = readFacts(composition?.facts, facts, locale, question);
     const readable = filterByLanguage(brief.passages, locale);
-    this.#passages = filterByTradition(readable, composition?.topics, this.#facts, question);
+    this.#passages = filterByTradition(readable, composition?.topics, () => this.#facts, question);
     const { symbols, cards } = this.#facts.groups;
     this.#seed = stableHash([kind, section, locale, question, JSON.stringify(facts)].join('\n'));
     this.#wording = new Wording(locale, this.#seed, {

@@ -12,4 +12,4 @@ export const applicablePassages = (
   { passages, composition, facts, locale, question }: Brief,
   words = question,
 ): readonly NumberedPassage[] =>
-  filterByTradition(passages, composition?.topics, readFacts(composition?.facts, facts, locale, words), words);
+  filterByTradition(passages, composition?.topics, () => readFacts(composition?.facts, facts, locale, words), words);

@@ -20,22 +20,24 @@ const DRAWN_OR_COMPUTED = [
 /**
  * Removes passages that do not apply to this reading: articles about other topics, cards that were not drawn,
  * placements of another chart. Keeps records whose title the question contains.
+ * @param facts called only when they can exclude a passage
  */
 export function filterByTradition(
   passages: readonly NumberedPassage[],
   topics: readonly string[] | undefined,
-  facts: SectionFacts,
+  facts: () => SectionFacts,
   question: string,
 ): readonly NumberedPassage[] {
-  const subjects = Object.values(facts.groups).flat();
+  const onTopic = passages.filter(({ id }) => isOnTopic(id, topics));
+  // Most readings find no such record, and the facts take longer than the rest.
+  if (!onTopic.some(({ id }) => DRAWN_OR_COMPUTED.some((record) => record.test(id)))) return onTopic;
+  const subjects = Object.values(facts().groups).flat();
   const present = DRAWN_OR_COMPUTED.filter((record) =>
     subjects.some(({ records }) => records.some(({ id }) => record.test(id))),
   );
   const isOfAnotherReading = (source: NumberedPassage) =>
     present.some((record) => record.test(source.id)) && !subjects.some((subject) => isAbout(source, subject));
-  return passages.filter(
-    (source) => isOnTopic(source.id, topics) && (!isOfAnotherReading(source) || isAskedAbout(source.title, question)),
-  );
+  return onTopic.filter((source) => !isOfAnotherReading(source) || isAskedAbout(source.title, question));
 }
 
 function isOnTopic(id: string, topics: readonly string[] | undefined): boolean {
