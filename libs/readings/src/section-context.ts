@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type Care, carefulPassages } from '@app/safety';
 import type { CitationIndex } from './citation-index.js';
 import { fittingPassages } from './passages/fitting-passages.js';
@@ -17,9 +16,15 @@ const QUOTED_WITH: ReadonlySet<Care['topic']> = new Set(['bereavement', 'pregnan
 const isReadWith = ({ topic }: Pick<Care, 'topic'>): boolean => topic === 'bereavement';
 const isSymbol = (id: string): boolean => id.startsWith('dream:');
 
-/** The marker of a reading's prompts, and the facts without the marker; shared by all sections. */
-export function promptMaterial({ definition, plan }: Planned): Pick<SectionContext, 'marker' | 'factsLines'> {
-  const marker = randomBytes(9).toString('base64url');
+/**
+ * The marker of a reading's prompts, and the facts without the marker; shared by all sections. The id of the reading
+ * serves as the marker: it is random and was drawn after all texts of the prompt were written.
+ */
+export function promptMaterial({
+  id: marker,
+  definition,
+  plan,
+}: Pick<PlannedReading, 'id' | 'definition' | 'plan'>): Pick<SectionContext, 'marker' | 'factsLines'> {
   let lines: readonly string[] | undefined;
   return { marker, factsLines: () => (lines ??= factsLines(plan.facts, definition.guide?.recognised ?? [], marker)) };
 }

@@ -20,6 +20,7 @@ export { splitSentences } from './split-sentences.js';
 export { PhraseMatcher, type PhraseMatch } from './phrases/phrase-matcher.js';
 export { splitWords, type Word } from './phrases/split-words.js';
 export { printable } from './printable.js';
+export { randomText } from './random-text.js';
 export { pick, stableHash } from './stable-hash.js';
 export { isSameWord, wordStems } from './word-stems.js';
 export { startsWord, wordRest } from './word-boundary.js';

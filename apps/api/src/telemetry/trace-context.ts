@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomText } from '@app/text';
 
 /** Position of a request in a distributed trace: https://www.w3.org/TR/trace-context/ */
 export interface TraceContext {
@@ -19,10 +19,11 @@ const SAMPLED = '01';
 
 /** Continues the trace of a `traceparent` header; begins a new one if it is missing or malformed. */
 export function continueTrace(traceparent: string | undefined): TraceContext {
-  const spanId = randomBytes(8).toString('hex');
+  const random = randomText(24, 'hex');
+  const spanId = random.slice(0, 16);
   const [, version, traceId = '', parentId = '', flags = SAMPLED, rest] = TRACEPARENT.exec(traceparent ?? '') ?? [];
   const valid = traceId !== '' && !ZEROS.test(traceId) && !ZEROS.test(parentId) && !(version === '00' && rest);
-  if (!valid) return { traceId: randomBytes(16).toString('hex'), spanId, parentId: undefined, flags: SAMPLED };
+  if (!valid) return { traceId: random.slice(16), spanId, parentId: undefined, flags: SAMPLED };
   return { traceId, spanId, parentId, flags };
 }
 

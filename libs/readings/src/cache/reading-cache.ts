@@ -55,7 +55,7 @@ export class ReadingCache {
       care: care?.topic,
     };
     const key = cacheKey({ ...shared, input: input as unknown as KeyPart, question: plan.question, tags: plan.tags });
-    const scope = cacheKey({ ...shared, input: withoutQuestion(input, plan.question) });
+    const scope = this.config.similar ? cacheKey({ ...shared, input: withoutQuestion(input, plan.question) }) : '';
     return { key, scope, question: plan.question };
   }
 

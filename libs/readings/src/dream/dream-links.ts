@@ -21,7 +21,7 @@ const IDEA = /^(?:theme|emotion|archetype|element):/u;
  * that is not itself one of the entities.
  */
 export function dreamLinks(ids: readonly string[], linker: EntityLinker, locale: Locale): readonly DreamLink[] {
-  const entities = [...new Set(ids)].map((id) => ({ id, weights: weightsOf(linker.named(id)) }));
+  const entities = [...new Set(ids)].map((id) => ({ id, ...edgesOf(linker.named(id)?.related ?? NO_EDGES) }));
   const present = new Set(ids);
   const pairs = entities.flatMap((one, at) => entities.slice(at + 1).map((other) => [one, other] as const));
   return pairs
@@ -34,19 +34,34 @@ export function dreamLinks(ids: readonly string[], linker: EntityLinker, locale:
     });
 }
 
-/** An entity with the weights of its edges by the other end. */
-interface Entity {
-  readonly id: string;
+/** The weights of a node's edges by the other end. */
+interface Edges {
   readonly weights: ReadonlyMap<string, number>;
+  /** The edges to ideas only. */
+  readonly ideas: ReadonlyMap<string, number>;
+}
+
+interface Entity extends Edges {
+  readonly id: string;
 }
 
 type FoundLink = Omit<DreamLink, 'via'> & { readonly via?: string };
 
+type Related = NonNullable<NamedEntity['related']>;
+
+const NO_EDGES: Related = [];
+/** The edges of each node, whose list never changes: a changed graph has new lists. */
+const known = new WeakMap<Related, Edges>();
+
 /** The greatest weight for each related node, because two edges may connect the same nodes. */
-function weightsOf(entity: NamedEntity | undefined): ReadonlyMap<string, number> {
+function edgesOf(related: Related): Edges {
+  const before = known.get(related);
+  if (before) return before;
   const weights = new Map<string, number>();
-  for (const { id, weight } of entity?.related ?? []) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
-  return weights;
+  for (const { id, weight } of related) weights.set(id, Math.max(weight, weights.get(id) ?? 0));
+  const edges = { weights, ideas: new Map([...weights].filter(([id]) => IDEA.test(id))) };
+  known.set(related, edges);
+  return edges;
 }
 
 function directLink(one: Entity, other: Entity): FoundLink | undefined {
@@ -56,9 +71,9 @@ function directLink(one: Entity, other: Entity): FoundLink | undefined {
 
 function indirectLink(one: Entity, other: Entity, present: ReadonlySet<string>): FoundLink | undefined {
   let best: FoundLink | undefined;
-  for (const [id, weight] of one.weights) {
-    if (!IDEA.test(id) || present.has(id)) continue;
-    const product = Math.round(weight * (other.weights.get(id) ?? 0) * 100) / 100;
+  for (const [id, weight] of one.ideas) {
+    if (present.has(id)) continue;
+    const product = Math.round(weight * (other.ideas.get(id) ?? 0) * 100) / 100;
     if (product > (best?.weight ?? 0)) best = { from: one.id, to: other.id, weight: product, via: id };
   }
   return best;

@@ -3,6 +3,7 @@ import type { PreparedReading } from '../chat/prefetch-reading.js';
 import { CitationIndex } from '../citation-index.js';
 import type { ReadingDefinition } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
+import { newReadingId } from '../reading-id.js';
 import { promptMaterial, sectionContext } from '../section-context.js';
 import { countTokens } from './count-tokens.js';
 import { sharedPrefix } from './shared-prefix.js';
@@ -30,7 +31,7 @@ export function readingPrompts(
   const citations = new CitationIndex();
   for (const retriever of ['graph', 'corpus', 'persona', 'domain'] as const)
     citations.add({ retriever, status: 'ok', ms: 0, passages: prefetched[retriever] ?? [] });
-  const planned = { definition, input, plan };
+  const planned = { id: newReadingId(), definition, input, plan };
   const material = promptMaterial(planned);
   const sections = definition.sections
     .filter(({ when }) => when?.(plan) ?? true)
