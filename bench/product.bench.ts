@@ -1,4 +1,4 @@
-import { type Locale, LOCALES } from '@app/text';
+import { LOCALES } from '@app/text';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
 import { median, quantile } from './measure/median.js';
