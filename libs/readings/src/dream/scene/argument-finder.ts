@@ -42,16 +42,16 @@ export class ArgumentFinder {
     let budget = MAX_REACH;
     for (let at = from; at < this.words.length && budget > 0; budget--) {
       const word = this.words[at];
-      if (!word || (word.afterPause && at > from && !isListed(this.words, at))) break;
+      if (!word || (word.afterPause && at > from && !isListed(this.words, at, this.lexicon))) break;
       const mentions = this.#startingAt.get(at);
       if (mentions) {
         const end = Math.max(...mentions.map(({ last }) => last));
         // "The Mother" is an archetype; the mother inside it is denied too.
         for (let inside = at; inside < end; inside++) found.push(...(this.#startingAt.get(inside) ?? []));
         at = end;
-        if (!this.lexicon.isA('or', this.words[at]?.text) && !isListed(this.words, at)) break;
+        if (!this.lexicon.isA('or', this.words[at]?.text) && !isListed(this.words, at, this.lexicon)) break;
         budget = MAX_REACH;
-      } else if (this.lexicon.isA('stop', word.text) && !isMeasured(this.words, at)) break;
+      } else if (this.lexicon.isA('stop', word.text) && !isMeasured(this.words, at, this.lexicon)) break;
       at++;
     }
     return found;

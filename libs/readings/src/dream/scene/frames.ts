@@ -114,7 +114,8 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
   const { words } = sentence;
   // In 팀장님이 …인데 꿈에 나와서, the preceding clause describes the person who appears.
   if (!cue || cue.value.extent !== 'onward' || APPEARS.test(words[cue.end]?.text ?? '')) return;
-  if (SUBORDINATE.test(words[0]?.text ?? '')) return void (frames as WordFrame[]).fill('waking', 0, cue.first);
+  // "After the funeral last week I dreamt …"
+  if (lexicon.isA('subordinate', words[0]?.text)) return void (frames as WordFrame[]).fill('waking', 0, cue.first);
   const boundary = words.findLastIndex(
     ({ text, afterPause }, at) =>
       at > 0 &&
@@ -124,8 +125,6 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
   if (boundary > 0) (frames as WordFrame[]).fill('waking', 0, boundary);
 }
 
-/** Conjunctions of a clause about the time before the dream: "After the funeral last week I dreamt …". */
-const SUBORDINATE = /^(after|since|before|because|following|during)$/;
 const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
 /** Endings of Korean clauses that may belong to another frame than the next clause. */
 const CLAUSE_END = /(는데|은데|인데|했더니|더니|아서|어서|해서|라서|지만|거든요|니까|는지|건지|후에|뒤로|나)$/;

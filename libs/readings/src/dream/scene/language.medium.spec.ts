@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '@app/config';
 import { FolderGraphSource } from '@app/knowledge';
@@ -13,6 +13,14 @@ beforeAll(() => store.open());
 describe('the language files of the pack', () => {
   it('hold well-formed phrases', () => {
     expect(() => new Lexicon(readLanguages('knowledge'))).not.toThrow();
+  });
+
+  it('have every class of words that the scene reader uses', () => {
+    const code = globSync('libs/readings/src/dream/scene/*.ts').map((path) => readFileSync(path, 'utf8'));
+    const used = new Set(code.flatMap((text) => [...text.matchAll(/isA\('([a-z-]+)'/g)].map(([, name]) => name)));
+    const known = new Set(readLanguages('knowledge').flatMap(({ classes }) => Object.keys(classes)));
+    expect(used.size).toBeGreaterThan(20);
+    expect([...used, 'new', 'own', 'definite'].filter((name) => !known.has(name ?? ''))).toEqual([]);
   });
 
   it('name records that exist', () => {

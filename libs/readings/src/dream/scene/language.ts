@@ -14,6 +14,7 @@ const side = z.enum(['before', 'after']);
  * only a comparison, a name, an idiom or part of waking life. Phrases are patterns of `PhraseMatcher`.
  */
 export const languageSchema = z.strictObject({
+  /** Words by class, for phrases (`<kin>`) and for the grammar around a mention (`Lexicon.isA`). */
   classes: z.record(z.string(), phrases),
   /** Names that only suggest their record: a part, a tool, a related thing or an ambiguous word. */
   hints: z.record(z.string().regex(/^dream:[a-z-]+$/), phrases),

@@ -40,10 +40,8 @@ function tenseOf(sentence: Sentence, lexicon: Lexicon): Tense {
   return isHangul(last[0]) ? koreanTense(sentence) : englishTense(sentence, lexicon);
 }
 
-const ASKING = /^(what|why|is|does|do|did|should|could|would|am|was|any|has|have|how|who|anyone|can|are)$/;
-
 function englishTense({ words, isQuestion }: Sentence, lexicon: Lexicon): Tense {
-  if (isQuestion && ASKING.test(words[0]?.text ?? '')) return 'question';
+  if (isQuestion && lexicon.isA('question-word', words[0]?.text)) return 'question';
   if (words.some(({ text }) => lexicon.isA('past', text) || /[a-z]{2}ed$/.test(text))) return 'past';
   return words.some(({ text }) => lexicon.isA('present', text)) ? 'present' : 'none';
 }

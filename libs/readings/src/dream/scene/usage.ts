@@ -22,7 +22,7 @@ export function usageOf(mention: Mention, lexicon: Lexicon): Usage {
   return {
     role: isAction ? 'other' : isKorean ? koreanRole(mention) : englishRole(mention, lexicon),
     determiner: isKorean ? 'none' : determinerOf(mention, lexicon),
-    agent: !isAction ? 'none' : isKorean ? koreanAgent(mention) : englishAgent(mention, lexicon),
+    agent: !isAction ? 'none' : isKorean ? koreanAgent(mention, lexicon) : englishAgent(mention, lexicon),
   };
 }
 
@@ -53,65 +53,55 @@ function englishRole({ sentence: { words }, first, last }: Mention, lexicon: Lex
   const start = phraseStart(words, first, lexicon);
   const before = words[start - 1]?.text;
   if (before === undefined || words[start]?.afterPause) return 'other';
-  return PREPOSITION.has(before) ? 'place' : 'object';
+  return lexicon.isA('preposition', before) ? 'place' : 'object';
 }
 
 const isVerb = (word: string, lexicon: Lexicon): boolean =>
   lexicon.isA('past', word) || lexicon.isA('present', word) || /[a-z]{2}(ed|ing)$/.test(word);
 
-const PREPOSITION = new Set(
-  'in on at of with to from into through by under behind near for over inside outside across along onto towards around about like'.split(
-    ' ',
-  ),
-);
-const NEW = new Set('a an another one two three four five some several many hundreds huge these'.split(' '));
-const OWN = new Set(['my', 'our']);
-const DEFINITE = new Set('the this that his her their its your'.split(' '));
+/** Classes of articles, possessives and numerals: a snake, my snake, the snake. */
+const DETERMINERS = ['new', 'own', 'definite'] as const;
 
 /** The first word of a noun phrase, which begins with an article: "a huge black dog". */
 function phraseStart(words: readonly Word[], first: number, lexicon: Lexicon): number {
   for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
     const text = words[at]?.text ?? '';
-    if (NEW.has(text) || OWN.has(text) || DEFINITE.has(text)) return at;
-    if (words[at + 1]?.afterPause || lexicon.isA('stop', text) || PREPOSITION.has(text)) break;
+    if (DETERMINERS.some((kind) => lexicon.isA(kind, text))) return at;
+    if (words[at + 1]?.afterPause || lexicon.isA('stop', text) || lexicon.isA('preposition', text)) break;
   }
   return first;
 }
 
 function determinerOf({ sentence: { words }, first }: Mention, lexicon: Lexicon): Usage['determiner'] {
-  const text = words[phraseStart(words, first, lexicon)]?.text ?? '';
-  if (NEW.has(text)) return 'new';
-  if (OWN.has(text)) return 'own';
-  return DEFINITE.has(text) ? 'definite' : 'none';
+  const text = words[phraseStart(words, first, lexicon)]?.text;
+  return DETERMINERS.find((kind) => lexicon.isA(kind, text)) ?? 'none';
 }
-
-const DREAMER = /^(i|we|i'd|i'm|i've|i'll|we'd|we're|we've|im|ive)$/;
-const OTHER =
-  /^(he|she|it|they|you|who|that|which|everyone|everybody|someone|somebody|nobody|people|he'd|she'd|they'd|he's|she's|they're|it's|there)$/;
 
 function englishAgent({ sentence: { words }, first }: Mention, lexicon: Lexicon): Usage['agent'] {
   for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
     const text = words[at]?.text ?? '';
-    if (DREAMER.test(text)) return 'dreamer';
-    if (OTHER.test(text)) return 'other';
-    if (NOUN_BEFORE.test(words[at - 1]?.text ?? '') && !isVerb(text, lexicon) && !PREPOSITION.has(text)) return 'other';
+    if (lexicon.isA('dreamer', text)) return 'dreamer';
+    if (lexicon.isA('other-agent', text) || isNounPhrase(words, at, lexicon)) return 'other';
   }
   return 'dreamer';
 }
 
-const NOUN_BEFORE = /^(a|an|the|my|his|her|their|our|its|this|that|one|two|three|every|each|all|some|another)$/;
+/** Whether a word is a noun, judged by the word before it. */
+const isNounPhrase = (words: readonly Word[], at: number, lexicon: Lexicon): boolean => {
+  const text = words[at]?.text ?? '';
+  return lexicon.isA('noun-marker', words[at - 1]?.text) && !isVerb(text, lexicon) && !lexicon.isA('preposition', text);
+};
 
-const SELF = /^(내가|제가|나는|저는|난|전|나도|저도|나만|저만|우리가|우리는|저희가|저희는|나|저|나는요)$/;
 const KOREAN_SUBJECT = /^..*[이가]$|께서$/;
 const ADVERB = /(많이|같이|높이|깊이|가까이|멀찍이|나란히|없이|일일이|틈틈이|다같이|거기|여기)$/;
 const CLAUSE_END = /(고|서|며|면서|는데|은데|니까|더니|다가|지만|려고|자마자|으면|하면|니|길래)$/;
 
-function koreanAgent({ sentence: { words }, first, last }: Mention): Usage['agent'] {
+function koreanAgent({ sentence: { words }, first, last }: Mention, lexicon: Lexicon): Usage['agent'] {
   const verb = words[last - 1]?.text ?? '';
   if (describesNoun(verb, words[last]?.text)) return 'none';
   for (let at = first - 1; at >= 0 && at >= first - MAX_REACH; at--) {
     const text = words[at]?.text ?? '';
-    if (SELF.test(text)) return 'dreamer';
+    if (lexicon.isA('dreamer', text)) return 'dreamer';
     if (CLAUSE_END.test(text) || words[at + 1]?.afterPause) break;
     if (KOREAN_SUBJECT.test(text) && !ADVERB.test(text)) return 'other';
   }
