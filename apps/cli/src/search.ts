@@ -9,8 +9,15 @@ export async function search(given: string, options: SearchOptions): Promise<voi
   process.stdout.write(options.json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : rowLines(rows));
 }
 
-/** The modules that open tables and model take most of the time of a search, so they are loaded only here. */
+/** Loading modules takes half of the time of a search. The model loads in a thread meanwhile. */
 async function inThisProcess(text: string, options: SearchOptions): Promise<readonly FoundRow[]> {
-  const { searchTables } = await import('./search-tables.js');
-  return searchTables(text, options);
+  const { openEmbedder } = await import('./open-embedder.js');
+  const embedder = openEmbedder();
+  try {
+    const { searchTables } = await import('./search-tables.js');
+    return await searchTables(text, options, embedder);
+  } finally {
+    // Exiting while threads of ONNX Runtime run would abort the process.
+    await embedder.close();
+  }
 }

@@ -10,22 +10,20 @@ import { NestFactory } from '@nestjs/core';
 export class EmbeddingContextModule {}
 
 /**
- * Runs a task in an application context and closes it afterwards: exiting while threads of ONNX Runtime run would abort
- * the process.
- * @param isReady whether to wait for the embedder before the task starts
+ * Waits for the embedder, runs a task in an application context and closes it afterwards: exiting while threads of ONNX
+ * Runtime run would abort the process.
  * @throws EmbeddingError when the embedder is unavailable
  */
 export async function withContext<Result>(
   module: Type,
   task: (context: INestApplicationContext) => Promise<Result>,
-  isReady = true,
 ): Promise<Result> {
   const context = await NestFactory.createApplicationContext(module, {
     logger: ['fatal', 'error'],
     abortOnError: false,
   });
   try {
-    if (isReady) await context.get(EmbeddingStatus, { strict: false }).ready();
+    await context.get(EmbeddingStatus, { strict: false }).ready();
     return await task(context);
   } finally {
     await context.close();

@@ -1,4 +1,6 @@
+export { createEmbedder } from './create-embedder.js';
 export { type Embedder, EMBEDDER, type EmbeddingRole, InjectEmbedder } from './embedder.js';
+export type { EmbeddingEngine } from './embedding-engine.js';
 export { EmbeddingStatus } from './embedding-status.js';
 export { EmbeddingError } from './embedding.error.js';
 export { pullModel } from './hub/pull-model.js';
