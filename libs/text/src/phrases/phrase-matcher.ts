@@ -28,8 +28,9 @@ type Found<Value> = PhraseMatch<Value> & { readonly order: number };
  * number of words.
  */
 export class PhraseMatcher<Value> {
-  readonly #byWord = new Map<string, Phrase<Value>[]>();
-  readonly #byBeginning = new Map<string, Phrase<Value>[]>();
+  readonly #whole = new Map<string, Phrase<Value>[]>();
+  readonly #beginning = new Map<string, Phrase<Value>[]>();
+  readonly #inside = new Map<string, Phrase<Value>[]>();
   readonly #withoutKey: Phrase<Value>[] = [];
 
   /** @throws PhrasePatternError */
@@ -43,9 +44,10 @@ export class PhraseMatcher<Value> {
     const found: Found<Value>[] = [];
     for (const phrase of this.#withoutKey) tryFrom(phrase, words, 0, words.length - 1, found);
     for (const [at, { text }] of words.entries()) {
-      tryAround(this.#byWord.get(text), words, at, found);
+      tryAround(this.#whole.get(text), words, at, found);
       for (let length = 1; length <= MAX_BEGINNING && length <= text.length; length++)
-        tryAround(this.#byBeginning.get(text.slice(0, length)), words, at, found);
+        tryAround(this.#beginning.get(text.slice(0, length)), words, at, found);
+      for (const character of text) tryAround(this.#inside.get(character), words, at, found);
     }
     // A phrase is tried around each of its key words, so the same match can be found more than once.
     return found
@@ -54,12 +56,10 @@ export class PhraseMatcher<Value> {
   }
 
   #add(pattern: readonly PatternWord[], value: Value, order: number): void {
-    const key = pattern.reduce<number | undefined>((best, { keys, isOptional }, at) => {
-      if (!keys || isOptional) return best;
-      const least = best === undefined ? undefined : pattern[best]?.keys;
-      return least && least.length <= keys.length ? best : at;
-    }, undefined);
-    const before = pattern.slice(0, key);
+    const [key] = pattern
+      .flatMap(({ keys, isOptional }, at) => (keys && !isOptional ? [{ at, keys }] : []))
+      .toSorted((a, b) => frequency(a.keys) - frequency(b.keys));
+    const before = pattern.slice(0, key?.at);
     const phrase = {
       pattern,
       value,
@@ -67,15 +67,20 @@ export class PhraseMatcher<Value> {
       minBefore: before.filter(({ isOptional }) => !isOptional).length,
       maxBefore: before.reduce((sum, { gap }) => sum + Math.max(1, gap), 0),
     };
-    if (key === undefined) return void this.#withoutKey.push(phrase);
-    for (const { text, isBeginning } of pattern[key]?.keys ?? []) {
-      const index = isBeginning ? this.#byBeginning : this.#byWord;
+    if (!key) return void this.#withoutKey.push(phrase);
+    const indexes = { whole: this.#whole, beginning: this.#beginning, inside: this.#inside };
+    for (const { text, part } of key.keys) {
+      const index = indexes[part];
       const phrases = index.get(text);
       if (phrases) phrases.push(phrase);
       else index.set(text, [phrase]);
     }
   }
 }
+
+/** Estimated frequency of words with one of these keys. */
+const frequency = (keys: NonNullable<PatternWord['keys']>): number =>
+  keys.reduce((sum, { part }) => sum + (part === 'inside' ? 10 : 1), 0);
 
 /** Tries phrases whose key word is at position `at`. */
 function tryAround<Value>(

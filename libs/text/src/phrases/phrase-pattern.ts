@@ -1,13 +1,13 @@
-/** A word, or the first characters of words, under which a phrase is indexed. */
+/** A whole word, the first characters of words, or a character inside words, under which a phrase is indexed. */
 interface WordKey {
   readonly text: string;
-  readonly isBeginning: boolean;
+  readonly part: 'whole' | 'beginning' | 'inside';
 }
 
 /** One word of a pattern. */
 export interface PatternWord {
   readonly accepts: (word: string) => boolean;
-  /** Each accepted word is or begins with one of these; undefined when any other word is accepted. */
+  /** Each accepted word is, begins with or contains one of these; undefined when every word is accepted. */
   readonly keys: readonly WordKey[] | undefined;
   readonly isOptional: boolean;
   /** The word is context: it must be present but is not part of the phrase. */
@@ -79,11 +79,13 @@ function acceptsAny(forms: readonly string[]): (word: string) => boolean {
 export const MAX_BEGINNING = 2;
 
 function keysOfForms(forms: readonly string[]): readonly WordKey[] | undefined {
-  if (forms.some((form) => form === '_' || form.startsWith('*'))) return undefined;
-  const [beginnings, words] = [true, false].map((isBeginning) => {
-    const own = forms.filter((form) => form.endsWith('*') === isBeginning);
-    const texts = isBeginning ? own.map((form) => form.slice(0, -1).slice(0, MAX_BEGINNING)) : own;
-    return [...new Set(texts)].map((text) => ({ text, isBeginning }));
-  });
-  return [...(beginnings ?? []), ...(words ?? [])];
+  if (forms.includes('_')) return undefined;
+  const keys = forms.map(keyOfForm);
+  return [...new Map(keys.map((key) => [`${key.part} ${key.text}`, key])).values()];
+}
+
+function keyOfForm(form: string): WordKey {
+  if (form.startsWith('*')) return { text: form.charAt(1), part: 'inside' };
+  if (form.endsWith('*')) return { text: form.slice(0, -1).slice(0, MAX_BEGINNING), part: 'beginning' };
+  return { text: form, part: 'whole' };
 }
