@@ -30,7 +30,9 @@ export class ConceptMatcher {
   read(sentences: readonly FramedSentence[]): readonly ConceptText[] {
     const korean = sentences.filter(({ words }) => hasHangul(words));
     const english = sentences.filter(({ words }) => hasLatin(words));
-    return [new ConceptText(this.#lexicons.ko, korean), new ConceptText(this.#lexicons.en, english)];
+    return [new ConceptText(this.#lexicons.ko, korean), new ConceptText(this.#lexicons.en, english)].filter(
+      ({ sentences: own }) => own.length > 0,
+    );
   }
 
   /** Whether a sentence cannot be a crisis statement: a past that is over, a story, a denial. */
