@@ -12,8 +12,9 @@ const INVISIBLE = /[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}
 /**
  * External text as one line that cannot end its block: removes the marker, role words, chat template marks, code fences
  * and citations. The remaining wording is kept; the prompt's rules say that it is not an instruction.
+ * @param marker nothing is removed when absent
  */
-export const cleanMaterial = (text: string, marker: string): string => untilStable(text, (rest) => pass(rest, marker));
+export const cleanMaterial = (text: string, marker?: string): string => untilStable(text, (rest) => pass(rest, marker));
 
 /** The user's text, unchanged except that the marker is removed. */
 export const withoutMarker = (text: string, marker: string): string =>
@@ -28,13 +29,13 @@ function untilStable(text: string, change: (text: string) => string): string {
   return changed === text ? text : untilStable(changed, change);
 }
 
-function pass(text: string, marker: string): string {
-  return text
+function pass(text: string, marker: string | undefined): string {
+  const clean = text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => line.replace(ROLE, ''))
     .join(' ')
-    .replaceAll(INVISIBLE, ' ')
-    .replaceAll(marker, '')
+    .replaceAll(INVISIBLE, ' ');
+  return (marker === undefined ? clean : clean.replaceAll(marker, ''))
     .replaceAll(TEMPLATE, '')
     .replaceAll(FENCES, '')
     .replaceAll(CITATION, '($1)')

@@ -1,4 +1,5 @@
 import type { NumberedPassage } from '@app/composer';
+import { LRUCache } from 'lru-cache';
 import type { ClientDocument } from '../client-documents.js';
 import { cleanFacts, cleanMaterial } from './clean-material.js';
 
@@ -21,7 +22,17 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** One numbered passage on one line. */
 export const passageLine = (passage: NumberedPassage, marker: string): string =>
-  `[${passage.n}] (${kindOf(passage)}) ${titled(passage.title, passage.text, marker)}`;
+  `[${passage.n}] (${kindOf(passage)}) ${passageText(passage, marker)}`;
+
+/** Title and text of passages without a marker; the built-in knowledge files have about 3 000. */
+const known = new LRUCache<string, string>({ max: 4_000 });
+
+function passageText({ title, text }: NumberedPassage, marker: string): string {
+  const key = `${title}\n${text}`;
+  const clean = known.get(key) ?? titled(title, text);
+  known.set(key, clean);
+  return key.includes(marker) || clean.includes(marker) ? titled(title, text, marker) : clean;
+}
 
 /**
  * Name of a passage's kind. Never taken from the passage itself, because authors choose the ids of ingested documents.
@@ -37,7 +48,7 @@ export const clientLine = ({ title, text }: ClientDocument, marker: string): str
   `- ${titled(title, text, marker)}`;
 
 /** Cleans the joined line again: a title such as “system” becomes a role word only with the colon. */
-const titled = (title: string, text: string, marker: string): string =>
+const titled = (title: string, text: string, marker?: string): string =>
   cleanMaterial(`${cleanMaterial(title, marker)}: ${cleanMaterial(text, marker)}`, marker);
 
 /** Computed facts and, on a separate line, those recognised in the user's words. */
