@@ -142,7 +142,8 @@ export class SectionWriter {
   #each({ each, most, leads, keepLead = false, draw: planned, rank, apart }: EachStep): void {
     // A statement is not answered by listing the facts.
     if (keepLead && this.isAnswered) return;
-    const draw = this.brief.care ? withoutOmens(planned) : alternated(planned, stableHash(this.brief.question));
+    if (this.brief.care && isInterpretation(planned)) return;
+    const draw = this.brief.care ? plain(planned) : alternated(planned, stableHash(this.brief.question));
     const entries = this.#subjects(each)
       .slice(0, most)
       .map((subject) => ({ subject, sources: this.#about(subject, draw) }))
@@ -230,9 +231,11 @@ const alternated = (draw: Draw, seed: number): Draw => {
   return followedBy ? { ...draw, followedBy: alternate } : { ...draw, orElse: alternate };
 };
 
-/** With a care topic a symbol is explained plainly: no traditional omens, no psychological interpretation. */
-const withoutOmens = ({ alternate: _other, followedBy: _second, orElse, ...draw }: Draw): Draw =>
-  draw.take === 'folk' || draw.take === 'psyche' ? { ...draw, take: 'core' } : { ...draw, ...(orElse && { orElse }) };
+/** With a care topic a symbol has no second interpretation. */
+const plain = ({ alternate: _other, followedBy: _second, ...draw }: Draw): Draw => draw;
+
+/** Traditional omens and psychological interpretations, which are left out with a care topic. */
+const isInterpretation = ({ take }: Draw): boolean => take === 'folk' || take === 'psyche';
 
 const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
   const from = items.length > 0 ? seed % items.length : 0;

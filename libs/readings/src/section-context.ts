@@ -12,9 +12,9 @@ type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'tracepare
 /** Care topics with which the user's words are quoted; repeating those of abuse or illness would hurt. */
 const QUOTED_WITH: ReadonlySet<Care['topic']> = new Set(['bereavement', 'pregnancy-loss']);
 
-/** Symbols are explained with no other care topic: nothing that a dream of abuse or illness contains is a symbol. */
+/** Symbols and feelings are explained with no other care topic: what a dream of abuse contains is no symbol. */
 const isReadWith = ({ topic }: Pick<Care, 'topic'>): boolean => topic === 'bereavement';
-const isSymbol = (id: string): boolean => id.startsWith('dream:');
+const isSymbol = (id: string): boolean => id.startsWith('dream:') || id.startsWith('emotion:');
 
 /**
  * The marker of a reading's prompts, and the facts without the marker; shared by all sections. The id of the reading

@@ -7,6 +7,7 @@ describe('askedSlots', () => {
     ['Will my illness go away?', 'en', { asksHealth: 'yes', asksFuture: '' }],
     ['보리가 저를 원망하는 건 아닐까요?', 'ko', { asksMind: 'yes' }],
     ['올해 합격할까요?', 'ko', { asksFuture: 'yes', asked: '' }],
+    ['짝사랑하는 사람에게 고백할까요?', 'ko', { asksMind: '' }],
     ['뱀이 나왔어요. 무슨 뜻일까요?', 'ko', { quote: '' }],
     ["It chased me. Why doesn't it stop?", 'en', { quote: "Why doesn't it stop?", asked: "Why doesn't it stop?" }],
     ['뱀이 나왔어요.', 'ko', { quote: '', asked: '' }],

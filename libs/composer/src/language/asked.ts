@@ -2,7 +2,7 @@ import { type Locale, splitSentences } from '@app/text';
 import { cleanText } from './clean-text.js';
 
 /** Length limits of a quoted question, in characters. */
-const LENGTH = { ko: { min: 4, max: 60 }, en: { min: 8, max: 130 } } as const;
+const LENGTH = { ko: { min: 4, max: 64 }, en: { min: 8, max: 130 } } as const;
 
 /** Korean letters for laughing and crying (ㅋㅋ, ㅠㅠ), ^^ and emoji; removed from quotations. */
 const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
@@ -20,7 +20,7 @@ const HEALTH =
 const MONEY =
   /주식|코인|로또|복권|(?<!시간을 |마음을 |시간 )투자|돈을? (?:벌|잃|딸)|대박|부자가 될|\b(?:stocks?|crypto|bitcoin|lottery|lotto|make money|get rich|profit)\b|\binvest\w*\b(?!.*\b(?:relationship|time)\b)/iu;
 const MIND =
-  /(?:원망|미워|싫어|좋아|생각|사랑|그리워|용서|화나|서운)\S*[^.?!]{0,10}(?:까요?|나요|건가요?|걸까\S*|는지|을지)|\b(?:does|do|did|is|are|was|were) (?:he|she|they|my \w+)\b[^.?!]{0,30}\b(?:love|hate|miss|angry|mad|blame|like|forgive|think|feel|want)\w*/iu;
+  /(?:원망|미워|싫어|좋아|생각|(?<!짝)사랑|그리워|용서|화나|서운)\S*[^.?!에]{0,10}(?:까요?|나요|건가요?|걸까\S*|는지|을지)|\b(?:does|do|did|is|are|was|were) (?:he|she|they|my \w+)\b[^.?!]{0,30}\b(?:love|hate|miss|angry|mad|blame|like|forgive|think|feel|want)\w*/iu;
 const FUTURE =
   /(?:(?<!도 |도)될|올|생길|나올|붙을|합격할|만날|성공할|일어날|벌어질|죽을|다칠|헤어질|결혼할|있을)까요?|(?:조짐|징조|예지몽|전조)|\b(?:will|is going to|going to happen|omen|sign that|prophe\w+|predict\w*|come true|premonition)\b/iu;
 
@@ -31,7 +31,7 @@ const ABOUT_A_DREAM: Readonly<Record<string, RegExp>> = {
   asksMessage:
     /(?:하고 싶은|하려던|하려는|남긴|전하려는|전하고 싶은) ?(?:말|이야기|것)|메시지|\b(?:trying to tell|want(?:s|ed)? to (?:tell|say)|message from|say to me)\b/iu,
   asksIfReal:
-    /(?:실제로|진짜로|정말로|현실에서)[^.?!]{0,25}(?:까요?|나요|건가요|걸까\S*|는지)|\b(?:is|was|does|did|could) (?:it|this|he|she|my \w+)\b[^.?!]{0,25}\b(?:real|really|actually|in real life|true)\b/iu,
+    /(?:실제로|진짜로?|정말로?|현실에서)[^.?!]{0,25}(?:까요?|나요|건가요|걸까\S*|는지)|\b(?:is|was|does|did|could) (?:it|this|he|she|my \w+)\b[^.?!]{0,25}\b(?:real|really|actually|in real life|true)\b/iu,
   asksOmen:
     /(?:좋은|나쁜|안 좋은|불길한) ?꿈|길몽|흉몽|조짐|징조|전조|\b(?:good|bad|lucky) (?:dream|sign|omen)\b|\bgood or bad\b|\bomen\b/iu,
   asksConception: /태몽|\bconception dream|\bam i pregnant\b|\bpregnancy (?:sign|omen)\b/iu,

@@ -30,7 +30,7 @@ export const advice = defineSection({
             },
           },
         },
-        { draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 2, rank: 1.1 },
+        { draw: { take: 'advice', retrievers: ['persona'] }, most: 1, rank: 1.1 },
       ],
       [
         {

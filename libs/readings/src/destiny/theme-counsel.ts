@@ -105,7 +105,10 @@ const NAMED: readonly (readonly [Exclude<Theme, 'chat'>, RegExp])[] = [
   ['wealth', /재물|금전|재테크|저축|월급|(?<![가-힣])돈|\b(?:money|wealth|savings?|finances?|income)\b/iu],
   ['health', /건강|피곤|지치|지쳐|체력|잠을|\b(?:health|tired|exhaust\w+|energy|sleep|well-being)\b/iu],
   ['family', /가족|부모|어머니|아버지|자녀|아이와|형제|\b(?:family|parents?|mother|father|children|siblings?)\b/iu],
-  ['life_path', /인생|방향|앞으로|살아가|\b(?:my life|direction|purpose|path)\b/iu],
+  [
+    'life_path',
+    /인생|방향|앞으로|살아가|해외|외국|이민|유학|이사|\b(?:my life|direction|purpose|path|abroad|overseas|emigrat\w+|moving)\b/iu,
+  ],
 ];
 
 const isTheme = (theme: unknown): theme is Exclude<Theme, 'chat'> =>

@@ -11,7 +11,10 @@ export const dreamFacts: FactsReader = (facts, locale) => {
   const feelings = new Set(
     emotions.flatMap(({ records }) => records.map(({ id }) => id.replace('emotion:', 'dream:'))),
   );
-  const seen = symbols.filter(({ records }) => !records.some(({ id }) => feelings.has(id)));
+  const seen = symbols
+    .filter(({ records }) => !records.some(({ id }) => feelings.has(id)))
+    // That someone is dead says more than who it is.
+    .toSorted((a, b) => Number(isDead(b)) - Number(isDead(a)));
   const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
   return {
     slots: {
@@ -28,11 +31,16 @@ export const dreamFacts: FactsReader = (facts, locale) => {
       leadSymbol: seen.slice(0, 1),
       nextSymbol: seen.slice(1, 2),
       furtherSymbols: seen.slice(2),
-      emotions,
+      emotions: emotions.filter(({ records }) => records.every(({ id }) => isFeeling(id))),
       themes,
     },
   };
 };
+
+/** Confusion and surprise mostly remark on how odd a dream was. */
+export const isFeeling = (id: string): boolean => id !== 'emotion:confusion' && id !== 'emotion:surprise';
+
+const isDead = ({ records }: Subject): boolean => records.some(({ id }) => id === 'dream:dead-person');
 
 const isDenied = (denied: unknown, id: string): boolean => asList(denied).some((entry) => asRecord(entry)['id'] === id);
 

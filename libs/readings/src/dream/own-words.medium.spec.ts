@@ -57,6 +57,21 @@ describe('ownWords', () => {
       '엄마랑은 요즘 좀 서먹합니다',
     );
     expect(words('A snake came in. I woke up.').nowadays).toBe('');
+    expect(words('My son carried me over a river. He leaves for college next month.')).toMatchObject({
+      nowadays: 'He leaves for college next month',
+      moment: '',
+    });
+  });
+
+  it('leaves out that it was dreamt', () => {
+    expect(words('Last night I dreamt that a snake came in.')['dream:snake']).toBe('a snake came in');
+    expect(words('어젯밤 꿈에 뱀이 들어왔어요.', 'ko')['dream:snake']).toBe('뱀이 들어왔어요');
+  });
+
+  it('does not end with a bare feeling', () => {
+    expect(words('A snake came in. It lay down in the middle of my bed. I felt so scared.').moment).toBe(
+      'It lay down in the middle of my bed',
+    );
   });
 
   it('does not quote quotation marks', () => {

@@ -3,13 +3,15 @@ import type { Locale } from '@app/text';
 import type { Clause, Place, Scene, SceneEntity, SceneSentence } from './scene/scene.js';
 
 /** Maximum length of a quotation, in characters. */
-const MAX_LENGTH = { ko: 48, en: 110 } as const;
-/** A shorter last sentence, such as 무서웠어요, says too little to be quoted alone. */
+const MAX_LENGTH = { ko: 64, en: 125 } as const;
+/** A shorter last sentence says too little to be quoted alone; one that states a feeling must be twice as long. */
 const MIN_WORDS = { ko: 3, en: 5 } as const;
 /** Statements about the present life of the dreamer. */
 const NOWADAYS =
-  /요즘|요새|최근|올해|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|in real life|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b/iu;
-const CONJUNCTION = /^(?:(?:and|but|so|then)\s+)+/iu;
+  /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|in real life|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b/iu;
+/** What precedes the scene itself: conjunctions, and that it was dreamt. */
+const PREAMBLE =
+  /^(?:(?:and|but|so|then|근데|그런데|그래서|그리고)\s+)+|^(?:last night,? )?i (?:dreamed|dreamt)(?: that)? |^(?:어제|어젯밤|오늘|간밤)?\s*꿈(?:에서?|속에서)\s+/iu;
 
 /**
  * The dreamer's own words for a reading: by record id the clauses that mention each symbol or feeling, none twice;
@@ -53,7 +55,7 @@ function asQuotation(clauses: readonly Clause[], isCut: boolean, locale: Locale)
   const text = clauses
     .map((clause) => clause.text)
     .join('')
-    .replace(CONJUNCTION, '')
+    .replace(PREAMBLE, '')
     .replace(/[\s,;:–-]+$/u, '');
   const quotation = quotable(text, locale);
   return quotation !== '' && isCut && locale === 'ko' ? `${quotation}…` : quotation;
@@ -64,9 +66,19 @@ function asQuotation(clauses: readonly Clause[], isCut: boolean, locale: Locale)
  * would repeat the quotation about the main symbol.
  * @param main index of the sentence that mentions the main symbol
  */
-function momentOf({ sentences }: Scene, main: number | undefined, quoted: ReadonlySet<Clause>, locale: Locale): string {
+function momentOf(
+  { sentences, emotions }: Scene,
+  main: number | undefined,
+  quoted: ReadonlySet<Clause>,
+  locale: Locale,
+): string {
+  const felt = new Set(emotions.flatMap(({ places }) => places.map(({ sentence }) => sentence)));
   const at = sentences.findLastIndex(
-    ({ frame, isQuestion, words }) => frame === 'dreamt' && !isQuestion && words.length >= MIN_WORDS[locale],
+    (sentence, index) =>
+      sentence.frame === 'dreamt' &&
+      !sentence.isQuestion &&
+      !isOfNowadays(sentence) &&
+      sentence.words.length >= (felt.has(index) ? 2 * MIN_WORDS[locale] : MIN_WORDS[locale]),
   );
   const clauses = sentences[at]?.clauses ?? [];
   const final = clauses.at(-1);
@@ -79,11 +91,11 @@ function momentOf({ sentences }: Scene, main: number | undefined, quoted: Readon
 const wordCount = (clauses: readonly Clause[]): number => textOf(clauses).trim().split(/\s+/u).length;
 
 function nowadaysOf({ sentences }: Scene, locale: Locale): string {
-  const said = sentences.findLast(
-    ({ frame, isQuestion, clauses }) => frame === 'waking' && !isQuestion && NOWADAYS.test(textOf(clauses)),
-  );
+  const said = sentences.findLast((sentence) => !sentence.isQuestion && isOfNowadays(sentence));
   return said ? asQuotation(said.clauses, false, locale) : '';
 }
+
+const isOfNowadays = ({ clauses }: SceneSentence): boolean => NOWADAYS.test(textOf(clauses));
 
 const textOf = (clauses: readonly Clause[]): string => clauses.map(({ text }) => text).join('');
 const lengthOf = (clauses: readonly Clause[]): number => textOf(clauses).trim().length;

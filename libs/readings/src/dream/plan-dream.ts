@@ -1,6 +1,7 @@
 import type { LinkedEntity } from '@app/rag';
 import { composeText } from '@app/text';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
+import { isFeeling } from './dream-facts.js';
 import { dreamFollowups } from './dream-followups.js';
 import { dreamLinks } from './dream-links.js';
 import type { DreamInput } from './dream.input.js';
@@ -23,6 +24,7 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   const symbols = merged.symbols.filter(isSalient);
   // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
+  const [felt] = emotions.filter(({ id }) => isFeeling(id));
   const themes = merged.themes.filter(isPresent);
   // The main symbol is always included: omitting it is worse than including a minor one.
   const spoken = symbols.filter((symbol, rank) => rank === 0 || isSpoken(symbol));
@@ -49,11 +51,11 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
     },
     tags: [
       'kind:dream',
-      ...[...spoken, ...emotions.slice(0, 1), ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:')),
+      ...[...spoken, ...(felt ? [felt] : []), ...themes].map(({ id }) => id.replace(/^dream:/, 'symbol:')),
     ],
     entities: spoken.slice(0, MAX_ENTITIES).map(({ id }) => ({ id })),
     question: input.dream,
-    ownWords: ownWords(scene, [...spoken.slice(0, 1), ...emotions.slice(0, 1), ...spoken.slice(1)], input.locale),
+    ownWords: ownWords(scene, [...spoken.slice(0, 1), ...(felt ? [felt] : []), ...spoken.slice(1)], input.locale),
     searchText: [
       withoutAbsent(composeText(input.dream), scene),
       ...(input.symbols ?? []),

@@ -54,7 +54,7 @@ export const summary = defineSection({
           most: 1,
           rank: 2,
           leads: IN_OWN_WORDS,
-          draw: { take: 'core', alternate: 'rest', retrievers: ['graph'] },
+          draw: { take: 'core', retrievers: ['graph'] },
         },
         {
           rank: 2.2,

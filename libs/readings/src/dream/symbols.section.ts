@@ -61,7 +61,6 @@ export const symbols = defineSection({
         '지금은 꿈에 나온 것들의 뜻을 따지지 않으셔도 됩니다. 꿈은 답을 내라고 재촉하지 않습니다.',
         '이런 꿈은 풀이보다 곁이 필요합니다. 장면의 뜻은 여기에서 더 묻지 않겠습니다.',
         '꿈에 나온 것들은 상징으로 옮기지 않고 적어 주신 그대로 두겠습니다.',
-        '이 장면들을 기호처럼 풀어 말하는 일은 하지 않겠습니다.',
         '꿈속의 일은 적어 주신 말 그대로 두겠습니다. 풀이하지 않아도 충분히 무거운 이야기입니다.',
       ],
       en: [
@@ -69,7 +68,7 @@ export const symbols = defineSection({
         'What appeared in this dream need not be explained now. A dream does not press for an answer.',
         'A dream like this asks for company more than for a meaning, so its images are left alone here.',
         'What you dreamt is left as you wrote it and not turned into symbols.',
-        'These scenes are not read as signs here.',
+        'Nothing in this dream has to be solved today.',
         'What happened in this dream is left in your words; it needs no interpretation to be taken seriously.',
       ],
     },

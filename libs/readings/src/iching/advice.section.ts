@@ -9,7 +9,7 @@ export const advice = defineSection({
   compose: {
     role: 'advice',
     paragraphs: [
-      [{ draw: { take: 'advice', retrievers: ['persona'], vary: true }, most: 2, rank: 1 }],
+      [{ draw: { take: 'advice', retrievers: ['persona'] }, most: 1, rank: 1 }],
       [{ draw: { take: 'advice', retrievers: ['corpus'], stretch: true, inOrder: true }, most: 1, rank: 2 }],
     ],
     nothing: {

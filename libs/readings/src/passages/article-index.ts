@@ -49,6 +49,9 @@ const ABOUT: Readonly<Record<string, number>> = {
   card: 2.5,
   // Below `FLOOR`: these match many readings, so a theme of the question must match too.
   arcana: 0.75,
+  suit: 0,
+  orientation: 0.75,
+  strength: 0.75,
   spread: 0.75,
 };
 const ABOUT_OTHER = 1.25;

@@ -35,6 +35,14 @@ const YES_OR_NO =
 /** Questions whether to do something; all other questions for yes or no ask what is or will be. */
 const ADVISABLE =
   /(?:도|면) ?(?:될|되|돼|괜찮(?!아)|좋(?!아))\S*[?？.\s]*$|(?:게|것이|편이|쪽이) ?(?:좋|나을|낫|맞)\S*[?？.\s]*$|(?:해|아|어|야|가|와)야 ?(?:할|하|될|되)\S*[?？.\s]*$|말까요|때(?:일까|인가|가 됐|가 되었)|\b(?:should|shall|may) (?:i|we)\b|\b(?:is|would|was) (?:it|now|this|that)\b[^?]*\b(?:good|right|wise|okay|ok|time|safe|worth|better|best|idea|early|late|soon)\b/iu;
+/** Bare questions of the form “shall I …”, other than about what will come without the person's doing. */
+const DELIBERATIVE =
+  /(?:(?<!합격|성공|당첨|승진|취직|취업|결혼|임신|회복|재회|실패|후회|통과|변)할|(?<=\s|^)(?:갈|살|팔|접을|끊을|버릴|보낼|옮길|그만둘|떠날|바꿀|배울|빌려줄|빌릴|기다릴|물어볼))까요?[?？.\s]*$/u;
+/** A subject other than the person who asks. */
+const ANOTHER =
+  /(?:그|걔|쟤|사람|남자|여자|친구|애인|상대|회사|엄마|아빠|부모님|남편|아내|오빠|누나|언니|형|동생|씨|님)(?:이|가|은|는|도) /u;
+const isAdvisable = (question: string): boolean =>
+  ADVISABLE.test(question) || (DELIBERATIVE.test(question) && !ANOTHER.test(question));
 const OPEN = /무엇|누구|언제|어디|어느|왜|몇|\bor\b/iu;
 
 /** Whether the question can be answered with yes or no. */
@@ -79,7 +87,7 @@ const OUTLOOK: Verdicts = {
 
 function verdictOn(card: LaidCard, question: string, locale: Locale): string {
   if (!asksYesOrNo(question)) return '';
-  return (ADVISABLE.test(question) ? ADVICE : OUTLOOK)[leaningOf(card)][locale];
+  return (isAdvisable(question) ? ADVICE : OUTLOOK)[leaningOf(card)][locale];
 }
 
 /** Slots about the answering card; `verdict` and `way` are empty unless the question asks for them. */

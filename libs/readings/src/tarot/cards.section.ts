@@ -10,9 +10,18 @@ export const cards = defineSection({
     role: 'detail',
     paragraphs: [
       [
+        // A single card has been named by the answer to the question.
+        {
+          each: 'laidCards',
+          most: 1,
+          rank: 1,
+          needs: 'single',
+          draw: { take: 'part', orElse: 'core', retrievers: ['domain', 'graph'], units: 2 },
+        },
         {
           each: 'laidCards',
           most: 20,
+          unless: 'single',
           rank: 1,
           keepLead: true,
           apart: true,

@@ -2,7 +2,7 @@ import { isHangul, type Word } from '@app/text';
 import type { Clause } from './scene.js';
 
 /** Conjunctions that begin an English clause. */
-const BEGINS = /^(?:and|but|so|then|because|while|until|when|which|where)$/;
+const BEGINS = /^(?:and|but|then|because|while|until|when|which|where)$/;
 /** Endings of Korean clauses that the next clause follows. */
 const ENDS = /(?:는데|은데|인데|던데|고|서|며|면서|지만|더니|니까|길래|다가|려고|려는데)$/;
 
