@@ -124,7 +124,8 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
       }
       const entries = await nextEntries(connection, streamName(readingId), seq);
       if (entries.length > 0) lastEventAt = performance.now();
-      else if (performance.now() - lastEventAt > this.#silenceMs) throw new Error('The reading fell silent.');
+      else if (performance.now() - lastEventAt > this.#silenceMs)
+        throw new Error('The reading sent no events for too long.');
       else if (!(await isAlive(connection, writer))) throw new Error('The replica that wrote the reading has died.');
       // Emit one chunk: a client that is far behind must not be treated as a slow reader.
       const [due, last] = joined(entries, seq);

@@ -31,7 +31,7 @@ const NAME = /^[\w.-]+\/[\w.-]+$/;
  */
 export async function pullModel(name: string, options: PullOptions): Promise<string> {
   if (!NAME.test(name) || name.includes('..'))
-    throw new ModelPullError(`"${name}" is no model name: owner/model is expected`);
+    throw new ModelPullError(`"${name}" is not a model name: owner/model is expected`);
   const { hub, folder, signal, onProgress } = options;
   const files = await listFiles(name, hub, signal);
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -115,7 +115,7 @@ function parsed(body: string): unknown {
     return JSON.parse(body);
   } catch {
     // Discard the parser's error: its message would quote the body.
-    throw new EmbeddingError('embedding.invalid', 'the embeddings server answered with something that is no JSON');
+    throw new EmbeddingError('embedding.invalid', 'the embeddings server sent a response that is not JSON');
   }
 }
 

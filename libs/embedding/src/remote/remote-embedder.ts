@@ -107,7 +107,7 @@ export class RemoteEmbedder implements EmbeddingEngine {
 
   async #request(texts: readonly string[], served: ServedModel, role: EmbeddingRole, signal: AbortSignal) {
     if (this.#requests >= MAX_REQUESTS) {
-      throw new EmbeddingError('embedding.busy', `${this.#requests} requests to the embeddings server are under way`);
+      throw new EmbeddingError('embedding.busy', `${this.#requests} requests to the embeddings server are running`);
     }
     this.#requests++;
     this.metrics.batch(texts.length);

@@ -85,11 +85,11 @@ describe('DocumentIngestion', () => {
       up: 'is a link out of the given folder',
       'broken.txt': 'is a link to nothing',
       'inner.txt': 'is a link; its target is ingested under its own name',
-      'pipe.txt': 'is no regular file',
+      'pipe.txt': 'is not a regular file',
       'latin.txt': 'is neither UTF-8 nor CP949; save it as UTF-8',
       'binary.md': 'is binary, not text',
       'picture.png': 'is of a kind that is not read',
-      'empty.md': 'holds no text',
+      'empty.md': 'contains no text',
       'large.txt': 'is larger than 50 MB; split it',
     });
     expect(embedder.calls.flat().join('\n')).not.toContain('secret');

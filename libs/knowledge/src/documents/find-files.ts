@@ -116,7 +116,7 @@ class FileSearch implements FoundFiles {
     this.#seen.set(document, path);
     const found = await lstat(path).catch(() => undefined);
     if (!found) return this.#refuse(path, 'cannot be opened; check its permissions');
-    if (!found.isFile()) return this.#refuse(path, 'is no regular file');
+    if (!found.isFile()) return this.#refuse(path, 'is not a regular file');
     const source = path === root ? basename(path) : toSlashes(join(basename(root), relative(root, path)));
     this.files.push({ path, root, document, source: source.normalize('NFC'), bytes: found.size });
   }

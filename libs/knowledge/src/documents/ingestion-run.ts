@@ -117,7 +117,7 @@ export class IngestionRun {
   /** Removes the old rows of a document that no longer contains text. */
   async #empty(name: string): Promise<void> {
     if (this.#known.has(name)) await this.#remove([name]);
-    throw new DocumentRefusedError('holds no text');
+    throw new DocumentRefusedError('contains no text');
   }
 
   async #write(): Promise<void> {

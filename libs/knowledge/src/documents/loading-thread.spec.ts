@@ -27,7 +27,7 @@ describe('LoadingThread', () => {
 
   it.each([
     ['time', { timeMs: 0 }, 'takes more than 0 s to parse'],
-    ['memory', { bytes: -1_000_000_000 }, 'unfolds to more memory'],
+    ['memory', { bytes: -1_000_000_000 }, 'needs more memory'],
   ])('rejects a file that takes too much %s, and starts again', async (_, limits, reason) => {
     start(limits);
     for (let round = 0; round < 2; round++) {

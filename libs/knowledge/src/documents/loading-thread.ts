@@ -21,7 +21,7 @@ const WATCH_MS = 20;
 const MAX_HEAP_MB = 1_000;
 const WORKER_FILE = fileURLToPath(new URL(`./loading.worker${extname(import.meta.url)}`, import.meta.url));
 const CRASHED = 'cannot be read; it may be damaged';
-const TOO_LARGE = 'unfolds to more memory than a document may take';
+const TOO_LARGE = 'needs more memory than a document may use';
 
 /**
  * Parses files in a thread, one after the other. Only a thread can be stopped when a parser does not end: a small file

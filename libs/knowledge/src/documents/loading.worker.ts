@@ -23,7 +23,7 @@ async function answer(file: FileToLoad): Promise<LoadingAnswer> {
   } catch (error) {
     if (error instanceof DocumentRefusedError) return { refused: error.message };
     // A parser throws RangeError when deep nesting overflows its stack.
-    if (error instanceof RangeError) return { refused: 'nests too deeply to be read' };
+    if (error instanceof RangeError) return { refused: 'is nested too deeply to be read' };
     return { refused: 'cannot be read; it may be damaged' };
   }
 }

@@ -16,7 +16,7 @@ export async function readBounded(file: FoundFile, maxBytes = MAX_FILE_BYTES): P
   if (file.bytes > maxBytes) throw tooLarge(maxBytes);
   await using handle = await openFound(file);
   const found = await handle.stat();
-  if (!found.isFile()) throw new DocumentRefusedError('is no regular file');
+  if (!found.isFile()) throw new DocumentRefusedError('is not a regular file');
   if (!isBelow(await realpath(file.path), file.root)) throw new DocumentRefusedError('is outside of the given folder');
   return await readUpTo(handle, maxBytes);
 }

@@ -13,7 +13,8 @@ export class AskedRetriever implements EvaluatedSearch {
 
   async ask({ id, text, kind }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
     const { retriever, mode, embedder, linker } = this.options;
-    if (!retriever) throw new EvaluationSetError('corpus.jsonl is missing, and there are no knowledge tables to ask');
+    if (!retriever)
+      throw new EvaluationSetError('corpus.jsonl is missing, and there are no knowledge tables to search');
     const vector =
       mode === 'lexical' ? () => Promise.resolve(undefined) : queryVector(embedder, text, { linker, signal });
     const locale = searchLanguage(text, 'en');

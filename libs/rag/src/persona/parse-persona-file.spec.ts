@@ -41,7 +41,7 @@ describe('persona files', () => {
 
   it.each([
     [[advice], /^persona\/counselor\.jsonl:1: id/],
-    [[counselor, { ...advice, when: ['symbol:snake', 'nonsense'] }], /:2: .*"nonsense" is no condition/],
+    [[counselor, { ...advice, when: ['symbol:snake', 'nonsense'] }], /:2: .*"nonsense" is not a condition/],
     [[counselor, { ...advice, weight: 0 }], /:2: weight/],
     [[counselor, advice, { ...advice, persona: 'coach' }], /:3: is a rule of coach, not of counselor/],
     [[counselor, { ...advice, text_en: '' }], /:2: text_en/],

@@ -26,7 +26,7 @@ export function parseCondition(text: string): Condition {
 function parseAlternative(tag: string, condition: string): Alternative {
   const [, prefix, value] = TAG.exec(tag) ?? [];
   if (prefix === undefined)
-    throw new SyntaxError(`"${condition}" is no condition: "${tag}" is neither a fact tag nor a prefix with *`);
+    throw new SyntaxError(`"${condition}" is not a condition: "${tag}" is neither a fact tag nor a prefix with *`);
   return value === '*' ? { tag: `${prefix}:`, anyValue: true } : { tag, anyValue: false };
 }
 

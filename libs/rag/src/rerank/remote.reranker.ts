@@ -70,7 +70,7 @@ export class RemoteReranker implements Reranker {
       this.#endpoints = [endpoint];
       return scores;
     }
-    throw new Error('the reranking server understands neither protocol');
+    throw new Error('the reranking server supports neither protocol');
   }
 
   /** Returns undefined when the endpoint does not support the request. */

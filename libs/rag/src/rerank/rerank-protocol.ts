@@ -44,7 +44,7 @@ const cohereAnswer = z
 /** Reads the scores, 0 to 1, in the order of the texts. @throws Error unless every text has one finite score. */
 export function readScores(style: RerankStyle, document: unknown, count: number): readonly number[] {
   const found = (style === 'tei' ? teiAnswer : cohereAnswer).safeParse(document).data;
-  if (!found) throw new Error('the reranking server answered with another document than expected');
+  if (!found) throw new Error('the reranking server sent an unexpected document');
   const byIndex = new Map(found.map(({ index, score }) => [index, score]));
   const scores = Array.from({ length: count }, (_, index) => byIndex.get(index) ?? Number.NaN);
   if (!scores.every(Number.isFinite)) throw new Error(`the reranking server scored ${byIndex.size} of ${count} texts`);

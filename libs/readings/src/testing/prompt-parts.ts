@@ -19,13 +19,12 @@ export function promptParts([system, first, ...turns]: readonly ChatMessage[], m
   if (system.content.indexOf(marker) !== system.content.length - marker.length)
     throw new Error('the marker must end it');
   const [before, block = '', words, ...more] = first.content.split(marker);
-  if (before !== '' || words === undefined || more.length > 0)
-    throw new Error('the block must stand between two markers');
+  if (before !== '' || words === undefined || more.length > 0) throw new Error('the block must be between two markers');
   if (!/^\n(?:.*\n)*$/.test(block)) throw new Error('a marker must be a line');
   for (const [at, { role, content }] of turns.entries()) {
     if (role !== (at % 2 === 0 ? 'assistant' : 'user')) throw new Error('turns must alternate');
-    if (content.includes(marker)) throw new Error('the marker must not stand in a turn');
+    if (content.includes(marker)) throw new Error('a turn must not contain the marker');
   }
-  if (turns.length % 2 !== 0) throw new Error('the user must have the last word');
+  if (turns.length % 2 !== 0) throw new Error('the last message must be the user’s');
   return { system: system.content, block: block.slice(1, -1).split('\n'), words: words.replace(/^\n\n/, ''), turns };
 }

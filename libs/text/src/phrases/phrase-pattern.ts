@@ -51,11 +51,11 @@ function parseWord(source: string, classes: WordClasses): PatternWord {
 function expand(form: string, classes: WordClasses): readonly string[] {
   const name = /^<([\w-]+)>(.*)$/.exec(form);
   if (!name) {
-    if (!/^(_|\*?[^*<>+?~\s]+\*?)$/u.test(form)) throw new PhrasePatternError(`"${form}" is no word of a pattern`);
+    if (!/^(_|\*?[^*<>+?~\s]+\*?)$/u.test(form)) throw new PhrasePatternError(`"${form}" is not a word of a pattern`);
     return [form];
   }
   const members = classes[name[1] ?? ''];
-  if (!members) throw new PhrasePatternError(`<${name[1]}> is no class of words`);
+  if (!members) throw new PhrasePatternError(`<${name[1]}> is not a class of words`);
   return members.map((member) => member + (name[2] ?? ''));
 }
 

@@ -76,7 +76,7 @@ export class HtmlReader {
   }
 
   #open(name: string): void {
-    if (++this.#depth > MAX_NESTING) throw new DocumentRefusedError('nests too deeply to be read');
+    if (++this.#depth > MAX_NESTING) throw new DocumentRefusedError('is nested too deeply to be read');
     if (this.#unread > 0 || UNREAD.has(name)) {
       this.#unread++;
       return;

@@ -29,7 +29,7 @@ describe('loadMarkdown', () => {
 
   it('rejects quotes and lists that nest too deeply, but not rules', () => {
     for (const marker of ['> ', '- ', '1. ', '> - '])
-      expect(() => loadMarkdown(file(`${marker.repeat(200)}deep`))).toThrow('nests too deeply');
+      expect(() => loadMarkdown(file(`${marker.repeat(200)}deep`))).toThrow('nested too deeply');
     for (const rule of ['- '.repeat(200), '*'.repeat(200)])
       expect(loadMarkdown(file(`a\n\n${rule}\n\nb`)).documents[0]?.blocks.map(({ text }) => text)).toEqual(['a', 'b']);
   });
@@ -58,7 +58,7 @@ describe('loadHtml', () => {
   it('reads deeply nested pages up to a limit', () => {
     const nested = (depth: number) => loadHtml(file(`${'<div>'.repeat(depth)}deep${'</div>'.repeat(depth)}`)).documents;
     expect(nested(5_000)[0]?.blocks.map(({ text }) => text)).toEqual(['deep']);
-    expect(() => nested(50_000)).toThrow(new DocumentRefusedError('nests too deeply to be read'));
+    expect(() => nested(50_000)).toThrow(new DocumentRefusedError('is nested too deeply to be read'));
   });
 });
 
@@ -130,17 +130,17 @@ describe('loadPdf', () => {
   it('asks for OCR only where there are pictures', async () => {
     await expect(loadPdf(binary(pdfWithoutText('picture'), 'x.pdf'))).rejects.toThrow('needs OCR first');
     await expect(loadPdf(binary(pdfWithoutText('nothing'), 'x.pdf'))).rejects.toThrow(
-      new DocumentRefusedError('holds no text'),
+      new DocumentRefusedError('contains no text'),
     );
     // Private characters, as fonts without a mapping to Unicode give them.
     await expect(loadPdf(binary(koreanPdf('UniKS-UCS2-H', 'e000e001e002'), 'x.pdf'))).rejects.toThrow(
-      'fonts that do not say which characters they show',
+      'fonts without character mappings',
     );
   });
 
   it.each([
     ['pages', { pages: 1 }, 'has 2 pages'],
-    ['text', { characters: 3 }, 'unfolds to'],
+    ['text', { characters: 3 }, 'characters of text'],
   ])('refuses one of too much %s', async (_, limit, reason) => {
     const limits = { pages: 10, characters: 1_000, ...limit };
     await expect(loadPdf(binary(smallPdf(['one page', 'two page']), 'x.pdf'), limits)).rejects.toThrow(reason);

@@ -39,7 +39,7 @@ const RULE = /^[-*_ \t]+$/;
 
 function refuseNesting(content: string): void {
   for (const [line] of content.matchAll(NESTED_LINE))
-    if (!RULE.test(line)) throw new DocumentRefusedError('nests too deeply to be read');
+    if (!RULE.test(line)) throw new DocumentRefusedError('is nested too deeply to be read');
 }
 
 function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {

@@ -163,6 +163,6 @@ describe('ZipArchive', () => {
     expect(bomb.length).toBeLessThan(50_000);
     const archive = new ZipArchive(bomb, 1_000_000);
     expect(archive.text('b.xml')).toBe('b');
-    expect(() => archive.text('a.xml')).toThrow(new DocumentRefusedError('unfolds to more than 1 MB; split it'));
+    expect(() => archive.text('a.xml')).toThrow(new DocumentRefusedError('unpacks to more than 1 MB; split it'));
   });
 });

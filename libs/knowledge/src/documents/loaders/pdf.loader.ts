@@ -49,13 +49,14 @@ async function read(pdf: Pdf, name: string, limits: PdfLimits): Promise<LoadedFi
     throw new DocumentRefusedError(`has ${pdf.numPages} pages; at most ${limits.pages} are read`);
   const { text } = await extractText(pdf, { mergePages: false });
   const characters = text.reduce((sum, page) => sum + page.length, 0);
-  if (characters > limits.characters) throw new DocumentRefusedError(`unfolds to ${characters} characters of text`);
+  if (characters > limits.characters)
+    throw new DocumentRefusedError(`has ${characters} characters of text; at most ${limits.characters} are read`);
   const pages = text.map(flowing);
   refuseUnmapped(pages.join(''));
   const empty = pages.flatMap((page, index) => (page === '' ? [index + 1] : []));
   const hasPictures = await holdsPictures(pdf, empty.slice(0, MAX_CHECKED_PAGES));
   if (empty.length === pages.length)
-    throw new DocumentRefusedError(hasPictures ? 'holds pictures only; it needs OCR first' : 'holds no text');
+    throw new DocumentRefusedError(hasPictures ? 'holds pictures only; it needs OCR first' : 'contains no text');
   const blocks = pages.map((page, index) => ({ headings: [`p. ${index + 1}`], text: page }));
   const notes = hasPictures ? [`holds pictures only on ${pageList(empty)}; they need OCR first`] : [];
   return { ...oneDocument((await titleIn(pdf)) || titleOf(name), blocks), notes };
@@ -65,7 +66,7 @@ async function read(pdf: Pdf, name: string, limits: PdfLimits): Promise<LoadedFi
 function refuseUnmapped(text: string): void {
   const unmapped = text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   if (unmapped > MAX_UNMAPPED_SHARE * text.length)
-    throw new DocumentRefusedError('has fonts that do not say which characters they show; it needs OCR first');
+    throw new DocumentRefusedError('has fonts without character mappings; it needs OCR first');
 }
 
 async function titleIn(pdf: Pdf): Promise<string> {

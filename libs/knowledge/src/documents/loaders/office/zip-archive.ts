@@ -36,7 +36,7 @@ export class ZipArchive {
     if (size === undefined) return undefined;
     this.#unpackedBytes += size;
     if (this.#unpackedBytes > this.#maxBytes)
-      throw new DocumentRefusedError(`unfolds to more than ${this.#maxBytes / 1_000_000} MB; split it`);
+      throw new DocumentRefusedError(`unpacks to more than ${this.#maxBytes / 1_000_000} MB; split it`);
     const part = this.#unzip((entry) => entry.name === name)[name];
     return part && decodePart(part);
   }
