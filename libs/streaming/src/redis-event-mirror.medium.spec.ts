@@ -214,15 +214,15 @@ withRedis('RedisEventMirror', () => {
   it('ends a follower when its reading is silent or Redis becomes unavailable', async () => {
     const [here, there] = [await replica(), await replica({}, 100)];
     const events = new Subject<EventBatch>();
-    here.hub.start({ owner: OWNER, id: 'no events', events }).frames().subscribe();
+    here.hub.start({ owner: OWNER, id: 'silent', events }).frames().subscribe();
     events.next(delta('last words'));
-    await mirrored(there.mirror, 'no events', 1);
-    await expect(lastValueFrom(there.mirror.frames(logName(reference('no events')), 0))).rejects.toThrow('silent');
+    await mirrored(there.mirror, 'silent', 1);
+    await expect(lastValueFrom(there.mirror.frames(logName(reference('silent')), 0))).rejects.toThrow('no events');
 
     const patient = await replica();
-    const follower = lastValueFrom(patient.mirror.frames(logName(reference('no events')), 0));
+    const follower = lastValueFrom(patient.mirror.frames(logName(reference('silent')), 0));
     follower.catch(() => {});
-    await firstValueFrom(patient.mirror.frames(logName(reference('no events')), 0));
+    await firstValueFrom(patient.mirror.frames(logName(reference('silent')), 0));
     await server.kill();
     await expect(follower).rejects.toThrow('went away');
     await server.start();
