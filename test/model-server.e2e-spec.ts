@@ -98,46 +98,6 @@ describe('model server', () => {
     });
   });
 
-  describe('with the protocol of text-embeddings-inference', () => {
-    const tei = (path: string, body?: unknown) =>
-      fetch(`${url}/${path}`, { headers, ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }) });
-
-    it('describes its model', async () => {
-      expect(await (await tei('info')).json()).toMatchObject({
-        model_id: 'all-MiniLM-L6-v2',
-        max_client_batch_size: 2_048,
-        dimensions: 384,
-      });
-    });
-
-    it('embeds as the OpenAI route does', async () => {
-      const [vector] = (await (await tei('embed', { inputs: 'a snake' })).json()) as number[][];
-      expect(vector).toEqual((await ask({ input: 'a snake' })).data[0]?.embedding);
-    });
-
-    it('orders texts by their similarity to the query', async () => {
-      const texts = ['Tax returns are due in May.', 'The serpent sheds its skin.', 'A boat on the sea.'];
-      const ranked = (await (await tei('rerank', { query: 'a snake', texts, return_text: true })).json()) as {
-        readonly index: number;
-        readonly score: number;
-        readonly text: string;
-      }[];
-      expect(ranked.map(({ text }) => text)).toEqual(ranked.map(({ index }) => texts[index]));
-      expect(ranked[0]?.index).toBe(1);
-      expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
-    });
-
-    it.each([
-      ['embed', { inputs: [] }, 400, 'Validation'],
-      ['rerank', { query: '뱀', texts: ['a snake'] }, 422, 'Validation'],
-      ['rerank', { query: 'a snake', texts: ['a snake', '집으로 들어온 뱀'] }, 422, 'Validation'],
-    ])('answers errors in its shape: %s %j', async (path, body, status, error_type) => {
-      const answer = await tei(path, body);
-      expect(answer.status).toBe(status);
-      expect(await answer.json()).toMatchObject({ error: expect.any(String), error_type });
-    });
-  });
-
   it.each([
     ['no input', '{}', 400, 'input.invalid'],
     ['an empty list', '{"input":[]}', 400, 'input.invalid'],

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { processEnvironment, slices } from '@app/config';
-import { installedModels, pullModel } from '@app/embedding';
+import { installedModels, isCrossEncoder, pullModel } from '@app/embedding';
 import { showProgress } from './output/show-progress.js';
 import { table } from './output/table.js';
 import { untilInterrupted } from './until-interrupted.js';
@@ -28,7 +29,11 @@ export async function pull(name: string): Promise<void> {
 export async function list(): Promise<void> {
   const { modelDir, model } = slices.embedding(processEnvironment());
   const installed = await installedModels(modelDir);
-  const rows = installed.map((name) => [name, name === model ? 'in use' : 'installed']);
+  const state = (name: string) => {
+    if (isCrossEncoder(join(modelDir, name))) return 'installed, a reranker of the model server';
+    return name === model ? 'in use' : 'installed';
+  };
+  const rows = installed.map((name) => [name, state(name)]);
   const others = SUGGESTED.filter(([name]) => !installed.includes(name));
   const builtIn = ['all-MiniLM-L6-v2', model === undefined ? 'built in, in use' : 'built in'];
   const offered = others.map(([name, remark]) => [name, `model pull: ${remark}`]);

@@ -1,7 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { type Environment, SettingsModule } from '@app/config';
-import { EmbeddingModule } from '@app/embedding';
+import {
+  type EmbeddingConfig,
+  type Environment,
+  type RagConfig,
+  SettingsModule,
+  embeddingConfig,
+  ragConfig,
+} from '@app/config';
+import { CrossEncoder, EmbeddingModule } from '@app/embedding';
 import { Lifecycle, LivenessController, MetricsController } from '@app/http';
 import { BuildMetrics, EmbeddingMetrics, HttpMetrics, MetricsModule } from '@app/metrics';
 import { BearerGuard } from './access/bearer.guard.js';
@@ -9,6 +16,12 @@ import { EmbeddingsController } from './embeddings/embeddings.controller.js';
 import { ModelsController } from './embeddings/models.controller.js';
 import { ReadinessController } from './health/readiness.controller.js';
 import { TeiController } from './tei/tei.controller.js';
+
+const crossEncoder = {
+  provide: CrossEncoder,
+  inject: [embeddingConfig.KEY, ragConfig.KEY],
+  useFactory: (config: EmbeddingConfig, { rerank: { model } }: RagConfig) => new CrossEncoder({ ...config, model }),
+};
 
 @Module({})
 export class ModelServerModule {
@@ -30,7 +43,7 @@ export class ModelServerModule {
         ReadinessController,
         MetricsController,
       ],
-      providers: [Lifecycle, { provide: APP_GUARD, useClass: BearerGuard }],
+      providers: [Lifecycle, crossEncoder, { provide: APP_GUARD, useClass: BearerGuard }],
     };
   }
 }

@@ -123,7 +123,11 @@ export const environmentSchema = z
     MODEL_HUB_URL: url.default('https://huggingface.co').describe('where `rag model pull` fetches models'),
     RERANK_URL: url.optional().describe('a reranking server: TEI, or one with Cohere’s and Jina’s `/v1/rerank`'),
     RERANK_API_KEY: z.string().min(1).optional().describe('its key'),
-    RERANK_MODEL: z.string().min(1).optional().describe('model it is asked for'),
+    RERANK_MODEL: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('model it is asked for; of the model server: the cross-encoder below `MODEL_DIR`, default the first'),
     RERANK_TIMEOUT_MS: milliseconds.default(300).describe('one reranking; the fused order stands when it passes'),
     READING_SERVER_URL: url
       .optional()

@@ -1,3 +1,4 @@
+export { CrossEncoder } from './cross-encoder/cross-encoder.js';
 export { createEmbedder } from './create-embedder.js';
 export { type Embedder, EMBEDDER, type EmbeddingRole, InjectEmbedder } from './embedder.js';
 export type { EmbeddingEngine } from './embedding-engine.js';
@@ -5,7 +6,7 @@ export { EmbeddingStatus } from './embedding-status.js';
 export { EmbeddingError } from './embedding.error.js';
 export { pullModel } from './hub/pull-model.js';
 export { EmbeddingModule } from './embedding.module.js';
-export { installedModels } from './onnx/model-source.js';
+export { installedModels, isCrossEncoder } from './onnx/model-source.js';
 export { readsPassage, readsQuery } from './readable-text.js';
 export { RemoteEmbedder } from './remote/remote-embedder.js';
 export { untilAborted } from './until-aborted.js';

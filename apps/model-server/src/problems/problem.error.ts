@@ -15,11 +15,11 @@ const PROBLEMS = {
     retryable: false,
     advice: 'Use the model of `GET /v1/models`.',
   },
-  'input.unreadable': {
-    status: 422,
-    title: 'The model does not know the script of a text.',
+  'rerank.missing': {
+    status: 501,
+    title: 'No cross-encoder is installed.',
     retryable: false,
-    advice: 'Use a model that knows it; `GET /v1/models` lists the scripts.',
+    advice: 'Fetch one with `rag model pull` into `MODEL_DIR`, and name it in `RERANK_MODEL` if there are several.',
   },
   'embedding.busy': {
     status: 429,

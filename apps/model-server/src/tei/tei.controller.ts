@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { type Embedder, EmbeddingStatus, InjectEmbedder, readsPassage, readsQuery } from '@app/embedding';
+import { CrossEncoder, type Embedder, EmbeddingStatus, InjectEmbedder } from '@app/embedding';
 import { DisconnectSignal } from '@app/http';
 import { MAX_TEXTS } from '../embeddings/embeddings-request.js';
 import { inSlices } from '../embeddings/in-slices.js';
@@ -12,6 +12,7 @@ export class TeiController {
   constructor(
     @InjectEmbedder() private readonly embedder: Embedder,
     private readonly status: EmbeddingStatus,
+    private readonly crossEncoder: CrossEncoder,
   ) {}
 
   @Get('info')
@@ -25,6 +26,7 @@ export class TeiController {
       auto_truncate: true,
       dimensions,
       scripts: [...scripts],
+      reranker: (await this.crossEncoder.model()) ?? null,
     };
   }
 
@@ -36,29 +38,17 @@ export class TeiController {
     return vectors.map((vector) => [...vector]);
   }
 
-  /** Orders texts by the cosine of their embedding and the query's, best first; not a cross-encoder. */
+  /** Orders texts by their relevance to the query as a cross-encoder rates it, best first. */
   @Post('rerank')
   @HttpCode(200)
   async rerank(@Body({ schema: rerankRequest }) request: RerankRequest, @DisconnectSignal() signal: AbortSignal) {
-    this.#assertReadable(request);
-    const [query] = await this.embedder.embed([request.query], signal, 'query');
-    const vectors = await inSlices(this.embedder, request.texts, 'passage', signal);
-    const scored = vectors.map((vector, index) => {
-      const cosine = dot(vector, query!);
-      const score = request.raw_scores ? cosine : Math.min(1, Math.max(0, cosine));
-      return { index, score, ...(request.return_text && { text: request.texts[index] }) };
+    const { query, texts, raw_scores, return_text } = request;
+    if ((await this.crossEncoder.model()) === undefined) throw new ProblemError('rerank.missing');
+    const logits = await this.crossEncoder.rate(query, texts, signal);
+    const scored = logits.map((logit, index) => {
+      const score = raw_scores ? logit : 1 / (1 + Math.exp(-logit));
+      return { index, score, ...(return_text && { text: texts[index] }) };
     });
     return scored.toSorted((a, b) => b.score - a.score);
   }
-
-  /** Vectors of text in a script that the model does not know are noise, and so is their order. */
-  #assertReadable({ query, texts }: RerankRequest): void {
-    const unreadable = texts.findIndex((text) => !readsPassage(this.embedder, text));
-    if (readsQuery(this.embedder, query) && unreadable < 0) return;
-    const field = readsQuery(this.embedder, query) ? `texts.${unreadable}` : 'query';
-    const message = `is in a script that ${this.embedder.model} does not know`;
-    throw new ProblemError('input.unreadable', { errors: [{ field, message }] });
-  }
 }
-
-const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0);

@@ -39,13 +39,30 @@ export function findModel(model: string | undefined, modelDir: string): ModelSou
   return { name: model, id: model, folder: modelDir, remote: true, weights: 'q8', dimensions: undefined };
 }
 
+/**
+ * Finds the cross-encoder below `modelDir`: the given one, or the first by name. Undefined when it is not installed or is
+ * no cross-encoder.
+ */
+export async function findCrossEncoder(model: string | undefined, modelDir: string): Promise<ModelSource | undefined> {
+  const names = model === undefined ? await installedModels(modelDir) : [model];
+  for (const name of names) {
+    const weights = completeWeights(join(modelDir, name));
+    if (weights && isCrossEncoder(join(modelDir, name))) return local(name, modelDir, weights);
+  }
+  return undefined;
+}
+
+/** Whether a model rates a pair of texts instead of embedding one. */
+export const isCrossEncoder = (folder: string): boolean =>
+  configOf(folder).architectures?.some((name) => name.endsWith('ForSequenceClassification')) ?? false;
+
 const local = (id: string, folder: string, weights: WeightFormat): ModelSource => ({
   name: id,
   id,
   folder,
   remote: false,
   weights,
-  dimensions: dimensionsOf(join(folder, id)),
+  dimensions: configOf(join(folder, id)).hidden_size,
 });
 
 /**
@@ -65,10 +82,13 @@ function completeWeights(folder: string): WeightFormat | undefined {
   return (Object.keys(WEIGHTS) as WeightFormat[]).find((format) => existsSync(join(folder, 'onnx', WEIGHTS[format])));
 }
 
-function dimensionsOf(folder: string): number | undefined {
-  const { hidden_size } = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as { hidden_size?: number };
-  return hidden_size;
+interface ModelConfig {
+  readonly hidden_size?: number;
+  readonly architectures?: readonly string[];
 }
+
+const configOf = (folder: string): ModelConfig =>
+  JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')) as ModelConfig;
 
 /** Returns the names of the complete models below a folder: `owner/model` or `model`. */
 export async function installedModels(modelDir: string): Promise<readonly string[]> {

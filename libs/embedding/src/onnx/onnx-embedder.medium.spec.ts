@@ -160,9 +160,7 @@ describe('OnnxEmbedder with crashing threads', () => {
     folder = mkdtempSync(join(tmpdir(), 'worker-'));
     file = join(folder, 'dying.worker.mjs');
     writeFileSync(file, dyingWorker(pathToFileURL(WORKER_FILE).href));
-    embedder = embedderOf(
-      new PiscinaWorkers({ settings: { ...settings, deaths } as WorkerSettings, maxWorkers: 2, file }),
-    );
+    embedder = embedderOf(new PiscinaWorkers({ settings: { ...settings, deaths }, maxWorkers: 2, file }));
   });
   afterAll(async () => {
     await embedder.close();

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { EmbeddingWorkers, LoadedModel, WorkerSettings } from './embedding-workers.js';
+import type { EmbeddingWorkers, LoadedModel } from './embedding-workers.js';
 
 /** The worker's file is next to this one, with the same extension, whether compiled or not. */
 export const WORKER_FILE = fileURLToPath(new URL(`./onnx.worker${extname(import.meta.url)}`, import.meta.url));
@@ -14,9 +14,10 @@ const YOUNG_GENERATION_MB = 8;
 const CLOSE_TIMEOUT_MS = 10_000;
 
 export interface PiscinaWorkersOptions {
-  readonly settings: WorkerSettings;
+  /** Passed to every thread (structured clone). */
+  readonly settings: object;
   readonly maxWorkers: number;
-  /** Another worker file with the same exports. */
+  /** Another worker file. */
   readonly file?: string;
 }
 
@@ -54,11 +55,21 @@ export class PiscinaWorkers implements EmbeddingWorkers {
   }
 
   load(): Promise<LoadedModel> {
-    return this.#run<LoadedModel>('load');
+    return this.run<LoadedModel>('load');
   }
 
   embed(texts: readonly string[]): Promise<Float32Array> {
-    return this.#run<Float32Array>('embed', texts);
+    return this.run<Float32Array>('embed', texts);
+  }
+
+  /** Runs an export of the worker file in one of the threads. */
+  async run<Result>(name: string, input?: unknown): Promise<Result> {
+    this.#running++;
+    try {
+      return (await this.#pool.run(input, { name })) as Result;
+    } finally {
+      this.#running--;
+    }
   }
 
   async close(): Promise<void> {
@@ -69,14 +80,5 @@ export class PiscinaWorkers implements EmbeddingWorkers {
 
   #busy(): boolean {
     return this.#running > 0 || this.#pool.threads.some(({ threadId }) => !this.#warmedUp.has(threadId));
-  }
-
-  async #run<Result>(name: string, input?: unknown): Promise<Result> {
-    this.#running++;
-    try {
-      return (await this.#pool.run(input, { name })) as Result;
-    } finally {
-      this.#running--;
-    }
   }
 }
