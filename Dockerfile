@@ -13,7 +13,8 @@ COPY clients clients
 COPY libs libs
 COPY scripts scripts
 # The embedding model is part of a package; the build writes it to dist with 8-bit weights.
-RUN node scripts/build.js apps libs && node scripts/build-page.js && node scripts/build-model.js
+RUN node scripts/build.js apps libs && node scripts/bundle-server.js && node scripts/build-page.js && \
+  node scripts/build-model.js
 COPY knowledge knowledge
 # The tables of the pack with their vectors, so that the first start need not embed it.
 RUN node scripts/build-tables.js
@@ -25,13 +26,19 @@ COPY scripts/prune-install.js scripts/
 RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KNOWLEDGE_DIR=/app/knowledge LANCEDB_LOG=error
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KNOWLEDGE_DIR=/app/knowledge LANCEDB_LOG=error \
+  NODE_COMPILE_CACHE=/app/dist/compile-cache
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
+RUN mkdir dist/compile-cache && chown node:node dist/compile-cache
 COPY package.json LICENSE NOTICE ./
 COPY knowledge knowledge
+# Node.js accepts the compiled code of the same user only.
+COPY scripts/write-compile-cache.js scripts/
+USER node
+RUN node scripts/write-compile-cache.js
 ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="reading-server" \
@@ -39,7 +46,6 @@ LABEL org.opencontainers.image.title="reading-server" \
   org.opencontainers.image.version="$VERSION" \
   org.opencontainers.image.revision="$REVISION" \
   org.opencontainers.image.licenses="MIT"
-USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=2s --start-period=120s --retries=3 \

@@ -8,6 +8,9 @@ import { printTable } from './measure/print-table.js';
 const values = benchOptions('idle', { streams: '10000', seconds: '30', heartbeat: '10000' });
 const [count, seconds, heartbeatMs] = [Number(values.streams), Number(values.seconds), Number(values.heartbeat)];
 
+/** Time limit of the one request that must be refused. */
+const ANSWER_MS = 10_000;
+
 const upstream = await UpstreamProcess.start(['--mode', 'hang-after-headers']);
 const server = await ServerProcess.start(idleEnvironment(upstream.url, count, heartbeatMs));
 const url = `${server.url}/v1/readings/dream`;
@@ -33,8 +36,9 @@ const lagMs = (quantile: string) => end(`nodejs_eventloop_lag_${quantile}_second
 const answeredAt = performance.now();
 const refused = await fetch(url, {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
   body: JSON.stringify({ dream: 'One more snake.' }),
+  signal: AbortSignal.timeout(ANSWER_MS),
 });
 const refusedMs = performance.now() - answeredAt;
 

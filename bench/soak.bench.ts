@@ -1,16 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { scrape } from '../test/harness/idle-streams.js';
 import { UpstreamProcess } from '../test/harness/index.js';
-import { ServerProcess } from '../test/harness/server-process.js';
 import { benchOptions } from './measure/bench-options.js';
 import { printTable } from './measure/print-table.js';
+import { RealServer } from './measure/real-server.js';
 
-const values = benchOptions('soak', { seconds: '600', rate: '20', warmup: '180' });
+const values = benchOptions('soak', { seconds: '600', rate: '10', warmup: '180' });
 const [seconds, rate, warmupSeconds] = [Number(values.seconds), Number(values.rate), Number(values.warmup)];
 const SAMPLE_MS = 5_000;
 /** Every fourth client disconnects during the reading. */
 const LEAVES = 4;
 const LEAVE_AFTER_MS = 150;
+/** Time for running readings to end. */
+const SETTLE_MS = 3_000;
 
 interface Sample {
   readonly minute: number;
@@ -18,16 +23,19 @@ interface Sample {
 }
 
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=60&delay=5']);
-const server = await ServerProcess.start({
+const dataDir = await mkdtemp(join(tmpdir(), 'soak-'));
+const server = await RealServer.start({
+  DATA_DIR: dataDir,
   OPENAI_BASE_URL: upstream.url,
   OPENAI_API_KEY: 'key',
   OPENAI_MAX_CONCURRENCY: '512',
-  // Short, so that intentionally retained memory reaches its full size during the warm-up.
+  // Short and small, so that event logs and caches reach their full size during the warm-up.
   RESUME_TTL_SECONDS: '20',
-  LOG_LEVEL: 'silent',
+  MEMORY_BUDGET_MB: '32',
 });
 
-let [asked, failed] = [0, 0];
+let asked = 0;
+const failures: string[] = [];
 
 async function read(number: number): Promise<void> {
   const leave = new AbortController();
@@ -40,9 +48,10 @@ async function read(number: number): Promise<void> {
   };
   try {
     const answer = await fetch(`${server.url}/v1/readings/dream`, init);
-    if (!(await answer.text()).includes('"status":"ok"')) failed++;
-  } catch {
-    if (!leave.signal.aborted) failed++;
+    const status = /"done":true,"status":"(\w+)"/.exec(await answer.text())?.[1];
+    if (status !== 'ok') failures.push(`${answer.status} ${status}`);
+  } catch (error) {
+    if (!leave.signal.aborted) failures.push(String(error));
   }
 }
 
@@ -55,32 +64,47 @@ function slope(samples: readonly Sample[]): number {
   return covariance / mean((sample) => (sample.minute - minute) ** 2);
 }
 
-const startedAt = performance.now();
-const readings = setInterval(() => void read(++asked), 1_000 / rate);
-const samples: Sample[] = [];
-while (performance.now() - startedAt < seconds * 1_000) {
-  await delay(SAMPLE_MS);
-  const value = await scrape(server.url);
-  const minute = (performance.now() - startedAt) / 60_000;
-  samples.push({ minute, megabytes: value('process_resident_memory_bytes') / 1024 ** 2 });
+interface Soaked {
+  readonly samples: readonly Sample[];
+  /** Value of a metric after the last reading. */
+  readonly end: (name: string) => number;
 }
-clearInterval(readings);
-await delay(3_000);
-const end = await scrape(server.url);
-const steady = samples.filter(({ minute }) => minute * 60 > warmupSeconds);
 
-console.log(`\n${rate} readings a second for ${seconds} s; every fourth reader leaves early\n`);
-printTable(
-  ['', ''],
-  [
-    ['readings', String(asked)],
-    ['failed', String(failed)],
-    ['resident memory at the end, MB', samples.at(-1)?.megabytes ?? Number.NaN],
-    [`slope after ${warmupSeconds} s, MB a minute`, slope(steady).toFixed(2)],
-    ['streams left open', String(end('http_streams_active'))],
-    ['orphaned upstream requests', String(end('llm_orphaned_upstreams'))],
-  ],
-);
-await server.kill();
-await upstream.stop();
+async function soak(): Promise<Soaked> {
+  const startedAt = performance.now();
+  const readings = setInterval(() => void read(++asked), 1_000 / rate);
+  const samples: Sample[] = [];
+  while (performance.now() - startedAt < seconds * 1_000) {
+    await delay(SAMPLE_MS);
+    samples.push({ minute: (performance.now() - startedAt) / 60_000, megabytes: server.resident().now });
+  }
+  clearInterval(readings);
+  await delay(SETTLE_MS);
+  return { samples, end: await scrape(server.url) };
+}
+
+function print({ samples, end }: Soaked): void {
+  const steady = samples.filter(({ minute }) => minute * 60 > warmupSeconds);
+  console.log(`\n${rate} readings a second for ${seconds} s; every fourth reader leaves early\n`);
+  printTable(
+    ['', ''],
+    [
+      ['readings', String(asked)],
+      ['failed', [failures.length, ...new Set(failures)].join(', ')],
+      [`resident memory after ${warmupSeconds} s, MiB`, steady[0]?.megabytes ?? Number.NaN],
+      ['resident memory at the end, MiB', steady.at(-1)?.megabytes ?? Number.NaN],
+      [`slope after ${warmupSeconds} s, MiB a minute`, slope(steady).toFixed(2)],
+      ['streams left open', String(end('http_streams_active'))],
+      ['orphaned upstream requests', String(end('llm_orphaned_upstreams'))],
+    ],
+  );
+}
+
+try {
+  print(await soak());
+} finally {
+  await server.stop();
+  await upstream.stop();
+  await rm(dataDir, { recursive: true });
+}
 process.exit(0);

@@ -78,7 +78,8 @@ stop() {
 }
 
 read_dream() {
-  curl -sN "$URL/v1/readings/dream" -H 'Content-Type: application/json' -d '{"dream":"A snake in the house.","locale":"en"}'
+  curl -sN "$URL/v1/readings/dream" -H 'Accept: text/event-stream' -H 'Content-Type: application/json' \
+    -d '{"dream":"A snake in the house.","locale":"en"}'
 }
 
 buildah inspect --type image "$BASE" >/dev/null 2>&1 || stand_in_for_base
@@ -96,8 +97,9 @@ echo "image: $(size_mb "$root") MB, $above MB above the base"
 begun=$(now_ms)
 start
 ready=$(($(now_ms) - begun))
-read_dream | grep -q '^event: done'
+read_dream >"$work/first"
 first=$(($(now_ms) - begun))
+grep -q '^event: done' "$work/first" || { echo 'the first reading did not end'; cat "$work/first" "$work/log"; exit 1; }
 echo "start without a volume, root read-only: ready after $ready ms, first reading complete after $first ms"
 stop
 

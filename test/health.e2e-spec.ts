@@ -8,6 +8,7 @@ import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { EmbeddingStatus } from '@app/embedding';
 import { KnowledgeStore } from '@app/knowledge';
 import { RETRIEVERS } from '@app/rag';
+import { Readiness } from '../apps/api/src/health/readiness.js';
 import { postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
 import { type Override, type RunningServer, startServer } from './harness/start-server.js';
@@ -66,6 +67,16 @@ describe('probes', () => {
   it('return 200 when every indicator is up', async () => {
     server = await startServer({ AUTH: 'off' }, usable);
     expect(statuses(await probeAll(server.url, 'all well', [...LIVE, ...READY, '/health']))).toEqual([200]);
+  });
+
+  it('report not ready until the start has finished', async () => {
+    server = await startServer({ AUTH: 'off' }, usable);
+    const readiness = server.app.get(Readiness);
+    readiness.isStarting = true;
+    const { status, body } = await probe(server.url, '/health/ready');
+    expect([status, body.details?.['capacity']]).toEqual([503, { status: 'down', streams: 0, reason: 'starting' }]);
+    readiness.isStarting = false;
+    expect(statuses(await probeAll(server.url, 'started', READY))).toEqual([200]);
   });
 
   it('require no key', async () => {

@@ -2,12 +2,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
-import { ScriptableUpstream } from '../harness/index.js';
+import { ScriptableUpstream, UpstreamProcess } from '../harness/index.js';
 import { printTable } from '../../bench/measure/print-table.js';
 import { ApiProcess } from './api-process.js';
 import { INPUT_VARIABLES, inputRows } from './input.rows.js';
 import { LIMIT_VARIABLES, limitRows } from './limit.rows.js';
-import { READER_VARIABLES, readerRows } from './reader.rows.js';
+import { READER_VARIABLES, STUCK_UPSTREAM, readerRows, stuckReaderRows } from './reader.rows.js';
 import { type Outcome, type Row, runRows } from './row.js';
 import { startRows } from './start.rows.js';
 import { storeRows } from './store.rows.js';
@@ -36,7 +36,7 @@ const common = {
 const selected = <Context>(rows: readonly Row<Context>[]) =>
   rows.filter(({ id }) => wanted.size === 0 || wanted.has(id));
 
-async function play<Context extends ReadingContext>(
+async function play<Context>(
   variables: Readonly<Record<string, string>>,
   all: readonly Row<Context>[],
   contextOf: (base: ReadingContext) => Context,
@@ -55,6 +55,18 @@ async function play<Context extends ReadingContext>(
 
 const plain = (context: ReadingContext) => context;
 
+/** With an upstream in its own process: this one measures the latency of clients. */
+async function playStuckReaders(): Promise<void> {
+  if (selected(stuckReaderRows).length === 0) return;
+  const separate = await UpstreamProcess.start(STUCK_UPSTREAM);
+  try {
+    const urls = { OPENAI_BASE_URL: separate.url, EMBEDDINGS_URL: separate.url };
+    await play<Pick<ReadingContext, 'api'>>({ ...READER_VARIABLES, ...urls }, stuckReaderRows, plain);
+  } finally {
+    await separate.stop();
+  }
+}
+
 async function playStores(): Promise<void> {
   if (selected(storeRows).length === 0) return;
   if (!redisIsInstalled()) return void process.stderr.write('SKIPPED: redis-server is not installed\n');
@@ -71,6 +83,7 @@ async function playStores(): Promise<void> {
 try {
   await play(UPSTREAM_VARIABLES, upstreamRows, plain);
   await play(LIMIT_VARIABLES, limitRows, plain);
+  await playStuckReaders();
   await play(READER_VARIABLES, readerRows, plain);
   await playStores();
   await play(INPUT_VARIABLES, inputRows, plain);

@@ -89,13 +89,17 @@ async function otherReplica({ upstream, replica, api }: StoreContext): Promise<S
   const id = /"reading":"([^"]+)"/.exec(bytes)?.[1];
   const frames = bytes.split(/(?<=\n\n)/).filter((frame) => frame.includes('id: '));
   await delay(500);
-  let wrong = 0;
+  const wrong: number[] = [];
   for (let seq = 1; seq < frames.length; seq += 5) {
-    const rest = await (await fetch(`${other.url}/v1/readings/${id}/events?after=${seq}`)).text();
-    if (rest !== frames.slice(seq).join('')) wrong++;
+    const answer = await fetch(`${other.url}/v1/readings/${id}/events?after=${seq}`);
+    if ((await answer.text()) !== frames.slice(seq).join('')) wrong.push(answer.status);
   }
   await other.kill();
-  return all({ events: [frames.length, frames.length > 10], 'wrong suffixes': [wrong, wrong === 0] });
+  return all({
+    events: [frames.length, frames.length > 10],
+    'wrong suffixes': [wrong.length, wrong.length === 0],
+    'their HTTP statuses': [[...new Set(wrong)], wrong.length === 0],
+  });
 }
 
 /**

@@ -10,3 +10,5 @@ const { app, url } = await startServer(JSON.parse(variables) as Record<string, s
 ]);
 shutDownGracefully(app);
 console.log(JSON.stringify({ url }));
+// Exit together with the parent process, which holds the other end of standard input.
+process.stdin.once('end', () => process.exit(1)).resume();

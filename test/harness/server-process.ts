@@ -19,7 +19,7 @@ export class ServerProcess {
   /** @param main another entry point in the same folder as `server-main` */
   static async start(variables: Readonly<Record<string, string>>, main = 'server-main'): Promise<ServerProcess> {
     const child = spawn(process.execPath, [`${FOLDER}/${main}.js`, JSON.stringify(variables)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     const exited = once(child, 'exit').then(([code]) => code as number | null);
     const lines = createInterface({ input: child.stdout });

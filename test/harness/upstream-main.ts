@@ -5,14 +5,18 @@ import { ScriptableUpstream } from './scriptable-upstream.js';
 const { values } = parseArgs({
   options: {
     mode: { type: 'string', default: 'ok' },
+    /** Mode of requests whose messages contain a word: `word:mode`. */
+    word: { type: 'string', default: '' },
     port: { type: 'string', default: '0' },
     http2: { type: 'boolean', default: false },
     bodies: { type: 'boolean', default: false },
   },
 });
 
+const { mode } = values;
+const [, word = '', wordMode = mode] = /^(\w+):(.+)$/.exec(values.word) ?? [];
 const upstream = new ScriptableUpstream({
-  mode: values.mode,
+  mode: word ? ({ body }) => (JSON.stringify(body.messages).includes(word) ? wordMode : mode) : mode,
   port: Number(values.port),
   http2: values.http2,
   recordBodies: values.bodies,

@@ -15,7 +15,7 @@ export class UpstreamProcess {
     readonly certificate: string,
   ) {}
 
-  /** @param args options of upstream-main: `--mode`, `--port`, `--http2`, `--bodies` */
+  /** @param args options of upstream-main: `--mode`, `--word`, `--port`, `--http2`, `--bodies` */
   static async start(args: readonly string[] = []): Promise<UpstreamProcess> {
     const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const lines = createInterface({ input: child.stdout });

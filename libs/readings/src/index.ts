@@ -11,7 +11,7 @@ export { dreamReading } from './dream/dream.reading.js';
 export { HelpService } from './help.service.js';
 export { ichingReading } from './iching/iching.reading.js';
 export { LiveReading } from './live-reading.js';
-export { type ReadingPrompts, readingPrompts } from './prompt/reading-prompts.js';
+export { type ReadingPrompts, composedSections, readingPrompts } from './prompt/reading-prompts.js';
 export type { ReadingDefinition } from './reading-definition.js';
 export { commonInput } from './reading-input.js';
 export { readingDefinitions } from './reading-definitions.js';

@@ -20,6 +20,8 @@ const OVERLOADED_AFTER_MS = 10_000;
 /** Health indicators of all dependencies of a reading. None of them calls a paid model. */
 @Injectable()
 export class Readiness {
+  /** Not ready during the start and its warm-up, which would delay the first clients. */
+  isStarting = false;
   readonly #dataProblems = new DataProblemLog(new Logger('Knowledge'));
 
   constructor(
@@ -44,6 +46,7 @@ export class Readiness {
   capacity(): HealthIndicatorResult {
     const indicator = this.health.check('capacity');
     const { open } = this.slots;
+    if (this.isStarting) return indicator.down({ streams: open, reason: 'starting' });
     if (this.slots.fullForMs() < OVERLOADED_AFTER_MS) return indicator.up({ streams: open });
     return indicator.down({ streams: open, reason: 'overloaded: no stream slot has been free for 10 s' });
   }

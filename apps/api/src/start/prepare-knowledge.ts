@@ -3,6 +3,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { EmbeddingStatus } from '@app/embedding';
 import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { buildTables } from './build-tables.js';
+import { Readiness } from '../health/readiness.js';
 import { showProgress } from './show-progress.js';
 import { untilPrepared } from './until-prepared.js';
 import { warmUp } from './warm-up.js';
@@ -12,7 +13,8 @@ import { warmUp } from './warm-up.js';
  * and reports the reason. Resolves when the tables are open or found unusable, and after the warm-up.
  */
 export async function prepare(app: INestApplicationContext): Promise<void> {
-  const [embedding, store] = [app.get(EmbeddingStatus), app.get(KnowledgeStore)];
+  const [embedding, store, readiness] = [app.get(EmbeddingStatus), app.get(KnowledgeStore), app.get(Readiness)];
+  readiness.isStarting = true;
   const attempt = async () => {
     // Tables record the embedder's model and dimensions, which a remote embedder reports only when it is ready.
     await embedding.ready();
@@ -21,6 +23,7 @@ export async function prepare(app: INestApplicationContext): Promise<void> {
   await untilPrepared({ attempt, report: (problem) => store.buildFailed(problem) });
   await store.refresh();
   await warmUp(app);
+  readiness.isStarting = false;
 }
 
 async function buildMissingTables(app: INestApplicationContext): Promise<void> {
