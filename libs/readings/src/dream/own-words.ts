@@ -1,6 +1,7 @@
 import { type OwnWords, quotable } from '@app/composer';
 import type { Locale } from '@app/text';
-import type { Clause, Place, Scene, SceneEntity, SceneSentence } from './scene/scene.js';
+import { type Clause, isPresent, type Place, type Scene, type SceneEntity, type SceneSentence } from './scene/scene.js';
+import { TURN_IDS } from './turns.js';
 
 /** Maximum length of a quotation, in characters. */
 const MAX_LENGTH = { ko: 64, en: 125 } as const;
@@ -14,8 +15,8 @@ const PREAMBLE =
   /^(?:(?:and|but|so|then|근데|그런데|그래서|그리고)\s+)+|^(?:last night,? )?i (?:dreamed|dreamt)(?: that)? |^(?:어제|어젯밤|오늘|간밤)?\s*꿈(?:에서?|속에서)\s+/iu;
 
 /**
- * The dreamer's own words for a reading: by record id the clauses that mention each symbol or feeling, none twice;
- * `moment`, the end of the dream; `nowadays`, what the text says about the dreamer's present life.
+ * The dreamer's own words for a reading: by record id the clauses that mention each symbol or feeling, none twice, and
+ * the one that states a situation of `TURN_IDS`; `moment`, the end of the dream; `nowadays`, what the text says about the dreamer's present life.
  * @param spoken the symbols and feelings of which the reading speaks, the main one first
  */
 export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: Locale): OwnWords {
@@ -26,9 +27,19 @@ export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: L
   });
   return {
     ...Object.fromEntries(words),
+    ...turnOf(scene),
     moment: momentOf(scene, spoken[0]?.places[0]?.sentence, quoted, locale),
     nowadays: nowadaysOf(scene, locale),
   };
+}
+
+/** The clause that states the most telling situation of the dream, by the id of the situation. */
+function turnOf({ situations, sentences }: Scene): OwnWords {
+  const told = TURN_IDS.map((id) => situations.find((each) => each.id === id && isPresent(each))).find(Boolean);
+  const [place] = told?.places ?? [];
+  if (!told || !place) return {};
+  const clause = sentences[place.sentence]?.clauses.findLast(({ start }) => start <= place.start);
+  return { [told.id]: clause?.text ?? '' };
 }
 
 /** The clause at a place with as many of its neighbours as fit, which are added to `quoted`; empty when quoted already. */

@@ -1,6 +1,7 @@
 import { defineSection } from '../define-section.js';
 import { DREAM_ANSWERS } from './dream-answers.js';
 import { IN_OWN_WORDS } from './in-own-words.js';
+import { turnSteps } from './turns.js';
 
 export const summary = defineSection({
   id: 'summary',
@@ -70,6 +71,7 @@ export const summary = defineSection({
             ],
           },
         },
+        ...turnSteps,
         {
           rank: 2.4,
           say: {
