@@ -38,7 +38,7 @@ const isInDream = (id, dream) => present(dream).has(id) || isFelt(id.replace('dr
 
 /** Whether the labels contradict one requirement of a context, that is, all of its alternatives. */
 function isContradicted(requirement, dream) {
-  if (typeof requirement !== 'string') return false;
+  if (typeof requirement !== 'string' || requirement.startsWith('!')) return false;
   return requirement.split('|').every((id) => {
     if (id.startsWith('dream:')) return !present(dream).has(id);
     if (id.startsWith('emotion:')) return !isFelt(id, dream);

@@ -39,7 +39,7 @@ describe('conditions of the knowledge pack', () => {
       requirement
         .array()
         .parse(requires)
-        .flatMap((each) => (typeof each === 'string' ? each.split('|') : [])),
+        .flatMap((each) => (typeof each === 'string' ? each.replace('!', '').split('|') : [])),
     );
     expect(ids.filter((id) => !isKnown(id))).toEqual([]);
   });
