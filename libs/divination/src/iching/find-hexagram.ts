@@ -1,5 +1,5 @@
 import { HEXAGRAMS, type Hexagram } from './hexagram.js';
-import { ENGLISH_NAMES, traditional } from './hexagram-names.js';
+import hexagrams from './hexagrams.json' with { type: 'json' };
 
 /**
  * Finds a hexagram by number, symbol (`䷊`) or name: Korean (`지천태`, `건위천`), Chinese (`地天泰`, `泰`, simplified), pinyin
@@ -15,6 +15,46 @@ export function findHexagram(text: number | string): Hexagram | undefined {
   const within = /\((.*?)\)/u.exec(bare)?.[1] ?? '';
   return [written, within].map((name) => only(byName.get(keyOf(name)))).find(Boolean);
 }
+
+/** Simplified and variant characters of the names, with their traditional forms. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  讼: '訟',
+  师: '師',
+  谦: '謙',
+  随: '隨',
+  蛊: '蠱',
+  临: '臨',
+  观: '觀',
+  贲: '賁',
+  剥: '剝',
+  复: '復',
+  無: '无',
+  颐: '頤',
+  过: '過',
+
+  离: '離',
+  恒: '恆',
+  遁: '遯',
+  壮: '壯',
+  晋: '晉',
+  损: '損',
+  渐: '漸',
+  归: '歸',
+  丰: '豐',
+  兑: '兌',
+  涣: '渙',
+  节: '節',
+  济: '濟',
+  风: '風',
+  泽: '澤',
+  为: '爲',
+  為: '爲',
+  習: '',
+  习: '',
+};
+
+const traditional = (text: string): string =>
+  text.replaceAll(/\p{Script=Han}/gu, (character) => VARIANTS[character] ?? character);
 
 /** Reduces `지천태괘`, `Hexagram 11: Peace` and `地天泰卦` to the bare name. Tone marks of pinyin are kept. */
 const keyOf = (name: string): string =>
@@ -38,19 +78,6 @@ const IMAGES: Readonly<Record<string, string>> = {
   earth: '地',
 };
 
-/** Korean names that `Hexagram.names` does not contain: doubled trigrams (건위천), and 둔 for 돈. */
-const KOREAN_NAMES: Readonly<Record<number, string>> = {
-  1: '건위천',
-  2: '곤위지',
-  29: '감위수',
-  30: '이위화',
-  33: '천산둔',
-  51: '진위뢰',
-  52: '간위산',
-  57: '손위풍',
-  58: '태위택',
-};
-
 function namesOf({ number, names, hanja, pinyin, upper, lower }: Hexagram): readonly string[] {
   const [above, below] = [IMAGES[upper.slug] ?? '', IMAGES[lower.slug] ?? ''];
   const full = above === below ? `${hanja}爲${above}` : `${above}${below}${hanja}`;
@@ -58,17 +85,8 @@ function namesOf({ number, names, hanja, pinyin, upper, lower }: Hexagram): read
     .normalize('NFD')
     .replaceAll(/[\u0300\u0301\u0304\u030C]/gu, '')
     .normalize('NFC');
-  const korean = KOREAN_NAMES[number];
-  return [
-    names.ko,
-    names.en,
-    hanja,
-    full,
-    pinyin,
-    toneless,
-    toneless.replace('ü', 'u'),
-    ENGLISH_NAMES[number - 1] ?? '',
-  ].concat(korean ?? []);
+  const otherNames = hexagrams[number - 1]?.otherNames ?? [];
+  return [names.ko, names.en, hanja, full, pinyin, toneless, toneless.replace('ü', 'u'), ...otherNames];
 }
 
 const byName: ReadonlyMap<string, ReadonlySet<Hexagram>> = HEXAGRAMS.reduce((index, hexagram) => {

@@ -1,5 +1,4 @@
-import { HANJA_NAMES, PINYIN_NAMES } from './hexagram-names.js';
-import { KING_WEN } from './king-wen.js';
+import hexagrams from './hexagrams.json' with { type: 'json' };
 import { TRIGRAMS, type Trigram } from './trigram.js';
 
 /** One of the sixty-four hexagrams. */
@@ -20,12 +19,13 @@ export interface Hexagram {
 
 const FIRST_SYMBOL = 0x4dc0;
 
-export const HEXAGRAMS: readonly Hexagram[] = KING_WEN.map(([lines, ko, en], at) => ({
+/** In King Wen's order, from `hexagrams.json`; `otherNames` there are names of other translations and usages. */
+export const HEXAGRAMS: readonly Hexagram[] = hexagrams.map(({ lines, ko, en, hanja, pinyin }, at) => ({
   number: at + 1,
   lines,
   names: { ko, en },
-  hanja: HANJA_NAMES[at] ?? '',
-  pinyin: PINYIN_NAMES[at] ?? '',
+  hanja,
+  pinyin,
   symbol: String.fromCodePoint(FIRST_SYMBOL + at),
   lower: TRIGRAMS[lines.slice(0, 3) as keyof typeof TRIGRAMS],
   upper: TRIGRAMS[lines.slice(3) as keyof typeof TRIGRAMS],

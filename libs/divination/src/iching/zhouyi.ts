@@ -1,5 +1,5 @@
 import type { Hexagram } from './hexagram.js';
-import { ZHOUYI } from './zhouyi-text.js';
+import hexagrams from './hexagrams.json' with { type: 'json' };
 
 /**
  * Words of judgement in the Zhouyi (吉凶悔吝厲无咎). Longer words come first, because an alternation takes the first match.
@@ -35,7 +35,11 @@ const WORDS = new RegExp(OMENS.join('|'), 'gu');
 
 const withOmens = (text: string): ZhouyiText => ({ text, omens: [...new Set(text.match(WORDS) as Omen[] | null)] });
 
-const TEXTS: readonly (readonly ZhouyiText[])[] = ZHOUYI.map((each) => each.split('|').map(withOmens));
+/**
+ * The received text of the Zhouyi (王弼本, as in 朱熹, 周易本義) with modern punctuation: for each hexagram the judgement
+ * (卦辭), the six line texts (爻辭) from the bottom and, for the first two, 用九 and 用六.
+ */
+const TEXTS: readonly (readonly ZhouyiText[])[] = hexagrams.map(({ texts }) => texts.map(withOmens));
 
 /** @throws RangeError for a part the hexagram does not have */
 function partOf({ number }: Hexagram, part: number): ZhouyiText {

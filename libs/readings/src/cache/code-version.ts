@@ -14,7 +14,7 @@ export function readingsCodeVersion(): string {
 
 function hashOf(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[jt]s$/.test(path) && !/\.spec\.|\.d\.ts$|testing/.test(path))
+    .filter((path) => /\.(?:[jt]s|json)$/.test(path) && !/\.spec\.|\.d\.ts$|testing/.test(path))
     .toSorted();
   const hash = createHash('sha256');
   for (const path of files) hash.update(path).update(readFileSync(join(folder, path)));
