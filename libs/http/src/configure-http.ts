@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { skipClosedConnections } from './connection-ends.js';
+import { invalidInput } from './http-problem.error.js';
 import { answerMalformedRequests } from './malformed-requests.js';
 import { type ErrorDocument, ProblemFilter } from './problem.filter.js';
 import { identifyRequest } from './request-id.js';
-import { schemaPipe } from './schema-pipe.js';
 import type { TranslateError } from './to-problem.js';
 
 /** Time limits for receiving the headers and the whole request; request bodies are small. */
@@ -25,7 +26,8 @@ export function configureHttp(
   app.disable('etag');
   app.use(skipClosedConnections, identifyRequest);
   app.useGlobalFilters(new ProblemFilter(translate, errorDocument));
-  app.useGlobalPipes(schemaPipe());
+  // Validates parameters that have a schema, as in `@Body({ schema })`.
+  app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }));
   const server: Server = app.getHttpServer();
   answerMalformedRequests(server);
   // Node checks for slow requests every 30 s by default, which would turn a limit of 10 s into up to 40 s.

@@ -1,5 +1,3 @@
-import { closedLabel } from './closed-label.js';
-
 /**
  * All label values except `other`. Kinds, sections and retrievers are not listed: their modules register them at start
  * (`register` of the metrics class).
@@ -66,8 +64,14 @@ export const LABEL_SETS = {
 export type LabelSet = keyof typeof LABEL_SETS;
 
 const folds = Object.fromEntries(
-  Object.entries(LABEL_SETS).map(([name, values]) => [name, closedLabel<string>(values)]),
+  Object.entries(LABEL_SETS).map(([name, values]) => [name, closedLabel(values)]),
 ) as Readonly<Record<LabelSet, (value: string) => string>>;
 
 /** The value if its set contains it, else `other`. */
 export const label = (set: LabelSet, value: string): string => folds[set](value);
+
+/** Maps every value outside a closed set to `other`, so that client input cannot add series. */
+function closedLabel(values: readonly string[]): (value: string) => string {
+  const known = new Set(values);
+  return (value) => (known.has(value) ? value : 'other');
+}

@@ -1,6 +1,4 @@
 import { composeText } from '../compose-text.js';
-import { characterBigrams } from './character-bigrams.js';
-import { ENGLISH_STOP_WORDS } from './english-stop-words.js';
 import { compoundParts, joinedTerm } from './korean-compounds.js';
 import { koreanWordTerm } from './korean-word-term.js';
 import { oneSyllableNoun } from './one-syllable-noun.js';
@@ -8,6 +6,14 @@ import { stemEnglish } from './stem-english.js';
 
 /** Part of the version stamp of every table. Change it whenever the analyzer gives other tokens for a text. */
 export const ANALYZER_VERSION = 'bigram-word-snowball-3';
+
+/** The 33 words Lucene's EnglishAnalyzer drops, so that lexical scores are comparable with a Lucene reference. */
+const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and are as at be but by for if in into is it no not of on or such ' +
+    'that the their then there these they this to was will with'
+  ).split(' '),
+);
 
 // Word boundaries by Unicode UAX 29, as in Lucene: an apostrophe or a full stop between letters and a full stop or a
 // comma between digits are part of the word.
@@ -58,4 +64,11 @@ function wordTerms(run: string): readonly string[] {
   const word = koreanWordTerm(run);
   const pairs = characterBigrams(run);
   return word === undefined ? pairs : [...pairs, word, ...compoundParts(run)];
+}
+
+/** Overlapping pairs of characters: `구렁이` becomes `구렁 렁이`. A word of one character stays as it is. */
+function characterBigrams(word: string): readonly string[] {
+  const characters = Array.from(word);
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
 }
