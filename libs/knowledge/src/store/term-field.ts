@@ -2,15 +2,17 @@
 const K1 = 1.2;
 const B = 0.75;
 
-/** Positions of the rows that contain a term, with the term's count in each. */
-interface Postings {
-  readonly positions: number[];
-  readonly counts: number[];
-}
+/**
+ * A posting combines a row's position and the term's count in it, so that most terms need a number instead of an array:
+ * position × COUNTS + count.
+ */
+const COUNTS = 1_024;
+const MAX_COUNT = COUNTS - 1;
 
 /** An inverted index of one text field, scored by BM25 with LanceDB's formula. */
 export class TermField {
-  readonly #postings = new Map<string, Postings>();
+  /** Postings in the order of the rows; a term in a single row has its posting without an array. */
+  readonly #postings = new Map<string, number | number[]>();
   readonly #lengths: Float32Array;
   /** Number of rows with at least one term. As in LanceDB, other rows are not counted. */
   #rows = 0;
@@ -20,33 +22,35 @@ export class TermField {
     this.#lengths = new Float32Array(size);
   }
 
+  /** Adds a row; rows are added in the order of their positions. */
   add(position: number, terms: readonly string[]): void {
     if (terms.length === 0) return;
     this.#lengths[position] = terms.length;
     this.#averageLength += (terms.length - this.#averageLength) / ++this.#rows;
-    for (const term of terms) {
-      let postings = this.#postings.get(term);
-      if (!postings) this.#postings.set(term, (postings = { positions: [], counts: [] }));
-      const last = postings.positions.length - 1;
-      if (postings.positions[last] === position) postings.counts[last]!++;
-      else {
-        postings.positions.push(position);
-        postings.counts.push(1);
-      }
-    }
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) this.#addPosting(term, position * COUNTS + Math.min(count, MAX_COUNT));
   }
 
   /** Adds the score of a term to the rows that contain it. */
   addScores(term: string, scores: Float32Array, weight: number): void {
     const postings = this.#postings.get(term);
-    if (!postings) return;
-    const { positions, counts } = postings;
+    if (postings === undefined) return;
+    const list = typeof postings === 'number' ? [postings] : postings;
     // Robertson's BM25. The inverse document frequency has Lucene's added 1, which keeps it from being negative.
-    const rarity = Math.log(1 + (this.#rows - positions.length + 0.5) / (positions.length + 0.5));
-    for (let at = 0; at < positions.length; at++) {
-      const position = positions[at]!;
+    const rarity = Math.log(1 + (this.#rows - list.length + 0.5) / (list.length + 0.5));
+    for (const posting of list) {
+      const position = Math.floor(posting / COUNTS);
+      const count = posting % COUNTS;
       const saturation = K1 * (1 - B + (B * this.#lengths[position]!) / this.#averageLength);
-      scores[position]! += (weight * rarity * counts[at]! * (K1 + 1)) / (counts[at]! + saturation);
+      scores[position]! += (weight * rarity * count * (K1 + 1)) / (count + saturation);
     }
+  }
+
+  #addPosting(term: string, posting: number): void {
+    const postings = this.#postings.get(term);
+    if (postings === undefined) this.#postings.set(term, posting);
+    else if (typeof postings === 'number') this.#postings.set(term, [postings, posting]);
+    else postings.push(posting);
   }
 }

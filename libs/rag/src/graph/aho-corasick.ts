@@ -11,30 +11,37 @@ export interface PatternMatch {
 const ROOT = 0;
 const NONE = -1;
 
+/** The states while the automaton is built, by number. */
+interface States {
+  readonly parents: number[];
+  readonly codes: number[];
+  /** Numbers of states by depth, starting with the root. */
+  readonly levels: number[][];
+  /** Index of the pattern that ends in a state, or NONE. */
+  readonly endings: number[];
+}
+
 /**
  * Finds every occurrence of many patterns in one pass over the text (Aho and Corasick, "Efficient string matching",
  * CACM 18(6), 1975). The time is proportional to the text and the matches, not to the number of patterns. Offsets are
  * UTF-16 code units.
  */
 export class AhoCorasick {
-  private readonly children: TransitionTable;
-  private readonly parents: number[] = [ROOT];
-  private readonly codes: number[] = [0];
-  /** States by depth, starting with the root. */
-  private readonly levels: number[][] = [[ROOT]];
+  private readonly children = new TransitionTable();
   /** Index of the pattern that ends in each state, or NONE. */
-  private readonly endings: number[] = [NONE];
+  private readonly endings: Int32Array;
   private readonly fallbacks: Int32Array;
   /** Longest proper suffix of each state in which a pattern ends. */
   private readonly suffixes: Int32Array;
 
   /** @param patterns distinct, non-empty strings */
   constructor(private readonly patterns: readonly string[]) {
-    this.children = new TransitionTable(patterns.reduce((sum, { length }) => sum + length, 0));
-    for (const [index, pattern] of patterns.entries()) this.insert(pattern, index);
-    this.fallbacks = new Int32Array(this.parents.length);
-    this.suffixes = new Int32Array(this.parents.length);
-    for (const level of this.levels.slice(1)) for (const state of level) this.linkState(state);
+    const states: States = { parents: [ROOT], codes: [0], levels: [[ROOT]], endings: [NONE] };
+    for (const [index, pattern] of patterns.entries()) this.insert(pattern, index, states);
+    this.endings = Int32Array.from(states.endings);
+    this.fallbacks = new Int32Array(this.endings.length);
+    this.suffixes = new Int32Array(this.endings.length);
+    for (const level of states.levels.slice(1)) for (const state of level) this.linkState(state, states);
   }
 
   /** Returns all matches ordered by their end; among matches with the same end, the longest comes first. */
@@ -48,28 +55,23 @@ export class AhoCorasick {
     return found;
   }
 
-  private insert(pattern: string, index: number): void {
+  private insert(pattern: string, index: number, states: States): void {
     let state = ROOT;
     for (let depth = 0; depth < pattern.length; depth++) {
       const code = pattern.charCodeAt(depth);
-      const next = this.children.get(state, code);
-      state = next === NONE ? this.grow(state, code, depth + 1) : next;
+      let next = this.children.get(state, code);
+      if (next === NONE) {
+        next = grow(states, { parent: state, code, depth: depth + 1 });
+        this.children.set(state, code, next);
+      }
+      state = next;
     }
-    this.endings[state] = index;
+    states.endings[state] = index;
   }
 
-  private grow(parent: number, code: number, depth: number): number {
-    const state = this.parents.push(parent) - 1;
-    this.codes.push(code);
-    this.endings.push(NONE);
-    (this.levels[depth] ??= []).push(state);
-    this.children.set(parent, code, state);
-    return state;
-  }
-
-  private linkState(state: number): void {
-    const parent = this.parents[state] ?? ROOT;
-    const fallback = parent === ROOT ? ROOT : this.step(this.fallbacks[parent] ?? ROOT, this.codes[state] ?? 0);
+  private linkState(state: number, { parents, codes }: States): void {
+    const parent = parents[state] ?? ROOT;
+    const fallback = parent === ROOT ? ROOT : this.step(this.fallbacks[parent] ?? ROOT, codes[state] ?? 0);
     this.fallbacks[state] = fallback;
     this.suffixes[state] = this.endings[fallback] === NONE ? (this.suffixes[fallback] ?? ROOT) : fallback;
   }
@@ -88,4 +90,16 @@ export class AhoCorasick {
       if (pattern !== NONE) found.push({ pattern, start: end - (this.patterns[pattern]?.length ?? 0), end });
     }
   }
+}
+
+/** Adds a state and returns its number. */
+function grow(
+  { parents, codes, levels, endings }: States,
+  { parent, code, depth }: { readonly parent: number; readonly code: number; readonly depth: number },
+): number {
+  const state = parents.push(parent) - 1;
+  codes.push(code);
+  endings.push(NONE);
+  (levels[depth] ??= []).push(state);
+  return state;
 }
