@@ -4,7 +4,7 @@ import { ExitCode } from '../exit-code.js';
 import { assertNoWriter } from '../assert-no-writer.js';
 
 const HELP = `
-Reads Markdown, text, HTML, PDF, DOCX, PPTX, XLSX, EPUB, HWP, HWPX, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a
+Reads Markdown, text, HTML, PDF, DOCX, PPTX, XLSX, EPUB, HWP, HWPX, ODT, ODS, ODP, JSONL ({"id"?, "title"?, "text"} a line) and CSV (a
 "text" column, or all columns).
 Documents that have not changed are not embedded again. Running servers find the new ones within a second or two.
 

@@ -1,25 +1,38 @@
 import { type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
 import { blocksOfParagraphs } from './office/blocks-of-paragraphs.js';
-import { paragraphsOf } from './office/paragraphs.js';
+import { type Paragraph, paragraphsOf } from './office/paragraphs.js';
 import { parseXml, textOfElement } from './office/parse-xml.js';
 import { ZipArchive } from './office/zip-archive.js';
 import { titleOf } from './title-of.js';
 
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml'];
+/** A document has up to three of each for every section, most of them equal. */
+const MARGINS = /^word\/(header|footer)\d*\.xml$/;
 
-/** Loads a Word document: its paragraphs under their headings, tables, text boxes and notes. */
+/** Loads a Word document: its paragraphs under their headings, tables, text boxes, notes, comments and page margins. */
 export function loadDocx({ name, bytes }: FileToLoad): LoadedFile {
   const archive = new ZipArchive(bytes);
   const body = paragraphsOf(archive.required('word/document.xml'));
   const notes = NOTES.flatMap((part) => paragraphsOf(archive.text(part) ?? ''));
+  const margins = archive.names
+    .filter((part) => MARGINS.test(part))
+    .flatMap((part) => marginOf(archive.required(part)));
   const styles = stylesOf(archive.text('word/styles.xml') ?? '');
   const levelOf = (style: string) => styles.get(style)?.level ?? 0;
   const title =
     body.find(({ style }) => styles.get(style)?.name === 'title') ?? body.find(({ style }) => levelOf(style));
-  const blocks = [...blocksOfParagraphs(body, levelOf), ...blocksOfParagraphs(notes, () => 0)];
+  const others = blocksOfParagraphs([...notes, ...distinct(margins)], () => 0);
+  const blocks = [...blocksOfParagraphs(body, levelOf), ...others];
   const core = textOfElement(archive.text('docProps/core.xml') ?? '', 'title');
   return oneDocument(title?.text || core || titleOf(name), blocks);
 }
+
+/** Page numbers alone are not text. */
+const marginOf = (xml: string): readonly Paragraph[] => paragraphsOf(xml).filter(({ text }) => /\p{L}/u.test(text));
+
+const distinct = (paragraphs: readonly Paragraph[]): readonly Paragraph[] => [
+  ...new Map(paragraphs.map((paragraph) => [paragraph.text, paragraph])).values(),
+];
 
 interface Style {
   /** Lower case; Word stores the English names of its own styles in every language. */

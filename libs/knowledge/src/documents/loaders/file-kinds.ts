@@ -16,6 +16,9 @@ const KINDS = {
   '.epub': 'document',
   '.hwp': 'document',
   '.hwpx': 'document',
+  '.odt': 'document',
+  '.ods': 'document',
+  '.odp': 'document',
   '.jsonl': 'records',
   '.ndjson': 'records',
   '.csv': 'records',
@@ -28,13 +31,10 @@ export type Extension = keyof typeof KINDS;
 const ADVICE: Readonly<Record<string, string>> = {
   '.doc': 'save it as DOCX',
   '.rtf': 'save it as DOCX',
-  '.odt': 'save it as DOCX',
   '.pages': 'export it as DOCX or EPUB',
   '.ppt': 'save it as PPTX',
-  '.odp': 'save it as PPTX',
   '.key': 'export it as PPTX',
   '.xls': 'save it as XLSX',
-  '.ods': 'save it as XLSX',
   '.numbers': 'export it as XLSX',
   '.mobi': 'convert it to EPUB',
   '.azw3': 'convert it to EPUB',
@@ -43,7 +43,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Part of every document's hash. Change it whenever the same file would be parsed or split differently. */
-export const LOADING_VERSION = '3';
+export const LOADING_VERSION = '4';
 
 /** Returns the lower-case extension of a supported file; undefined for other files. */
 export function extensionOf(path: string): Extension | undefined {

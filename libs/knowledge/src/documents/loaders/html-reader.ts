@@ -51,6 +51,8 @@ export class HtmlReader {
   #unread = 0;
   #preformatted = 0;
   #inTitle = false;
+  /** Whether the open `rt` element has a parenthesis of this reader. */
+  #opensRuby = false;
   #depth = 0;
   /** Level of the open heading; 0 outside of headings. */
   #heading = 0;
@@ -82,6 +84,7 @@ export class HtmlReader {
       return;
     }
     this.#boundary(name);
+    if (name === 'rt') this.#beginRuby();
     const level = Number(HEADING.exec(name)?.[1] ?? 0);
     if (level > 0) {
       if (this.#heading > 0) this.#endHeading();
@@ -100,6 +103,7 @@ export class HtmlReader {
       this.#unread--;
       return;
     }
+    if (name === 'rt') this.#endRuby();
     if (name === 'title' && this.#inTitle) this.#endTitle();
     else if (this.#heading > 0 && HEADING.test(name)) this.#endHeading();
     else if (name !== 'br' && !CELLS.has(name)) this.#boundary(name);
@@ -109,6 +113,17 @@ export class HtmlReader {
 
   #add(text: string): void {
     if (this.#unread === 0) this.#text += this.#preformatted > 0 ? text : text.replace(/\s+/g, ' ');
+  }
+
+  /** A pronunciation beside its word would be one word with it; pages may bring parentheses in `rp` elements. */
+  #beginRuby(): void {
+    this.#opensRuby = !/[(（《〈[]\s*$/.test(this.#text);
+    if (this.#opensRuby) this.#text += '(';
+  }
+
+  #endRuby(): void {
+    if (this.#opensRuby) this.#text += ')';
+    this.#opensRuby = false;
   }
 
   /** Ends the current block, or separates words where the element does not start a block. */

@@ -9,6 +9,7 @@ import { declaredCharset, loadHtml } from './html.loader.js';
 import { loadHwp } from './hwp.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
 import { loadMarkdown } from './markdown.loader.js';
+import { loadOdf } from './odf.loader.js';
 import { loadPdf } from './pdf.loader.js';
 import { loadPptx } from './pptx.loader.js';
 import { loadText } from './text.loader.js';
@@ -47,6 +48,9 @@ const LOADERS: Readonly<Record<Extension, Loader>> = {
   '.epub': loadEpub,
   '.hwp': loadHwp,
   '.hwpx': loadHwp,
+  '.odt': loadOdf,
+  '.ods': loadOdf,
+  '.odp': loadOdf,
 };
 
 /** Loads a file with the loader of its extension. @throws DocumentRefusedError when it contains nothing to ingest */

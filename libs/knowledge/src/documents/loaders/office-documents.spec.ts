@@ -99,6 +99,34 @@ describe('workbooks', () => {
     });
   });
 
+  it('write numbers in the format of their cells', async () => {
+    const codes = ['#,##0"원"', '0.0%', 'yyyy"년 "m"월 "d"일"', '[h]:mm', 'broken[', '[$-F800]dddd'];
+    const formats = codes.map(
+      (code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+    );
+    const styles = [0, 4, 14, 31, ...codes.map((_, at) => 200 + at)].map((id) => `<xf numFmtId="${id}"/>`);
+    const values = [0.1, 1234.5, 45123, 45123, 1234567, 0.125, 45123, 1.5, 3, 45123];
+    const cells = values.map((value, at) => `<c s="${at}"><v>${value}</v></c>`).join('');
+    const sheet = zipped({
+      'xl/workbook.xml': '<workbook><sheets><sheet name="표" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/styles.xml': `<styleSheet><numFmts>${formats.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`,
+      'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="http://schemas/comments" Target="../comments1.xml"/></Relationships>',
+      'xl/comments1.xml':
+        '<comments><comment ref="A1"><text><r><t>확인할 </t></r><r><t>값</t></r></text></comment></comments>',
+    });
+    expect((await load('a.xlsx', sheet)).blocks).toEqual([
+      under(
+        ['표'],
+        '0.1 | 1,234.50 | 2023-07-16 | 2023-07-16 | 1,234,567원 | 12.5% | 2023년 7월 16일 | 36:00 | 3 | 2023-07-16',
+      ),
+      under(['표'], '확인할 값'),
+    ]);
+  });
+
   it('without column names keep their rows', async () => {
     const rows = '<row><c><v>1</v></c><c t="b"><v>1</v></c></row><row><c t="str"><v>끝</v></c></row>';
     expect((await load('a.xlsx', xlsx(rows))).blocks.map(({ text }) => text)).toEqual(['1 | true', '끝']);

@@ -37,6 +37,12 @@ describe('loaders lose no text without a report', () => {
     expect(textOf(loadMarkdown(file('`a ** b ** c`')))).toBe('a ** b ** c');
   });
 
+  it('the pronunciation of a word, beside it', () => {
+    const page =
+      '<p><ruby>漢字<rt>한자</rt></ruby>와 <ruby>夢<rp>(</rp><rt>몽</rt><rp>)</rp></ruby>, <ruby>龍<rt>용</ruby></p>';
+    expect(textOf(loadHtml(file(page)))).toBe('漢字(한자)와 夢(몽), 龍(용)');
+  });
+
   it('a page whose element is never closed', () => {
     const page = '<html><head><title>T</title></head><body id="main"><div><p>잉어 본문.</p></body></html>';
     expect(textOf(loadHtml(file(page)))).toBe('잉어 본문.');

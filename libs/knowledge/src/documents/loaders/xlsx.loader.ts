@@ -1,6 +1,6 @@
 import { type DocumentBlock, type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
 import { numberFormatter } from './office/number-formats.js';
-import { elementsOf, prefixed, textOfElement } from './office/parse-xml.js';
+import { elementsOf, prefixed, textOfElement, textsOfElements } from './office/parse-xml.js';
 import { relationshipsOf } from './office/relationships.js';
 import { type SheetCell, type SheetContext, sharedStringsOf, sheetRows } from './office/sheet-rows.js';
 import { ZipArchive } from './office/zip-archive.js';
@@ -19,9 +19,17 @@ export function loadXlsx({ name, bytes }: FileToLoad): LoadedFile {
   const parts = new Map(relationshipsOf(archive, WORKBOOK).map(({ id, part }) => [id, part]));
   const blocks = elementsOf(workbook, 'sheet').flatMap((sheet) => {
     const part = parts.get(prefixed(sheet, 'id') ?? '');
-    return part === undefined ? [] : blocksOf(sheet['name'] ?? '', archive.text(part) ?? '', context);
+    if (part === undefined) return [];
+    const name = sheet['name'] ?? '';
+    return [...blocksOf(name, archive.text(part) ?? '', context), ...commentsOf(archive, part, name)];
   });
   return oneDocument(textOfElement(archive.text('docProps/core.xml') ?? '', 'title') || titleOf(name), blocks);
+}
+
+function commentsOf(archive: ZipArchive, part: string, sheet: string): readonly DocumentBlock[] {
+  const comments = relationshipsOf(archive, part).filter(({ type }) => type === 'comments');
+  const texts = comments.flatMap((comment) => textsOfElements(archive.text(comment.part) ?? '', 'text'));
+  return texts.map((text) => ({ headings: [sheet.normalize('NFC')], text: text.normalize('NFC') }));
 }
 
 function blocksOf(sheet: string, xml: string, context: SheetContext): readonly DocumentBlock[] {

@@ -40,6 +40,9 @@ class ParagraphReader {
   /** Open table cells with their finished paragraphs. */
   readonly #cells: string[][] = [];
   #shape = '';
+  /** Pronunciation above a word; undefined outside of a `rt` element and before the word. */
+  #ruby: string | undefined;
+  #inRuby = false;
   #isText = false;
   #skipped = 0;
 
@@ -53,6 +56,7 @@ class ParagraphReader {
     else if (name === 'p') this.#open.push({ style: attributes['styleIDRef'] ?? this.#shape, text: '' });
     else if (name === 'pStyle') this.#setStyle(attributes['w:val'] ?? '');
     else if (name === 't') this.#isText = true;
+    else if (name === 'rt') this.#beginRuby();
     else if (CHARACTERS[name] !== undefined) this.#add(CHARACTERS[name]);
     else if (name === 'tr') this.#rows.push([]);
     else if (name === 'tc') this.#cells.push([]);
@@ -65,6 +69,8 @@ class ParagraphReader {
   readonly close = (name: string): void => {
     if (this.#skipped > 0) this.#skipped--;
     else if (name === 't') this.#isText = false;
+    else if (name === 'rt') this.#inRuby = false;
+    else if (name === 'ruby') this.#endRuby();
     else if (name === 'p') this.#endParagraph();
     else if (name === 'tc') this.#rows.at(-1)?.push(this.#cells.pop()?.join(' ') ?? '');
     else if (name === 'tr') this.#emit('', this.#rows.pop()?.join(' | ') ?? '');
@@ -75,7 +81,23 @@ class ParagraphReader {
     if (paragraph) paragraph.style = style;
   }
 
+  #beginRuby(): void {
+    this.#ruby = '';
+    this.#inRuby = true;
+  }
+
+  /** Word stores the pronunciation before the word. */
+  #endRuby(): void {
+    const ruby = this.#ruby?.trim();
+    this.#ruby = undefined;
+    if (ruby) this.#add(`(${ruby})`);
+  }
+
   #add(text: string): void {
+    if (this.#inRuby) {
+      this.#ruby += text;
+      return;
+    }
     const paragraph = this.#open.at(-1);
     if (paragraph) paragraph.text += text;
   }

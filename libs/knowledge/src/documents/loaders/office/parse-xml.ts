@@ -29,22 +29,24 @@ export function elementsOf(xml: string, wanted: string): ReadonlyArray<Readonly<
 }
 
 /** Returns the text of the first element of this name; empty without one. */
-export function textOfElement(xml: string, wanted: string): string {
-  let found: string | undefined;
-  let isOpen = false;
+export const textOfElement = (xml: string, wanted: string): string => textsOfElements(xml, wanted)[0] ?? '';
+
+/** Returns the texts of all elements of this name that are not inside another, trimmed. */
+export function textsOfElements(xml: string, wanted: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
   parseXml(xml, {
     open: (name) => {
-      isOpen ||= name === wanted && found === undefined;
-      if (isOpen) found ??= '';
+      if (name === wanted && depth++ === 0) found.push('');
     },
     text: (text) => {
-      if (isOpen) found = `${found}${text}`;
+      if (depth > 0) found.push(`${found.pop()}${text}`);
     },
     close: (name) => {
-      if (name === wanted) isOpen = false;
+      if (name === wanted) depth--;
     },
   });
-  return (found ?? '').trim();
+  return found.map((text) => text.trim());
 }
 
 /** Returns the attribute that has this name behind a namespace prefix: `r:id`, but not `id`. */
