@@ -20,7 +20,7 @@ const CASES: readonly Case[] = [
     kind: 'dream',
     body: { dream: '큰 뱀이 집에 들어왔어요. A big snake came into the house.', emotions: ['두려움'] },
     sections: ['summary', 'symbols', 'recommendations'],
-    facts: { ko: /뱀|집/, en: /snake|house/i },
+    facts: { ko: /뱀|집|snake/i, en: /snake|house/i },
   },
   {
     kind: 'tarot',

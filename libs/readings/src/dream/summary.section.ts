@@ -6,7 +6,7 @@ import { turnSteps } from './turns.js';
 export const summary = defineSection({
   id: 'summary',
   title: { ko: '꿈의 줄거리', en: 'The dream as a whole' },
-  retrievers: ['domain', 'persona', 'graph'],
+  retrievers: ['domain', 'persona'],
   maxTokens: 400,
   task: 'In one or two paragraphs, what the dream as a whole may be about and how it felt; single symbols only where the whole turns on them.',
   compose: {
@@ -50,13 +50,6 @@ export const summary = defineSection({
         },
       ],
       [
-        {
-          each: 'emotions',
-          most: 1,
-          rank: 2,
-          leads: IN_OWN_WORDS,
-          draw: { take: 'core', retrievers: ['graph'] },
-        },
         {
           rank: 2.2,
           needs: 'unafraid',

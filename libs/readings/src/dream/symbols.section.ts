@@ -42,6 +42,15 @@ export const symbols = defineSection({
           draw: { take: 'context', orElse: 'core', retrievers: ['domain', 'graph'] },
         },
       ],
+      [
+        {
+          each: 'emotions',
+          most: 1,
+          rank: 2.2,
+          leads: IN_OWN_WORDS,
+          draw: { take: 'core', retrievers: ['graph'] },
+        },
+      ],
     ],
     nothing: {
       ko: [
