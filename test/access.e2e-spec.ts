@@ -225,7 +225,7 @@ describe('access', () => {
       expect((await fetch(`${short.url}/cache/stats`, { headers: bearer('short') })).status).toBe(403);
     });
 
-    it('accept few guesses', async () => {
+    it('limit wrong admin keys', async () => {
       const { url } = await start({ ADMIN_KEY: ADMIN });
       const stats = async (key?: string) =>
         (await fetch(`${url}/cache/stats`, key === undefined ? {} : { headers: bearer(key) })).status;

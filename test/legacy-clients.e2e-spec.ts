@@ -107,7 +107,7 @@ describe('calls of the older front ends', () => {
     expect(lastQuestion()).toBe('올해 여행은 어떨까요?');
   });
 
-  it('reads the hexagrams and the line that the asker has seen', async () => {
+  it('uses the hexagrams and the line that the front end displayed', async () => {
     const { bytes } = await post(composing, call('iching-given-result'));
     const [reading] = readBytewise(bytes).map((data) => JSON.parse(data) as { facts?: object });
     expect(reading?.facts).toMatchObject({ primary: { number: 64 }, changing: [3], resulting: { number: 4 } });

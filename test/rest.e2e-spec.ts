@@ -77,7 +77,7 @@ describe('/v1/readings as a REST resource', () => {
     expect(await again.json()).toEqual(first);
   });
 
-  it('answers what there is of a running reading', async () => {
+  it('answers with the text so far of a running reading', async () => {
     upstream.mode = 'ok?tokens=400&delay=20';
     const response = await post({ Accept: 'text/event-stream' });
     const id = response.headers.get('x-reading-id');

@@ -206,7 +206,7 @@ if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not inst
     expect(await first.exited).toBe(0);
   });
 
-  it('killed amid the reading: ends on the next server with the exact text', async () => {
+  it('killed during the reading: ends on the next server with the exact text', async () => {
     const [first, second] = await Promise.all([start(), start()]);
     const proxy = await new BreakableProxy(first.url).start();
     const reading = readDream({ ...dream, dream: 'Killed.' }, { url: proxy.url });

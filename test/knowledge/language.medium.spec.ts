@@ -29,7 +29,7 @@ describe.each(['ko', 'en'] as const)('the word senses of the pack (%s)', (locale
     }
   });
 
-  it('hold a condition each', () => {
+  it('contain a condition each', () => {
     for (const { never, only, senses: byNode } of senses[locale].values())
       expect(never ?? only ?? byNode).toBeDefined();
   });

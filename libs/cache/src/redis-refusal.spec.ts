@@ -25,7 +25,7 @@ describe('refusalOf', () => {
     expect(refusalOf(new Error(message))).toBe(reason);
   });
 
-  it('looks at the errors of the commands of a transaction', () => {
+  it('recognises refusals inside a transaction', () => {
     const error = new Error('EXECABORT Transaction discarded because of previous errors.');
     expect(refusalOf(Object.assign(error, { previousErrors: [new Error('OOM command not allowed')] }))).toBe(
       'out_of_memory',

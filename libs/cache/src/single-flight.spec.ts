@@ -21,7 +21,7 @@ describe('SingleFlight', () => {
     await expect(flights.run('a', async () => 'fine')).resolves.toBe('fine');
   });
 
-  it('continues while a caller waits and is aborted when the last has left', async () => {
+  it('continues while a caller waits and is aborted when the last caller aborts', async () => {
     const flights = new SingleFlight<string>();
     const { promise, resolve } = Promise.withResolvers<string>();
     let aborted = false;

@@ -27,7 +27,7 @@ describe('randomSource', () => {
     );
   });
 
-  it.each([[7], [undefined]])('throws all sides of a die alike (seed %s)', (seed) => {
+  it.each([[7], [undefined]])('gives all sides of a die equal frequency (seed %s)', (seed) => {
     const counts = [0, 0, 0, 0, 0, 0];
     for (const side of throws(seed, 6, 60_000)) counts[side] = (counts[side] ?? 0) + 1;
     const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);

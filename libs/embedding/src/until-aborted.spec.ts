@@ -7,7 +7,7 @@ describe('untilAborted', () => {
     await expect(untilAborted(Promise.resolve(7), new AbortController().signal)).resolves.toBe(7);
   });
 
-  it('rejects with the reason as soon as the signal fires', async () => {
+  it('rejects with the reason as soon as the signal is aborted', async () => {
     const controller = new AbortController();
     const result = untilAborted(new Promise(() => undefined), controller.signal);
     controller.abort(new Error('left'));

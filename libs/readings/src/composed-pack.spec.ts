@@ -27,7 +27,7 @@ describe.each(LOCALES)('every dream symbol in %s', (locale) => {
   });
 });
 
-describe('whatever comes', () => {
+describe('with any input', () => {
   const hostile = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc
@@ -39,7 +39,7 @@ describe('whatever comes', () => {
     { maxLength: 4 },
   );
 
-  it('cites only what it was given, holds no control character, and stays within its tokens', () => {
+  it('cites only given passages, contains no control character, and stays within its tokens', () => {
     const kind = fc.constantFrom('dream', 'tarot', 'iching', 'destiny', 'runes');
     const section = fc.constantFrom('summary', 'cards', 'overview', 'now', 'answer', 'x');
     fc.assert(

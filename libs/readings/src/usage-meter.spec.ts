@@ -29,7 +29,7 @@ function measured(...events: readonly ReadingEvent[]) {
 }
 
 describe('UsageMeter', () => {
-  it('adds what the upstream reported', () => {
+  it('adds the usage that the upstream reported', () => {
     const total = measured(
       started(),
       delta('summary', words(10)),

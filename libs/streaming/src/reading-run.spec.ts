@@ -26,7 +26,7 @@ const whole = (run: ReadingRun, after = 0) =>
 const ids = (bytes: string) => [...bytes.matchAll(/^id: r\.(\d+)$/gm)].map(([, seq]) => Number(seq));
 
 describe('ReadingRun', () => {
-  it('sends all that one turn of the event loop produced in one chunk', async () => {
+  it('sends everything that one event-loop turn produced in one chunk', async () => {
     const { run } = runOf();
     const source = new Subject<EventBatch>();
     const chunks: string[] = [];

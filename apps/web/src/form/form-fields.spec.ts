@@ -16,7 +16,7 @@ const birth = {
 const paths = (schema: object) => formFields(schema).map(({ path }) => path);
 
 describe('formFields', () => {
-  it('asks for birth data once and for what programs send not at all', () => {
+  it('asks for birth data once, and never for fields that only programs send', () => {
     const properties = { question: { type: 'string', maxLength: 4_000 }, birth, date: {}, saju: {}, locale: {} };
     expect(paths({ properties })).toEqual(['birth.date', 'birth.time', 'birth.calendar', 'birth.zodiac', 'question']);
   });
@@ -37,7 +37,7 @@ describe('formFields', () => {
 });
 
 describe('requestBody', () => {
-  it('nests values, leaves out empty ones and says a leap month as the server does', () => {
+  it('nests values, leaves out empty ones and writes a leap month in the form that the server reads', () => {
     const fields = formFields({ properties: { birth, words: { type: 'array', items: { type: 'string' } } } });
     const draft = { 'birth.date': '1990-05-15', 'birth.time': ' ', 'birth.calendar': 'leap', words: 'a, b' };
     expect(requestBody(fields, draft, 'ko')).toEqual({

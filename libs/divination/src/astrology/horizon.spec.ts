@@ -97,7 +97,7 @@ describe('Placidus cusps', () => {
     return cusps;
   };
 
-  it('go round in order, each opposite its own opposite, angles at 1 and 10', () => {
+  it('form a circle of opposite pairs, with the angles at houses 1 and 10', () => {
     fc.assert(
       fc.property(skies, (sky) => {
         const cusps = cuspsOf(sky);

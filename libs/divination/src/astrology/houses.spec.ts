@@ -39,7 +39,7 @@ const HOUSES = [
 ] as const;
 
 describe('the cusps of a house system', () => {
-  it('go round once, each opposite its own opposite', () => {
+  it('form one circle of opposite pairs', () => {
     fc.assert(
       fc.property(skies, systems, (sky, system) => {
         const cusps = cuspsAt(system, sky);

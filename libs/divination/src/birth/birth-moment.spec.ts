@@ -61,7 +61,7 @@ describe('birthMoment', () => {
     expect(notes.assumed[0]?.ko).toContain('03:30');
   });
 
-  it('takes the first of two, and says so', () => {
+  it('uses the first of two times, and notes it', () => {
     const { moment: at, notes } = moment('1988-10-09', '02:30');
     expect(new Date(at.instantMs).toISOString()).toBe('1988-10-08T16:30:00.000Z');
     expect(notes.assumed[0]?.en).toContain('twice');

@@ -56,7 +56,7 @@ describe('birthPlace', () => {
     expect(birthPlace(fields({ city: given('city', city) }), 'ko').place.zone).toBe('Asia/Seoul'),
   );
 
-  it('says which of several cities of a name it took', () => {
+  it('names the city it chose among several of the same name', () => {
     const { place, notes } = birthPlace(fields({ city: given('city', 'Melbourne') }), 'en');
     expect(place.zone).toBe('Australia/Melbourne');
     expect(notes.assumed[0]?.en).toContain('Melbourne (Australia)');

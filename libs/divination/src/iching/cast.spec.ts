@@ -30,7 +30,7 @@ describe('castLines', () => {
     expectOdds(shares('yarrow', randomSource()), [1 / 16, 5 / 16, 7 / 16, 3 / 16]);
   });
 
-  it('casts the same for the same seed', () => {
+  it('gives the same cast for the same seed', () => {
     const cast = (seed: number) => castLines('coins', randomSource(seed));
     expect(cast(7)).toEqual(cast(7));
     const casts = Array.from({ length: 20 }, (_, seed) => cast(seed).join(''));
@@ -48,7 +48,7 @@ describe('readLines', () => {
     expect(cast).toMatchObject({ primary: { number: 11 }, changing: [1, 5], resulting: { number: 48 } });
   });
 
-  it('changes any hexagram into any other by the lines in which they differ', () => {
+  it('changes any hexagram into any other by the lines that differ', () => {
     for (const from of HEXAGRAMS) {
       for (const to of HEXAGRAMS) {
         const differing = from.lines.split('').flatMap((line, at) => (line === to.lines[at] ? [] : [at + 1]));

@@ -89,7 +89,7 @@ describe('soundElement', () => {
 });
 
 describe('spirit stars', () => {
-  it('are found on the pillars that bear them', () => {
+  it('are found on the pillars that have them', () => {
     expect(spiritStars(chart('庚午 辛巳 庚辰 己卯'))).toMatchObject({
       academicHall: ['month'],
       commander: ['day'],

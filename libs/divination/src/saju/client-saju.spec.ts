@@ -39,13 +39,13 @@ describe('clientSaju', () => {
     ],
   ])('reads %s', (_how, value) => expect(read(value)).toBe(FOUR));
 
-  it('keeps what it knows of a chart without an hour, and needs the day', () => {
+  it('keeps the known parts of a chart without an hour, and requires the day', () => {
     expect(read({ pillars: { year: '庚午', month: null, day: '庚辰', hour: '' } })).toBe('庚午 · 庚辰 ·');
     expect(read({ pillars: { year: '庚午' } })).toBeUndefined();
     expect(read({ pillars: { day: '甲丑' } })).toBeUndefined();
   });
 
-  it('takes the decade the client says is running', () => {
+  it('uses the current decade given by the client', () => {
     const chart = clientSaju({ day: '庚辰', daeWoon: { current: { heavenlyStem: '甲', earthlyBranch: '申' } } });
     expect(chart?.currentLuck && hanjaOf(chart.currentLuck)).toBe('甲申');
   });

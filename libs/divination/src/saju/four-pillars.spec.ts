@@ -64,7 +64,7 @@ describe('fourPillars', () => {
     );
   });
 
-  it('turns the month within ninety seconds of the Sun', () => {
+  it('changes the month within ninety seconds of the Sun’s longitude', () => {
     for (let year = 1900; year <= 2100; year++) {
       const turn = SearchSunLongitude(225, new Date(Date.UTC(year, 10, 1)), 12)?.date.getTime() ?? 0;
       const before = fourPillars(turn - 90_000, 0, 'jasi').month;

@@ -31,7 +31,7 @@ describe('two charts side by side', () => {
     expect(found.join()).not.toContain('午卯');
   });
 
-  it('names what each day master is to the other', () => {
+  it('names the relation of each day master to the other', () => {
     expect(dayMasterBond(ONE, OTHER)).toEqual({ flow: 'same', secondToFirst: 'geopjae', firstToSecond: 'geopjae' });
     expect(dayMasterBond(chart('甲子 甲子 甲子'), chart('丙寅 丙寅 丙寅'))).toEqual({
       flow: 'firstFeedsSecond',
@@ -63,7 +63,7 @@ describe('two charts side by side', () => {
     );
   });
 
-  it('gives what one lacks and the other has', () => {
+  it('lists elements that one chart lacks and the other has', () => {
     fc.assert(
       fc.property(charts, charts, (one, other) => {
         const counts = { first: elementCounts(one), second: elementCounts(other) };

@@ -112,14 +112,14 @@ describe('periodsBetween', () => {
       '庚戌 2026-12-02 2026-12-02',
     ]));
 
-  it('turns months with the terms', () =>
+  it('changes months at the solar terms', () =>
     expect(shown('month', '2026-11-01', '2026-12-31')).toEqual([
       '戊戌 2026-11-01 2026-11-07',
       '己亥 2026-11-08 2026-12-06',
       '庚子 2026-12-07 2026-12-31',
     ]));
 
-  it('turns years with 입춘', () =>
+  it('changes years at 입춘', () =>
     expect(shown('year', '2026-01-01', '2027-12-31')).toEqual([
       '乙巳 2026-01-01 2026-02-03',
       '丙午 2026-02-04 2027-02-03',

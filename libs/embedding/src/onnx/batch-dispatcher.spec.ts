@@ -47,14 +47,14 @@ describe('BatchDispatcher', () => {
     expect(workers.batches.map((batch) => batch.length)).toEqual([32, 32, 6]);
   });
 
-  it('shares a burst among idle threads', async () => {
+  it('distributes a burst among idle threads', async () => {
     workers.threads = 2;
     const batches = dispatcher();
     await Promise.all(texts(2).map((text) => batches.submit([text], 'query', forever())));
     expect(workers.batches.map((batch) => batch.length)).toEqual([1, 1]);
   });
 
-  it('gathers what arrives while the only thread is busy', async () => {
+  it('batches texts that arrive while the only thread is busy', async () => {
     workers.hold = true;
     const batches = dispatcher();
     const first = batches.submit(['first'], 'query', forever());

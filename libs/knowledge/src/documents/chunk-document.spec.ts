@@ -85,7 +85,7 @@ describe('chunkDocument', () => {
     expect(sentences).toContain(`${first}.`);
   });
 
-  it('gives Korean chunks about the content of English ones', () => {
+  it('gives Korean chunks about as much content as English ones', () => {
     const korean = Array.from({ length: 300 }, () => '뱀이 허물을 벗는 꿈은 변화를 뜻합니다.').join(' ');
     const [chunk] = chunkDocument({ title: '꿈', blocks: [{ headings: [], text: korean }] });
     expect(chunk?.text.length).toBeGreaterThan(400);

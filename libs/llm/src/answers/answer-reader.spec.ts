@@ -141,7 +141,7 @@ describe('AnswerReader', () => {
     expect(read(stream(...said)).reader).toMatchObject({ ending: 'stop', isEndingPlausible: false });
   });
 
-  it('ignores endings that say nothing, and keeps the last one', () => {
+  it('ignores placeholder finish reasons and keeps the last real one', () => {
     const none = ['""', '"null"', 'null'].map((reason) => chunk('a').replace('null', reason));
     expect(read(stream(...none)).reader.ending).toBeUndefined();
     const last = [chunk('a').replace('null', '"stop"'), finish.replace('stop', 'length')];

@@ -50,7 +50,7 @@ describe('VisibleText', () => {
     );
   });
 
-  it('shows the whole answer in the end where that was wrong', () => {
+  it('shows the whole answer at the end if it contained no reasoning', () => {
     let wrong = 0;
     const visible = new VisibleText({ startsHidden: true, onNoReasoning: () => wrong++ });
     expect([visible.push(answer), visible.end(true), visible.hiddenCharacters, wrong]).toEqual(['', answer, 0, 1]);
@@ -97,7 +97,7 @@ describe('VisibleText', () => {
     expect([short.push('O'), short.end(true)]).toEqual(['', 'O']);
   });
 
-  it('shows the whole answer in the end where the suspicion was wrong', () => {
+  it('shows the whole answer at the end if it contained no reasoning', () => {
     const text = 'Okay, here is what the snake says.';
     expect(
       shown(

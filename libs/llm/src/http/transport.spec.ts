@@ -179,7 +179,7 @@ describe('Transport', () => {
     expect([pool.paths.length, ends]).toEqual([4, ['llm.invalid_response']]);
   });
 
-  it('ends a text that goes on far beyond its limit', () => {
+  it('ends a text that is much longer than its limit', () => {
     const { pool, ends } = setUp();
     pool.answer(200, SSE, ...Array.from({ length: 11 }, () => chunk({ delta: { content: 'x'.repeat(10) } })));
     expect([ends, pool.aborted]).toEqual([['llm.incomplete'], true]);

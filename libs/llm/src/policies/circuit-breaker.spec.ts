@@ -67,7 +67,7 @@ describe('CircuitBreaker', () => {
     expect(states).toEqual(['open', 'half-open', 'open', 'half-open', 'closed']);
   });
 
-  it('makes the next request the probe when the first one was aborted', () => {
+  it('probes with the next request when the first one was aborted', () => {
     const { breaker, ask, open } = setUp();
     open();
     jest.advanceTimersByTime(5_000);
@@ -75,7 +75,7 @@ describe('CircuitBreaker', () => {
     expect([breaker.state, ask(of(1)), breaker.state]).toEqual(['open', 'complete', 'closed']);
   });
 
-  it('counts neither aborts, nor what was never sent, nor answers about the request itself', () => {
+  it('counts neither aborts, unsent requests nor rejections caused by the request', () => {
     const { breaker, ask } = setUp();
     for (let index = 0; index < 50; index++) {
       breaker.guard(NEVER).subscribe().unsubscribe();

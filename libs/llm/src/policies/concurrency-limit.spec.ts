@@ -31,7 +31,7 @@ describe('ConcurrencyLimit', () => {
     expect(limit.value).toBe(10);
   });
 
-  it('grows more rarely where growing is refused', () => {
+  it('grows less often after refused increases', () => {
     const limit = new ConcurrencyLimit(64);
     limit.refused(0, 0, 0);
     const stepsAt: number[] = [];

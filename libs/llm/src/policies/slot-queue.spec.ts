@@ -80,7 +80,7 @@ describe('SlotQueue', () => {
     expect([b.seen, c.seen]).toEqual([['1', 'complete'], []]);
   });
 
-  it('decides about refused requests when one that was sent with them is accepted', () => {
+  it('queues refused requests again when one sent with them is accepted', () => {
     const { ask, sent } = setUp(3);
     const [a, b, c] = [ask('a'), ask('b'), ask('c')];
     b.refuse();
@@ -92,7 +92,7 @@ describe('SlotQueue', () => {
     expect(sent).toEqual(['a', 'b', 'c', 'b']);
   });
 
-  it('fails all of them when the upstream accepted none', () => {
+  it('fails all requests when the upstream accepted none', () => {
     const { ask, sent, queue } = setUp(3);
     const all = [ask('a'), ask('b'), ask('c')];
     for (const request of all) request.refuse();
@@ -100,7 +100,7 @@ describe('SlotQueue', () => {
     expect([sent.length, queue.running, queue.waiting]).toEqual([3, 0, 0]);
   });
 
-  it('fails the refused ones when the last of those sent together fails otherwise', () => {
+  it('fails the refused requests when the last one sent with them fails for another reason', () => {
     const { ask } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     a.refuse();
@@ -108,7 +108,7 @@ describe('SlotQueue', () => {
     expect([a.seen, b.seen]).toEqual([['llm.rate_limited'], ['llm.unavailable']]);
   });
 
-  it('sends the refused ones again when the last of those sent together leaves without an answer', () => {
+  it('repeats the refused requests when the last one sent with them is aborted without an answer', () => {
     const { ask, sent } = setUp(2);
     const [a, b] = [ask('a'), ask('b')];
     a.refuse();
@@ -117,7 +117,7 @@ describe('SlotQueue', () => {
     expect([sent, a.seen]).toEqual([['a', 'b', 'a'], []]);
   });
 
-  it('treats a refusal inside a 2xx as a refusal', () => {
+  it('treats an error object inside a 2xx as a rejection', () => {
     const { ask } = setUp(2);
     const a = ask('a');
     a.accept();

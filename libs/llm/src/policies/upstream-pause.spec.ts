@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UpstreamPause } from './upstream-pause.js';
 
 describe('UpstreamPause', () => {
-  it('waits as long as asked and up to a tenth more, and never less for a later, shorter request', () => {
+  it('waits for the requested time and up to a tenth more, and is not shortened by a later request', () => {
     const pause = new UpstreamPause();
     pause.refused(0, 700, 10);
     pause.refused(5, 100, 20);
@@ -51,7 +51,7 @@ describe('UpstreamPause', () => {
     expect(pause.until).toBeLessThanOrEqual(159);
   });
 
-  it('starts again from the shortest wait once a request was accepted', () => {
+  it('resets the wait once a request was accepted', () => {
     const pause = new UpstreamPause();
     for (let index = 0; index < 9; index++) pause.refused(index * 1_000, undefined, index * 1_000);
     pause.accepted(10_000);

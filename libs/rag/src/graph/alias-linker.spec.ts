@@ -52,7 +52,7 @@ describe('AliasLinker', () => {
     expect(ids('죽은 사람과 구렁이, 그리고 뱀')).toEqual(['dream:dead-person', 'dream:snake']);
   });
 
-  it('quotes the words that named it', () => {
+  it('quotes the words that mention it', () => {
     expect(linker.link('I saw two VIPERS.')).toEqual([
       {
         id: 'dream:snake',

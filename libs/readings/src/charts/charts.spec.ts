@@ -67,7 +67,7 @@ describe('charts', () => {
     }
   });
 
-  it('bring the Sun back to its place', () => {
+  it('return the Sun to its natal longitude', () => {
     const { sun, solarReturn } = astrology({ solarReturnYear: 2026 }) as unknown as {
       sun: { sign: string; degree: number };
       solarReturn: { at: string; sun: { sign: string; degree: number } };

@@ -79,7 +79,7 @@ describe('planCompatibility', () => {
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['first.date']);
   });
 
-  it('says whose birth a note is about, and none about luck pillars', () => {
+  it('names the person of each note and omits notes on luck pillars', () => {
     const { facts } = plan({ first: FIRST, second: { date: '1979-02-14' }, locale: 'en' });
     const notes = [...(facts['leftOut'] as object[]), ...(facts['assumed'] as object[])] as {
       field: string;

@@ -9,7 +9,7 @@ const charts = {
 };
 
 describe('the prompts of a birth chart', () => {
-  it.each(['ko', 'en'])('hold the facts, the passages and the question (%s)', (locale) => {
+  it.each(['ko', 'en'])('contain the facts, the passages and the question (%s)', (locale) => {
     const body = { ...charts, theme: 'career', question: '이직해도 될까요?', locale, persona: 'sage' };
     expect(ownParts(promptsOf(reading, body))).toMatchSnapshot();
   });

@@ -184,7 +184,7 @@ describe('planDestiny', () => {
       });
     });
 
-    it('accepts one without the other', () => {
+    it('accepts one chart without the other', () => {
       expect(plan({ saju }).facts).not.toHaveProperty('astrology');
       const { facts, followups, entities } = plan({ astro });
       expect(facts).not.toHaveProperty('saju');

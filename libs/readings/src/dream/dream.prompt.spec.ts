@@ -18,7 +18,7 @@ const linker = {
 };
 
 describe('the prompts of a dream', () => {
-  it.each(['ko', 'en'])('hold the symbols, the passages and the dreamer’s words (%s)', (locale) => {
+  it.each(['ko', 'en'])('contain the symbols, the passages and the user’s words (%s)', (locale) => {
     const body = { dream: '뱀이 집에 들어왔어요.', emotions: ['두려움', '반가움'], context: ['이사'], locale };
     expect(ownParts(promptsOf(dreamReading, { ...body, persona: 'analyst' }, { linker }))).toMatchSnapshot();
   });

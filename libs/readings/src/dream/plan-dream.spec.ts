@@ -14,7 +14,7 @@ const plan = (dream: string, locale: Locale = 'ko', more = {}) =>
   planDream({ dream, locale, ...more }, { linker, scenes });
 
 describe('planDream', () => {
-  it('leaves out what the dreamer says was not there', () => {
+  it('leaves out symbols that the text denies', () => {
     const denied = plan('무섭지 않았어요. 집에 갔는데 호랑이는 없었어요.');
     expect(denied.facts).toMatchObject({ symbols: [{ id: 'dream:house', title: '집' }], emotions: [] });
     expect(denied.tags).toEqual(['kind:dream', 'symbol:house']);
@@ -35,7 +35,7 @@ describe('planDream', () => {
     },
   );
 
-  it('shows all it found, with its range and polarity', () => {
+  it('lists everything it found, with range and polarity', () => {
     const dream = 'There was no tiger in the house.';
     expect(plan(dream, 'en').shownFacts).toMatchObject({
       symbols: [
@@ -74,7 +74,7 @@ describe('planDream', () => {
     expect(links('There was no tiger in the house.')).toEqual([]);
   });
 
-  it('keeps what the dreamer picked, whatever the dream says', () => {
+  it('keeps the symbols that the user picked, even if the text denies them', () => {
     const { tags } = plan('무섭지 않았어요. 호랑이는 없었어요.', 'ko', { emotions: ['두려움'], symbols: ['호랑이'] });
     expect(tags).toEqual(['kind:dream', 'symbol:tiger', 'emotion:fear']);
   });

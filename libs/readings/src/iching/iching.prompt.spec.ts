@@ -3,7 +3,7 @@ import { inText, ownParts, promptsOf } from '../testing/prompts-of.js';
 import { ichingReading } from './iching.reading.js';
 
 describe('the prompts of a hexagram', () => {
-  it.each(['ko', 'en'])('hold the facts, the passages and the question (%s)', (locale) => {
+  it.each(['ko', 'en'])('contain the facts, the passages and the question (%s)', (locale) => {
     const body = { lines: [9, 7, 7, 8, 6, 8], question: '이직해도 될까요?', locale, persona: 'sage' };
     expect(ownParts(promptsOf(ichingReading, body))).toMatchSnapshot();
   });

@@ -33,7 +33,7 @@ const person = (text: string): Turn => ({ speaker: 'person', text });
 const reader = (text: string): Turn => ({ speaker: 'reader', text });
 
 describe('a conversation', () => {
-  it('becomes alternating turns, what it is about before them and the question last', () => {
+  it('becomes alternating turns, preceded by its subject and followed by the question', () => {
     const { words, turns } = parts([person('I dreamt.'), reader('Of what?'), person('A snake.'), reader('I see.')]);
     expect(words).toBe('My dream: a snake came in.\n\nI dreamt.');
     expect(turns).toEqual([
@@ -57,7 +57,7 @@ describe('a conversation', () => {
     for (const { role, content } of turns) if (role === 'assistant') expect(content).not.toMatch(/[\n\r]|<\||\[\d+\]/u);
   });
 
-  it('drops the oldest turns of a long one, each as a whole, and says what the person said in them', () => {
+  it('drops the oldest turns of a long conversation as a whole and summarises what the user said', () => {
     const history = Array.from({ length: 60 }, (_, at) =>
       (at % 2 === 0 ? person : reader)(`${at} ${'the snake came in. '.repeat(40)}`),
     );

@@ -120,7 +120,7 @@ const KINDS: readonly Kind[] = [
 const ROLE_LINE = /^[\s>*#`~-]*(?:system|assistant|user|developer|tool|시스템|사용자|어시스턴트)\W{0,4}[:：]/imu;
 
 describe.each(KINDS)('the prompts of $kind', ({ of }) => {
-  it('keep whatever is found in its block, and the user’s words out of the rules', () => {
+  it('keep passages in the block and the user’s words out of the rules', () => {
     const rules = of('뱀', 'ko', ['끝']).map((prompt) => promptParts(prompt, MARKER).system);
     for (const attack of attackTexts(MARKER)) {
       const all = of(attack, 'ko', [attack, '끝', attack, attack]);

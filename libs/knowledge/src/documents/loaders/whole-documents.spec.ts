@@ -158,7 +158,7 @@ describe('loaders lose no text without a report', () => {
     expect(textOf(loadHtml(file(page)))).toBe('첫 글\n둘째 글');
   });
 
-  it('or report how little is stored', () => {
+  it('or report how much is stored', () => {
     const rest = '이 칸의 글은 길지만 아무 데도 실리지 않습니다.'.repeat(3);
     expect(lossOf(loadCsv(file(`id,text,note\n1,짧은 글,${rest}\n2,다른 글,${rest}\n`)))).toMatch(
       /^only \d+ % of its text is stored \(\d+ of \d+ characters\)$/,
