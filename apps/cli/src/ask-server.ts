@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { SearchOptions } from './command-options.js';
 import type { FoundRow } from './output/show-rows.js';
 
-/** A search of 100 000 passages takes a server some 20 ms; one that is starting or overloaded is not waited for longer. */
+/** A search of 100 000 passages takes a server about 20 ms; do not wait longer for one that is starting or overloaded. */
 const TIMEOUT_MS = 10_000;
 
 const foundSchema = z.object({
@@ -26,7 +26,7 @@ const foundSchema = z.object({
 });
 const problemSchema = z.object({ title: z.string(), detail: z.string().optional() });
 
-/** The server that was to be asked gave no answer. The message says what to do. */
+/** The given server did not answer. The message says what to do. */
 class ServerRefusedError extends Error {
   readonly code = 'server.refused';
 }

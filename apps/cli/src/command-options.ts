@@ -20,7 +20,7 @@ export interface SearchOptions {
   readonly collection?: string;
   readonly limit: number;
   readonly json?: boolean;
-  /** URL of the server to ask; false to ask none. */
+  /** URL of the server to use; false to search in this process. */
   readonly server?: string | false;
 }
 

@@ -4,7 +4,7 @@ import { EmbeddingMetrics, MetricsRegistry } from '@app/metrics';
 import { Logger } from '@nestjs/common';
 
 /**
- * Creates the embedder and begins to load its model. Does without Nest's dependency injection, which takes a quarter of a
+ * Creates the embedder and begins to load its model. Avoids Nest's dependency injection, which takes a quarter of a
  * second to load. The caller closes the embedder.
  */
 export function openEmbedder(): EmbeddingEngine {

@@ -110,7 +110,7 @@ export class SectionWriter {
   #withoutSources(): readonly Remark[] {
     if (this.isAnswered) return [];
     const stated = this.#remarks.filter(({ rank, promises }) => rank < CLOSING && !promises);
-    // After the acknowledgement of a loss nothing is missing.
+    // After the acknowledgement of a loss, do not report missing passages.
     if (this.brief.care?.lead) return stated;
     const { nothing, careful = nothing } = this.plan;
     const text = this.#wording.phrase(this.brief.care ? careful : nothing);

@@ -12,7 +12,7 @@ type Planned = Pick<PlannedReading, 'definition' | 'input' | 'plan' | 'tracepare
 /** Care topics with which the user's words are quoted; repeating those of abuse or illness would hurt. */
 const QUOTED_WITH: ReadonlySet<Care['topic']> = new Set(['bereavement', 'pregnancy-loss']);
 
-/** Symbols and feelings are explained with no other care topic: what a dream of abuse contains is no symbol. */
+/** With other care topics symbols and feelings are not explained: the contents of a dream of abuse are not symbols. */
 const isReadWith = ({ topic }: Pick<Care, 'topic'>): boolean => topic === 'bereavement';
 const isSymbol = (id: string): boolean => id.startsWith('dream:') || id.startsWith('emotion:');
 

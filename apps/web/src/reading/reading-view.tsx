@@ -35,7 +35,7 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
   const sources = sourcesOf(reading);
   const cited = citedSources(sections, sources);
   const hasFacts = started !== undefined && !question;
-  // The words of a dream are the dreamer's own.
+  // A dream is in the user's own words, so its terms are not explained.
   const termsIn = started?.kind.startsWith('dream') ? undefined : localeOf(reading, locale);
   const titles = sectionTitles(started?.kind, catalogue);
   const isSafety = done?.status === 'safety' || sections.some(({ id }) => id === 'safety');

@@ -38,7 +38,7 @@ const SLICE = 8;
 
 /**
  * A reranking model that reads a question and a text together. It is loaded from a local folder on first use, into a
- * thread of its own: such models are large, and one run uses all CPUs.
+ * separate thread: such models are large, and one run uses all CPUs.
  */
 export class CrossEncoder implements OnApplicationShutdown {
   readonly #readiness: Readiness<Loaded>;

@@ -13,7 +13,7 @@ export const dreamFacts: FactsReader = (facts, locale) => {
   );
   const seen = symbols
     .filter(({ records }) => !records.some(({ id }) => feelings.has(id)))
-    // That someone is dead says more than who it is.
+    // A dead person is described as dead rather than by the relationship.
     .toSorted((a, b) => Number(isDead(b)) - Number(isDead(a)));
   const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
   return {
@@ -37,7 +37,7 @@ export const dreamFacts: FactsReader = (facts, locale) => {
   };
 };
 
-/** Confusion and surprise mostly remark on how odd a dream was. */
+/** Confusion and surprise mostly comment on the dream rather than belong to it. */
 export const isFeeling = (id: string): boolean => id !== 'emotion:confusion' && id !== 'emotion:surprise';
 
 const isDead = ({ records }: Subject): boolean => records.some(({ id }) => id === 'dream:dead-person');

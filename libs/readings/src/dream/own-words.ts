@@ -5,19 +5,20 @@ import { TURN_IDS } from './turns.js';
 
 /** Maximum length of a quotation, in characters. */
 const MAX_LENGTH = { ko: 64, en: 125 } as const;
-/** A shorter last sentence says too little to be quoted alone; one that states a feeling must be twice as long. */
+/** Minimum length of a last sentence that is quoted alone, in characters; twice as much for one that states a feeling. */
 const MIN_WORDS = { ko: 3, en: 5 } as const;
 /** Statements about the present life of the dreamer. */
 const NOWADAYS =
   /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|in real life|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b/iu;
-/** What precedes the scene itself: conjunctions, and that it was dreamt. */
+/** Words before the scene itself: conjunctions and "I dreamt that". */
 const PREAMBLE =
   /^(?:(?:and|but|so|then|근데|그런데|그래서|그리고)\s+)+|^(?:last night,? )?i (?:dreamed|dreamt)(?: that)? |^(?:어제|어젯밤|오늘|간밤)?\s*꿈(?:에서?|속에서)\s+/iu;
 
 /**
  * The dreamer's own words for a reading: by record id the clauses that mention each symbol or feeling, none twice, and
- * the one that states a situation of `TURN_IDS`; `moment`, the end of the dream; `nowadays`, what the text says about the dreamer's present life.
- * @param spoken the symbols and feelings of which the reading speaks, the main one first
+ * the clause that states a situation of `TURN_IDS`; by name `moment`, the end of the dream, and `nowadays`, what the text
+ * says about the dreamer's present life.
+ * @param spoken the symbols and feelings that the reading mentions, the main one first
  */
 export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: Locale): OwnWords {
   const quoted = new Set<Clause>();
@@ -33,7 +34,7 @@ export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: L
   };
 }
 
-/** The clause that states the most telling situation of the dream, by the id of the situation. */
+/** The clause that states the most significant situation of the dream, by the id of the situation. */
 function turnOf({ situations, sentences }: Scene): OwnWords {
   const told = TURN_IDS.map((id) => situations.find((each) => each.id === id && isPresent(each))).find(Boolean);
   const [place] = told?.places ?? [];

@@ -2,7 +2,7 @@ import type { SayStep } from '@app/composer';
 
 type Phrases = SayStep['say'];
 
-/** What happens in a dream, whatever appears in it: by situation, the most telling first. */
+/** Phrases about what happens in a dream, by situation, the most significant first. */
 const TURNS: Readonly<Record<string, Phrases>> = {
   'state:unrefused': {
     ko: [
@@ -94,10 +94,10 @@ const TURNS: Readonly<Record<string, Phrases>> = {
   },
 };
 
-/** Situations that may be spoken of whatever the user has gone through. */
+/** Situations that may be mentioned with every care topic. */
 const GENTLE: ReadonlySet<string> = new Set(['state:wordless', 'state:side-by-side', 'state:matter-of-fact']);
 
-/** The situations of which a reading may speak, the most telling first. */
+/** The situations that a reading may mention, the most significant first. */
 export const TURN_IDS: readonly string[] = Object.keys(TURNS);
 
 export const turnSteps: readonly SayStep[] = Object.entries(TURNS).map(([id, say]) => ({

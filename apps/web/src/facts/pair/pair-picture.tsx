@@ -53,7 +53,7 @@ export function PairPicture({ pair: { people, relations }, texts, locale }: Pict
   );
 }
 
-/** How the characters of a relation are read. */
+/** Korean readings of the characters of a relation. */
 export const readingsOf = (characters: string, locale: Locale): string =>
   `(${characters
     .split('')
