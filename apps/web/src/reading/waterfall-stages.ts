@@ -13,6 +13,8 @@ export interface Stage {
   readonly firstTextMs?: number;
   /** Sources that a retriever found; absent in other rows. */
   readonly sources?: readonly Source[];
+  /** Whether only words decided what was found. */
+  readonly isDegraded?: boolean;
 }
 
 type Texts = PageTexts['waterfall'];
@@ -55,7 +57,7 @@ const observed = (
   texts: Texts,
   titleOf: (section: string) => string,
 ): readonly Stage[] => [
-  ...retrievals.map(({ retriever: kind, status, ms, sources, settledMs }): Stage => {
+  ...retrievals.map(({ retriever: kind, status, ms, sources, degraded = false, settledMs }): Stage => {
     const span = { startMs: Math.max(0, settledMs - ms), endMs: settledMs };
     return {
       id: RETRIEVER + kind,
@@ -64,6 +66,7 @@ const observed = (
       label: texts.retrievers[kind] ?? kind,
       status,
       sources,
+      isDegraded: degraded,
     };
   }),
   ...sections.flatMap((section): readonly Stage[] => {
@@ -82,10 +85,15 @@ function retriever(
   { retrievals }: ReadingState,
   kind: string,
   texts: Texts,
-): Pick<Stage, 'label' | 'group' | 'status' | 'sources'> {
+): Pick<Stage, 'label' | 'group' | 'status' | 'sources' | 'isDegraded'> {
   const found = retrievals.find((one) => one.retriever === kind);
   const label = texts.retrievers[kind] ?? kind;
-  return { label, group: 'retriever', status: found?.status ?? '', ...(found && { sources: found.sources }) };
+  return {
+    label,
+    group: 'retriever',
+    status: found?.status ?? '',
+    ...(found && { sources: found.sources, isDegraded: found.degraded ?? false }),
+  };
 }
 
 const sectionRow = ({ id, status }: SectionState, titleOf: (section: string) => string) =>

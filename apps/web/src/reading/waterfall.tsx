@@ -1,4 +1,5 @@
 import type { Locale } from '../server/catalogue.js';
+import type { PageTexts } from '../texts/en.js';
 import { TEXTS } from '../texts/page-texts.js';
 import type { CitedSource } from './citations.js';
 import type { ReadingState } from './reading-state.js';
@@ -24,15 +25,11 @@ export function WaterfallFold({ reading, locale, cited, titleOf }: WaterfallProp
   return (
     <details class="timings">
       <summary>{texts.timings}</summary>
+      {reading.started?.cached && <p class="quiet">{texts.cached}</p>}
       <div class="waterfall">
         <Axis totalMs={totalMs} />
         {stages.map((stage) => (
-          <Row
-            key={stage.id}
-            {...{ stage, totalMs, cited }}
-            found={texts.waterfall.found}
-            firstText={texts.waterfall.firstText}
-          />
+          <Row key={stage.id} {...{ stage, totalMs, cited }} texts={texts.waterfall} />
         ))}
       </div>
     </details>
@@ -57,12 +54,11 @@ interface RowProps {
   readonly stage: Stage;
   readonly totalMs: number;
   readonly cited: ReadonlyMap<number, CitedSource>;
-  readonly found: (count: number) => string;
-  readonly firstText: string;
+  readonly texts: PageTexts['waterfall'];
 }
 
-function Row({ stage, totalMs, cited, found, firstText }: RowProps) {
-  const { label, startMs, endMs, firstTextMs, status, sources } = stage;
+function Row({ stage, totalMs, cited, texts }: RowProps) {
+  const { label, startMs, endMs, firstTextMs, status, sources, isDegraded } = stage;
   const share = (ms: number) => Math.max(0, Math.min(100, (ms / totalMs) * 100));
   const line = (
     <span class={`stage ${stage.group} ${status}`} data-stage={stage.id}>
@@ -71,7 +67,7 @@ function Row({ stage, totalMs, cited, found, firstText }: RowProps) {
         <rect x={`${share(startMs)}%`} width={`${Math.max(share(endMs - startMs), MIN_WIDTH)}%`} height="100%" rx={3} />
         {firstTextMs !== undefined && (
           <rect class="first-text" x={`${share(firstTextMs)}%`} width="2" height="100%">
-            <title>{`${firstText}: ${duration(firstTextMs)}`}</title>
+            <title>{`${texts.firstText}: ${duration(firstTextMs)}`}</title>
           </rect>
         )}
       </svg>
@@ -81,8 +77,12 @@ function Row({ stage, totalMs, cited, found, firstText }: RowProps) {
   if (!sources) return line;
   return (
     <details>
-      <summary>{line}</summary>
-      <p class="quiet">{`${status} · ${found(sources.length)}`}</p>
+      <summary title={sources.map(({ title, score }) => `${title} ${score.toFixed(2)}`).join('\n')}>{line}</summary>
+      <p class="quiet">
+        {[texts.found(sources.length), texts.statuses[status] ?? status, isDegraded && texts.degraded]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <ul>
         {sources.map(({ n, title, score }) => (
           <li key={n}>

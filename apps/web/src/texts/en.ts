@@ -101,6 +101,8 @@ export const EN = {
       Record<string, string>
     >,
     found: (count: number) => `${count} passages`,
+    statuses: { ok: '', empty: '', timeout: 'too slow', error: 'failed' } as Readonly<Record<string, string>>,
+    degraded: 'found by words alone',
   },
 };
 

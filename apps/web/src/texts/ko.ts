@@ -100,5 +100,7 @@ export const KO: PageTexts = {
     firstText: '첫 글자',
     retrievers: { graph: '그래프', corpus: '문헌', persona: '상담자', domain: '분야 지식' },
     found: (count) => `자료 ${count}개`,
+    statuses: { ok: '', empty: '', timeout: '시간 초과', error: '실패' },
+    degraded: '낱말로만 찾음',
   },
 };

@@ -46,8 +46,8 @@ export function PairPicture({ pair: { people, relations }, texts, locale }: Pict
       <text class="name" x={WIDTH / 2} y={HEIGHT - NAME / 2}>
         {second.name}
       </text>
-      {drawn.map((relation, at) => (
-        <Line key={at} {...{ relation, at, relations: drawn }} />
+      {curvesOf(drawn).map((curve, at) => (
+        <Line key={at} {...{ curve, at }} />
       ))}
     </svg>
   );
@@ -106,35 +106,51 @@ const Chart = ({ person: { pillars }, y, titleY, texts, locale }: ChartProps) =>
   </>
 );
 
-interface LineProps {
+interface Curve {
   readonly relation: PairRelation;
-  readonly at: number;
-  readonly relations: readonly PairRelation[];
+  readonly from: number;
+  readonly to: number;
+  /** Centre of the number on the curve. */
+  readonly number: { readonly x: number; readonly y: number };
 }
 
-/** A curve from the first chart to the second, with its number in the list; equal curves are drawn beside each other. */
-function Line({ relation: { first, second, isHarmony }, at, relations }: LineProps) {
-  const same = relations.slice(0, at).filter((other) => other.first === first && other.second === second).length;
-  const shift = ((same % 3) - (same > 0 ? 1.5 : 0)) * 9;
-  const [from, to] = [center(first) + shift, center(second) + shift];
-  const [top, bottom] = [FIRST + PILLAR + 3, SECOND - 3];
-  const middle = (top + bottom) / 2;
-  // Numbers at different heights, so that they do not cover each other where lines cross.
-  const share = 0.25 + ((at * 0.381966) % 0.5);
-  const numberX = along(from, from, to, to, share);
-  const numberY = along(top, middle, middle, bottom, share);
-  return (
-    <g class={`relation ${isHarmony ? 'joins' : 'opposes'}`}>
-      <path class="curve" d={`M${from} ${top}C${from} ${middle} ${to} ${middle} ${to} ${bottom}`} />
-      <circle cx={from} cy={top} r={3} />
-      <circle cx={to} cy={bottom} r={3} />
-      <circle class="number" cx={numberX} cy={numberY} r={9} />
-      <text x={numberX} y={numberY + 0.5}>
-        {at + 1}
-      </text>
-    </g>
-  );
+const [TOP, BOTTOM] = [FIRST + PILLAR + 3, SECOND - 3];
+const MIDDLE = (TOP + BOTTOM) / 2;
+/** Shares of a curve's length at which its number may stand. */
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7];
+
+/** The curves of the relations: equal ones beside each other, each number as far from the others as possible. */
+function curvesOf(relations: readonly PairRelation[]): readonly Curve[] {
+  const curves: Curve[] = [];
+  for (const relation of relations) {
+    const { first, second } = relation;
+    const same = curves.filter((curve) => curve.relation.first === first && curve.relation.second === second).length;
+    const shift = ((same % 3) - (same > 0 ? 1.5 : 0)) * 9;
+    const [from, to] = [center(first) + shift, center(second) + shift];
+    const places = SHARES.map((share) => ({
+      x: along(from, from, to, to, share),
+      y: along(TOP, MIDDLE, MIDDLE, BOTTOM, share),
+    }));
+    const distance = (place: Curve['number']) =>
+      Math.min(Infinity, ...curves.map(({ number }) => Math.hypot(number.x - place.x, number.y - place.y)));
+    const [best = { x: 0, y: 0 }] = places.toSorted((one, other) => distance(other) - distance(one));
+    curves.push({ relation, from, to, number: best });
+  }
+  return curves;
 }
+
+/** A curve from the first chart to the second, with its number in the list. */
+const Line = ({ curve: { relation, from, to, number }, at }: { readonly curve: Curve; readonly at: number }) => (
+  <g class={`relation ${relation.isHarmony ? 'joins' : 'opposes'}`}>
+    <path class="curve" d={`M${from} ${TOP}C${from} ${MIDDLE} ${to} ${MIDDLE} ${to} ${BOTTOM}`} />
+    <circle cx={from} cy={TOP} r={3} />
+    <circle cx={to} cy={BOTTOM} r={3} />
+    <circle class="number" cx={number.x} cy={number.y} r={9} />
+    <text x={number.x} y={number.y + 0.5}>
+      {at + 1}
+    </text>
+  </g>
+);
 
 /** Point of a cubic Bézier curve. */
 const along = (a: number, b: number, c: number, d: number, share: number): number => {

@@ -210,7 +210,7 @@ function Strip({ title, passing, texts, locale, width, y }: StripProps) {
       </text>
       {passing.map(({ pillar, label: when, isNow }, at) => (
         <g class={isNow ? 'now' : ''} data-now={isNow || undefined} transform={`translate(${step * (at + 0.5)} 20)`}>
-          {isNow && <rect class="frame" x={-step / 2} y={1} width={step} height={locale === 'ko' ? 100 : 113} rx={7} />}
+          {isNow && <rect class="frame" x={-step / 2} y={1} width={step} height={locale === 'ko' ? 104 : 116} rx={7} />}
           <text class="note" y={10}>
             {when}
           </text>

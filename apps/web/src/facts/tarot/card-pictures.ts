@@ -27,8 +27,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ] as const),
   ],
   [
-    ['pillar', 20, 86, 1.9],
-    ['pillar', 80, 86, 1.9],
+    ['pillar', 20, 86, 1.6],
+    ['pillar', 80, 86, 1.6],
     ['veil', 50, 80, 1],
     ['person', 50, 94, 1.4],
     ['moon', 50, 128, 0.5, 90],
@@ -50,8 +50,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['staff', 74, 92, 1],
   ],
   [
-    ['pillar', 18, 84, 1.9],
-    ['pillar', 82, 84, 1.9],
+    ['pillar', 20, 84, 1.6],
+    ['pillar', 80, 84, 1.6],
     ['mitre', 50, 46, 0.8],
     ['person', 50, 82, 1.4],
     ['keys', 50, 124, 0.6],
@@ -92,8 +92,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['cloud', 78, 126, 0.6],
   ],
   [
-    ['pillar', 16, 86, 1.8],
-    ['pillar', 84, 86, 1.8],
+    ['pillar', 20, 86, 1.6],
+    ['pillar', 80, 86, 1.6],
     ['crown', 50, 50, 0.6],
     ['person', 50, 84, 1.5],
     ['sword', 30, 74, 0.9],
