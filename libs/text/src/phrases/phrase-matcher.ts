@@ -78,9 +78,9 @@ export class PhraseMatcher<Value> {
   }
 }
 
-/** Estimated frequency of words with one of these keys. */
+/** Rough estimate of the frequency of words with one of these keys: short words are frequent. */
 const frequency = (keys: NonNullable<PatternWord['keys']>): number =>
-  keys.reduce((sum, { part }) => sum + (part === 'inside' ? 10 : 1), 0);
+  keys.reduce((sum, { text, part }) => sum + Math.max(1, 10 - 2 * text.length) * (part === 'inside' ? 2 : 1), 0);
 
 /** Tries phrases whose key word is at position `at`. */
 function tryAround<Value>(
