@@ -3,10 +3,12 @@ import { LOOKUP_SECONDS, MODEL_SECONDS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
-import { TimingWindows } from './timing-windows.js';
+import { TimingWindows, operationNames } from './timing-windows.js';
 
 const STAGES = ['safety', 'cache', 'embed', 'retrieve', 'prompt', 'generate'] as const;
 export type ReadingStage = (typeof STAGES)[number];
+
+const stageOf = operationNames((stage) => `stage_${stage}`);
 
 @Injectable()
 export class ReadingMetrics {
@@ -62,7 +64,7 @@ export class ReadingMetrics {
   stage(stage: ReadingStage, ms: number): void {
     if (!this.registry.enabled) return;
     this.#stage.observe({ stage }, ms / 1_000);
-    this.windows.observe(`stage_${stage}`, ms);
+    this.windows.observe(stageOf(stage), ms);
   }
 
   safety(locale: string): void {

@@ -3,7 +3,7 @@ import { LOOKUP_SECONDS, SMALL_COUNTS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
-import { TimingWindows } from './timing-windows.js';
+import { TimingWindows, operationNames } from './timing-windows.js';
 
 /** Outcome of one retriever, as reported by the retrieval operator. */
 export interface RetrievalSample {
@@ -13,6 +13,8 @@ export interface RetrievalSample {
   readonly passages: readonly unknown[];
   readonly degraded?: boolean;
 }
+
+const fetchOf = operationNames((retriever) => `rag_${retriever}_fetch`);
 
 @Injectable()
 export class RetrievalMetrics {
@@ -52,6 +54,6 @@ export class RetrievalMetrics {
     this.#duration.observe({ retriever, outcome: label('retrieverOutcome', status) }, ms / 1_000);
     this.#results.observe({ retriever }, passages.length);
     if (degraded) this.#degraded.inc({ retriever });
-    this.windows.observe(`rag_${retriever}_fetch`, ms);
+    this.windows.observe(fetchOf(retriever), ms);
   }
 }

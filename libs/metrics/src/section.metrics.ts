@@ -3,7 +3,7 @@ import { MODEL_SECONDS, TEXT_CHARACTERS } from './buckets.js';
 import { label } from './label-sets.js';
 import { MetricsRegistry } from './metrics-registry.js';
 import { RegisteredLabel } from './registered-label.js';
-import { TimingWindows } from './timing-windows.js';
+import { TimingWindows, operationNames } from './timing-windows.js';
 
 /** A section with its title, in one kind of reading. */
 export interface SectionTitle {
@@ -22,6 +22,10 @@ export interface SectionSample {
   readonly characters: number;
   readonly tokens: number;
 }
+
+const sectionOf = operationNames((section) => `section_${section}`);
+const charactersOf = operationNames((section) => `section_${section}_chars`);
+const firstTokenOf = operationNames((section) => `section_${section}_ttft`);
 
 @Injectable()
 export class SectionMetrics {
@@ -91,11 +95,11 @@ export class SectionMetrics {
     this.#duration.observe({ section: known, outcome: label('sectionOutcome', outcome) }, ms / 1_000);
     this.#characters.observe({ section: known }, characters);
     this.#tokens.inc({ section: known }, tokens);
-    this.windows.observe(`section_${known}`, ms);
-    this.windows.observe(`section_${known}_chars`, characters);
+    this.windows.observe(sectionOf(known), ms);
+    this.windows.observe(charactersOf(known), characters);
     if (ttftMs === undefined) return;
     this.#firstToken.observe({ section: known }, ttftMs / 1_000);
-    this.windows.observe(`section_${known}_ttft`, ttftMs);
+    this.windows.observe(firstTokenOf(known), ttftMs);
     if (tokens > 1) this.#betweenTokens.observe({ section: known }, (ms - ttftMs) / (tokens - 1) / 1_000);
   }
 

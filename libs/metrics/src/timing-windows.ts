@@ -47,6 +47,18 @@ export function percentile(ascending: Float64Array, share: number): number {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? 0;
 }
 
+/** The names of operations by the value of a label, each joined only once. */
+export function operationNames(nameOf: (value: string) => string): (value: string) => string {
+  const names = new Map<string, string>();
+  return (value) => {
+    const known = names.get(value);
+    if (known !== undefined) return known;
+    const name = nameOf(value);
+    names.set(value, name);
+    return name;
+  };
+}
+
 /** The last samples of each operation in this process, for `/v1/stats`: exact percentiles in bounded memory. */
 @Injectable()
 export class TimingWindows {
