@@ -143,7 +143,7 @@ export class SectionWriter {
     // A statement is not answered by listing the facts.
     if (keepLead && this.isAnswered) return;
     if (this.brief.care && isInterpretation(planned)) return;
-    const draw = this.brief.care ? plain(planned) : alternated(planned, stableHash(this.brief.question));
+    const draw = this.brief.care ? plain(planned) : planned;
     const entries = this.#subjects(each)
       .slice(0, most)
       .map((subject) => ({ subject, sources: this.#about(subject, draw) }))
@@ -224,18 +224,11 @@ const isNamedIn = (question: string, name: string): boolean => {
   return bare.length > 1 && question.toLowerCase().includes(bare);
 };
 
-const alternated = (draw: Draw, seed: number): Draw => {
-  const { alternate, take, followedBy } = draw;
-  if (!alternate || seed % 2 === 0) return draw;
-  if (take !== 'context') return { ...draw, take: alternate, orElse: 'rest' };
-  return followedBy ? { ...draw, followedBy: alternate } : { ...draw, orElse: alternate };
-};
-
 /** With a care topic a symbol has no second interpretation. */
-const plain = ({ alternate: _other, followedBy: _second, ...draw }: Draw): Draw => draw;
+const plain = ({ followedBy: _second, ...draw }: Draw): Draw => draw;
 
 /** Traditional omens and psychological interpretations, which are left out with a care topic. */
-const isInterpretation = ({ take }: Draw): boolean => take === 'folk' || take === 'psyche';
+const isInterpretation = ({ take }: Draw): boolean => take === 'folk' || take === 'lore' || take === 'psyche';
 
 const rotated = <Item>(items: readonly Item[], seed: number): readonly Item[] => {
   const from = items.length > 0 ? seed % items.length : 0;

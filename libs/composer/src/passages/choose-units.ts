@@ -19,6 +19,9 @@ const PSYCHE = /^psyche$/;
 const beginsWithScene = ({ tags, facets }: NumberedPassage): boolean =>
   facets?.['psyche'] !== undefined && tags.some((tag) => tag === 'category:action' || tag === 'category:emotion');
 
+const hasLore = ({ tags }: NumberedPassage): boolean =>
+  tags.includes('category:animal') || tags.includes('category:nature');
+
 export interface PickedSource {
   readonly source: NumberedPassage;
   readonly units: readonly PassageUnit[];
@@ -80,6 +83,8 @@ export class UnitChooser {
         return facetUnits(source, /^context-\d+$/);
       case 'folk':
         return beginsWithScene(source) ? [] : facetUnits(source, FOLK);
+      case 'lore':
+        return hasLore(source) ? facetUnits(source, FOLK) : [];
       case 'psyche':
         return beginsWithScene(source) ? [] : facetUnits(source, PSYCHE);
       case 'core':

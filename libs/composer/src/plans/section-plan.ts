@@ -24,6 +24,8 @@ export type Take =
   | 'context'
   /** The traditional (`folk`) and the psychological (`psyche`) interpretation of a dream symbol. */
   | 'folk'
+  /** The traditional interpretation of an animal or of nature; that of a thing or a person is about one case only. */
+  | 'lore'
   | 'psyche'
   /** Advice: the beginning of an article, or a counsellor's rule. */
   | 'advice'
@@ -37,11 +39,6 @@ export interface Draw {
   readonly take: Take;
   /** Used when `take` finds nothing to quote. */
   readonly orElse?: Take;
-  /**
-   * Replaces `take` for about half of all questions, so that readings of the same subject differ. A quoted context
-   * stays; only the text that follows it, or that is quoted when no context applies, is replaced.
-   */
-  readonly alternate?: Take;
   /** Quoted from the same passages after `take`. */
   readonly followedBy?: Take;
   readonly retrievers?: readonly string[];

@@ -100,7 +100,7 @@ describe.each(['ko', 'en'] as const)('a dream read in %s', (locale) => {
     const [first, second] = [brief('summary', locale), brief('summary', locale)];
     expect(composeFor(first, 400)).toEqual(composeFor(second, 400));
     const texts = ['하나', '둘', '셋', '넷', '다섯'].map(
-      (question) => composeFor({ ...first, question, voice: voiceOf('counselor', 'dream') }, 400).text,
+      (question) => composeFor({ ...first, question, ownWords: { 'dream:snake': question } }, 400).text,
     );
     expect(new Set(texts).size).toBeGreaterThan(1);
   });

@@ -100,7 +100,10 @@ function momentOf(
   return from > 0 || at !== main ? asQuotation(clauses.slice(Math.max(0, from)), false, locale) : '';
 }
 
-const wordCount = (clauses: readonly Clause[]): number => textOf(clauses).trim().split(/\s+/u).length;
+const wordCount = (clauses: readonly Clause[]): number =>
+  (textOf(clauses).match(/[\p{Script=Hangul}\p{Script=Latin}’']+/gu) ?? []).filter(
+    (word) => !/^[ㄱ-ㅎㅏ-ㅣ]+$/u.test(word),
+  ).length;
 
 function nowadaysOf({ sentences }: Scene, locale: Locale): string {
   const said = sentences.findLast((sentence) => !sentence.isQuestion && isOfNowadays(sentence));

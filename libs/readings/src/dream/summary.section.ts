@@ -44,7 +44,6 @@ export const summary = defineSection({
             take: 'context',
             orElse: 'core',
             followedBy: 'core',
-            alternate: 'psyche',
             retrievers: ['domain', 'graph'],
           },
         },
@@ -56,7 +55,7 @@ export const summary = defineSection({
           say: {
             ko: [
               '무섭지 않았다는 점이 중요합니다. 겁낼 만한 것을 겁 없이 바라보는 꿈은 밀어내기보다 알아 가고 있다는 뜻에 가깝습니다.',
-              '두려움이 없었다는 점을 함께 읽어야 합니다. 같은 그림도 무섭지 않았다면 위협보다 힘과의 만남에 가깝습니다.',
+              '두려움이 없었다는 점을 함께 읽어야 합니다. 같은 그림도 무섭지 않았다면 위협보다는 내 안의 힘을 만나는 일에 가깝습니다.',
             ],
             en: [
               'That you were not afraid matters: what is watched without fear is being got to know rather than fended off.',

@@ -10,18 +10,11 @@ export const symbols = defineSection({
   compose: {
     role: 'detail',
     paragraphs: [
-      // The summary explains the meaning of the first symbol; this step adds its psychological or traditional
-      // interpretation.
+      // The summary explains the meaning of the first symbol; this paragraph adds its interpretations.
       [
-        {
-          each: 'leadSymbol',
-          most: 1,
-          rank: 1,
-          unless: 'asksOmen',
-          draw: { take: 'psyche', alternate: 'folk', orElse: 'rest', retrievers: ['domain'] },
-        },
-        // The summary already contains the traditional interpretation.
-        { each: 'leadSymbol', most: 1, rank: 1, needs: 'asksOmen', draw: { take: 'rest', retrievers: ['domain'] } },
+        { each: 'leadSymbol', most: 1, rank: 1, draw: { take: 'psyche', orElse: 'rest', retrievers: ['domain'] } },
+        // The summary has already told the traditional interpretation.
+        { each: 'leadSymbol', most: 1, rank: 1.5, unless: 'asksOmen', draw: { take: 'lore', retrievers: ['domain'] } },
       ],
       [
         {
@@ -30,7 +23,7 @@ export const symbols = defineSection({
           rank: 2,
           apart: true,
           leads: IN_OWN_WORDS,
-          draw: { take: 'context', orElse: 'core', alternate: 'psyche', retrievers: ['domain', 'graph'] },
+          draw: { take: 'context', orElse: 'core', retrievers: ['domain', 'graph'] },
         },
         {
           each: 'furtherSymbols',
