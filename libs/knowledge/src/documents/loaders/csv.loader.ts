@@ -5,6 +5,8 @@ import { lettersIn } from '../letters.js';
 import { RecordCollector } from './record.js';
 
 const SEPARATORS = [',', ';', '\t', '|'];
+/** Separator of a table with one column, whose cells may contain all others. */
+const NONE = '\u001F';
 /** First line with which Excel declares the separator. */
 const DECLARATION = /^sep=([,;\t|])\n/i;
 
@@ -33,22 +35,47 @@ export function loadCsv({ name, text: content }: TextToLoad): LoadedFile {
 }
 
 function rowsOf(text: string, delimiter: string, collector: RecordCollector): readonly Row[] {
+  const quoted = parseRows(text, delimiter, '"');
+  const { rows, skipped } = quoted.isOpen ? withMoreRows(quoted, parseRows(text, delimiter, false)) : quoted;
+  for (const { line, reason } of skipped) collector.refuse(line, reason);
+  return rows;
+}
+
+interface ParsedRows {
+  readonly rows: readonly Row[];
+  readonly skipped: ReadonlyArray<{ readonly line: number; readonly reason: string }>;
+  /** Whether a quotation mark is never closed, which makes the rest of the file one cell. */
+  readonly isOpen: boolean;
+}
+
+const withMoreRows = (one: ParsedRows, other: ParsedRows): ParsedRows =>
+  other.rows.length > one.rows.length ? other : one;
+
+function parseRows(text: string, delimiter: string, quote: string | false): ParsedRows {
+  const skipped: Array<{ line: number; reason: string }> = [];
+  let isOpen = false;
   const options = {
     columns: (names: readonly string[]) => names.map((name) => name.trim()),
     delimiter,
+    quote,
     info: true,
     bom: true,
     // Accept quotation marks inside a cell, such as an inch mark.
     relax_quotes: true,
+    // Spreadsheets leave out empty cells at the end of a row.
+    relax_column_count_less: true,
     trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error?: CsvError): undefined => {
-      collector.refuse(Number(error?.['lines'] ?? 0), 'does not fit the columns');
+      const isUnclosed = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+      isOpen ||= isUnclosed;
+      const reason = isUnclosed ? 'has a quotation mark that is never closed' : 'does not fit the columns';
+      skipped.push({ line: Number(error?.['lines'] ?? 0), reason });
     },
   };
   try {
-    return parse(text, options) as unknown as readonly Row[];
+    return { rows: parse(text, options) as unknown as readonly Row[], skipped, isOpen };
   } catch (cause) {
     throw new DocumentRefusedError('is not CSV with column names in its first line', { cause });
   }
@@ -69,7 +96,8 @@ function separatorOf(text: string): string {
     return rows.filter((row) => row.length === cells).length / Math.max(1, rows.length) + cells / 1_000;
   };
   const scores = SEPARATORS.map(score);
-  return SEPARATORS[scores.indexOf(Math.max(...scores))] ?? ',';
+  const best = Math.max(...scores);
+  return best === 0 ? NONE : (SEPARATORS[scores.indexOf(best)] ?? NONE);
 }
 
 function sampleOf(text: string, delimiter: string): readonly (readonly string[])[] {
@@ -77,7 +105,8 @@ function sampleOf(text: string, delimiter: string): readonly (readonly string[])
   try {
     return parse(text, options);
   } catch {
-    return [];
+    // A quotation mark is never closed.
+    return parse(text, { ...options, quote: false });
   }
 }
 

@@ -24,9 +24,11 @@ const decoded =
     declaredIn: (bytes: Uint8Array) => string | undefined = () => undefined,
   ): Loader =>
   ({ name, bytes }) => {
-    const { text, encoding } = decodeText(bytes, declaredIn(bytes));
+    const { text, encoding, damaged } = decodeText(bytes, declaredIn(bytes));
     const { documents, refused } = load({ name, text });
-    return { documents, refused, notes: encoding === 'UTF-8' ? [] : [`was read as ${encoding}, not UTF-8`] };
+    const notes = encoding === 'UTF-8' ? [] : [`was read as ${encoding}, not UTF-8`];
+    if (damaged > 0) notes.push(`has ${damaged} damaged characters`);
+    return { documents, refused, notes };
   };
 
 const LOADERS: Readonly<Record<Extension, Loader>> = {

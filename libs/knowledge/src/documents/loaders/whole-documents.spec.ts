@@ -72,7 +72,7 @@ describe('loaders lose no text without a report', () => {
   it('a separator that Excel declares, and bars', () => {
     const declared = loadCsv(file('sep=;\nid;text\n1;a, b, c\n2\n'));
     expect(declared.documents.map(({ blocks }) => blocks[0]?.text)).toEqual(['a, b, c']);
-    expect(declared.refused).toEqual(['line 4: does not fit the columns']);
+    expect(declared.refused).toEqual(['line 4: has no text']);
     expect(textOf(loadCsv(file('id|text\n1|뱀, 용\n')))).toBe('뱀, 용');
   });
 
@@ -109,6 +109,50 @@ describe('loaders lose no text without a report', () => {
     await expect(load('a.txt', japanese)).rejects.toThrow(
       new DocumentRefusedError('is neither UTF-8 nor CP949; save it as UTF-8'),
     );
+  });
+
+  it('every syllable of CP949, and Korean with many Hanja', async () => {
+    // 됬다 똠방각하
+    expect(textOf(await load('a.txt', Buffer.from('89e7b4d9208c63b9e6b0a2c7cf', 'hex')))).toBe('됬다 똠방각하');
+    const saju = 'cba3d9ca20ecedcacec0cc20ecd9eac5bfa120c5c2beeeb3aa20e3f3cbadc7cfb4cf20eeafceafc0bb20beb4b4d92e';
+    expect(textOf(await load('a.txt', Buffer.from(saju, 'hex')))).toBe(
+      '甲木 日干이 寅月에 태어나 身强하니 財官을 쓴다.',
+    );
+    const page = '<meta charset="ks_c_5601-1987"><p>';
+    const declared = Buffer.concat([Buffer.from(page), Buffer.from('8C63', 'hex')]);
+    expect(textOf(await load('a.html', declared))).toBe('똠');
+  });
+
+  it.each([
+    ['Chinese', 'c3cebcfbc9dfb5c4c8cba3accda8b3a3b4fab1edc9fabbeed6d0d3d0b1e4bbafa1a3'],
+    ['Japanese', '96b282cc928682c591e582ab82c88ed682f08ca982dc82b582bd8142'],
+    ['Johab', 'a4918e9120b7a1b4a18ba1'],
+    ['Latin', '636166e9'],
+    ['a text with a zero byte', '414c50484100424554410a'],
+  ])('and reject %s instead of guessing', async (_, bytes) => {
+    await expect(load('a.txt', Buffer.from(bytes, 'hex'))).rejects.toThrow(DocumentRefusedError);
+  });
+
+  it('UTF-16 without a mark, a few damaged bytes, and the end mark of old editors', async () => {
+    const unmarked = Buffer.from('꿈에서 흰 뱀을 보았다. \n', 'utf16le');
+    for (const bytes of [unmarked, Buffer.from(unmarked).swap16()])
+      expect(textOf(await load('a.txt', bytes)).trim()).toBe('꿈에서 흰 뱀을 보았다.');
+    const damaged = await load('a.txt', Buffer.concat([Buffer.from(DREAM), Buffer.of(0xff), Buffer.from(DREAM)]));
+    expect([textOf(damaged), damaged.notes]).toEqual([`${DREAM}\uFFFD${DREAM}`, ['has 1 damaged characters']]);
+    expect(textOf(await load('a.txt', `${DREAM}\u001A`))).toBe(DREAM);
+  });
+
+  it('a table with one column, short rows, and a quotation mark that is never closed', () => {
+    const texts = (table: string) => loadCsv(file(table)).documents.map(({ blocks }) => blocks[0]?.text);
+    expect(texts('text\n뱀, 용; 고래\n물\n')).toEqual(['뱀, 용; 고래', '물']);
+    expect(texts('a,b,c\n1,뱀\n2,용,셋\n')).toEqual(['a: 1\nb: 뱀', 'a: 2\nb: 용\nc: 셋']);
+    expect(texts('id,text\n1,"뱀\n2,용\n3,고래\n')).toEqual(['"뱀', '용', '고래']);
+  });
+
+  it('fields of JSON Lines that are not stored', async () => {
+    const answer = '이 답은 저장되지 않는다. '.repeat(5);
+    const loaded = await load('a.jsonl', JSON.stringify({ id: 1, text: '짧은 글', more: [{ answer }] }));
+    expect(lossOf(loaded)).toMatch(/^only 6 % of its text is stored/);
   });
 
   it('pages in the encoding that they declare', async () => {
