@@ -27,7 +27,7 @@ RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data KNOWLEDGE_DIR=/app/knowledge LANCEDB_LOG=error \
-  NODE_COMPILE_CACHE=/app/dist/compile-cache
+  NODE_COMPILE_CACHE=/app/dist/compile-cache MALLOC_ARENA_MAX=2
 WORKDIR /app
 RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules node_modules

@@ -4,6 +4,7 @@ import { EmbeddingStatus } from '@app/embedding';
 import { KnowledgeBootstrap, KnowledgeStore } from '@app/knowledge';
 import { buildTables } from './build-tables.js';
 import { Readiness } from '../health/readiness.js';
+import { collectGarbage } from './collect-garbage.js';
 import { showProgress } from './show-progress.js';
 import { untilPrepared } from './until-prepared.js';
 import { warmUp } from './warm-up.js';
@@ -23,6 +24,7 @@ export async function prepare(app: INestApplicationContext): Promise<void> {
   await untilPrepared({ attempt, report: (problem) => store.buildFailed(problem) });
   await store.refresh();
   await warmUp(app);
+  collectGarbage();
   readiness.isStarting = false;
 }
 
