@@ -8,8 +8,9 @@ import { isHeldOut, score } from './understanding/score.js';
 import { scoreComposed } from './understanding/score-composed.js';
 
 const read = await createDreamReader('knowledge');
-const dreams = ['ko', 'en'].flatMap((locale) =>
-  readFileSync(`test/understanding/dreams-${locale}.jsonl`, 'utf8')
+const isMore = ({ id }) => id.startsWith('dev-');
+const dreams = ['ko', 'en', 'more'].flatMap((name) =>
+  readFileSync(`test/understanding/dreams-${name}.jsonl`, 'utf8')
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line)),
@@ -17,14 +18,16 @@ const dreams = ['ko', 'en'].flatMap((locale) =>
 const results = dreams.map((dream) => ({ dream, found: read(dream) }));
 
 const share = (value) => value.toFixed(3);
-for (const [half, held] of [
-  ['tuned', false],
-  ['held', true],
-])
+const isOdd = ({ id }) => Number(id.slice(-3)) % 2 === 1;
+const groups = [
+  { half: 'tuned', isIn: (dream) => !isMore(dream) && !isHeldOut(dream) },
+  { half: 'held', isIn: (dream) => !isMore(dream) && isHeldOut(dream) },
+  { half: 'more odd', isIn: (dream) => isMore(dream) && isOdd(dream) },
+  { half: 'more even', isIn: (dream) => isMore(dream) && !isOdd(dream) },
+];
+for (const { half, isIn } of groups)
   for (const locale of ['ko', 'en', 'all']) {
-    const figures = score(
-      results.filter(({ dream }) => isHeldOut(dream) === held && (locale === 'all' || dream.locale === locale)),
-    );
+    const figures = score(results.filter(({ dream }) => isIn(dream) && (locale === 'all' || dream.locale === locale)));
     console.log(
       [
         `${half} ${locale} (${figures.dreams})`.padEnd(18),
@@ -45,7 +48,7 @@ for (const [half, held] of [
 ]) {
   const { readings: composed, records } = await composeLabelled(
     'knowledge',
-    dreams.filter((dream) => isHeldOut(dream) === held),
+    dreams.filter((dream) => !isMore(dream) && isHeldOut(dream) === held),
   );
   const { readings, sentences, recommended, wrongCase, offTopic, announcing, verbatim } = scoreComposed(
     composed,
