@@ -6,7 +6,7 @@ import { openSceneReader } from './understanding/read-dream.js';
 import { isHeldOut } from './understanding/score.js';
 
 /** Weight of an entity that is labelled as incidental: finding it is neither required nor wrong. */
-const MINOR_WEIGHT = 0.15;
+const MINOR_WEIGHT = 0.2;
 const RIDGE = 1;
 const STEPS = 4_000;
 const RATE = 0.02;
@@ -19,6 +19,7 @@ const readLines = (file) =>
 const dreams = [
   ...['dreams-ko.jsonl', 'dreams-en.jsonl'].flatMap(readLines).filter((dream) => !isHeldOut(dream)),
   ...readLines('symbols-only.jsonl'),
+  ...readLines('dreams-more.jsonl'),
 ];
 
 const { read, close } = await openSceneReader('knowledge');

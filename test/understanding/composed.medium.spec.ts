@@ -32,7 +32,7 @@ async function figures(held: boolean) {
 describe('readings composed of the labelled dreams', () => {
   it.each([
     { half: 'tuned', held: false, wrongCase: 0.039, offTopic: 0.1, announcing: 0.02, verbatim: 0.025 },
-    { half: 'held-out', held: true, wrongCase: 0.033, offTopic: 0.11, announcing: 0.02, verbatim: 0.025 },
+    { half: 'held-out', held: true, wrongCase: 0.033, offTopic: 0.12, announcing: 0.02, verbatim: 0.025 },
   ])('say what fits ($half half)', async ({ held, wrongCase, offTopic, announcing, verbatim }) => {
     const reached = await figures(held);
     expect(reached.readings).toBe(48);

@@ -2,6 +2,8 @@ import { isHangul } from './hangul.js';
 
 const LATIN = /[a-z0-9\u00c0-\u024f]/;
 const HAN = /\p{Script=Han}/u;
+/** The end of a contraction, such as won't, which is not a form of the word before the apostrophe. */
+const CONTRACTED_NOT = /^'t(?![a-z])/;
 
 // Modifiers that are written together with the noun they describe: 큰뱀, 우리집. In other compounds (물집, 산소) the syllable of
 // the noun is part of another word.
@@ -39,7 +41,7 @@ function isCompoundHead(text: string, start: number, end: number): boolean {
 export function wordRest(text: string, end: number): string | undefined {
   const last = text.charAt(end - 1);
   const next = text.charAt(end);
-  if (LATIN.test(last)) return LATIN.test(next) ? undefined : '';
+  if (LATIN.test(last)) return LATIN.test(next) || CONTRACTED_NOT.test(text.slice(end, end + 3)) ? undefined : '';
   if (HAN.test(last)) return HAN.test(next) ? undefined : '';
   if (!isHangul(last)) return '';
   let to = end;

@@ -113,10 +113,12 @@ export class ArgumentFinder {
     return name === '' || (word !== undefined && /[지질진]|거나/.test(word.text.slice(end - word.start)));
   }
 
-  /** The preceding verb, otherwise its subject: 도둑이 든 줄, 불이 난 게, 싸운 건. */
+  /** The preceding verb and the being that acts, otherwise the subject: 이웃이 올라온 줄, 도둑이 든 줄, 불이 난 게. */
   clauseBefore(before: number): readonly Mention[] {
     const verb = this.#covering.get(before - 1) ?? [];
-    return verb.length > 0 ? verb : this.#subjectBefore(before - 1);
+    if (verb.length === 0) return this.#subjectBefore(before - 1);
+    const beings = this.#subjectBefore(before - 1).filter(({ entity }) => BEING.test(entity.category ?? ''));
+    return [...verb, ...beings];
   }
 
   /** The place or destination that stands directly before the verb: 바다에 안 가고. */
@@ -214,6 +216,7 @@ export class ArgumentFinder {
 const isAct = ({ entity: { id, category } }: Mention): boolean =>
   !id.startsWith('dream:') || category === 'action' || category === 'emotion';
 
+const BEING = /^(animal|character)$/;
 const LIGHT_VERB = /^(하|했|해|한|할|보|봤|본|볼|치|쳤|되|됐|당하|당했)/;
 /** Endings of verbs that state that the act did not happen, or not yet. */
 const UNREAL =

@@ -47,5 +47,9 @@ export function featuresOf(
     definite: uses(({ determiner }) => determiner === 'definite'),
     'act of another': Number(usages.every(({ agent }) => agent === 'other')),
     'own act': uses(({ agent }) => agent === 'dreamer'),
+    bare: Number(usages.every(({ isBare }) => isBare)),
+    modifier: Number(usages.every(({ isModifier }) => isModifier)),
+    implied: Number(present.every(({ name }) => name === '')),
+    'first sentence': Number(first.sentence.index === 0),
   };
 }

@@ -66,13 +66,18 @@ function frameOf(sentence: Sentence, telling: Telling, isPreface: boolean, lexic
     .filter(({ value }) => value.extent !== 'preface' && (value.extent !== 'aside' || !isTold || isAside))
     .toSorted((a, b) => a.first - b.first);
   const frames = sentence.words.map(() => telling.frame);
-  for (const [index, { value, first }] of cues.entries()) {
-    const changed = value.extent === 'onward' ? first : clauseStart(sentence, cues.slice(0, index), value.frame);
+  for (const [index, { value, first, end }] of cues.entries()) {
+    const isOnward = value.extent === 'onward' && !isTrailing(sentence, value, end);
+    const changed = isOnward ? first : clauseStart(sentence, cues.slice(0, index), value.frame);
     frames.fill(value.frame, changed);
     if (value.extent === 'onward' || value.frame === 'dreamt') telling.frame = value.frame;
   }
   return frames;
 }
+
+/** Whether the mention of a dream ends a clause that belongs to it: "She sent me a box in the dream, …". */
+const isTrailing = ({ words }: Sentence, { frame }: FrameCue['value'], end: number): boolean =>
+  frame === 'dreamt' && (end === words.length || words[end]?.afterPause === true);
 
 /** Marks what precedes the dream: 엄마한테 혼나고 잤더니 꿈에 …, "I watched a film before bed and dreamt …". */
 function markPrefaces(sentences: readonly Sentence[], frames: Map<Sentence, readonly WordFrame[]>): void {

@@ -16,9 +16,8 @@ export function introducePersons(
 ): readonly Mention[] {
   const within = ({ first, end }: { readonly first: number; readonly end: number }) =>
     mentions.filter((found) => isPerson(found) && found.first >= first && found.first < end);
-  // A person who tells a dream does not appear in it: 엄마가 꾸신 꿈, "my son told me he dreamt …".
   for (const cue of cuesOfKind(sentence, 'reported'))
-    for (const teller of within(cue)) if (teller.polarity === 'affirmed') teller.frame = 'waking';
+    for (const teller of within(cue)) if (teller.polarity === 'affirmed') teller.isTeller = true;
   for (const cue of cuesOfKind(sentence, 'introduction')) for (const found of within(cue)) found.frame = 'dreamt';
   const dead = linker.named(DEAD_PERSON);
   return cuesOfKind(sentence, 'departed').flatMap((cue) =>

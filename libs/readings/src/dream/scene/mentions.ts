@@ -18,6 +18,8 @@ export interface Mention {
   readonly isHint: boolean;
   polarity: Polarity;
   frame: Frame;
+  /** Whether the sentence says that this person had or tells the dream. */
+  isTeller: boolean;
   /**
    * Whether earlier mentions are denied too: all of them when something was mistaken for this entity, those by the same
    * name when the text states that there was none.
@@ -63,6 +65,7 @@ export function mention(
     isHint: false,
     polarity: 'affirmed',
     frame: 'dreamt',
+    isTeller: false,
     retracts: 'none',
   };
 }

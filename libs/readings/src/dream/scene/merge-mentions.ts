@@ -30,8 +30,12 @@ function merge(
   setting: Setting,
   range: (start: number, end: number) => Span,
 ): SceneEntity {
+  // A person who tells a dream does not appear in it: 엄마가 꾸신 꿈, "my son told me he dreamt …".
+  if (mentions.some(({ isTeller }) => isTeller)) for (const each of mentions) each.frame = 'waking';
   const valid = withoutRetracted(mentions);
-  const present = valid.filter(isPresent);
+  // In 산삼이 아니고 도라지였다, the word for what it was only suggests what it was not.
+  const isMistaken = mentions.some(({ retracts }) => retracts === 'all');
+  const present = valid.filter((each) => isPresent(each) && !(isMistaken && each.isHint));
   const deciding = present[0] ?? valid.find(({ polarity }) => polarity === 'denied') ?? valid[0];
   if (!deciding) throw new Error('an entity without a mention');
   const features = featuresOf(present, setting);
@@ -53,9 +57,15 @@ function merge(
 function withoutRetracted(mentions: readonly Mention[]): readonly Mention[] {
   const all = mentions.findLastIndex(({ retracts }) => retracts === 'all');
   const byName = new Map<string, number>();
-  for (const [at, { name, retracts }] of mentions.entries()) if (retracts === 'same-name') byName.set(name, at);
+  for (const [at, { name, retracts }] of mentions.entries())
+    if (retracts === 'same-name' && !isEstablished(mentions.slice(0, at))) byName.set(name, at);
   return mentions.filter(({ name }, at) => at >= all && at >= (byName.get(name) ?? 0));
 }
+
+/** Minimum number of mentions of something that was there before it was gone: "I turned round and Dad wasn't there." */
+const MIN_ESTABLISHED = 3;
+
+const isEstablished = (earlier: readonly Mention[]): boolean => earlier.filter(isPresent).length >= MIN_ESTABLISHED;
 
 /** Confidence from the share of mentions that agree, at most 0.95. */
 function confidenceOf(mentions: readonly Mention[], present: number): number {

@@ -35,12 +35,17 @@ const isAskedIn = (index: number, { sentence, entity }: Mention): boolean =>
 
 function deny(mention: Mention, { value, first, end }: CueOf<'denial'>): void {
   // In 길을 못 찾다 and 문이 안 열리다, the negation is part of the entity's name.
-  const isPartOfName = mention.last - mention.first > 1 && first >= mention.first && end <= mention.last;
+  const isPartOfName =
+    mention.last - mention.first > 1 && first >= mention.first && end <= mention.last && !isEnding(mention, first);
   if (mention.polarity === 'denied' || isPartOfName) return;
   mention.polarity = value.polarity;
   if (value.polarity === 'denied' && value.denies !== 'action')
     mention.retracts = value.denies === 'identity' ? 'all' : 'same-name';
 }
+
+/** Whether the denial is only the ending of the last word: 화를 내시기는커녕, 화가 났다기보다. */
+const isEnding = ({ sentence: { words }, last }: Mention, first: number): boolean =>
+  first === last - 1 && /(커녕|기보다는?|기보단)$/.test(words[first]?.text ?? '');
 
 function denied(find: ArgumentFinder, { value: { side, denies }, first, end }: CueOf<'denial'>): readonly Mention[] {
   if (side === 'antecedent') return denies === 'action' ? find.lastAct(first) : find.antecedent(first);

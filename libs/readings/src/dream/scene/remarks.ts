@@ -24,14 +24,20 @@ export function findRemarks(
   const [first, last] = [told[0], told.at(-1)];
   if (first === undefined || last === undefined || share < MIN_PAST_SHARE) return [];
   const isInside = ({ index }: Sentence) => first < index && index < last;
+  const isAnnounced = sentences.some((sentence) => startsDream(sentence));
   return [...tenses]
     .filter(([sentence, tense]) => {
-      if (cuesOfKind(sentence, 'frame').some(({ value }) => value.frame === 'dreamt')) return false;
+      if (startsDream(sentence)) return false;
+      // A text that never mentions a dream may begin in the present tense: "A camera goes off and everyone is older."
+      if (sentence.index < first && !isAnnounced) return false;
       if (tense === 'question') return sentence.index > last;
       return tense === 'present' && (!isInside(sentence) || share > MIN_SHARE_INSIDE);
     })
     .map(([sentence]) => sentence);
 }
+
+const startsDream = (sentence: Sentence): boolean =>
+  cuesOfKind(sentence, 'frame').some(({ value }) => value.frame === 'dreamt');
 
 const MIN_SHARE_INSIDE = 0.8;
 

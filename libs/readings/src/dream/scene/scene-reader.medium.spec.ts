@@ -52,6 +52,16 @@ describe('SceneReader', () => {
     ['어제 친구랑 소주를 마셨는데 꿈에서는 고래를 탔어요', 'friend', 'affirmed waking'],
     ['We just sold the house, so I dreamt of a lion', 'house', 'affirmed waking'],
     ['I keep a horse. I dreamt of a lion', 'horse', 'affirmed waking'],
+    ['산삼인 줄 알았는데 도라지였다', 'ginseng', 'denied dreamt'],
+    ['옆집 이웃이 올라온 줄 알았는데 곰이었어요', 'neighbour', 'denied dreamt'],
+    ['거울을 놓쳣어요. 거울이 깨졋어요', 'mirror', 'affirmed dreamt'],
+    ['우리 아빠가 꾼 꿈인데요 호랑이가 아빠 어깨에 앉았대요', 'father', 'affirmed waking'],
+    ['아버지가 오셨다. 아버지가 웃었다. 아버지랑 걸었다. 돌아보니 아버지는 안 계셨다', 'father', 'affirmed dreamt'],
+    ["The bus won't stop", 'winning', undefined],
+    ['A camera flashes and everyone is older. I hid in a cave', 'camera', 'affirmed dreamt'],
+    ["My aunt (she's fine, she's in Spain) sent me a mirror in the dream", 'mirror', 'affirmed dreamt'],
+    ['I dropped my ring down the sink. Still no ring', 'ring', 'affirmed dreamt'],
+    ["My hubby's dream, not mine: a shark in the bath", 'spouse', 'affirmed waking'],
     ['I ate fish last week. In the dream there was a lion. I woke up and fed my horse', 'horse', 'affirmed waking'],
   ])('“%s”: %s is %s', (text, name, expected) => {
     expect(stateOf(text, name)).toBe(expected);

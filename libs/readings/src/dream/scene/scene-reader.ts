@@ -4,6 +4,7 @@ import { absentWords } from './absent-words.js';
 import { clausesOf } from './clauses.js';
 import { introducePersons } from './introduced-persons.js';
 import { readFrames } from './frames.js';
+import { correctPastMarkers } from './korean-spelling.js';
 import { Lexicon } from './lexicon.js';
 import type { Language } from './language.js';
 import type { Situations } from './situations.js';
@@ -27,12 +28,13 @@ export class SceneReader {
   }
 
   /** The running time is linear in the length of the text. */
-  read(text: string, linker: EntityLinker): Scene {
+  read(written: string, linker: EntityLinker): Scene {
     // A line break ends a sentence, but folding would replace it with a space.
-    const source = composeText(text).replaceAll('\n', '.');
+    const source = composeText(written).replaceAll('\n', '.');
     const folded = foldText(source);
-    const sentences = readSentences(folded.text, this.#lexicon);
-    const linked = findMentions(linker.link(folded.text), sentences, this.#lexicon);
+    const text = correctPastMarkers(folded.text);
+    const sentences = readSentences(text, this.#lexicon);
+    const linked = findMentions(linker.link(text), sentences, this.#lexicon);
     const original = (start: number, end: number) => folded.original(start, end);
     const names = findNames(linked, this.#lexicon, original);
     const bearers = bindNames(linked, original);

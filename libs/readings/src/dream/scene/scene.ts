@@ -87,7 +87,7 @@ export const isPresent = ({ polarity, frame }: Pick<SceneEntity, 'polarity' | 'f
   polarity === 'affirmed' && frame === 'dreamt';
 
 /** Minimum salience of an entity that counts: about four in seven such entities are symbols of the dream. */
-export const MIN_SALIENCE = 0.25;
+export const MIN_SALIENCE = 0;
 
 /**
  * Whether an entity is present in the dream and important. Such entities come first, become tags and are given to

@@ -10,6 +10,10 @@ export interface Usage {
   readonly determiner: 'new' | 'definite' | 'own' | 'none';
   /** Who performs an action; `none` for a noun and for an action that only describes a noun. */
   readonly agent: 'dreamer' | 'other' | 'none';
+  /** Whether a noun has neither article nor plural ("hit rock bottom"), or a Korean noun has no particle. */
+  readonly isBare: boolean;
+  /** Whether a noun stands directly before another noun, which it may only describe: "door handle", 학교 앞. */
+  readonly isModifier: boolean;
 }
 
 /** Maximum number of words between a verb and its subject, and between a noun and its article. */
@@ -23,8 +27,30 @@ export function usageOf(mention: Mention, lexicon: Lexicon): Usage {
     role: isAction ? 'other' : isKorean ? koreanRole(mention) : englishRole(mention, lexicon),
     determiner: isKorean ? 'none' : determinerOf(mention, lexicon),
     agent: !isAction ? 'none' : isKorean ? koreanAgent(mention, lexicon) : englishAgent(mention, lexicon),
+    isBare: !isAction && (isKorean ? isKoreanBare(mention) : isEnglishBare(mention, lexicon)),
+    isModifier: !isAction && (isKorean ? isKoreanModifier(mention) : isEnglishModifier(mention, lexicon)),
   };
 }
+
+const isKoreanBare = ({ sentence: { words }, last, end }: Mention): boolean => words[last - 1]?.end === end;
+
+const isKoreanModifier = (mention: Mention): boolean => {
+  const next = mention.sentence.words[mention.last];
+  return isKoreanBare(mention) && next !== undefined && !next.afterPause && PARTICLE.test(next.text);
+};
+
+const PARTICLE = /.(이|가|을|를|은|는|에|에서|으로|로|도)$/;
+
+function isEnglishBare(mention: Mention, lexicon: Lexicon): boolean {
+  const { words } = mention.sentence;
+  return determinerOf(mention, lexicon) === 'none' && !/[^s]s$/.test(words[mention.last - 1]?.text ?? '');
+}
+
+const isEnglishModifier = ({ sentence: { words }, last }: Mention, lexicon: Lexicon): boolean => {
+  const next = words[last];
+  if (!next || next.afterPause || isHangul(next.text[0]) || isVerb(next.text, lexicon)) return false;
+  return !['preposition', 'stop', 'adverb'].some((kind) => lexicon.isA(kind, next.text));
+};
 
 const SUBJECT = /^(들)?(이|가|께서|은|는|도|이랑|랑)(요)?$/;
 const OBJECT = /^(들)?(을|를)$/;
