@@ -63,7 +63,7 @@ function summaryLine(summary: IngestionSummary, collection: string, elapsedMs: n
   const { added, replaced, unchanged, removed, refused, hidden, passages } = summary;
   const counts = `${added} added, ${replaced} replaced, ${unchanged} unchanged, ${removed} removed, ${refused} refused`;
   const skipped = hidden > 0 ? `, ${hidden} hidden skipped` : '';
-  const work = `${passages} passages embedded in ${duration(elapsedMs)} (${rateOf(passages, elapsedMs)}/s)`;
+  const work = `${passages} passages in ${duration(elapsedMs)} (${rateOf(passages, elapsedMs)}/s)`;
   return `Collection ${printable(collection)}: ${counts}${skipped}; ${work}.`;
 }
 
