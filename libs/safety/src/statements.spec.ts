@@ -84,6 +84,7 @@ describe('statements composed of concepts', () => {
     { name: 'statements-tuned-b', crisis: 0.83, care: 1, alarms: 0.06 },
     { name: 'statements-tuned-c', crisis: 0.88, care: 0.95, alarms: 0.02 },
     { name: 'statements-tuned-d', crisis: 0.84, care: 0.95, alarms: 0 },
+    { name: 'statements-tuned-e', crisis: 0.93, care: 1, alarms: 0.07 },
   ])('are found in $name', ({ name, crisis, care, alarms }) => {
     const reached = figures(name);
     expect(reached.crisis).toBeGreaterThanOrEqual(crisis);
