@@ -1,7 +1,7 @@
 import { type RagConfig, ragConfig } from '@app/config';
 import { ReadingMetrics } from '@app/metrics';
 import { type EntityLinker, InjectEntityLinker } from '@app/rag';
-import { type EventBatch, type ReadingStarted, SectionStreamer } from '@app/streaming';
+import { type EventBatch, type ReadingDone, type ReadingStarted, SectionStreamer } from '@app/streaming';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Observable, finalize, tap } from 'rxjs';
 import { CitationIndex } from './citation-index.js';
@@ -49,7 +49,7 @@ export class Interpreter {
    */
   interpret(planned: PlannedReading): Observable<EventBatch> {
     const { definition, plan, arrivedAt, earlier, care } = planned;
-    const sections = definition.sections.filter(({ when }) => when?.(plan) ?? true);
+    const sections = sectionsOf(definition, plan);
     const clock = new StageClock(arrivedAt, earlier);
     const progress = new ReadingProgress(definition.kind, clock, this.metrics);
     const citations = new CitationIndex();
@@ -59,12 +59,8 @@ export class Interpreter {
       retrieval,
       sections: this.streamer.stream(this.sources.of(planned, sections, { clock, citations, retrieval })),
       progress,
-      done: () => ({
-        ...progress.finish(),
-        grounded: !citations.isEmpty,
-        // The suggested questions have a light tone, which is unsuitable for a care topic.
-        ...(!care && { followups: plan.followups }),
-      }),
+      // The suggested questions have a light tone, which is unsuitable for a care topic.
+      done: endOf(progress, citations, care ? undefined : plan.followups),
     });
     if (this.rag.policy !== 'fail') return events;
     return events.pipe(
@@ -91,3 +87,12 @@ export class Interpreter {
     };
   }
 }
+
+// Functions of the module instead of closures inside `interpret`, which would hold the plan until the end of a stream.
+
+const sectionsOf = ({ sections }: ReadingDefinition, plan: ReadingPlan): readonly SectionDefinition[] =>
+  sections.filter(({ when }) => when?.(plan) ?? true);
+
+const endOf =
+  (progress: ReadingProgress, citations: CitationIndex, followups: ReadingPlan['followups'] | undefined) =>
+  (): ReadingDone => ({ ...progress.finish(), grounded: !citations.isEmpty, ...(followups && { followups }) });

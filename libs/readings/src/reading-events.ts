@@ -18,12 +18,15 @@ export interface ReadingParts {
 export function readingEvents({ started, retrieval, sections, progress, done }: ReadingParts): Observable<EventBatch> {
   return new Observable((subscriber) => {
     const body = new ReadingBody(subscriber, progress, done);
-    subscriber.add(() => progress.stop('cancelled'));
+    subscriber.add(cancelling(progress));
     subscriber.next([{ event: 'reading', data: started }]);
     body.follow(retrieval.pipe(map((data) => [{ event: 'retrieval', data }])));
     body.follow(sections);
   });
 }
+
+/** Not a closure inside `readingEvents`, because it would hold the sections and with them the plan of the reading. */
+const cancelling = (progress: ReadingProgress) => (): void => progress.stop('cancelled');
 
 /** Merges both sources. An Observer instead of a chain of operators, because it runs once per token. */
 class ReadingBody implements Observer<EventBatch> {

@@ -1,4 +1,4 @@
-import { Observable, type Subscriber } from 'rxjs';
+import { Observable, type Observer, type Subscriber } from 'rxjs';
 import type { EventBatch } from './reading-event.js';
 import { assertNoCycle } from './section-order.js';
 import type { SectionObserver, SectionSource } from './section-source.js';
@@ -75,15 +75,20 @@ class Schedule {
   #startIfReady(waiting: Waiting): void {
     if (this.events.closed || !waiting.isReady || !waiting.after.every((section) => this.#ended.has(section))) return;
     this.#waiting.delete(waiting);
-    const { section, citable, explain, deltas } = waiting.source;
-    const earlier = Object.fromEntries(waiting.after.map((id) => [id, this.#texts.get(id) ?? '']));
-    const stream = streamSection({ section, citable, explain }, () => deltas(earlier), this.#observer);
-    this.events.add(
-      stream.subscribe({
-        next: (batch) => this.events.next(batch),
-        complete: () => this.#sectionEnded(section),
-      }),
-    );
+    this.events.add(this.#eventsOf(waiting).subscribe(this.#forward(waiting.source.section)));
+  }
+
+  #eventsOf({ source: { section, citable, explain, deltas }, after }: Waiting): Observable<EventBatch> {
+    const earlier = Object.fromEntries(after.map((id) => [id, this.#texts.get(id) ?? '']));
+    return streamSection({ section, citable, explain }, () => deltas(earlier), this.#observer);
+  }
+
+  /** A separate method, so that the observer does not hold `deltas`, whose closure holds the plan of the reading. */
+  #forward(section: string): Partial<Observer<EventBatch>> {
+    return {
+      next: (batch) => this.events.next(batch),
+      complete: () => this.#sectionEnded(section),
+    };
   }
 
   /** Called after the section's last event, so that no section starts before the ones it depends on have ended. */

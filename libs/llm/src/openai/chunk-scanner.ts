@@ -2,6 +2,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON, MINUS] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d] a
 const [BRACE_OPEN, BRACE_CLOSE, BRACKET_OPEN, BRACKET_CLOSE] = [0x7b, 0x7d, 0x5b, 0x5d] as const;
 const [ZERO, NINE] = [0x30, 0x39] as const;
 const MAX_DEPTH = 16;
+const NOTHING = Buffer.alloc(0);
 /** Returned in place of a position when the chunk must be parsed. */
 const PARSE = -1;
 
@@ -38,7 +39,7 @@ const PARSED_DELTA = keys(
 export class ChunkScanner {
   content = '';
   finishReason: string | undefined;
-  #bytes: Buffer = Buffer.alloc(0);
+  #bytes: Buffer = NOTHING;
   #end = 0;
   /** Whether the last scanned string is ASCII only; `#escaped` is whether it contains escapes. */
   #ascii = true;
@@ -53,7 +54,10 @@ export class ChunkScanner {
     this.content = '';
     this.finishReason = undefined;
     const at = this.#object(this.#space(start), this.#root, 0);
-    return at !== PARSE && this.#space(at) === end;
+    const isScanned = at !== PARSE && this.#space(at) === end;
+    // Would retain the read buffer of the socket until the next chunk.
+    this.#bytes = NOTHING;
+    return isScanned;
   }
 
   readonly #root = (keyStart: number, keyEnd: number, at: number, depth: number): number => {
