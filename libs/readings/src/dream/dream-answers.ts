@@ -125,11 +125,11 @@ export const DREAM_ANSWERS: readonly SayStep[] = [
     say: {
       ko: [
         '이 꿈 때문에 누군가에게 나쁜 일이 생기지는 않습니다. 꿈이 보여 주는 것은 닥칠 일이 아니라 그만큼 마음이 쓰인다는 사실입니다.',
-        '꿈은 나쁜 일의 예고가 아닙니다. 걱정이 남는다면 꿈을 풀기보다 안부를 한 번 묻는 편이 마음을 더 빨리 놓이게 합니다.',
+        '꿈은 나쁜 일의 예고가 아닙니다. 걱정이 남는다면 이 꿈을 꾸기 전부터 마음에 걸리던 일이 있었는지 먼저 살펴보시기 바랍니다.',
       ],
       en: [
         'Nothing bad will happen because of this dream. It does not show what is coming but how much this matters to you.',
-        'A dream is no warning of harm. If the worry stays, a short call to ask how they are does more than any interpretation.',
+        'A dream is no warning of harm. If the worry stays, ask what was already on your mind before this night.',
       ],
     },
   },

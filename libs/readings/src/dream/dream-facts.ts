@@ -11,10 +11,10 @@ export const dreamFacts: FactsReader = (facts, locale) => {
   const feelings = new Set(
     emotions.flatMap(({ records }) => records.map(({ id }) => id.replace('emotion:', 'dream:'))),
   );
+  const rankOf = byBereavement(symbols);
   const seen = symbols
     .filter(({ records }) => !records.some(({ id }) => feelings.has(id)))
-    // A dead person is described as dead rather than by the relationship.
-    .toSorted((a, b) => Number(isDead(b)) - Number(isDead(a)));
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
   const themes = titled(facts['themes'], (title) => spokenTopic(title, locale), locale);
   return {
     slots: {
@@ -40,7 +40,19 @@ export const dreamFacts: FactsReader = (facts, locale) => {
 /** Confusion and surprise mostly comment on the dream rather than belong to it. */
 export const isFeeling = (id: string): boolean => id !== 'emotion:confusion' && id !== 'emotion:surprise';
 
-const isDead = ({ records }: Subject): boolean => records.some(({ id }) => id === 'dream:dead-person');
+/** Ranks a dead person first and the relationships second; without a dead person everything keeps its order. */
+const byBereavement = (symbols: readonly Subject[]): ((subject: Subject) => number) => {
+  const hasDead = symbols.some((subject) => isOneOf(subject, DEAD));
+  return (subject) => (isOneOf(subject, DEAD) ? 0 : hasDead && isOneOf(subject, KIN) ? 1 : 2);
+};
+
+const DEAD: ReadonlySet<string> = new Set(['dream:dead-person']);
+const KIN: ReadonlySet<string> = new Set(
+  ['mother', 'father', 'grandmother', 'grandfather', 'spouse', 'sibling', 'child', 'friend', 'relatives'].map(
+    (name) => `dream:${name}`,
+  ),
+);
+const isOneOf = ({ records }: Subject, ids: ReadonlySet<string>): boolean => records.some(({ id }) => ids.has(id));
 
 const isDenied = (denied: unknown, id: string): boolean => asList(denied).some((entry) => asRecord(entry)['id'] === id);
 

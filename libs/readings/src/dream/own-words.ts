@@ -74,30 +74,36 @@ function asQuotation(clauses: readonly Clause[], isCut: boolean, locale: Locale)
 }
 
 /**
- * The end of the dream: its last sentence, or only the last clauses of a sentence that is quoted already. Empty when it
- * would repeat the quotation about the main symbol.
+ * The end of the dream: its last sentence, or only the last clauses of a sentence that is quoted already. The sentence
+ * before it if that would repeat the quotation about the main symbol.
  * @param main index of the sentence that mentions the main symbol
  */
-function momentOf(
-  { sentences, emotions }: Scene,
-  main: number | undefined,
+function momentOf(scene: Scene, main: number | undefined, quoted: ReadonlySet<Clause>, locale: Locale): string {
+  const told = scene.sentences.keys().filter((index) => isTold(scene, index, locale));
+  const endings = [...told].slice(-2).map((index) => endingOf(scene.sentences[index], index === main, quoted, locale));
+  return endings.findLast((ending) => ending !== '') ?? '';
+}
+
+/** Whether a sentence tells the dream and says more than a feeling. */
+function isTold({ sentences, emotions }: Scene, index: number, locale: Locale): boolean {
+  const sentence = sentences[index];
+  if (sentence?.frame !== 'dreamt' || sentence.isQuestion || isOfNowadays(sentence)) return false;
+  const isFelt = emotions.some(({ places }) => places.some((place) => place.sentence === index));
+  return sentence.words.length >= (isFelt ? 2 : 1) * MIN_WORDS[locale];
+}
+
+function endingOf(
+  sentence: SceneSentence | undefined,
+  isMain: boolean,
   quoted: ReadonlySet<Clause>,
   locale: Locale,
 ): string {
-  const felt = new Set(emotions.flatMap(({ places }) => places.map(({ sentence }) => sentence)));
-  const at = sentences.findLastIndex(
-    (sentence, index) =>
-      sentence.frame === 'dreamt' &&
-      !sentence.isQuestion &&
-      !isOfNowadays(sentence) &&
-      sentence.words.length >= (felt.has(index) ? 2 * MIN_WORDS[locale] : MIN_WORDS[locale]),
-  );
-  const clauses = sentences[at]?.clauses ?? [];
+  const clauses = sentence?.clauses ?? [];
   const final = clauses.at(-1);
   if (!final) return '';
-  if (!quoted.has(final)) return excerptAt(sentences[at], final, new Set(quoted), locale);
+  if (!quoted.has(final)) return excerptAt(sentence, final, new Set(quoted), locale);
   const from = clauses.findLastIndex((_, index) => wordCount(clauses.slice(index)) >= MIN_WORDS[locale]);
-  return from > 0 || at !== main ? asQuotation(clauses.slice(Math.max(0, from)), false, locale) : '';
+  return from > 0 || !isMain ? asQuotation(clauses.slice(Math.max(0, from)), false, locale) : '';
 }
 
 const wordCount = (clauses: readonly Clause[]): number =>

@@ -6,7 +6,7 @@ import { dreamFollowups } from './dream-followups.js';
 import { dreamLinks } from './dream-links.js';
 import type { DreamInput } from './dream.input.js';
 import { ownWords } from './own-words.js';
-import { isPresent, isSalient, isSpoken, type SceneEntity, withoutAbsent } from './scene/scene.js';
+import { isPresent, isSalient, isSpoken, MIN_SPOKEN_SALIENCE, type SceneEntity, withoutAbsent } from './scene/scene.js';
 
 /** Maximum number of records that are always retrieved; a section cannot cover more symbols. */
 const MAX_ENTITIES = 6;
@@ -24,7 +24,9 @@ export function planDream(input: DreamInput, { linker, scenes }: PlanningTools):
   const symbols = merged.symbols.filter(isSalient);
   // Feelings about the dream count even when the user felt them after waking.
   const emotions = merged.emotions.filter(({ polarity }) => polarity === 'affirmed');
-  const [felt] = emotions.filter(({ id }) => isFeeling(id));
+  const [felt] = emotions.filter(
+    ({ id, frame, salience }) => isFeeling(id) && (frame === 'waking' || salience >= MIN_SPOKEN_SALIENCE),
+  );
   const themes = merged.themes.filter(isPresent);
   // The main symbol is always included: omitting it is worse than including a minor one.
   const spoken = symbols.filter((symbol, rank) => rank === 0 || isSpoken(symbol));
