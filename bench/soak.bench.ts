@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { scrape } from '../test/harness/idle-streams.js';
 import { UpstreamProcess } from '../test/harness/index.js';
+import { waitUntil } from '../test/harness/wait-until.js';
 import { benchOptions } from './measure/bench-options.js';
 import { printTable } from './measure/print-table.js';
 import { RealServer } from './measure/real-server.js';
@@ -14,8 +15,8 @@ const SAMPLE_MS = 5_000;
 /** Every fourth client disconnects during the reading. */
 const LEAVES = 4;
 const LEAVE_AFTER_MS = 150;
-/** Time for running readings to end. */
-const SETTLE_MS = 3_000;
+/** Maximum time for running readings to end. */
+const SETTLE_MS = 30_000;
 
 interface Sample {
   readonly minute: number;
@@ -79,7 +80,8 @@ async function soak(): Promise<Soaked> {
     samples.push({ minute: (performance.now() - startedAt) / 60_000, megabytes: server.resident().now });
   }
   clearInterval(readings);
-  await delay(SETTLE_MS);
+  const isIdle = async () => (await scrape(server.url))('http_streams_active') === 0;
+  await waitUntil(isIdle, SETTLE_MS).catch(() => {});
   return { samples, end: await scrape(server.url) };
 }
 

@@ -13,7 +13,10 @@ export interface Resident {
   readonly peak: number;
 }
 
-/** The server as started by `npm start`, with the real model and tables; builds missing tables first. */
+/**
+ * The server as started by `npm start`, with the image's setting for memory, the real model and tables; builds missing
+ * tables first.
+ */
 export class RealServer {
   private constructor(
     private readonly child: ChildProcess,
@@ -24,7 +27,7 @@ export class RealServer {
 
   static async start(variables: Readonly<Record<string, string>>): Promise<RealServer> {
     const startedAt = performance.now();
-    const env = { PORT: '0', AUTH: 'off', LOG_LEVEL: 'error', ...variables };
+    const env = { PORT: '0', AUTH: 'off', LOG_LEVEL: 'error', MALLOC_ARENA_MAX: '2', ...variables };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     const url = await new Promise<string>((resolve, reject) => {
       child.once('exit', () => reject(new Error('The server exited before it listened')));
