@@ -49,7 +49,7 @@ describe('the labelled dreams', () => {
   it.each([
     { half: 'tuned', precision: 0.87, recall: 0.79, lead: 0.48, denied: 0.02, emotions: 0.27 },
     { half: 'further', precision: 0.83, recall: 0.74, lead: 0.44, denied: 0.06, emotions: 0.63 },
-    { half: 'held-out', precision: 0.75, recall: 0.7, lead: 0.45, denied: 0.14, emotions: 0.13 },
+    { half: 'held-out', precision: 0.75, recall: 0.71, lead: 0.48, denied: 0.08, emotions: 0.23 },
   ])('are read as well as measured ($half half)', ({ half, precision, recall, lead, denied, emotions }) => {
     const reached = figures(half);
     expect(reached.precision).toBeGreaterThanOrEqual(precision);

@@ -147,6 +147,8 @@ describe('statements composed of concepts', () => {
 
   it.each([
     'I used to be suicidal years ago but I am happy now',
+    '갈림길의 표지판이 다 지워져 있었어요. 네 시에 일어나서 한참을 울었습니다',
+    '전생에 나는 어떻게 죽었을까요',
     'my novel ends with the hero wanting to die',
     '여드름이 사라졌으면 좋겠어요',
     '이 동네에서 살기 싫어요',
