@@ -81,8 +81,10 @@ describe(inChromium('the web page on a phone'), () => {
       const page = await served.open(PHONE);
       await page.waitForSelector('[name=dream]');
       const example = page.locator('.examples button').first();
+      const words = await example.textContent();
       await example.tap();
-      expect(await page.inputValue('[name=dream]')).toBe(await example.textContent());
+      expect(await page.inputValue('[name=dream]')).toBe(words);
+      expect(await page.locator('.examples').count()).toBe(0);
       expect(await page.evaluate('document.activeElement.name')).toBe('dream');
       await submit(page);
       await ended(page);

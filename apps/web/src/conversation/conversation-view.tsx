@@ -36,15 +36,19 @@ export function ConversationView({ conversation, locale, catalogue, ask, again }
           <ReadingView
             key={turn.key}
             {...{ turn, locale, catalogue }}
-            isLast={turn === last}
-            onAsk={askLast}
             onAgain={() => again(turn)}
             isIdle={!isRunning}
           />
         ))}
       </div>
       {last && (
-        <FollowUpBox {...{ locale, box }} isReady={canAsk} isHidden={!mayFollow(last, catalogue)} onAsk={askLast} />
+        <FollowUpBox
+          {...{ locale, box }}
+          suggestions={isRunning ? [] : (last.reading.done?.followups ?? [])}
+          isReady={canAsk}
+          isHidden={!mayFollow(last, catalogue)}
+          onAsk={askLast}
+        />
       )}
     </>
   );
@@ -61,6 +65,7 @@ function mayFollow({ request, reading }: Turn, { kinds }: Catalogue): boolean {
 interface FollowUpBoxProps {
   readonly locale: Locale;
   readonly box: { current: HTMLTextAreaElement | null };
+  readonly suggestions: readonly string[];
   readonly isReady: boolean;
   readonly isHidden: boolean;
   readonly onAsk: (question: string) => void;
@@ -68,7 +73,7 @@ interface FollowUpBoxProps {
 
 const MAX_QUESTION = 4_000;
 
-function FollowUpBox({ locale, box, isReady, isHidden, onAsk }: FollowUpBoxProps) {
+function FollowUpBox({ locale, box, suggestions, isReady, isHidden, onAsk }: FollowUpBoxProps) {
   const [question, setQuestion] = useState('');
   const texts = TEXTS[locale];
   const send = () => {
@@ -105,6 +110,17 @@ function FollowUpBox({ locale, box, isReady, isHidden, onAsk }: FollowUpBoxProps
       <button type="submit" aria-disabled={!isReady}>
         {texts.ask}
       </button>
+      {suggestions.length > 0 && (
+        <ul class="followups">
+          {suggestions.map((suggestion) => (
+            <li key={suggestion}>
+              <button type="button" onClick={() => onAsk(suggestion)}>
+                {suggestion}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </form>
   );
 }

@@ -36,7 +36,7 @@ export function QuestionInput({ kind, field, label, locale, value, onChange }: Q
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
       </label>
-      {examples.length > 0 && (
+      {value === '' && examples.length > 0 && (
         <div class="examples" role="group" aria-label={TEXTS[locale].examples}>
           {examples.map((example) => (
             <button

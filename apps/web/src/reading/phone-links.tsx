@@ -1,8 +1,8 @@
 /**
- * Phone numbers of help lines: `109`, `1577-0199`, `1-800-273-8255`, `116 123`. Longer or shorter digit sequences stay
- * text.
+ * Phone numbers of help lines: `109`, `1577-0199`, `1-800-273-8255`, `116 123`. Longer or shorter digit sequences
+ * and digits within an address stay text.
  */
-const PHONE = /(?<![\d-])((?:\d{2,4}[- ]){1,3}\d{3,4}|1\d{2,3}|9\d{2})(?![\d-])/u;
+const PHONE = /(?<![\w.-])((?:\d{2,4}[- ]){1,3}\d{3,4}|1\d{2,3}|9\d{2})(?![\w-]|\.\w)/u;
 
 /** Text in which phone numbers are links. */
 export function PhoneLinks({ text }: { readonly text: string }) {

@@ -18,15 +18,13 @@ interface ReadingProps {
   readonly turn: Turn;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
-  readonly isLast: boolean;
   /** True when no reading is running. */
   readonly isIdle: boolean;
-  readonly onAsk: (question: string) => void;
   readonly onAgain: () => void;
 }
 
 /** Shows one reading as it arrives: facts, sections, outcome, sources, timings. */
-export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, onAgain }: ReadingProps) {
+export function ReadingView({ turn, locale, catalogue, isIdle, onAgain }: ReadingProps) {
   const texts = TEXTS[locale];
   const root = useRef<HTMLElement>(null);
   const [shown, setShown] = useState<ShownSource>();
@@ -40,7 +38,6 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
   const titles = sectionTitles(started?.kind, catalogue);
   const isSafety = done?.status === 'safety' || sections.some(({ id }) => id === 'safety');
   const kindOf = (id: string) => (id === 'safety' ? texts.safety : (titles[id]?.[locale] ?? id));
-  const followups = isLast && isIdle ? (done?.followups ?? []) : [];
 
   return (
     <section class="reading" ref={root} aria-busy={done === undefined && reading.notice === 'writing'}>
@@ -50,7 +47,7 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
       <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
         {/* A further question is about the facts that are shown above. */}
         {hasFacts && <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />}
-        <div class="sections" style={{ '--others': Math.max(1, sections.length - 1) }}>
+        <div class="sections" style={{ '--rows': rowsBeside(sections.length - 1) }}>
           {sections.map((section) => (
             <SectionView
               key={section.id}
@@ -67,25 +64,18 @@ export function ReadingView({ turn, locale, catalogue, isLast, isIdle, onAsk, on
       <p class="status quiet" role="status">
         {statusText(reading, locale)}
       </p>
-      {followups.length > 0 && (
-        <ul class="followups">
-          {followups.map((followup) => (
-            <li key={followup}>
-              <button type="button" onClick={() => onAsk(followup)}>
-                {followup}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
       {done && <ReadingActions {...{ turn, locale, root, onAgain, isIdle }} titleOf={kindOf} />}
       <SourcesFold {...{ locale, sources, cited }} readingKey={key} />
-      <WaterfallFold {...{ reading, locale, cited }} titleOf={kindOf} />
-      {started && !isSafety && <p class="engine quiet">{originText(started, done, locale)}</p>}
+      <WaterfallFold {...{ reading, locale, cited }} titleOf={kindOf}>
+        {started && !isSafety && <p class="engine quiet">{originText(started, done, locale)}</p>}
+      </WaterfallFold>
       <SourcePopover {...{ shown, locale }} readingKey={key} onClose={() => setShown(undefined)} />
     </section>
   );
 }
+
+/** Rows of the grid beside the first section; the last one takes the height that is left. */
+const rowsBeside = (count: number): string => `${'min-content '.repeat(Math.max(0, count - 1))}1fr`;
 
 const localeOf = ({ started }: ReadingState, page: Locale): Locale =>
   started?.locale === 'ko' || started?.locale === 'en' ? started.locale : page;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../server/catalogue.js';
 import type { PageTexts } from '../texts/en.js';
 import { TEXTS } from '../texts/page-texts.js';
@@ -10,6 +11,8 @@ interface WaterfallProps {
   readonly locale: Locale;
   readonly cited: ReadonlyMap<number, CitedSource>;
   readonly titleOf: (section: string) => string;
+  /** Shown below the time axis. */
+  readonly children: ComponentChildren;
 }
 
 /** Minimum bar width, in percent. */
@@ -17,10 +20,10 @@ const MIN_WIDTH = 0.6;
 const TICKS = 4;
 
 /** Timeline of all stages; updated while the reading arrives. */
-export function WaterfallFold({ reading, locale, cited, titleOf }: WaterfallProps) {
+export function WaterfallFold({ reading, locale, cited, titleOf, children }: WaterfallProps) {
   const texts = TEXTS[locale];
   const stages = waterfallStages(reading, texts.waterfall, titleOf);
-  if (stages.length === 0) return null;
+  if (stages.length === 0) return <>{children}</>;
   const totalMs = reading.done?.ms ?? Math.max(...stages.map(({ endMs }) => endMs), 1);
   return (
     <details class="timings">
@@ -32,6 +35,7 @@ export function WaterfallFold({ reading, locale, cited, titleOf }: WaterfallProp
           <Row key={stage.id} {...{ stage, totalMs, cited }} texts={texts.waterfall} />
         ))}
       </div>
+      {children}
     </details>
   );
 }

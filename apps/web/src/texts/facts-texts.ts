@@ -3,6 +3,10 @@ import type { Locale } from '../server/catalogue.js';
 /** Labels for facts in the language of the reading. */
 const EN = {
   dream: 'The dream',
+  idea: 'an idea that connects',
+  linkMeaning: 'A line joins what the sources see together.',
+  wheel:
+    'Blue lines are easy, red ones tense, thick ones those of the chosen body. AC ascendant, MC midheaven, ℞ retrograde. Choose a body to read its meaning.',
   symbols: 'Symbols',
   links: 'Linked',
   emotions: 'Feelings',
@@ -31,6 +35,7 @@ const EN = {
   solarTime: (time: string) => `The hour pillar follows the solar time of the birthplace, ${time}.`,
   self: 'Self',
   hiddenStems: 'Hidden stems',
+  rows: { hiddenStems: 'Hidden', lifeStages: 'Stage' },
   lifeStages: 'Life stage',
   spiritStars: 'Stars',
   sound: 'Sound element',
@@ -80,9 +85,9 @@ const EN = {
   ownDay: 'Yours',
   day: 'Day pillar',
   days: 'Day pillars',
-  sky: 'Transits',
-  exact: 'Exact in this time',
-  lasting: 'In effect for longer',
+  sky: 'The sky and your chart',
+  exact: 'Exact on this day',
+  lasting: 'Lasting influences',
   asText: 'As text',
   pickBody: 'Choose a body to see what the sources say about it.',
   linked: (from: string, to: string) => `${from} – ${to}`,
@@ -92,6 +97,10 @@ type FactsTexts = typeof EN;
 
 const KO: FactsTexts = {
   dream: '꿈의 풍경',
+  idea: '둘을 잇는 생각',
+  linkMeaning: '선은 자료가 함께 보는 것을 잇습니다.',
+  wheel:
+    '푸른 선은 조화, 붉은 선은 긴장, 굵은 선은 고른 천체의 각입니다. AC 상승점, MC 중천점, ℞ 역행. 천체를 누르면 뜻이 나옵니다.',
   symbols: '상징',
   links: '이어진 것',
   emotions: '감정',
@@ -119,6 +128,7 @@ const KO: FactsTexts = {
   solarTime: (time) => `시주는 태어난 곳의 태양시 ${time}으로 세웠습니다.`,
   self: '일간(나)',
   hiddenStems: '지장간',
+  rows: { hiddenStems: '지장간', lifeStages: '12운성' },
   lifeStages: '12운성',
   spiritStars: '신살',
   sound: '납음',
@@ -166,9 +176,9 @@ const KO: FactsTexts = {
   ownDay: '내 일주',
   day: '그날의 일진',
   days: '날마다의 일진',
-  sky: '하늘의 흐름',
-  exact: '그날 맞아떨어지는 각',
-  lasting: '며칠간 이어지는 각',
+  sky: '오늘의 하늘과 내 차트',
+  exact: '이날 정확히 이루는 각',
+  lasting: '며칠 이어지는 영향',
   asText: '글로 보기',
   pickBody: '천체를 고르면 자료가 전하는 뜻을 보여 드립니다.',
   linked: (from, to) => `${from} – ${to}`,

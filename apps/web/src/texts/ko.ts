@@ -19,7 +19,7 @@ export const KO: PageTexts = {
   anyPersona: '자동으로 고르기',
   advanced: '자세한 설정',
   sources: '참고한 자료',
-  timings: '걸린 시간',
+  timings: '풀이 정보',
   terms: '낱말 풀이:',
   examples: '예시',
   jumps: '이 풀이의 차례',

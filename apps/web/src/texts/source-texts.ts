@@ -12,12 +12,13 @@ const TRADITIONS: readonly (readonly [RegExp, string])[] = [
   [/dream/i, '꿈 심리학'],
   [/./, '마음 돌봄에 관한 일반 지식'],
 ];
-const OWN_TEXT = /^own text; /;
+/** A persona's record has the persona's name before this. */
+const OWN_TEXT = /^(?:[^:;]+: )?own text; /;
 
 /** The origin of a record for readers; the sources of an operator's documents stay as they are. */
 export function sourceText(source: string, locale: Locale): string {
   if (!OWN_TEXT.test(source)) return source;
   const tradition = source.replace(OWN_TEXT, '');
-  if (locale === 'en') return `Written for this service: ${tradition}`;
-  return `직접 쓴 글 · ${TRADITIONS.find(([words]) => words.test(tradition))?.[1]}`;
+  if (locale === 'en') return `based on ${tradition}`;
+  return `${TRADITIONS.find(([words]) => words.test(tradition))?.[1]}에 바탕을 둔 글`;
 }

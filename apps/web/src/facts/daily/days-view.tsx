@@ -3,6 +3,7 @@ import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
 import { readingOf } from '../saju/characters.js';
+import { ElementLegend } from '../saju/element-legend.js';
 import { Tile } from '../saju/tile.js';
 import type { Daily, Day, Transit } from './read-days.js';
 
@@ -24,6 +25,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
               <DayCard key={day.date} {...{ day, own, texts, locale }} />
             ))}
           </ol>
+          <ElementLegend texts={texts} hasVoid={days.some(({ isVoid }) => isVoid)} />
           <TermList ids={['ten-gods', 'life-stages', 'void', 'combination', 'clash']} locale={locale} />
         </figure>
       )}
@@ -78,8 +80,17 @@ function DayCard({ day, own, texts, locale }: DayProps) {
         </g>
       </svg>
       <p class="gods">
-        <b>{gods}</b>
-        <span class="quiet">{[lifeStage, isVoid && texts.void].filter(Boolean).join(' · ')}</span>
+        {gods && (
+          <span>
+            <small>{texts.tenGods}</small> <b>{gods}</b>
+          </span>
+        )}
+        {lifeStage && (
+          <span>
+            <small>{texts.lifeStages}</small> <b>{lifeStage}</b>
+          </span>
+        )}
+        {isVoid && <small>{texts.void}</small>}
       </p>
       {relations.length > 0 && (
         <p class="chips">

@@ -35,9 +35,18 @@ export function DreamScene({ facts, locale, sources }: FactProps) {
           ))}
         </svg>
       )}
-      {named.map(([label, words]) => (
+      {graph.links.length > 0 && (
+        <p class="quiet">
+          {nodes.some(({ group }) => group === 'idea') && `✦ ${texts.idea} · `}
+          {texts.linkMeaning}
+        </p>
+      )}
+      {named.map(([label, words, group]) => (
         <p class="chips">
-          <b>{label}</b>
+          <b>
+            <i class={`dot ${group}`} aria-hidden="true" />
+            {label}
+          </b>
           {words.map((word) => (
             <span>{word}</span>
           ))}
@@ -47,7 +56,7 @@ export function DreamScene({ facts, locale, sources }: FactProps) {
   );
 }
 
-type NamedList = readonly [label: string, words: readonly string[]];
+type NamedList = readonly [label: string, words: readonly string[], group: SceneNode['group']];
 
 function listsOf(facts: Facts, texts: FactsTexts): readonly NamedList[] {
   const titles = (name: string) =>
@@ -55,9 +64,9 @@ function listsOf(facts: Facts, texts: FactsTexts): readonly NamedList[] {
       .filter(isPresent)
       .map(({ title }) => text(title));
   const lists: readonly NamedList[] = [
-    [texts.symbols, titles('symbols')],
-    [texts.emotions, titles('emotions')],
-    [texts.themes, titles('themes')],
+    [texts.symbols, titles('symbols'), 'symbol'],
+    [texts.emotions, titles('emotions'), 'emotion'],
+    [texts.themes, titles('themes'), 'theme'],
   ];
   return lists.filter(([, words]) => words.length > 0);
 }

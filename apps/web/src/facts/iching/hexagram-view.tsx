@@ -125,9 +125,7 @@ function Related({ facts, texts }: { readonly facts: Facts; readonly texts: Fact
       {related.map(({ label, hexagram }) => (
         <div>
           <dt>{label}</dt>
-          <dd>
-            {Number(hexagram['number'])}. {text(hexagram['name'])}
-          </dd>
+          <dd>{`${Number(hexagram['number'])}.\u00a0${text(hexagram['name'])}`}</dd>
         </div>
       ))}
     </dl>

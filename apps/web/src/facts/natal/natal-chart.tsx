@@ -6,6 +6,7 @@ import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { sourceText } from '../../texts/source-texts.js';
 import { type Aspect, type Chart, type Placement, degreeText, readChart } from './placements.js';
+import { Glyph } from './glyph.js';
 import { record, text } from '../shapes.js';
 import { Wheel } from './wheel.js';
 
@@ -30,6 +31,16 @@ export function NatalChart({ astrology, locale, sources }: NatalProps) {
     <figure class="natal">
       <figcaption>{texts.astrology}</figcaption>
       {hasWheel && <Wheel {...{ chart, texts, describe, picked }} onPick={setPicked} />}
+      {hasWheel && (
+        <p class="wheel-legend quiet">
+          {chart.placements.map(({ point }) => (
+            <span>
+              <Glyph name={point} /> {texts.bodies[point]}
+            </span>
+          ))}
+        </p>
+      )}
+      {hasWheel && <p class="quiet">{texts.wheel}</p>}
       {hasWheel && <Meaning {...{ chart, picked, texts, sources, locale, describe }} />}
       <TermList ids={TERMS} locale={locale} />
       <details class="as-text" open={!hasWheel}>

@@ -171,7 +171,7 @@ function Body({ body: { placement, longitude, shown }, at, describe, isPicked, o
       onPointerEnter={pick}
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), pick())}
     >
-      <line class="pointer" {...ends(at(longitude, ZODIAC - 6), at(shown, BODY_RING + 11))} />
+      <line class="pointer" {...ends(at(longitude, ZODIAC), at(shown, BODY_RING + 9))} />
       <circle class="place" cx={at(longitude, ZODIAC).x} cy={at(longitude, ZODIAC).y} r={2.4} />
       <circle class="disc" cx={glyph.x} cy={glyph.y} r={12} />
       <Glyph name={point} {...glyph} />

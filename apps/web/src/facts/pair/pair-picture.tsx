@@ -34,7 +34,7 @@ export function PairPicture({ pair: { people, relations }, texts, locale }: Pict
   const drawn = relations.slice(0, MAX_LINES);
   const spoken = [
     ...people.map((person) => `${person.name}: ${pillarsText(person, texts)}`),
-    ...relations.map(({ characters, name }) => `${characters} ${readingsOf(characters, locale)} ${name}`),
+    ...relations.map((relation) => `${relation.characters} ${relationText(relation, texts, locale)}`),
   ].join('. ');
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} class="pair-picture" role="img" aria-label={spoken} data-picture>
@@ -53,12 +53,12 @@ export function PairPicture({ pair: { people, relations }, texts, locale }: Pict
   );
 }
 
-/** Korean readings of the characters of a relation. */
-export const readingsOf = (characters: string, locale: Locale): string =>
-  `(${characters
-    .split('')
-    .map((character) => readingOf(character, locale))
-    .join(locale === 'ko' ? '' : '–')})`;
+/** How the characters of a relation are read, its name, and the pillars that it connects. */
+export function relationText(relation: PairRelation, { pillars }: FactsTexts, locale: Locale): string {
+  const { characters, name, first, second } = relation;
+  const readings = characters.split('').map((character) => readingOf(character, locale));
+  return `(${readings.join(locale === 'ko' ? '' : '–')}) ${name} · ${pillars[first]}–${pillars[second]}`;
+}
 
 const pillarsText = ({ pillars }: Person, texts: FactsTexts): string =>
   PLACES.flatMap((place) => (pillars[place] ? [`${texts.pillars[place]} ${pillars[place]}`] : [])).join(', ');
@@ -119,14 +119,12 @@ const MIDDLE = (TOP + BOTTOM) / 2;
 /** Shares of a curve's length at which its number may stand. */
 const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7];
 
-/** The curves of the relations: equal ones beside each other, each number as far from the others as possible. */
+/** The curves of the relations, each number as far from the others as possible. */
 function curvesOf(relations: readonly PairRelation[]): readonly Curve[] {
   const curves: Curve[] = [];
   for (const relation of relations) {
-    const { first, second } = relation;
-    const same = curves.filter((curve) => curve.relation.first === first && curve.relation.second === second).length;
-    const shift = ((same % 3) - (same > 0 ? 1.5 : 0)) * 9;
-    const [from, to] = [center(first) + shift, center(second) + shift];
+    const from = center(relation.first) + shiftOf(relation, relations, 'first');
+    const to = center(relation.second) + shiftOf(relation, relations, 'second');
     const places = SHARES.map((share) => ({
       x: along(from, from, to, to, share),
       y: along(TOP, MIDDLE, MIDDLE, BOTTOM, share),
@@ -137,6 +135,15 @@ function curvesOf(relations: readonly PairRelation[]): readonly Curve[] {
     curves.push({ relation, from, to, number: best });
   }
   return curves;
+}
+
+/** Distance of a curve's end from the centre of its pillar, so that curves at one pillar do not begin at one point. */
+function shiftOf(relation: PairRelation, relations: readonly PairRelation[], end: 'first' | 'second'): number {
+  const other = end === 'first' ? 'second' : 'first';
+  const here = relations
+    .filter((one) => one[end] === relation[end])
+    .toSorted((one, next) => PLACES.indexOf(one[other]) - PLACES.indexOf(next[other]));
+  return (here.indexOf(relation) - (here.length - 1) / 2) * 10;
 }
 
 /** A curve from the first chart to the second, with its number in the list. */

@@ -2,7 +2,8 @@ import type { Locale } from '../../server/catalogue.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
-import { MAX_LINES, PairPicture, readingsOf } from './pair-picture.js';
+import { ElementLegend } from '../saju/element-legend.js';
+import { MAX_LINES, PairPicture, relationText } from './pair-picture.js';
 import type { Pair } from './read-pair.js';
 
 interface PairProps {
@@ -22,6 +23,7 @@ export function PairView({ pair, locale }: PairProps) {
         <figure class="pair">
           <figcaption>{texts.pairOfPillars}</figcaption>
           <PairPicture {...{ pair, texts, locale }} />
+          <ElementLegend texts={texts} />
           {relations.length > 0 && <RelationList relations={relations.slice(0, MAX_LINES)} from={1} locale={locale} />}
           {relations.length > MAX_LINES && (
             <details class="as-text">
@@ -67,10 +69,10 @@ interface RelationsProps {
 
 const RelationList = ({ relations, from, locale }: RelationsProps) => (
   <ol class="relations" start={from}>
-    {relations.map(({ name, characters, isHarmony }, at) => (
-      <li key={at} class={isHarmony ? 'joins' : 'opposes'}>
-        <span class="hanja">{characters}</span>
-        {` ${readingsOf(characters, locale)} ${name}`}
+    {relations.map((relation, at) => (
+      <li key={at} class={relation.isHarmony ? 'joins' : 'opposes'}>
+        <span class="hanja">{relation.characters}</span>
+        {` ${relationText(relation, FACTS_TEXTS[locale], locale)}`}
       </li>
     ))}
   </ol>

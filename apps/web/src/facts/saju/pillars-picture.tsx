@@ -25,12 +25,12 @@ const MAX_NOTE = 11;
 /** Vertical offsets from the top of the pillars, in units of the drawing; English ten gods take two lines. */
 function rowsOf(noteLines: number) {
   const note = noteLines * NOTE_LINE;
-  const stem = 24 + note;
+  const stem = 29 + note;
   const branch = stem + TILE + 5;
   const branchGod = branch + TILE + 11;
   const hidden = branchGod + note - 3;
   const lifeStage = hidden + 38;
-  return { title: 10, stemGod: 26, stem, branch, branchGod, hidden, lifeStage, bottom: lifeStage + 12 };
+  return { title: 10, stemGod: 31, stem, branch, branchGod, hidden, lifeStage, bottom: lifeStage + 12 };
 }
 type Rows = ReturnType<typeof rowsOf>;
 const STRIP_HEIGHT = 134;
@@ -105,8 +105,8 @@ const RowNames = ({ texts, rows, y }: { readonly texts: FactsTexts; readonly row
       [texts.stem, rows.stem + TILE / 2],
       [texts.branch, rows.branch + TILE / 2],
       [texts.tenGods, rows.branchGod],
-      [texts.hiddenStems, rows.hidden + 10],
-      [texts.lifeStages, rows.lifeStage],
+      [texts.rows.hiddenStems, rows.hidden + 10],
+      [texts.rows.lifeStages, rows.lifeStage],
     ].flatMap(([name, at]) =>
       linesOf(String(name)).map((line, index) => <text y={Number(at) + index * NOTE_LINE}>{line}</text>),
     )}

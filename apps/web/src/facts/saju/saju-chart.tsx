@@ -37,20 +37,20 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
   const read = readSaju(saju, date);
   if (read.columns.length === 0) return null;
   const summary = [
-    read.dayMaster && `${texts.strength}: ${read.dayMaster}`,
-    texts.strengths[read.strength] ?? read.strength,
+    read.dayMaster &&
+      `${texts.strength}: ${[read.dayMaster, texts.strengths[read.strength] ?? read.strength].filter(Boolean).join(', ')}`,
     read.structure && `${texts.structure}: ${read.structure}`,
+    read.solarTime && read.columns.some(({ place }) => place === 'hour') && texts.solarTime(read.solarTime),
   ].filter(Boolean);
   return (
     <figure class="saju">
       <figcaption>{texts.saju}</figcaption>
       <PillarsPicture saju={read} {...{ texts, locale }} />
-      <p class="quiet">
-        {summary.join(' · ')}
-        {read.solarTime &&
-          read.columns.some(({ place }) => place === 'hour') &&
-          ` · ${texts.solarTime(read.solarTime)}`}
-      </p>
+      <ul class="summary quiet">
+        {summary.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
       <ElementRing
         shares={read.shares}
         dayMaster={read.columns.find(({ place }) => place === 'day')?.stem ?? ''}

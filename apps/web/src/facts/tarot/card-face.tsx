@@ -14,7 +14,7 @@ interface FaceProps {
 
 const LAST_NUMBER = RANKS.indexOf('ten') + 1;
 /** Maximum width of a name, in units of the drawing; longer names are condensed. */
-const MAX_NAME_UNITS = 84;
+const MAX_NAME_UNITS = 80;
 
 /** Draws the face of a card, 100 by 172 units, centred at the origin. Unknown cards show their name. */
 export function CardFace({ id, name, isReversed = false }: FaceProps) {
@@ -38,12 +38,12 @@ export function CardFace({ id, name, isReversed = false }: FaceProps) {
             stroke-width={1.5 / scale}
           />
         ))}
-      <line class="card-rule" x1={5} x2={CARD_WIDTH - 5} y1={147} y2={147} />
+      <rect class="card-strip" x={5} y={147} width={CARD_WIDTH - 10} height={20} />
       <text
         class="card-name"
         x={50}
-        y={160}
-        {...(isReversed && { transform: 'rotate(180 50 160)' })}
+        y={157.5}
+        {...(isReversed && { transform: 'rotate(180 50 157.5)' })}
         {...(estimatedUnits(name) > MAX_NAME_UNITS && NARROW)}
       >
         {name}
