@@ -66,7 +66,8 @@ function occurs(
     const possible = rules[kind][text.locale].filter(
       (rule) =>
         rule.items.every(({ names }) => names.some((name) => text.mentions(name))) &&
-        (rule.elsewhere.length === 0 || rule.elsewhere.some(has)),
+        (rule.elsewhere.length === 0 || rule.elsewhere.some(has)) &&
+        !rule.without.some((name) => text.mentions(name)),
     );
     if (possible.length === 0) return false;
     return text.sentences.some(

@@ -18,6 +18,8 @@ export interface ConceptRule {
   readonly elsewhere: readonly string[];
   /** The rule does not match a sentence that contains one of these concepts. */
   readonly unless: readonly string[];
+  /** The rule does not match a text that mentions one of these concepts. */
+  readonly without: readonly string[];
 }
 
 const LINKS: Readonly<Record<string, Link>> = { '+': 'next', '>': 'near', '>>': 'after', '&': 'any' };
@@ -31,18 +33,19 @@ const MAX_GAP: Readonly<Record<Link, Readonly<Record<Locale, number>>>> = {
 /**
  * Parses a rule such as `urge > harm > other unless game`: names of concepts (`a|b` for alternatives, `!a` negated, `?a`
  * negated or not) joined by `+` (adjacent), `>` (soon after), `>>` (later in the sentence) or `&` (anywhere in it); after `&&`, concepts
- * of which one must occur in any sentence.
+ * of which one must occur in any sentence; after `unless`, concepts that exclude the sentence, and after `without`, the text.
  * @throws Error when the rule is malformed
  */
 export function parseRule(text: string): ConceptRule {
-  const [body = '', unless = '', ...rest] = text.split(' unless ');
-  if (rest.length > 0) throw new Error(`concept rule has two exceptions: ${text}`);
+  const [clauses = '', without = '', ...further] = text.split(' without ');
+  const [body = '', unless = '', ...rest] = clauses.split(' unless ');
+  if (rest.length + further.length > 0) throw new Error(`concept rule has two exceptions: ${text}`);
   const [chain = '', elsewhere = ''] = body.split(' && ');
   const words = chain.split(' ');
   const items = words.flatMap((word, at) => (at % 2 === 0 ? [itemOf(word, at === 0 ? '>>' : words[at - 1])] : []));
   if (words.length % 2 === 0 || items.some(({ link, names }) => !link || names.includes('')))
     throw new Error(`concept rule cannot be read: ${text}`);
-  return { items, elsewhere: namesOf(elsewhere), unless: namesOf(unless) };
+  return { items, elsewhere: namesOf(elsewhere), unless: namesOf(unless), without: namesOf(without) };
 }
 
 const namesOf = (list: string): readonly string[] => (list === '' ? [] : list.split('|'));

@@ -34,7 +34,7 @@ export class ConceptLexicon {
       return locale === 'en' ? ` ${alternatives}(?= )` : alternatives;
     };
     this.#concepts = new Map(
-      Object.entries(concepts).map(([name, patterns]) => [name, new RegExp(whole(patterns[locale]), 'g')]),
+      Object.entries(concepts).map(([name, patterns]) => [name, new RegExp(whole(patterns[locale]), 'gm')]),
     );
     this.#before = new RegExp(`(?:${alternation(negation.before[locale])})$`);
     this.#after = new RegExp(`^(?:${alternation(negation.after[locale])})`);

@@ -8,14 +8,15 @@ export interface FramedSentence extends Sentence {
 /** Conjunctions that begin an English clause. */
 const ENGLISH_CLAUSE = / (?=(?:and|but|so|because|cause|while|although|though|then|since|ever since) )/;
 /** Korean endings after which an independent clause can begin: 유산했는데 | 꿈에 아기가 나왔어요. */
-const KOREAN_CLAUSE = /(?<=(?:데|지만|니까|구요|고요|거든요|더니|나서|후로?|뒤로?|이후로?|동안) )/;
+const KOREAN_CLAUSE =
+  /(?<=(?:데|지만|니까|구요|고요|거든요|더니|나서|후로?|뒤로?|이후로?|동안|[어아해에예래대네]요|니다|[었았했]다|죠) )/;
 
 const IN_ENGLISH_DREAM = / in (?:my|the|this|that|a|her|his|last nights|one) (?:\w+ )?(?:dream|nightmare)s?\b/;
 const ENGLISH_DREAM = / (?:dream(?:t|ed|ing|s)?|nightmares?)\b/;
 const ENGLISH_STORY =
   / (?:dreamt|dreamed|had (?:a|this|the|another|that) (?:\w+ )?(?:dream|nightmare)|(?:dream|nightmare) where)\b/;
 const ENGLISH_WAKING =
-  / (?:woke|wake up|awake|real life|irl|reality|actually|daytime|during the day|these days|nowadays|lately|recently|ago|since|yesterday|now|this (?:morning|week|month|year)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)) /;
+  / (?:woke|wake up|awake|real life|irl|reality|actually|ive been|i have been|for (?:days|weeks|months|years)|daytime|during the day|these days|nowadays|lately|recently|ago|since|yesterday|now|this (?:morning|week|month|year)|last (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)) /;
 
 const IN_KOREAN_DREAM = /꿈 ?(?:에서|속|에)|악몽 ?(?:에서|속)/;
 const KOREAN_DREAM = /꿈|악몽/;

@@ -85,6 +85,7 @@ describe('statements composed of concepts', () => {
     { name: 'statements-tuned-c', crisis: 0.88, care: 0.95, alarms: 0.02 },
     { name: 'statements-tuned-d', crisis: 0.84, care: 0.95, alarms: 0 },
     { name: 'statements-tuned-e', crisis: 0.93, care: 1, alarms: 0.07 },
+    { name: 'statements-tuned-f', crisis: 0.97, care: 0.97, alarms: 0.02 },
   ])('are found in $name', ({ name, crisis, care, alarms }) => {
     const reached = figures(name);
     expect(reached.crisis).toBeGreaterThanOrEqual(crisis);
@@ -119,8 +120,8 @@ describe('statements composed of concepts', () => {
     process.stdout.write(
       `Held-out dreams: care ${found} of ${cared.length}, false alarms ${alarms} of ${none.length}\n`,
     );
-    expect(found / cared.length).toBeGreaterThanOrEqual(0.6);
-    expect(alarms / none.length).toBeLessThanOrEqual(0.04);
+    expect(found / cared.length).toBeGreaterThanOrEqual(0.7);
+    expect(alarms / none.length).toBeLessThanOrEqual(0.05);
   });
 
   it.each([
@@ -129,6 +130,9 @@ describe('statements composed of concepts', () => {
     ['The scan at 12 weeks showed no heartbeat', 'pregnancy-loss'],
     ['my stepdad used to hit me with his belt', 'abuse'],
     ['Since Margaret went the house is so quiet', 'bereavement'],
+    ['My mum is gone. I still set her place for dinner', 'bereavement'],
+    ['조직검사 받으러 가요 무슨 꿈이었을까요', 'illness'],
+    ['전 남친이 제 사진을 퍼뜨리겠다고 해요 달 카드가 나왔어요', 'abuse'],
   ])('read “%s” as %s', (text, topic) => {
     expect(gate.screen([text]).care.map((match) => match.topic)).toContain(topic);
   });
@@ -138,6 +142,9 @@ describe('statements composed of concepts', () => {
     'i want to d i e',
     '세상에서 내가 지워졌으면 해요',
     'I dreamt I was dead and wished I had stayed there',
+    'My family would be sad for a week and then relieved',
+    'There is no version of next year with me in it',
+    '강아지 맡길 사람만 찾으면 저는 홀가분하게 갈 수 있어요',
     'The voice in my dream told me to drown my cat. It keeps telling me when I am awake',
     '영감 따라 나도 가고 싶네',
     'nobody would notice if I disappeared',
@@ -153,6 +160,7 @@ describe('statements composed of concepts', () => {
     '여드름이 사라졌으면 좋겠어요',
     '이 동네에서 살기 싫어요',
     'I want to end it with my boyfriend',
+    'I will not be here next week, on holiday',
     "we're doing suicides at basketball practice",
   ])('do not include “%s”', (text) => {
     expect(gate.check([text])).toBeUndefined();
@@ -163,10 +171,11 @@ describe('statements composed of concepts', () => {
     const rules = blocks.flatMap((block) =>
       Object.values(block).flatMap(({ ko, en }) => [...ko, ...en].map(parseRule)),
     );
-    const names = rules.flatMap(({ items, elsewhere, unless }) => [
+    const names = rules.flatMap(({ items, elsewhere, unless, without }) => [
       ...items.flatMap((item) => item.names),
       ...elsewhere,
       ...unless,
+      ...without,
     ]);
     expect([...new Set(names)].filter((name) => !(name in concepts.concepts))).toEqual([]);
     const used = new Set([
@@ -178,7 +187,7 @@ describe('statements composed of concepts', () => {
     expect(Object.keys(concepts.concepts).filter((name) => !used.has(name))).toEqual([]);
   });
 
-  it.each(['die', '> die', 'want > die unless a unless b', 'want >', 'want ~ die'])(
+  it.each(['die', '> die', 'want > die unless a unless b', 'die without a without b', 'want >', 'want ~ die'])(
     'refuse the rule “%s” only if malformed',
     (rule) => {
       if (rule === 'die') expect(parseRule(rule).items).toHaveLength(1);
