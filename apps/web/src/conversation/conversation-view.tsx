@@ -21,7 +21,7 @@ export function ConversationView({ conversation, locale, catalogue, ask, again }
   const readings = useRef<HTMLDivElement>(null);
   const last = turns.at(-1);
   useEffect(() => {
-    readings.current?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    readings.current?.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, [last?.key]);
   const canAsk = last !== undefined && !isRunning && mayFollow(last, catalogue);
   const askLast = (question: string) => {
@@ -46,7 +46,7 @@ export function ConversationView({ conversation, locale, catalogue, ask, again }
           {...{ locale, box }}
           suggestions={isRunning ? [] : (last.reading.done?.followups ?? [])}
           isReady={canAsk}
-          isHidden={!mayFollow(last, catalogue)}
+          isHidden={!mayFollow(last, catalogue) || (isRunning && turns.length === 1)}
           onAsk={askLast}
         />
       )}

@@ -27,11 +27,30 @@ interface TermProps {
 }
 
 /** Words that open the explanation of a term. */
-const TermButton = ({ term, locale, children }: TermProps) => (
-  <button type="button" class="term" popovertarget={tipId(locale, term)}>
-    {children}
-  </button>
-);
+function TermButton({ term, locale, children }: TermProps) {
+  const id = tipId(locale, term);
+  const hover = (
+    { pointerType, currentTarget }: PointerEvent & { readonly currentTarget: HTMLElement },
+    isOver: boolean,
+  ) => {
+    if (pointerType !== 'mouse') return;
+    const tip = document.getElementById(id);
+    if (isOver) tip?.showPopover({ source: currentTarget });
+    else tip?.hidePopover();
+  };
+  return (
+    <button
+      type="button"
+      class="term"
+      popovertarget={id}
+      popovertargetaction="show"
+      onPointerEnter={(event) => hover(event, true)}
+      onPointerLeave={(event) => hover(event, false)}
+    >
+      {children}
+    </button>
+  );
+}
 
 interface TextProps {
   readonly text: string;

@@ -4,7 +4,7 @@ export const EN = {
   lead: 'Dreams, tarot, the I Ching and birth charts, read in the light of what the sources say.',
   read: 'Read it for me',
   stop: 'Stop',
-  again: 'Write it anew',
+  again: 'Write again',
   copy: 'Copy',
   copied: 'Copied.',
   share: 'Copy link',

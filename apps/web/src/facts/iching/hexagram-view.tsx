@@ -62,7 +62,7 @@ export function HexagramView({ facts, locale }: HexagramProps) {
       </svg>
       {changing.length > 0 && <p class="quiet">{texts.changing(changing)}</p>}
       <Related {...{ facts, texts }} />
-      <TermList ids={['changing', 'related']} locale={locale} />
+      <TermList ids={changing.length > 0 ? ['changing', 'related'] : ['related']} locale={locale} />
     </figure>
   );
 }
