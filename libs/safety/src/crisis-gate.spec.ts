@@ -113,6 +113,7 @@ describe('CrisisGate', () => {
     '뱀한테 물려 죽는 꿈을 꿨어요',
     'I dreamed that I died',
     'my phone died',
+    'I would step off the kerb with the red fox and end up on the same side',
     'suicide squad was fun',
     'I arrived at 4pm!',
     'Wow! 3 snakes and 1 dog',
