@@ -130,7 +130,8 @@ function markPreface(sentence: Sentence, frames: readonly WordFrame[], lexicon: 
   if (boundary > 0) (frames as WordFrame[]).fill('waking', 0, boundary);
 }
 
-const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
+/** Korean verbs for the appearance of a person in a dream: 꿈에 나와서. */
+export const APPEARS = /^(나오|나와|나왔|나타|찾아|오셔|오셨)/;
 /** Endings of Korean clauses that may belong to another frame than the next clause. */
 const CLAUSE_END = /(는데|은데|인데|했더니|더니|아서|어서|해서|라서|지만|거든요|니까|는지|건지|후에|뒤로|나)$/;
 
