@@ -124,6 +124,31 @@ describe(inChromium('using the web page'), () => {
     PAGE_PATIENCE_MS,
   );
 
+  it.each([
+    ['ko-KR', '이 칸을 채워 주세요.', '날짜를 1990-05-15처럼 적어 주세요.'],
+    ['en-US', 'Please fill this in.', 'Please write the date like 1990-05-15.'],
+  ])(
+    'explains an invalid field next to it, in the language of the page (%s)',
+    async (locale, missing, notDate) => {
+      const page = await served.open({ locale });
+      const problem = page.locator('label:has([name="birth.date"]) .field-problem');
+      await chooseKind(page, 'destiny');
+      await submit(page);
+      expect(await problem.textContent()).toBe(missing);
+      expect(await page.evaluate('document.activeElement.name')).toBe('birth.date');
+      await page.fill('[name="birth.date"]', 'May');
+      expect(await problem.count()).toBe(0);
+      await submit(page);
+      expect(await problem.textContent()).toBe(notDate);
+      await page.fill('[name="birth.date"]', '1300-01-01');
+      await submit(page);
+      await page.waitForSelector('#problem:not([hidden])');
+      expect(await problem.textContent()).toMatch(/1900/);
+      expect(await page.locator('.reading').count()).toBe(0);
+    },
+    PAGE_PATIENCE_MS,
+  );
+
   it(
     'copies the text of the sections without citations',
     async () => {

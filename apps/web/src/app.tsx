@@ -12,7 +12,7 @@ import { Hero } from './kinds/hero.js';
 import { factsOf, writtenText } from './reading/reading-state.js';
 import { type Catalogue, type Locale, fetchCatalogue } from './server/catalogue.js';
 import { Passages, fetchPassage } from './server/passages.js';
-import { TEXTS, describeRefusal } from './texts/page-texts.js';
+import { TEXTS } from './texts/page-texts.js';
 
 const LOCALES: readonly (readonly [Locale, string])[] = [
   ['ko', '한국어'],
@@ -28,10 +28,10 @@ function firstLocale(): Locale {
 export function App() {
   const [locale, setLocale] = useState(firstLocale);
   const [key, setKey] = useState('');
-  const [kind, setKind] = useState('dream');
+  const [kind, setKind] = useState(firstKind);
   const catalogue = useCatalogue(key);
-  const history = useHistory();
-  const conversation = useConversation(key, (turn) => history.keep(turn));
+  const kept = useHistory();
+  const conversation = useConversation(key, (turn) => kept.keep(turn));
   const texts = TEXTS[locale];
   const { turns, refusal } = conversation;
   const needsKey = refusal?.code.startsWith('access.') ?? false;
@@ -45,6 +45,12 @@ export function App() {
     if (id) conversation.open(id);
   }, []);
 
+  const choose = (id: string) => {
+    setKind(id);
+    // The address of the page names its kind, so that a kind can be bookmarked.
+    history.replaceState(null, '', `#${id}`);
+    conversation.dismiss();
+  };
   const ask = (turn: Turn, question: string) => {
     const next = followUp(answered(turn), question, catalogue.kinds);
     if (next) conversation.start(next, { question, isFollowUp: true });
@@ -60,7 +66,7 @@ export function App() {
 
   return (
     <Passages.Provider value={passage}>
-      <Hero kinds={formKinds(catalogue)} {...{ kind, locale }} onChoose={(id) => (setKind(id), conversation.dismiss())}>
+      <Hero kinds={formKinds(catalogue)} {...{ kind, locale }} onChoose={choose}>
         <div class="choices" role="group" aria-label={texts.language}>
           {LOCALES.map(([id, name]) => (
             <button
@@ -84,7 +90,7 @@ export function App() {
             key={kind}
             {...{ kind, locale, catalogue }}
             isRunning={conversation.isRunning}
-            problem={refusal && describeRefusal(refusal, locale)}
+            refusal={refusal}
             onSubmit={(body) => conversation.start({ kind, body })}
             onStop={conversation.stop}
           />
@@ -102,7 +108,7 @@ export function App() {
           )}
         </div>
         <ConversationView {...{ conversation, locale, catalogue, ask, again }} />
-        <HistoryView {...{ history, locale }} onShow={(turn) => conversation.show([turn])} />
+        <HistoryView history={kept} locale={locale} onShow={(turn) => conversation.show([turn])} />
       </main>
       <footer class="quiet">
         <p>{texts.disclaimer}</p>
@@ -117,6 +123,9 @@ export function App() {
 const CONTINUATIONS = new Set(['ask']);
 /** Shown until the server has listed its kinds, and the order in which they are shown. */
 const FIRST_KINDS = ['dream', 'tarot', 'iching', 'destiny', 'compatibility', 'daily'];
+
+/** The kind that the address names. */
+const firstKind = (): string => FIRST_KINDS.find((kind) => location.hash === `#${kind}`) ?? 'dream';
 
 function formKinds({ kinds }: Catalogue): readonly string[] {
   const asked = kinds.filter(({ kind, input }) => !CONTINUATIONS.has(kind) && !input.properties?.['messages']);

@@ -20,7 +20,7 @@ export function HistoryView({ history: { isOn, readings, setOn, forget }, locale
         <input type="checkbox" checked={isOn} onChange={({ currentTarget }) => setOn(currentTarget.checked)} />
         <span>{texts.keepHistory}</span>
       </label>
-      {readings.length === 0 && isOn && <p class="quiet">{texts.noHistory}</p>}
+      {readings.length === 0 && <p class="quiet">{isOn ? texts.noHistory : texts.historyIsOff}</p>}
       <ul>
         {readings.map((kept) => (
           <li key={kept.at}>

@@ -2,6 +2,7 @@ import type { Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
 import { FieldInput } from './field-input.js';
 import { type Field, personOf } from './form-fields.js';
+import type { FieldProblems } from './field-problems.js';
 import type { Draft } from './request-body.js';
 
 interface FieldGroupsProps {
@@ -9,15 +10,16 @@ interface FieldGroupsProps {
   readonly fields: readonly Field[];
   readonly locale: Locale;
   readonly draft: Draft;
+  readonly problems: FieldProblems;
   readonly onChange: (path: string, value: string) => void;
 }
 
 /** Inputs in a grid; those about a person are grouped by person. */
-export function FieldGroups({ kind, fields, locale, draft, onChange }: FieldGroupsProps) {
+export function FieldGroups({ kind, fields, locale, draft, problems, onChange }: FieldGroupsProps) {
   const inputs = (group: readonly Field[]) => (
     <div class="fields">
       {group.map((field) => (
-        <FieldInput key={field.path} {...{ kind, field, locale, draft, onChange }} />
+        <FieldInput key={field.path} {...{ kind, field, locale, draft, onChange }} problem={problems[field.path]} />
       ))}
     </div>
   );

@@ -2,6 +2,7 @@ import type { Locale } from '../server/catalogue.js';
 import { FIELD_HINTS, FIELD_NAMES, optionName } from '../texts/names.js';
 import { CityInput } from './city-input.js';
 import type { Field } from './form-fields.js';
+import { FieldLabel, FieldProblem } from './field-label.js';
 import type { Draft } from './request-body.js';
 import { QuestionInput } from './question-input.js';
 import { TimeInput } from './time-input.js';
@@ -11,6 +12,7 @@ interface FieldInputProps {
   readonly field: Field;
   readonly locale: Locale;
   readonly draft: Draft;
+  readonly problem: string | undefined;
   readonly onChange: (path: string, value: string) => void;
 }
 
@@ -18,16 +20,17 @@ const CALENDARS = ['solar', 'lunar', 'leap'];
 const MAX_LINE = 200;
 
 /** One labelled input. */
-export function FieldInput({ kind, field, locale, draft, onChange }: FieldInputProps) {
+export function FieldInput({ kind, field, locale, draft, problem, onChange }: FieldInputProps) {
   const { path, type } = field;
   const label = labelOf(field, locale);
   const change = (value: string) => onChange(path, value);
   const value = draft[path] ?? '';
-  if (type === 'time') return <TimeInput {...{ path, label, locale, value }} onChange={change} />;
-  if (type === 'textarea') return <QuestionInput {...{ kind, field, label, locale, value }} onChange={change} />;
+  if (type === 'time') return <TimeInput {...{ path, label, locale, value, problem }} onChange={change} />;
+  if (type === 'textarea')
+    return <QuestionInput {...{ kind, field, label, locale, value, problem }} onChange={change} />;
   return (
     <label data-type={type} data-word={field.word}>
-      <span>{label}</span>
+      <FieldLabel {...{ field, label, locale }} />
       {type === 'city' ? (
         <CityInput {...{ path, locale, value }} onChange={change} />
       ) : type === 'select' || type === 'flag' || type === 'calendar' ? (
@@ -35,6 +38,7 @@ export function FieldInput({ kind, field, locale, draft, onChange }: FieldInputP
       ) : (
         <TextInput {...{ field, locale, value }} onChange={change} />
       )}
+      <FieldProblem text={problem} />
     </label>
   );
 }

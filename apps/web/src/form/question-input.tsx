@@ -3,6 +3,7 @@ import type { Locale } from '../server/catalogue.js';
 import { EXAMPLES } from '../texts/examples.js';
 import { FIELD_HINTS } from '../texts/names.js';
 import { TEXTS } from '../texts/page-texts.js';
+import { FieldLabel, FieldProblem } from './field-label.js';
 import type { Field } from './form-fields.js';
 
 interface QuestionInputProps {
@@ -11,6 +12,7 @@ interface QuestionInputProps {
   readonly label: string;
   readonly locale: Locale;
   readonly value: string;
+  readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
@@ -18,14 +20,14 @@ interface QuestionInputProps {
 const ASKED = new Set(['dream', 'question']);
 
 /** A text box for a dream or question, with examples that fill it. */
-export function QuestionInput({ kind, field, label, locale, value, onChange }: QuestionInputProps) {
+export function QuestionInput({ kind, field, label, locale, value, problem, onChange }: QuestionInputProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const { path, word, isRequired, maxLength } = field;
   const examples = ASKED.has(word) ? (EXAMPLES[kind]?.[locale] ?? []) : [];
   return (
     <div class="question-input">
       <label data-type="textarea">
-        <span>{label}</span>
+        <FieldLabel {...{ field, label, locale }} />
         <textarea
           ref={box}
           name={path}
@@ -35,9 +37,11 @@ export function QuestionInput({ kind, field, label, locale, value, onChange }: Q
           maxLength={maxLength}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
+        <FieldProblem text={problem} />
       </label>
       {value === '' && examples.length > 0 && (
         <div class="examples" role="group" aria-label={TEXTS[locale].examples}>
+          <small>{TEXTS[locale].examples}</small>
           {examples.map((example) => (
             <button
               key={example}

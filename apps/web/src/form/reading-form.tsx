@@ -1,11 +1,13 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { readStored, thisTab, writeStored } from '../device-storage.js';
 import { CardPicker, type PickedCard } from '../facts/tarot/card-picker.js';
 import { spreadSize } from '../facts/tarot/spread-layout.js';
 import { TermList } from '../glossary/glossary.js';
 import type { Catalogue, Locale } from '../server/catalogue.js';
-import { TEXTS } from '../texts/page-texts.js';
+import { TEXTS, describeRefusal } from '../texts/page-texts.js';
+import type { ReadingError } from '../server/reading-client.js';
 import { FieldGroups } from './field-groups.js';
+import { type FieldProblems, fieldProblems, showFirstProblem } from './field-problems.js';
 import { formFields, shownFields } from './form-fields.js';
 import { PersonaChoice } from './persona-choice.js';
 import { type Draft, requestBody } from './request-body.js';
@@ -15,7 +17,8 @@ interface ReadingFormProps {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
   readonly isRunning: boolean;
-  readonly problem: string | undefined;
+  /** Error response of the server to the latest request. */
+  readonly refusal: ReadingError | undefined;
   readonly onSubmit: (body: Readonly<Record<string, unknown>>) => void;
   readonly onStop: () => void;
 }
@@ -24,15 +27,25 @@ interface ReadingFormProps {
 const CONVENTIONS = ['solar-time', 'jasi', 'hidden-stems', 'luck', 'strength', 'house', 'zodiac'];
 
 /** The form of one kind. The input is stored while the tab is open. */
-export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSubmit, onStop }: ReadingFormProps) {
+export function ReadingForm({ kind, locale, catalogue, isRunning, refusal, onSubmit, onStop }: ReadingFormProps) {
   const texts = TEXTS[locale];
   const name = `draft-${kind}`;
   const [draft, setDraft] = useState(() => (readStored(thisTab, name) ?? {}) as Draft);
   const [picked, setPicked] = useState<readonly PickedCard[]>([]);
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const form = useRef<HTMLFormElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
   const input = catalogue.kinds.find((one) => one.kind === kind)?.input;
   const fields = useMemo(() => (input ? formFields(input) : []), [input]);
+  const report = (found: FieldProblems) => {
+    setProblems(found);
+    if (form.current) showFirstProblem(form.current, found);
+  };
+  useEffect(() => {
+    if (refusal) report(Object.fromEntries(refusal.errors.map(({ field, message }) => [field, message])));
+  }, [refusal]);
   const set = (path: string, value: string) => {
+    setProblems((found) => ({ ...found, [path]: undefined }));
     const next = { ...draft, [path]: value };
     setDraft(next);
     if (path === 'spread' || path === 'reversals') setPicked([]);
@@ -41,7 +54,7 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   const inputs = (isAdvanced: boolean) => (
     <FieldGroups
       fields={shownFields(fields, draft).filter((field) => field.isAdvanced === isAdvanced)}
-      {...{ kind, locale, draft }}
+      {...{ kind, locale, draft, problems }}
       onChange={set}
     />
   );
@@ -50,6 +63,10 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   const cards = spreadSize(draft['spread'] ?? 'three');
 
   const send = () => {
+    const dates = new Set(fields.filter(({ type }) => type === 'date').map(({ path }) => path));
+    const found = form.current ? fieldProblems(form.current, dates, locale) : {};
+    report(found);
+    if (Object.keys(found).length > 0) return;
     const persona = draft['persona'] ? { persona: draft['persona'] } : {};
     const chosen = picks && picked.length === cards ? { cards: picked } : {};
     const zone = input?.properties?.['readerTimezone'] ? { readerTimezone: timezone() } : {};
@@ -60,7 +77,9 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
   return (
     <form
       id="question"
+      ref={form}
       autocomplete="off"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -107,8 +126,8 @@ export function ReadingForm({ kind, locale, catalogue, isRunning, problem, onSub
           </button>
         )}
       </p>
-      <p id="problem" role="alert" hidden={problem === undefined}>
-        {problem}
+      <p id="problem" role="alert" hidden={refusal === undefined}>
+        {refusal && describeRefusal(refusal, locale)}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
+import { FieldProblem } from './field-label.js';
 
 /** Traditional double hours by the names that the server accepts; 자시 begins at 23:00. */
 const DOUBLE_HOURS = [
@@ -26,11 +27,12 @@ interface TimeInputProps {
   readonly label: string;
   readonly locale: Locale;
   readonly value: string;
+  readonly problem: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** Input for the time of birth: clock time, double hour (시진), or unknown. */
-export function TimeInput({ path, label, locale, value, onChange }: TimeInputProps) {
+export function TimeInput({ path, label, locale, value, problem, onChange }: TimeInputProps) {
   const texts = TEXTS[locale];
   const [mode, setMode] = useState<Mode>(() => (value.endsWith('시') ? 'doubleHour' : 'clock'));
   return (
@@ -73,6 +75,7 @@ export function TimeInput({ path, label, locale, value, onChange }: TimeInputPro
           ))}
         </select>
       )}
+      <FieldProblem text={problem} />
     </div>
   );
 }

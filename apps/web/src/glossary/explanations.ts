@@ -198,7 +198,7 @@ export const EXPLANATIONS: readonly (readonly [id: string, ko: Explanation, en: 
   ],
   [
     'changing',
-    ['변효', '음양이 바뀌려는 효(6 노음, 9 노양)입니다. 이 효가 바뀌어 두 번째 괘가 됩니다.', '변효|동효|변하는 효'],
+    ['변하는 효', '음양이 바뀌려는 효(6 노음, 9 노양)입니다. 바뀌면 두 번째 괘가 됩니다.', '변효|동효|변하는 효'],
     [
       'Changing line',
       'A line about to turn (6 old yin, 9 old yang). Turning these gives the second hexagram.',

@@ -5,7 +5,8 @@ import { Glyph } from '../natal/glyph.js';
 import { readingOf } from '../saju/characters.js';
 import { ElementLegend } from '../saju/element-legend.js';
 import { Tile } from '../saju/tile.js';
-import type { Daily, Day, Transit } from './read-days.js';
+import { relationTerms } from '../relation-terms.js';
+import type { Daily, Day, DayRelation, Transit } from './read-days.js';
 
 interface DaysProps {
   readonly daily: Daily;
@@ -13,7 +14,7 @@ interface DaysProps {
 }
 
 /** The days of a period with their pillars, then the sky of these days. */
-export function DaysView({ daily: { days, own, moonSign, exact, lasting }, locale }: DaysProps) {
+export function DaysView({ daily: { days, own, moonSign, exact, lasting, timezone }, locale }: DaysProps) {
   const texts = FACTS_TEXTS[locale];
   return (
     <>
@@ -26,7 +27,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
             ))}
           </ol>
           <ElementLegend texts={texts} hasVoid={days.some(({ isVoid }) => isVoid)} />
-          <TermList ids={['ten-gods', 'life-stages', 'void', 'combination', 'clash']} locale={locale} />
+          <TermList ids={termsOf(days)} locale={locale} />
         </figure>
       )}
       {moonSign && (
@@ -36,14 +37,27 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting }, local
             <Glyph name="moon" />
             <Glyph name={moonSign.id} /> {texts.bodies['moon']} · {moonSign.name}
           </p>
-          <Transits title={texts.exact} transits={exact} isSingleDay={days.length <= 1} texts={texts} />
+          <Transits
+            title={`${texts.exact}${zoneText(timezone, locale)}`}
+            transits={exact}
+            isSingleDay={days.length <= 1}
+            texts={texts}
+          />
           <Transits title={texts.lasting} transits={lasting} isSingleDay texts={texts} />
-          <TermList ids={['transit', 'aspect']} locale={locale} />
+          <TermList ids={['transit', ...(exact.length + lasting.length > 0 ? ['aspect'] : [])]} locale={locale} />
         </figure>
       )}
     </>
   );
 }
+
+/** The terms that the pictures of the days show. */
+const termsOf = (days: readonly Day[]): readonly string[] => [
+  ...(days.some(({ stemGod, branchGod }) => stemGod || branchGod) ? ['ten-gods'] : []),
+  ...(days.some(({ lifeStage }) => lifeStage) ? ['life-stages'] : []),
+  ...(days.some(({ isVoid }) => isVoid) ? ['void'] : []),
+  ...relationTerms(days.flatMap(({ relations }) => relations.map(({ id }) => id))),
+];
 
 interface DayProps {
   readonly day: Day;
@@ -94,13 +108,32 @@ function DayCard({ day, own, texts, locale }: DayProps) {
       </p>
       {relations.length > 0 && (
         <p class="chips">
-          {relations.map(({ label, isHarmony }) => (
-            <span class={isHarmony ? 'joins' : 'opposes'}>{label}</span>
+          {relations.map((relation) => (
+            <span class={relation.isHarmony ? 'joins' : 'opposes'}>{relationText(relation, locale)}</span>
           ))}
         </p>
       )}
     </li>
   );
+}
+
+function relationText({ characters, name, count }: DayRelation, locale: Locale): string {
+  const readings = characters.split('').map((character) => readingOf(character, locale));
+  const read = readings.every(Boolean) ? `(${readings.join(locale === 'ko' ? '' : '–')})` : '';
+  return [`${characters}${locale === 'en' && read ? ' ' : ''}${read}`, name, count > 1 && `×${count}`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** ` · 대한민국 시간`; empty for an unknown zone. */
+function zoneText(timeZone: string, locale: Locale): string {
+  if (timeZone === '') return '';
+  try {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
+    return ` · ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
+  } catch {
+    return '';
+  }
 }
 
 /** `12월 1일 화요일`, `Tuesday, 1 December`; text that is not a date stays as it is. */

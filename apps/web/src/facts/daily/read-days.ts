@@ -1,6 +1,15 @@
 import type { Facts } from '../../server/reading-events.js';
 import { list, record, shortName, text } from '../shapes.js';
 
+/** A relation of the day to the chart; `count` pillars of the chart have it. */
+export interface DayRelation {
+  readonly id: string;
+  readonly name: string;
+  readonly characters: string;
+  readonly isHarmony: boolean;
+  readonly count: number;
+}
+
 /** A day's pillar against the chart. */
 export interface Day {
   readonly date: string;
@@ -10,7 +19,7 @@ export interface Day {
   readonly branchGod: string;
   readonly lifeStage: string;
   readonly isVoid: boolean;
-  readonly relations: readonly { readonly label: string; readonly isHarmony: boolean }[];
+  readonly relations: readonly DayRelation[];
 }
 
 export interface Transit {
@@ -28,6 +37,8 @@ export interface Daily {
   readonly moonSign: { readonly id: string; readonly name: string } | undefined;
   readonly exact: readonly Transit[];
   readonly lasting: readonly Transit[];
+  /** IANA time zone of the times. */
+  readonly timezone: string;
 }
 
 const COMBINATION = /combination/i;
@@ -44,6 +55,7 @@ export function readDays(facts: Facts): Daily | undefined {
     moonSign: moon.id === '' ? undefined : moon,
     exact: list(sky['exact']).map((transit) => ({ ...transitOf(transit), at: text(transit['at']) })),
     lasting: list(sky['lasting']).map(transitOf),
+    timezone: text(record(facts['period'])['timezone']),
   };
 }
 
@@ -57,11 +69,20 @@ function dayOf(day: Facts): Day {
     branchGod: shortName(text(gods['branch'])),
     lifeStage: shortName(named(day['lifeStage']).name),
     isVoid: day['isVoid'] === true,
-    relations: list(day['relations']).map(({ id, name, characters }) => ({
-      label: [text(characters), shortName(text(name))].filter(Boolean).join(' '),
-      isHarmony: COMBINATION.test(text(id)),
-    })),
+    relations: relationsOf(list(day['relations'])),
   };
+}
+
+/** Each relation once, in the order of the facts. */
+function relationsOf(relations: readonly Facts[]): readonly DayRelation[] {
+  const found = new Map<string, DayRelation>();
+  for (const relation of relations) {
+    const [id, characters] = [text(relation['id']), text(relation['characters'])];
+    const count = (found.get(id + characters)?.count ?? 0) + 1;
+    const name = shortName(text(relation['name']));
+    found.set(id + characters, { id, name, characters, isHarmony: COMBINATION.test(id), count });
+  }
+  return [...found.values()];
 }
 
 const named = (value: unknown) => ({ id: text(record(value)['id']), name: text(record(value)['name']) });

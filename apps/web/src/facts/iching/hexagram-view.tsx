@@ -42,7 +42,12 @@ export function HexagramView({ facts, locale }: HexagramProps) {
   return (
     <figure class="hexagrams">
       <figcaption>{texts.cast}</figcaption>
-      <svg viewBox={`-16 -8 ${width + 32} ${HEIGHT + NAME_HEIGHT + 16}`} role="img" aria-label={spoken} data-picture>
+      <svg
+        viewBox={`-16 -8 ${width + 32 + (hasResult ? 0 : left)} ${HEIGHT + NAME_HEIGHT + 16}`}
+        role="img"
+        aria-label={spoken}
+        data-picture
+      >
         {lines.map((value, at) => (
           <g class="cast" style={{ animationDelay: `${at * LINE_DELAY_MS}ms` }} data-line={at + 1} data-value={value}>
             {hasCoins && <Coins value={value} y={lineY(at) + BAR / 2} />}
@@ -60,7 +65,11 @@ export function HexagramView({ facts, locale }: HexagramProps) {
           </g>
         )}
       </svg>
-      {changing.length > 0 && <p class="quiet">{texts.changing(changing)}</p>}
+      <p class="quiet">
+        {changing.length > 0 ? texts.changing(changing) : texts.noneChanging}
+        {changing.length > 0 && ` · ${texts.changingMarks}`}
+        {hasCoins && ` ${texts.coins}`}
+      </p>
       <Related {...{ facts, texts }} />
       <TermList ids={changing.length > 0 ? ['changing', 'related'] : ['related']} locale={locale} />
     </figure>

@@ -16,7 +16,17 @@ interface NatalProps {
   readonly sources: ReadonlyMap<number, Source>;
 }
 
-const TERMS = ['ascendant', 'midheaven', 'house', 'aspect', 'retrograde', 'orb', 'transit'];
+/** The terms that the chart shows. */
+function termsOf({ placements, aspects, transits }: Chart): readonly string[] {
+  const has = (point: string) => placements.some((placement) => placement.point === point);
+  return [
+    ...['ascendant', 'midheaven'].filter(has),
+    ...(placements.some(({ house }) => house !== undefined) ? ['house'] : []),
+    ...(placements.some(({ isRetrograde }) => isRetrograde) ? ['retrograde'] : []),
+    ...(aspects.length + transits.length > 0 ? ['aspect', 'orb'] : []),
+    ...(transits.length > 0 ? ['transit'] : []),
+  ];
+}
 
 /** The birth chart as a wheel, the meaning of the selected body, and the whole chart as text. */
 export function NatalChart({ astrology, locale, sources }: NatalProps) {
@@ -42,7 +52,7 @@ export function NatalChart({ astrology, locale, sources }: NatalProps) {
       )}
       {hasWheel && <p class="quiet">{texts.wheel}</p>}
       {hasWheel && <Meaning {...{ chart, picked, texts, sources, locale, describe }} />}
-      <TermList ids={TERMS} locale={locale} />
+      <TermList ids={termsOf(chart)} locale={locale} />
       <details class="as-text" open={!hasWheel}>
         <summary>{texts.asText}</summary>
         <ul>

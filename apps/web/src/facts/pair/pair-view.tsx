@@ -3,6 +3,7 @@ import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
 import { ElementLegend } from '../saju/element-legend.js';
+import { relationTerms } from '../relation-terms.js';
 import { MAX_LINES, PairPicture, relationText } from './pair-picture.js';
 import type { Pair } from './read-pair.js';
 
@@ -42,7 +43,7 @@ export function PairView({ pair, locale }: PairProps) {
               ))}
             </p>
           )}
-          <TermList ids={['combination', 'clash', 'friction', 'resentment', 'elements']} locale={locale} />
+          <TermList ids={[...relationTerms(relations.map(({ id }) => id)), 'elements']} locale={locale} />
         </figure>
       )}
       {hasSigns && (
@@ -53,7 +54,7 @@ export function PairView({ pair, locale }: PairProps) {
             <Aspects {...{ pair, texts }} isHarmony />
             <Aspects {...{ pair, texts }} isHarmony={false} />
           </div>
-          <TermList ids={['ascendant', 'midheaven', 'aspect']} locale={locale} />
+          <TermList ids={['ascendant', ...(pair.aspects.length > 0 ? ['midheaven', 'aspect'] : [])]} locale={locale} />
         </figure>
       )}
     </>

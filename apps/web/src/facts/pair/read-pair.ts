@@ -14,6 +14,7 @@ export interface Person {
 }
 
 export interface PairRelation {
+  readonly id: string;
   readonly name: string;
   readonly characters: string;
   readonly isHarmony: boolean;
@@ -75,9 +76,10 @@ function personOf(person: Facts): Person {
 const isPlace = (value: unknown): value is Place => PLACES.some((place) => place === value);
 
 function relationOf(relation: Facts): readonly PairRelation[] {
-  const { name, characters, tone, first, second } = relation;
+  const { id, name, characters, tone, first, second } = relation;
   if (!isPlace(first) || !isPlace(second)) return [];
-  return [{ name: shortName(text(name)), characters: text(characters), isHarmony: tone === 'harmony', first, second }];
+  const isHarmony = tone === 'harmony';
+  return [{ id: text(id), name: shortName(text(name)), characters: text(characters), isHarmony, first, second }];
 }
 
 const named = (value: unknown) => ({ id: text(record(value)['id']), name: text(record(value)['name']) });

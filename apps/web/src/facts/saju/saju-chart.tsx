@@ -4,7 +4,8 @@ import { TermList } from '../../glossary/glossary.js';
 import { FACTS_TEXTS } from '../../texts/facts-texts.js';
 import { ElementRing } from './element-ring.js';
 import { PillarsPicture } from './pillars-picture.js';
-import { readSaju } from './read-saju.js';
+import { relationTerms } from '../relation-terms.js';
+import { type Saju, readSaju } from './read-saju.js';
 import { SajuText } from './saju-text.js';
 
 interface SajuProps {
@@ -14,21 +15,20 @@ interface SajuProps {
   readonly locale: Locale;
 }
 
-const TERMS = [
+/** The terms that the chart shows. */
+const termsOf = ({ columns, relations, luck, years, strength, structure, solarTime }: Saju): readonly string[] => [
   'day-master',
   'ten-gods',
   'hidden-stems',
   'life-stages',
-  'stars',
-  'void',
-  'combination',
-  'clash',
-  'friction',
-  'luck',
-  'years',
-  'strength',
-  'structure',
-  'solar-time',
+  ...(columns.some(({ stars }) => stars.length > 0) ? ['stars'] : []),
+  ...(columns.some(({ isVoid }) => isVoid) ? ['void'] : []),
+  ...relationTerms(relations.map(({ id }) => id)),
+  ...(luck.length > 0 ? ['luck'] : []),
+  ...(years.length > 0 ? ['years'] : []),
+  ...(strength ? ['strength'] : []),
+  ...(structure ? ['structure'] : []),
+  ...(solarTime && columns.some(({ place }) => place === 'hour') ? ['solar-time'] : []),
 ];
 
 /** Draws the four pillars and the balance of the elements, with a table of all values. */
@@ -57,7 +57,7 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
         texts={texts}
       />
       {read.hasWeightedShares && <p class="quiet">{texts.shares}</p>}
-      <TermList ids={TERMS} locale={locale} />
+      <TermList ids={termsOf(read)} locale={locale} />
       <SajuText saju={read} texts={texts} />
     </figure>
   );

@@ -42,16 +42,13 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
           {texts.relations}: {relations.map(({ name, characters }) => `${characters} ${name}`).join(', ')}
         </p>
       )}
-      {luck.length > 0 && <p>{strip(texts.luck, luck, texts)}</p>}
-      {now.length > 0 && <p>{strip(texts.now, now, texts)}</p>}
+      {luck.length > 0 && <p>{strip(texts.luck, luck)}</p>}
+      {now.length > 0 && <p>{strip(texts.now, now)}</p>}
     </details>
   );
 }
 
-const strip = (title: string, passing: readonly Passing[], { now }: FactsTexts): string =>
+const strip = (title: string, passing: readonly Passing[]): string =>
   `${title}: ${passing
-    .map(
-      ({ pillar, label, isNow }) =>
-        `${label} ${pillar}(${pillar.split('').map(hangulOf).join('')})${isNow ? ` ← ${now}` : ''}`,
-    )
+    .map(({ pillar, label }) => `${label} ${pillar}(${pillar.split('').map(hangulOf).join('')})`)
     .join(', ')}`;

@@ -95,11 +95,15 @@ export function CardPicker({ count, hasReversals, locale, picked, onPick }: Pick
             <svg viewBox={`${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2} ${CARD_WIDTH} ${CARD_HEIGHT}`} aria-hidden="true">
               <CardBack />
             </svg>
+            {isPicked(card) && <b class="order">{picked.findIndex(({ id }) => id === card.id) + 1}</b>}
           </button>
         ))}
       </div>
-      <p class="quiet">
-        <span role="status">{texts.chosen(picked.length, count)}</span>{' '}
+      <p class="quiet swipe" aria-hidden="true">
+        {texts.swipe}
+      </p>
+      <p class="quiet actions">
+        <span role="status">{texts.chosen(picked.length, count)}</span>
         {picked.length < count && (
           <button type="button" class="small" onClick={pickAny}>
             {texts.any}

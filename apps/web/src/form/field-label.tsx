@@ -1,0 +1,20 @@
+import type { Locale } from '../server/catalogue.js';
+import { TEXTS } from '../texts/page-texts.js';
+import type { Field } from './form-fields.js';
+
+interface LabelProps {
+  readonly field: Field;
+  readonly label: string;
+  readonly locale: Locale;
+}
+
+export const FieldLabel = ({ field: { isRequired }, label, locale }: LabelProps) => (
+  <span>
+    {label}
+    {isRequired && <small> ({TEXTS[locale].required})</small>}
+  </span>
+);
+
+/** The problem of a field; inside its label, so that it is read with the name of the field. */
+export const FieldProblem = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : <small class="field-problem">{text}</small>;
