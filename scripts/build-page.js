@@ -40,8 +40,12 @@ const { outputFiles } = await build({
   minify: true,
   format: 'esm',
   target: 'es2022',
+  charset: 'utf8',
   legalComments: 'none',
-  tsconfig: join(SOURCE, 'tsconfig.json'),
+  jsxFactory: 'h',
+  jsxFragment: 'Fragment',
+  inject: ['scripts/page/jsx.js'],
+  tsconfigRaw: {},
   define: { PLACES_URL: JSON.stringify(places) },
   write: false,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formFields } from './form-fields.js';
+import { formFields, shownFields } from './form-fields.js';
 import { requestBody } from './request-body.js';
 
 const birth = {
@@ -28,6 +28,14 @@ describe('formFields', () => {
       'second.date',
       'second.time',
     ]);
+  });
+
+  it('shows a convention only with the choice that it belongs to', () => {
+    const zodiac = { enum: ['tropical', 'sidereal'] };
+    const fields = formFields({ properties: { birth: { properties: { zodiac, ayanamsha: { enum: ['lahiri'] } } } } });
+    const shown = (draft: Record<string, string>) => shownFields(fields, draft).map(({ word }) => word);
+    expect(shown({})).toEqual(['zodiac']);
+    expect(shown({ 'birth.zodiac': 'sidereal' })).toEqual(['zodiac', 'ayanamsha']);
   });
 
   it('offers the default first', () => {

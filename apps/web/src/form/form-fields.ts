@@ -94,9 +94,11 @@ const SPECIAL: Readonly<Record<string, FieldType>> = {
 };
 /** Options of fields that the schema does not restrict. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = { gender: ['female', 'male', 'other'] };
-/** Choices to which a field belongs. */
+/** Choices to which a field belongs; the path is that of a field beside it. */
 const SHOWN_WHEN: Readonly<Record<string, readonly [path: string, value: string]>> = {
   numbers: ['method', 'plum-numbers'],
+  celticCrossOrder: ['spread', 'celtic-cross'],
+  ayanamsha: ['zodiac', 'sidereal'],
 };
 /** Fields shown first and last; the others keep the order of the schema between them. */
 const FIRST = [
@@ -155,6 +157,7 @@ function fieldsOf(
     const type = fieldType(word, schema);
     if (!type) return [];
     const options = optionsOf(word, schema);
+    const [chooser, choice] = SHOWN_WHEN[word] ?? [];
     const isRequired = required.includes(word) || (word === 'date' && prefix !== '');
     return [
       {
@@ -166,7 +169,7 @@ function fieldsOf(
         isAdvanced: ADVANCED.has(word),
         ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
         ...(schema.description !== undefined && { description: schema.description }),
-        ...(SHOWN_WHEN[word] && { shownWhen: SHOWN_WHEN[word] }),
+        ...(chooser && choice && { shownWhen: [`${prefix}${chooser}`, choice] as const }),
       },
     ];
   });

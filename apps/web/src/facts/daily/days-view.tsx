@@ -127,10 +127,10 @@ function relationText({ characters, name, count }: DayRelation, locale: Locale):
 
 /** ` · 대한민국 시간`; empty for an unknown zone. */
 function zoneText(timeZone: string, locale: Locale): string {
-  if (timeZone === '') return '';
+  if (timeZone === 'UTC') return ' · UTC';
   try {
     const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
-    return ` · ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone}`;
+    return ` · ${parts.find(({ type }) => type === 'timeZoneName')?.value}`;
   } catch {
     return '';
   }
