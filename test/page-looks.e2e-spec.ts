@@ -34,7 +34,7 @@ const FIXED: Readonly<Record<string, object>> = {
   daily: { day: '2026-12-24' },
 };
 
-/** Hides what depends on the fonts of the machine or on the current year; other specs read the texts. */
+/** Hides what depends on the fonts of the machine or on the current year, and the bar that covers pictures. */
 const WITHOUT_TEXT = `
   *, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }
   body { font: 16px/24px monospace !important }
@@ -43,6 +43,7 @@ const WITHOUT_TEXT = `
   legend { inline-size: 6rem }
   .entry button:not(.fan button) { inline-size: 8rem; block-size: 3rem }
   svg text, .strip { visibility: hidden !important }
+  .jump-bar { display: none !important }
 `;
 
 async function withFixedRequest(page: Page, kind: string): Promise<void> {
