@@ -6,6 +6,8 @@ export interface ComposedFigures {
   /** Share of recommended articles whose topics do not occur in the labels. */
   readonly offTopic: number;
   readonly recommended: number;
+  /** The recommended articles that are off topic. */
+  readonly off: readonly object[];
   /** Share of unquoted sentences, except questions, directly before a quoted sentence. */
   readonly announcing: number;
   /** Share of sentences that occur verbatim in three or more readings. */

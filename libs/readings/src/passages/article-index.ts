@@ -4,6 +4,7 @@ import { ConfigurationError } from '@app/config';
 import { CARE_TOPICS } from '@app/safety';
 import { type Locale, stableHash } from '@app/text';
 import { z } from 'zod';
+import { type Grounds, isGrounded } from './grounds.js';
 
 const id = z.string().regex(/^[a-z]+:[a-z0-9-]+$/);
 const aliases = z.array(z.string());
@@ -36,6 +37,8 @@ export interface Situation {
   /** Tags and ids of everything stated or computed, the most salient symbols first. */
   readonly known: ReadonlySet<string>;
   readonly question: string;
+  /** Required of an article besides its score, in readings that quote articles as advice. */
+  readonly grounds?: Grounds;
 }
 
 const MAX_ARTICLES = 6;
@@ -128,8 +131,9 @@ function listed<Value>(entries: readonly (readonly [string, Value])[]): Readonly
   return lists;
 }
 
-function scoreOf(each: Article, { kind, known }: Situation, isNamed: boolean): number {
+function scoreOf(each: Article, { kind, known, grounds }: Situation, isNamed: boolean): number {
   if (each.domain !== 'general' && each.domain !== kind) return 0;
+  if (grounds && !isGrounded(each, grounds)) return 0;
   if (!each.audience.every((circumstance) => known.has(circumstance))) return 0;
   const about = each.about
     .filter((reason) => known.has(reason))

@@ -1,3 +1,4 @@
+import { adviceGrounds } from '../dream/advice-grounds.js';
 import type { ContextConditions } from '../dream/context-conditions.js';
 import type { Scene } from '../dream/scene/scene.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
@@ -24,7 +25,13 @@ export class KnowledgeSelector {
       ...plan,
       scene,
       entities: this.contexts.narrow(plan.entities, scene),
-      articles: this.articles.choose({ locale, kind: domain ?? kind, known, question: plan.question }),
+      articles: this.articles.choose({
+        locale,
+        kind: domain ?? kind,
+        known,
+        question: plan.question,
+        ...(kind === 'dream' && { grounds: adviceGrounds(scene, plan.tags, linker) }),
+      }),
     };
   }
 }
