@@ -62,7 +62,7 @@ export function readSaju(saju: Facts, date: string): Saju {
     years: yearsOf(text(record(record(saju['now'])['yearPillar'])['pillar']), date),
     shares: sharesOf(saju),
     dayMaster: text(saju['dayMasterName']),
-    structure: text(record(saju['structure'])['name']).replace(/ structure$/, ''),
+    structure: text(record(saju['structure'])['name']).replace(/ structure(?= \(|$)/, ''),
     strength: text(saju['strength']),
     solarTime: text(saju['trueSolarTime']) || text(saju['meanSolarTime']),
     hasWeightedShares: isRecord(saju['elementShares']),
