@@ -154,15 +154,6 @@ describe('CrisisGate', () => {
     );
   });
 
-  it('takes milliseconds for 4 000 characters', () => {
-    const pool = ['ko', 'en'].map((locale) => labelled.filter((row) => row.label === 'safe' && row.locale === locale));
-    const dreams = Array.from({ length: 300 }, (_, n) => fourThousand(pool[n % 2] ?? [], n));
-    const ms = dreams.map((text) => timed(() => gate.check([text]))).toSorted((a, b) => a - b);
-    const at = (share: number) => (ms[Math.floor(share * ms.length)] ?? 0).toFixed(2);
-    process.stdout.write(`4 000 characters: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms\n`);
-    expect(Number(at(0.5))).toBeLessThan(10);
-  });
-
   it('takes linear time on 64 KB of adversarial input', () => {
     const cpuMs = (text: string) => {
       const before = process.cpuUsage();
@@ -195,23 +186,6 @@ describe('CrisisGate', () => {
     );
   });
 });
-
-/** A text of 4 000 characters with one hard negative among neutral sentences. */
-function fourThousand(pool: readonly Labelled[], n: number): string {
-  const [plain, hard] = [
-    n % 2 ? 'I walked along a quiet shore and the water was warm' : '조용한 바닷가를 걸었는데 물이 따뜻했다',
-    pool,
-  ];
-  return `${plain}. `.repeat(80).slice(0, 3_900 - (n % 7)) + (hard[n % hard.length]?.text ?? '');
-}
-
-/** Measures CPU time, which does not depend on the load of the machine. */
-function timed(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
 
 describe('the stems of the crisis phrases', () => {
   const { words, stems, anywhere, outsideDreams } = phrases.sentences;
