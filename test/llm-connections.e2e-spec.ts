@@ -5,7 +5,7 @@ import { Logger } from '@nestjs/common';
 import { take } from 'rxjs';
 import { ScriptableUpstream, type UpstreamOptions } from './harness/index.js';
 import { openClient } from './harness/open-client.js';
-import { count, openAfterASecond, pause, prompt, section, sections } from './harness/run-sections.js';
+import { count, openAtLast, pause, prompt, section, sections } from './harness/run-sections.js';
 
 Logger.overrideLogger(false);
 
@@ -70,7 +70,7 @@ describe('the pool over HTTP/2', () => {
       'done',
     ]);
     expect(upstream.stats.socketsOpened).toBe(2);
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 });
 
@@ -117,7 +117,7 @@ describe.each([
     for (let round = 0; round < 10; round++) {
       await Promise.all(Array.from({ length: 100 }, () => leave(Math.random() * 500)));
     }
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
     expect(client.upstreams[0]).toMatchObject({ inFlight: 0, waiting: 0, breaker: 'closed', limit: 100 });
     expect([client.orphans, await metric('llm_requests_in_flight'), await metric('llm_orphaned_upstreams')]).toEqual([
       0, 0, 0,
@@ -132,7 +132,7 @@ describe.each([
     await new Promise<void>((resolve) => {
       client.stream(prompt('one')).pipe(take(1)).subscribe({ complete: resolve });
     });
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
     expect(upstream.stats.aborted).toBe(1);
   });
 
@@ -142,6 +142,6 @@ describe.each([
     while (upstream.stats.open < 5) await pause(5);
     await client.onModuleDestroy();
     for (const { end } of await running) expect(['llm.truncated', 'llm.unavailable']).toContain(end);
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 });

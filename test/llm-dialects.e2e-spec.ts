@@ -25,7 +25,7 @@ async function clientOf(server: ScriptedServer, variables: Readonly<Record<strin
 }
 
 /** Open requests, sampled until zero or for one second. */
-async function openAfterASecond(server: ScriptedServer): Promise<number> {
+async function openAtLast(server: ScriptedServer): Promise<number> {
   for (let turn = 0; turn < 100 && server.open > 0; turn++) await pause(10);
   return server.open;
 }
@@ -180,7 +180,7 @@ describe('a complete response', () => {
     const server = await serverWith({ steps });
     const client = await clientOf(server);
     expect(await section(client)).toMatchObject({ end: 'done', text: TEXT });
-    expect([server.requests.length, await openAfterASecond(server), client.orphans]).toEqual([1, 0, 0]);
+    expect([server.requests.length, await openAtLast(server), client.orphans]).toEqual([1, 0, 0]);
   });
 
   it('arrives although the model loads slowly', async () => {
@@ -222,7 +222,7 @@ describe('an incomplete response', () => {
     const server = await serverWith(script);
     const client = await clientOf(server);
     expect(await section(client)).toMatchObject(outcome);
-    expect([await openAfterASecond(server), client.orphans]).toEqual([0, 0]);
+    expect([await openAtLast(server), client.orphans]).toEqual([0, 0]);
   });
 
   it.each(FAILED.filter(([, , { text }]) => text === ''))(
@@ -250,7 +250,7 @@ describe('an incomplete response', () => {
       ),
     });
     expect((await section(await clientOf(server))).end).toBe('llm.incomplete');
-    expect(await openAfterASecond(server)).toBe(0);
+    expect(await openAtLast(server)).toBe(0);
   });
 
   it('hides the reasoning of the next response after a late closing tag', async () => {
@@ -308,7 +308,7 @@ describe('a strict server', () => {
     const before = server.requests.length;
     await sections(client, 3);
     expect(server.requests.slice(before).map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect([await openAfterASecond(server), client.orphans]).toEqual([0, 0]);
+    expect([await openAtLast(server), client.orphans]).toEqual([0, 0]);
   });
 
   it('raises the token limit when reasoning used all tokens', async () => {
@@ -348,6 +348,6 @@ describe('Anthropic', () => {
     );
     for (const { client } of [alone, behind]) expect(await section(client)).toMatchObject({ end: 'done', text: TEXT });
     expect(anthropic.requests.map(({ path }) => path)).toEqual(['/v1/messages', '/v1/messages']);
-    expect(await openAfterASecond(anthropic)).toBe(0);
+    expect(await openAtLast(anthropic)).toBe(0);
   });
 });

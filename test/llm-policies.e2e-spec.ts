@@ -3,7 +3,7 @@ import { LlmError } from '@app/llm';
 import { Logger } from '@nestjs/common';
 import { type ModeChoice, ScriptableUpstream, textOf } from './harness/index.js';
 import { openClient } from './harness/open-client.js';
-import { type Outcome, count, openAfterASecond, pause, prompt, section, sections } from './harness/run-sections.js';
+import { type Outcome, count, openAtLast, pause, prompt, section, sections } from './harness/run-sections.js';
 
 Logger.overrideLogger(false);
 
@@ -42,7 +42,7 @@ describe('429', () => {
     expect(await metric('llm_retries_total', { reason: 'llm.rate_limited' })).toBe(0);
     console.log(`429: 300 sections, ${upstream.stats.started} requests, ${upstream.stats.rejected} rejected`);
     expect(upstream.stats.rejected).toBeLessThan(64 + 20);
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 
   it('sends no request before Retry-After has passed', async () => {
@@ -131,7 +131,7 @@ describe('an upstream that fails every request', () => {
     // Only one of the five concurrent sections is sent as the probe.
     expect(upstream.stats.started).toBe(calls + 1);
     expect(count(await sections(client, 5))).toEqual({ done: 5 });
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 
   it('reopens the breaker when the probe fails', async () => {
@@ -157,7 +157,7 @@ describe('no response', () => {
       const outcomes = await sections(client, 5);
       expect(count(outcomes)).toEqual({ 'llm.timeout': 5 });
       for (const { ms } of outcomes) expect(ms).toBeGreaterThan(390);
-      expect(await openAfterASecond(upstream)).toBe(0);
+      expect(await openAtLast(upstream)).toBe(0);
       expect(upstream.stats.started).toBe(5);
     },
   );
@@ -196,7 +196,7 @@ describe('no response', () => {
     const { end, ms, text } = await section(client);
     expect([end, text.length > 20]).toEqual(['llm.timeout', true]);
     expect(ms).toBeGreaterThan(490);
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 
   it('excludes the wait for a slot from the first-token deadline', async () => {
@@ -220,7 +220,7 @@ describe('silence in the middle of a stream', () => {
       expect(first).toMatchObject({ end: 'llm.timeout', text: textOf('ok?tokens=5') });
       expect(first?.ms).toBeGreaterThan(390);
       expect(count(others)).toEqual({ done: 2 });
-      expect(await openAfterASecond(upstream)).toBe(0);
+      expect(await openAtLast(upstream)).toBe(0);
     },
   );
 });
@@ -235,7 +235,7 @@ describe('a broken stream', () => {
       expect(count(outcomes)).toEqual({ 'llm.truncated': 100 });
       expect(new Set(outcomes.map(({ text }) => text))).toEqual(new Set([textOf('ok?tokens=4')]));
       expect(upstream.stats.started).toBe(100);
-      expect(await openAfterASecond(upstream)).toBe(0);
+      expect(await openAtLast(upstream)).toBe(0);
     },
   );
 
@@ -250,7 +250,7 @@ describe('a broken stream', () => {
     expect((await section(client)).end).toBe('llm.timeout');
     upstream.mode = 'ok?hold';
     expect(await section(client)).toMatchObject({ end: 'done', text: textOf('ok') });
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 });
 
@@ -272,7 +272,7 @@ describe('responses that are not completions', () => {
     const upstream = await upstreamWith(mode);
     const { client } = await clientOf(upstream);
     expect(await section(client)).toMatchObject({ end: code, text: '' });
-    expect(await openAfterASecond(upstream)).toBe(0);
+    expect(await openAtLast(upstream)).toBe(0);
   });
 
   it.each([
