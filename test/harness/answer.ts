@@ -18,17 +18,24 @@ export class Answer {
     private readonly record: RequestRecord,
     stats: UpstreamStats,
   ) {
-    response.once('close', () => {
-      clearTimeout(this.#timer);
-      // Require that `end` was called: HTTP/2 also reports a stream that the client has reset as finished.
-      const complete = this.#ended && response.writableFinished;
-      stats.end(record, complete ? 'finished' : this.#broken ? 'broken' : 'aborted');
-    });
     response.on('error', () => undefined);
+    // The client may have left after its last byte was read and before the handler ran: then 'close' is not emitted again.
+    if (this.#left) stats.end(record, 'aborted');
+    else
+      response.once('close', () => {
+        clearTimeout(this.#timer);
+        // Require that `end` was called: HTTP/2 also reports a stream that the client has reset as finished.
+        const complete = this.#ended && response.writableFinished;
+        stats.end(record, complete ? 'finished' : this.#broken ? 'broken' : 'aborted');
+      });
   }
 
   get closed(): boolean {
-    return this.response.destroyed || this.response.writableEnded;
+    return this.#left || this.response.writableEnded;
+  }
+
+  get #left(): boolean {
+    return 'stream' in this.response ? this.response.stream.destroyed : this.response.destroyed;
   }
 
   get congested(): boolean {
