@@ -38,6 +38,7 @@ export { pillarsOfNow, runningLuck, sajuFacts } from './saju/saju-facts.js';
 export {
   ELEMENT_WORDS,
   pillarNamed,
+  possibleDayPillars,
   type SajuName,
   spokenCharacter,
   spokenTenGod,

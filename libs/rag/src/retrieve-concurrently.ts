@@ -1,5 +1,5 @@
 import { EmbeddingError } from '@app/embedding';
-import { Observable, type Subscriber } from 'rxjs';
+import { type Observable, defer, finalize, from, map, merge, race, share, timer } from 'rxjs';
 import type { Passage, RetrievalQuery, Retriever, RetrieverKind } from './retriever.js';
 import { RetrieverError } from './retriever.error.js';
 
@@ -43,49 +43,47 @@ export function retrieveConcurrently(
   query: RetrievalQuery,
   { timeoutMs, signal }: ConcurrentOptions,
 ): Observable<RetrievalOutcome> {
-  return new Observable((subscriber) => {
-    const stage = new RetrievalStage(subscriber, retrievers, query, { timeoutMs, signal });
-    subscriber.add(() => stage.stop());
-    stage.start();
+  return defer(() => {
+    const stage = new RetrievalStage(query, retrievers.length, { timeoutMs, signal });
+    return merge(...retrievers.map((retriever) => stage.ask(retriever))).pipe(finalize(() => stage.stop()));
   });
 }
 
-/** The retrievers that are still running, with one deadline and one signal. */
+/** What the retrievers of one query share: the vector, the deadline and the signal. */
 class RetrievalStage {
   readonly #startedAt = performance.now();
-  readonly #running: Set<Retriever>;
-  readonly #vector: RetrievalQuery['vector'];
   readonly #controller = new AbortController();
-  #deadline: NodeJS.Timeout | undefined;
+  readonly #vector: RetrievalQuery['vector'];
+  readonly #deadline: Observable<unknown>;
 
+  /** @param running number of retrievers that have not settled */
   constructor(
-    private readonly subscriber: Subscriber<RetrievalOutcome>,
-    retrievers: readonly Retriever[],
     private readonly query: RetrievalQuery,
+    private running: number,
     private readonly options: ConcurrentOptions,
   ) {
-    this.#running = new Set(retrievers);
-    this.#vector = withinTime(query.vector, options.timeoutMs * VECTOR_SHARE);
-  }
-
-  start(): void {
-    const { timeoutMs, signal } = this.options;
-    if (this.#running.size === 0) return this.subscriber.complete();
-    this.#deadline = setTimeout(() => this.#late(), timeoutMs);
+    const { timeoutMs, signal } = options;
+    this.#vector = withinTime(query.vector, timeoutMs * VECTOR_SHARE);
+    this.#deadline = timer(timeoutMs).pipe(share());
     if (signal?.aborted) this.#abort();
     else signal?.addEventListener('abort', this.#abort, { once: true });
-    for (const retriever of this.#running) void this.#ask(retriever);
+  }
+
+  ask(retriever: Retriever): Observable<RetrievalOutcome> {
+    return race(
+      from(this.#answer(retriever)),
+      this.#deadline.pipe(map(() => this.#outcome(retriever, { status: 'timeout' }))),
+    );
   }
 
   /** Aborts the retrievers that have not settled. */
   stop(): void {
-    clearTimeout(this.#deadline);
     this.options.signal?.removeEventListener('abort', this.#abort);
     // `abort()` allocates an Error with a stack; skip it when nothing is running.
-    if (this.#running.size > 0) this.#controller.abort();
+    if (this.running > 0) this.#controller.abort();
   }
 
-  async #ask(retriever: Retriever): Promise<void> {
+  async #answer(retriever: Retriever): Promise<RetrievalOutcome> {
     const lost: { degraded?: true } = {};
     const vector = async () => {
       try {
@@ -95,27 +93,18 @@ class RetrievalStage {
         throw error;
       }
     };
-    let outcome: Pick<RetrievalOutcome, 'status'> & Partial<RetrievalOutcome>;
     try {
       const passages = await retriever.retrieve({ ...this.query, vector }, this.#controller.signal);
-      outcome = { status: passages.length > 0 ? 'ok' : 'empty', passages, ...lost };
+      return this.#outcome(retriever, { status: passages.length > 0 ? 'ok' : 'empty', passages, ...lost });
     } catch (error) {
-      outcome = { status: 'error', code: errorCode(error) };
+      return this.#outcome(retriever, { status: 'error', code: errorCode(error) });
+    } finally {
+      this.running--;
     }
-    this.#settle(retriever, outcome);
   }
 
-  /** No effect for a retriever that has settled. */
-  #settle(retriever: Retriever, outcome: Pick<RetrievalOutcome, 'status'> & Partial<RetrievalOutcome>): void {
-    if (!this.#running.delete(retriever)) return;
-    const ms = performance.now() - this.#startedAt;
-    this.subscriber.next({ retriever: retriever.kind, ms, passages: [], ...outcome });
-    if (this.#running.size === 0) this.subscriber.complete();
-  }
-
-  #late(): void {
-    this.#controller.abort();
-    for (const retriever of this.#running) this.#settle(retriever, { status: 'timeout' });
+  #outcome({ kind }: Retriever, known: Pick<RetrievalOutcome, 'status'> & Partial<RetrievalOutcome>): RetrievalOutcome {
+    return { retriever: kind, ms: performance.now() - this.#startedAt, passages: [], ...known };
   }
 
   readonly #abort = (): void => this.#controller.abort(this.options.signal?.reason);

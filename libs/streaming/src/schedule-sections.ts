@@ -32,7 +32,7 @@ class Waiting {
   }
 }
 
-/** The sections of one reading. A class instead of a chain of operators, which took 15 KB of an open stream. */
+/** The sections of one reading. Every delta passes it, so it is an Observer: docs/decisions. */
 class Schedule {
   readonly #waiting: Set<Waiting>;
   readonly #texts = new Map<string, string>();

@@ -21,11 +21,14 @@ export async function prepare(app: INestApplicationContext): Promise<void> {
     await embedding.ready();
     await buildMissingTables(app);
   };
-  await untilPrepared({ attempt, report: (problem) => store.buildFailed(problem) });
-  await store.refresh();
-  await warmUp(app);
-  collectGarbage();
-  readiness.isStarting = false;
+  try {
+    await untilPrepared({ attempt, report: (problem) => store.buildFailed(problem) });
+    await store.refresh();
+    await warmUp(app);
+    collectGarbage();
+  } finally {
+    readiness.isStarting = false;
+  }
 }
 
 async function buildMissingTables(app: INestApplicationContext): Promise<void> {

@@ -16,6 +16,15 @@ export function pillarNamed(text: string, locale: Locale): SajuName | undefined 
   return pillar && { id: `saju:pillar-${pillarSlug(pillar)}`, name: spokenPillar(pillar, locale) };
 }
 
+/** The day pillars of a birth at an unknown time near a change of day, from its saju facts; empty when there is one. */
+export function possibleDayPillars(
+  facts: Readonly<Record<string, unknown>> | undefined,
+  locale: Locale,
+): readonly string[] {
+  const { day = [] } = (facts?.['candidates'] ?? {}) as { readonly day?: readonly string[] };
+  return day.length > 1 ? day.map((pillar) => pillarNamed(pillar, locale)?.name ?? pillar) : [];
+}
+
 /** The heavenly stem that a text equals or begins with: `甲`, `갑목(甲木)`, `gap`, `saju:stem-gap`. */
 export function stemNamed(text: string, locale: Locale): SajuName | undefined {
   const plain = text

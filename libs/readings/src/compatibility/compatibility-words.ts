@@ -1,4 +1,11 @@
-import { ELEMENT_WORDS, pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
+import {
+  ELEMENT_WORDS,
+  pillarNamed,
+  possibleDayPillars,
+  spokenCharacter,
+  spokenTenGod,
+  stemNamed,
+} from '@app/divination';
 import type { KindComposition } from '@app/composer';
 import { type Locale, listNames, withJosa } from '@app/text';
 import type { CompatibilityFacts } from './compatibility-facts.js';
@@ -64,8 +71,8 @@ function dayPillars({ people }: CompatibilityFacts, locale: Locale): SectionFact
 /** Who has a day pillar that depends on the unknown time of birth, and the possible pillars. */
 function uncertainDay({ people }: CompatibilityFacts, locale: Locale): SectionFacts['slots'] {
   const open = people.flatMap(({ name, saju }) => {
-    const { day = [] } = (saju?.['candidates'] ?? {}) as { readonly day?: readonly string[] };
-    return day.length > 1 ? [{ name, pillars: day.map((pillar) => pillarNamed(pillar, locale)?.name ?? pillar) }] : [];
+    const pillars = possibleDayPillars(saju, locale);
+    return pillars.length > 0 ? [{ name, pillars }] : [];
   });
   return {
     uncertainName: listNames(

@@ -1,5 +1,5 @@
 import type { KindComposition } from '@app/composer';
-import { pillarNamed, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
+import { pillarNamed, possibleDayPillars, spokenCharacter, spokenTenGod, stemNamed } from '@app/divination';
 import { type Locale, listNames } from '@app/text';
 import { articled } from './articled.js';
 import type { DailyFacts } from './daily-facts.js';
@@ -36,7 +36,7 @@ export const dailyWords: FactsReader = (given, locale, question) => {
       dayMaster: dayMasterName(facts, locale),
       timezone: sky ? zoneWords(period.timezone, locale) : '',
       verdict: first && isOneDay ? dayVerdict(supportOf(first, facts.saju), question, locale) : '',
-      uncertainPillars: uncertainPillars(facts, locale),
+      uncertainPillars: listNames(possibleDayPillars(facts.saju, locale), locale),
       oneDayOfWeek: isOneDay && asksForWeek(question) ? 'yes' : '',
       dayPillar: first ? spokenPillar(first, locale) : '',
       god: first && isOneDay ? spokenTenGod(first.tenGods.stem, locale) : '',
@@ -66,17 +66,6 @@ export const dailyWords: FactsReader = (given, locale, question) => {
 function dayMasterName({ saju }: DailyFacts, locale: Locale): string {
   const hanja = saju?.['dayMaster'];
   return (typeof hanja === 'string' && stemNamed(hanja, locale)?.name) || '';
-}
-
-/** The possible day pillars of a birth at an unknown time near a change of day. */
-function uncertainPillars({ saju }: DailyFacts, locale: Locale): string {
-  const { day = [] } = (saju?.['candidates'] ?? {}) as { readonly day?: readonly string[] };
-  return day.length > 1
-    ? listNames(
-        day.map((pillar) => pillarNamed(pillar, locale)?.name ?? pillar),
-        locale,
-      )
-    : '';
 }
 
 const EASE: Readonly<Record<string, number>> = {
