@@ -1,3 +1,3 @@
 import './quiet-lancedb.js';
 
-export { BooleanQuery, Index, MatchQuery, Occur, connect } from '@lancedb/lancedb';
+export { Index, MatchQuery, connect } from '@lancedb/lancedb';

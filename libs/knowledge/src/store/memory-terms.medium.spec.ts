@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Table } from '@lancedb/lancedb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fullText } from './full-text.js';
 import { connect } from './lancedb.js';
-import { termsQuery } from './terms-query.js';
 import { MemoryTerms } from './memory-terms.js';
 import { rowSchema } from './row-schema.js';
 import { createIndex, missingIndices } from './table-indices.js';
@@ -49,12 +49,8 @@ describe('MemoryTerms', () => {
     const where = fc.constantFrom('true', "lang = 'ko'", "lang = 'en'");
     await fc.assert(
       fc.asyncProperty(asked, where, async (words, condition) => {
-        const query = table.query().fullTextSearch(termsQuery(words)).where(condition);
-        const rows = (await query.withRowId().select(['_score']).limit(300).toArray()) as {
-          readonly _rowid: bigint;
-          readonly _score: number;
-        }[];
-        const expected = new Map(rows.map(({ _rowid, _score }) => [_rowid, _score]));
+        const hits = await fullText(table, words, { limit: 300, where: condition });
+        const expected = new Map(hits.map(({ rowId, score }) => [rowId, score]));
         const found = terms.matching(words, 300, terms.positionsOf(await rowIds(condition)));
         expect(new Set(found.map(({ rowId }) => rowId))).toEqual(new Set(expected.keys()));
         for (const { rowId, score } of found) expect(score).toBeCloseTo(expected.get(rowId)!, 3);

@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import { bestFirst } from './best-hits.js';
+import { fullText } from './full-text.js';
 import { InMemoryIndex } from './in-memory-index.js';
 import type { KnowledgeRow } from './knowledge-row.js';
 import type { TableEntry } from './manifest.js';
@@ -10,7 +10,6 @@ import { RowCache } from './row-cache.js';
 import { rowIdsOf } from './row-ids.js';
 import { type FoundRow, type StoredRow, fromStored, storedColumns } from './row-schema.js';
 import { SMALL_TABLE_ROWS } from './table-indices.js';
-import { termsQuery } from './terms-query.js';
 
 /** A row with its score: BM25, or cosine similarity to the query vector. Higher is better. */
 export interface ScoredRow extends FoundRow {
@@ -81,7 +80,7 @@ export class TableReader {
   async lexicalHits(terms: readonly string[], options: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
     if (this.terms) return this.terms.index.matching(terms, options.limit, await this.terms.positions(options.where));
-    return this.#narrowed(options, (narrowed) => this.#matching(terms, narrowed));
+    return this.#narrowed(options, (narrowed) => fullText(this.table, terms, narrowed));
   }
 
   /** Returns the rows nearest to a unit vector. Rows without a vector are never returned. */
@@ -154,16 +153,6 @@ export class TableReader {
   #isAccepted(rowId: bigint, accepts: (known: FoundRow) => boolean): boolean {
     const known = this.known.get(rowId);
     return known === undefined || accepts(known);
-  }
-
-  async #matching(terms: readonly string[], { limit, where }: Narrowed): Promise<readonly RowHit[]> {
-    const query = this.table.query().fullTextSearch(termsQuery(terms));
-    if (where) query.where(where);
-    const found = await query.withRowId().select(['_score']).limit(limit).toArrow();
-    const scores = (found.getChild('_score')?.toArray() ?? []) as ArrayLike<number>;
-    return rowIdsOf(found)
-      .map((rowId, index) => ({ rowId, score: scores[index] ?? 0 }))
-      .toSorted(bestFirst);
   }
 
   async #near(vector: Float32Array, { limit, where }: Narrowed): Promise<readonly RowHit[]> {
