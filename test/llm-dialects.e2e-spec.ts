@@ -245,7 +245,7 @@ describe('an incomplete response', () => {
   it('ends an endless text', async () => {
     const server = await serverWith({
       steps: paced(
-        Array.from({ length: 200 }, () => hidden('가'.repeat(500))),
+        Array.from({ length: 200 }, (_, index) => hidden(`${index}${'가'.repeat(500)}`)),
         1,
       ),
     });

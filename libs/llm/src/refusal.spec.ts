@@ -39,6 +39,10 @@ describe('refusal', () => {
     [400, { code: 'content_filter', param: 'prompt' }, 'llm.filtered'],
     [400, { code: null, innererror: { code: 'ResponsibleAIPolicyViolation' } }, 'llm.filtered'],
     [400, { code: 'invalid_prompt' }, 'llm.filtered'],
+    [400, { message: 'Content Exists Risk', code: 'invalid_request_error' }, 'llm.filtered'],
+    [400, { message: 'litellm.ContentPolicyViolationError: …', code: '400' }, 'llm.filtered'],
+    [403, { code: 403, message: 'm requires moderation', metadata: { flagged_input: 'x' } }, 'llm.filtered'],
+    [403, { code: 403, message: 'Key limit exceeded' }, 'llm.unauthorized'],
     [500, { code: 'content_filter' }, 'llm.unavailable'],
   ])('%i with %j is %s', (status, error, code) => {
     expect(refusal(status, {}, JSON.stringify({ error })).code).toBe(code);
@@ -48,6 +52,8 @@ describe('refusal', () => {
     [{ code: 'rate_limit_exceeded' }, 'llm.rate_limited', false],
     [{ code: 'insufficient_quota' }, 'llm.rate_limited', true],
     [{ code: 401 }, 'llm.unauthorized', true],
+    [{ code: '429', type: 'None' }, 'llm.rate_limited', false],
+    [{ code: 17 }, 'llm.unavailable', false],
     [{ type: 'invalid_request_error', code: null }, 'llm.rejected', true],
     [{ type: 'exceed_context_size_error', code: 400 }, 'llm.rejected', true],
     [{ type: 'overloaded_error' }, 'llm.unavailable', false],
@@ -56,5 +62,15 @@ describe('refusal', () => {
   ])('inside a stream %j is %s', (error, code, final) => {
     expect(refusalIn(error)).toMatchObject({ code, final });
     expect(refusalIn(error).message).not.toContain('snake');
+  });
+
+  it.each([
+    [503, { error: { code: 503, message: 'Loading model', type: 'unavailable_error' } }, true],
+    [503, { error: 'Model m is currently loading', estimated_time: 20 }, true],
+    [503, { error: { message: 'Failed loading model' } }, false],
+    [503, { error: { message: 'Overloaded' } }, false],
+    [500, { error: { message: 'Loading model' } }, false],
+  ])('%i with %j: loading %s', (status, body, loading) => {
+    expect(refusal(status, {}, JSON.stringify(body))).toMatchObject({ code: 'llm.unavailable', loading });
   });
 });

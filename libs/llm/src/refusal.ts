@@ -1,4 +1,5 @@
 import { fieldsOf } from './answers/loose-json.js';
+import { errorWords, wordsIn } from './error-words.js';
 import { retryAfterMs } from './http/retry-after.js';
 import type { LlmErrorCode } from './llm.error.js';
 import { UpstreamError, type UpstreamErrorOptions } from './upstream.error.js';
@@ -33,6 +34,13 @@ const CODES: Readonly<Record<string, LlmErrorCode>> = {
   data_inspection_failed: 'llm.filtered',
 };
 
+/** Words of content filters that answer with a general code, or with the status of a wrong key. */
+const FLAGGED =
+  /\bflagged\b|moderation|content (?:management )?(?:policy|filter)|ContentPolicyViolation|content exists risk|considered high risk|inappropriate content/i;
+/** Words of servers that answer before their model is loaded. */
+const LOADING = /\bloading\b|not (?:yet )?(?:loaded|ready)|warming up|starting up/i;
+const FAILED = /\b(?:error|fail(?:ed|ure)?|unable|could not)\b/i;
+
 const MESSAGES: Readonly<Record<LlmErrorCode, string>> = {
   'llm.timeout': 'The model did not answer in time.',
   'llm.rate_limited': 'The model accepts no more requests at the moment.',
@@ -59,23 +67,27 @@ const failed = (code: LlmErrorCode, options: UpstreamErrorOptions = {}): Upstrea
  */
 export function refusal(status: number, headers: Headers, body: string, adapted = false): UpstreamError {
   const error = errorIn(body);
-  const filtered = status < 500 && codeOfObject(error) === 'llm.filtered';
+  const { text } = errorWords(body);
+  const filtered = status < 500 && (codeOfObject(error) === 'llm.filtered' || FLAGGED.test(text));
   const code = filtered ? 'llm.filtered' : codeOfStatus(status);
   // OpenAI's header that forbids or permits a retry; its SDK follows it, too.
   const noRetry = headers['x-should-retry'] === 'false';
   const final = noRetry || FINAL.has(code) || isQuota(error);
-  return failed(code, { retryAfterMs: retryAfterMs(headers), final, adapted });
+  const loading = status === 503 && saysLoading(text);
+  return failed(code, { retryAfterMs: retryAfterMs(headers, body), final, adapted, loading });
 }
 
 /** The error for an error object sent in place of a chunk of a 2xx response. */
 export function refusalIn(error: unknown): UpstreamError {
-  const code = codeOfObject(error) ?? 'llm.unavailable';
-  return failed(code, { final: FINAL.has(code) || isQuota(error) });
+  const text = wordsIn(error);
+  const code = FLAGGED.test(text) ? 'llm.filtered' : (codeOfObject(error) ?? 'llm.unavailable');
+  const loading = fieldsOf(error)['code'] === 503 && saysLoading(text);
+  return failed(code, { final: FINAL.has(code) || isQuota(error), loading });
 }
 
 /** The error for an answer that ended without a complete text. */
 export const unfinished = (
-  code: 'llm.incomplete' | 'llm.filtered' | 'llm.refused' | 'llm.empty',
+  code: 'llm.incomplete' | 'llm.filtered' | 'llm.refused' | 'llm.unavailable' | 'llm.empty',
   options: UpstreamErrorOptions = {},
 ): UpstreamError => failed(code, options);
 
@@ -98,6 +110,8 @@ export const unreachable = (cause: unknown): UpstreamError => failed('llm.unavai
 export const rejectedLocally = (code: 'llm.unavailable' | 'llm.rate_limited', waitMs: number): UpstreamError =>
   failed(code, { retryAfterMs: Math.max(0, Math.ceil(waitMs)), sent: false });
 
+const saysLoading = (text: string): boolean => LOADING.test(text) && !FAILED.test(text);
+
 function codeOfStatus(status: number): LlmErrorCode {
   if (status < 400) return 'llm.invalid_response';
   if (status === 401 || status === 403) return 'llm.unauthorized';
@@ -111,8 +125,8 @@ function codeOfObject(error: unknown): LlmErrorCode | undefined {
   const { code, type, innererror, status } = fieldsOf(error);
   const known = [fieldsOf(innererror)['code'], code, type].map((name) => CODES[String(name)]).find(Boolean);
   if (known) return known;
-  const number = [code, status].find((value) => typeof value === 'number');
-  return typeof number === 'number' ? codeOfStatus(number) : undefined;
+  const number = [code, status].map(Number).find((value) => value >= 400 && value < 600);
+  return number === undefined ? undefined : codeOfStatus(number);
 }
 
 /** Whether the account's quota is used up: waiting does not help. */

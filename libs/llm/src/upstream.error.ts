@@ -5,6 +5,7 @@ export interface UpstreamErrorOptions extends ErrorOptions {
   readonly final?: boolean;
   readonly sent?: boolean;
   readonly adapted?: boolean;
+  readonly loading?: boolean;
 }
 
 /** An LlmError with additional fields for the policies, which clients do not need. */
@@ -15,16 +16,19 @@ export class UpstreamError extends LlmError {
   readonly sent: boolean;
   /** Whether the next request will avoid the cause: without a rejected parameter, or with more tokens. */
   readonly adapted: boolean;
+  /** The server answers, but is still loading its model. */
+  readonly loading: boolean;
 
   constructor(
     code: LlmErrorCode,
     message: string,
-    { final = false, sent = true, adapted = false, ...options }: UpstreamErrorOptions = {},
+    { final = false, sent = true, adapted = false, loading = false, ...options }: UpstreamErrorOptions = {},
   ) {
     super(code, message, options);
     this.final = final;
     this.sent = sent;
     this.adapted = adapted;
+    this.loading = loading;
   }
 }
 

@@ -1,19 +1,19 @@
 import type { TokenUsage } from '../llm-client.js';
 import { invalidResponse, unavailable } from '../refusal.js';
 import type { UpstreamError } from '../upstream.error.js';
-import { type Ending, endingOf, isNoReason } from './answer-ending.js';
+import { type Ending, endingOf, isNoReason, isTokenLimit } from './answer-ending.js';
 import type { AnswerSink, ChunkReader } from './answer-sink.js';
 import { LineScanner, type LineReceiver, MAX_LINE_BYTES } from './line-scanner.js';
+import { isEndMarker, looksLikeJson, trimmed } from './payload-bytes.js';
 import { VisibleText, type VisibleTextOptions } from './visible-text.js';
 
 /** Malformed JSON chunks that are skipped and counted in one answer; one more fails the answer. */
 const MAX_BAD_CHUNKS = 3;
-const OPENING_BRACE = 0x7b;
-const OPENING_BRACKET = 0x5b;
 const LESS_THAN = 0x3c;
-const END_MARKER = Buffer.from('[DONE]');
 /** The end marker in other spellings, which some servers send. */
 const DONE = /^"?\[?done\]?"?$/i;
+/** An error as plain text. */
+const ERROR = /^\[?error\b/i;
 
 export interface AnswerReaderOptions extends VisibleTextOptions {
   readonly onBadChunk?: () => void;
@@ -37,6 +37,8 @@ export class AnswerReader implements LineReceiver, AnswerSink {
    * none followed it. Some servers send `stop` with every chunk.
    */
   isEndingPlausible = false;
+  /** Whether the finish reason was the token limit. */
+  isAtTokenLimit = false;
   declined = false;
   /** True once any part of a completion was read: text, reasoning, a finish reason, usage, a refusal or a tool call. */
   isCompletion = false;
@@ -45,6 +47,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   readonly #onBadChunk: () => void;
   #text = '';
   #chunksWithText = 0;
+  #textSinceEnding = false;
   #hiddenCharacters = 0;
   #badChunks = 0;
   #event = '';
@@ -103,6 +106,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     if (this.failure) return;
     const [start, end] = trimmed(bytes, from, to);
     if (start === end) return;
+    if (this.#event === 'error') return this.#errorEvent(bytes, start, end);
     if (this.#pending !== undefined) return this.#continue(bytes.toString('utf8', start, end));
     // Before the attempt to parse it as JSON, whose error takes longer than all other lines of a short answer.
     if (isEndMarker(bytes, start, end)) return this.done();
@@ -110,12 +114,12 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     if (this.chunks.read(bytes, start, end, this)) return;
     const text = bytes.toString('utf8', start, end);
     if (DONE.test(text)) this.done();
-    else if (text.startsWith('[ERROR]')) this.fail(unavailable(), text);
+    else if (ERROR.test(text)) this.fail(unavailable(), text);
     else this.#pending = text;
   }
 
   event(name: string): void {
-    this.#event = name;
+    this.#event = name.toLowerCase();
   }
 
   blank(): void {
@@ -140,7 +144,10 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   text(content: string): void {
     this.isCompletion = true;
     if (this.isDone || content === '') return;
-    if (this.ending) this.isEndingPlausible = false;
+    if (this.ending) {
+      this.isEndingPlausible = false;
+      this.#textSinceEnding = true;
+    }
     this.#chunksWithText++;
     this.#text += content;
   }
@@ -154,8 +161,13 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   finish(reason: string): void {
     this.isCompletion = true;
     if (isNoReason(reason)) return;
+    const ending = endingOf(reason);
+    // Some relays send `stop` after the real reason.
+    if (ending === 'stop' && this.ending !== undefined && this.ending !== 'stop' && !this.#textSinceEnding) return;
     if (this.ending === undefined) this.isEndingPlausible = this.#chunksWithText > 1;
-    this.ending = endingOf(reason);
+    this.ending = ending;
+    this.isAtTokenLimit = isTokenLimit(reason);
+    this.#textSinceEnding = false;
   }
 
   usage(usage: TokenUsage): void {
@@ -177,15 +189,22 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   }
 
   fail(error: UpstreamError, detail?: string): void {
-    if (this.failure) return;
+    // What follows the end marker does not concern the text.
+    if (this.failure || this.isDone) return;
     this.failure = error;
     this.failureDetail = detail;
   }
 
   #plain(text: string): void {
     if (DONE.test(text)) this.done();
-    else if (this.#event === 'error') this.fail(unavailable(), text);
+    else if (ERROR.test(text)) this.fail(unavailable(), text);
     // Other text that is not JSON is a keepalive: ignore it.
+  }
+
+  #errorEvent(bytes: Buffer, start: number, end: number): void {
+    // Fails with the error's own code where its form is known.
+    this.chunks.read(bytes, start, end, this);
+    this.fail(unavailable(), bytes.toString('utf8', start, end));
   }
 
   /** Appends a further `data:` line to the incomplete JSON of an event. */
@@ -221,18 +240,4 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     this.#onBadChunk();
     if (++this.#badChunks > MAX_BAD_CHUNKS) this.fail(invalidResponse());
   }
-}
-
-const isEndMarker = (bytes: Buffer, start: number, end: number): boolean =>
-  end - start === END_MARKER.length && bytes.compare(END_MARKER, 0, END_MARKER.length, start, end) === 0;
-
-const looksLikeJson = (bytes: Buffer, at: number): boolean =>
-  bytes[at] === OPENING_BRACE || bytes[at] === OPENING_BRACKET;
-
-/** The byte range without leading and trailing white space. */
-function trimmed(bytes: Buffer, from: number, to: number): readonly [number, number] {
-  let [start, end] = [from, to];
-  while (start < end && (bytes[start] as number) <= 0x20) start++;
-  while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-  return [start, end];
 }

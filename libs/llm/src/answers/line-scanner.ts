@@ -5,6 +5,8 @@ const COLON = 0x3a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const DATA = Buffer.from('data:');
 const EVENT = Buffer.from('event:');
+/** Not a field of SSE: older llama.cpp servers send `error: {…}`. */
+const ERROR = Buffer.from('error:');
 /** SSE lines that completions do not use. An entry with a colon is a prefix; one without a colon is a whole line. */
 const IGNORED = ['id:', 'retry:', 'event', 'data', 'id', 'retry'].map((field) => Buffer.from(field));
 
@@ -13,7 +15,7 @@ export const MAX_LINE_BYTES = 1_048_576;
 
 /** Receives the lines of a body. Byte ranges are valid only during the call. */
 export interface LineReceiver {
-  /** The value of a `data:` field, without the optional space after the colon. */
+  /** The value of a `data:` field, without white space after the colon. */
   data(bytes: Buffer, start: number, end: number): void;
   event(name: string): void;
   /** An empty line: the end of an SSE event. */
@@ -107,17 +109,30 @@ export class LineScanner {
   #line(bytes: Buffer, from: number, to: number): void {
     let start = this.#begun || !startsWith(bytes, from, to, BYTE_ORDER_MARK) ? from : from + BYTE_ORDER_MARK.length;
     this.#begun = true;
-    while (start < to && (bytes[start] === SPACE || bytes[start] === 0x09)) start++;
+    while (start < to && isBlank(bytes[start])) start++;
     if (start === to) return this.receiver.blank();
-    if (startsWith(bytes, start, to, DATA)) {
-      const payload = start + DATA.length;
-      return this.receiver.data(bytes, bytes[payload] === SPACE && payload < to ? payload + 1 : payload, to);
-    }
+    if (startsWith(bytes, start, to, DATA)) return this.#data(bytes, start, to);
     if (startsWith(bytes, start, to, EVENT))
       return this.receiver.event(bytes.toString('utf8', start + EVENT.length, to).trim());
+    if (startsWith(bytes, start, to, ERROR)) {
+      this.receiver.event('error');
+      return this.receiver.data(bytes, start + ERROR.length, to);
+    }
     if (bytes[start] !== COLON && !isIgnored(bytes, start, to)) this.receiver.raw(bytes, start, to);
   }
+
+  /** Some servers write the field's name twice: `data: data: {…}`. */
+  #data(bytes: Buffer, start: number, to: number): void {
+    let at = start;
+    do {
+      at += DATA.length;
+      while (at < to && isBlank(bytes[at])) at++;
+    } while (startsWith(bytes, at, to, DATA));
+    this.receiver.data(bytes, at, to);
+  }
 }
+
+const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === 0x09;
 
 function startsWith(bytes: Buffer, start: number, end: number, prefix: Buffer): boolean {
   if (end - start < prefix.length) return false;

@@ -14,8 +14,9 @@ export function textOf(content: unknown, onHidden: (characters: number) => void)
 
 function partText(part: unknown, onHidden: (characters: number) => void): string {
   if (typeof part === 'string') return part;
-  const { type, text } = fieldsOf(part);
-  const visible = type === undefined || type === 'text' || type === 'output_text' || type === 'text_delta';
+  const { type, text, thought } = fieldsOf(part);
+  const isText = type === undefined || type === 'text' || type === 'output_text' || type === 'text_delta';
+  const visible = isText && thought !== true;
   if (visible && typeof text === 'string') return text;
   onHidden(JSON.stringify(part ?? null).length);
   return '';

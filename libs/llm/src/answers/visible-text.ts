@@ -2,21 +2,28 @@ import { opensLikeReasoning } from './reasoning-openings.js';
 
 /* eslint-disable no-control-regex -- control characters are what this file removes */
 const NAMES = 'think|thinking|thoughts?|reasoning|reflection|analysis|scratchpad|inner_monologue';
-const OPEN = String.raw`<(?:seed:)?(?:${NAMES})(?:\s[^<>]{0,40})?>|\[THINK\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|?>(?:analysis|commentary|thought)`;
-const CLOSE = String.raw`</(?:seed:)?(?:${NAMES})\s*>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>|<channel\|>`;
-/** Start of the `final` channel in OpenAI's Harmony format, which holds the answer: ends all reasoning before it. */
-const FINAL = String.raw`<\|channel\|>final`;
-const SPECIAL_TOKEN = String.raw`<\|(?:start|im_start)\|>(?:assistant)?|<\|[a-z_]{1,24}\|>|</?s>`;
+/** A namespace, as in `<seed:think>`. */
+const NAMESPACE = '(?:[a-z]{1,12}:)?';
+const OPEN = String.raw`<${NAMESPACE}(?:${NAMES})(?:\s[^<>/]{0,40})?>|\[THINK\]|◁think▷|<\|(?:start_|begin_of_)?(?:${NAMES})\|>|<\|channel\|?>(?:analysis|commentary|thought)`;
+const CLOSE = String.raw`</${NAMESPACE}(?:${NAMES})\s*>|\[/THINK\]|◁/think▷|<\|(?:end_|end_of_|/)(?:${NAMES})\|>|<channel\|>`;
+/** Start of the answer in formats with channels: ends all reasoning before it. */
+const FINAL = String.raw`<\|channel\|>final|<\|content\|>`;
+const SPECIAL_TOKEN = String.raw`<\|(?:start|im_start|begin)\|>(?:assistant)?|<\|[a-z_]{1,24}\|>|</?s>`;
+/** Tags around an answer, and tags of reasoning without content. */
+const WRAPPER = String.raw`</?(?:answer|response|final_answer)>|<${NAMESPACE}(?:${NAMES})\s?/>`;
 // Escape sequences of terminals: CSI, OSC and two-character ones.
 const ESCAPE = String.raw`(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)|\u001b[@-Z\\^_=>]`;
-const MARK = new RegExp(`(?<open>${OPEN})|(?<final>${FINAL})|(?<close>${CLOSE})|${SPECIAL_TOKEN}|${ESCAPE}`, 'gi');
+const MARK = new RegExp(
+  `(?<open>${OPEN})|(?<final>${FINAL})|(?<close>${CLOSE})|${SPECIAL_TOKEN}|${WRAPPER}|${ESCAPE}`,
+  'gi',
+);
 /** An incomplete mark (tag, special token or escape sequence) at the end of a text, or half a surrogate pair. */
 const PARTIAL =
-  /(?:<(?:\/?[a-z_:]{0,20}\s{0,4}|\|?[a-z_]{0,24}\|?|\|(?:channel|start|im_start)\|?>[a-z]{0,10}|[a-z:]{1,16}\s[^<>]{0,40})|\[\/?T?H?I?N?K?|◁\/?[a-z]{0,5}|\u001b(?:\[[0-?]*[ -/]*|\][^\u0007\u001b]{0,256}\u001b?)?|\u009b[0-?]*[ -/]*|[\ud800-\udbff])$/i;
+  /(?:<(?:\/?[a-z_:]{0,24}(?:\s{0,4}|\s?\/)|\|?\/?[a-z_]{0,24}\|?|\|(?:channel|start|im_start|begin)\|?>[a-z]{0,10}|[a-z:]{1,16}\s[^<>]{0,40})|\[\/?T?H?I?N?K?|◁\/?[a-z]{0,5}|\u001b(?:\[[0-?]*[ -/]*|\][^\u0007\u001b]{0,256}\u001b?)?|\u009b[0-?]*[ -/]*|[\ud800-\udbff])$/i;
 /** Incomplete marks that are dropped when the answer ends with one. */
-const PARTIAL_TAG = /^(?:<\/?(?:th|reas|refl|anal|scra|inn|seed)|<\||\u001b|\u009b|[\ud800-\udbff])/i;
+const PARTIAL_TAG = /^(?:<\/?(?:[a-z]{1,12}:)?(?:th|reas|refl|anal|scra|inn)|<\||\u001b|\u009b|[\ud800-\udbff])/i;
 /** Marks that are complete even when the channel or role name after them is missing. */
-const COMPLETE = /^<\|(?:channel|start|im_start)\|?>/i;
+const COMPLETE = /^<\|(?:channel|start|im_start|begin)\|?>/i;
 /** Control characters except tab, line feed and NEL (U+0085), and the bidirectional control characters. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/;
 const CONTROLS = new RegExp(CONTROL.source, 'g');

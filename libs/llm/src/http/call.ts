@@ -7,6 +7,7 @@ import { invalidResponse, refusal, truncated, unfinished, unreachable } from '..
 import type { UpstreamError } from '../upstream.error.js';
 import { ANSWER_ENDINGS } from '../llm.error.js';
 import { BodyBytes } from './body-bytes.js';
+import { decodeText } from './body-decoder.js';
 import type { CallObserver } from './call-observer.js';
 import type { OutgoingRequest } from './outgoing-request.js';
 
@@ -125,10 +126,10 @@ export class Call implements Dispatcher.DispatchHandler {
   }
 
   #rejected(): void {
-    const { location } = this.#headers;
+    const { location, 'content-encoding': encoding } = this.#headers;
     const again = location !== undefined && this.observer.redirected?.(this.#status, location);
     if (again) return;
-    const body = this.#document ? Buffer.concat(this.#document).toString() : '';
+    const body = decodeText(Buffer.concat(this.#document ?? []), encoding, MAX_DOCUMENT_BYTES);
     const adapted = this.observer.rejected?.(this.#status, body) ?? false;
     this.#fail(refusal(this.#status, this.#headers, body, adapted));
   }
@@ -217,12 +218,16 @@ export class Call implements Dispatcher.DispatchHandler {
     const hasText = this.#characters > 0;
     if (this.#isWhole) return undefined;
     if (!this.#isOver) return hasText ? truncated() : isCompletion ? unfinished('llm.incomplete') : invalidResponse();
-    if (ending === 'llm.incomplete') {
-      const adapted = !hasText && (this.observer.outOfTokens?.() ?? false);
-      return unfinished('llm.incomplete', { final: true, adapted });
-    }
+    if (ending === 'llm.incomplete') return unfinished(ending, { final: true, adapted: this.#allowsMoreTokens });
     if (ending !== undefined && ending !== 'stop') return unfinished(ending);
-    return unfinished(declined ? 'llm.refused' : 'llm.empty');
+    return declined ? unfinished('llm.refused') : unfinished('llm.empty', { adapted: this.#allowsMoreTokens });
+  }
+
+  /** Whether all tokens were used for reasoning, and the next request will allow more. Not every server says so. */
+  get #allowsMoreTokens(): boolean {
+    const { isAtTokenLimit, hidden } = this.reader;
+    if (this.#characters > 0 || (!isAtTokenLimit && hidden === 0)) return false;
+    return this.observer.outOfTokens?.() ?? false;
   }
 
   /** After text there is no retry: the error is `llm.truncated` unless the ending has its own code. */

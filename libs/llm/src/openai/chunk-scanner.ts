@@ -1,3 +1,6 @@
+import { ERROR_FIELDS } from './chunk-error.js';
+import { REASONING_FIELDS } from './reasoning-fields.js';
+
 const [QUOTE, BACKSLASH, COMMA, COLON, MINUS] = [0x22, 0x5c, 0x2c, 0x3a, 0x2d] as const;
 const [BRACE_OPEN, BRACE_CLOSE, BRACKET_OPEN, BRACKET_CLOSE] = [0x7b, 0x7d, 0x5b, 0x5d] as const;
 const [ZERO, NINE] = [0x30, 0x39] as const;
@@ -16,19 +19,9 @@ const [CHOICES, DELTA, CONTENT, FINISH, INDEX] = keys('choices', 'delta', 'conte
 ];
 const [TRUE, FALSE, NULL] = keys('true', 'false', 'null') as [Buffer, Buffer, Buffer];
 /** Keys whose values, unless null, must be read by JSON.parse. */
-const PARSED_ROOT = keys('usage', 'error', 'error_type', 'error_message', 'message', 'detail', 'type', 'x_groq');
-const PARSED_CHOICE = keys('message', 'text');
-const PARSED_DELTA = keys(
-  'reasoning_content',
-  'reasoning',
-  'reasoning_details',
-  'thinking',
-  'thought',
-  'finish_reason',
-  'refusal',
-  'tool_calls',
-  'function_call',
-);
+const PARSED_ROOT = keys('usage', 'type', 'x_groq', ...ERROR_FIELDS);
+const PARSED_CHOICE = keys('message', 'text', 'error', 'usage', 'finish_details');
+const PARSED_DELTA = keys(...REASONING_FIELDS, 'finish_reason', 'refusal', 'tool_calls', 'function_call');
 
 /**
  * Extracts the text and the finish reason of an ordinary streamed chunk from its bytes, for any order of keys and any

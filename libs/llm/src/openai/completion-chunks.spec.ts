@@ -43,7 +43,7 @@ describe('CompletionChunks', () => {
     ['the reason with the last text', delta({ content: 'a' }, { finish_reason: 'stop' }), ['text a', 'finish stop']],
     ['the reason inside the delta', delta({ finish_reason: 'stop' }), ['finish stop']],
     ['an old completion', { choices: [{ text: 'a', finish_reason: null }] }, ['text a']],
-    ['another choice', { choices: [{ index: 1, delta: { content: 'b' } }] }, []],
+    ['the only choice with another index', { choices: [{ index: 1, delta: { content: 'b' } }] }, ['text b']],
     [
       'two choices',
       {
@@ -54,7 +54,6 @@ describe('CompletionChunks', () => {
       },
       ['text a'],
     ],
-    ['an index that is none', { choices: [{ index: -7, delta: { content: 'b' } }] }, []],
     ['a list of chunks', [delta({ content: 'a' }), delta({ content: 'b' })], ['text a', 'text b']],
     ['usage', { choices: [], usage: { prompt_tokens: 9, completion_tokens: 8 } }, ['usage 9 8']],
     ['usage of Groq', { choices: [], x_groq: { usage: { prompt_tokens: 9, completion_tokens: 8 } } }, ['usage 9 8']],

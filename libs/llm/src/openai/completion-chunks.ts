@@ -1,23 +1,24 @@
 import type { AnswerSink, ChunkReader } from '../answers/answer-sink.js';
 import { readUsage } from '../answers/read-usage.js';
 import { fieldsOf, textOf } from '../answers/loose-json.js';
+import { TextSoFar } from '../answers/text-so-far.js';
 import { refusalIn } from '../refusal.js';
 import { ChunkScanner } from './chunk-scanner.js';
-
-/** Fields in which servers send reasoning separately from the text. */
-const REASONING = ['reasoning_content', 'reasoning', 'reasoning_details', 'thinking', 'thought'];
+import { errorOf } from './chunk-error.js';
+import { REASONING_FIELDS } from './reasoning-fields.js';
 
 /** Parses chunks and whole documents of the Chat Completions API, including known deviations of compatible servers. */
 export class CompletionChunks implements ChunkReader {
   readonly #scanner = new ChunkScanner();
+  readonly #text = new TextSoFar();
   /** Set by the first delta; a later `message` is then ignored, because it repeats the text. */
   #deltas = false;
-  /** The text so far, for servers that repeat the whole text in every chunk. */
-  #cumulative = '';
+  /** The index of the first choice. Only one completion is requested: other choices are server errors. */
+  #index: number | undefined;
 
   read(bytes: Buffer, start: number, end: number, sink: AnswerSink): boolean {
     const scanner = this.#scanner;
-    if (scanner.scan(bytes, start, end)) {
+    if ((this.#index ?? 0) === 0 && scanner.scan(bytes, start, end)) {
       if (scanner.content !== '') this.#delta(scanner.content, sink);
       if (scanner.finishReason !== undefined) sink.finish(scanner.finishReason);
       return true;
@@ -38,12 +39,19 @@ export class CompletionChunks implements ChunkReader {
 
   #chunk(value: unknown, sink: AnswerSink): void {
     const chunk = fieldsOf(value);
-    const error = errorOf(chunk);
+    const choice = this.#choiceOf(chunk['choices']);
+    const error = errorOf(chunk, choice);
     if (error !== undefined) return sink.fail(refusalIn(error), JSON.stringify(value));
-    const choice = firstChoice(chunk['choices']);
     if (choice) this.#choice(choice, sink);
-    const usage = readUsage(chunk['usage'] ?? fieldsOf(chunk['x_groq'])['usage']);
+    const usage = readUsage(chunk['usage'] ?? fieldsOf(chunk['x_groq'])['usage'] ?? choice?.['usage']);
     if (usage) sink.usage(usage);
+  }
+
+  #choiceOf(value: unknown): Fields | undefined {
+    const choices = Array.isArray(value) ? (value as unknown[]).map(fieldsOf) : [];
+    const indexes = choices.map(({ index }) => Number(index ?? 0));
+    if (choices.length > 0) this.#index ??= indexes.includes(0) ? 0 : indexes[0];
+    return choices[indexes.indexOf(this.#index ?? 0)];
   }
 
   #choice(choice: Fields, sink: AnswerSink): void {
@@ -53,36 +61,33 @@ export class CompletionChunks implements ChunkReader {
     const text = textOf(delta['content'], (hidden) => sink.reasoned(hidden));
     if (text !== '') this.#delta(text, sink);
     else if (!this.#deltas) this.#whole(message['content'] ?? choice['text'], sink);
-    const reason = choice['finish_reason'] ?? delta['finish_reason'];
-    if (typeof reason === 'string') sink.finish(reason);
+    const reason = reasonIn(choice['finish_reason'] ?? delta['finish_reason'] ?? choice['finish_details']);
+    if (reason !== undefined) sink.finish(reason);
   }
 
   #delta(text: string, sink: AnswerSink): void {
     this.#deltas = true;
-    sink.text(text);
+    this.#index ??= 0;
+    sink.text(this.#text.addDelta(text));
   }
 
-  /** Handles a document's whole text, or the text so far: passes on only what is new. */
+  /** Handles a document's whole text, or the text so far. */
   #whole(content: unknown, sink: AnswerSink): void {
     const text = textOf(content, (hidden) => sink.reasoned(hidden));
-    if (text === '') return;
-    const repeats = text.startsWith(this.#cumulative);
-    const added = repeats ? text.slice(this.#cumulative.length) : text;
-    this.#cumulative = repeats ? text : this.#cumulative + text;
-    sink.text(added);
+    if (text !== '') sink.text(this.#text.addSnapshot(text));
   }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Only one completion is requested: choices with another index are server errors and are ignored. */
-function firstChoice(choices: unknown): Fields | undefined {
-  if (!Array.isArray(choices)) return undefined;
-  return (choices as unknown[]).map(fieldsOf).find(({ index }) => index === undefined || index === null || index === 0);
+/** A finish reason as text, or in an object such as `{"type":"stop"}`. */
+function reasonIn(value: unknown): string | undefined {
+  const reason = typeof value === 'string' ? value : fieldsOf(value)['type'];
+  return typeof reason === 'string' ? reason : undefined;
 }
 
 function readAsides(part: Fields, sink: AnswerSink): void {
-  for (const name of REASONING) {
+  for (const name of REASONING_FIELDS) {
     const reasoning = part[name];
     if (reasoning === undefined || reasoning === null || reasoning === '') continue;
     sink.reasoned(typeof reasoning === 'string' ? reasoning.length : JSON.stringify(reasoning).length);
@@ -90,15 +95,4 @@ function readAsides(part: Fields, sink: AnswerSink): void {
   const { refusal, tool_calls: tools, function_call: called } = part;
   if (typeof refusal === 'string' && refusal !== '') sink.refused();
   if ((Array.isArray(tools) && tools.length > 0) || (called !== undefined && called !== null)) sink.toolCalled();
-}
-
-/** The error object of a chunk in any of the forms that servers use; undefined when there is none. */
-function errorOf(chunk: Fields): unknown {
-  const { error, choices, object, type } = chunk;
-  if (typeof error === 'string' ? error !== '' : Object.keys(fieldsOf(error)).length > 0) return error;
-  if (Array.isArray(choices)) return undefined;
-  const { error_type: errorType, error_message: errorMessage, detail, message, code } = chunk;
-  if (errorType !== undefined || errorMessage !== undefined) return { type: errorType, message: errorMessage, code };
-  if (object === 'error' || type === 'error' || detail !== undefined) return chunk;
-  return typeof message === 'string' && code !== undefined ? chunk : undefined;
 }
