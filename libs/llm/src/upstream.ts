@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { UpstreamSettings } from '@app/config';
 import type { LlmMetrics, UpstreamName } from '@app/metrics';
-import { Observable, defer, throwError } from 'rxjs';
+import { Observable, defer, switchMap, throwError, timer } from 'rxjs';
 import { AdaptingObserver } from './adapting-observer.js';
 import type { Dialect } from './dialect.js';
 import { FailureLog } from './failure-log.js';
@@ -15,6 +15,7 @@ import { RetryBudget } from './policies/retry-budget.js';
 import { type SectionRetries, retryBeforeText } from './policies/retry-before-text.js';
 import { SlotQueue } from './policies/slot-queue.js';
 import { FirstTokenAllowance, type TokenDeadlines, withTokenDeadlines } from './policies/token-deadlines.js';
+import type { UpstreamError } from './upstream.error.js';
 
 export interface UpstreamPolicies {
   readonly maxConcurrency: number;
@@ -32,6 +33,16 @@ export interface SectionAllowance {
 
 /** Consecutive adaptations within one section, so that a server that rejects everything is not retried forever. */
 const MAX_ADAPTATIONS = 6;
+
+/** Interval of requests to a server that is still loading its model. */
+const LOADING_POLL_MS = 1_000;
+
+interface Attempt {
+  readonly firstToken: FirstTokenAllowance;
+  /** Deadline, as `performance.now()`. */
+  readonly until: number;
+  readonly accepted: () => void;
+}
 
 /** One upstream with its policies: retries, circuit breaker, slot queue, adaptation of parameters, deadlines. */
 export class Upstream {
@@ -88,31 +99,32 @@ export class Upstream {
     return defer(() => {
       this.#budget.deposit();
       const firstToken = new FirstTokenAllowance(this.policies.firstTokenTimeoutMs);
-      const request = (accepted: () => void) => this.#adapting(prompt, firstToken, accepted, MAX_ADAPTATIONS);
+      const request = (accepted: () => void) =>
+        this.#adapting(prompt, { firstToken, until, accepted }, MAX_ADAPTATIONS);
       const slotted = this.#queue.run(request, { until, abandoned: this.#breaker.opened });
       const guarded = this.#breaker.guard(slotted);
       return guarded.pipe(retryBeforeText({ retries, budget: this.#budget, until, onRetry: this.#retried }));
     });
   }
 
-  /** Repeats the request in the same slot when the next request avoids the cause of the rejection. */
-  #adapting(
-    prompt: LlmRequest,
-    firstToken: FirstTokenAllowance,
-    accepted: () => void,
-    left: number,
-  ): Observable<LlmDelta> {
-    return this.#request(prompt, firstToken, accepted).pipe(
+  /**
+   * Repeats the request in the same slot when the next request avoids the cause of the rejection, and while the model
+   * is loading: most servers hold the request meanwhile, others answer 503 at once.
+   */
+  #adapting(prompt: LlmRequest, attempt: Attempt, left: number): Observable<LlmDelta> {
+    return this.#request(prompt, attempt).pipe(
       recoverBeforeText((error) => {
+        const waitMs = error.loading ? loadingWaitMs(error, attempt) : undefined;
+        if (waitMs !== undefined) return timer(waitMs).pipe(switchMap(() => this.#adapting(prompt, attempt, left)));
         if (!error.adapted || left === 0) return throwError(() => error);
         this.metrics.retried(this.name, 'parameter');
-        return this.#adapting(prompt, firstToken, accepted, left - 1);
+        return this.#adapting(prompt, attempt, left - 1);
       }),
     );
   }
 
   /** Sends one request with its deadlines and metrics. */
-  #request(prompt: LlmRequest, firstToken: FirstTokenAllowance, accepted: () => void): Observable<LlmDelta> {
+  #request(prompt: LlmRequest, { firstToken, accepted }: Attempt): Observable<LlmDelta> {
     const { dialect } = this;
     const send = (sent: () => void) => {
       const observer = new AdaptingObserver(dialect, sent, accepted);
@@ -162,4 +174,12 @@ export class Upstream {
     const what = limited ? 'Concurrency reduced after 429' : 'Concurrency restored';
     this.#logger[limited ? 'warn' : 'log'](`${what} (upstream=${this.name}, limit=${limit})`);
   }
+}
+
+/** Time until the next request to a server that loads its model; undefined when that would be too late. */
+function loadingWaitMs({ retryAfterMs = 0 }: UpstreamError, { firstToken, until }: Attempt): number | undefined {
+  const waitMs = Math.max(retryAfterMs, LOADING_POLL_MS);
+  if (waitMs >= firstToken.ms || performance.now() + waitMs >= until) return undefined;
+  firstToken.spend(waitMs);
+  return waitMs;
 }

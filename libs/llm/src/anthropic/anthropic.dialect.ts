@@ -1,6 +1,7 @@
 import type { UpstreamSettings } from '@app/config';
 import { AnswerReader } from '../answers/answer-reader.js';
 import type { Dialect } from '../dialect.js';
+import { errorWords } from '../error-words.js';
 import { encodeBody } from '../http/encode-body.js';
 import { type OutgoingRequest, answerLimits } from '../http/outgoing-request.js';
 import type { ChatMessage, LlmRequest } from '../llm-client.js';
@@ -11,6 +12,7 @@ const MESSAGES = '/v1/messages';
 const API_VERSION = '2023-06-01';
 const FIRST_TOKEN_TIMEOUT_MS = 20_000;
 const CACHE = 'cache_control';
+const PARAMETER_STATUSES: ReadonlySet<number> = new Set([400, 422]);
 
 /** The Messages API of Anthropic and of compatible servers. */
 export class AnthropicDialect implements Dialect {
@@ -57,10 +59,15 @@ export class AnthropicDialect implements Dialect {
     return new AnswerReader(new MessageEvents(), { onBadChunk });
   }
 
-  /** Omits the field of prompt caching when it is rejected: some compatible servers do not support it. */
+  /**
+   * Omits the field of prompt caching when it is rejected, or the list of instructions that contains it: some compatible
+   * servers support only text.
+   */
   adapt(variant: number, status: number, body: string): boolean {
     if (variant < this.#variant) return true;
-    if (status !== 400 || CACHE in this.adapted || !body.includes(CACHE)) return false;
+    const { param, text } = errorWords(body);
+    const isAboutSystem = /cache_control|\bsystem\b/.test(`${param} ${text}`);
+    if (!PARAMETER_STATUSES.has(status) || CACHE in this.adapted || !isAboutSystem) return false;
     this.adapted[CACHE] = 'omitted';
     this.onAdapted(CACHE, 'omitted');
     return true;

@@ -11,8 +11,10 @@ import { RequestParameters } from './request-parameters.js';
 
 export type OnAdapted = (parameter: string, now: string) => void;
 
-/** Statuses of a rejected request that may name a parameter. */
+/** Statuses of a rejected request that may name a parameter. Some servers and gateways use 424 or 5xx for that, too. */
 const PARAMETER_STATUSES: ReadonlySet<number> = new Set([400, 422]);
+/** Statuses that are about neither parameters nor the path. */
+const OTHER_STATUSES: ReadonlySet<number> = new Set([401, 403, 408, 409, 413, 429]);
 const PATH_STATUSES: ReadonlySet<number> = new Set([404, 405]);
 
 /** The Chat Completions API of OpenAI and of compatible servers. */
@@ -62,7 +64,7 @@ export class OpenAiDialect implements Dialect {
       headers: this.endpoint.headers,
       body: encodeBody(messages, (encoded) => ({
         model: this.settings.model,
-        stream: true,
+        stream: parameters.streams,
         ...parameters.fields(maxTokens),
         messages: parameters.messages(encoded),
       })),
@@ -84,7 +86,8 @@ export class OpenAiDialect implements Dialect {
 
   adapt(variant: number, status: number, body: string): boolean {
     if (variant < this.#parameters.variant) return true;
-    if (PARAMETER_STATUSES.has(status)) return this.#parameters.adapt(variant, body);
+    if (OTHER_STATUSES.has(status)) return false;
+    if (this.#parameters.adapt(variant, body, PARAMETER_STATUSES.has(status))) return true;
     return PATH_STATUSES.has(status) && this.#changePath(body);
   }
 

@@ -1,6 +1,6 @@
-import { fieldsOf } from '../answers/loose-json.js';
+import { errorWords } from '../error-words.js';
 
-/** A parameter that an upstream named in a 400 or 422. */
+/** A parameter that an upstream named in the body of an error. */
 export interface RejectedParameter {
   readonly name: string;
   /** The largest accepted value; set when the value was rejected and not the parameter itself. */
@@ -9,72 +9,78 @@ export interface RejectedParameter {
 
 /** Errors about a prompt that is too long: other parameters do not help. */
 const TOO_LONG = /context[ _]?(?:length|window|size)|too many tokens|prompt is too long|input is too long/i;
-const UNKNOWN_NAME = /unsupported|not supported|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|extra/i;
-const MAXIMUM = /(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|up to)\D{0,24}(\d{2,7})/i;
-const ROLE = /\broles?\b|messages?\[\d+\]|\bsystem (?:message|prompt|instruction)/i;
-/** Number of characters read from bodies that are not JSON. */
-const MAX_TEXT = 500;
+/** The context length and the length of the prompt, in that order. */
+const CONTEXT =
+  /context (?:length|window) (?:is|of)\D{0,24}(\d{2,7})[^]*?(\d{1,7}) (?:in the messages|(?:input|prompt) tokens|of text input)/i;
+const UNSUPPORTED =
+  /unsupported|not support|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|not enabled|extra|must be verified|should not exist/i;
+const MAXIMUM =
+  /(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|up to)\D{0,24}(\d{2,7})|(?:range|between)\D{0,40}\d{1,7}\D{1,8}(\d{2,7})|\d > (\d{2,7})/i;
+/** Words that bound a parameter's value; such a message may mention the context window, too. */
+const BOUND = /less than or equal to|\brange\b|\bbetween\b/i;
+const ROLE = /\broles?\b|messages?\[\d+\]|\b(?:system|developer) (?:message|prompt|instruction)/i;
+/** Errors of prompt templates that have no place for the instructions' role; many do not name it. */
+const TEMPLATE =
+  /roles? must alternate|unexpected (?:message )?role|only user.{0,40} roles?|(?:system|developer) (?:role|message|prompt|instruction)s?.{0,40}not (?:supported|enabled|allowed)/i;
+/** A suggestion at the end of a message names a parameter that was not rejected. */
+const SUGGESTION = /did you mean.*$/is;
+/** Other words for a parameter. */
+const SYNONYMS: Readonly<Record<string, string>> = { reasoning_effort: 'thinking', stream: 'streaming' };
 
 /**
  * The parameter that an error body names, among those that were sent. Reads only the error's own fields, not the
  * request that some servers repeat in the body.
  * @param sent names of parameters, and roles of messages
+ * @param isClientError false when the status does not say that the request is to blame: the words must then say it
  */
-export function rejectedParameter(body: string, sent: readonly string[]): RejectedParameter | undefined {
-  const { param, text } = wordsOf(body);
-  if (TOO_LONG.test(text)) return undefined;
-  const roles = sent.filter(isRole);
-  const isAboutRole = ROLE.test(`${param} ${text}`);
-  if (isAboutRole) {
-    const role = roles.find((name) => mentions(text, name));
-    if (role) return { name: role };
-  }
+export function rejectedParameter(
+  body: string,
+  sent: readonly string[],
+  isClientError = true,
+): RejectedParameter | undefined {
+  const { param, text: words } = errorWords(body);
+  const text = words.replace(SUGGESTION, '');
+  if (!isClientError && !UNSUPPORTED.test(text) && !TEMPLATE.test(text)) return undefined;
+  if (TOO_LONG.test(text) && !BOUND.test(text)) return limitWithin(text, sent);
+  const role = rejectedRole(`${param} ${text}`, sent.filter(isRole));
+  if (role !== undefined) return { name: role };
   const name = sent.find((known) => !isRole(known) && isLast(param, known)) ?? firstMentioned(text, sent);
-  if (name === undefined) return undefined;
-  const maximum = UNKNOWN_NAME.test(text) ? undefined : Number(MAXIMUM.exec(text)?.[1]);
+  if (name === undefined || (name === 'stream' && !UNSUPPORTED.test(text))) return undefined;
+  const maximum = UNSUPPORTED.test(text) ? undefined : maximumIn(text);
   return maximum ? { name, maximum } : { name };
+}
+
+/** The tokens that a prompt leaves in a context that is too short for the requested limit. */
+function limitWithin(text: string, sent: readonly string[]): RejectedParameter | undefined {
+  const [, context, prompt] = CONTEXT.exec(text) ?? [];
+  const maximum = Number(context) - Number(prompt);
+  const name = sent.find((known) => known === 'max_tokens' || known === 'max_completion_tokens');
+  return name !== undefined && maximum > 0 ? { name, maximum } : undefined;
+}
+
+function maximumIn(text: string): number | undefined {
+  const maximum = (MAXIMUM.exec(text) ?? []).slice(1).find((digits) => digits !== undefined);
+  return maximum === undefined ? undefined : Number(maximum);
 }
 
 const isRole = (name: string): boolean => name === 'system' || name === 'developer';
 
+function rejectedRole(text: string, roles: readonly string[]): string | undefined {
+  if (TEMPLATE.test(text)) return roles[0];
+  return ROLE.test(text) ? roles.find((name) => positionOf(name, text) >= 0) : undefined;
+}
+
 /** Whether the path ends in the name: `temperature`, `body.temperature`, `generation_config/temperature`. */
 const isLast = (path: string, name: string): boolean => path.split(/[./\s]/).at(-1) === name;
 
-const mentions = (text: string, name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
+/** Position of the name in any spelling: `max_tokens`, `maxTokens`, `max tokens`. */
+const positionOf = (name: string, text: string): number =>
+  text.search(new RegExp(`\\b${name.replaceAll(/\W/g, '.').replaceAll('_', '[_ -]?')}\\b`, 'i'));
 
 function firstMentioned(text: string, sent: readonly string[]): string | undefined {
   const found = sent
     .filter((name) => !isRole(name))
-    .map((name) => ({ name, at: text.search(new RegExp(`\\b${name.replaceAll(/[^\w]/g, '.')}\\b`)) }))
+    .map((name) => ({ name, at: Math.max(positionOf(name, text), positionOf(SYNONYMS[name] ?? name, text)) }))
     .filter(({ at }) => at >= 0);
   return found.toSorted((a, b) => a.at - b.at)[0]?.name;
-}
-
-function wordsOf(body: string): { readonly param: string; readonly text: string } {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return { param: '', text: body.slice(0, MAX_TEXT) };
-  }
-  const root = fieldsOf(Array.isArray(value) ? value[0] : value);
-  const { error } = root;
-  const object = typeof error === 'string' ? { message: error } : { ...root, ...fieldsOf(error) };
-  const { param, message, code, detail } = object as Readonly<Record<string, unknown>>;
-  const details = Array.isArray(detail) ? (detail as unknown[]).map(pydantic) : [];
-  const texts = [message, code, typeof detail === 'string' ? detail : '', ...details];
-  return {
-    param: typeof param === 'string' ? param : (details[0]?.split(' ')[0] ?? ''),
-    text: texts.filter((text) => typeof text === 'string').join(' '),
-  };
-}
-
-/**
- * One error of FastAPI's 422 as text:
- * `{"loc":["body","stream_options"],"msg":"Extra inputs are not permitted","type":"extra_forbidden"}`.
- */
-function pydantic(detail: unknown): string {
-  const { loc, msg, type } = fieldsOf(detail);
-  const path = Array.isArray(loc) ? loc.join('.') : '';
-  return [path, msg, type].filter((text) => typeof text === 'string').join(' ');
 }

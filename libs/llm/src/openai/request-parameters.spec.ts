@@ -63,6 +63,19 @@ describe('RequestParameters', () => {
     ['a Go server', 'json: unknown field "max_tokens"'],
     ['a list', [{ error: { message: 'Unknown name "max_tokens": Cannot find field.', code: 400 } }]],
     ['an error as text', { error: 'max_tokens is not supported' }],
+    [
+      'Mistral',
+      {
+        object: 'error',
+        message: { detail: [{ type: 'extra_forbidden', loc: ['body', 'max_tokens'], msg: 'Extra' }] },
+      },
+    ],
+    [
+      'a gateway with the error of its provider as text',
+      { error: { message: 'Provider returned error', metadata: { raw: '{"error":{"param":"max_tokens"}}' } } },
+    ],
+    ['a list of errors', { success: false, errors: [{ message: "property 'maxTokens' is not supported" }] }],
+    ['a validator', { statusCode: 400, message: ['property max_tokens should not exist'] }],
   ])('changes the name of the limit when %s rejects it, and leaves it out when both are rejected', (_, body) => {
     const { parameters, refuse, names, notes } = setUp('m');
     expect([refuse(body), names()]).toEqual([true, ['stream_options', 'max_completion_tokens']]);
@@ -85,6 +98,10 @@ describe('RequestParameters', () => {
     ['reasoning_effort', { error: { message: 'Unrecognized request argument supplied: reasoning_effort' } }],
     ['stream_options', { detail: [{ loc: ['body', 'stream_options'], msg: 'Extra inputs are not permitted' }] }],
     ['top_k', { message: 'property top_k is unsupported', code: 400 }],
+    ['reasoning_effort', { error: { message: '"m" does not support thinking' } }],
+    ['reasoning_effort', { code: 'invalid', error: 'Argument not supported on this model: reasoningEffort' }],
+    ['temperature', { error: { message: 'Temperature is deprecated for this model.' } }],
+    ['stream_options', { error: { message: "property 'stream_options' is unsupported, did you mean 'stream'?" } }],
   ])('leaves %s out when it is rejected', (name, body) => {
     const { refuse, names } = setUp('m', { temperature: 0.7, reasoningEffort: 'low', extraBody: { top_k: 5 } });
     expect(names()).toContain(name);
@@ -103,6 +120,48 @@ describe('RequestParameters', () => {
     expect([refuse(rejected), roles()]).toEqual([true, ['developer', 'user']]);
     expect(refuse({ error: 'Invalid role: developer' })).toBe(true);
     expect(parameters.messages(messages)).toEqual([{ role: 'user', content: 'rules\n\na dream' }]);
+  });
+
+  it.each([
+    [{ message: 'System role not supported', code: 400 }],
+    [{ error: { message: 'Conversation roles must alternate user/assistant/user/assistant/...' } }],
+    [{ error: { message: 'Only user, assistant and tool roles are supported, got system' } }],
+    [[{ error: { message: 'Developer instruction is not enabled for models/m', status: 'INVALID_ARGUMENT' } }]],
+  ])('puts the instructions before the user’s words when the prompt template has no role for them: %j', (body) => {
+    const { parameters, refuse } = setUp('m');
+    expect([refuse(body), refuse(body), refuse(body)]).toEqual([true, true, false]);
+    expect(parameters.messages(messages)).toEqual([{ role: 'user', content: 'rules\n\na dream' }]);
+  });
+
+  it('asks for whole answers when streaming is rejected', () => {
+    const { parameters, refuse, names } = setUp('m');
+    const body = openAiError('stream', 'Your organization must be verified to stream this model.');
+    expect([refuse({ error: { message: 'The stream broke off.' } }), parameters.streams]).toEqual([false, true]);
+    expect([refuse(body), refuse(body), parameters.streams]).toEqual([true, false, false]);
+    expect([names(), parameters.asksForUsage]).toEqual([['max_tokens'], false]);
+  });
+
+  it.each([
+    ['`max_tokens` must be less than or equal to `2048`, which may be less than the `context_window`.', 2_048],
+    ['Invalid max_tokens value, the valid range of max_tokens is [1, 2048]', 2_048],
+    ['max_tokens: 4196 > 2048, which is the maximum allowed number of output tokens', 2_048],
+    ["This model's maximum context length is 4096 tokens and your request has 1200 input tokens.", 2_896],
+    [
+      "This model's maximum context length is 4096 tokens. However, you requested 4596 tokens (400 in the messages, 4196 in the completion).",
+      3_696,
+    ],
+  ])('lowers the limit to the maximum in "%s"', (message, maximum) => {
+    const { parameters, refuse } = setUp('qwen3');
+    expect(refuse({ error: { message } })).toBe(true);
+    expect(parameters.fields(100)).toMatchObject({ max_tokens: maximum });
+  });
+
+  it('adapts after the status of a server’s fault only when the words blame the request', () => {
+    const { parameters } = setUp('m', { temperature: 0.7 });
+    const adapt = (message: string) => parameters.adapt(parameters.variant, JSON.stringify({ error: message }), false);
+    expect(adapt('The temperature of the GPU is too high.')).toBe(false);
+    expect(adapt('Unsupported parameter: temperature')).toBe(true);
+    expect(adapt('Jinja Exception: Conversation roles must alternate user/assistant')).toBe(true);
   });
 
   it('lowers the limit when its value is rejected', () => {

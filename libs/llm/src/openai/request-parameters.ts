@@ -36,8 +36,13 @@ export class RequestParameters {
     if (settings.temperature !== undefined && !profile.temperature) this.note('temperature', 'omitted');
   }
 
+  /** False for upstreams that send only whole answers. */
+  get streams(): boolean {
+    return !this.#rejectedNames.has('stream');
+  }
+
   get asksForUsage(): boolean {
-    return this.profile.streamOptions && !this.#rejectedNames.has('stream_options');
+    return this.profile.streamOptions && this.streams && !this.#rejectedNames.has('stream_options');
   }
 
   /** Tokens added to a section's limit for hidden reasoning. */
@@ -49,7 +54,7 @@ export class RequestParameters {
   fields(maxTokens: number): Readonly<Record<string, unknown>> {
     const { reasoningEffort, temperature, extraBody } = this.settings;
     const fields: Record<string, unknown> = {
-      ...(this.profile.streamOptions && { stream_options: { include_usage: true } }),
+      ...(this.asksForUsage && { stream_options: { include_usage: true } }),
       ...(this.#limit && { [this.#limit]: Math.min(maxTokens + this.#room, this.#maxLimit) }),
       reasoning_effort: reasoningEffort ?? this.profile.reasoningEffort,
       temperature: this.profile.temperature ? temperature : undefined,
@@ -66,11 +71,16 @@ export class RequestParameters {
     return withoutSystem(messages);
   }
 
-  /** @returns whether a new request would differ from the rejected one */
-  adapt(variant: number, body: string): boolean {
+  /**
+   * @param isClientError whether the status says that the request was wrong
+   * @returns whether a new request would differ from the rejected one
+   */
+  adapt(variant: number, body: string, isClientError = true): boolean {
     if (variant < this.variant) return true;
     const sent = Object.entries(this.fields(1)).filter(([, value]) => value !== undefined);
-    const rejected = rejectedParameter(body, [...sent.map(([name]) => name), this.#role]);
+    const others = [this.streams && 'stream', this.#role !== 'user' && this.#role].filter((name) => name !== false);
+    const names = [...sent.map(([name]) => name), ...others];
+    const rejected = rejectedParameter(body, names, isClientError);
     return rejected !== undefined && this.#change(rejected);
   }
 
