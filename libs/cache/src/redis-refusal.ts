@@ -1,5 +1,5 @@
 interface Refusal {
-  /** Codes of Redis' error replies: their first words. */
+  /** Codes of Redis' error replies: their first words, or the words after the general code `ERR`. */
   readonly codes: readonly string[];
   /** Advice for the operator, shown in the log. */
   readonly advice: string;
@@ -10,9 +10,15 @@ const REFUSALS = {
   read_only: { codes: ['READONLY'], advice: 'it is a read-only replica; connecting again to reach the new primary' },
   out_of_memory: { codes: ['OOM'], advice: 'raise its maxmemory or set maxmemory-policy to allkeys-lru' },
   writes_refused: { codes: ['MISCONF', 'NOREPLICAS'], advice: 'it cannot persist or replicate; see its own log' },
-  unauthorized: { codes: ['NOAUTH', 'WRONGPASS', 'NOPERM'], advice: 'check user and password in REDIS_URL' },
+  unauthorized: {
+    codes: ['NOAUTH', 'WRONGPASS', 'NOPERM', 'DENIED', 'invalid password'],
+    advice: 'check user and password in REDIS_URL',
+  },
   cluster: { codes: ['MOVED', 'ASK', 'CLUSTERDOWN', 'CROSSSLOT'], advice: 'Redis Cluster is not supported' },
-  loading: { codes: ['LOADING', 'MASTERDOWN', 'BUSY'], advice: 'it is starting or busy' },
+  loading: {
+    codes: ['LOADING', 'MASTERDOWN', 'BUSY', 'max number of clients reached'],
+    advice: 'it is starting or busy',
+  },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 export type RedisRefusal = keyof typeof REFUSALS;

@@ -131,8 +131,9 @@ export class RedisClient implements OnModuleDestroy {
   }
 }
 
-function addressOptions({ hosts, primary, tls, username, password, db }: RedisAddress): RedisOptions {
+function addressOptions({ socket, hosts, primary, tls, username, password, db }: RedisAddress): RedisOptions {
   const login = { db, ...(username && { username }), ...(password && { password }) };
+  if (socket !== undefined) return { path: socket, ...login };
   const [first] = hosts;
   if (primary === undefined) return { ...first, ...login, ...(tls && { tls: {} }) };
   // Sentinels usually use the same password as the servers they monitor.

@@ -43,6 +43,17 @@ describe('parseRedisUrl', () => {
   });
 
   it.each([
+    ['unix:///run/redis.sock', { socket: '/run/redis.sock', hosts: [], username: undefined, db: 0 }],
+    ['redis+unix://app:p%40ss@/run/redis.sock?db=2', { socket: '/run/redis.sock', password: 'p@ss', db: 2 }],
+    ['redis://:p?ss@h/?family=6', { socket: undefined, hosts: [{ host: 'h', port: 6_379 }], password: 'p?ss', db: 0 }],
+    ['redis://h?db=3&family=0', { hosts: [{ host: 'h', port: 6_379 }], db: 3 }],
+    ['redis://h/4?db=3', { db: 4 }],
+    ['valkeys://h:1', { tls: true, hosts: [{ host: 'h', port: 1 }] }],
+  ])('reads %s', (url, expected) => {
+    expect(parseRedisUrl(url)).toMatchObject(expected);
+  });
+
+  it.each([
     ['redis+cluster://a:7000', /Redis Cluster/],
     ['redis://a:7000,b:7001', /Redis Cluster and lists of hosts/],
     ['redis+sentinel://a,b', /name of the primary/],
@@ -50,6 +61,8 @@ describe('parseRedisUrl', () => {
     ['redis://:se/cret@h', /encode \/ and @/],
     ['http://h', /must be redis/],
     ['redis://h/main', /database number/],
+    ['rediss://h?ssl_cert_reqs=none', /only db \(a number\) and family/],
+    ['unix://run/redis.sock', /unix:\/\/ with a path/],
   ])('refuses %s without repeating it', (url, message) => {
     expect(() => parseRedisUrl(url)).toThrow(message);
     expect(() => parseRedisUrl(url)).not.toThrow(/secret/);
