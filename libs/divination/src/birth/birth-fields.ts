@@ -73,7 +73,8 @@ function find<Name extends keyof NestedBirth>(
 ): Given<NonNullable<NestedBirth[Name]>> | undefined {
   for (const name of names) {
     const value = source[name];
-    if (value !== undefined && value !== null && value !== '') return { value, path: `${prefix}${name}` };
+    if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) continue;
+    return { value, path: `${prefix}${name}` };
   }
   return undefined;
 }

@@ -29,7 +29,14 @@ describe('birthPlace', () => {
   it.each([
     ['+09:00', 'UTC+9', 135],
     ['UTC-3', 'UTC-3', -45],
+    ['+0900', 'UTC+9', 135],
+    ['GMT+5:30', 'UTC+5:30', 82.5],
+    ['Etc/GMT-9', 'Etc/GMT-9', 135],
     ['Asia/Seoul', 'Asia/Seoul', 126.98],
+    ['asia/seoul', 'Asia/Seoul', 126.98],
+    ['ROK', 'ROK', 126.98],
+    ['KST', 'Asia/Seoul', 126.98],
+    ['Asia/Kolkata', 'Asia/Kolkata', 82.5],
     ['Asia/Kathmandu', 'Asia/Kathmandu', 86.25],
     ['Australia/Adelaide', 'Australia/Adelaide', 142.5],
     ['Pacific/Chatham', 'Pacific/Chatham', 191.25],
@@ -38,6 +45,12 @@ describe('birthPlace', () => {
     expect(place).toMatchObject({ zone, lon, lat: undefined });
     expect(notes.assumed).toHaveLength(1);
   });
+
+  it.each(['GMT+9:75', '+25', '9', 'UTC+09:00:00', 'Asia/Atlantis'])('refuses the zone %s', (text) =>
+    expect(() => birthPlace(fields({ timezone: given('timezone', text) }), 'en')).toThrow(
+      expect.objectContaining({ field: 'birth.timezone' }),
+    ),
+  );
 
   it('assumes Seoul for a Korean reading or a lunar birthday without a place, and says so', () => {
     expect(birthPlace(fields(), 'ko').place).toMatchObject({ zone: 'Asia/Seoul', lon: 126.98 });

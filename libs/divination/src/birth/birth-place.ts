@@ -6,7 +6,7 @@ import type { BirthFields, Given } from './birth-fields.js';
 import { type FoundPlace, findPlace } from './find-place.js';
 import { NO_NOTES, type Note, type Notes } from './note.js';
 import type { Place } from './places.js';
-import { fixedOffset, timezoneNamed } from './timezone.js';
+import { fixedOffset, isZone, timezoneNamed } from './timezone.js';
 
 /** The known data about a place of birth. Without a zone the longitude is also unknown. */
 export interface BirthPlace {
@@ -54,7 +54,7 @@ function inCity({ place: city, isCertain }: FoundPlace, zone: string | undefined
 }
 
 function inZone(zone: string, { city }: BirthFields): Located {
-  const lon = zone === SEOUL.zone ? SEOUL.lon : meridian(zone);
+  const lon = isZone(zone, SEOUL.zone) ? SEOUL.lon : meridian(zone);
   const field = city?.path ?? 'birth.city';
   return {
     place: { lon, lat: undefined, zone, city: undefined },
@@ -127,7 +127,7 @@ const noHorizon = (field: string, isUnknownCity: boolean): Note => ({
 });
 
 const solarTimeOf = (field: string, zone: string): Note =>
-  zone === SEOUL.zone
+  isZone(zone, SEOUL.zone)
     ? {
         field,
         ko: `시각은 ${SEOUL.ko}의 경도를 기준으로 태양시로 바꾸었습니다.`,

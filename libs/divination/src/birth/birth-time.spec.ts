@@ -15,6 +15,17 @@ describe('parseBirthTime', () => {
     ['자시', '자시'],
     ['야자시', '야자시'],
     ['조자시', '자시'],
+    ['丑时', '축시'],
+    ['축시(丑時)', '축시'],
+    ['丑時(축시)', '축시'],
+    ['축(丑)시', '축시'],
+    ['축시 (01:30~03:29)', '축시'],
+    ['축시 01:30 ~ 03:30', '축시'],
+    ['축 시', '축시'],
+    ['자(子) 23:00-01:00', '자시'],
+    ['🐮 축시 (01:00 - 02:59)', '축시'],
+    ['야자시(夜子時)', '야자시'],
+    ['해시생', '해시'],
     ['09:00-11:00', '09:00–11:00'],
     ['09:00~11:00', '09:00–11:00'],
     ['오전 9시~11시', '09:00–11:00'],
@@ -24,11 +35,39 @@ describe('parseBirthTime', () => {
     ['23:00-01:00', '23:00–01:00'],
   ])('reads %j as %s', (text, time) => expect(shown(text)).toBe(time));
 
-  it.each(['야축시', '갑시', '09:00-', '-11:00', '09:00-11:00-13:00', '25:00-26:00', 'morning'])('refuses %j', (text) =>
-    expect(parseBirthTime(text)).toBeUndefined(),
+  it.each([
+    '야축시',
+    '갑시',
+    '축시(寅時)',
+    '축시 좋은 날',
+    '축시(12:00)',
+    '축',
+    '오늘',
+    '09:00-',
+    '-11:00',
+    '09:00-11:00-13:00',
+    '25:00-26:00',
+    'morning',
+  ])('refuses %j', (text) => expect(parseBirthTime(text)).toBeUndefined());
+
+  it.each(['09:05', '모레', 'no', '축시'])('does not take %j for unknown', (text) =>
+    expect(isUnknownTime(text)).toBe(false),
   );
 
-  it.each(['', 'unknown', ' Unknown ', '모름', '시간 모름', '미상'])('takes %j for unknown', (text) =>
-    expect(isUnknownTime(text)).toBe(true),
-  );
+  it.each([
+    '',
+    'unknown',
+    ' Unknown ',
+    '모름',
+    '시간 모름',
+    '미상',
+    '몰라요',
+    '태어난 시간을 모르겠어요',
+    '출생시각 불명',
+    '?',
+    '--:--',
+    'N/A',
+    'I don’t know',
+    '不明',
+  ])('takes %j for unknown', (text) => expect(isUnknownTime(text)).toBe(true));
 });

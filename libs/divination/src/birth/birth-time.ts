@@ -17,21 +17,33 @@ export interface DoubleHour {
 
 const HANGUL = '자축인묘진사오미신유술해';
 const HANJA = '子丑寅卯辰巳午未申酉戌亥';
-const DOUBLE_HOUR = /^(조|야|早|夜|正|정)?([자축인묘진사오미신유술해子丑寅卯辰巳午未申酉戌亥]) ?[시時]$/u;
+const HOUR_NAME = /^(조|야|早|夜|正|정)?([자축인묘진사오미신유술해子丑寅卯辰巳午未申酉戌亥])(?:[시時时]생?)?$/u;
+/** A double hour as lists show it: `축시`, `축(丑)시`, `축시(丑時)`, `자(子) 23:00-01:00`. */
+const LISTED_HOUR =
+  /^[^\p{L}\p{N}]*(?<name>\p{L}+?) ?(?<word>[시時时]생?)?(?: ?\((?<twin>\p{L}+)\)(?<after>시)?)?(?: ?\(?(?<span>\d[^()]*\d)\)?)?$/u;
 const SPAN = /\s*(?:[~〜～–—]|(?<=[\d시분반m.])\s*-\s*(?=\D*\d)|\bto\b|부터)\s*/u;
 
 /**
  * Reads a clock time, a span such as `09:00-11:00`, `오전 9시~11시` or `9 to 11 PM`, and a double hour such as `축시`,
- * `子時`, `야자시`; undefined for anything else.
+ * `子時`, `야자시`, `축시(丑時)`, `축시 01:30~03:30`; undefined for anything else.
  */
 export function parseBirthTime(text: string): BirthTime | undefined {
-  const time = parseClockTime(text);
-  return time ? { kind: 'clock', time } : (parseDoubleHour(text.trim()) ?? parseSpan(text));
+  const plain = text.normalize('NFKC').trim();
+  const time = parseClockTime(plain);
+  return time ? { kind: 'clock', time } : (parseDoubleHour(plain) ?? parseSpan(plain));
 }
 
 function parseDoubleHour(text: string): DoubleHour | undefined {
-  const [, part, name = ''] = DOUBLE_HOUR.exec(text) ?? [];
-  const branch = Math.max(HANGUL.indexOf(name || '-'), HANJA.indexOf(name || '-'));
+  const { name = '', word, twin, after, span } = LISTED_HOUR.exec(text)?.groups ?? {};
+  const hour = hourNamed(name);
+  if (!hour || (word ?? after ?? twin ?? span) === undefined) return undefined;
+  const agrees = twin === undefined || hourNamed(twin)?.branch === hour.branch;
+  return agrees && (span === undefined || parseSpan(span)) ? hour : undefined;
+}
+
+function hourNamed(name: string): DoubleHour | undefined {
+  const [, part, character = '-'] = HOUR_NAME.exec(name) ?? [];
+  const branch = Math.max(HANGUL.indexOf(character), HANJA.indexOf(character));
   const isRatOnly = part !== undefined;
   if (branch < 0 || (isRatOnly && branch !== 0)) return undefined;
   return { kind: 'doubleHour', branch, isLateRat: part === '야' || part === '夜' };
@@ -46,10 +58,18 @@ function parseSpan(text: string): BirthTime | undefined {
   return from && until ? { kind: 'span', from, until } : undefined;
 }
 
-const UNKNOWN = new Set(['', 'unknown', 'unsure', 'none', 'null', '모름', '모름.', '미상', '시간모름', '모릅니다']);
+const UNKNOWN = [
+  /^[-?:.]*$/u,
+  /^(?:태어난|출생|생)?(?:시간|시각|시)?[은는을를이가]?(?:잘)?(?:모름|몰라요?|모릅니다|모르겠(?:음|다|어요|습니다)|미상|불명|알수없음)[.!]?$/u,
+  /^(?:(?:birth)?time)?(?:unknown|unsure|notsure|notknown|(?:i)?don['’]tknow|none|null|undefined|nan|n\/?a)$/u,
+  /^(?:unknown(?:birth)?time|不明|不詳|不详|未知|未詳)$/u,
+];
 
-/** Whether a text is one of the values that forms send for an unknown time. */
-export const isUnknownTime = (text: string): boolean => UNKNOWN.has(text.trim().toLowerCase().replaceAll(' ', ''));
+/** Whether a text is one of the values that forms and people send for an unknown time. */
+export function isUnknownTime(text: string): boolean {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+  return UNKNOWN.some((pattern) => pattern.test(plain));
+}
 
 /** Formats a time as `09:05`, `09:00–11:00` or `축시` / `the hour of Chuk (丑)`. */
 export function formatBirthTime(given: BirthTime, locale: Locale): string {

@@ -18,17 +18,35 @@ describe('parseCalendarDate', () => {
           [year, two(month), two(day)].join(mark),
           [year, month, day].join(mark),
         ]);
-        for (const text of [...notations, `${year}${two(month)}${two(day)}`, `${year}. ${month}. ${day}.`])
+        for (const text of [
+          ...notations,
+          `${year}${two(month)}${two(day)}`,
+          `${year}. ${month}. ${day}.`,
+          `${year}년 ${month}월 ${day}일`,
+        ])
           expect(parseCalendarDate(` ${text} `)).toEqual(date);
         expect(formatCalendarDate(date)).toBe(`${year}-${two(month)}-${two(day)}`);
       }),
     );
   });
 
-  it.each(['', '1990', '90-05-15', '1990-05', '1990-05/15', '1990515', '15.05.1990', '1990-05-15x', '１９９０-05-15'])(
-    'reads nothing out of %j',
-    (text) => expect(parseCalendarDate(text)).toBeUndefined(),
+  it.each(['１９９０-０５-１５', '1990–05–15', '1990년5월15일', '1990年5月15日', '1990년 5월 15일생'])(
+    'reads %j',
+    (text) => expect(parseCalendarDate(text)).toEqual({ year: 1990, month: 5, day: 15 }),
   );
+
+  it.each([
+    '',
+    '1990',
+    '90-05-15',
+    '1990-05',
+    '1990-05/15',
+    '1990515',
+    '15.05.1990',
+    '1990-05-15x',
+    '90년 5월 15일',
+    '1990년 5월',
+  ])('reads nothing out of %j', (text) => expect(parseCalendarDate(text)).toBeUndefined());
 
   it('never throws and gives whole numbers or nothing', () => {
     fc.assert(

@@ -5,23 +5,22 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const SEPARATED = /^(\d{4})([-./]) ?(\d{1,2})\2 ?(\d{1,2})\.?$/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const NOTATIONS = [
+  /^(?<year>\d{4})(?<mark>[-./]) ?(?<month>\d{1,2})\k<mark> ?(?<day>\d{1,2})\.?$/u,
+  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u,
+  /^(?<year>\d{4}) ?[년年] ?(?<month>\d{1,2}) ?[월月] ?(?<day>\d{1,2}) ?[일日]생?$/u,
+];
+const DASHES = /[\u2010-\u2015\u2212]/gu;
 
-/** Reads `1990-05-15`, `1990.5.15`, `1990. 5. 15.`, `1990/05/15` and `19900515`; undefined for anything else. */
+/**
+ * Reads `1990-05-15`, `1990.5.15`, `1990. 5. 15.`, `1990/05/15`, `19900515` and `1990년 5월 15일`, also in full-width
+ * characters; undefined for anything else.
+ */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
-  const trimmed = text.trim();
-  const separated = SEPARATED.exec(trimmed);
-  if (separated) return dateOf(separated[1], separated[3], separated[4]);
-  const compact = COMPACT.exec(trimmed);
-  return compact ? dateOf(compact[1], compact[2], compact[3]) : undefined;
+  const plain = text.normalize('NFKC').replaceAll(DASHES, '-').trim();
+  const { year, month, day } = NOTATIONS.map((notation) => notation.exec(plain)).find(Boolean)?.groups ?? {};
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
-
-const dateOf = (year?: string, month?: string, day?: string): CalendarDate => ({
-  year: Number(year),
-  month: Number(month),
-  day: Number(day),
-});
 
 /** Formats a date as `1990-05-15`. */
 export const formatCalendarDate = ({ year, month, day }: CalendarDate): string =>

@@ -44,6 +44,7 @@ describe('parseClockTime', () => {
     ['낮 12시', '12:00'],
     ['14시 5분', '14:05'],
     ['정오', '12:00'],
+    ['０９：０５', '09:05'],
   ])('reads %j as %s', (text, time) => {
     const read = parseClockTime(text);
     expect(read && formatClockTime(read)).toBe(time);

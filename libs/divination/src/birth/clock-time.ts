@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, ClockTime>> = {
  */
 export function parseClockTime(text: string): ClockTime | undefined {
   const plain = text
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/(\d)([ap])/gu, '$1 $2');

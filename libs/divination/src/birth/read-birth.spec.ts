@@ -42,6 +42,8 @@ describe('readBirth', () => {
     expect(birth.time).toBeUndefined();
     expect(birth.gender).toBeUndefined();
     expect(birth.notes.leftOut.map(({ field }) => field)).toEqual(['birth.city', 'birth.time']);
+    const blank = { date: '1990-05-15', time: ' ', city: ' ', lat: ' ', lon: '\t', timezone: ' ', gender: ' ' };
+    expect(read({ birth: blank })).toEqual(birth);
   });
 
   it.each<[string, string, Body]>([

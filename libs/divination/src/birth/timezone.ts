@@ -5,21 +5,41 @@ const MIN_OFFSET = -12 * 60;
 const MAX_OFFSET = 14 * 60;
 const MAX_NAME_LENGTH = 64;
 
-/** Parses a fixed offset such as `+09:00` or `UTC+9`; undefined for anything else. */
+const OFFSET = /^(?:UTC|GMT)? ?(?<sign>[+-])(?:(?<hour>\d{1,2})(?::(?<minute>[0-5]\d))?|(?<hh>\d{2})(?<mm>[0-5]\d))$/iu;
+
+/** Parses a fixed offset such as `+09:00`, `+0900`, `UTC+9` or `GMT+9`; undefined for anything else. */
 export function fixedOffset(text: string): FixedOffsetZone | undefined {
-  const zone = FixedOffsetZone.parseSpecifier(/^[+-]/u.test(text) ? `UTC${text}` : text);
+  const { sign, hour, minute = '00', hh, mm } = OFFSET.exec(text)?.groups ?? {};
+  const zone = FixedOffsetZone.parseSpecifier(sign ? `UTC${sign}${hour ?? hh}:${hour ? minute : mm}` : text);
   const offset = zone?.offset(0) ?? Infinity;
   return zone && offset >= MIN_OFFSET && offset <= MAX_OFFSET ? zone : undefined;
 }
 
-/** The name of a zone given as an IANA name or a fixed offset; undefined for anything else. */
+/** Abbreviations that Node does not know. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = { KST: 'Asia/Seoul' };
+
+/** The name of a zone given as an IANA name in any case or a fixed offset; undefined for anything else. */
 export function timezoneNamed(text: string): string | undefined {
   const zone = text.trim();
   if (zone.length > MAX_NAME_LENGTH) return undefined;
+  const abbreviated = ABBREVIATIONS[zone.toUpperCase()];
+  if (abbreviated) return abbreviated;
   // `Intl` also accepts offsets such as `+15:00`, so require a letter first.
   const isName = /^[a-z]/iu.test(zone) && IANAZone.isValidZone(zone);
-  return fixedOffset(zone)?.name ?? (isName ? zone : undefined);
+  return fixedOffset(zone)?.name ?? (isName ? inUsualCase(zone) : undefined);
 }
+
+function inUsualCase(zone: string): string {
+  const primary = primaryName(zone);
+  return primary.toLowerCase() === zone.toLowerCase() || !/[A-Z]/u.test(zone) ? primary : zone;
+}
+
+const primaryName = (zone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+
+/** Whether a zone is another one by one of its names: `ROK` is `Asia/Seoul`. */
+export const isZone = (zone: string, other: string): boolean =>
+  fixedOffset(zone) === undefined && primaryName(zone) === primaryName(other);
 
 export const isTimezone = (text: string): boolean => timezoneNamed(text) !== undefined;
 
