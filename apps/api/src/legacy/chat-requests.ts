@@ -83,9 +83,9 @@ export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown
     counselor_id: counsellor,
     counselor_style: style,
   } = tarotChatRequest.parse(body);
-  const cards = context.cards.map(({ is_reversed, isReversed, ...rest }) => ({
+  const cards = context.cards.map(({ is_reversed: snake, isReversed: camel, ...rest }) => ({
     ...rest,
-    reversed: is_reversed || isReversed,
+    reversed: snake || (camel ?? snake),
   }));
   const layout = cards.map(({ position = '', name = '', reversed, meaning }) => {
     const text = typeof meaning === 'string' ? meaning : '';

@@ -59,5 +59,8 @@ export const looseObject = z.preprocess(
   z.record(z.string(), z.unknown()),
 );
 
-/** A boolean; `1` and `"true"` are also true. */
-export const flag = z.preprocess((value) => value === true || value === 1 || value === 'true', z.boolean());
+/** A boolean; `1` and `"true"` are also true. Absent when not given, because the value may be elsewhere in the body. */
+export const flag = z.preprocess((value) => {
+  const given = blankAsAbsent(value);
+  return given === undefined ? undefined : given === true || given === 1 || given === 'true';
+}, z.boolean().optional());

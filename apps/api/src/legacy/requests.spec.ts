@@ -194,10 +194,7 @@ describe('inputs of chats', () => {
     ).toMatchObject({
       locale: 'en',
       persona: 'sage',
-      cards: [
-        { name: 'The Fool', reversed: true },
-        { name: '별', reversed: false },
-      ],
+      cards: [{ name: 'The Fool', reversed: true }, { name: '별' }],
       documents: [
         { title: 'Spread', text: '세 장' },
         { title: 'Card 1', text: '과거 The Fool (reversed) 새 출발' },

@@ -31,7 +31,10 @@ export function tarotInputOf(body: unknown): Readonly<Record<string, unknown>> {
     locale: language,
     persona: personaOf(counsellor, typeof style === 'string' ? style : undefined),
     positions: cards.map(({ position }, at) => position ?? String(at + 1)),
-    cards: cards.map(({ name, is_reversed, isReversed }) => ({ name, reversed: is_reversed || isReversed })),
+    cards: cards.map(({ name, is_reversed: snake, isReversed: camel }) => ({
+      name,
+      reversed: snake || (camel ?? snake),
+    })),
     documents: toDocuments({ Spread: spread, Category: category }),
   };
 }

@@ -102,20 +102,77 @@ describe('findCard', () => {
     ['여교황', 'the-high-priestess'],
     ['바보카드', 'the-fool'],
     ['ｔｈｅ ｍｏｏｎ', 'the-moon'],
+    ['TheFool', 'the-fool'],
+    ['AceOfCups', 'ace-of-cups'],
+    ['RWS_Tarot_00_Fool.jpg', 'the-fool'],
+    ['10-wheel-of-fortune.webp', 'wheel-of-fortune'],
+    ['wands-01-ace', 'ace-of-wands'],
+    ['wands-11-page.webp', 'page-of-wands'],
+    ['#37 Two of Cups', 'two-of-cups'],
+    ['Ace of Wands (22)', 'ace-of-wands'],
+    ['The Fool (광대)', 'the-fool'],
+    ['매달린 남자 (The Hanged Man)', 'the-hanged-man'],
+    ['Ace of Cups 컵 에이스', 'ace-of-cups'],
+    ['Strength (Lust)', 'strength'],
+    ['Knight (Prince) of Wands', 'knight-of-wands'],
+    ['Ace of Pentacles (Coins)', 'ace-of-pentacles'],
+    ['The Æon', 'judgement'],
+    ['The Heirophant', 'the-hierophant'],
+    ['Le Fou', 'the-fool'],
+    ['Roy de Deniers', 'king-of-pentacles'],
+    ['Ace of Spades', 'ace-of-swords'],
+    ['컵 10', 'ten-of-cups'],
+    ['컵 10번', 'ten-of-cups'],
+    ['13번 죽음', 'death'],
+    ['더 문', 'the-moon'],
+    ['더데빌', 'the-devil'],
+    ['하이로펀트', 'the-hierophant'],
+    ['완즈 퀸', 'queen-of-wands'],
+    ['컵스 에이트', 'eight-of-cups'],
+    ['펜타클즈의 여왕', 'queen-of-pentacles'],
   ])('knows %s', (name, slug) => {
     expect(findCard(name, noLinker)?.slug).toBe(slug);
   });
 
-  it.each(['8', 'XI', 'The Unicorn', 'Eleven of Cups', '15 of Cups', 'ar22', 'Page', 'Cups', 'trump', '', '컵의'])(
-    'refuses %j',
-    (name) => {
-      expect(findCard(name, noLinker)).toBeUndefined();
-    },
-  );
+  it.each([
+    '8',
+    'XI',
+    'The Unicorn',
+    'Eleven of Cups',
+    '15 of Cups',
+    'ar22',
+    'Page',
+    'Cups',
+    'trump',
+    '',
+    '컵의',
+    '10번',
+    'Page / Knight of Cups',
+    'The Sun (The Moon)',
+    'Past: The Star, Future: The Sun',
+    '5 Ace of Cups',
+    'The Fool of Cups',
+    '愚者',
+  ])('refuses %j', (name) => {
+    expect(findCard(name, noLinker)).toBeUndefined();
+  });
 
   it('reads Thoth’s knight as king', () => {
     expect(findCard('Knight of Disks', noLinker, 'thoth')?.slug).toBe('king-of-pentacles');
     expect(findCard('Knight of Disks', noLinker)?.slug).toBe('knight-of-pentacles');
+  });
+
+  it('numbers Justice and Strength as the deck does', () => {
+    expect(findCard('trump 8', noLinker)?.slug).toBe('strength');
+    for (const deck of ['thoth', 'marseille'] as const)
+      expect(['trump 8', 'trump XI', 'trump 13'].map((name) => findCard(name, noLinker, deck)?.slug)).toEqual([
+        'justice',
+        'strength',
+        'death',
+      ]);
+    // Only Crowley calls the trumps atu.
+    expect(findCard('Atu VIII', noLinker)?.slug).toBe('justice');
+    expect(findCard('ar08', noLinker, 'thoth')?.slug).toBe('strength');
   });
 
   const index = (mentions: Readonly<Record<string, readonly string[]>>) => ({
@@ -145,7 +202,21 @@ describe('splitOrientation', () => {
     ['바보 역방향', '바보', true],
     ['바보 - 정방향', '바보', false],
     ['The Tower, upright', 'The Tower', false],
+    ['fool_reversed', 'fool', true],
+    ['reversed_00', '00', true],
+    ['The Tower reverse', 'The Tower', true],
+    ['Ace of Cups (Rev.)', 'Ace of Cups', true],
+    ['Ace of Cups (R)', 'Ace of Cups', true],
+    ['The Moon upside down', 'The Moon', true],
+    ['바보역방향', '바보', true],
+    ['바보(역)', '바보', true],
+    ['컵의 왕 - 정위치', '컵의 왕', false],
+    ['愚者 逆位置', '愚者', true],
+    ['The Sun ↓', 'The Sun', true],
     ['The Fool', 'The Fool', undefined],
+    ['거꾸로 매달린 사람', '거꾸로 매달린 사람', undefined],
+    ['정의', '정의', undefined],
+    ['The Rover', 'The Rover', undefined],
   ])('reads %s', (text, name, reversed) => {
     expect(splitOrientation(text)).toEqual(reversed === undefined ? { name } : { name, reversed });
   });

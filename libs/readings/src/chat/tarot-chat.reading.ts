@@ -5,7 +5,7 @@ import { questionTags } from '../question-tags.js';
 import { shownTarotFacts } from '../tarot/tarot.facts.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { Card } from '@app/divination';
-import { findCard } from '@app/divination';
+import { findCard, splitOrientation } from '@app/divination';
 import { cardEntity, cardTags } from '../tarot/plan-tarot.js';
 import { chatInput, splitConversation } from './chat.input.js';
 import { chat } from './chat.section.js';
@@ -32,9 +32,10 @@ interface NamedCard {
 function planTarotChat(input: TarotChatInput, { linker }: PlanningTools): ReadingPlan {
   const { locale, documents = [] } = input;
   const { question, history } = splitConversation(input.messages);
-  const named = (input.cards ?? []).flatMap(({ name, reversed }): readonly NamedCard[] => {
+  const named = (input.cards ?? []).flatMap((given): readonly NamedCard[] => {
+    const { name, reversed = false } = splitOrientation(given.name);
     const card = findCard(name, linker);
-    return card ? [{ card, reversed }] : [];
+    return card ? [{ card, reversed: given.reversed || reversed }] : [];
   });
   return {
     facts: {
