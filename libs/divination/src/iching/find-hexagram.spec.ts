@@ -30,15 +30,50 @@ describe('findHexagram', () => {
     ['The Creative', 1],
     ['Hexagram 11: Peace', 11],
     ['11', 11],
+    ['Hexagram 4', 4],
+    ['제4괘', 4],
+    ['4번 괘', 4],
+    ['#64', 64],
+    ['몽', 4],
+    ['몽(蒙)', 4],
+    ['4. 몽', 4],
+    ['蒙 Méng', 4],
+    ['귀매괘', 54],
+    ['지뇌복', 24],
+    ['리위화', 30],
+    ['화산여', 56],
+    ['Kun (The Receptive)', 2],
+    ['Pi (Holding Together)', 8],
+    ['8. Pi', 8],
+    ['Sun / The Gentle', 57],
+    ['Jie (Deliverance)', 40],
+    ['䷊ 泰', 11],
+    ['da chu', 26],
+    ['Meng2', 4],
+    ['No.4', 4],
   ])('finds %s', (said, number) => {
     expect(findHexagram(said)?.number).toBe(number);
   });
 
-  it.each(['qian', 'bi', 'yi'])('finds none for %s, which names two', (said) => {
+  it.each(['qian', 'bi', 'yi', 'jie', '비', '정'])('finds none for %s, which names two', (said) => {
     expect(findHexagram(said)).toBeUndefined();
   });
 
-  it.each([[0], [65], [1.5], [''], ['없는괘'], ['constructor']])('finds nothing for %p', (said) => {
+  it.each([
+    [0],
+    [65],
+    [1.5],
+    [''],
+    ['없는괘'],
+    ['constructor'],
+    ['000001'],
+    ['010001'],
+    ['-4'],
+    ['4.5'],
+    ['4. 지천태'],
+    ['䷊ 몽'],
+    ['수산몽'],
+  ])('finds nothing for %p', (said) => {
     expect(findHexagram(said)).toBeUndefined();
   });
 });
