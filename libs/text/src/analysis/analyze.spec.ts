@@ -38,6 +38,13 @@ describe('analyze', () => {
     ['꽃 밭', '꽃밭에서'],
     ['검색', '정보검색'],
     ['정보검색', '정보 검색'],
+    ['쥬스', '주스를 마신다'],
+    ['초콜릿', '쵸콜렛을 먹는 꿈'],
+    ['메시지', '문자메세지가 왔다'],
+    ['로보트', '로봇이 나오는 꿈'],
+    ['뱀꿈ㅋㅋ', '뱀 꿈을 꾸면'],
+    ['용', '용이ㅠㅠ'],
+    ['불', '물ㅡ불ㅡ바람'],
   ])('finds %s in %s by a common term', (query, text) => {
     const terms = new Set(analyze(text));
     expect(analyze(query).some((term) => terms.has(term))).toBe(true);
@@ -51,9 +58,14 @@ describe('analyze', () => {
     ['도로\u318D지반\u318D수자원', '도로 지반 수자원'],
     ['도로\u119E지반', '도로 지반'],
     ['물·불·바람', '물 불 바람'],
+    ['ＡＩ２０２４ ｔａｒｏｔ', 'AI2024 tarot'],
+    ['ﬁre Ⅳ', 'fire iv'],
+    ['⽔과 ⽕', '水과 火'],
+    ['구\uFE0F렁\u034F이', '구렁이'],
+    ['뱀\u{E0101}꿈', '뱀꿈'],
   ])('reads %j as %j', (text, plain) => {
     expect(new Set(analyze(plain)).isSubsetOf(new Set(analyze(text)))).toBe(true);
-    expect(analyze(text).filter((term) => /[\p{Cf}\u318D\u119E]/u.test(term))).toEqual([]);
+    expect(analyze(text).filter((term) => /[\p{Cf}\p{DI}\u318D\u119E]/u.test(term))).toEqual([]);
   });
 
   it('gives decomposed Hangul the same terms as composed', () => {

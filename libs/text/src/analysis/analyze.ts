@@ -1,11 +1,11 @@
-import { composeText } from '../compose-text.js';
+import { foldSpelling } from './fold-spelling.js';
 import { compoundParts, joinedTerm } from './korean-compounds.js';
 import { koreanWordTerm } from './korean-word-term.js';
 import { oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
 /** Part of the version stamp of every table. Change it whenever the analyzer gives other tokens for a text. */
-export const ANALYZER_VERSION = 'bigram-word-snowball-3';
+export const ANALYZER_VERSION = 'bigram-word-snowball-4';
 
 /** The 33 words Lucene's EnglishAnalyzer drops, so that lexical scores are comparable with a Lucene reference. */
 const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
@@ -19,11 +19,10 @@ const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 // comma between digits are part of the word.
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’.](?=\p{L})[\p{L}\p{N}\p{M}_]+|[.,](?=\p{N})[\p{L}\p{N}\p{M}_]+)*/gu;
 const IDEOGRAPHIC = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
-const RUNS = new RegExp(`${IDEOGRAPHIC.source}+|(?:(?!${IDEOGRAPHIC.source})[^])+`, 'gu');
-// Invisible characters inside words: joiners, soft hyphens, directional marks, Hangul fillers.
-const INVISIBLE = /[\p{Cf}\u115F\u1160\u3164\uFFA0]/gu;
-// The archaic vowel ㆍ is typed as a middle dot (도로ㆍ지반ㆍ수자원), except as part of an archaic syllable.
-const LETTER_AS_DOT = /\u318D|(?<![\u1100-\u115F])\u119E/gu;
+// Letters beside syllables are separate words: 꿈ㅋㅋ, 슬퍼ㅠㅠ, and ㅡ or ㅣ typed as a dash or a bar.
+const JAMO = /[\u3131-\u318E]/u;
+const SYLLABLE = `(?!${JAMO.source})${IDEOGRAPHIC.source}`;
+const RUNS = new RegExp(`(?:${SYLLABLE})+|${JAMO.source}+|(?:(?!${IDEOGRAPHIC.source})[^])+`, 'gu');
 const POSSESSIVE = /['’]s$/u;
 const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
 
@@ -36,8 +35,7 @@ const EDGE_MARKS = /^[_'’.,]+|[_'’.,]+$/gu;
  * - Numbers: unchanged.
  */
 export function analyze(text: string): readonly string[] {
-  const visible = text.replace(INVISIBLE, '').replace(LETTER_AS_DOT, ' ');
-  const words = composeText(visible).toLowerCase().match(WORD) ?? [];
+  const words = foldSpelling(text).match(WORD) ?? [];
   return words.flatMap((word, index) => {
     const joined = joinedTerm(word, words[index + 1] ?? '');
     const terms = (word.match(RUNS) ?? []).flatMap(termsOf);
