@@ -3,8 +3,10 @@ import type { LoadedFile, TextToLoad } from '../document.js';
 import { DocumentRefusedError } from '../document-refused.error.js';
 import { lettersIn } from '../letters.js';
 import { RecordCollector } from './record.js';
+import { withLiteralQuotes } from './literal-quotes.js';
 
-const SEPARATORS = [',', ';', '\t', '|'];
+/** The last ones are the most common inside texts: where two separators fit equally well, the first is meant. */
+const SEPARATORS = ['\t', '|', ';', ','];
 /** Separator of a table with one column, whose cells may contain all others. */
 const NONE = '\u001F';
 /** First line with which Excel declares the separator. */
@@ -35,83 +37,68 @@ export function loadCsv({ name, text: content }: TextToLoad): LoadedFile {
 }
 
 function rowsOf(text: string, delimiter: string, collector: RecordCollector): readonly Row[] {
-  const quoted = parseRows(text, delimiter, '"');
-  const { rows, skipped } = quoted.isOpen ? withMoreRows(quoted, parseRows(text, delimiter, false)) : quoted;
-  for (const { line, reason } of skipped) collector.refuse(line, reason);
-  return rows;
-}
-
-interface ParsedRows {
-  readonly rows: readonly Row[];
-  readonly skipped: ReadonlyArray<{ readonly line: number; readonly reason: string }>;
-  /** Whether a quotation mark is never closed, which makes the rest of the file one cell. */
-  readonly isOpen: boolean;
-}
-
-const withMoreRows = (one: ParsedRows, other: ParsedRows): ParsedRows =>
-  other.rows.length > one.rows.length ? other : one;
-
-function parseRows(text: string, delimiter: string, quote: string | false): ParsedRows {
-  const skipped: Array<{ line: number; reason: string }> = [];
-  let isOpen = false;
   const options = {
-    columns: (names: readonly string[]) => names.map((name) => name.trim()),
+    columns: uniqueNames,
     delimiter,
-    quote,
     info: true,
-    bom: true,
-    // Accept quotation marks inside a cell, such as an inch mark.
-    relax_quotes: true,
     // Spreadsheets leave out empty cells at the end of a row.
     relax_column_count_less: true,
     trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error?: CsvError): undefined => {
-      const isUnclosed = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-      isOpen ||= isUnclosed;
-      const reason = isUnclosed ? 'has a quotation mark that is never closed' : 'does not fit the columns';
-      skipped.push({ line: Number(error?.['lines'] ?? 0), reason });
+      collector.refuse(Number(error?.['lines'] ?? 0), 'does not fit the columns');
     },
   };
   try {
-    return { rows: parse(text, options) as unknown as readonly Row[], skipped, isOpen };
+    return parse(withLiteralQuotes(text, delimiter), options) as unknown as readonly Row[];
   } catch (cause) {
     throw new DocumentRefusedError('is not CSV with column names in its first line', { cause });
   }
 }
 
+/** Separates a column name from the number of its column, where another column has the same name. */
+const COLUMN = '\u0000';
+
+/** Two columns of one name would overwrite each other. */
+const uniqueNames = (names: readonly string[]): string[] =>
+  names.map((name, at) => (names.indexOf(name) === at ? name.trim() : `${name.trim()}${COLUMN}${at}`));
+
 /** Number of rows that are sampled to detect the separator. */
 const SAMPLE_ROWS = 20;
 
-/**
- * Returns the separator with which most rows have as many cells as the first row; among equals, the one with the most
- * cells.
- */
+/** Returns the separator with which most rows have as many cells as the first row. */
 function separatorOf(text: string): string {
   const score = (separator: string): number => {
     const [names, ...rows] = sampleOf(text, separator);
     const cells = names?.length ?? 0;
     if (cells < 2) return 0;
-    return rows.filter((row) => row.length === cells).length / Math.max(1, rows.length) + cells / 1_000;
+    return 0.001 + rows.filter((row) => row.length === cells).length / Math.max(1, rows.length);
   };
   const scores = SEPARATORS.map(score);
   const best = Math.max(...scores);
   return best === 0 ? NONE : (SEPARATORS[scores.indexOf(best)] ?? NONE);
 }
 
-function sampleOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  const options = { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, to: SAMPLE_ROWS };
-  try {
-    return parse(text, options);
-  } catch {
-    // A quotation mark is never closed.
-    return parse(text, { ...options, quote: false });
-  }
-}
+const sampleOf = (text: string, delimiter: string): readonly (readonly string[])[] =>
+  parse(withLiteralQuotes(text, delimiter), {
+    delimiter,
+    relax_column_count: true,
+    trim: true,
+    skip_empty_lines: true,
+    to: SAMPLE_ROWS,
+  });
 
 function textOf(record: Readonly<Record<string, string>>): string {
-  if (record['text'] !== undefined) return record['text'].trim();
-  const cells = Object.entries(record).filter(([name, value]) => name !== 'id' && value.trim() !== '');
-  return cells.map(([name, value]) => `${name}: ${value.trim()}`).join('\n');
+  const cells = Object.entries(record).map(([column, value]) => [column.split(COLUMN)[0] ?? '', value.trim()] as const);
+  const texts = cells.filter(([name]) => name === 'text');
+  if (texts.length > 0)
+    return texts
+      .map(([, value]) => value)
+      .join('\n')
+      .trim();
+  return cells
+    .filter(([name, value]) => name !== 'id' && value !== '')
+    .map((cell) => cell.filter(Boolean).join(': '))
+    .join('\n');
 }

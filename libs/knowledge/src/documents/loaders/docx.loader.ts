@@ -5,19 +5,23 @@ import { parseXml, textOfElement } from './office/parse-xml.js';
 import { ZipArchive } from './office/zip-archive.js';
 import { titleOf } from './title-of.js';
 
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml', 'word/comments.xml'];
+/** Office on the web numbers the names of the parts: `word/document2.xml`. */
+const BODY = /^word\/document\d*\.xml$/;
+const STYLES = /^word\/styles\d*\.xml$/;
+const NOTES = ['footnotes', 'endnotes', 'comments'].map((kind) => new RegExp(`^word/${kind}\\d*\\.xml$`));
 /** A document has up to three of each for every section, most of them equal. */
 const MARGINS = /^word\/(header|footer)\d*\.xml$/;
 
 /** Loads a Word document: its paragraphs under their headings, tables, text boxes, notes, comments and page margins. */
 export function loadDocx({ name, bytes }: FileToLoad): LoadedFile {
   const archive = new ZipArchive(bytes);
-  const body = paragraphsOf(archive.required('word/document.xml'));
-  const notes = NOTES.flatMap((part) => paragraphsOf(archive.text(part) ?? ''));
+  const named = (pattern: RegExp) => archive.names.find((part) => pattern.test(part)) ?? '';
+  const body = paragraphsOf(archive.required(named(BODY) || 'word/document.xml'));
+  const notes = NOTES.flatMap((pattern) => paragraphsOf(archive.text(named(pattern)) ?? ''));
   const margins = archive.names
     .filter((part) => MARGINS.test(part))
     .flatMap((part) => marginOf(archive.required(part)));
-  const styles = stylesOf(archive.text('word/styles.xml') ?? '');
+  const styles = stylesOf(archive.text(named(STYLES)) ?? '');
   const levelOf = (style: string) => styles.get(style)?.level ?? 0;
   const title =
     body.find(({ style }) => styles.get(style)?.name === 'title') ?? body.find(({ style }) => levelOf(style));

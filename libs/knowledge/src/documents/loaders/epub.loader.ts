@@ -15,8 +15,11 @@ export function loadEpub({ name, bytes }: FileToLoad): LoadedFile {
   const description = archive.required(packagePart);
   const chapters = chaptersOf(description, posix.dirname(packagePart));
   refuseEncrypted(archive, chapters);
-  const blocks = chapters.flatMap((part) => blocksOf(archive.text(part) ?? ''));
-  return oneDocument(textOfElement(description, 'title').normalize('NFC') || titleOf(name), blocks);
+  const texts = chapters.map((part) => archive.text(part));
+  const missing = texts.filter((text) => text === undefined).length;
+  const blocks = texts.flatMap((text) => blocksOf(text ?? ''));
+  const notes = missing > 0 ? [`lacks ${missing} of its ${chapters.length} chapters`] : [];
+  return { ...oneDocument(textOfElement(description, 'title').normalize('NFC') || titleOf(name), blocks), notes };
 }
 
 function chaptersOf(description: string, folder: string): readonly string[] {

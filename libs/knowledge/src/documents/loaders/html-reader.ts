@@ -26,8 +26,8 @@ export interface HtmlOptions {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Elements without readable text, such as scripts, images and navigation. */
-const UNREAD = words('script style noscript template svg nav iframe');
+/** Elements without readable text, such as scripts and images. */
+const UNREAD = words('script style noscript template svg iframe');
 const INLINE = words(
   'a abbr b bdi bdo cite code data dfn em font i img ins kbd label mark q rb rp rt ruby s samp small span strong sub sup time u var wbr',
 );
@@ -35,8 +35,6 @@ const CELLS = words('td th');
 const HEADING = /^h([1-6])$/;
 /** Real pages have a nesting depth of some dozens; the parser's time grows with the square of the depth. */
 const MAX_NESTING = 20_000;
-/** Longer headings are text: their element was not closed, or the page uses it for paragraphs. */
-const MAX_HEADING_LENGTH = 120;
 
 /** Collects text blocks and headings while parsing, without recursion. */
 export class HtmlReader {
@@ -50,6 +48,8 @@ export class HtmlReader {
   /** Number of open elements within the outermost unread element, including it. */
   #unread = 0;
   #preformatted = 0;
+  /** Open navigation menus. */
+  readonly #menus: Array<{ readonly start: number; readonly restorePath: () => void }> = [];
   #inTitle = false;
   /** Whether the open `rt` element has a parenthesis of this reader. */
   #opensRuby = false;
@@ -61,7 +61,7 @@ export class HtmlReader {
     const handler = {
       onopentagname: (name: string) => this.#open(name),
       ontext: (text: string) => this.#add(text),
-      onclosetag: (name: string) => this.#close(name),
+      onclosetag: (name: string, isImplied: boolean) => this.#close(name, isImplied),
     };
     this.#parser = new Parser(handler, { recognizeSelfClosing: xhtml });
   }
@@ -91,13 +91,14 @@ export class HtmlReader {
       this.#heading = level;
     } else if (name === 'title') this.#inTitle = this.#title === undefined;
     else if (name === 'pre') this.#preformatted++;
+    else if (name === 'nav') this.#menus.push({ start: this.#blocks.length, restorePath: this.#path.snapshot() });
     else if (isRegion(name)) {
       this.#opened[name]++;
       this.#around[name]++;
     }
   }
 
-  #close(name: string): void {
+  #close(name: string, isImplied: boolean): void {
     this.#depth--;
     if (this.#unread > 0) {
       this.#unread--;
@@ -108,6 +109,7 @@ export class HtmlReader {
     else if (this.#heading > 0 && HEADING.test(name)) this.#endHeading();
     else if (name !== 'br' && !CELLS.has(name)) this.#boundary(name);
     if (name === 'pre') this.#preformatted--;
+    else if (name === 'nav') this.#endMenu(isImplied);
     else if (isRegion(name)) this.#around[name]--;
   }
 
@@ -135,6 +137,14 @@ export class HtmlReader {
     else this.#flush();
   }
 
+  /** Removes a menu, unless its element is never closed: then it contains the rest of the page. */
+  #endMenu(isImplied: boolean): void {
+    const menu = this.#menus.pop();
+    if (!menu || isImplied) return;
+    this.#blocks.length = menu.start;
+    menu.restorePath();
+  }
+
   #endTitle(): void {
     this.#title = squeezed(this.#text);
     this.#text = '';
@@ -142,9 +152,7 @@ export class HtmlReader {
   }
 
   #endHeading(): void {
-    const text = squeezed(this.#text);
-    const isHeading = text.length <= MAX_HEADING_LENGTH;
-    this.#push(isHeading ? this.#path.enter(this.#heading, text) : [{ headings: this.#path.current(), text }]);
+    this.#push(this.#path.enter(this.#heading, squeezed(this.#text)));
     this.#text = '';
     this.#heading = 0;
   }

@@ -6,23 +6,38 @@ import { lettersIn } from '../letters.js';
 import { textOfHtml } from './html.loader.js';
 import { titleOf } from './title-of.js';
 
-const FRONT_MATTER = /^---\n([^]*?)\n---(?:\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\n([^]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 /** A line of YAML front matter. Text between two horizontal rules does not match. */
 const YAML_LINE = /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|$)/;
-/** Bold markers that CommonMark does not recognise next to brackets and particles: `**말(word)**을`. */
-const LEFT_BOLD = /\*\*(?=\S)([^*\n]{1,400}?)\*\*/g;
-const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m;
+/**
+ * Markers of emphasis between a letter and a bracket or quotation mark, which CommonMark does not recognise:
+ * `**말(word)**을`, `이것은*"말"*이`. Languages without spaces before particles need them.
+ */
+const LETTER = '[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const MARK = '(?!\\*|~)[\\p{P}\\p{S}]';
+const MARKER = '(\\*{1,3}|~~)';
+const OPENING_MARKER = new RegExp(`(?<=${LETTER})${MARKER}(?=${MARK})`, 'gu');
+const CLOSING_MARKER = new RegExp(`(?<=${MARK})${MARKER}(?=${LETTER})`, 'gu');
+/** An invisible character that is no punctuation. Between marker and mark it makes the marker valid. */
+const WORD_JOINER = '\u2060';
+const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1(?:[ \t]+#.*)?[ \t]*$/im;
+/** A title on the lines below its key. */
+const BLOCK_TITLE = /^title:[ \t]*[>|][+-]?[ \t]*\n((?:[ \t]+\S.*(?:\n|$))+)/im;
 
 /** Loads Markdown with its headings. The title is that of the front matter, the first heading, or the file name. */
 export function loadMarkdown({ name, text }: TextToLoad): LoadedFile {
   const front = frontMatterOf(text);
   const content = front ? text.slice(front[0].length) : text;
   refuseNesting(content);
-  const tokens = marked.lexer(content);
+  const joinedMarkers = content.replace(OPENING_MARKER, `$1${WORD_JOINER}`).replace(CLOSING_MARKER, `${WORD_JOINER}$1`);
+  const tokens = marked.lexer(joinedMarkers);
   const first = tokens.find((token) => token.type === 'heading');
-  const title = FRONT_TITLE.exec(front?.[1] ?? '')?.[2] ?? (first && plain(first));
+  const title = titleIn(front?.[1] ?? '') ?? (first && visible(first));
   return oneDocument(title || titleOf(name), blocksOf(tokens), lettersIn(content.replace(MARKUP, '')));
 }
+
+const titleIn = (front: string): string | undefined =>
+  BLOCK_TITLE.exec(front)?.[1]?.replaceAll(/\s+/g, ' ').trim() ?? FRONT_TITLE.exec(front)?.[2];
 
 /** URLs and tags, whose letters do not count as readable text. */
 const MARKUP = /<[^<>]{0,2000}>|\]\([^()\n]{0,2000}\)|https?:\/\/\S+/g;
@@ -45,28 +60,36 @@ function refuseNesting(content: string): void {
 function blocksOf(tokens: readonly Token[]): readonly DocumentBlock[] {
   const path = new HeadingPath();
   const blocks = tokens.flatMap((token) => {
-    const text = plain(token);
+    const text = visible(token);
     if (token.type === 'heading') return path.enter((token as Tokens.Heading).depth, text);
     return text.trim() === '' ? [] : [{ headings: path.current(), text }];
   });
   return [...blocks, ...path.finish()];
 }
 
-/** Returns the visible text of a token. */
+const visible = (token: Token): string => plain(token).replaceAll(WORD_JOINER, '');
+
+/** Returns the text of a token. */
 function plain(token: Token): string {
   if (token.type === 'space' || token.type === 'hr') return '';
-  // A footnote of one word has the form of a link definition.
-  if (token.type === 'def') return token.raw.startsWith('[^') ? token.raw.trim() : '';
-  if (token.type === 'br') return '\n';
+  if (token.type === 'def') return isLink(token as Tokens.Def) ? '' : token.raw.trim();
+  if (token.type === 'br' || (token.type === 'html' && LINE_BREAK.test(token.raw))) return '\n';
   if (token.type === 'html') return textOfHtml(token.raw);
   if (token.type === 'list') return (token as Tokens.List).items.map(plain).join('\n');
   if (token.type === 'table') return tableText(token as Tokens.Table);
   if (token.type === 'image') return (token as Tokens.Image).text;
-  if (token.type === 'paragraph') return joined((token as Tokens.Paragraph).tokens).replace(LEFT_BOLD, '$1');
   if ('tokens' in token && token.tokens) return joined(token.tokens);
   if (!('text' in token) || typeof token.text !== 'string') return '';
-  return token.type === 'text' ? token.text.replace(LEFT_BOLD, '$1') : token.text;
+  return token.type === 'text' ? decoded(token.text) : token.text;
 }
+
+const LINE_BREAK = /^\s*<br\s*\/?>\s*$/i;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+const decoded = (text: string): string => text.replaceAll(ENTITY, (entity) => textOfHtml(`-${entity}-`).slice(1, -1));
+
+/** A footnote or explanation of one word has the form of a link definition: `[^1]: 태몽`, `[뱀]: 변화`. */
+const isLink = ({ raw, href }: Tokens.Def): boolean => !raw.startsWith('[^') && /[./#:@?]/.test(href);
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'blockquote', 'table', 'heading']);
 
@@ -74,4 +97,4 @@ const joined = (tokens: readonly Token[]): string =>
   tokens.map((token) => (BLOCKS.has(token.type) ? `\n${plain(token)}\n` : plain(token))).join('');
 
 const tableText = ({ header, rows }: Tokens.Table): string =>
-  [header, ...rows].map((row) => row.map(({ tokens }) => joined(tokens)).join(' | ')).join('\n');
+  [header, ...rows].map((row) => row.map(({ tokens }) => joined(tokens).replaceAll('\n', ' ')).join(' | ')).join('\n');

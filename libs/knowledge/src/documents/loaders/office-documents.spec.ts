@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   docx,
-  epub,
   hwp,
   hwpObject,
   hwpText,
@@ -50,6 +49,15 @@ describe('Word documents', () => {
         under([], '각주 글'),
       ],
     });
+  });
+
+  it('are read where Office on the web numbers the parts', async () => {
+    const parts = {
+      'word/document2.xml': `<w:document><w:body>${wordParagraph('제목', '1')}${wordParagraph('본문')}</w:body></w:document>`,
+      'word/styles2.xml': '<w:styles><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style></w:styles>',
+      'word/footnotes2.xml': `<w:footnotes>${wordParagraph('각주')}</w:footnotes>`,
+    };
+    expect((await load('a.docx', zipped(parts))).blocks).toEqual([under(['제목'], '본문'), under([], '각주')]);
   });
 
   it('are composed and take the file name without a title', async () => {
@@ -130,23 +138,6 @@ describe('workbooks', () => {
   it('without column names keep their rows', async () => {
     const rows = '<row><c><v>1</v></c><c t="b"><v>1</v></c></row><row><c t="str"><v>끝</v></c></row>';
     expect((await load('a.xlsx', xlsx(rows))).blocks.map(({ text }) => text)).toEqual(['1 | true', '끝']);
-  });
-});
-
-describe('books', () => {
-  it('are read in the order of their spine', async () => {
-    const chapters = ['<h1>첫 장</h1><p/><p>물 꿈&nbsp;이야기</p>', '<p>둘째 장의 글</p>'];
-    expect(await load('a.epub', epub(chapters))).toMatchObject({
-      title: '꿈의 책',
-      blocks: [under(['첫 장'], '물 꿈 이야기'), under([], '둘째 장의 글')],
-    });
-  });
-
-  it('are rejected when their chapters are encrypted', async () => {
-    const encryption =
-      '<encryption><EncryptedData><CipherData><CipherReference URI="OEBPS/text/%EC%9E%A51.xhtml"/></CipherData></EncryptedData></encryption>';
-    const book = epub(['<p>글</p>'], { 'META-INF/encryption.xml': encryption });
-    await expect(load('a.epub', book)).rejects.toThrow('is protected against copying (DRM)');
   });
 });
 

@@ -19,22 +19,14 @@ const DREAM = '꿈에서 흰 코끼리를 보았다';
 const CP949 = Buffer.from('b2deBFA1BCAD20C8f220C4DAB3A2B8AEB8A620BAB8BEd2B4D9', 'hex');
 
 describe('loaders lose no text without a report', () => {
-  it('Markdown that opens with a rule', () => {
-    const text =
-      '---\n\n**주제: 첫 꿈**\n\n고래 첫 단락.\n\n## 제목\n\n은하수 둘째 단락.\n\n---\n\n> 부엉이 셋째 단락.\n';
-    expect(textOf(loadMarkdown(file(text)))).toMatch(/주제: 첫 꿈[^]*고래[^]*은하수[^]*부엉이/u);
-    expect(textOf(loadMarkdown(file('---\ntitle: T\ntags:\n  - a\n---\n본문')))).toBe('본문');
-  });
-
-  it('bold text that closes behind a bracket and before a particle', () => {
-    const text = '문서를 **마크다운(Markdown)**의 문법으로 씁니다. **"중요한 것"**은 굵게.';
-    expect(textOf(loadMarkdown(file(text)))).toBe('문서를 마크다운(Markdown)의 문법으로 씁니다. "중요한 것"은 굵게.');
-  });
-
-  it('bold text in lists and tables, and footnotes of one word', () => {
-    const text = '- **말(word)**을\n\n| **뜻(sense)**은 |\n|---|\n| 변화 |\n\n글[^1]\n\n[^1]: 태몽\n';
-    expect(textOf(loadMarkdown(file(text)))).toBe('말(word)을\n뜻(sense)은\n변화\n글^1\n[^1]: 태몽');
-    expect(textOf(loadMarkdown(file('`a ** b ** c`')))).toBe('a ** b ** c');
+  it('a page whose menu is never closed, but no menu', () => {
+    const page = (close: string) =>
+      `<body><h1>해몽</h1><p>앞</p><nav><h2>차례</h2><a href="#">처음</a>${close}<h3>뱀</h3><p>본문</p></body>`;
+    expect(loadHtml(file(page('</nav>'))).documents[0]?.blocks).toEqual([
+      { headings: ['해몽'], text: '앞' },
+      { headings: ['해몽', '뱀'], text: '본문' },
+    ]);
+    expect(textOf(loadHtml(file(page(''))))).toBe('앞\n처음\n본문');
   });
 
   it('the pronunciation of a word, beside it', () => {
@@ -57,36 +49,6 @@ describe('loaders lose no text without a report', () => {
   it('what looks like the beginning of a tag within preformatted text', () => {
     const page = '<body><strong><pre>  * <---- 여기 &ecirc;tes 화살표 뒤 글</pre></strong></body>';
     expect(textOf(loadHtml(file(page)))).toContain('êtes 화살표 뒤 글');
-  });
-
-  it('a semicolon-separated table whose column names hold commas', () => {
-    const table =
-      'id;제목 (10자 이하, 필수);글 (설명, 필수, 공백 없이);비고 (선택, 쉼표, 자유)\n1;고래;큰 기회;없음\n2;나비;변화;없음\n';
-    const { documents } = loadCsv(file(table));
-    expect(documents.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(documents[0]?.blocks[0]?.text).toBe(
-      '제목 (10자 이하, 필수): 고래\n글 (설명, 필수, 공백 없이): 큰 기회\n비고 (선택, 쉼표, 자유): 없음',
-    );
-  });
-
-  it('a separator that Excel declares, and bars', () => {
-    const declared = loadCsv(file('sep=;\nid;text\n1;a, b, c\n2\n'));
-    expect(declared.documents.map(({ blocks }) => blocks[0]?.text)).toEqual(['a, b, c']);
-    expect(declared.refused).toEqual(['line 4: has no text']);
-    expect(textOf(loadCsv(file('id|text\n1|뱀, 용\n')))).toBe('뱀, 용');
-  });
-
-  it('inch marks within cells', () => {
-    const { documents, refused } = loadCsv(
-      file('id,text\n1,화면은 16" 크기\n2,둘째 줄\n3,12" 판\n4,"넷째 ""따옴표"" 안"\n'),
-    );
-    expect(documents.map(({ blocks }) => blocks[0]?.text)).toEqual([
-      '화면은 16" 크기',
-      '둘째 줄',
-      '12" 판',
-      '넷째 "따옴표" 안',
-    ]);
-    expect(refused).toEqual([]);
   });
 
   it('ids beyond 2^53, as they are written', () => {
@@ -140,13 +102,6 @@ describe('loaders lose no text without a report', () => {
     const damaged = await load('a.txt', Buffer.concat([Buffer.from(DREAM), Buffer.of(0xff), Buffer.from(DREAM)]));
     expect([textOf(damaged), damaged.notes]).toEqual([`${DREAM}\uFFFD${DREAM}`, ['has 1 damaged characters']]);
     expect(textOf(await load('a.txt', `${DREAM}\u001A`))).toBe(DREAM);
-  });
-
-  it('a table with one column, short rows, and a quotation mark that is never closed', () => {
-    const texts = (table: string) => loadCsv(file(table)).documents.map(({ blocks }) => blocks[0]?.text);
-    expect(texts('text\n뱀, 용; 고래\n물\n')).toEqual(['뱀, 용; 고래', '물']);
-    expect(texts('a,b,c\n1,뱀\n2,용,셋\n')).toEqual(['a: 1\nb: 뱀', 'a: 2\nb: 용\nc: 셋']);
-    expect(texts('id,text\n1,"뱀\n2,용\n3,고래\n')).toEqual(['"뱀', '용', '고래']);
   });
 
   it('fields of JSON Lines that are not stored', async () => {

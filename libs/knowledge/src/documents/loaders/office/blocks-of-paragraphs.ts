@@ -2,9 +2,6 @@ import type { DocumentBlock } from '../../document.js';
 import { HeadingPath } from '../../heading-path.js';
 import type { Paragraph } from './paragraphs.js';
 
-/** Longer paragraphs are text, whatever their style. */
-const MAX_HEADING_LENGTH = 120;
-
 /** @param levelOf heading level of a style: 1 for the outermost, 0 for text */
 export function blocksOfParagraphs(
   paragraphs: readonly Paragraph[],
@@ -12,7 +9,7 @@ export function blocksOfParagraphs(
 ): readonly DocumentBlock[] {
   const path = new HeadingPath();
   const blocks = paragraphs.flatMap(({ style, text }): readonly DocumentBlock[] => {
-    const level = text.length > MAX_HEADING_LENGTH ? 0 : levelOf(style);
+    const level = levelOf(style);
     return level > 0 ? path.enter(level, text) : [{ headings: path.current(), text }];
   });
   return [...blocks, ...path.finish()];

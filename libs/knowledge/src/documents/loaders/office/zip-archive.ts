@@ -12,6 +12,8 @@ export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #maxBytes: number;
   readonly #sizes: ReadonlyMap<string, number>;
+  /** Names as they are stored, by names as other parts refer to them. */
+  readonly #stored: ReadonlyMap<string, string>;
   #unpackedBytes = 0;
 
   /** @throws DocumentRefusedError when the file is not a zip file */
@@ -28,10 +30,14 @@ export class ZipArchive {
     });
     this.#sizes = sizes;
     this.names = [...sizes.keys()];
+    this.#stored = new Map(
+      this.names.flatMap((name) => [utf8Name(name), name].map((key) => [key.normalize('NFC'), name])),
+    );
   }
 
   /** Returns a part as text; undefined when there is none of this name. @throws DocumentRefusedError */
-  text(name: string): string | undefined {
+  text(given: string): string | undefined {
+    const name = this.#sizes.has(given) ? given : (this.#stored.get(given.normalize('NFC')) ?? '');
     const size = this.#sizes.get(name);
     if (size === undefined) return undefined;
     this.#unpackedBytes += size;
@@ -55,6 +61,13 @@ export class ZipArchive {
       throw new DocumentRefusedError('is damaged: it cannot be unpacked', { cause });
     }
   }
+}
+
+/** Many programs store names in UTF-8 without saying so; they are then read as Latin-1. */
+function utf8Name(name: string): string {
+  const bytes = Buffer.from(name, 'latin1');
+  const text = bytes.toString('latin1') === name ? bytes.toString('utf8') : name;
+  return text.includes('\uFFFD') ? name : text;
 }
 
 /** XML is UTF-8, or UTF-16 with a byte order mark. */
