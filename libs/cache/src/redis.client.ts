@@ -40,12 +40,11 @@ export class RedisClient implements OnModuleDestroy {
     this.#redis = new Redis({
       ...this.#connection(),
       enableOfflineQueue: false,
-      commandTimeout: options.commandTimeoutMs,
       maxRetriesPerRequest: 1,
       autoResendUnfulfilledCommands: false,
     });
     this.#breaker = new RedisBreaker({
-      probe: () => this.#redis.set(PROBE_KEY, '1', 'PX', PROBE_TTL_MS),
+      probe: () => this.#inTime(this.#redis.set(PROBE_KEY, '1', 'PX', PROBE_TTL_MS)),
       probeEveryMs: options.probeEveryMs ?? PROBE_EVERY_MS,
       probesBeforeReset: MAX_PROBES_PER_CONNECTION,
       reset: () => this.#reconnect(),
@@ -79,7 +78,7 @@ export class RedisClient implements OnModuleDestroy {
   async run<Value>(command: (redis: Redis) => Promise<Value>): Promise<Value> {
     if (!this.#breaker.up) throw new RedisUnavailableError();
     try {
-      const value = await command(this.#redis);
+      const value = await this.#inTime(command(this.#redis));
       this.#breaker.succeeded();
       return value;
     } catch (error) {
@@ -106,6 +105,21 @@ export class RedisClient implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.#breaker.stop();
     for (const redis of [this.#redis, ...this.#own]) redis.disconnect();
+  }
+
+  /**
+   * Rejects when no reply has arrived within the command timeout. After a blocked event loop the timer fires before the
+   * replies that have arrived are read; `setImmediate` runs after them. (The `commandTimeout` of ioredis does not wait.)
+   */
+  async #inTime<Value>(reply: Promise<Value>): Promise<Value> {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const expire = () => setImmediate(() => reject(new Error('Command timed out')));
+    const timer = setTimeout(expire, this.options.commandTimeoutMs);
+    try {
+      return await Promise.race([reply, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Reconnects all connections: after a failover they may still be connected to the former primary. */

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CacheMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
@@ -131,6 +131,17 @@ withRedis('with a real Redis', () => {
     expect(await there.read('bob', id)).toBeUndefined();
     await there.write('alice', id, { chart: '乙丑' });
     expect(await here.read('alice', id)).toEqual({ chart: '乙丑' });
+  });
+
+  it('does not take a blocked event loop for a slow Redis', async () => {
+    const redis = await connect();
+    // After an immediate, timers run before sockets are read.
+    await nextTurn();
+    const replies = [1, 2, 3].map(() => redis.run((connection) => connection.echo('here')));
+    const end = performance.now() + 400;
+    while (performance.now() < end);
+    await expect(Promise.all(replies)).resolves.toEqual(['here', 'here', 'here']);
+    expect(redis.available).toBe(true);
   });
 
   it('bypasses a frozen Redis after three slow commands and recovers automatically', async () => {
