@@ -176,6 +176,8 @@ describe('model server', () => {
   it('is live and ready, and not ready during shutdown', async () => {
     await ask({ input: 'a snake' });
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${url}/health`, { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(`${url}/health`, { method: 'OPTIONS' })).headers.get('allow')).toBe('GET, HEAD, OPTIONS');
     const ready = await fetch(`${url}/health/ready`);
     expect(await ready.json()).toEqual({ status: 'ok', embedder: 'all-MiniLM-L6-v2, onnx (cpu)' });
     app.get(Lifecycle).enter('stopping');

@@ -51,6 +51,25 @@ describe('clients, probes and scrapers', () => {
     expect(await response.text()).toMatch(/^# HELP [^]*\n$/);
   });
 
+  it.each([
+    'application/openmetrics-text',
+    'application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited;q=0.6,*/*;q=0.1',
+    'text/html',
+  ])('get the text format for a scrape that accepts %s', async (accept) => {
+    const response = await get('/metrics', { headers: { Accept: accept, 'Accept-Encoding': 'gzip' } });
+    const text = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+    ]);
+    const types = [...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name);
+    expect(types).toEqual([...new Set(types)]);
+    const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    for (const line of samples) expect(line).toMatch(/^[a-z_:][\w:]*(?:\{[^{}]*\})? (?:[-+.\de]+|NaN|\+Inf|-Inf)$/i);
+    const series = samples.map((line) => line.slice(0, line.lastIndexOf(' ')));
+    expect(series).toEqual([...new Set(series)]);
+  });
+
   it('may send a body with a byte order mark', async () => {
     const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
     const response = await get('/v1/readings/dream', { method: 'POST', headers, body: `\uFEFF${DREAM}` });
@@ -80,6 +99,15 @@ describe('clients, probes and scrapers', () => {
     const received = await exchange(head('1.1', 'Expect: 100-continue', 'Connection: close'), DREAM);
     expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[^]*event: done/);
   });
+
+  it.each(['HEAD /readyz', 'GET /health', 'HEAD /health/live?verbose', 'HEAD /health/', 'HEAD /metrics/'])(
+    'get the status for %s over HTTP/1.0 without a Host header',
+    async (line) => {
+      const [method, path = ''] = line.split(' ');
+      const received = await exchange(`${method} ${path} HTTP/1.0\r\n\r\n`);
+      expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${(await get(path)).status} `));
+    },
+  );
 
   it('get a response from common default paths', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -117,13 +145,28 @@ describe('clients, probes and scrapers', () => {
 });
 
 describe('in production', () => {
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    const variables = { NODE_ENV: 'production', AUTH: 'off' };
+    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+  });
+  afterAll(() => server.close());
+
   it('allows only the origins of CORS_ORIGINS', async () => {
-    const server = await startServer({ NODE_ENV: 'production', AUTH: 'off' }, [
-      { token: RETRIEVERS, value: snakeRetrievers() },
-    ]);
     const response = await fetch(`${server.url}/version`, { headers: { Origin: 'http://localhost:5173' } });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
-    await server.close();
+  });
+
+  it.each([
+    ['/', 204, 'GET, HEAD, OPTIONS'],
+    ['/health', 204, 'GET, HEAD, OPTIONS'],
+    ['/metrics/', 204, 'GET, HEAD, OPTIONS'],
+    ['/v1/readings/dream', 204, 'DELETE, GET, HEAD, OPTIONS, POST'],
+    ['/nowhere', 404, null],
+  ])('answers OPTIONS %s of a load balancer with %i', async (path, status, allow) => {
+    const response = await fetch(server.url + path, { method: 'OPTIONS' });
+    expect([response.status, response.headers.get('allow')]).toEqual([status, allow]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { type ServerConfig, serverConfig } from '@app/config';
-import { allowHosts, configureHttp, endConnections, jsonBody, requireHost } from '@app/http';
+import { allowHosts, answerOptions, configureHttp, endConnections, jsonBody, requireHost } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
 import { LEGACY_BODIES } from './legacy/index.js';
 import { serveOpenApi } from './docs/serve-openapi.js';
@@ -30,7 +30,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       exposedHeaders: ['X-Request-Id', 'X-Reading-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Server-Timing'],
     });
   }
-  app.use(requireHost, allowHosts(config.allowedHosts));
+  app.use(requireHost, allowHosts(config.allowedHosts), answerOptions);
   app.use(LEGACY_BODIES.paths, ...jsonBody(LEGACY_BODIES));
   app.use(...jsonBody({ maxBytes: MAX_BODY_BYTES }));
   serveOpenApi(app);

@@ -2,7 +2,7 @@ import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Environment, processEnvironment } from '@app/config';
-import { configureHttp, jsonBody, measureRequests, requireHost } from '@app/http';
+import { answerOptions, configureHttp, jsonBody, measureRequests, requireHost } from '@app/http';
 import { HttpMetrics } from '@app/metrics';
 import { logLevels } from './log-levels.js';
 import { ModelServerModule } from './model-server.module.js';
@@ -27,6 +27,7 @@ export async function createApp(environment: Environment = processEnvironment())
   app.use(
     measureRequests(({ method, route, status, ms }) => metrics.observe(method, route, status, ms)),
     requireHost,
+    answerOptions,
     ...jsonBody({ maxBytes: MAX_BODY_BYTES }),
   );
   return app;

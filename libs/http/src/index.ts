@@ -15,6 +15,7 @@ export { MetricsController } from './metrics.controller.js';
 export { HTTP_PROBLEMS, type ProblemType } from './problem-types.js';
 export { openAiProblemDocument } from './problem-document.js';
 export { problemLocale } from './problem-locale.js';
+export { answerOptions } from './routes.js';
 export { toProblem } from './to-problem.js';
 export { requestIdOf } from './request-id.js';
 export { exitOnStartFailure } from './start-failure.js';

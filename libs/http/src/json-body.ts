@@ -4,6 +4,10 @@ import { httpProblem } from './http-problem.error.js';
 
 /** The deepest input of any route has five levels; the limit protects recursive code from a stack overflow. */
 const MAX_DEPTH = 32;
+const TYPE = /^(?:application|text)\/(?:json|[\w.-]+\+json)$/i;
+const CHARSET = /charset\s*=\s*["']?([^\s"';,]*)/i;
+/** Spellings of UTF-8, and its subset ASCII. */
+const CHARSETS: ReadonlySet<string> = new Set(['', 'utf-8', 'utf8', 'us-ascii', 'ascii']);
 
 /**
  * Parses JSON bodies only: UTF-8 (with or without BOM), at most 32 levels deep and `maxBytes` long, also after
@@ -16,7 +20,13 @@ export function jsonBody({ maxBytes }: { readonly maxBytes: number }): RequestHa
 
 function rejectOtherTypes(request: Request, _response: Response, next: NextFunction): void {
   const hasBody = request.get('Transfer-Encoding') !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
-  next(hasBody && !isJson(request) ? httpProblem('body.unsupported_type') : undefined);
+  if (!hasBody) return next();
+  const { headers } = request;
+  if (!isJson(headers['content-type'] ?? '')) return next(httpProblem('body.unsupported_type'));
+  // The parser accepts fewer spellings.
+  headers['content-type'] = 'application/json';
+  if (headers['content-encoding']?.toLowerCase() === 'x-gzip') headers['content-encoding'] = 'gzip';
+  next();
 }
 
 function dropForeignLengths(request: Request, _response: Response, next: NextFunction): void {
@@ -32,9 +42,11 @@ function dropLengths(value: unknown): void {
 }
 
 /** Whether the body is JSON in UTF-8. In another charset `verify` would check different bytes than the parser reads. */
-function isJson(request: Request): boolean {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(request.get('Content-Type') ?? '')?.[1] ?? 'utf-8';
-  return /^utf-?8$/i.test(charset) && Boolean(request.is(['application/json', 'application/*+json']));
+function isJson(contentType: string): boolean {
+  // Proxies join repeated headers with a comma.
+  const [type = ''] = contentType.split(/[;,]/);
+  const [, charset = ''] = CHARSET.exec(contentType) ?? [];
+  return TYPE.test(type.trim()) && CHARSETS.has(charset.toLowerCase());
 }
 
 function verify(_request: unknown, _response: unknown, body: Buffer): void {

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 
 /** The used parts of Express' route layers, for which Express has no types. */
 interface Layer {
@@ -26,6 +26,16 @@ export function allowedMethods(request: Request): readonly string[] {
   const methods = routesAt(request).flatMap(({ methods }) => Object.keys(methods));
   const head = methods.includes('get') ? ['head'] : [];
   return [...new Set([...methods, ...head])].map((method) => method.toUpperCase()).toSorted();
+}
+
+/** Answers OPTIONS on every known address, which some load balancers use as a probe. Mount it after CORS. */
+export function answerOptions(request: Request, response: Response, next: NextFunction): void {
+  const methods = request.method === 'OPTIONS' ? allowedMethods(request) : [];
+  if (methods.length === 0) return next();
+  response
+    .set('Allow', [...methods, 'OPTIONS'].toSorted().join(', '))
+    .status(204)
+    .end();
 }
 
 /** The route's pattern, so the number of values is bounded; `other` when no route matches. */

@@ -8,10 +8,14 @@ const BODY_ERRORS: Readonly<Record<string, HttpProblemCode>> = {
   'entity.too.large': 'body.too_large',
   'entity.parse.failed': 'body.malformed',
   'entity.verify.failed': 'body.malformed',
-  'encoding.unsupported': 'body.unsupported_type',
   'charset.unsupported': 'body.unsupported_type',
   'request.size.invalid': 'body.malformed',
   'request.aborted': 'body.malformed',
+};
+
+const ENCODINGS = {
+  detail: 'The Content-Encoding must be gzip, deflate, br or zstd.',
+  detailKo: 'Content-Encoding은 gzip, deflate, br, zstd 중 하나여야 합니다.',
 };
 
 /** Translates an app's domain errors; returns undefined for errors it does not know. */
@@ -48,6 +52,7 @@ function fromExpress(error: unknown): HttpProblem | undefined {
   const code = BODY_ERRORS[type];
   if (code === 'body.too_large' && limit)
     return httpProblem(code, { detail: `The body is larger than ${limit / 1024} KB.` });
+  if (type === 'encoding.unsupported') return httpProblem('body.unsupported_type', ENCODINGS);
   if (code) return httpProblem(code);
   if (status < 400 || status >= 500) return undefined;
   // Other 4xx errors: decompression errors have an errno, a malformed percent escape in the path does not.

@@ -11,7 +11,7 @@ export class ReadinessController {
     private readonly lifecycle: Lifecycle,
   ) {}
 
-  @Get(['health/ready', 'readyz'])
+  @Get(['health', 'health/ready', 'readyz'])
   ready() {
     if (this.lifecycle.phase !== 'serving') throw draining();
     const { phase, reason } = this.embedding.state;
