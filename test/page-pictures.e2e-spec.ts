@@ -178,6 +178,26 @@ describe(inChromium('the pictures of the web page'), () => {
     PAGE_PATIENCE_MS,
   );
 
+  it.each([
+    ['ko-KR', /^십성: 천간 정인 · 지지 겁재\s*12운성: 제왕\s*공망$/],
+    ['en-US', /^Ten gods: Stem Direct Resource · Branch Rob Wealth\s*Life stage: Peak\s*void$/],
+  ])(
+    'names the ten gods, the life stage and a void branch of a day (%s)',
+    async (locale, words) => {
+      const page = await served.open({ locale });
+      // 己酉, seen from 庚辰, whose void branches are 申 and 酉.
+      await page.route('**/v1/readings/daily*', (route) => {
+        const body = JSON.parse(route.request().postData() ?? '{}') as object;
+        return route.continue({ postData: JSON.stringify({ ...body, day: '2026-12-01' }) });
+      });
+      await served.read(page, 'daily');
+      expect(await page.textContent('.days .gods')).toMatch(words);
+      const terms = await page.locator('.days .term').allTextContents();
+      expect(terms).toContain(locale === 'ko-KR' ? '공망' : 'Void');
+    },
+    PAGE_PATIENCE_MS,
+  );
+
   it(
     'does not draw what the dreamer denied',
     async () => {

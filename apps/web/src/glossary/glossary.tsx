@@ -68,8 +68,14 @@ export function textWithTerms({ text, locale, explained }: TextProps): readonly 
   });
 }
 
-/** The terms of a picture or form, each with its explanation. */
-export function TermList({ ids, locale }: { readonly ids: readonly string[]; readonly locale: Locale }) {
+interface TermListProps {
+  /** Ids of terms; `false` where a picture does not show one. */
+  readonly ids: readonly (string | false)[];
+  readonly locale: Locale;
+}
+
+/** The terms of a picture, each with its explanation. */
+export function TermList({ ids, locale }: TermListProps) {
   const terms = TERMS.filter(({ id }) => ids.includes(id));
   if (terms.length === 0) return null;
   return (

@@ -27,7 +27,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting, timezon
             ))}
           </ol>
           <ElementLegend texts={texts} hasVoid={days.some(({ isVoid }) => isVoid)} />
-          <TermList ids={termsOf(days)} locale={locale} />
+          <TermList ids={termsOf(days, own)} locale={locale} />
         </figure>
       )}
       {moonSign && (
@@ -44,7 +44,7 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting, timezon
             texts={texts}
           />
           <Transits title={texts.lasting} transits={lasting} isSingleDay texts={texts} />
-          <TermList ids={['transit', ...(exact.length + lasting.length > 0 ? ['aspect'] : [])]} locale={locale} />
+          <TermList ids={skyTermsOf([...exact, ...lasting])} locale={locale} />
         </figure>
       )}
     </>
@@ -52,11 +52,20 @@ export function DaysView({ daily: { days, own, moonSign, exact, lasting, timezon
 }
 
 /** The terms that the pictures of the days show. */
-const termsOf = (days: readonly Day[]): readonly string[] => [
-  ...(days.some(({ stemGod, branchGod }) => stemGod || branchGod) ? ['ten-gods'] : []),
-  ...(days.some(({ lifeStage }) => lifeStage) ? ['life-stages'] : []),
-  ...(days.some(({ isVoid }) => isVoid) ? ['void'] : []),
+const termsOf = (days: readonly Day[], own: string): readonly (string | false)[] => [
+  'day',
+  own !== '' && 'day-pillar',
+  'elements',
+  days.some(({ stemGod, branchGod }) => stemGod || branchGod) && 'ten-gods',
+  days.some(({ lifeStage }) => lifeStage) && 'life-stages',
+  days.some(({ isVoid }) => isVoid) && 'void',
   ...relationTerms(days.flatMap(({ relations }) => relations.map(({ id }) => id))),
+];
+
+/** The terms that the sky shows. */
+const skyTermsOf = (transits: readonly Transit[]): readonly (string | false)[] => [
+  ...(transits.length > 0 ? ['transit', 'aspect'] : []),
+  ...transits.map(({ to }) => to.id),
 ];
 
 interface DayProps {
@@ -68,7 +77,6 @@ interface DayProps {
 
 function DayCard({ day, own, texts, locale }: DayProps) {
   const { date, pillar, name, stemGod, branchGod, lifeStage, isVoid, relations } = day;
-  const gods = [stemGod, branchGod].filter(Boolean).join(' / ');
   return (
     <li>
       <p class="date">{dateText(date, locale)}</p>
@@ -94,17 +102,19 @@ function DayCard({ day, own, texts, locale }: DayProps) {
         </g>
       </svg>
       <p class="gods">
-        {gods && (
+        {(stemGod || branchGod) && (
           <span>
-            <small>{texts.tenGods}</small> <b>{gods}</b>
+            <small>{texts.tenGods}:</small> {godText(texts.stem, stemGod)}
+            {stemGod && branchGod && ' · '}
+            {godText(texts.branch, branchGod)}
           </span>
         )}
         {lifeStage && (
           <span>
-            <small>{texts.lifeStages}</small> <b>{lifeStage}</b>
+            <small>{texts.lifeStages}:</small> <b>{lifeStage}</b>
           </span>
         )}
-        {isVoid && <small>{texts.void}</small>}
+        {isVoid && <span>{texts.void}</span>}
       </p>
       {relations.length > 0 && (
         <p class="chips">
@@ -116,6 +126,13 @@ function DayCard({ day, own, texts, locale }: DayProps) {
     </li>
   );
 }
+
+const godText = (place: string, god: string) =>
+  god && (
+    <>
+      {place} <b>{god}</b>
+    </>
+  );
 
 function relationText({ characters, name, count }: DayRelation, locale: Locale): string {
   const readings = characters.split('').map((character) => readingOf(character, locale));

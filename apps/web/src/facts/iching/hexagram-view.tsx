@@ -71,7 +71,10 @@ export function HexagramView({ facts, locale }: HexagramProps) {
         {hasCoins && ` ${texts.coins}`}
       </p>
       <Related {...{ facts, texts }} />
-      <TermList ids={changing.length > 0 ? ['changing', 'related'] : ['related']} locale={locale} />
+      <TermList
+        ids={[changing.length > 0 && 'changing', relatedOf(facts, texts).length > 0 && 'related']}
+        locale={locale}
+      />
     </figure>
   );
 }
@@ -123,11 +126,14 @@ function Line({ value, at, x, hasChanged = false }: LineProps) {
   );
 }
 
-/** The nuclear, inverse and opposite hexagrams. */
-function Related({ facts, texts }: { readonly facts: Facts; readonly texts: FactsTexts }) {
-  const related = (['nuclear', 'inverse', 'opposite'] as const)
+const relatedOf = (facts: Facts, texts: FactsTexts) =>
+  (['nuclear', 'inverse', 'opposite'] as const)
     .map((relation) => ({ label: texts[relation], hexagram: record(facts[relation]) }))
     .filter(({ hexagram }) => text(hexagram['name']) !== '');
+
+/** The nuclear, inverse and opposite hexagrams. */
+function Related({ facts, texts }: { readonly facts: Facts; readonly texts: FactsTexts }) {
+  const related = relatedOf(facts, texts);
   if (related.length === 0) return null;
   return (
     <dl class="related">

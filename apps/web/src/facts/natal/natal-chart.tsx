@@ -17,16 +17,13 @@ interface NatalProps {
 }
 
 /** The terms that the chart shows. */
-function termsOf({ placements, aspects, transits }: Chart): readonly string[] {
-  const has = (point: string) => placements.some((placement) => placement.point === point);
-  return [
-    ...['ascendant', 'midheaven'].filter(has),
-    ...(placements.some(({ house }) => house !== undefined) ? ['house'] : []),
-    ...(placements.some(({ isRetrograde }) => isRetrograde) ? ['retrograde'] : []),
-    ...(aspects.length + transits.length > 0 ? ['aspect', 'orb'] : []),
-    ...(transits.length > 0 ? ['transit'] : []),
-  ];
-}
+const termsOf = ({ placements, aspects, transits }: Chart): readonly (string | false)[] => [
+  ...placements.map(({ point }) => point),
+  placements.some(({ house }) => house !== undefined) && 'house',
+  placements.some(({ isRetrograde }) => isRetrograde) && 'retrograde',
+  ...(aspects.length + transits.length > 0 ? ['aspect', 'orb'] : []),
+  transits.length > 0 && 'transit',
+];
 
 /** The birth chart as a wheel, the meaning of the selected body, and the whole chart as text. */
 export function NatalChart({ astrology, locale, sources }: NatalProps) {

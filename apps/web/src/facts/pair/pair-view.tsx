@@ -54,12 +54,19 @@ export function PairView({ pair, locale }: PairProps) {
             <Aspects {...{ pair, texts }} isHarmony />
             <Aspects {...{ pair, texts }} isHarmony={false} />
           </div>
-          <TermList ids={['ascendant', ...(pair.aspects.length > 0 ? ['midheaven', 'aspect'] : [])]} locale={locale} />
+          <TermList ids={skyTermsOf(pair)} locale={locale} />
         </figure>
       )}
     </>
   );
 }
+
+/** The terms that the charts show: angles by their ids. */
+const skyTermsOf = ({ people, aspects }: Pair): readonly (string | false)[] => [
+  aspects.length > 0 && 'aspect',
+  ...people.flatMap(({ placements }) => placements.map(({ point }) => point)),
+  ...aspects.flatMap(({ first, second }) => [first.id, second.id]),
+];
 
 interface RelationsProps {
   readonly relations: Pair['relations'];

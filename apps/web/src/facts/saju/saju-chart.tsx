@@ -16,20 +16,25 @@ interface SajuProps {
 }
 
 /** The terms that the chart shows. */
-const termsOf = ({ columns, relations, luck, years, strength, structure, solarTime }: Saju): readonly string[] => [
-  'day-master',
-  'ten-gods',
-  'hidden-stems',
-  'life-stages',
-  ...(columns.some(({ stars }) => stars.length > 0) ? ['stars'] : []),
-  ...(columns.some(({ isVoid }) => isVoid) ? ['void'] : []),
+const termsOf = ({ columns, relations, luck, years, ...saju }: Saju): readonly (string | false)[] => [
+  'elements',
+  columns.some(({ place }) => place === 'day') && 'day-master',
+  columns.some(({ stemGod, branchGod }) => stemGod || branchGod) && 'ten-gods',
+  columns.some(({ hidden }) => hidden) && 'hidden-stems',
+  columns.some(({ lifeStage }) => lifeStage) && 'life-stages',
+  columns.some(({ stars }) => stars.length > 0) && 'stars',
+  columns.some(({ isVoid }) => isVoid) && 'void',
   ...relationTerms(relations.map(({ id }) => id)),
-  ...(luck.length > 0 ? ['luck'] : []),
-  ...(years.length > 0 ? ['years'] : []),
-  ...(strength ? ['strength'] : []),
-  ...(structure ? ['structure'] : []),
-  ...(solarTime && columns.some(({ place }) => place === 'hour') ? ['solar-time'] : []),
+  luck.length > 0 && 'luck',
+  years.length > 0 && 'years',
+  saju.strength !== '' && 'strength',
+  saju.structure !== '' && 'structure',
+  hasSolarTime(saju.solarTime, columns) && 'solar-time',
 ];
+
+/** Whether the hour pillar follows a solar time that differs from the clock's. */
+const hasSolarTime = (solarTime: string, columns: Saju['columns']): boolean =>
+  solarTime !== '' && columns.some(({ place }) => place === 'hour');
 
 /** Draws the four pillars and the balance of the elements, with a table of all values. */
 export function SajuChart({ saju, date, locale }: SajuProps) {
@@ -40,7 +45,7 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
     read.dayMaster &&
       `${texts.strength}: ${[read.dayMaster, texts.strengths[read.strength] ?? read.strength].filter(Boolean).join(', ')}`,
     read.structure && `${texts.structure}: ${read.structure}`,
-    read.solarTime && read.columns.some(({ place }) => place === 'hour') && texts.solarTime(read.solarTime),
+    hasSolarTime(read.solarTime, read.columns) && texts.solarTime(read.solarTime),
   ].filter(Boolean);
   return (
     <figure class="saju">
