@@ -67,6 +67,7 @@ describe(inChromium('the cards of the web page'), () => {
         const wanted = Number(/\d+/.exec((await page.textContent('.picker legend')) ?? '')?.[0]);
         await submit(page);
         await ended(page);
+        if (wanted === 3) expect([spread, await page.locator('.tarot .position').count()]).toEqual([spread, 3]);
         const places = await page
           .locator('.tarot [data-card]')
           .evaluateAll((cards) =>

@@ -13,6 +13,9 @@ interface FaceProps {
 }
 
 const LAST_NUMBER = RANKS.indexOf('ten') + 1;
+/** Signs of page, knight, queen and king. */
+const COURT_SIGNS = ['P', 'Kn', 'Q', 'K'];
+const rankSign = (rank: number): string => COURT_SIGNS[rank - LAST_NUMBER - 1] ?? roman(rank);
 /** Maximum width of a name, in units of the drawing; longer names are condensed. */
 const MAX_NAME_UNITS = 80;
 
@@ -20,8 +23,7 @@ const MAX_NAME_UNITS = 80;
 export function CardFace({ id, name, isReversed = false }: FaceProps) {
   const card = cardOf(id);
   const suit = card?.type === 'minor' ? card.suit : 'major';
-  const numeral =
-    card?.type === 'major' ? roman(card.number) : card && card.rank <= LAST_NUMBER ? roman(card.rank) : '';
+  const numeral = card?.type === 'major' ? roman(card.number) : card ? rankSign(card.rank) : '';
   return (
     <g class={`face suit-${suit}`} transform={`translate(${-CARD_WIDTH / 2} ${-CARD_HEIGHT / 2})`}>
       <rect class="card-paper" width={CARD_WIDTH} height={CARD_HEIGHT} rx={8} />

@@ -7,11 +7,11 @@ export type Part = readonly [motif: Motif, x: number, y: number, scale?: number,
 /** Scenes of the major arcana, by number. */
 const MAJOR_SCENES: readonly (readonly Part[])[] = [
   [
-    ['sun', 76, 42, 0.7],
-    ['cliff', 44, 122, 1.4],
-    ['person', 50, 78, 1],
-    ['bundle', 64, 58, 0.6],
-    ['dog', 24, 86, 0.5],
+    ['sun', 76, 44, 0.7],
+    ['cliff', 46, 118, 1.2],
+    ['person', 52, 98, 1.1],
+    ['bundle', 68, 78, 0.6],
+    ['dog', 30, 112, 0.5],
   ],
   [
     ...([
@@ -27,8 +27,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ] as const),
   ],
   [
-    ['pillar', 20, 86, 1.6],
-    ['pillar', 80, 86, 1.6],
+    ['pillar', 24, 86, 1.6],
+    ['pillar', 76, 86, 1.6],
     ['veil', 50, 80, 1],
     ['person', 50, 94, 1.4],
     ['moon', 50, 128, 0.5, 90],
@@ -50,14 +50,14 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['staff', 74, 92, 1],
   ],
   [
-    ['pillar', 20, 84, 1.6],
-    ['pillar', 80, 84, 1.6],
+    ['pillar', 24, 84, 1.6],
+    ['pillar', 76, 84, 1.6],
     ['mitre', 50, 46, 0.8],
     ['person', 50, 82, 1.4],
     ['keys', 50, 124, 0.6],
   ],
   [
-    ['sun', 50, 40, 0.7],
+    ['sun', 50, 42, 0.7],
     ['wings', 50, 62, 1.1],
     ['nude', 30, 106, 1.2],
     ['nude', 70, 106, 1.2],
@@ -66,11 +66,11 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
   ],
   [
     ['star', 50, 40, 0.5],
-    ['person', 50, 70, 1.1],
-    ['crown', 50, 52, 0.5],
-    ['chariot', 50, 104, 1.5],
-    ['lion', 26, 120, 0.5],
-    ['lion', 74, 120, 0.5],
+    ['person', 50, 94, 1],
+    ['crown', 50, 76, 0.5],
+    ['chariot', 50, 98, 1.8],
+    ['lion', 40, 128, 0.5],
+    ['lion', 62, 128, 0.5],
   ],
   [
     ['infinity', 40, 40, 0.7],
@@ -82,7 +82,7 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['person', 52, 86, 1.6],
     ['staff', 26, 92, 1.8],
     ['lantern', 76, 68, 0.8],
-    ['peaks', 50, 126, 1.2],
+    ['peaks', 50, 123, 1.2],
   ],
   [
     ['wheel', 50, 84, 1.8],
@@ -92,8 +92,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['cloud', 78, 126, 0.6],
   ],
   [
-    ['pillar', 20, 86, 1.6],
-    ['pillar', 80, 86, 1.6],
+    ['pillar', 24, 86, 1.6],
+    ['pillar', 76, 86, 1.6],
     ['crown', 50, 50, 0.6],
     ['person', 50, 84, 1.5],
     ['sword', 30, 74, 0.9],
@@ -106,17 +106,17 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
   ],
   [
     ['skull', 50, 60, 1.1],
-    ['scythe', 60, 96, 1.6],
-    ['sun', 84, 112, 0.5],
-    ['rose', 24, 108, 1],
-    ['waves', 50, 134, 1.6],
+    ['scythe', 58, 96, 1.6],
+    ['sun', 80, 112, 0.5],
+    ['rose', 24, 104, 1],
+    ['waves', 50, 127, 1.5],
   ],
   [
     ['wings', 50, 66, 1.3],
     ['person', 50, 76, 1.3],
     ['cup', 26, 88, 0.6, 30],
     ['cup', 74, 104, 0.6],
-    ['waves', 50, 128, 1.6],
+    ['waves', 50, 126, 1.6],
     ['spark', 50, 42, 0.8],
   ],
   [
@@ -131,7 +131,7 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['tower', 50, 92, 2],
     ['lightning', 74, 56, 1],
     ['nude', 20, 100, 0.7, 150],
-    ['nude', 82, 112, 0.7, 210],
+    ['nude', 80, 112, 0.7, 210],
     ['cloud', 22, 48, 0.7],
   ],
   [
@@ -142,7 +142,7 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['spark', 70, 72, 0.6],
     ['nude', 40, 102, 1.1],
     ['jug', 66, 108, 0.6, 60],
-    ['waves', 50, 130, 1.7],
+    ['waves', 50, 125, 1.7],
   ],
   [
     ['moon', 50, 52, 0.9],
@@ -150,8 +150,8 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['tower', 82, 88, 0.8],
     ['dog', 32, 104, 0.7],
     ['dog', 70, 104, 0.7],
-    ['crayfish', 50, 128, 0.6],
-    ['waves', 50, 136, 1.4],
+    ['waves', 50, 130, 1.2],
+    ['crayfish', 50, 127, 0.6],
   ],
   [
     ['sun', 50, 58, 1.4],
@@ -170,12 +170,12 @@ const MAJOR_SCENES: readonly (readonly Part[])[] = [
     ['nude', 74, 106, 0.8],
   ],
   [
-    ['wreath', 50, 84, 2],
-    ['nude', 50, 84, 1.3],
-    ['lion', 16, 130, 0.45],
-    ['wings', 84, 42, 0.5],
-    ['cloud', 18, 42, 0.5],
-    ['horns', 84, 128, 0.6],
+    ['wreath', 50, 84, 1.7],
+    ['nude', 50, 84, 1.2],
+    ['lion', 20, 130, 0.45],
+    ['wings', 79, 40, 0.5],
+    ['cloud', 20, 40, 0.5],
+    ['horns', 80, 134, 0.6],
   ],
 ];
 
@@ -217,25 +217,24 @@ const COURT = RANKS.indexOf('page') + 1;
 /** Motifs that distinguish page, knight, queen and king. */
 const COURTS: readonly (readonly Part[])[] = [
   [
-    ['person', 48, 92, 1.5],
-    ['spark', 48, 52, 0.7],
+    ['peaks', 50, 114, 1.5],
+    ['person', 42, 100, 1.8],
   ],
   [
-    ['person', 48, 76, 1.1],
-    ['dog', 48, 114, 1.3],
-    ['wings', 48, 54, 0.5],
+    ['person', 42, 97, 1.3],
+    ['horse', 46, 111, 1.6],
   ],
   [
-    ['throne', 46, 92, 2],
-    ['person', 46, 94, 1.5],
-    ['crown', 46, 62, 0.55],
-    ['rose', 22, 120, 0.6],
+    ['throne', 42, 94, 1.9],
+    ['person', 42, 98, 1.6],
+    ['crown', 42, 70, 0.7],
+    ['rose', 79, 116, 1],
   ],
   [
-    ['throne', 46, 92, 2],
-    ['person', 46, 94, 1.5],
-    ['crown', 46, 60, 0.8],
-    ['staff', 24, 100, 1.2],
+    ['throne', 42, 94, 1.9],
+    ['person', 42, 98, 1.6],
+    ['crown', 42, 70, 0.9],
+    ['staff', 80, 106, 1.7],
   ],
 ];
 
@@ -243,8 +242,8 @@ const COURTS: readonly (readonly Part[])[] = [
 export function cardPicture(card: Card): readonly Part[] {
   if (card.type === 'major') return MAJOR_SCENES[card.number] ?? [];
   const motif = MOTIF_OF_SUIT[card.suit];
-  if (card.rank >= COURT) return [...(COURTS[card.rank - COURT] ?? []), [motif, 76, 66, 0.8]];
+  if (card.rank >= COURT) return [...(COURTS[card.rank - COURT] ?? []), [motif, 74, 56, 1]];
   const pips = PIPS[card.rank - 1] ?? [];
-  const scale = card.rank === 1 ? ACE_SCALE : card.rank < 7 ? 0.68 : card.rank < 9 ? 0.6 : 0.5;
+  const scale = card.rank === 1 ? ACE_SCALE : card.rank < 4 ? 1 : card.rank < 7 ? 0.75 : card.rank < 9 ? 0.6 : 0.5;
   return pips.map(([x, y]): Part => [motif, x, y, scale]);
 }

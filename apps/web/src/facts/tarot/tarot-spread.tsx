@@ -1,5 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts } from '../../server/reading-events.js';
+import { TermList } from '../../glossary/glossary.js';
 import { FACTS_TEXTS } from '../../texts/facts-texts.js';
 import { list, record, text } from '../shapes.js';
 import { CARD_HEIGHT, CARD_WIDTH, CardFace } from './card-face.js';
@@ -11,6 +12,8 @@ interface SpreadProps {
 }
 
 const MARGIN = 24;
+/** Cards in one row have the names of their positions below them, larger spreads have numbers. */
+const MAX_IN_ROW = 3;
 /** Delay between turning over two cards. */
 const FLIP_DELAY_MS = 220;
 
@@ -48,7 +51,15 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
             </g>
           );
         })}
-        {cards.length > 3 && seats.map((place, at) => <Badge place={place} number={at + 1} />)}
+        {seats.map((place, at) =>
+          cards.length > MAX_IN_ROW ? (
+            <Badge place={place} number={at + 1} />
+          ) : (
+            <text class="position" x={place.x} y={CARD_HEIGHT / 2 + 14}>
+              {cards[at]?.position}
+            </text>
+          ),
+        )}
       </svg>
       <ol class="cards">
         {cards.map((card) => (
@@ -58,6 +69,7 @@ export function TarotSpread({ facts, locale }: SpreadProps) {
           </li>
         ))}
       </ol>
+      <TermList ids={[cards.some(({ isReversed }) => isReversed) && 'reversed']} locale={locale} />
     </figure>
   );
 }
