@@ -1,38 +1,12 @@
 import { expect, describe as suite, it } from '@jest/globals';
 import { hasChromium, inChromium } from './harness/browser.js';
-import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, submit, says, until } from './harness/page-steps.js';
+import { PAGE_PATIENCE_MS, chooseKind, ended, fillIn, submit, until } from './harness/page-steps.js';
 import { servePage } from './harness/serve-page.js';
 
 const describe = hasChromium ? suite : suite.skip;
 
 describe(inChromium('using the web page'), () => {
   const served = servePage('It changes [1] slowly.');
-
-  it(
-    'shows Markdown as elements and opens the passage behind a citation',
-    async () => {
-      served.upstream.mode = says('It is **bold** [1].\n\n- one\n- two\n\n1. first\n\n<b>not bold</b>');
-      const page = await served.open();
-      await served.read(page, 'dream');
-      const section = page.locator('article[data-section=summary] .text');
-      expect(await section.locator('strong').allTextContents()).toEqual(['bold']);
-      expect(await section.locator('ul li').allTextContents()).toEqual(['one', 'two']);
-      expect(await section.locator('ol li').allTextContents()).toEqual(['first']);
-      expect(await section.textContent()).toContain('<b>not bold</b>');
-      expect(await section.textContent()).not.toContain('**');
-      const passage = 'A snake may stand for change.';
-      await page.route('**/v1/passages/*', (route) => route.fulfill({ json: { text: passage } }));
-      await section.locator('.cite').click();
-      const popover = page.locator('.popover:popover-open');
-      expect(await popover.locator('h2').textContent()).toMatch(/^1\. /);
-      await popover.locator('.passage').waitFor();
-      expect(await popover.locator('.passage').textContent()).toBe(passage);
-      await page.keyboard.press('Escape');
-      await until(page, `document.querySelector('.popover:popover-open') === null`);
-      expect(await page.evaluate('document.activeElement.className')).toBe('cite');
-    },
-    PAGE_PATIENCE_MS,
-  );
 
   it(
     'keeps a conversation: earlier turns, a question of one’s own, the focus in the box',

@@ -1,7 +1,7 @@
 import type { Locale } from '../server/catalogue.js';
 import type { Source } from '../server/reading-events.js';
 import { TEXTS } from '../texts/page-texts.js';
-import { sourceText } from '../texts/source-texts.js';
+import { isOwnText, sourceText } from '../texts/source-texts.js';
 import type { CitedSource } from './citations.js';
 
 interface SourcesProps {
@@ -20,6 +20,7 @@ export function SourcesFold({ sources, cited, locale, readingKey }: SourcesProps
   return (
     <details class="sources-fold">
       <summary>{TEXTS[locale].sources}</summary>
+      {[...sources.values()].some(({ source }) => isOwnText(source)) && <p class="quiet">{TEXTS[locale].ownText}</p>}
       <ol class="sources">
         {[...cited.values()].map(({ at, title, source }) => (
           <li key={at} id={sourceAnchor(readingKey, at)}>

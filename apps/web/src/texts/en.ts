@@ -17,6 +17,7 @@ export const EN = {
   anyPersona: 'Choose for me',
   advanced: 'More options',
   sources: 'Sources',
+  ownText: 'Texts of our own name what they are based on.',
   timings: 'About this reading',
   terms: 'Terms:',
   examples: 'For example:',

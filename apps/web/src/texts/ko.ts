@@ -19,6 +19,7 @@ export const KO: PageTexts = {
   anyPersona: '자동으로 고르기',
   advanced: '자세한 설정',
   sources: '참고한 자료',
+  ownText: '직접 쓴 글에는 무엇에 바탕을 두었는지 적었습니다.',
   timings: '풀이 정보',
   terms: '낱말 풀이:',
   examples: '예시:',
