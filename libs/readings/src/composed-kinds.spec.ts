@@ -141,7 +141,7 @@ describe.each(LOCALES)('the I Ching in %s', (locale) => {
 
   it('says that no line changes when none does', () => {
     const written = text('iching', 'overview', locale, { ...facts, changing: [], resulting: null }, domain);
-    expect(written).toContain(locale === 'ko' ? '움직이는 효가 없으니' : 'No line is moving');
+    expect(written).toContain(locale === 'ko' ? '변하는 효가 없으니' : 'No line is changing');
   });
 });
 

@@ -15,8 +15,8 @@ const RULE: readonly Step[] = [
     rank: 0,
     needs: 'manyLines',
     say: {
-      ko: ['{primaryName}에서 움직이는 효는 {changing}입니다.'],
-      en: ['The lines of {primaryName} that move: {changing}.'],
+      ko: ['{primaryName}에서 변하는 효는 {changing}입니다.'],
+      en: ['The changing lines of {primaryName}: {changing}.'],
     },
   },
 ];
@@ -76,10 +76,10 @@ export const changing = defineSection({
     ],
     nothing: {
       ko: [
-        '움직이는 효에 대해 전해 드릴 만한 글을 찾지 못했습니다. 지금의 모습과 바뀐 뒤의 모습을 나란히 놓고 무엇이 달라지는지 살펴보시기 바랍니다.',
+        '변하는 효에 대해 전해 드릴 만한 글을 찾지 못했습니다. 지금의 모습과 바뀐 뒤의 모습을 나란히 놓고 무엇이 달라지는지 살펴보시기 바랍니다.',
       ],
       en: [
-        'No text on the moving lines has been found. Set the two figures side by side and see what differs between them.',
+        'No text on the changing lines has been found. Set the two figures side by side and see what differs between them.',
       ],
     },
   },

@@ -74,15 +74,15 @@ export const overview = defineSection({
           rank: 1.1,
           unless: 'manyLines',
           say: {
-            ko: ['움직이는 효는 {changing}이고, 괘는 {resultingName}{으로/로} 옮겨 갑니다.'],
+            ko: ['변하는 효는 {changing}이고, 괘는 {resultingName}{으로/로} 옮겨 갑니다.'],
             en: ['The movement is in {changing}, and the figure turns into {resultingName}.'],
           },
         },
         {
           rank: 2.2,
           say: {
-            ko: ['움직이는 효가 없으니 {still}의 뜻이 그대로 이어집니다.'],
-            en: ['No line is moving; what holds for now is {still}.'],
+            ko: ['변하는 효가 없으니 {still}의 뜻이 그대로 이어집니다.'],
+            en: ['No line is changing; what holds for now is {still}.'],
           },
         },
       ],
