@@ -12,7 +12,8 @@ import { TarotSpread } from './tarot/tarot-spread.js';
 
 /** Shows the computed facts of a reading; omits facts of unknown shape. */
 export function FactsView({ facts, locale, sources }: FactProps) {
-  const notes = [...list(facts['assumed']), ...list(facts['leftOut'])].map((note) => text(note['reason']));
+  const reasons = [...list(facts['assumed']), ...list(facts['leftOut'])].map((note) => text(note['reason']));
+  const notes = [...new Set(reasons)];
   const pair = readPair(facts);
   const daily = readDays(facts);
   return (

@@ -19,6 +19,9 @@ interface QuestionInputProps {
 /** Fields whose examples depend on the kind. */
 const ASKED = new Set(['dream', 'question']);
 
+/** Height where browsers do not fit the box to its text. */
+const rowsFor = (text: string): number => Math.min(12, 3 + Math.floor(text.length / 32));
+
 /** A text box for a dream or question, with examples that fill it. */
 export function QuestionInput({ kind, field, label, locale, value, problem, onChange }: QuestionInputProps) {
   const box = useRef<HTMLTextAreaElement>(null);
@@ -32,6 +35,7 @@ export function QuestionInput({ kind, field, label, locale, value, problem, onCh
           ref={box}
           name={path}
           value={value}
+          rows={rowsFor(value)}
           required={isRequired}
           placeholder={FIELD_HINTS[word]?.[locale] ?? ''}
           maxLength={maxLength}
