@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Locale } from '../../server/catalogue.js';
 import type { Facts, Source } from '../../server/reading-events.js';
 import { usePassage } from '../../server/passages.js';
+import { TEXTS } from '../../texts/page-texts.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { sourceText } from '../../texts/source-texts.js';
@@ -89,6 +90,7 @@ function Meaning({ chart, picked, texts, sources, locale, describe }: MeaningPro
   const { point, sign } = placement;
   const ids = [`astro:${point}-in-${sign}`, `astro:body-${point}`, `astro:sign-${sign}`];
   const about = ids.flatMap((id) => [...sources.values()].filter((source) => source.id === id));
+  const traditions = [...new Set(about.map(({ source }) => sourceText(source, locale)))];
   return (
     <div class="meaning" aria-live="polite">
       <b>{describe(placement)}</b>
@@ -99,12 +101,16 @@ function Meaning({ chart, picked, texts, sources, locale, describe }: MeaningPro
           .map((aspect) => (
             <li>{describeAspect(aspect, texts)}</li>
           ))}
-        {about.map(({ title, source }) => (
-          <li>
-            {title} <small>{sourceText(source, locale)}</small>
-          </li>
-        ))}
       </ul>
+      {about.length > 0 && (
+        <p class="quiet">
+          {`${TEXTS[locale].sources}: `}
+          {[about.map(({ title }) => title), traditions]
+            .map((names) => names.join(', '))
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -27,14 +27,25 @@ export function sector(from: number, to: number, outer: number, inner: number, a
 
 const ROUNDS = 60;
 
+/** Minimum distance of a glyph from an axis, in degrees. */
+const AXIS_GAP = 6;
+
+/** Angle from one longitude to another, from -180 to 180 degrees. */
+const turn = (from: number, to: number): number => ((((to - from) % 360) + 540) % 360) - 180;
+
 /**
- * Moves longitudes apart until neighbours are `gap` degrees from each other; preserves their order around the circle.
+ * Moves longitudes apart until neighbours are `gap` degrees from each other, and away from the axes; preserves their
+ * order around the circle and the side of an axis on which they stand.
  */
-export function spreadApart(longitudes: readonly number[], gap: number): readonly number[] {
+export function spreadApart(
+  longitudes: readonly number[],
+  gap: number,
+  axes: readonly number[] = [],
+): readonly number[] {
   const order = longitudes.map((_, index) => index).sort((a, b) => (longitudes[a] ?? 0) - (longitudes[b] ?? 0));
   const shown = [...longitudes];
-  for (let turn = 0; turn < ROUNDS && order.length > 1; turn++) {
-    for (const [at, index] of order.entries()) {
+  for (let pass = 0; pass < ROUNDS; pass++) {
+    for (const [at, index] of order.length > 1 ? order.entries() : []) {
       const next = order[(at + 1) % order.length] ?? 0;
       const wraps = at === order.length - 1 ? 360 : 0;
       const lack = gap - ((shown[next] ?? 0) + wraps - (shown[index] ?? 0));
@@ -42,6 +53,12 @@ export function spreadApart(longitudes: readonly number[], gap: number): readonl
       shown[index] = (shown[index] ?? 0) - lack / 2;
       shown[next] = (shown[next] ?? 0) + lack / 2;
     }
+    for (const [index, longitude] of longitudes.entries())
+      for (const axis of axes) {
+        const side = turn(axis, longitude) < 0 ? -1 : 1;
+        const lack = AXIS_GAP - side * turn(axis, shown[index] ?? 0);
+        if (lack > 0 && lack < AXIS_GAP * 2) shown[index] = (shown[index] ?? 0) + side * lack;
+      }
   }
   return shown;
 }

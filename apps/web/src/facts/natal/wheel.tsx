@@ -42,6 +42,10 @@ export function Wheel({ chart: { placements, cusps, aspects }, texts, describe, 
   const shown = spreadApart(
     known.map(({ longitude = 0 }) => longitude),
     MIN_GAP,
+    ANGLES.flatMap((point) => {
+      const angle = longitudeOf(point);
+      return angle === undefined ? [] : [angle, angle + 180];
+    }),
   );
   const bodies = known.map((placement, index): Placed => ({
     placement,
