@@ -182,7 +182,7 @@ describe(inChromium('using the web page'), () => {
       await chooseKind(page, 'destiny');
       await page.fill('[name="birth.date"]', '19900230');
       await page.selectOption('[name="birth.calendar"]', 'lunar');
-      await page.locator('.time-input select').first().selectOption('doubleHour');
+      await page.locator('.time-mode').selectOption('doubleHour');
       await page.selectOption('select[name="birth.time"]', '축시');
       await page.fill('[name="birth.city"]', '수원');
       await until(page, `document.querySelector('datalist[id="birth.city-places"] option') !== null`);

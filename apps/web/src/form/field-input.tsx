@@ -2,7 +2,7 @@ import type { Locale } from '../server/catalogue.js';
 import { FIELD_HINTS, FIELD_NAMES, optionName } from '../texts/names.js';
 import { CityInput } from './city-input.js';
 import type { Field } from './form-fields.js';
-import { FieldLabel, FieldProblem } from './field-label.js';
+import { FieldHelp, FieldLabel, FieldProblem } from './field-label.js';
 import type { Draft } from './request-body.js';
 import { QuestionInput } from './question-input.js';
 import { TimeInput } from './time-input.js';
@@ -25,7 +25,7 @@ export function FieldInput({ kind, field, locale, draft, problem, onChange }: Fi
   const label = labelOf(field, locale);
   const change = (value: string) => onChange(path, value);
   const value = draft[path] ?? '';
-  if (type === 'time') return <TimeInput {...{ path, label, locale, value, problem }} onChange={change} />;
+  if (type === 'time') return <TimeInput {...{ kind, path, label, locale, value, problem }} onChange={change} />;
   if (type === 'textarea')
     return <QuestionInput {...{ kind, field, label, locale, value, problem }} onChange={change} />;
   return (
@@ -38,6 +38,7 @@ export function FieldInput({ kind, field, locale, draft, problem, onChange }: Fi
       ) : (
         <TextInput {...{ field, locale, value }} onChange={change} />
       )}
+      <FieldHelp {...{ kind, locale }} word={field.word} />
       <FieldProblem text={problem} />
     </label>
   );

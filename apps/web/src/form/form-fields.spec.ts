@@ -30,6 +30,15 @@ describe('formFields', () => {
     ]);
   });
 
+  it('asks for a convention once and sends it for both people', () => {
+    const fields = formFields({ properties: { first: birth, second: birth } });
+    expect(fields.filter(({ word }) => word === 'zodiac').map(({ path }) => path)).toEqual(['first.zodiac']);
+    expect(requestBody(fields, { 'first.zodiac': 'sidereal' }, 'ko')).toMatchObject({
+      first: { zodiac: 'sidereal' },
+      second: { zodiac: 'sidereal' },
+    });
+  });
+
   it('shows a convention only with the choice that it belongs to', () => {
     const zodiac = { enum: ['tropical', 'sidereal'] };
     const fields = formFields({ properties: { birth: { properties: { zodiac, ayanamsha: { enum: ['lahiri'] } } } } });

@@ -26,6 +26,8 @@ export interface Field {
   readonly isAdvanced: boolean;
   readonly maxLength?: number;
   readonly description?: string;
+  /** Paths of other people that take the same value. */
+  readonly copies?: readonly string[];
   /** Path and value of the choice that this field belongs to; shown always when absent. */
   readonly shownWhen?: readonly [path: string, value: string];
 }
@@ -75,16 +77,12 @@ const ADVANCED = new Set([
   'reversals',
   'significator',
   'focus',
-  'solarTime',
-  'dayBoundary',
-  'lunarCalendar',
-  'hiddenStems',
-  'luckAgeRounding',
-  'strengthMethod',
-  'houseSystem',
-  'zodiac',
-  'ayanamsha',
 ]);
+/** Conventions of calculation by what they concern; asked once for all people. */
+const CONVENTIONS = {
+  saju: ['solarTime', 'dayBoundary', 'lunarCalendar', 'hiddenStems', 'luckAgeRounding', 'strengthMethod'],
+  astrology: ['houseSystem', 'zodiac', 'ayanamsha'],
+} as const;
 const SPECIAL: Readonly<Record<string, FieldType>> = {
   date: 'date',
   time: 'time',
@@ -123,8 +121,20 @@ export function formFields(schema: JsonSchema): readonly Field[] {
   const nested = Object.values(schema.properties ?? {}).map((property) => essential(property).properties ?? {});
   // The schema also accepts birth data outside `birth`; show those fields only once.
   const repeated = new Set(nested.flatMap((properties) => Object.keys(properties)));
-  return fieldsOf(schema, '', repeated).toSorted((one, other) => rank(one) - rank(other));
+  return sharedOnce(fieldsOf(schema, '', repeated)).toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** What a convention concerns; undefined for other fields. */
+export const conventionOf = (word: string): keyof typeof CONVENTIONS | undefined =>
+  (['saju', 'astrology'] as const).find((topic) => CONVENTIONS[topic].some((each) => each === word));
+
+/** Keeps the conventions of the first person, which apply to the others too. */
+const sharedOnce = (fields: readonly Field[]): readonly Field[] =>
+  fields.flatMap((field) => {
+    if (personOf(field.path) === undefined || !conventionOf(field.word)) return [field];
+    const [first, ...others] = fields.filter(({ word }) => word === field.word);
+    return field === first ? [{ ...field, copies: others.map(({ path }) => path) }] : [];
+  });
 
 /** The fields that belong to the choices made so far. */
 export const shownFields = (fields: readonly Field[], draft: Readonly<Record<string, string>>): readonly Field[] =>
@@ -166,7 +176,7 @@ function fieldsOf(
         type,
         options,
         isRequired,
-        isAdvanced: ADVANCED.has(word),
+        isAdvanced: ADVANCED.has(word) || conventionOf(word) !== undefined,
         ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
         ...(schema.description !== undefined && { description: schema.description }),
         ...(chooser && choice && { shownWhen: [`${prefix}${chooser}`, choice] as const }),

@@ -16,7 +16,7 @@ export function requestBody(fields: readonly Field[], draft: Draft, locale: stri
     ).trim();
     if (text === '') continue;
     if (field.type === 'calendar') setCalendar(body, field.path, text);
-    else set(body, field.path, valueOf(field, text));
+    else for (const path of [field.path, ...(field.copies ?? [])]) set(body, path, valueOf(field, text));
   }
   return body;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Locale } from '../server/catalogue.js';
 import { TEXTS } from '../texts/page-texts.js';
-import { FieldProblem } from './field-label.js';
+import { FieldHelp, FieldProblem } from './field-label.js';
 
 /** Traditional double hours by the names that the server accepts; 자시 begins at 23:00. */
 const DOUBLE_HOURS = [
@@ -23,6 +23,7 @@ const MODES = ['clock', 'doubleHour', 'unknown'] as const;
 type Mode = (typeof MODES)[number];
 
 interface TimeInputProps {
+  readonly kind: string;
   readonly path: string;
   readonly label: string;
   readonly locale: Locale;
@@ -32,15 +33,39 @@ interface TimeInputProps {
 }
 
 /** Input for the time of birth: clock time, double hour (시진), or unknown. */
-export function TimeInput({ path, label, locale, value, problem, onChange }: TimeInputProps) {
+export function TimeInput({ kind, path, label, locale, value, problem, onChange }: TimeInputProps) {
   const texts = TEXTS[locale];
   const [mode, setMode] = useState<Mode>(() => (value.endsWith('시') ? 'doubleHour' : 'clock'));
   return (
     <div class="time-input" role="group" aria-label={label}>
+      {mode === 'clock' && (
+        <label>
+          <span>{label}</span>
+          <input
+            type="time"
+            name={path}
+            value={value}
+            aria-describedby={`${path}-help`}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        </label>
+      )}
+      {mode === 'doubleHour' && (
+        <label>
+          <span>{label}</span>
+          <select name={path} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+            {DOUBLE_HOURS.map(([name, hanja, animal], index) => (
+              <option value={name}>
+                {locale === 'ko' ? `${name}(${hanja})` : `${hanja} ${animal}`} {span(index)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
-        <span>{label}</span>
+        <span>{mode === 'unknown' ? label : texts.time.mode}</span>
         <select
-          aria-label={`${label}: ${texts.time.clock}, ${texts.time.doubleHour}, ${texts.time.unknown}`}
+          class="time-mode"
           value={mode}
           onChange={({ currentTarget }) => {
             setMode(currentTarget.value as Mode);
@@ -52,29 +77,7 @@ export function TimeInput({ path, label, locale, value, problem, onChange }: Tim
           ))}
         </select>
       </label>
-      {mode === 'clock' && (
-        <input
-          type="time"
-          name={path}
-          aria-label={label}
-          value={value}
-          onInput={({ currentTarget }) => onChange(currentTarget.value)}
-        />
-      )}
-      {mode === 'doubleHour' && (
-        <select
-          name={path}
-          aria-label={texts.time.doubleHour}
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        >
-          {DOUBLE_HOURS.map(([name, hanja, animal], index) => (
-            <option value={name}>
-              {locale === 'ko' ? `${name}(${hanja})` : `${hanja} ${animal}`} {span(index)}
-            </option>
-          ))}
-        </select>
-      )}
+      <FieldHelp {...{ kind, locale }} word="time" id={`${path}-help`} />
       <FieldProblem text={problem} />
     </div>
   );

@@ -16,6 +16,7 @@ export const EN = {
   persona: 'Tone of the reading',
   anyPersona: 'Choose for me',
   advanced: 'More options',
+  conventions: { saju: 'Four pillars', astrology: 'Birth chart' },
   sources: 'Sources',
   ownText: 'Texts of our own name what they are based on.',
   timings: 'About this reading',
@@ -87,7 +88,8 @@ export const EN = {
   disclaimer: 'A reading is for reflection. It does not replace medical, legal or financial advice.',
   api: 'API for developers',
   time: {
-    clock: 'Clock time',
+    mode: 'Entered as',
+    clock: 'Hours and minutes',
     doubleHour: 'Double hour (시진)',
     unknown: 'Unknown',
   },

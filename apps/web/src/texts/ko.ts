@@ -18,6 +18,7 @@ export const KO: PageTexts = {
   persona: '풀이 말투',
   anyPersona: '자동으로 고르기',
   advanced: '자세한 설정',
+  conventions: { saju: '사주', astrology: '별자리' },
   sources: '참고한 자료',
   ownText: '직접 쓴 글에는 무엇에 바탕을 두었는지 적었습니다.',
   timings: '풀이 정보',
@@ -87,9 +88,10 @@ export const KO: PageTexts = {
   disclaimer: '풀이는 스스로를 돌아보기 위한 글입니다. 의료·법률·금융 조언을 대신하지 않습니다.',
   api: '개발자용 API',
   time: {
-    clock: '시각을 알아요',
+    mode: '적는 방법',
+    clock: '시와 분',
     doubleHour: '시진 (자시·축시…)',
-    unknown: '몰라요',
+    unknown: '모름',
   },
   draw: {
     lead: (count) => `카드 ${count}장을 고르세요. 고르지 않으면 대신 뽑아 드립니다.`,
