@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { textWithTerms } from '../glossary/glossary.js';
 import type { Locale } from '../server/catalogue.js';
 import type { CitedSource } from './citations.js';
-import type { Block, Inline } from './markdown.js';
+import { type Block, type Inline, withoutRepeats } from './markdown.js';
 import { PhoneLinks } from './phone-links.js';
 
 interface MarkdownTextProps {
@@ -25,7 +25,8 @@ export function MarkdownText({ blocks, sources, termsIn, hasPhones, onCite }: Ma
     if (hasPhones) return <PhoneLinks text={inline.text} />;
     return termsIn ? textWithTerms({ text: inline.text, locale: termsIn, explained }) : inline.text;
   };
-  const line = (inlines: readonly Inline[]) => keepCitations(inlines).map((group) => wrapped(group.map(run)));
+  const line = (inlines: readonly Inline[]) =>
+    keepCitations(withoutRepeats(inlines, sources)).map((group) => wrapped(group.map(run)));
   return (
     <>
       {blocks.map((block) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseMarkdown } from './markdown.js';
+import { parseInline, parseMarkdown, withoutRepeats } from './markdown.js';
 
 const paragraph = (...lines: readonly unknown[]) => ({ type: 'paragraph', lines });
 const plain = (text: string) => ({ type: 'text', text });
@@ -36,5 +36,16 @@ describe('parseMarkdown', () => {
   it('leaves text that is not Markdown unchanged', () => {
     for (const text of ['2 * 3 * 4', '<b>x</b>', 'a ** b', '[x](javascript:1)', '[1234]', '**'])
       expect(parseMarkdown(text)).toEqual([paragraph([plain(text)])]);
+  });
+});
+
+describe('withoutRepeats', () => {
+  it('keeps the last of several citations in a row of one source', () => {
+    const kept = (line: string) =>
+      withoutRepeats(parseInline(line), new Set([1, 2]))
+        .map(({ text }) => text)
+        .join('');
+    expect(kept('A [1]. B [1]. C [2]. D [1].')).toBe('A. B [1]. C [2]. D [1].');
+    expect(kept('A [7]. B [7].')).toBe('A [7]. B [7].');
   });
 });

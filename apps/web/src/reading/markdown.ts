@@ -46,6 +46,14 @@ function addText(blocks: Block[], line: readonly Inline[]): void {
   else blocks.push({ type: 'paragraph', lines: [line] });
 }
 
+/** Keeps the last of several citations in a row of the same source. Numbers that are no sources stay. */
+export const withoutRepeats = (line: readonly Inline[], sources: Pick<ReadonlySet<number>, 'has'>): readonly Inline[] =>
+  line.filter((part, at) => {
+    if (part.type !== 'citation' || !sources.has(part.n)) return true;
+    const next = line.slice(at + 1).find(({ type }) => type === 'citation');
+    return next?.type !== 'citation' || next.n !== part.n;
+  });
+
 export const parseInline = (line: string): readonly Inline[] =>
   line
     .split(INLINE)

@@ -37,6 +37,7 @@ export function ReadingView({ turn, locale, catalogue, isIdle, onAgain }: Readin
   const termsIn = started?.kind.startsWith('dream') ? undefined : localeOf(reading, locale);
   const titles = sectionTitles(started?.kind, catalogue);
   const isSafety = done?.status === 'safety' || sections.some(({ id }) => id === 'safety');
+  const isWaiting = !started && reading.notice === 'writing';
   const kindOf = (id: string) => (id === 'safety' ? texts.safety : (titles[id]?.[locale] ?? id));
 
   return (
@@ -47,6 +48,7 @@ export function ReadingView({ turn, locale, catalogue, isIdle, onAgain }: Readin
       <div class={`answer ${sections.length > 1 ? 'several' : ''}`}>
         {/* A further question is about the facts that are shown above. */}
         {hasFacts && <FactsView facts={factsOf(reading)} locale={localeOf(reading, locale)} sources={sources} />}
+        {isWaiting && <div class="skeleton" aria-hidden="true" />}
         <div class="sections" style={{ '--rows': rowsBeside(sections.length - 1) }}>
           {sections.map((section) => (
             <SectionView

@@ -13,7 +13,6 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
         ))}
       </tr>
     );
-  const now = [...luck, ...years].filter(({ isNow }) => isNow);
   return (
     <details class="as-text">
       <summary>{texts.asText}</summary>
@@ -29,7 +28,8 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
           </thead>
           <tbody>
             {row(texts.saju, ({ stem, branch, name }) => name || stem + branch)}
-            {row(texts.tenGods, ({ stemGod, branchGod }) => [stemGod, branchGod].filter(Boolean).join(' / '))}
+            {row(`${texts.tenGods} (${texts.stem})`, ({ place, stemGod }) => (place === 'day' ? texts.self : stemGod))}
+            {row(`${texts.tenGods} (${texts.branch})`, ({ branchGod }) => branchGod)}
             {row(texts.hiddenStems, ({ hidden }) => hidden)}
             {row(texts.lifeStages, ({ lifeStage, isVoid }) => (isVoid ? `${lifeStage} (${texts.void})` : lifeStage))}
             {row(texts.sound, ({ sound }) => sound)}
@@ -42,13 +42,30 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
           {texts.relations}: {relations.map(({ name, characters }) => `${characters} ${name}`).join(', ')}
         </p>
       )}
-      {luck.length > 0 && <p>{strip(texts.luck, luck)}</p>}
-      {now.length > 0 && <p>{strip(texts.now, now)}</p>}
+      <Strip title={texts.luck} passing={luck} now={texts.now} />
+      <Strip title={texts.years} passing={years} now={texts.now} />
     </details>
   );
 }
 
-const strip = (title: string, passing: readonly Passing[]): string =>
-  `${title}: ${passing
-    .map(({ pillar, label }) => `${label} ${pillar}(${pillar.split('').map(hangulOf).join('')})`)
-    .join(', ')}`;
+interface StripProps {
+  readonly title: string;
+  readonly passing: readonly Passing[];
+  readonly now: string;
+}
+
+/** Decades or years as a list; the current one is marked. */
+const Strip = ({ title, passing, now }: StripProps) =>
+  passing.length === 0 ? null : (
+    <>
+      <p>{title}</p>
+      <ul class="passing">
+        {passing.map(({ pillar, label, isNow }) => (
+          <li>
+            {`${label} · ${pillar}(${pillar.split('').map(hangulOf).join('')})`}
+            {isNow && <b>{` ← ${now}`}</b>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );

@@ -18,6 +18,9 @@ interface PickerProps {
   readonly onPick: (picked: readonly PickedCard[]) => void;
 }
 
+/** Cards in each row of the fan. */
+const ROW = DECK.length / 2;
+
 /** Every card once, in random order; with reversals, each card is reversed with probability ½. */
 function shuffled(hasReversals: boolean): readonly PickedCard[] {
   const deck = [...DECK];
@@ -38,8 +41,8 @@ function below(limit: number): number {
 }
 
 /**
- * Shows the deck as a fan from which cards are selected; on narrow screens a part of it, which scrolls. The fan is one
- * tab stop: arrow keys move, Enter and Space select.
+ * Shows the deck as a fan of two rows from which cards are selected; on narrow screens as one row, which scrolls. The fan
+ * is one tab stop: arrow keys move, Enter and Space select.
  */
 export function CardPicker({ count, hasReversals, locale, picked, onPick }: PickerProps) {
   const texts = TEXTS[locale].draw;
@@ -88,7 +91,7 @@ export function CardPicker({ count, hasReversals, locale, picked, onPick }: Pick
             tabIndex={at === current ? 0 : -1}
             aria-label={texts.back(at + 1)}
             aria-pressed={isPicked(card)}
-            style={{ '--place': ((at / (deck.length - 1)) * 2 - 1).toFixed(4) }}
+            style={{ '--place': (((at % ROW) / (ROW - 1)) * 2 - 1).toFixed(4), '--row': Math.floor(at / ROW) }}
             onFocus={() => setCurrent(at)}
             onClick={() => pick(card)}
           >
