@@ -109,12 +109,12 @@ export function App() {
         </div>
         <ConversationView {...{ conversation, locale, catalogue, ask, again }} />
         <HistoryView history={kept} locale={locale} onShow={(turn) => conversation.show([turn])} />
+        <Tips />
       </main>
       <footer class="quiet">
         <p>{texts.disclaimer}</p>
         <a href="/docs">{texts.api}</a>
       </footer>
-      <Tips />
     </Passages.Provider>
   );
 }
