@@ -178,6 +178,29 @@ describe('equal requests', () => {
       expect(await joined()).toBe('499');
     }, 60_000);
 
+    it('share it however their body is written and whichever format they accept', async () => {
+      const bodies = [
+        JSON.stringify(dream),
+        `{\r\n  "locale": "en",\r\n  "dream": "A snake crossed the river."\r\n}`,
+        `\uFEFF${JSON.stringify(dream)}`,
+        `{"dream":"\\u0041 snake crossed the river.","locale":"en"}`,
+      ];
+      const formats = ['text/event-stream', 'application/json', 'application/x-ndjson'];
+      gate.shut();
+      const all = Array.from({ length: 12 }, (_, at) =>
+        fetch(`${server.url}/v1/readings/dream`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Accept: formats[at % 3] as string },
+          body: bodies[at % 4] as string,
+        }).then(async (response) => [response.status, await response.text()] as const),
+      );
+      await arrived(12);
+      gate.open();
+      for (const [status, text] of await Promise.all(all))
+        expect([status, text]).toEqual([200, expect.stringContaining('"status":"ok"')]);
+      expect(calls()).toBe(CALLS);
+    }, 60_000);
+
     it('are stopped one by one: the others read on, as a stream and as a document', async () => {
       gate.shut();
       const open = (accept = 'text/event-stream') =>

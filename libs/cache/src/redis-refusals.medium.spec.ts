@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
@@ -151,6 +154,44 @@ withRedis('a Redis that refuses', () => {
     const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
     await until(() => client.available);
     expect(await write(client)).toBe('OK');
+  });
+
+  it('not over a Unix socket', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-socket-'));
+    cleanUp.push(() => rm(folder, { recursive: true, force: true }));
+    const path = join(folder, 'redis.sock');
+    const server = await startRedis(['--unixsocket', path]);
+    await adminOf(server).config('SET', 'requirepass', PASSWORD);
+    const { client } = clientOf(`unix://:${encoded}@${path}?db=3`);
+    await until(() => client.available);
+    await write(client);
+    expect(await client.run((redis) => redis.client('INFO'))).toMatch(/ db=3 /);
+  });
+
+  it('for too many clients: named as such, and used again when there are fewer', async () => {
+    const server = await startRedis();
+    const admin = adminOf(server);
+    await admin.config('SET', 'maxclients', 1);
+    const { client } = clientOf(server.url);
+    await until(() => client.problem === 'loading');
+    await admin.config('SET', 'maxclients', 10);
+    await until(() => client.available);
+  });
+
+  it('as a replica that has lost its primary: named as such', async () => {
+    const server = await startRedis(['--replica-serve-stale-data', 'no', '--replica-read-only', 'no']);
+    const { client } = clientOf(server.url);
+    await until(() => client.available);
+    await adminOf(server).replicaof('127.0.0.1', 1);
+    await expect(write(client)).rejects.toThrow(RedisUnavailableError);
+    expect(client.problem).toBe('loading');
+  });
+
+  it('as a user without a permission: named as such', async () => {
+    const server = await startRedis();
+    await adminOf(server).acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~*', '+@read', '+@connection');
+    const { client } = clientOf(`redis://reader:${encoded}@127.0.0.1:${server.port}`);
+    await until(() => client.problem === 'unauthorized');
   });
 
   it('as a node of a cluster: named as such', async () => {

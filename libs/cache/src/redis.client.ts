@@ -162,6 +162,8 @@ function addressOptions({ socket, hosts, primary, tls, username, password, db }:
 }
 
 const QUICK: RedisOptions = {
+  // Would receive, and ignore, the error reply with which Redis refuses a connection.
+  disableClientInfo: true,
   connectTimeout: CONNECT_TIMEOUT_MS,
   disconnectTimeout: CLOSE_TIMEOUT_MS,
   retryStrategy: (attempt) => Math.min(100 * attempt, MAX_RECONNECT_MS),
