@@ -74,6 +74,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
     this.#lines.end();
     this.#endEvent();
     if (this.#document !== undefined && !this.#json(this.#document)) this.#bad();
+    this.chunks.end?.(this);
     return this.#take();
   }
 
@@ -82,7 +83,8 @@ export class AnswerReader implements LineReceiver, AnswerSink {
    * @returns the text held back so far: an incomplete tag, or text that was assumed to be reasoning
    */
   rest(): string {
-    return this.#visible.end(this.ending === 'stop');
+    this.chunks.end?.(this);
+    return this.#take() + this.#visible.end(this.ending === 'stop');
   }
 
   /** Characters of reasoning so far. */
@@ -185,6 +187,7 @@ export class AnswerReader implements LineReceiver, AnswerSink {
   }
 
   done(): void {
+    this.chunks.end?.(this);
     this.isDone = true;
   }
 

@@ -24,4 +24,6 @@ export interface AnswerSink {
 export interface ChunkReader {
   /** @returns false when the bytes are not JSON. */
   read(bytes: Buffer, start: number, end: number, sink: AnswerSink): boolean;
+  /** Passes on text held back, at the end of the answer. */
+  end?(sink: AnswerSink): void;
 }

@@ -6,13 +6,16 @@ const LONG =
 
 const join = (...deltas: readonly string[]): string => {
   const text = new TextSoFar();
-  return deltas.map((delta) => text.addDelta(delta)).join('');
+  return deltas.map((delta) => text.addDelta(delta)).join('') + text.end();
 };
 
 describe('TextSoFar', () => {
   it.each([
     ['deltas', ['물', '은 ', '물', '처럼'], '물은 물처럼'],
     ['snapshots', ['물', '물은 ', '물은 물', '물은 물처럼', '물은 물처럼'], '물은 물처럼'],
+    ['doubled syllables', ['천', '천히 ', '쉬고'], '천천히 쉬고'],
+    ['doubled syllables and nothing else', ['은', '은한'], '은은한'],
+    ['doubled syllables twice', ['은', '은한', '은한 달'], '은한 달'],
     ['a short repetition', ['하', '하', '하하'], '하하하하'],
     ['the same punctuation twice', ['*', '**', '1', '10'], '***110'],
     ['a long text, once more', [LONG.slice(0, 40), LONG.slice(40), LONG], LONG],

@@ -8,25 +8,43 @@ export class TextSoFar {
   #length = 0;
   /** Whether a delta was a snapshot: then the following ones are snapshots, too. */
   #sendsSnapshots = false;
+  /** A delta that may be a snapshot, or a word with a doubled syllable, such as 천 and 천히. The next one decides. */
+  #held: string | undefined;
 
   /** @returns the new part of a chunk that should contain only new text, but may repeat the whole text so far */
   addDelta(delta: string): string {
-    const isLonger = delta.length > this.#length && LETTER.test(this.#start);
-    const maySkip = this.#sendsSnapshots || isLonger || this.#length >= RECOGNIZABLE;
-    return this.#add(delta, maySkip);
+    if (this.#held !== undefined) return this.#addHeld(this.#held, delta);
+    if (this.#sendsSnapshots || this.#length >= RECOGNIZABLE) return this.addSnapshot(delta);
+    if (!LETTER.test(this.#start) || !isExtendedBy(this.#start, delta)) return this.#add(delta);
+    this.#held = delta;
+    return '';
   }
 
   /** @returns the new part of a chunk that should contain the whole text so far */
   addSnapshot(snapshot: string): string {
-    return this.#add(snapshot, true);
+    const repeats = snapshot.length >= this.#length && snapshot.startsWith(this.#start);
+    return this.#add(repeats ? snapshot.slice(this.#length) : snapshot);
   }
 
-  #add(text: string, maySkip: boolean): string {
-    const repeats = maySkip && text.length >= this.#length && text.startsWith(this.#start);
-    const added = repeats ? text.slice(this.#length) : text;
-    this.#sendsSnapshots ||= repeats && this.#length > 0 && added !== '';
-    this.#length += added.length;
-    if (this.#start.length < RECOGNIZABLE) this.#start = (this.#start + added).slice(0, RECOGNIZABLE);
-    return added;
+  /** @returns the text held back at the end of the answer */
+  end(): string {
+    const held = this.#held ?? '';
+    this.#held = undefined;
+    return this.#add(held);
+  }
+
+  #addHeld(held: string, next: string): string {
+    this.#held = undefined;
+    this.#sendsSnapshots = isExtendedBy(held, next);
+    if (this.#sendsSnapshots) return this.addSnapshot(held) + this.addSnapshot(next);
+    return this.#add(held) + this.addDelta(next);
+  }
+
+  #add(text: string): string {
+    this.#length += text.length;
+    if (this.#start.length < RECOGNIZABLE) this.#start = (this.#start + text).slice(0, RECOGNIZABLE);
+    return text;
   }
 }
+
+const isExtendedBy = (text: string, longer: string): boolean => longer.length > text.length && longer.startsWith(text);

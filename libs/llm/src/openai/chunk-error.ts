@@ -1,3 +1,5 @@
+import { fieldsOf } from '../answers/loose-json.js';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields of a chunk that may report an error. */
@@ -18,7 +20,8 @@ const SUCCESS: ReadonlySet<unknown> = new Set([undefined, null, 0, 200, '', '0',
 export function errorOf(chunk: Fields, choice: Fields = {}): unknown {
   const { error, object, type } = chunk;
   if (isPresent(error)) return error === true ? chunk : error;
-  if (isPresent(choice['error'])) return choice['error'];
+  const nested = [choice, chunk['x_groq']].map((part) => fieldsOf(part)['error']).find(isPresent);
+  if (nested !== undefined) return nested;
   const {
     error_type: errorType,
     error_message: message = chunk['error_msg'],

@@ -26,6 +26,11 @@ export class CompletionChunks implements ChunkReader {
     return this.#parse(bytes.toString('utf8', start, end), sink);
   }
 
+  end(sink: AnswerSink): void {
+    const held = this.#text.end();
+    if (held !== '') sink.text(held);
+  }
+
   #parse(text: string, sink: AnswerSink): boolean {
     let value: unknown;
     try {

@@ -41,6 +41,10 @@ const WHOLE: readonly (readonly [name: string, body: string])[] = [
   ['the only choice with index 1', whole.replaceAll('"index":0', '"index":1')],
   ['an index as text', whole.replaceAll('"index":0', '"index":"0"')],
   ['content parts with thoughts', say([{ text: HIDDEN, thought: true }]) + whole],
+  [
+    'the text so far in every delta, with a reason',
+    snapshots.map((text) => say(text, { finish_reason: 'stop' })).join('') + DONE,
+  ],
   // Reasoning in the text.
   ['think tags with a namespace', say('<mm:think>') + say(HIDDEN) + say('</mm:think>') + whole],
   [
@@ -87,6 +91,7 @@ const WHOLE: readonly (readonly [name: string, body: string])[] = [
 ];
 
 const AFTER_TEXT: readonly (readonly [name: string, end: string, ending: string])[] = [
+  ['an error of Groq', frame({ choices: [], x_groq: { error: 'over_capacity' } }), 'llm.unavailable'],
   [
     'an error field',
     'error: {"code":400,"message":"exceeds the context size","type":"invalid_request_error"}\n\n',
@@ -142,5 +147,11 @@ describe('an incomplete answer', () => {
       expect(read(words + end + DONE, size)).toMatchObject({ text: TEXT, ending });
       expect(read(end + DONE, size)).toMatchObject({ text: '', ending });
     }
+  });
+});
+
+describe('a short answer', () => {
+  it.each([DONE, stop, stop + DONE])('that begins with a doubled syllable is whole: %j', (end) => {
+    expect(read(say('천') + say('천히') + end, 7).text).toBe('천천히');
   });
 });
