@@ -1,5 +1,5 @@
 import type { Locale } from '@app/text';
-import { type ClockTime, formatClockTime, halfOfDayIn, parseClockTime } from './clock-time.js';
+import { type ClockTime, formatClockTime, halfOfDayIn, parseClockTime, sinceMidnightMs } from './clock-time.js';
 
 /** The time of birth as entered: a clock time, a span of clock times, or a double hour (시진) of solar time. */
 export type BirthTime =
@@ -15,6 +15,7 @@ export interface DoubleHour {
   readonly isLateRat: boolean;
 }
 
+const DAY_MS = 86_400_000;
 const HANGUL = '자축인묘진사오미신유술해';
 const HANJA = '子丑寅卯辰巳午未申酉戌亥';
 const HOUR_NAME = /^(조|야|早|夜|正|정)?([자축인묘진사오미신유술해子丑寅卯辰巳午未申酉戌亥])(?:[시時时]생?)?$/u;
@@ -52,11 +53,26 @@ function hourNamed(name: string): DoubleHour | undefined {
 function parseSpan(text: string): BirthTime | undefined {
   const [first = '', second = '', ...rest] = text.replace(/까지|사이/u, '').split(SPAN);
   if (rest.length > 0 || second === '') return undefined;
-  const [firstHalf, secondHalf] = [halfOfDayIn(first), halfOfDayIn(second)];
-  const from = parseClockTime(firstHalf ? first : `${first}${secondHalf ? ` ${secondHalf}` : ''}`);
-  const until = parseClockTime(secondHalf ? second : `${firstHalf ?? ''} ${second}`);
-  return from && until ? { kind: 'span', from, until } : undefined;
+  const isHalved = [first, second].some((each) => halfOfDayIn(each) !== undefined);
+  const spans = readings(first, isHalved).flatMap((from) =>
+    readings(second, isHalved).map((until) => ({ kind: 'span' as const, from, until })),
+  );
+  return spans.toSorted((one, other) => durationMs(one) - durationMs(other))[0];
 }
+
+/**
+ * The times that one end of a span may be. When only the other end names the half of the day, both halves are possible,
+ * and the shorter span is meant: `오후 11시~1시` ends at 1:00, `11 to 1 PM` begins at 11:00.
+ */
+function readings(text: string, isHalved: boolean): readonly ClockTime[] {
+  const time = parseClockTime(text);
+  const halves = isHalved && halfOfDayIn(text) === undefined ? ['오전', '오후'] : [];
+  const possible = halves.flatMap((half) => parseClockTime(`${half} ${text}`) ?? []);
+  return possible.length > 0 ? possible : time ? [time] : [];
+}
+
+const durationMs = ({ from, until }: { readonly from: ClockTime; readonly until: ClockTime }): number =>
+  (sinceMidnightMs(until) - sinceMidnightMs(from) + DAY_MS) % DAY_MS;
 
 const UNKNOWN = [
   /^[-?:.]*$/u,

@@ -44,13 +44,15 @@ describe('parseClockTime', () => {
     ['낮 12시', '12:00'],
     ['14시 5분', '14:05'],
     ['정오', '12:00'],
+    ['오전 0시 30분', '00:30'],
+    ['오후 0:30', '12:30'],
     ['０９：０５', '09:05'],
   ])('reads %j as %s', (text, time) => {
     const read = parseClockTime(text);
     expect(read && formatClockTime(read)).toBe(time);
   });
 
-  it.each(['오후 15:00', '13:00 PM', '0:30 AM', '밤 12시', '밤 3시', 'PM', '오전', '25시'])('refuses %j', (text) =>
+  it.each(['오후 15:00', '13:00 PM', '밤 12시', '밤 3시', 'PM', '오전', '25시'])('refuses %j', (text) =>
     expect(parseClockTime(text)).toBeUndefined(),
   );
 });

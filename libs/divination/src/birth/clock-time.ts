@@ -15,8 +15,8 @@ const HOUR_ONLY = /^(\d{1,2})$/u;
  * word contradicts the hour or leaves the day open (밤 12시 may be the night before or after).
  */
 const HALVES: readonly (readonly [RegExp, (hour: number) => number | undefined])[] = [
-  [/오전|아침|새벽|\ba\.?m\.?/u, (hour) => (hour >= 1 && hour <= 12 ? hour % 12 : undefined)],
-  [/오후|저녁|\bp\.?m\.?/u, (hour) => (hour >= 1 && hour <= 12 ? (hour % 12) + 12 : undefined)],
+  [/오전|아침|새벽|\ba\.?m\.?/u, (hour) => (hour <= 12 ? hour % 12 : undefined)],
+  [/오후|저녁|\bp\.?m\.?/u, (hour) => (hour <= 12 ? (hour % 12) + 12 : undefined)],
   [/낮/u, (hour) => ({ 11: 11, 12: 12, 1: 13, 2: 14, 3: 15, 4: 16, 5: 17 })[hour]],
   [/밤/u, (hour) => (hour >= 6 && hour <= 11 ? hour + 12 : undefined)],
 ];

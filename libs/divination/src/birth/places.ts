@@ -90,12 +90,22 @@ function koreanPlace(region: string, { name, en, lat, lon, districts = [] }: Kor
 
 const worldCity = ([en, ko, country, region, lat, lon]: CityRow): Named => ({
   place: { ko: ko || en, en, country, region, lat, lon },
-  names: [ko, en, en.replace(/^City of | City$/u, ''), ...(NAMES.cities[`${country} ${en}`] ?? [])],
+  names: [
+    ko,
+    ko.replace(/(?<=..) ?시$/u, ''),
+    en,
+    en.replace(/^City of | City$/u, ''),
+    ...(NAMES.cities[`${country} ${en}`] ?? []),
+  ],
 });
+
+/** Cities of North Korea come first: their Korean names are also transcriptions of Chinese ones (원산 for Wenshan). */
+const koreanFirst = (cities: readonly CityRow[]): readonly CityRow[] =>
+  cities.toSorted(([, , one], [, , other]) => Number(other === 'KP') - Number(one === 'KP'));
 
 function indexPlaces(): ReadonlyMap<string, readonly Place[]> {
   const index = new Map<string, Place[]>();
-  for (const { place, names } of [...PROVINCES.flatMap(koreanProvince), ...CITIES.map(worldCity)])
+  for (const { place, names } of [...PROVINCES.flatMap(koreanProvince), ...koreanFirst(CITIES).map(worldCity)])
     for (const name of new Set(names.filter(Boolean).map(foldName))) {
       const places = index.get(name);
       if (places) places.push(place);
