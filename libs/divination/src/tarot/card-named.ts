@@ -10,12 +10,6 @@ const MAJORS = inverted(Object.entries(MAJOR_WORDS));
 const SUITS = inverted(Object.entries(SUIT_WORDS));
 const RANKS = inverted(RANK_WORDS);
 
-/** An alternation of the words, longest first, so that `페이지` is not read as a shorter word. */
-const oneOf = (words: ReadonlyMap<string, string>): string =>
-  [...words.keys()].toSorted((a, b) => b.length - a.length).join('|');
-
-const RANK_FIRST = new RegExp(`^(${oneOf(RANKS)})(?:of|de|의)?(${oneOf(SUITS)})$`, 'u');
-const SUIT_FIRST = new RegExp(`^(${oneOf(SUITS)})(?:of|의)?(${oneOf(RANKS)})$`, 'u');
 /** Codes of major arcana: `ar13`, `maj13`, `major-xiii`, `trump 13`. */
 const MAJOR_CODE = /^(ar|m|maj|major|trump|atu|메이저)(\d{1,2}|[ivx]+)$/u;
 
@@ -82,26 +76,53 @@ function cardOf(words: readonly string[], deck: DeckName): Card | undefined {
 }
 
 function minorNamed(words: readonly string[], deck: DeckName): Card | undefined {
-  const key = words.join('');
-  const [, rank = '', suit = ''] = RANK_FIRST.exec(key) ?? swapped(SUIT_FIRST.exec(key)) ?? ['', ...rankAndSuit(words)];
-  const isThothKnight = deck === 'thoth' && /^(?:knight|kn|kt|12|기사|나이트)$/u.test(rank);
-  return cardOfSlug.get(`${isThothKnight ? 'king' : RANKS.get(rank)}-of-${SUITS.get(suit)}`);
+  const found = wordsNaming(words) ?? joinedNaming(words.join(''));
+  const cards = new Set(found.map(([rank, suit]) => cardOfSlug.get(`${rankIn(deck, rank)}-of-${SUITS.get(suit)}`)));
+  const [card, ...others] = cards;
+  return others.length > 0 ? undefined : card;
 }
 
-const swapped = (match: RegExpExecArray | null): readonly string[] | undefined =>
-  match ? [match[0], match[2] ?? '', match[1] ?? ''] : undefined;
+/** Thoth's knight is the king of other decks. */
+const rankIn = (deck: DeckName, rank: string): string | undefined =>
+  deck === 'thoth' && /^(?:knight|kn|kt|12|기사|나이트)$/u.test(rank) ? 'king' : RANKS.get(rank);
+
+type RankAndSuit = readonly [rank: string, suit: string];
+
+/** Words between rank and suit. */
+const BETWEEN = /^(?:of|de|의)$/u;
 
 const ranksIn = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => RANKS.get(word) ?? []));
 
-/** Rank and suit of a name that also has a number: `wands-11-page`, `#37 Two of Cups`. */
-function rankAndSuit(words: readonly string[]): readonly [rank?: string, suit?: string] {
+/**
+ * Rank and suit that are words of their own, with a number beside them if any: `Six of Wands`, `wands-11-page`, `#37 Two
+ * of Cups`, `Cups A`. Undefined for other words.
+ */
+function wordsNaming(given: readonly string[]): readonly RankAndSuit[] | undefined {
+  const words = given.map((word, at) => (word === 'a' && (given[at + 1] ?? 'of') === 'of' ? 'ace' : word));
   const suits = words.filter((word) => SUITS.has(word));
   const ranks = words.filter((word) => RANKS.has(word));
-  const others = words.filter((word) => !SUITS.has(word) && !RANKS.has(word) && !/^(?:of|de|의|\d+)$/u.test(word));
-  if (suits.length !== 1 || others.length > 0 || ranksIn(words).size !== 1) return [];
-  return [ranks.find((word) => !/^\d/u.test(word)) ?? ranks[0], suits[0]];
+  const others = words.filter((word) => !SUITS.has(word) && !RANKS.has(word) && !BETWEEN.test(word));
+  const [suit, ...moreSuits] = suits;
+  if (suit === undefined || moreSuits.length > 0 || others.some((word) => !/^\d+$/u.test(word))) return undefined;
+  const rank = ranks.find((word) => !/^\d/u.test(word)) ?? ranks[0];
+  return rank === undefined || ranksIn(words).size > 1 ? undefined : [[rank, suit]];
 }
+
+/** Every reading of a name without spaces as a rank and a suit: `cups01`, `컵의에이스`, `swqu`; `wandsix` has two. */
+function joinedNaming(key: string): readonly RankAndSuit[] {
+  return [...SUITS.keys()].flatMap((suit): readonly RankAndSuit[] => {
+    const rests = [
+      key.startsWith(suit) ? key.slice(suit.length).replace(/^(?:of|의)/u, '') : '',
+      key.endsWith(suit) ? key.slice(0, -suit.length).replace(/(?:of|de|의)$/u, '') : '',
+    ];
+    return rests.filter((rank) => RANKS.has(rank) && !isWord(rank, suit)).map((rank) => [rank, suit]);
+  });
+}
+
+/** Letters of a suit and a Roman numeral may be a word: `six`, `is`. */
+const isWord = (rank: string, suit: string): boolean =>
+  suit.length === 1 && /^[a-z]$/u.test(suit) && /^[ivx]+$/u.test(rank);
 
 /** Waite exchanged the numbers of Strength and Justice, which are 11 and 8 in older decks and in Crowley's. */
 const OLDER_NUMBERS: Readonly<Record<number, number>> = { 8: 11, 11: 8 };

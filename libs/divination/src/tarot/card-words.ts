@@ -8,7 +8,7 @@ export const MAJOR_WORDS: Readonly<Record<string, string>> = {
   'the-fool': 'fool mat fou excuse matto jester madman 바보 광대 풀',
   'the-magician': 'magician magus magicien juggler bateleur bagatto 마법사 마술사 매지션 메이지션',
   'the-high-priestess':
-    'highpriestess priestess papess papesse popess femalepope juno junon 여사제 고위여사제 여교황 하이프리스티스',
+    'highpriestess priestess papess papesse popess femalepope popejoan grandepretresse juno junon 여사제 고위여사제 여교황 하이프리스티스',
   'the-empress': 'empress imperatrice imperatrix 여황제 여제 황후 엠프레스 엠프리스',
   'the-emperor': 'emperor empereur imperatore 황제 엠퍼러 엠페러',
   'the-hierophant':
@@ -21,15 +21,16 @@ export const MAJOR_WORDS: Readonly<Record<string, string>> = {
     'wheeloffortune fortune wheel rouedefortune 운명의수레바퀴 운명의바퀴 수레바퀴 휠오브포춘 휠오브포츈',
   justice: 'justice adjustment 정의 저스티스',
   'the-hanged-man':
-    'hangedman hangingman traitor pendu 매달린사람 매달린남자 거꾸로매달린사람 거꾸로매달린남자 행드맨 행맨',
-  death: 'death mort namelessarcanum arcanesansnom 죽음 사신 데스',
+    'hangedman hangingman traitor pendu 매달린사람 매달린남자 매달린자 거꾸로매달린사람 거꾸로매달린남자 행드맨 행맨',
+  death: 'death mort namelessarcanum arcanesansnom grimreaper 죽음 사신 데스',
   temperance: 'temperance temperence art 절제 템퍼런스',
   'the-devil': 'devil diable 악마 데빌',
-  'the-tower': 'tower tour maisondieu houseofgod lightningstrucktower fallingtower 탑 타워 무너지는탑',
+  'the-tower': 'tower tour maisondieu houseofgod lightningstrucktower fallingtower blastedtower 탑 타워 무너지는탑',
   'the-star': 'star etoile 별 스타',
   'the-moon': 'moon lune 달 문',
   'the-sun': 'sun soleil 태양 해 선 썬',
-  judgement: 'judgement judgment jugement lastjudgement lastjudgment aeon æon 심판 최후의심판 저지먼트 저지멘트',
+  judgement:
+    'judgement judgment jugement lastjudgement lastjudgment judgementday judgmentday aeon æon 심판 최후의심판 심판의날 저지먼트 저지멘트',
   'the-world': 'world monde universe 세계 세상 우주 월드 유니버스',
 };
 
