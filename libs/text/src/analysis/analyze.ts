@@ -1,11 +1,11 @@
 import { foldSpelling } from './fold-spelling.js';
 import { compoundParts, joinedTerm } from './korean-compounds.js';
 import { koreanWordTerm } from './korean-word-term.js';
-import { oneSyllableNoun } from './one-syllable-noun.js';
+import { ambiguousNoun, oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
 /** Part of the version stamp of every table. Change it whenever the analyzer gives other tokens for a text. */
-export const ANALYZER_VERSION = 'bigram-word-snowball-4';
+export const ANALYZER_VERSION = 'bigram-word-snowball-5';
 
 /** The 33 words Lucene's EnglishAnalyzer drops, so that lexical scores are comparable with a Lucene reference. */
 const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
@@ -61,7 +61,8 @@ function oneSyllable(run: string): readonly string[] | undefined {
 function wordTerms(run: string): readonly string[] {
   const word = koreanWordTerm(run);
   const pairs = characterBigrams(run);
-  return word === undefined ? pairs : [...pairs, word, ...compoundParts(run)];
+  const noun = ambiguousNoun(run);
+  return word === undefined ? pairs : [...pairs, word, ...(noun ? [noun] : compoundParts(run))];
 }
 
 /** Overlapping pairs of characters: `구렁이` becomes `구렁 렁이`. A word of one character stays as it is. */

@@ -24,6 +24,12 @@ const NO_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that are also verb stems or grammatical words; before these particles they are nouns. */
+const AMBIGUOUS_NOUN = /^([해차게])(?:가|를|와|의)$/u;
+
+/** The sun, a car or a crab before a particle, which may also be a verb: 해가, 차를. */
+export const ambiguousNoun = (word: string): string | undefined => AMBIGUOUS_NOUN.exec(word)?.[1];
+
 // Cache: removing particles takes microseconds, words repeat, and 50 000 entries take about 5 MB.
 const nouns = new LRUCache<string, string>({ max: 50_000 });
 const NONE = '';
