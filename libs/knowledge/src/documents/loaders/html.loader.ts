@@ -4,7 +4,7 @@ import { HtmlReader, type HtmlBlock, type HtmlOptions, type HtmlPage, type Regio
 import { titleOf } from './title-of.js';
 
 /** If the main part holds a smaller share of the page's text, the whole page is used. */
-const MIN_MAIN_SHARE = 0.4;
+const MIN_MAIN_SHARE = 0.6;
 
 /** Extracts a page's text and headings, without scripts, styles and navigation. */
 export function loadHtml({ name, text }: TextToLoad): LoadedFile {

@@ -42,6 +42,11 @@ describe('loadMarkdown keeps', () => {
     );
   });
 
+  it('cells beyond the last column of a table', () => {
+    const table = '| 상징 | 뜻 |\n|---|---|\n| 뱀 | 변화 | 재생 |\n| 용 \\| 이무기 | 권력 |\n| 물 |\n';
+    expect(textOf(loadMarkdown(file(table)))).toBe('상징 | 뜻\n뱀 | 변화 | 재생\n용 | 이무기 | 권력\n물 | ');
+  });
+
   it('front matter with blanks, another end mark or a title over several lines', () => {
     const title = (text: string) => loadMarkdown(file(text)).documents[0]?.title;
     expect(title('--- \ntitle: 뱀 꿈\n---  \n본문')).toBe('뱀 꿈');

@@ -96,5 +96,22 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'code', 'block
 const joined = (tokens: readonly Token[]): string =>
   tokens.map((token) => (BLOCKS.has(token.type) ? `\n${plain(token)}\n` : plain(token))).join('');
 
-const tableText = ({ header, rows }: Tokens.Table): string =>
-  [header, ...rows].map((row) => row.map(({ tokens }) => joined(tokens).replaceAll('\n', ' ')).join(' | ')).join('\n');
+const tableText = ({ header, rows, raw }: Tokens.Table): string => {
+  const lines = raw.trim().split('\n');
+  // The lexer drops cells beyond the last column.
+  const surplus = (line = '') =>
+    line
+      .trim()
+      .replaceAll(/^\||(?<!\\)\|$/g, '')
+      .split(CELL_END)
+      .slice(header.length);
+  return [header, ...rows]
+    .map((row, at) => [
+      ...row.map(({ tokens }) => joined(tokens).replaceAll('\n', ' ')),
+      ...surplus(lines[at && at + 1]).map((cell) => cell.trim()),
+    ])
+    .map((cells) => cells.join(' | '))
+    .join('\n');
+};
+
+const CELL_END = /(?<!\\)\|/;

@@ -11,8 +11,11 @@ export interface DocumentRecord {
   readonly letters?: number;
 }
 
-/** JSON escapes may spell decomposed characters, which decoding the file does not compose. */
-const composed = (value: string | undefined): string | undefined => value?.normalize('NFC');
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+/** JSON escapes may spell decomposed and control characters and halves of characters, which decoding does not see. */
+const cleaned = (value: string): string => value.toWellFormed().replaceAll(CONTROLS, ' ').normalize('NFC');
 
 /** The id of a record without one is a hash of its content, so that inserting lines above it changes nothing. */
 function recordDocument({ id, title, text, letters }: DocumentRecord, fileName: string): LoadedDocument {
@@ -41,7 +44,7 @@ export class RecordCollector {
   }
 
   add({ id, title, text, letters }: DocumentRecord, line: number): void {
-    const record = { id: composed(id), title: composed(title), text: text.normalize('NFC'), letters };
+    const record = { id: id && cleaned(id), title: title && cleaned(title), text: cleaned(text), letters };
     const document = recordDocument(record, this.#fileName);
     const key = `${document.named}${document.id}`;
     if (this.#ids.has(key)) this.refuse(line, document.named ? 'its id is there already' : 'its text is there already');

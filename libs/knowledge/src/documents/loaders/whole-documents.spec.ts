@@ -133,6 +133,16 @@ describe('loaders lose no text without a report', () => {
     expect(refused).toEqual([`line 2: ${reason}`, `line 4: ${reason}`]);
   });
 
+  it('control characters and halves of characters in JSON escapes, as blanks and marks', () => {
+    expect(textOf(loadJsonl(file(String.raw`{"text":"뱀\u0000꿈\u001f끝 \ud83d 반쪽"}`)))).toBe('뱀 꿈 끝 \uFFFD 반쪽');
+  });
+
+  it('a page of which an article holds only half', () => {
+    expect(textOf(loadHtml(file('<article><p>하나 둘</p></article><section><p>다섯 넷</p></section>')))).toBe(
+      '하나 둘\n다섯 넷',
+    );
+  });
+
   it('decomposed characters, as composed ones', async () => {
     const nfd = DREAM.normalize('NFD');
     const escaped = Array.from({ length: nfd.length }, (_, at) => nfd.charCodeAt(at))
