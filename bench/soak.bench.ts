@@ -20,7 +20,12 @@ const SETTLE_MS = 30_000;
 
 interface Sample {
   readonly minute: number;
-  readonly megabytes: number;
+  /** Resident memory of the process, MiB. */
+  readonly resident: number;
+  /** Resident memory without the JavaScript heap and the buffers that it refers to, MiB. */
+  readonly native: number;
+  /** Used part of the JavaScript heap, MiB. */
+  readonly heap: number;
 }
 
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=60&delay=5']);
@@ -56,14 +61,25 @@ async function read(number: number): Promise<void> {
   }
 }
 
-/** Slope by least squares, in MB per minute. */
-function slope(samples: readonly Sample[]): number {
+/** Slope by least squares, in MiB per minute. */
+function slope(samples: readonly Sample[], of: 'resident' | 'native'): number {
   const mean = (pick: (sample: Sample) => number) =>
     samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length;
-  const [minute, megabytes] = [mean((sample) => sample.minute), mean((sample) => sample.megabytes)];
-  const covariance = mean((sample) => (sample.minute - minute) * (sample.megabytes - megabytes));
+  const [minute, megabytes] = [mean((sample) => sample.minute), mean((sample) => sample[of])];
+  const covariance = mean((sample) => (sample.minute - minute) * (sample[of] - megabytes));
   return covariance / mean((sample) => (sample.minute - minute) ** 2);
 }
+
+async function sample(minute: number): Promise<Sample> {
+  const value = await scrape(server.url);
+  const megabytes = (name: string) => value(`nodejs_${name}_bytes`) / 2 ** 20;
+  const resident = server.resident().now;
+  const native = resident - megabytes('heap_size_total') - megabytes('external_memory');
+  return { minute, resident, native, heap: megabytes('heap_size_used') };
+}
+
+/** The smallest heap, which is the one right after a collection. */
+const smallestHeap = (samples: readonly Sample[]): number => Math.min(...samples.map(({ heap }) => heap));
 
 interface Soaked {
   readonly samples: readonly Sample[];
@@ -77,7 +93,7 @@ async function soak(): Promise<Soaked> {
   const samples: Sample[] = [];
   while (performance.now() - startedAt < seconds * 1_000) {
     await delay(SAMPLE_MS);
-    samples.push({ minute: (performance.now() - startedAt) / 60_000, megabytes: server.resident().now });
+    samples.push(await sample((performance.now() - startedAt) / 60_000));
   }
   clearInterval(readings);
   const isIdle = async () => (await scrape(server.url))('http_streams_active') === 0;
@@ -87,15 +103,20 @@ async function soak(): Promise<Soaked> {
 
 function print({ samples, end }: Soaked): void {
   const steady = samples.filter(({ minute }) => minute * 60 > warmupSeconds);
+  const middle = steady.length >> 1;
+  const halves = [steady.slice(0, middle), steady.slice(middle)];
   console.log(`\n${rate} readings a second for ${seconds} s; every fourth reader leaves early\n`);
   printTable(
     ['', ''],
     [
       ['readings', String(asked)],
       ['failed', [failures.length, ...new Set(failures)].join(', ')],
-      [`resident memory after ${warmupSeconds} s, MiB`, steady[0]?.megabytes ?? Number.NaN],
-      ['resident memory at the end, MiB', steady.at(-1)?.megabytes ?? Number.NaN],
-      [`slope after ${warmupSeconds} s, MiB a minute`, slope(steady).toFixed(2)],
+      [`resident memory after ${warmupSeconds} s, MiB`, steady[0]?.resident ?? Number.NaN],
+      ['resident memory at the end, MiB', steady.at(-1)?.resident ?? Number.NaN],
+      // Resident memory rises between two major collections, so its slope depends on when the measurement begins.
+      [`slope of it after ${warmupSeconds} s, MiB a minute`, slope(steady, 'resident').toFixed(2)],
+      ['slope outside of the JavaScript heap, MiB a minute', slope(steady, 'native').toFixed(2)],
+      ['smallest heap in the first and second half, MiB', halves.map(smallestHeap).map(Math.round).join(', ')],
       ['streams left open', String(end('http_streams_active'))],
       ['orphaned upstream requests', String(end('llm_orphaned_upstreams'))],
     ],
