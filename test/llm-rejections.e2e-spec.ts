@@ -81,15 +81,15 @@ describe('a server that rejects', () => {
     const { server, client } = await setUp({});
     server.script = {
       steps: sent(document),
-      refuse: ({ stream }) =>
-        stream === true
+      refuse: (body) =>
+        'stream' in body
           ? error(400, 'Your organization must be verified to stream this model.', { param: 'stream' })
           : undefined,
     };
     expect(await section(client)).toMatchObject({ end: 'done', text: TEXT });
     expect(server.requests.map(({ body }) => [body['stream'], 'stream_options' in body])).toEqual([
       [true, true],
-      [false, false],
+      [undefined, false],
     ]);
   });
 

@@ -64,7 +64,7 @@ export class OpenAiDialect implements Dialect {
       headers: this.endpoint.headers,
       body: encodeBody(messages, (encoded) => ({
         model: this.settings.model,
-        stream: parameters.streams,
+        ...(parameters.streams && { stream: true }),
         ...parameters.fields(maxTokens),
         messages: parameters.messages(encoded),
       })),

@@ -8,14 +8,14 @@ export interface RejectedParameter {
 }
 
 /** Errors about a prompt that is too long: other parameters do not help. */
-const TOO_LONG = /context[ _]?(?:length|window|size)|too many tokens|prompt is too long|input is too long/i;
+const TOO_LONG = /context[ _]?(?:length|window|size)|too many tokens|(?:prompt|input) is too long|inputs?`? tokens \+/i;
 /** The context length and the length of the prompt, in that order. */
 const CONTEXT =
-  /context (?:length|window) (?:is|of)\D{0,24}(\d{2,7})[^]*?(\d{1,7}) (?:in the messages|(?:input|prompt) tokens|of text input)/i;
+  /(?:context (?:length|window) (?:is|of)|tokens`? must be <=)\D{0,24}(\d{2,7})[^]*?(\d{1,7}) (?:in the messages|(?:input|prompt|`inputs`) tokens|of text input)/i;
 const UNSUPPORTED =
   /unsupported|not support|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|not enabled|extra|must be verified|should not exist/i;
 const MAXIMUM =
-  /(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|up to)\D{0,24}(\d{2,7})|(?:range|between)\D{0,40}\d{1,7}\D{1,8}(\d{2,7})|\d > (\d{2,7})/i;
+  /(?:at most|maximum(?: value)?(?: of| is)?|less than or equal to|<=|up to)\D{0,24}(\d{2,7})|(?:range|between)\D{0,40}\d{1,7}\D{1,24}(\d{2,7})| > (\d{2,7})/i;
 /** Words that bound a parameter's value; such a message may mention the context window, too. */
 const BOUND = /less than or equal to|\brange\b|\bbetween\b/i;
 const ROLE = /\broles?\b|messages?\[\d+\]|\b(?:system|developer) (?:message|prompt|instruction)/i;
@@ -24,8 +24,14 @@ const TEMPLATE =
   /roles? must alternate|unexpected (?:message )?role|only user.{0,40} roles?|(?:system|developer) (?:role|message|prompt|instruction)s?.{0,40}not (?:supported|enabled|allowed)/i;
 /** A suggestion at the end of a message names a parameter that was not rejected. */
 const SUGGESTION = /did you mean.*$/is;
-/** Other words for a parameter. */
-const SYNONYMS: Readonly<Record<string, string>> = { reasoning_effort: 'thinking', stream: 'streaming' };
+const LIMIT_SYNONYMS = ['max_new_tokens', 'max_output_tokens', 'num_predict'];
+/** Other names of parameters. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  max_tokens: LIMIT_SYNONYMS,
+  max_completion_tokens: LIMIT_SYNONYMS,
+  reasoning_effort: ['thinking'],
+  stream: ['streaming'],
+};
 
 /**
  * The parameter that an error body names, among those that were sent. Reads only the error's own fields, not the
@@ -80,7 +86,7 @@ const positionOf = (name: string, text: string): number =>
 function firstMentioned(text: string, sent: readonly string[]): string | undefined {
   const found = sent
     .filter((name) => !isRole(name))
-    .map((name) => ({ name, at: Math.max(positionOf(name, text), positionOf(SYNONYMS[name] ?? name, text)) }))
+    .flatMap((name) => [name, ...(SYNONYMS[name] ?? [])].map((word) => ({ name, at: positionOf(word, text) })))
     .filter(({ at }) => at >= 0);
   return found.toSorted((a, b) => a.at - b.at)[0]?.name;
 }

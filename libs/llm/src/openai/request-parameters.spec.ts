@@ -147,6 +147,14 @@ describe('RequestParameters', () => {
     ['max_tokens: 4196 > 2048, which is the maximum allowed number of output tokens', 2_048],
     ["This model's maximum context length is 4096 tokens and your request has 1200 input tokens.", 2_896],
     [
+      'Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096. Given: 1200 `inputs` tokens and 4196 `max_new_tokens`',
+      2_896,
+    ],
+    ['`max_new_tokens` must be <= 2048. Given: 4196', 2_048],
+    ['The supported range of maxOutputTokens is from 1 (inclusive) to 2049 (exclusive).', 2_049],
+    ['Requests with max_tokens > 2048 are refused.', 2_048],
+    ['too many tokens: max tokens must be less than or equal to 2048', 2_048],
+    [
       "This model's maximum context length is 4096 tokens. However, you requested 4596 tokens (400 in the messages, 4196 in the completion).",
       3_696,
     ],
