@@ -153,7 +153,7 @@ describe('bad input', () => {
   it.each([
     ['GET', '/v1/readings/x/events?after=1&after=2'],
     ['POST', '/v1/readings/dream?onDisconnect=cancel&onDisconnect=continue'],
-  ])('answers a query parameter that came twice with 400: %s %s', async (method, path) => {
+  ])('answers a repeated query parameter with 400: %s %s', async (method, path) => {
     const response = await fetch(server.url + path, {
       method,
       headers: json,
@@ -163,8 +163,8 @@ describe('bad input', () => {
   });
 
   it.each([
-    ['that is none', 'HELLO\r\n\r\n', 400, 'route.bad_request'],
-    ['whose header is none', 'GET / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n', 400, 'route.bad_request'],
+    ['that is not HTTP', 'HELLO\r\n\r\n', 400, 'route.bad_request'],
+    ['with a malformed header', 'GET / HTTP/1.1\r\nHost: localhost\r\nno header\r\n\r\n', 400, 'route.bad_request'],
     ['without a host', 'GET /v1/readings HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'route.bad_request'],
     [
       'with two hosts',
@@ -210,7 +210,7 @@ describe('bad input', () => {
     ['GET', '/v1/retrieve', 'POST'],
     ['PUT', '/v1/readings/dream', 'DELETE, GET, HEAD, POST'],
     ['POST', '/health/live', 'GET, HEAD'],
-  ])('answers %s %s with the methods there are', async (method, path, allow) => {
+  ])('answers %s %s with the allowed methods', async (method, path, allow) => {
     const response = await fetch(server.url + path, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe(allow);

@@ -27,7 +27,7 @@ describe('refusalOf', () => {
     ['ERR The ID specified in XADD is equal or smaller than the target stream top item', undefined],
     ['WRONGTYPE Operation against a key holding the wrong kind of value', undefined],
     ['Command timed out', undefined],
-  ])('tells "%s" apart', (message, reason) => {
+  ])('classifies "%s" as %s', (message, reason) => {
     expect(refusalOf(new Error(message))).toBe(reason);
   });
 

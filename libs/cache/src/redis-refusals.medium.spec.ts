@@ -42,7 +42,7 @@ class SwitchingProxy {
   }
 }
 
-withRedis('a Redis that refuses', () => {
+withRedis('RedisClient and error replies', () => {
   const cleanUp: (() => unknown)[] = [];
   afterEach(async () => {
     jest.restoreAllMocks();
@@ -75,7 +75,7 @@ withRedis('a Redis that refuses', () => {
   };
   const write = (client: RedisClient) => client.run((redis) => redis.set('k', 'v'.repeat(1_000)));
 
-  it('as a read-only replica after a failover: connects again and writes to the new primary', async () => {
+  it('READONLY after a failover: reconnects and writes to the new primary', async () => {
     const [former, next] = [await startRedis(), await startRedis()];
     const proxy = new SwitchingProxy();
     proxy.target = former.port;
@@ -101,7 +101,7 @@ withRedis('a Redis that refuses', () => {
     ]);
   });
 
-  it('for lack of memory: bypassed without a storm of writes, logged once, used again when there is room', async () => {
+  it('OOM: stops writing, logs once and resumes when memory is free', async () => {
     const server = await startRedis(['--maxmemory-policy', 'noeviction']);
     const admin = adminOf(server);
     const { client, lines, refusals } = clientOf(server.url);
@@ -122,7 +122,7 @@ withRedis('a Redis that refuses', () => {
     ]);
   });
 
-  it('a wrong password: named as such, never logged, no line for every attempt', async () => {
+  it('a wrong password: reports unauthorized, and logs neither the password nor every attempt', async () => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client, lines } = clientOf(`redis://:not-it-${encoded}@127.0.0.1:${server.port}`);
@@ -137,7 +137,7 @@ withRedis('a Redis that refuses', () => {
   it.each([
     ['no password', ''],
     ['a wrong user', `other:${encoded}@`],
-  ])('%s: named as such', async (_, login) => {
+  ])('%s: reports unauthorized', async (_, login) => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
@@ -148,7 +148,7 @@ withRedis('a Redis that refuses', () => {
     ['without a user', `:${encoded}@`],
     ['with a user', `default:${encoded}@`],
     ['with + and = as they are', `:${encoded.replace('%2B', '+').replace('%3D', '=')}@`],
-  ])('not with the right password %s', async (_, login) => {
+  ])('connects with a password %s', async (_, login) => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
@@ -156,7 +156,7 @@ withRedis('a Redis that refuses', () => {
     expect(await write(client)).toBe('OK');
   });
 
-  it('not over a Unix socket', async () => {
+  it('connects over a Unix socket', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'redis-socket-'));
     cleanUp.push(() => rm(folder, { recursive: true, force: true }));
     const path = join(folder, 'redis.sock');
@@ -168,7 +168,7 @@ withRedis('a Redis that refuses', () => {
     expect(await client.run((redis) => redis.client('INFO'))).toMatch(/ db=3 /);
   });
 
-  it('for too many clients: named as such, and used again when there are fewer', async () => {
+  it('too many clients: reports loading, and connects when there are fewer', async () => {
     const server = await startRedis();
     const admin = adminOf(server);
     await admin.config('SET', 'maxclients', 1);
@@ -178,7 +178,7 @@ withRedis('a Redis that refuses', () => {
     await until(() => client.available);
   });
 
-  it('as a replica that has lost its primary: named as such', async () => {
+  it('MASTERDOWN: reports loading', async () => {
     const server = await startRedis(['--replica-serve-stale-data', 'no', '--replica-read-only', 'no']);
     const { client } = clientOf(server.url);
     await until(() => client.available);
@@ -187,14 +187,14 @@ withRedis('a Redis that refuses', () => {
     expect(client.problem).toBe('loading');
   });
 
-  it('as a user without a permission: named as such', async () => {
+  it('a user without write permission: reports unauthorized', async () => {
     const server = await startRedis();
     await adminOf(server).acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~*', '+@read', '+@connection');
     const { client } = clientOf(`redis://reader:${encoded}@127.0.0.1:${server.port}`);
     await until(() => client.problem === 'unauthorized');
   });
 
-  it('as a node of a cluster: named as such', async () => {
+  it('a cluster node: reports cluster', async () => {
     const server = await startRedis([
       '--cluster-enabled',
       'yes',

@@ -19,11 +19,11 @@ describe('refusal', () => {
     expect(refusal(status, {}, '')).toMatchObject({ code, final, sent: true });
   });
 
-  it('keeps how long to wait', () => {
+  it('keeps Retry-After', () => {
     expect(refusal(429, { 'retry-after': '3' }, '').retryAfterMs).toBe(3_000);
   });
 
-  it('is final for an exhausted quota, and where the upstream says so', () => {
+  it('is final for an exhausted quota and for x-should-retry: false', () => {
     expect(refusal(429, {}, '{"error":{"code":"insufficient_quota"}}').final).toBe(true);
     expect(refusal(500, { 'x-should-retry': 'false' }, '').final).toBe(true);
   });

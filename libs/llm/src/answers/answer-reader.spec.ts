@@ -52,7 +52,7 @@ describe('AnswerReader', () => {
     });
   });
 
-  it('gives all text of one read together', () => {
+  it('returns all text of one read at once', () => {
     const reader = new AnswerReader(new CompletionChunks());
     expect(reader.push(stream(chunk('a'), chunk('b'), chunk('c')))).toBe('abc');
     expect(reader.push(stream(finish))).toBe('');
@@ -108,7 +108,7 @@ describe('AnswerReader', () => {
     }
   });
 
-  it('skips what keeps a connection alive', () => {
+  it('skips keepalives', () => {
     const alive = ['', '   ', 'keep-alive', 'null', '7', '[ping]x'.slice(1), '"ping"'];
     const { text, bad, reader } = read(stream(...alive, ...ORDINARY.flatMap((data) => [data, ...alive])));
     expect([text, bad, reader.isDone]).toEqual([SAID, 0, true]);
@@ -138,7 +138,7 @@ describe('AnswerReader', () => {
   it.each([
     ['one', [chunk('a')]],
     ['every', [chunk('a'), chunk('b'), chunk('c')]],
-  ])('does not trust an ending said with %s chunk', (_, chunks) => {
+  ])('treats a finish reason sent with %s chunk as implausible', (_, chunks) => {
     const said = chunks.map((data) => data.replace('null', '"stop"'));
     expect(read(stream(...said)).reader).toMatchObject({ ending: 'stop', isEndingPlausible: false });
   });
@@ -150,7 +150,7 @@ describe('AnswerReader', () => {
     expect(read(stream(...last)).reader.ending).toBe('llm.incomplete');
   });
 
-  it('takes an error event for a failure, also without JSON', () => {
+  it('treats an error event as a failure, also without JSON', () => {
     const bare = Buffer.from('event: error\ndata: upstream hung up\n\n');
     expect(read(bare).reader.failure?.code).toBe('llm.unavailable');
   });

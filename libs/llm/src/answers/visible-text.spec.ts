@@ -122,7 +122,7 @@ describe('VisibleText', () => {
   it.each([
     ['special tokens', 'text<|im_end|>\n<|endoftext|>', 'text\n'],
     ['control characters', 'a\u0000b\u0007c\u007fd\u009be', 'abcd'],
-    ['what reverses writing', 'a\u202eb\u2066c', 'abc'],
+    ['bidirectional controls', 'a\u202eb\u2066c', 'abc'],
     ['colours', '\u001b[1;31mred\u001b[0m and \u009b4mline', 'red and line'],
     ['window titles', '\u001b]0;title\u0007text', 'text'],
     ['carriage returns', 'a\r\nb', 'a\nb'],
@@ -138,7 +138,7 @@ describe('VisibleText', () => {
     expect(shown(text.split(''))).toBe(text);
   });
 
-  it('never gives half a surrogate pair', () => {
+  it('never emits half a surrogate pair', () => {
     const visible = new VisibleText();
     expect([visible.push('x\ud83c'), visible.push('\udf19y')]).toEqual(['x', '🌙y']);
   });

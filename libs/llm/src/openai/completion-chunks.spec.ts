@@ -63,7 +63,7 @@ describe('CompletionChunks', () => {
     ['an error as text', { error: 'overloaded' }, ['llm.unavailable']],
     ['no error', { ...delta({ content: 'a' }), error: null }, ['text a']],
     ['an empty error', { ...delta({ content: 'a' }), error: {} }, ['text a']],
-    ['an error in fields of its own', { choices: null, error_type: 'BadRequestError' }, ['llm.rejected']],
+    ['an error in separate fields', { choices: null, error_type: 'BadRequestError' }, ['llm.rejected']],
     ['an error object at the root', { object: 'error', message: 'x', code: 400 }, ['llm.rejected']],
     ['a list with an error', [{ error: { code: 503 } }], ['llm.unavailable']],
   ])('reads %s', (_, chunk, expected) => {
@@ -83,7 +83,7 @@ describe('CompletionChunks', () => {
     expect(said(...beside, message('a b'))).toEqual(['text a', 'text  b']);
   });
 
-  it('says when a payload is not JSON', () => {
+  it('reports payloads that are not JSON', () => {
     expect(said('{"choices":[{"del', '{]', delta({ content: 'a' }))).toEqual(['not JSON', 'not JSON', 'text a']);
   });
 });
@@ -177,18 +177,18 @@ function scan(json: string): readonly unknown[] | undefined {
 }
 
 describe('ChunkScanner', () => {
-  it('equals JSON.parse wherever it understands a chunk', () => {
-    let understood = 0;
+  it('equals JSON.parse for every chunk that it accepts', () => {
+    let accepted = 0;
     fc.assert(
       fc.property(written, (json) => {
         const found = scan(json);
         if (!found) return;
-        understood++;
+        accepted++;
         expect(found).toEqual(parsed(json));
       }),
       { numRuns: 2_000 },
     );
-    expect(understood).toBeGreaterThan(100);
+    expect(accepted).toBeGreaterThan(100);
   });
 
   it('accepts nothing that JSON.parse rejects', () => {
@@ -205,7 +205,7 @@ describe('ChunkScanner', () => {
     );
   });
 
-  it('understands the chunks that OpenAI, vLLM and Ollama send', () => {
+  it('scans the chunks of OpenAI, vLLM and Ollama', () => {
     const openAi =
       '{"id":"chatcmpl-1","object":"chat.completion.chunk","created":1,"model":"m","service_tier":"default","system_fingerprint":null,"choices":[{"index":0,"delta":{"content":" 뱀"},"logprobs":null,"finish_reason":null}],"usage":null,"obfuscation":"x7Fq"}';
     const vllm =
@@ -228,8 +228,8 @@ describe('ChunkScanner', () => {
     ['a key twice', '{"choices":[{"delta":{"content":"a","content":"b"}}]}'],
     ['an escaped key', '{"choices":[{"delta":{"\\u0063ontent":"a"}}]}'],
     ['a message', '{"choices":[{"message":{"content":"a"}}]}'],
-    ['what is not complete', '{"choices":[{"delta":{"content":"a"}}]'],
-    ['what is too deep', `{"x":${'['.repeat(40)}${']'.repeat(40)}}`],
+    ['an incomplete chunk', '{"choices":[{"delta":{"content":"a"}}]'],
+    ['nesting that is too deep', `{"x":${'['.repeat(40)}${']'.repeat(40)}}`],
   ])('leaves %s to the parser', (_, json) => {
     expect(scan(json)).toBeUndefined();
   });

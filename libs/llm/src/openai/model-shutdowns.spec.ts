@@ -23,11 +23,11 @@ function listedByTheSdk(): Readonly<Record<string, readonly string[]>> {
 }
 
 describe('MODEL_SHUTDOWNS', () => {
-  it('are those that the installed SDK lists', () => {
+  it('equal those that the installed SDK lists', () => {
     expect(MODEL_SHUTDOWNS).toEqual(listedByTheSdk());
   });
 
-  it('do not hold the default model, which the SDK knows', () => {
+  it('do not include the default model, which the SDK lists', () => {
     const settings = slices.llm(environmentSchema.parse({ OPENAI_API_KEY: 'k' })).upstream;
     expect(settings && shutdownOf(settings)).toBeUndefined();
     const [, models = ''] = /export type ChatModel = ([^;]+);/.exec(types) ?? [];
@@ -38,7 +38,7 @@ describe('MODEL_SHUTDOWNS', () => {
 describe('shutdownOf', () => {
   const settings = { engine: 'openai', apiKey: 'k', baseUrl: undefined, model: 'gpt-4o-mini' } as const;
 
-  it('says when OpenAI turns a model off, and nothing of other servers', () => {
+  it('returns the shutdown dates of OpenAI’s models only', () => {
     expect(shutdownOf(settings)).toBe('2027-01-14');
     expect(shutdownOf({ ...settings, baseUrl: 'https://r.openai.azure.com' })).toBe('2027-01-14');
     expect(shutdownOf({ ...settings, baseUrl: 'http://127.0.0.1:1/v1' })).toBeUndefined();

@@ -33,7 +33,7 @@ describe('RequestParameters', () => {
     ['openai/o4-mini', 'openrouter.ai', { max_completion_tokens: 4_196 }],
     ['gpt-4o', 'api.openai.com', { max_completion_tokens: 100 }],
     ['qwen3:8b', 'localhost', { max_tokens: 4_196 }],
-  ])('asks %s at %s as its profile says', (model, host, expected) => {
+  ])('sends the parameters of the profile of %s at %s', (model, host, expected) => {
     const { parameters } = setUp(model, {}, host);
     expect(JSON.parse(JSON.stringify(parameters.fields(100)))).toEqual({
       stream_options: { include_usage: true },
@@ -41,7 +41,7 @@ describe('RequestParameters', () => {
     });
   });
 
-  it('sends what is configured', () => {
+  it('sends configured parameters', () => {
     const { parameters } = setUp('m', { temperature: 0.7, reasoningEffort: 'low', extraBody: { top_k: 5 } });
     expect(parameters.fields(1)).toMatchObject({ temperature: 0.7, reasoning_effort: 'low', top_k: 5 });
   });
@@ -164,7 +164,7 @@ describe('RequestParameters', () => {
     expect(parameters.fields(100)).toMatchObject({ max_tokens: maximum });
   });
 
-  it('adapts after the status of a server’s fault only when the words blame the request', () => {
+  it('adapts after a 5xx only when the message rejects a parameter or a role', () => {
     const { parameters } = setUp('m', { temperature: 0.7 });
     const adapt = (message: string) => parameters.adapt(parameters.variant, JSON.stringify({ error: message }), false);
     expect(adapt('The temperature of the GPU is too high.')).toBe(false);
@@ -228,7 +228,7 @@ describe('RequestParameters', () => {
     ]);
   });
 
-  it('says which configured parameter a profile leaves out', () => {
+  it('reports a configured parameter that the profile omits', () => {
     const { notes, names } = setUp('o4-mini', { temperature: 0.7 });
     expect([notes, names().includes('temperature')]).toEqual([['temperature: omitted'], false]);
   });

@@ -16,7 +16,7 @@ describe('UpstreamPause', () => {
     expect(pause.until).toBe(30_000);
   });
 
-  it('probes after a pause that was asked for, until a request is accepted', () => {
+  it('probes after a requested pause, until a request is accepted', () => {
     const pause = new UpstreamPause();
     pause.refused(0, undefined, 10);
     expect(pause.isProbing).toBe(false);
