@@ -20,6 +20,8 @@ const VALID_PER_DAMAGED = 10;
  * with Hanja and symbols.
  */
 const MIN_HANGUL_SHARE = 0.7;
+/** Marks that decorate Korean texts: quotation marks, dots, arrows, lines, boxes, stars, and letters of laughing and crying. */
+const DECORATION = /[\u00B7\u2010-\u2027\u203B\u2190-\u21FF\u2500-\u26FF\u3000-\u3011ㅋㅎㅠㅜ]/g;
 /** Limits for Korean with many Hanja. Chinese decoded as CP949 has Hangul too, but not the common syllables. */
 const MIXED = { hangulOrHan: 0.9, hangul: 0.25, common: 0.15 } as const;
 /** Syllables that only CP949 has are rare in Korean; Johab decoded as CP949 consists of them. */
@@ -112,14 +114,16 @@ function rareShare(bytes: Uint8Array): number {
 }
 
 function isKorean(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  const foreign = text.match(/[^\u0000-\u007F]/g)?.length ?? 0;
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const hangul = count(/\p{Script=Hangul}/gu);
+  // oxlint-disable-next-line no-control-regex
+  const foreign = count(/[^\u0000-\u007F]/g);
+  // Syllables only: single letters are what Japanese kana in EUC-JP look like.
+  const hangul = count(/[가-힣]/g);
   if (hangul >= MIN_HANGUL_SHARE * foreign) return true;
-  const han = count(/\p{Script=Han}/gu);
-  const isMixed = hangul + han >= MIXED.hangulOrHan * foreign && hangul >= MIXED.hangul * foreign;
-  return isMixed && count(COMMON_SYLLABLES) >= MIXED.common * hangul;
+  const plain = foreign - count(DECORATION);
+  const isDecorated = hangul >= MIN_HANGUL_SHARE * plain;
+  const isMixed = hangul + count(/\p{Script=Han}/gu) >= MIXED.hangulOrHan * plain && hangul >= MIXED.hangul * plain;
+  return (isDecorated || isMixed) && count(COMMON_SYLLABLES) >= MIXED.common * hangul;
 }
 
 /** Returns undefined when the bytes are invalid in this encoding, or the encoding is unknown. */

@@ -88,6 +88,8 @@ describe('loaders lose no text without a report', () => {
   it.each([
     ['Chinese', 'c3cebcfbc9dfb5c4c8cba3accda8b3a3b4fab1edc9fabbeed6d0d3d0b1e4bbafa1a3'],
     ['Japanese', '96b282cc928682c591e582ab82c88ed682f08ca982dc82b582bd8142'],
+    // 蛇の夢を見た
+    ['Japanese in EUC-JP', 'bcd8a4ceccb4a4f2b8aba4bf'],
     ['Johab', 'a4918e9120b7a1b4a18ba1'],
     ['Latin', '636166e9'],
     ['a text with a zero byte', '414c50484100424554410a'],
@@ -108,6 +110,12 @@ describe('loaders lose no text without a report', () => {
     const answer = '이 답은 저장되지 않는다. '.repeat(5);
     const loaded = await load('a.jsonl', JSON.stringify({ id: 1, text: '짧은 글', more: [{ answer }] }));
     expect(lossOf(loaded)).toMatch(/^only 6 % of its text is stored/);
+  });
+
+  it('Korean with quotation marks, dots and arrows in CP949', async () => {
+    const text = '“뱀 꿈”은 ‘길몽’이다… 용 → 권력 · 명예';
+    const bytes = 'a1b0b9ec20b2dea1b1c0ba20a1aeb1e6b8f9a1afc0ccb4d9a1a620bfeb20a1e620b1c7b7c220a1a420b8edbfb9';
+    expect(textOf(await load('a.txt', Buffer.from(bytes, 'hex')))).toBe(text);
   });
 
   it('pages in the encoding that they declare', async () => {
