@@ -59,6 +59,20 @@ describe('askRequestOf', () => {
     expect(context?.text).not.toContain('건강');
   });
 
+  it.each([
+    ['Q: 이직해도 될까요?\nA: 네.\nQ: 건강은요?', '건강은요?'],
+    ['User: 이직해도 될까요?\nAssistant: 네.\nUser: 건강은요?\nAssistant:\n', '건강은요?'],
+    ['사용자: 건강은요?', '건강은요?'],
+  ])('finds the question at the end of a transcript: %j', (transcript, expected) => {
+    const { question } = askRequestOf({ prompt: `너는 상담사다.\n\n${transcript}` }, 'both');
+    expect(question.question).toBe(expected);
+  });
+
+  it('takes a transcript that ends with an answer as a whole', () => {
+    const transcript = '질문자: 건강은요?\n답변: 좋습니다.';
+    expect(askRequestOf({ prompt: transcript }, 'both').question.question).toBe(transcript);
+  });
+
   it('prefers the unanswered last turn of the user, and cuts long turns and context', () => {
     const history = [
       { role: 'user', content: 'x'.repeat(9_000) },

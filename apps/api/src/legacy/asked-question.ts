@@ -9,6 +9,10 @@ const AFTER = /\n[^\S\n]*(?:---|===|###|(?:answer|답변|답)\s*[:：])[\s\S]*$/
 /** A user turn of a transcript inside a prompt. */
 const SPOKEN = /^[^\S\n]*(?:q|user|질문자|사용자|내담자)\s*[:：](.*)$/gim;
 
+/** What the user says last in a transcript, with at most the beginning of an empty answer after it. */
+const LAST_SPOKEN =
+  /^[^\S\n]*(?:q|user|질문자|사용자|내담자)\s*[:：]([^\n]*\S)(?:\s*\n[^\S\n]*(?:a|assistant|ai|상담사|답변?)\s*[:：])?\s*(?![^])/im;
+
 /** The question in a body of an ask route, separated from the surrounding instructions and data. */
 export interface AskedQuestion {
   readonly question: string | undefined;
@@ -22,7 +26,7 @@ export interface AskedQuestion {
 
 /**
  * Finds the question: the last turn if it is an unanswered user turn, else the text after the last marker in the
- * prompt, else the whole prompt, else the last user turn.
+ * prompt or the end of a transcript in it, else the whole prompt, else the last user turn.
  */
 export function askedQuestion(prompt: string | undefined, messages: readonly Message[]): AskedQuestion {
   const lastTurn = messages.at(-1);
@@ -38,12 +42,18 @@ export function askedQuestion(prompt: string | undefined, messages: readonly Mes
 
 function askedIn(prompt: string, history: readonly Message[]): AskedQuestion {
   const marker = [...prompt.matchAll(MARKER)].at(-1);
-  if (!marker) return asked(prompt, history, '');
+  if (!marker) return askedInTranscript(prompt, history);
   const question = prompt
     .slice(marker.index + marker[0].length)
     .replace(AFTER, '')
     .trim();
   return question === '' ? asked(prompt, history, '') : asked(question, history, prompt.slice(0, marker.index));
+}
+
+/** The whole prompt, unless it is a transcript that ends with the user. */
+function askedInTranscript(prompt: string, history: readonly Message[]): AskedQuestion {
+  const spoken = LAST_SPOKEN.exec(prompt);
+  return spoken ? asked(spoken[1], history, prompt.slice(0, spoken.index)) : asked(prompt, history, '');
 }
 
 const asked = (question: string | undefined, history: readonly Message[], context: string): AskedQuestion => ({
