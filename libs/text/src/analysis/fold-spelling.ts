@@ -9,6 +9,11 @@ const LETTER_AS_DOT = /\u318D|(?<![\u1100-\u115F])\u119E/gu;
 const COMPATIBILITY =
   /[\u00AA\u00B2-\u00BA\u2070-\u209F\u2100-\u218F\u2460-\u24FF\u2E80-\u2FDF\u3200-\u33FF\uFB00-\uFB06\uFE30-\uFE6F\uFF01-\uFF9F\uFFE0-\uFFE6]+/gu;
 
+/** Latin letters with accents, which queries leave out. */
+const ACCENTED = /[\u00E0-\u024F\u1E00-\u1EFF]/gu;
+/** Commas between groups of three digits: `1,000`. */
+const DIGIT_GROUPS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+
 const FIRST_SYLLABLE = 0xac00;
 const PER_INITIAL = 588;
 const PER_VOWEL = 28;
@@ -55,16 +60,17 @@ const STANDARD: ReadonlyMap<string, string> = new Map(
 const OTHER_SPELLING = new RegExp([...STANDARD.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu');
 
 /**
- * Gives one spelling to texts that readers take for the same: composed, in lower case, without invisible characters and
- * width variants, and with loanwords in their standard spelling.
+ * Gives one spelling to texts that readers take for the same: composed, in lower case, without invisible characters,
+ * width variants, accents and commas within numbers, and with loanwords in their standard spelling.
  */
 export function foldSpelling(text: string): string {
   const visible = text
     .replaceAll(INVISIBLE, '')
     .replaceAll(LETTER_AS_DOT, ' ')
     .replaceAll(COMPATIBILITY, (characters) => characters.normalize('NFKC'));
-  return withPlainVowels(composeText(visible).toLowerCase()).replaceAll(
-    OTHER_SPELLING,
-    (word) => STANDARD.get(word) ?? word,
-  );
+  const plain = composeText(visible)
+    .toLowerCase()
+    .replaceAll(ACCENTED, (letter) => letter.normalize('NFD').charAt(0))
+    .replaceAll(DIGIT_GROUPS, '');
+  return withPlainVowels(plain).replaceAll(OTHER_SPELLING, (word) => STANDARD.get(word) ?? word);
 }

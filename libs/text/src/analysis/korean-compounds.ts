@@ -28,9 +28,13 @@ function dreamParts(stem: string): readonly string[] {
   return noun === undefined ? [DREAM] : [noun, DREAM];
 }
 
-/** The term of a one-syllable noun joined with the next word, because `꽃 밭에` is also written `꽃밭`. */
+/**
+ * The term of a one-syllable noun joined with the next word, because `꽃 밭에` is also written `꽃밭`. In a title with
+ * spaces between the letters (해 몽), of any syllable.
+ */
 export function joinedTerm(word: string, next: string): string | undefined {
   if (!HANGUL.test(word) || word.length !== 1 || !HANGUL.test(next)) return undefined;
+  if (next.length === 1) return word + next;
   const follower = oneSyllableNoun(next) ?? next;
   return oneSyllableNoun(`${word}의`) === word ? word + follower.charAt(0) : undefined;
 }
