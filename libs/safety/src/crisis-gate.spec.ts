@@ -103,6 +103,8 @@ describe('CrisisGate', () => {
     '죽구시퍼',
     '고마 죽고 잡다',
     'i want to kil myslef',
+    'A whisper in my nightmares says never wake up, and honestly I think it has a point.',
+    '꿈에서 누가 깨어나지 말라고 해요. 낮에도 그 말이 맞는 것 같아요',
   ])('sees through spacing and spelling: %s', (text) => {
     expect(gate.check([text])).toBeDefined();
   });
@@ -119,6 +121,10 @@ describe('CrisisGate', () => {
     'Wow! 3 snakes and 1 dog',
     '호박죽을 먹는 꿈',
     '죽고 싶은 건 아니에요. 그냥 피곤해요',
+    '꿈에서 고양이가 멀리 사라졌어요. 깨고 나서 많이 울었어요',
+    '강도한테 죽는 꿈이었어요. 깨서 너무 슬펐어요',
+    'We had to say goodbye to our old cat last week. In the dream she slept on the piano.',
+    "I dreamed that my sister wouldn't wake up. I think she is right about the move.",
   ])('passes %s', (text) => {
     expect(gate.check([text])).toBeUndefined();
   });
