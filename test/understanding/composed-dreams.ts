@@ -127,7 +127,16 @@ export class DreamComposer {
   }
 }
 
-const CORPUS = ['coping', 'dream-psychology', 'dream-traditions', 'growth', 'life', 'relationships', 'stoic'];
+const CORPUS = [
+  'practice',
+  'coping',
+  'dream-psychology',
+  'dream-traditions',
+  'growth',
+  'life',
+  'relationships',
+  'stoic',
+];
 
 function namedText(record: Fields, name: string, locale: 'ko' | 'en'): readonly (readonly [string, string])[] {
   const index = /^context-(\d+)$/.exec(name)?.[1];

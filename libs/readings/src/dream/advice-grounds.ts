@@ -20,6 +20,7 @@ const MIN_THEME_WEIGHT = 0.6;
  */
 export function adviceGrounds(scene: Scene, tags: readonly string[], linker: EntityLinker): Grounds {
   const symbols = tags.filter((tag) => tag.startsWith('symbol:')).map((tag) => tag.replace(/^symbol:/, 'dream:'));
+  const [lead] = symbols;
   const related = symbols.flatMap((id) => linker.named(id)?.related ?? []);
   return {
     stated: new Set([
@@ -31,6 +32,8 @@ export function adviceGrounds(scene: Scene, tags: readonly string[], linker: Ent
     ofSymbol: new Set(
       related.filter(({ id, weight }) => id.startsWith('theme:') && weight >= MIN_THEME_WEIGHT).map(({ id }) => id),
     ),
+    // A reading about a dead person opens with that person.
+    ...(lead !== undefined && !symbols.includes('dream:dead-person') && { lead }),
   };
 }
 

@@ -46,6 +46,19 @@ describe('ArticleIndex', () => {
     expect(chosen([practice], ['spread:one', 'theme:learning'], '', 'tarot')).toEqual(['corpus:practice']);
   });
 
+  it('ranks a practice for the main symbol after an article about a stated situation, and uses it only with grounds', () => {
+    const articles = [
+      article('practice', { practice: true }),
+      article('situation', { about: ['circumstance:new-job'] }),
+    ];
+    const known = new Set(['dream:snake', 'circumstance:new-job']);
+    const grounds = { stated: known, ofSymbol: new Set<string>(), lead: 'dream:snake' };
+    const situation = { locale: 'en', kind: 'dream', known, question: '' } as const;
+    const ids = (given: object) => new ArticleIndex(articles).choose({ ...situation, ...given }).map(({ id }) => id);
+    expect(ids({ grounds })).toEqual(['corpus:situation', 'corpus:practice']);
+    expect(ids({})).toEqual(['corpus:situation']);
+  });
+
   it('finds an article that the question names', () => {
     const reversals = article('reversals', { domain: 'tarot', about: ['topic:tarot'], aliases_en: ['reversed cards'] });
     expect(chosen([reversals], [], 'How do I read reversed cards?', 'tarot')).toEqual(['corpus:reversals']);

@@ -24,6 +24,8 @@ export const article = z.object({
   audience: z.array(id).default([]),
   /** Care topics with which the article must not be shown. */
   excludes: z.array(z.enum(CARE_TOPICS)).default([]),
+  /** Something to do after a dream whose main symbol is one of `about`; ranks below every other article. */
+  practice: z.boolean().optional(),
 });
 export type Article = Readonly<z.infer<typeof article>>;
 
@@ -133,7 +135,9 @@ function listed<Value>(entries: readonly (readonly [string, Value])[]): Readonly
 
 function scoreOf(each: Article, { kind, known, grounds }: Situation, isNamed: boolean): number {
   if (each.domain !== 'general' && each.domain !== kind) return 0;
+  if (each.practice && !grounds) return 0;
   if (grounds && !isGrounded(each, grounds)) return 0;
+  if (each.practice) return FLOOR;
   if (!each.audience.every((circumstance) => known.has(circumstance))) return 0;
   const about = each.about
     .filter((reason) => known.has(reason))

@@ -39,6 +39,13 @@ describe('isGrounded', () => {
     );
   });
 
+  it('accepts a practice for the main symbol only', () => {
+    const practice = { ...article(['dream:key']), practice: true };
+    expect(isGrounded(practice, { ...stated('dream:key'), lead: 'dream:key' })).toBe(true);
+    expect(isGrounded(practice, { ...stated('dream:key', 'emotion:fear'), lead: 'dream:door' })).toBe(false);
+    expect(isGrounded(practice, stated('dream:key'))).toBe(false);
+  });
+
   it('rejects an article for an audience that is not stated', () => {
     const about = ['dream:boss', 'emotion:anger'];
     const bullied = article(about, { audience: ['circumstance:bullied'] });

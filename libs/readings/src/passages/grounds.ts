@@ -4,6 +4,8 @@ export interface Grounds {
   readonly stated: ReadonlySet<string>;
   /** Themes of the symbols. They support an article about a feeling, but none about a symbol, which they only repeat. */
   readonly ofSymbol: ReadonlySet<string>;
+  /** Id of the main symbol. A practice is written for it and needs no other ground. */
+  readonly lead?: string;
 }
 
 /** A symbol and a feeling, for example. Several symbols are one ground, because one word often gives two of them. */
@@ -30,10 +32,13 @@ interface Advice {
   readonly about: readonly string[];
   readonly tags: readonly string[];
   readonly audience: readonly string[];
+  readonly practice?: boolean;
 }
 
 /** Whether an article is about something stated, and two kinds of grounds or a specific circumstance support it. */
-export function isGrounded({ about, tags, audience }: Advice, { stated, ofSymbol }: Grounds): boolean {
+export function isGrounded({ about, tags, audience, practice }: Advice, grounds: Grounds): boolean {
+  const { stated, ofSymbol, lead } = grounds;
+  if (practice) return lead !== undefined && about.includes(lead);
   const reasons = about.filter((id) => stated.has(id));
   if (reasons.length === 0 || !audience.every((id) => stated.has(id))) return false;
   if (reasons.some((id) => kindOf(id) === 'circumstance' && !BROAD.has(id))) return true;
