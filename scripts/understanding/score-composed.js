@@ -39,11 +39,14 @@ const isInDream = (id, dream) => present(dream).has(id) || isFelt(id.replace('dr
 /** Whether the labels contradict one requirement of a context, that is, all of its alternatives. */
 function isContradicted(requirement, dream) {
   if (typeof requirement !== 'string' || requirement.startsWith('!')) return false;
-  return requirement.split('|').every((id) => {
-    if (id.startsWith('dream:')) return !present(dream).has(id);
-    if (id.startsWith('emotion:')) return !isFelt(id, dream);
-    return false;
-  });
+  return requirement
+    .replace(/@\w+$/, '')
+    .split('|')
+    .every((id) => {
+      if (id.startsWith('dream:')) return !present(dream).has(id);
+      if (id.startsWith('emotion:')) return !isFelt(id, dream);
+      return false;
+    });
 }
 
 /** Sentences of the composed sections with the numbers they cite, which are empty for unquoted sentences. */

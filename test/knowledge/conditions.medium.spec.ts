@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { requirement } from '../../libs/readings/src/dream/context-applies.js';
+import { idsOf, requirement } from '../../libs/readings/src/dream/context-applies.js';
 import { article } from '../../libs/readings/src/passages/article-index.js';
 import { readSituations } from '../../libs/readings/src/dream/scene/situations.js';
 
@@ -39,7 +39,7 @@ describe('conditions of the knowledge pack', () => {
       requirement
         .array()
         .parse(requires)
-        .flatMap((each) => (typeof each === 'string' ? each.replace('!', '').split('|') : [])),
+        .flatMap((each) => (typeof each === 'string' ? idsOf(each) : [])),
     );
     expect(ids.filter((id) => !isKnown(id))).toEqual([]);
   });

@@ -57,6 +57,23 @@ describe('adviceGrounds', () => {
   });
 });
 
+describe('the main symbol', () => {
+  const leadOf = (dream: string, locale: Locale) => planned(dream, locale).entities[0]?.id;
+
+  it('is the one to which something happens that a context describes', () => {
+    expect(leadOf('I found a secret room in my house, dusty and full of old lamps by the window.', 'en')).toBe(
+      'dream:hidden-room',
+    );
+  });
+
+  it('leads the facts and the tags, too', () => {
+    const { entities, facts, tags } = planned('집에 불이 활활 타올랐어요. 집 앞에 서 있었어요.', 'ko');
+    expect(entities[0]?.id).toBe('dream:fire');
+    expect((facts['symbols'] as readonly { id: string }[])[0]?.id).toBe('dream:fire');
+    expect(tags.find((tag) => tag.startsWith('symbol:'))).toBe('symbol:fire');
+  });
+});
+
 describe('the articles of a dream', () => {
   it.each([
     ['bullying and difficult people for a colleague', 'en', 'I sang with my coworker and my boss in the office.'],
@@ -65,13 +82,18 @@ describe('the articles of a dream', () => {
     ['the emperor for a king', 'ko', '임금님이 아빠에게 왕관을 씌워 주었어요.'],
     ['anger for an angry animal', 'ko', '바다에서 문어가 화가 나서 먹물을 뿜었어요.'],
   ] as const)('do not include %s', (_, locale, dream) => {
-    expect(articles(dream, locale)).toEqual([]);
+    expect(articles(dream, locale)?.filter((id) => !id.startsWith('corpus:practice-'))).toEqual([]);
   });
 
   it('include one for a symbol and the feeling that it is about', () => {
     expect(articles('I went back to my hometown. I felt such longing for it.', 'en')).toContain(
       'corpus:coping-nostalgia-use',
     );
+  });
+
+  it('include the practice for the main symbol, which comes after what the text states', () => {
+    expect(articles('I was late for the bus, and I was late for everything.', 'en')).toEqual(['corpus:practice-late']);
+    expect(articles('돌아가신 할머니가 우리 집 부엌에 앉아 계셨어요.', 'ko')).not.toContain('corpus:practice-house');
   });
 
   it('include one for a stated situation', () => {

@@ -21,6 +21,9 @@ describe('a context of a dream symbol', () => {
     ['house', 'state:childhood', '어릴 때 살던 집에 다시 갔어요'],
     ['teeth', 'action:fall-out|action:fall', '앞니가 우수수 빠졌어요'],
     ['door', 'action:closed', '문이 아무리 밀어도 열리지 않았어요'],
+    ['mother', 'action:die@symbol', '꿈에서 엄마가 돌아가셨어요'],
+    ['fire', 'action:burn', '모닥불이 활활 타는데 바람은 없었어요'],
+    ['exam', 'action:cannot-read', '시험지를 읽을 수가 없고 시계만 째깍거렸어요'],
     ['snake', 'emotion:fear', 'There was a snake. I woke up terrified.'],
   ])('applies: %s needs %s in “%s”', (symbol, requires, text) => {
     expect(holds(symbol, [requires], text)).toBe(true);
@@ -43,6 +46,7 @@ describe('a context of a dream symbol', () => {
       'action:descend',
       'A spider sat there and it never came down.',
     ],
+    ['it is only intended', 'dog', 'action:chased', '개를 보고 도망가려는데 개가 누웠어요'],
     ['nothing of it is said', 'mother', 'action:cry', '엄마가 부엌에서 밥을 하고 있었어요'],
   ])('does not apply when %s: %s, %s, “%s”', (_reason, symbol, requires, text) => {
     expect(holds(symbol, [requires], text)).toBe(false);
@@ -52,6 +56,21 @@ describe('a context of a dream symbol', () => {
     const requires = ['action:cheat', '!action:i-betray'];
     expect(holds('spouse', requires, 'My husband cheated on me.')).toBe(true);
     expect(holds('spouse', requires, 'I cheated on my husband.')).toBe(false);
+  });
+
+  it.each([
+    ['mother', 'action:cry@symbol', 'My mother was crying in the kitchen.', true],
+    ['mother', 'action:cry@symbol', 'I hugged my mother and cried.', false],
+    ['mother', 'action:cry@symbol', '엄마가 부엌에서 울고 있었어요', true],
+    ['mother', 'action:cry@symbol', '엄마를 안고 울었어요', false],
+    ['friend', 'action:give@symbol', 'I was given a box by my friend.', true],
+    ['friend', 'action:give@symbol', 'I gave my friend a box.', false],
+    ['friend', 'action:laugh@symbol', '친구 앞에서 제가 웃었어요', false],
+    ['knife', 'action:hold@dreamer', 'I was holding a knife.', true],
+    ['knife', 'action:hold@dreamer', 'A man holding a knife came in.', false],
+    ['knife', 'action:hold@dreamer', '누가 칼을 들고 서 있었어요', false],
+  ])('%s, %s applies only with its doer: “%s” %s', (symbol, requires, text, expected) => {
+    expect(holds(symbol, [requires], text)).toBe(expected);
   });
 
   it('requires all its key words in the sentence of the symbol', () => {

@@ -25,17 +25,18 @@ export class ContextConditions {
   }
 
   /**
-   * Adds to references the facets that apply to the scene. References that already have facets, or whose record has no
+   * Adds to references the facets that apply to the scene, those with most requirements first. References that already have facets, or whose record has no
    * contexts, stay unchanged.
    */
   narrow(entities: readonly EntityReference[], scene: Scene): readonly EntityReference[] {
     return entities.map((entity) => {
       const contexts = this.#records.get(entity.id);
       if (!contexts || entity.facets) return entity;
-      const applicable = contexts.flatMap(({ requires }, index) =>
-        applies(entity.id, requires, scene) ? [`context-${index + 1}`] : [],
-      );
-      return { ...entity, facets: [...applicable, ...ALWAYS] };
+      const applicable = contexts
+        .map(({ requires }, index) => ({ requires, name: `context-${index + 1}` }))
+        .filter(({ requires }) => applies(entity.id, requires, scene))
+        .toSorted((a, b) => b.requires.length - a.requires.length);
+      return { ...entity, facets: [...applicable.map(({ name }) => name), ...ALWAYS] };
     });
   }
 }

@@ -29,6 +29,8 @@ export const dreamFacts: FactsReader = (facts, locale) => {
     groups: {
       symbols,
       leadSymbol: seen.slice(0, 1),
+      dead: seen.filter((subject) => isOneOf(subject, DEAD)),
+      closeOnes: seen.filter((subject) => isOneOf(subject, KIN) || isOneOf(subject, PETS)),
       nextSymbol: seen.slice(1, 2),
       furtherSymbols: seen.slice(2),
       emotions: emotions.filter(({ records }) => records.every(({ id }) => isFeeling(id))),
@@ -51,6 +53,9 @@ const KIN: ReadonlySet<string> = new Set(
   ['mother', 'father', 'grandmother', 'grandfather', 'spouse', 'sibling', 'child', 'friend', 'relatives'].map(
     (name) => `dream:${name}`,
   ),
+);
+const PETS: ReadonlySet<string> = new Set(
+  ['dog', 'cat', 'rabbit', 'bird', 'parrot', 'horse', 'goldfish', 'turtle'].map((name) => `dream:${name}`),
 );
 const isOneOf = ({ records }: Subject, ids: ReadonlySet<string>): boolean => records.some(({ id }) => ids.has(id));
 

@@ -9,7 +9,9 @@ const MAX_LENGTH = { ko: 64, en: 125 } as const;
 const MIN_WORDS = { ko: 3, en: 5 } as const;
 /** Statements about the present life of the dreamer. */
 const NOWADAYS =
-  /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|in real life|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b/iu;
+  /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b|\b(?:am|is|are|have|has|starts?|comes?)\b[^.]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+/** Endings of what is said of such dreams: 누가 돌아가신다던데. */
+const HEARSAY = /[다라]던데요?$/;
 /** Words before the scene itself: conjunctions and "I dreamt that". */
 const PREAMBLE =
   /^(?:(?:and|but|so|then|근데|그런데|그래서|그리고)\s+)+|^(?:last night,? )?i (?:dreamed|dreamt)(?: that)? |^(?:어제|어젯밤|오늘|간밤)?\s*꿈(?:에서?|속에서)\s+/iu;
@@ -34,9 +36,17 @@ export function ownWords(scene: Scene, spoken: readonly SceneEntity[], locale: L
   };
 }
 
+/** Feelings with which nothing in a dream is a matter of course. */
+const DISTRESS: ReadonlySet<string> = new Set(
+  ['fear', 'shame', 'anger', 'sadness', 'anxiety', 'helplessness', 'guilt'].map((name) => `emotion:${name}`),
+);
+
 /** The clause that states the most significant situation of the dream, by the id of the situation. */
-function turnOf({ situations, sentences }: Scene): OwnWords {
-  const told = TURN_IDS.map((id) => situations.find((each) => each.id === id && isPresent(each))).find(Boolean);
+function turnOf({ emotions, situations, sentences }: Scene): OwnWords {
+  const isDistressing = emotions.some(({ id, polarity }) => polarity === 'affirmed' && DISTRESS.has(id));
+  const told = TURN_IDS.filter((id) => id !== 'state:matter-of-fact' || !isDistressing)
+    .map((id) => situations.find((each) => each.id === id && isPresent(each)))
+    .find(Boolean);
   const [place] = told?.places ?? [];
   if (!told || !place) return {};
   const clause = sentences[place.sentence]?.clauses.findLast(({ start }) => start <= place.start);
@@ -88,6 +98,7 @@ function momentOf(scene: Scene, main: number | undefined, quoted: ReadonlySet<Cl
 function isTold({ sentences, emotions }: Scene, index: number, locale: Locale): boolean {
   const sentence = sentences[index];
   if (sentence?.frame !== 'dreamt' || sentence.isQuestion || isOfNowadays(sentence)) return false;
+  if (HEARSAY.test(sentence.words.at(-1) ?? '')) return false;
   const isFelt = emotions.some(({ places }) => places.some((place) => place.sentence === index));
   return sentence.words.length >= (isFelt ? 2 : 1) * MIN_WORDS[locale];
 }

@@ -35,10 +35,20 @@ export const summary = defineSection({
         },
       ],
       [
+        // With a care topic only the dead and those close to the dreamer are read: a lost key is no lesson then.
+        {
+          each: 'dead',
+          most: 1,
+          rank: 1,
+          needs: 'care',
+          leads: IN_OWN_WORDS,
+          draw: { take: 'context', orElse: 'core', retrievers: ['domain', 'graph'] },
+        },
         {
           each: 'leadSymbol',
           most: 1,
           rank: 1,
+          unless: 'care',
           leads: IN_OWN_WORDS,
           draw: {
             take: 'context',

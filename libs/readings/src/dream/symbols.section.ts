@@ -18,9 +18,19 @@ export const symbols = defineSection({
       ],
       [
         {
+          each: 'closeOnes',
+          most: 2,
+          rank: 2,
+          needs: 'care',
+          apart: true,
+          leads: IN_OWN_WORDS,
+          draw: { take: 'context', retrievers: ['domain', 'graph'] },
+        },
+        {
           each: 'nextSymbol',
           most: 1,
           rank: 2,
+          unless: 'care',
           apart: true,
           leads: IN_OWN_WORDS,
           draw: { take: 'context', orElse: 'core', retrievers: ['domain', 'graph'] },
@@ -64,6 +74,8 @@ export const symbols = defineSection({
         '이런 꿈은 풀이보다 곁이 필요합니다. 장면의 뜻은 여기에서 더 묻지 않겠습니다.',
         '꿈에 나온 것들은 상징으로 옮기지 않고 적어 주신 그대로 두겠습니다.',
         '꿈속의 일은 적어 주신 말 그대로 두겠습니다. 풀이하지 않아도 충분히 무거운 이야기입니다.',
+        '꿈속의 물건이나 장소에는 뜻을 붙이지 않겠습니다. 그 자리에 있던 마음만으로 충분합니다.',
+        '장면을 하나하나 나누어 읽지 않겠습니다. 떠오르는 것은 떠오르는 대로 두셔도 됩니다.',
       ],
       en: [
         'No meanings are put to the single images of this dream; how you are now comes first.',

@@ -49,6 +49,10 @@ describe('what happens in a dream', () => {
     'The kids thought it was brilliant.',
     '저는 관 옆에 앉아서 국을 먹었어요',
     '결국 집에 갔어요',
+    '열쇠를 겨우 찾았는데 문에 안 맞았어요',
+    'The tram kept going past the river.',
+    '저는 옆에서 구경만 했어요',
+    'Everyone acted as if nothing was strange, and I was ashamed.',
   ])('is nothing to speak of in “%s”', (text) => {
     expect(turnOf(text)).toBeUndefined();
   });

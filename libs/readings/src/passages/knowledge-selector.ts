@@ -1,5 +1,6 @@
 import { adviceGrounds } from '../dream/advice-grounds.js';
 import type { ContextConditions } from '../dream/context-conditions.js';
+import { leadByContext } from '../dream/lead-by-context.js';
 import type { Scene } from '../dream/scene/scene.js';
 import type { PlanningTools, ReadingDefinition, ReadingPlan } from '../reading-definition.js';
 import type { CommonInput } from '../reading-input.js';
@@ -20,17 +21,20 @@ export class KnowledgeSelector {
     { scenes, linker }: PlanningTools,
   ): ReadingPlan {
     const scene = plan.scene ?? scenes.read(wordsOfUser(plan), linker);
-    const known = new Set([...plan.tags.map(recordId), ...circumstances(scene)]);
+    const led =
+      kind === 'dream'
+        ? leadByContext(plan, this.contexts, scene)
+        : { ...plan, entities: this.contexts.narrow(plan.entities, scene) };
+    const known = new Set([...led.tags.map(recordId), ...circumstances(scene)]);
     return {
-      ...plan,
+      ...led,
       scene,
-      entities: this.contexts.narrow(plan.entities, scene),
       articles: this.articles.choose({
         locale,
         kind: domain ?? kind,
         known,
         question: plan.question,
-        ...(kind === 'dream' && { grounds: adviceGrounds(scene, plan.tags, linker) }),
+        ...(kind === 'dream' && { grounds: adviceGrounds(scene, led.tags, linker) }),
       }),
     };
   }

@@ -36,6 +36,16 @@ export class ArgumentFinder {
     return this.mentions.filter((mention) => mention.first >= first && mention.last <= end && !isAct(mention));
   }
 
+  /** Everything up to the end of the clause: what happens "in the film". */
+  restOfClause(from: number): readonly Mention[] {
+    const end = this.words.findIndex(
+      ({ text, afterPause }, at) =>
+        at > from &&
+        (afterPause || this.lexicon.isA('clause-start', text) || CLAUSE_END.test(this.words[at - 1]?.text ?? '')),
+    );
+    return this.mentions.filter(({ first }) => first >= from && (end === -1 || first < end));
+  }
+
   /** The next noun phrase and those joined to it by "or"; in "no wolf or bear in the house", not the house. */
   thingAfter(from: number): readonly Mention[] {
     const found: Mention[] = [];
@@ -202,6 +212,8 @@ export class ArgumentFinder {
     const covering = this.#covering.get(noun - 1) ?? [];
     if (before && EXISTS.test(before.text)) return this.#subjectBefore(noun - 1);
     if (!before || ADNOMINAL.test(before.text)) return covering.filter(({ entity }) => entity.category === 'action');
+    // In 활활 타는데 연기는 없고, the action before has its own clause.
+    if (CLAUSE_END.test(before.text) && covering.every(({ entity }) => entity.category === undefined)) return [];
     return covering.filter(({ end }) => end === before.end);
   }
 
@@ -221,6 +233,7 @@ const LIGHT_VERB = /^(하|했|해|한|할|보|봤|본|볼|치|쳤|되|됐|당하
 /** Endings of verbs that state that the act did not happen, or not yet. */
 const UNREAL =
   /(까(봐|봐서)?|려고|려고만|려다가?|려는데|려는|려던|기|기는커녕|기커녕|긴커녕|기는|기보다[는도]?|기보단|지|지말.*|지마.*)$/;
+const CLAUSE_END = /(는데|은데|고|서|며|지만|니까|더니|다가)$/;
 const BEFORE_AUXILIARY = /(지|지도|지는|지를|지가|진|질|거나)$/;
 const JOINED = /(이나|나|이랑|랑|와|과|하고|도|이며|며)$/;
 const LOCATIVE = /(에|에서|에게|한테|으로|안에|밖에|속에|에는|에서는|에도)$/;

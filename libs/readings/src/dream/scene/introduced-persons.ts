@@ -9,11 +9,14 @@ const DEAD_PERSON = 'dream:dead-person';
  * Moves persons and pets that the text introduces in waking life to the dream: "Pepper’s my cat", "my gran died three
  * weeks ago and last night she …". Returns a mention of `dream:dead-person` for each dead relative, in addition to the
  * relative.
+ * @param begin index of the first word that belongs to the dream by an earlier phrase such as "I dreamt"; a death told
+ * from there on is dreamt, unless the sentence says when it happened
  */
 export function introducePersons(
   sentence: Sentence,
   mentions: readonly Mention[],
   linker: EntityLinker,
+  begin: number,
 ): readonly Mention[] {
   const within = ({ first, end }: { readonly first: number; readonly end: number }) =>
     mentions.filter((found) => isPerson(found) && found.first >= first && found.first < end);
@@ -21,14 +24,21 @@ export function introducePersons(
     for (const teller of within(cue)) if (teller.polarity === 'affirmed') teller.isTeller = true;
   for (const cue of cuesOfKind(sentence, 'introduction')) for (const found of within(cue)) found.frame = 'dreamt';
   const dead = linker.named(DEAD_PERSON);
-  return cuesOfKind(sentence, 'departed').flatMap((cue) =>
-    within(cue).flatMap((relative) => {
-      if (relative.polarity !== 'affirmed') return [];
-      relative.frame = 'dreamt';
-      relative.isTeller = false;
-      return dead ? [mention(dead, relative, sentence)] : [];
-    }),
-  );
+  const cues = cuesOfKind(sentence, 'departed');
+  const hasTime = cues.length > 0 && WHEN.test(sentence.words.map(({ text }) => text).join(' '));
+  const told = cues.filter((cue) => hasTime || cue.first < begin || !isEvent(sentence, cue));
+  // What else the clause tells of the death belongs to waking life, too.
+  const [event] = hasTime ? cues.filter((cue) => isEvent(sentence, cue)) : [];
+  if (event) {
+    const end = Math.min(begin, clauseEnd(sentence, event.end));
+    for (const found of mentions) if (found.first < end) found.frame = 'waking';
+  }
+  return told.flatMap((cue) => {
+    const departed = within(cue).filter(({ polarity }) => polarity === 'affirmed');
+    for (const relative of departed) Object.assign(relative, { frame: 'dreamt', isTeller: false });
+    const relatives = departed.filter(({ entity }) => entity.category === 'character');
+    return dead ? relatives.map((relative) => mention(dead, relative, sentence)) : [];
+  });
 }
 
 /**
@@ -38,6 +48,27 @@ export function introducePersons(
 function tellsDream({ words }: Sentence, { first, end }: { readonly first: number; readonly end: number }): boolean {
   return words.slice(first, end).some(({ text }) => DREAM.test(text)) && !APPEARS.test(words[end]?.text ?? '');
 }
+
+/** Whether a phrase tells a death as something that happens: "my dad died", but not "my late dad". */
+const isEvent = (sentence: Sentence, { first, end }: { readonly first: number; readonly end: number }): boolean =>
+  sentence.words
+    .slice(first, end)
+    .some(({ text }) => /^(died|drowned|killed|passed|lost|돌아가(?!신$)|죽었|갔|가셨|떠났|잃었|보냈)/.test(text));
+
+/** Index of the word at which the clause after a phrase ends. */
+function clauseEnd({ words }: Sentence, from: number): number {
+  const end = words.findIndex(
+    ({ text, afterPause }, at) =>
+      at >= from &&
+      (afterPause ||
+        /^(and|but|so|then)$/.test(text) ||
+        /(는데|은데|고|지만|어서|아서)$/.test(words[at - 1]?.text ?? '')),
+  );
+  return end === -1 ? words.length : end;
+}
+
+const WHEN =
+  /\b(?:ago|last (?:year|month|week|spring|summer|autumn|winter|fall)|years?|months?|weeks?|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|작년|재작년|지난|올해|년 ?전|달 ?전|주 ?전|일 ?전|[년달일주] ?(?:됐|되었|째|만에)|지 [가-힣0-9]+ ?(?:년|달|개월|주|일)/u;
 
 const DREAM = /dream|nightmare|꿈|꿨|꾸|꾼/;
 

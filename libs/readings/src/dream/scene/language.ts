@@ -7,7 +7,7 @@ import { z } from 'zod';
 const phrases = z.array(z.string().min(1));
 const recordIds = z.array(z.string().regex(/^dream:[a-z-]+$/)).default([]);
 const emotionIds = z.array(z.string().regex(/^emotion:[a-z-]+$/)).default([]);
-const side = z.enum(['before', 'after']);
+const side = z.enum(['before', 'after', 'clause']);
 
 /**
  * Schema of `knowledge/language/<locale>.json`: the phrases by which a language states that something was absent, or is

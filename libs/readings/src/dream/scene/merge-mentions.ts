@@ -3,7 +3,9 @@ import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mentions.js';
 import { featuresOf, type Setting } from './features.js';
 import { salienceOf } from './salience.js';
-import { isPresent, type SceneEntity } from './scene.js';
+import { doerOf } from './doer.js';
+import { isPresent, type Place, type SceneEntity } from './scene.js';
+import { usageOf } from './usage.js';
 
 /**
  * Merges the mentions of each entity. Entities affirmed in the dream come first, by falling salience.
@@ -49,8 +51,17 @@ function merge(
     salience: present.length > 0 ? salienceOf(features) : 0,
     features,
     category: deciding.entity.category,
-    places: present.map(({ sentence, start, end }) => ({ sentence: sentence.index, start, end })),
+    places: present.map((each) => placeOf(each, setting.lexicon)),
   };
+}
+
+function placeOf(mention: Mention, lexicon: Lexicon): Place {
+  const { sentence, start, end, entity } = mention;
+  const isAct = entity.category === 'action' || entity.id.startsWith('action:');
+  const usage = isAct
+    ? { doer: doerOf(mention, lexicon) }
+    : { isSubject: usageOf(mention, lexicon).role === 'subject' };
+  return { sentence: sentence.index, start, end, ...usage };
 }
 
 /** The mentions that no later mention takes back. */

@@ -17,13 +17,18 @@ export function markPolarity(
   if (mentions.length + earlier.length === 0) return;
   const find = new ArgumentFinder(sentence.words, mentions, lexicon, earlier);
   for (const { value, first, end } of cuesOfKind(sentence, 'comparison')) {
-    const compared = value.side === 'after' ? find.thingAfter(end) : find.comparedBefore(first);
+    const compared = comparedBy(find, value.side, first, end);
     for (const mention of compared) mention.frame = 'figurative';
   }
   if (answersNo(sentence))
     for (const asked of earlier) if (isAskedIn(sentence.index - 1, asked)) asked.polarity = 'denied';
   if (sentence.continuesDenial) for (const mention of mentions) mention.polarity = 'denied';
   for (const cue of cuesOfKind(sentence, 'denial')) for (const mention of denied(find, cue)) deny(mention, cue);
+}
+
+function comparedBy(find: ArgumentFinder, side: string, first: number, end: number): readonly Mention[] {
+  if (side === 'clause') return find.restOfClause(end);
+  return side === 'after' ? find.thingAfter(end) : find.comparedBefore(first);
 }
 
 /** Whether a sentence begins with a plain "no": "Was there a wolf? No." */

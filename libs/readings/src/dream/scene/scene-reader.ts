@@ -40,6 +40,7 @@ export class SceneReader {
     const bearers = bindNames(linked, original);
     const frames = readFrames(sentences, this.#lexicon);
     let earlier: readonly Mention[] = [];
+    let hasBegun = false;
     const mentions = sentences.flatMap((sentence) => {
       const literal = withoutIdioms(linked.get(sentence) ?? [], sentence).filter(
         (found) => !names.has(surface(found, sentence)),
@@ -47,7 +48,11 @@ export class SceneReader {
       const named = namedMentions(sentence, bearers).filter(
         ({ start }) => !literal.some((each) => each.start === start),
       );
-      const read = this.#readSentence(sentence, [...literal, ...named], frames.get(sentence) ?? [], earlier, linker);
+      const [start] = cuesOfKind(sentence, 'frame').filter(({ value }) => value.frame === 'dreamt');
+      const begin = hasBegun ? 0 : (start?.first ?? sentence.words.length);
+      const words = frames.get(sentence) ?? [];
+      const read = this.#readSentence(sentence, [...literal, ...named], words, earlier, linker, begin);
+      hasBegun ||= start !== undefined;
       earlier = read;
       return read;
     });
@@ -67,13 +72,14 @@ export class SceneReader {
     frames: readonly WordFrame[],
     earlier: readonly Mention[],
     linker: EntityLinker,
+    begin: number,
   ): readonly Mention[] {
     const mentions = [...literal, ...impliedMentions(sentence, linker)].toSorted((a, b) => a.start - b.start);
     for (const found of mentions) if (frames[found.first] === 'waking') found.frame = 'waking';
     markPolarity(sentence, mentions, this.#lexicon, earlier);
     return [
       ...mentions,
-      ...introducePersons(sentence, mentions, linker),
+      ...introducePersons(sentence, mentions, linker, begin),
       ...situationMentions(sentence, frames, this.#lexicon),
     ];
   }

@@ -30,10 +30,17 @@ export interface SceneEntity {
   readonly places: readonly Place[];
 }
 
+/** Who does what a verb states; undefined when the clause does not say. */
+export type Doer = 'dreamer' | 'other' | undefined;
+
 /** Position of a mention. */
 export interface Place extends Span {
   /** Index of the sentence. */
   readonly sentence: number;
+  /** Who does it, of an action. */
+  readonly doer?: Doer | undefined;
+  /** Whether a noun is the subject of its clause. */
+  readonly isSubject?: boolean;
 }
 
 /** A part of a sentence. `start` and `end` compare with those of `Place`. */

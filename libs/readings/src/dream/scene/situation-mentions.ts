@@ -34,4 +34,7 @@ const isInPhrase = ({ first, last }: Mention, sentence: Sentence): boolean =>
 
 /** Whether the situation itself contains the denial: 열리지 않는 문, "could not speak". */
 const isNegative = ({ first, last }: Mention, sentence: Sentence): boolean =>
-  cuesOfKind(sentence, 'denial').some((cue) => first <= cue.first && cue.end <= last);
+  cuesOfKind(sentence, 'denial').some(
+    // 도망가려는데 only intends the action.
+    (cue) => cue.value.polarity === 'denied' && first <= cue.first && cue.end <= last,
+  );

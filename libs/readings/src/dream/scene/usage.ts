@@ -113,7 +113,7 @@ function englishAgent({ sentence: { words }, first }: Mention, lexicon: Lexicon)
 }
 
 /** Whether a word is a noun, judged by the word before it. */
-const isNounPhrase = (words: readonly Word[], at: number, lexicon: Lexicon): boolean => {
+export const isNounPhrase = (words: readonly Word[], at: number, lexicon: Lexicon): boolean => {
   const text = words[at]?.text ?? '';
   return lexicon.isA('noun-marker', words[at - 1]?.text) && !isVerb(text, lexicon) && !lexicon.isA('preposition', text);
 };
