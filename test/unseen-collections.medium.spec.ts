@@ -5,8 +5,7 @@ import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
 import { MetricsModule } from '@app/metrics';
 import { type EntityLinker, evaluate, readLinker } from '@app/rag';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { INestApplicationContext } from '@nestjs/common';
-import { Module } from '@nestjs/common';
+import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 @Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), EmbeddingModule] })

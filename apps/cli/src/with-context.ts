@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { SettingsModule } from '@app/config';
 import { EmbeddingModule, EmbeddingStatus } from '@app/embedding';
 import { MetricsModule } from '@app/metrics';
-import type { INestApplicationContext } from '@nestjs/common';
-import { Module, type Type } from '@nestjs/common';
+import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
 @Module({ imports: [SettingsModule.forRoot(), MetricsModule.of(), EmbeddingModule] })

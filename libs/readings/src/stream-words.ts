@@ -1,6 +1,5 @@
 import { Observable } from 'rxjs';
-import type { LlmDelta } from '@app/llm';
-import { LlmError } from '@app/llm';
+import { type LlmDelta, LlmError } from '@app/llm';
 
 const WORD = /\s*\S+\s*/gu;
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { dominantScript } from '@app/text';
+import { dominantScript, type Locale } from '@app/text';
 import type { RowDraft } from '../ingestion/row-draft.js';
-import type { Locale } from '@app/text';
 import { chunkDocument } from './chunk-document.js';
 import type { LoadedDocument } from './document.js';
 import type { FoundFile } from './find-files.js';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale, LOCALES } from '@app/text';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
-import type { PackFile } from './pack-files.js';
-import { recordsOf } from './pack-files.js';
+import { type PackFile, recordsOf } from './pack-files.js';
 import type { PackRecord } from './pack-record.js';
 import type { RowDraft } from './row-draft.js';
 

@@ -6,11 +6,7 @@ import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
-import { PACK_COLLECTION } from '@app/knowledge';
-import type { FoundRow } from '@app/knowledge';
-import type { KnowledgeSnapshot } from '@app/knowledge';
-import { KnowledgeStore } from '@app/knowledge';
-import { differs, equals, isOneOf } from '@app/knowledge';
+import { differs, equals, type FoundRow, isOneOf, type KnowledgeSnapshot, KnowledgeStore, PACK_COLLECTION } from '@app/knowledge';
 
 /** Score factor for a built-in passage about another kind of reading than the current one. */
 const OTHER_KIND_WORTH = 0.85;

@@ -5,9 +5,7 @@ import { hitPassage } from '../search/hit-passage.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
-import type { KnowledgeSnapshot } from '@app/knowledge';
-import { KnowledgeStore } from '@app/knowledge';
-import { equals, isOneOf } from '@app/knowledge';
+import { equals, isOneOf, type KnowledgeSnapshot, KnowledgeStore } from '@app/knowledge';
 import { entityText } from './entity-text.js';
 
 /** Domain of themes, emotions, archetypes and elements, which apply to every kind of reading. */

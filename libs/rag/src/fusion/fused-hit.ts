@@ -1,5 +1,4 @@
-import type { FoundRow } from '@app/knowledge';
-import type { RowHit } from '@app/knowledge';
+import type { FoundRow, RowHit } from '@app/knowledge';
 
 /** Fused score and ranks of one row in the lexical and the vector search. */
 export interface FusedRanks {

@@ -1,12 +1,11 @@
 import type { EntityLinker, LinkedEntity, NamedEntity, RelatedEntity } from '../entity-linker.js';
 import { AhoCorasick } from './aho-corasick.js';
 import { fitsTail } from './fits-tail.js';
-import { foldText } from '@app/text';
+import { foldText, type Locale, startsWord, wordRest } from '@app/text';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
 import { byKind, prefixOf } from './kind-order.js';
 import { type NodeName, namesOf, thingNames } from './node-names.js';
 import { type Surroundings, type WordSense, type WordSenses, REACH, meansNode } from './word-sense.js';
-import { type Locale, startsWord, wordRest } from '@app/text';
 
 interface Named extends NodeName {
   readonly node: GraphNode;

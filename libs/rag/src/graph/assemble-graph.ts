@@ -1,6 +1,5 @@
-import type { GraphEdge, GraphNode } from '@app/knowledge';
+import type { GraphEdge, GraphNode, GraphPart } from '@app/knowledge';
 import { KnowledgeGraph } from './knowledge-graph.js';
-import type { GraphPart } from '@app/knowledge';
 
 export interface AssembledGraph {
   readonly graph: KnowledgeGraph;

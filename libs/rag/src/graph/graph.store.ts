@@ -1,9 +1,8 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
-import { HotReloaded, type HotReloadStatus } from '@app/knowledge';
+import { type GraphSource, HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
 import { assembleGraph } from './assemble-graph.js';
-import type { GraphSource } from '@app/knowledge';
 import { type GraphLanguage, graphLanguageStamp, readGraphLanguage } from './graph-language.js';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 

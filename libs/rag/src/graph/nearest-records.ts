@@ -1,9 +1,7 @@
 import type { Neighbour, NeighbourSource } from '../neighbour-source.js';
 import type { RetrievalQuery } from '../retriever.js';
 import { searchLanguage } from '../search/search-language.js';
-import { PACK_COLLECTION } from '@app/knowledge';
-import type { KnowledgeStore } from '@app/knowledge';
-import { equals } from '@app/knowledge';
+import { equals, type KnowledgeStore, PACK_COLLECTION } from '@app/knowledge';
 
 /** Finds the records of the built-in knowledge files whose vectors are nearest to the question's. */
 export class NearestRecords implements NeighbourSource {

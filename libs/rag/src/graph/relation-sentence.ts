@@ -1,6 +1,5 @@
-import { capitalised, type Locale } from '@app/text';
+import { capitalised, isJosa, type Locale, withJosa } from '@app/text';
 import type { GraphEdge, GraphNode } from '@app/knowledge';
-import { isJosa, withJosa } from '@app/text';
 import { prefixOf } from './kind-order.js';
 import type { RelationPhrases } from './relation-phrases.js';
 

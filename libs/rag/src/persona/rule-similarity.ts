@@ -1,5 +1,4 @@
-import { analyze } from '@app/text';
-import type { Locale } from '@app/text';
+import { analyze, type Locale } from '@app/text';
 import type { KnownFacts } from './known-facts.js';
 import type { PersonaRule } from './persona-record.js';
 import type { ScoredRule } from './score-rule.js';

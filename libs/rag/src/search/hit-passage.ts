@@ -1,8 +1,7 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Locale } from '@app/text';
 import type { Passage } from '../retriever.js';
-import { PACK_COLLECTION } from '@app/knowledge';
-import type { KnowledgeSnapshot } from '@app/knowledge';
+import { type KnowledgeSnapshot, PACK_COLLECTION } from '@app/knowledge';
 
 /** Converts a hit to a passage, in the reading's locale if the record has it, regardless of the language of the hit. */
 export function hitPassage(hit: FusedHit, locale: Locale, snapshot: KnowledgeSnapshot): Passage {

@@ -1,9 +1,7 @@
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Locale } from '@app/text';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeTable } from '@app/knowledge';
-import type { SearchOptions } from '@app/knowledge';
-import type { KnowledgeSnapshot } from '@app/knowledge';
+import type { KnowledgeSnapshot, KnowledgeTable, SearchOptions } from '@app/knowledge';
 import { rerankTop } from '../rerank/rerank-top.js';
 import type { Reranker } from '../rerank/reranker.js';
 import { vectorOrNone } from './guarded.js';

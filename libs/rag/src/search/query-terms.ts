@@ -1,8 +1,6 @@
-import { analyze } from '@app/text';
-import type { Locale } from '@app/text';
+import { analyze, type Locale } from '@app/text';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeSnapshot } from '@app/knowledge';
-import type { TableEntry } from '@app/knowledge';
+import type { KnowledgeSnapshot, TableEntry } from '@app/knowledge';
 import { factRecordId } from './fact-records.js';
 
 /** Maximum number of postings per query. At 100 000 rows, 200 000 postings take about 10 ms on one core. */

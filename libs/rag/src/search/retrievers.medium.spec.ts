@@ -3,16 +3,18 @@ import { dominantScript } from '@app/text';
 import { FakeEmbedder } from '@app/embedding/testing';
 import { CorpusRetriever } from '../corpus/corpus.retriever.js';
 import { DomainRetriever } from '../domain/domain.retriever.js';
-import { KnowledgeBootstrap } from '@app/knowledge';
-import { stateDir } from '@app/knowledge';
-import { writeDrafts } from '@app/knowledge';
+import {
+  KnowledgeBootstrap,
+  type KnowledgeStore,
+  KnowledgeWriter,
+  openKnowledge,
+  stateDir,
+  writeDrafts,
+} from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
 import { keepOrder } from '../rerank/reranker.js';
 import { RetrieverError } from '../retriever.error.js';
 import type { RetrievalQuery } from '../retriever.js';
-import type { KnowledgeStore } from '@app/knowledge';
-import { KnowledgeWriter } from '@app/knowledge';
-import { openKnowledge } from '@app/knowledge';
 import { KnowledgeFolder } from '@app/knowledge/testing';
 
 const SIGNAL = new AbortController().signal;

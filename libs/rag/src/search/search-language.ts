@@ -1,5 +1,4 @@
-import { dominantScript } from '@app/text';
-import type { Locale } from '@app/text';
+import { dominantScript, type Locale } from '@app/text';
 
 /**
  * Returns the language in which a text is searched: that of its script if it is Hangul or Latin, otherwise the

@@ -1,12 +1,16 @@
-import type { FoundRow } from '@app/knowledge';
+import {
+  differs,
+  equals,
+  type FoundRow,
+  KNOWLEDGE_TABLES,
+  type KnowledgeSnapshot,
+  PACK_COLLECTION,
+} from '@app/knowledge';
 import type { FusedHit, FusedRanks } from '../fusion/fused-hit.js';
 import type { QueryVector } from '../query-vector.js';
 import { analyze } from '@app/text';
 import { hybridSearch } from './hybrid-search.js';
 import { searchLanguage } from './search-language.js';
-import { KNOWLEDGE_TABLES, PACK_COLLECTION } from '@app/knowledge';
-import type { KnowledgeSnapshot } from '@app/knowledge';
-import { differs, equals } from '@app/knowledge';
 
 export interface RowQuery {
   readonly text: string;

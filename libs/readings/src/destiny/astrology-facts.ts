@@ -1,7 +1,6 @@
 import { type SectionFacts, type Subject, asNumber, asRecord, nameOf } from '@app/composer';
-import { listNames } from '@app/text';
+import { listNames, type Locale } from '@app/text';
 import { POINTS, signName, signSlug } from '@app/divination';
-import type { Locale } from '@app/text';
 
 /** Points that every reading names. */
 const LIGHTS: ReadonlySet<string> = new Set(['sun', 'moon', 'ascendant']);

@@ -1,13 +1,18 @@
-import { ReadingInputError } from '@app/divination';
-import { birthFields } from '@app/divination';
-import { type Notes, joinNotes } from '@app/divination';
-import { type Birth, readBirth } from '@app/divination';
-import type { AstroChart } from '@app/divination';
-import { clientAstro } from '@app/divination';
-import { natalChart } from '@app/divination';
+import {
+  type AstroChart,
+  type Birth,
+  birthFields,
+  clientAstro,
+  clientSaju,
+  joinNotes,
+  natalChart,
+  type Notes,
+  readBirth,
+  ReadingInputError,
+  type SajuChart,
+  sajuChart,
+} from '@app/divination';
 import { type ChartSource, isGiven } from './chart-source.js';
-import { clientSaju } from '@app/divination';
-import { type SajuChart, sajuChart } from '@app/divination';
 
 /** Charts of a destiny reading; at least one is present. */
 export interface DestinyCharts {

@@ -1,10 +1,14 @@
-import { SIGN_NAMES } from '@app/divination';
+import {
+  ELEMENT_NAMES,
+  elementCounts,
+  lackingElements,
+  pillarsOfNow,
+  runningLuck,
+  SIGN_NAMES,
+  spokenPillar,
+  stemAt,
+} from '@app/divination';
 import type { DestinyCharts } from './destiny-charts.js';
-import { elementCounts, lackingElements } from '@app/divination';
-import { ELEMENT_NAMES } from '@app/divination';
-import { spokenPillar } from '@app/divination';
-import { pillarsOfNow, runningLuck } from '@app/divination';
-import { stemAt } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 import type { Locale } from '@app/text';
 

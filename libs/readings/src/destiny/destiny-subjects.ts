@@ -1,17 +1,29 @@
-import type { TenGod } from '@app/divination';
-import type { AspectName } from '@app/divination';
-import { type AstroChart, tropicalPositionsOf } from '@app/divination';
-import { BODY_NAMES, type Body } from '@app/divination';
-import { transits } from '@app/divination';
-import { SIGN_NAMES } from '@app/divination';
+import {
+  type AspectName,
+  type AstroChart,
+  type Body,
+  BODY_NAMES,
+  ELEMENT_NAMES,
+  elementCounts,
+  excessElements,
+  type FourPillars,
+  lackingElements,
+  PILLAR_NAMES,
+  pillarName,
+  pillarSlug,
+  pillarsOfNow,
+  runningLuck,
+  type SajuChart,
+  SIGN_NAMES,
+  stemAt,
+  TEN_GOD_NAMES,
+  type TenGod,
+  tenGodOf,
+  tenGodOfBranch,
+  transits,
+  tropicalPositionsOf,
+} from '@app/divination';
 import type { DestinyCharts } from './destiny-charts.js';
-import { elementCounts, excessElements, lackingElements } from '@app/divination';
-import { ELEMENT_NAMES } from '@app/divination';
-import { type FourPillars, PILLAR_NAMES, pillarName, pillarSlug } from '@app/divination';
-import type { SajuChart } from '@app/divination';
-import { pillarsOfNow, runningLuck } from '@app/divination';
-import { stemAt } from '@app/divination';
-import { TEN_GOD_NAMES, tenGodOf, tenGodOfBranch } from '@app/divination';
 import type { ThemeRule } from './theme.js';
 import type { Locale } from '@app/text';
 

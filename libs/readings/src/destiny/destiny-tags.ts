@@ -1,10 +1,14 @@
 import type { DestinyCharts } from './destiny-charts.js';
 import { tenGodsIn } from './destiny-subjects.js';
-import type { AstroChart } from '@app/divination';
-import { elementCounts, excessElements, lackingElements } from '@app/divination';
-import type { SajuChart } from '@app/divination';
-import { stemAt } from '@app/divination';
-import { dayMasterStrength } from '@app/divination';
+import {
+  type AstroChart,
+  dayMasterStrength,
+  elementCounts,
+  excessElements,
+  lackingElements,
+  type SajuChart,
+  stemAt,
+} from '@app/divination';
 
 /** Tags of the charts, without duplicates. */
 export function destinyTags({ saju, astrology }: DestinyCharts): readonly string[] {

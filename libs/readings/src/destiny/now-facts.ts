@@ -1,6 +1,5 @@
 import { type FactsReader, type Subject, asList, asRecord, nameOf } from '@app/composer';
-import { POINTS } from '@app/divination';
-import { pillarNamed, spokenTenGod, tenGodNamed } from '@app/divination';
+import { pillarNamed, POINTS, spokenTenGod, tenGodNamed } from '@app/divination';
 import type { Locale } from '@app/text';
 
 /** The current period of a birth chart: decade pillar, year pillar, transits of the slow planets. */

@@ -1,16 +1,13 @@
 import type { LinkedEntity } from '@app/rag';
 import { questionTags } from '../question-tags.js';
 import type { PlanningTools, ReadingPlan } from '../reading-definition.js';
-import { birthFacts, dateIn } from '@app/divination';
-import { noteFacts } from '@app/divination';
-import { astrologyFacts } from '@app/divination';
+import { astrologyFacts, birthFacts, dateIn, noteFacts, sajuFacts } from '@app/divination';
 import { defaultTimezone } from '../reader-timezone.js';
 import { type DestinyCharts, destinyCharts } from './destiny-charts.js';
 import { destinyFollowups } from './destiny-followups.js';
 import { type Subject, destinySubjects } from './destiny-subjects.js';
 import { destinyTags } from './destiny-tags.js';
 import type { DestinyInput } from './destiny.input.js';
-import { sajuFacts } from '@app/divination';
 import { THEME_RULES } from './theme.js';
 
 /** Maximum number of records named by the question; they come before those of the chart. */

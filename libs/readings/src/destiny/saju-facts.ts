@@ -1,7 +1,6 @@
 import { type SectionFacts, type Span, type Subject, asList, asNumber, asRecord, nameOf } from '@app/composer';
-import { listNames } from '@app/text';
+import { listNames, type Locale } from '@app/text';
 import { ELEMENTS, ELEMENT_WORDS, type Element, type SajuName, pillarNamed, stemNamed } from '@app/divination';
-import type { Locale } from '@app/text';
 import { REMEDY_HABITS } from './theme-counsel.js';
 
 /** The last sentence of a saju record is advice. */

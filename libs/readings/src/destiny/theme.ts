@@ -1,5 +1,4 @@
-import type { Body } from '@app/divination';
-import type { TenGod } from '@app/divination';
+import type { Body, TenGod } from '@app/divination';
 
 export const THEMES = ['chat', 'love', 'career', 'wealth', 'health', 'family', 'life_path'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -10,8 +10,7 @@ import {
   nameOf,
 } from '@app/composer';
 import { linePosition } from '@app/divination';
-import { listNames } from '@app/text';
-import type { Locale } from '@app/text';
+import { listNames, type Locale } from '@app/text';
 
 /** Sentences of a hexagram's record: three on the hexagram, two on the judgement, two on the image, one per line. */
 const JUDGEMENT: Span = { from: 3, to: 5, min: 5 };

@@ -1,5 +1,4 @@
-import type { Cast } from '@app/divination';
-import { nuclearOf } from '@app/divination';
+import { type Cast, nuclearOf } from '@app/divination';
 import type { Locale } from '@app/text';
 
 /** Three questions specific to this cast. */

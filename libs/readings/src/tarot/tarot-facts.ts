@@ -1,8 +1,7 @@
 import { type FactsReader, type Span, type Subject, asList, asRecord, nameOf } from '@app/composer';
-import { listNames } from '@app/text';
+import { listNames, type Locale } from '@app/text';
 import { type LaidCard, answeringCard, answerSlots } from './answer-card.js';
 import { countCards } from './count-cards.js';
-import type { Locale } from '@app/text';
 
 /** The first three sentences of a card's record describe the card itself. */
 const PICTURE: Span = { from: 0, to: 3, min: 3 };

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import type { DocumentBlock, FileToLoad, LoadedFile } from '../document.js';
-import { oneDocument } from '../document.js';
+import { type DocumentBlock, type FileToLoad, type LoadedFile, oneDocument } from '../document.js';
 import { DocumentRefusedError } from '../document-refused.error.js';
 import { readHtml, withoutRegions } from './html.loader.js';
 import { elementsOf, textOfElement } from './office/parse-xml.js';
