@@ -1,67 +1,24 @@
-import { hash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { RETRIEVERS } from '@app/rag';
-import { readingDocument } from '@app/streaming';
 import OpenAI from 'openai';
-import { ScriptableUpstream } from './harness/index.js';
-import { snakeRetrievers } from './harness/snake-passages.js';
-import { type RunningServer, startServer } from './harness/start-server.js';
-import { waitUntil } from './harness/wait-until.js';
+import { KeyedServer } from './harness/keyed-server.js';
 
-const KEY = 'key-of-the-test';
 const CRISIS = '죽고 싶어요';
 const user = (content: string) => ({ role: 'user' as const, content });
 
 describe('other wire formats', () => {
-  let folder: string;
-  let upstream: ScriptableUpstream;
-  let server: RunningServer;
+  let server: KeyedServer;
   let openai: OpenAI;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'formats-'));
-    const keys = [{ name: 'test', sha256: [hash('sha256', KEY)] }];
-    await writeFile(join(folder, 'keys.json'), JSON.stringify({ keys }));
-    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20' }).start();
-    const variables = {
-      OPENAI_BASE_URL: upstream.url,
-      OPENAI_API_KEY: 'key',
-      CACHE_TTL_SECONDS: '0',
-      API_KEYS_FILE: join(folder, 'keys.json'),
-      RATE_LIMIT_PER_MINUTE: '10000',
-    };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
-    openai = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: KEY, maxRetries: 0 });
+    server = await KeyedServer.start();
+    openai = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: KeyedServer.key, maxRetries: 0 });
   });
-  afterEach(() => {
-    upstream.mode = 'ok?tokens=20';
-  });
-  afterAll(async () => {
-    await server.close();
-    await upstream.stop();
-    await rm(folder, { recursive: true });
-  });
-
-  const nothingLeft = () => waitUntil(() => upstream.stats.open === 0, 20_000);
-  const document = async (body: object) => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${KEY}` };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    return readingDocument.parse(await (await fetch(`${server.url}/v1/readings/dream`, init)).json());
-  };
-  const wholeText = async (dream: string) =>
-    (await document({ dream, locale: 'en' })).texts
-      .map(({ full_text: text }) => text.replaceAll(/ ?\[\d+\]/g, ''))
-      .join('\n\n');
+  afterEach(() => server.resetUpstream());
+  afterAll(() => server.stop());
 
   const readUi = async (text: string, kind = 'dream') => {
-    const response = await fetch(`${server.url}/v1/ui-messages/${kind}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${KEY}` },
-      body: JSON.stringify({ id: 'c', messages: [{ id: 'm', role: 'user', parts: [{ type: 'text', text }] }] }),
-    });
+    const messages = [{ id: 'm', role: 'user', parts: [{ type: 'text', text }] }];
+    const response = await server.post(`/v1/ui-messages/${kind}`, { id: 'c', messages });
     const lines = (await response.text()).split('\n').filter((line) => line.startsWith('data: '));
     const last = lines.pop();
     const parts = lines.map((line) => JSON.parse(line.slice(6)) as { type: string; id?: string; delta?: string });
@@ -77,7 +34,7 @@ describe('other wire formats', () => {
 
     it('answers a completion with the texts of all sections and the usage', async () => {
       const answer = await openai.chat.completions.create({ model: 'dream', messages: [user('A snake.')] });
-      expect(answer.choices[0]?.message.content).toBe(await wholeText('A snake.'));
+      expect(answer.choices[0]?.message.content).toBe(await server.wholeText('A snake.'));
       expect(answer.choices[0]?.finish_reason).toBe('stop');
       expect(answer.usage?.total_tokens).toBeGreaterThan(0);
     });
@@ -98,7 +55,7 @@ describe('other wire formats', () => {
         pieces += content === '' ? 0 : 1;
         usage = chunk.usage ?? usage;
       }
-      expect(text).toBe(await wholeText('A snake.'));
+      expect(text).toBe(await server.wholeText('A snake.'));
       expect(pieces).toBeGreaterThanOrEqual(3);
       expect(usage?.total_tokens).toBeGreaterThan(0);
     });
@@ -128,14 +85,14 @@ describe('other wire formats', () => {
     it('answers a person in crisis with help lines', async () => {
       const answer = await openai.chat.completions.create({ model: 'tarot', messages: [user(CRISIS)] });
       expect(answer.choices[0]?.message.content).toContain('109');
-      expect(upstream.stats.open).toBe(0);
+      expect(server.upstream.stats.open).toBe(0);
     });
 
     it('cancels the reading when the client leaves', async () => {
-      upstream.mode = 'ok?tokens=1000&delay=20';
+      server.upstream.mode = 'ok?tokens=1000&delay=20';
       const stream = await openai.chat.completions.create({ model: 'dream', messages: [user('Long.')], stream: true });
       for await (const chunk of stream) if (chunk.choices[0]?.delta.content) break;
-      await nothingLeft();
+      await server.nothingLeft();
     });
   });
 
@@ -149,8 +106,8 @@ describe('other wire formats', () => {
       expect(['start', 'finish', 'data-retrieval'].map(count)).toEqual([1, 1, 4]);
       expect([count('text-start'), count('text-end')]).toEqual([3, 3]);
       const summary = parts.filter(({ type, id }) => type === 'text-delta' && id === 'summary');
-      const { texts } = await document({ dream: 'A snake.', locale: 'en' });
-      expect(summary.map(({ delta }) => delta).join('')).toBe(texts[0]?.full_text);
+      const [text] = await server.sectionTexts('A snake.');
+      expect(summary.map(({ delta }) => delta).join('')).toBe(text);
     });
 
     it('answers a person in crisis with help lines', async () => {
@@ -162,7 +119,7 @@ describe('other wire formats', () => {
   // Last: failures open the circuit breaker.
   describe('a reading that failed', () => {
     it('is an error for an OpenAI client, streamed or not', async () => {
-      upstream.mode = 'status?code=400';
+      server.upstream.mode = 'status?code=400';
       const body = { model: 'dream', messages: [user('A snake.')] };
       await expect(openai.chat.completions.create(body)).rejects.toMatchObject({ status: 502 });
       const stream = await openai.chat.completions.create({ ...body, stream: true });
@@ -173,7 +130,7 @@ describe('other wire formats', () => {
     });
 
     it('is an error part of UI messages, which still finish', async () => {
-      upstream.mode = 'status?code=400';
+      server.upstream.mode = 'status?code=400';
       const { parts, last } = await readUi('A snake.');
       expect(parts.filter(({ type }) => type === 'error')).toHaveLength(1);
       expect([parts.at(-1)?.type, last]).toEqual(['finish', 'data: [DONE]']);

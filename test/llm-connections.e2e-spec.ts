@@ -6,6 +6,7 @@ import { take } from 'rxjs';
 import { ScriptableUpstream, type UpstreamOptions } from './harness/index.js';
 import { openClient } from './harness/open-client.js';
 import { count, openAtLast, pause, prompt, section, sections } from './harness/run-sections.js';
+import { waitUntil } from './harness/wait-until.js';
 
 Logger.overrideLogger(false);
 
@@ -31,8 +32,7 @@ describe('the pool over HTTP/1.1', () => {
     expect(count(await sections(client, 30))).toEqual({ done: 30 });
     expect(upstream.stats.counts()).toMatchObject({ peak: 30, socketsOpened: 30 });
     expect(await metric('llm_connections')).toBe(30);
-    const until = performance.now() + 5_000;
-    while (upstream.stats.socketsOpen > 10 && performance.now() < until) await pause(20);
+    await waitUntil(() => upstream.stats.socketsOpen <= 10, 5_000);
     expect(upstream.stats.socketsOpen).toBe(10);
     expect(count(await sections(client, 10))).toEqual({ done: 10 });
     expect(upstream.stats.socketsOpened).toBe(30);

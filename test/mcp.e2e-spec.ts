@@ -1,63 +1,25 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { hash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { RETRIEVERS } from '@app/rag';
 import { readingDocument } from '@app/streaming';
-import { ScriptableUpstream } from './harness/index.js';
-import { snakeRetrievers } from './harness/snake-passages.js';
-import { type RunningServer, startServer } from './harness/start-server.js';
+import { KeyedServer } from './harness/keyed-server.js';
 import { waitUntil } from './harness/wait-until.js';
 
-const KEY = 'key-of-the-test';
 const CRISIS = '죽고 싶어요';
 
 describe('the MCP server', () => {
-  let folder: string;
-  let upstream: ScriptableUpstream;
-  let server: RunningServer;
+  let server: KeyedServer;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'formats-'));
-    const keys = [{ name: 'test', sha256: [hash('sha256', KEY)] }];
-    await writeFile(join(folder, 'keys.json'), JSON.stringify({ keys }));
-    upstream = await new ScriptableUpstream({ mode: 'ok?tokens=20' }).start();
-    const variables = {
-      OPENAI_BASE_URL: upstream.url,
-      OPENAI_API_KEY: 'key',
-      CACHE_TTL_SECONDS: '0',
-      API_KEYS_FILE: join(folder, 'keys.json'),
-      RATE_LIMIT_PER_MINUTE: '10000',
-    };
-    server = await startServer(variables, [{ token: RETRIEVERS, value: snakeRetrievers() }]);
+    server = await KeyedServer.start();
   });
-  afterEach(() => {
-    upstream.mode = 'ok?tokens=20';
-  });
-  afterAll(async () => {
-    await server.close();
-    await upstream.stop();
-    await rm(folder, { recursive: true });
-  });
-
-  const nothingLeft = () => waitUntil(() => upstream.stats.open === 0, 20_000);
-  const document = async (body: object) => {
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${KEY}` };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    return readingDocument.parse(await (await fetch(`${server.url}/v1/readings/dream`, init)).json());
-  };
-  const wholeText = async (dream: string) =>
-    (await document({ dream, locale: 'en' })).texts
-      .map(({ full_text: text }) => text.replaceAll(/ ?\[\d+\]/g, ''))
-      .join('\n\n');
+  afterEach(() => server.resetUpstream());
+  afterAll(() => server.stop());
 
   const connect = async () => {
     const client = new Client({ name: 'test', version: '1' });
-    const requestInit = { headers: { Authorization: `Bearer ${KEY}` } };
+    const requestInit = { headers: { Authorization: `Bearer ${KeyedServer.key}` } };
     await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), { requestInit }));
     return client;
   };
@@ -86,7 +48,7 @@ describe('the MCP server', () => {
     const call = { name: 'read_dream', arguments: { dream: 'A snake.', locale: 'en' } };
     const onprogress = ({ progress: done }: { progress: number }) => void progress.push(done);
     const result = (await client.callTool(call, undefined, { onprogress })) as CallToolResult;
-    expect(textOf(result)).toBe(await wholeText('A snake.'));
+    expect(textOf(result)).toBe(await server.wholeText('A snake.'));
     expect(readingDocument.parse(result.structuredContent).status).toBe('ok');
     expect(progress).toEqual([1, 2, 3, 4, 5, 6]);
     await client.close();
@@ -125,17 +87,17 @@ describe('the MCP server', () => {
   });
 
   it('cancels the reading when the client cancels or disconnects', async () => {
-    upstream.mode = 'ok?tokens=1000&delay=20';
+    server.upstream.mode = 'ok?tokens=1000&delay=20';
     for (const leave of ['cancel', 'disconnect']) {
       const client = await connect();
       const abort = new AbortController();
       const call = { name: 'read_dream', arguments: { dream: `Long, ${leave}.` } };
       const result = client.callTool(call, undefined, { signal: abort.signal }).catch(() => undefined);
-      await waitUntil(() => upstream.stats.open > 0);
+      await waitUntil(() => server.upstream.stats.open > 0);
       if (leave === 'cancel') abort.abort();
       await client.close();
       await result;
-      await nothingLeft();
+      await server.nothingLeft();
     }
   });
 

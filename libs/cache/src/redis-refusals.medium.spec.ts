@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { waitUntil } from '../../../test/harness/wait-until.js';
 import { RedisClient } from './redis.client.js';
 import type { RedisRefusal } from './redis-refusal.js';
 import { RedisUnavailableError } from './redis-unavailable.error.js';
@@ -49,10 +50,6 @@ withRedis('RedisClient and error replies', () => {
     for (const clean of cleanUp.splice(0).toReversed()) await clean();
   });
 
-  const until = async (condition: () => unknown): Promise<void> => {
-    for (const end = performance.now() + 20_000; !(await condition()); await delay(10))
-      if (performance.now() > end) throw new Error('not within 20 s');
-  };
   const startRedis = async (options: readonly string[] = []) => {
     const server = await RedisServer.start(options);
     cleanUp.push(() => server.kill());
@@ -84,17 +81,17 @@ withRedis('RedisClient and error replies', () => {
     const { client, lines } = clientOf(`redis://127.0.0.1:${port}`);
     const subscriber = client.connection();
     await subscriber.subscribe('news');
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     lines.length = 0;
     await adminOf(former).replicaof('127.0.0.1', next.port);
     proxy.target = next.port;
     await expect(write(client)).rejects.toThrow(RedisUnavailableError);
     expect(client.problem).toBe('read_only');
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     await write(client);
     const inNext = adminOf(next);
     expect(await inNext.exists('k')).toBe(1);
-    await until(async () => (await inNext.pubsub('NUMSUB', 'news'))[1] === 1);
+    await waitUntil(async () => (await inNext.pubsub('NUMSUB', 'news'))[1] === 1);
     expect(lines).toEqual([
       expect.stringContaining('upstream=redis, reason=read_only'),
       'Circuit breaker closed (upstream=redis)',
@@ -105,7 +102,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis(['--maxmemory-policy', 'noeviction']);
     const admin = adminOf(server);
     const { client, lines, refusals } = clientOf(server.url);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     lines.length = 0;
     await admin.config('SET', 'maxmemory', '1');
     await expect(write(client)).rejects.toThrow(RedisUnavailableError);
@@ -114,7 +111,7 @@ withRedis('RedisClient and error replies', () => {
     await delay(300);
     expect(refusals.length).toBeLessThan(20);
     await admin.config('SET', 'maxmemory', '0');
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     await write(client);
     expect(lines).toEqual([
       expect.stringMatching(/reason=out_of_memory.*maxmemory/),
@@ -126,7 +123,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client, lines } = clientOf(`redis://:not-it-${encoded}@127.0.0.1:${server.port}`);
-    await until(() => client.problem === 'unauthorized');
+    await waitUntil(() => client.problem === 'unauthorized');
     await delay(1_000);
     expect(client.problem).toBe('unauthorized');
     expect(lines.at(-1)).toMatch(/reason=unauthorized.*REDIS_URL/);
@@ -141,7 +138,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
-    await until(() => client.problem === 'unauthorized');
+    await waitUntil(() => client.problem === 'unauthorized');
   });
 
   it.each([
@@ -152,7 +149,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis();
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client } = clientOf(`redis://${login}127.0.0.1:${server.port}`);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     expect(await write(client)).toBe('OK');
   });
 
@@ -163,7 +160,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis(['--unixsocket', path]);
     await adminOf(server).config('SET', 'requirepass', PASSWORD);
     const { client } = clientOf(`unix://:${encoded}@${path}?db=3`);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     await write(client);
     expect(await client.run((redis) => redis.client('INFO'))).toMatch(/ db=3 /);
   });
@@ -173,15 +170,15 @@ withRedis('RedisClient and error replies', () => {
     const admin = adminOf(server);
     await admin.config('SET', 'maxclients', 1);
     const { client } = clientOf(server.url);
-    await until(() => client.problem === 'loading');
+    await waitUntil(() => client.problem === 'loading');
     await admin.config('SET', 'maxclients', 10);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
   });
 
   it('MASTERDOWN: reports loading', async () => {
     const server = await startRedis(['--replica-serve-stale-data', 'no', '--replica-read-only', 'no']);
     const { client } = clientOf(server.url);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     await adminOf(server).replicaof('127.0.0.1', 1);
     await expect(write(client)).rejects.toThrow(RedisUnavailableError);
     expect(client.problem).toBe('loading');
@@ -191,7 +188,7 @@ withRedis('RedisClient and error replies', () => {
     const server = await startRedis();
     await adminOf(server).acl('SETUSER', 'reader', 'on', `>${PASSWORD}`, '~*', '+@read', '+@connection');
     const { client } = clientOf(`redis://reader:${encoded}@127.0.0.1:${server.port}`);
-    await until(() => client.problem === 'unauthorized');
+    await waitUntil(() => client.problem === 'unauthorized');
   });
 
   it('a cluster node: reports cluster', async () => {
@@ -202,6 +199,6 @@ withRedis('RedisClient and error replies', () => {
       `/tmp/nodes-${process.pid}.conf`,
     ]);
     const { client } = clientOf(server.url);
-    await until(() => client.problem === 'cluster');
+    await waitUntil(() => client.problem === 'cluster');
   });
 });

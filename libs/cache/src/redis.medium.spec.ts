@@ -2,6 +2,7 @@ import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promi
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CacheMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
+import { waitUntil } from '../../../test/harness/wait-until.js';
 import { Caches } from './caches.js';
 import { jsonCodec, vectorCodec } from './codec.js';
 import { RedisClient } from './redis.client.js';
@@ -11,14 +12,6 @@ import { RedisServer, redisIsInstalled } from './testing/redis-server.js';
 
 if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
 const withRedis = redisIsInstalled() ? describe : describe.skip;
-
-const until = async (condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> => {
-  const end = performance.now() + withinMs;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms`);
-    await delay(10);
-  }
-};
 
 withRedis('with a real Redis', () => {
   let server: RedisServer;
@@ -33,7 +26,7 @@ withRedis('with a real Redis', () => {
       onChange: (up) => changes.push(up),
     });
     clients.push(client);
-    await until(() => client.available);
+    await waitUntil(() => client.available);
     return client;
   };
   const texts = (redis: RedisClient, ttlSeconds = 60) =>
@@ -60,7 +53,7 @@ withRedis('with a real Redis', () => {
   it('shares values between processes', async () => {
     const [here, there] = [texts(await connect()), texts(await connect())];
     here.set('a', { text: '뱀 🐍' });
-    await until(async () => (await there.get('a')) !== undefined);
+    await waitUntil(async () => (await there.get('a')) !== undefined);
     expect(await there.get('a')).toEqual({ value: { text: '뱀 🐍' }, level: 'memory' });
     expect(there.stats().hits.redis).toBe(1);
   });
@@ -77,14 +70,14 @@ withRedis('with a real Redis', () => {
     const [here, there] = [make(await connect()), make(await connect())];
     const vector = Float32Array.from({ length: 384 }, (_, n) => Math.sin(n));
     here.set('v', vector);
-    await until(async () => (await there.get('v')) !== undefined);
+    await waitUntil(async () => (await there.get('v')) !== undefined);
     expect((await there.get('v'))?.value).toEqual(vector);
   });
 
   it('gives every value a time to live', async () => {
     const client = await connect();
     texts(client, 60).set('mortal', { text: 'x' });
-    await until(async () => (await client.run((redis) => redis.ttl('cache:1:reading:mortal'))) > 0);
+    await waitUntil(async () => (await client.run((redis) => redis.ttl('cache:1:reading:mortal'))) > 0);
     expect(await client.run((redis) => redis.ttl('cache:1:reading:mortal'))).toBeLessThanOrEqual(60);
   });
 
@@ -111,10 +104,10 @@ withRedis('with a real Redis', () => {
     } as const;
     const [mine, theirs] = [here.create(options), there.create(options)];
     mine.set('a', { text: 'x' });
-    await until(async () => (await theirs.get('a')) !== undefined);
-    await until(async () => (await one.run((redis) => redis.pubsub('NUMSUB', 'cache:cleared')))[1] === 2);
+    await waitUntil(async () => (await theirs.get('a')) !== undefined);
+    await waitUntil(async () => (await one.run((redis) => redis.pubsub('NUMSUB', 'cache:cleared')))[1] === 2);
     expect(await here.clear()).toBeGreaterThanOrEqual(1);
-    await until(async () => (await theirs.get('a')) === undefined);
+    await waitUntil(async () => (await theirs.get('a')) === undefined);
     expect(await mine.get('a')).toBeUndefined();
     here.onModuleDestroy();
     there.onModuleDestroy();
@@ -148,7 +141,7 @@ withRedis('with a real Redis', () => {
     const client = await connect();
     const cache = texts(client);
     cache.set('kept', { text: 'x' });
-    await until(async () => (await client.run((redis) => redis.exists('cache:1:reading:kept'))) === 1);
+    await waitUntil(async () => (await client.run((redis) => redis.exists('cache:1:reading:kept'))) === 1);
     server.freeze();
     try {
       const first = performance.now();
@@ -168,7 +161,7 @@ withRedis('with a real Redis', () => {
     } finally {
       server.thaw();
     }
-    const backMs = await timed(() => until(() => client.available, 5_000));
+    const backMs = await timed(() => waitUntil(() => client.available, 5_000));
     process.stdout.write(`Thawed: asked again after ${backMs.toFixed(0)} ms\n`);
     cache.forget();
     expect((await cache.get('kept'))?.level).toBe('redis');
@@ -180,13 +173,13 @@ withRedis('with a real Redis', () => {
     const cache = texts(client);
     cache.set('own', { text: 'x' });
     await server.kill();
-    await until(() => !client.available);
+    await waitUntil(() => !client.available);
     expect((await cache.get('own'))?.level).toBe('memory');
     await server.start();
-    await until(() => client.available, 5_000);
+    await waitUntil(() => client.available, 5_000);
     cache.set('new', { text: 'y' });
     cache.forget();
-    await until(async () => (await cache.get('new')) !== undefined);
+    await waitUntil(async () => (await cache.get('new')) !== undefined);
     expect(changes).toEqual([true, false, true]);
   });
 
@@ -202,9 +195,9 @@ withRedis('with a real Redis', () => {
     const cache = texts(client);
     cache.set('a', { text: 'x' });
     expect((await cache.get('a'))?.level).toBe('memory');
-    await until(() => changes.length === 1);
+    await waitUntil(() => changes.length === 1);
     await server.start();
-    await until(() => client.available, 5_000);
+    await waitUntil(() => client.available, 5_000);
     expect(changes).toEqual([false, true]);
   });
 });

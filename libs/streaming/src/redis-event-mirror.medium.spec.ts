@@ -4,20 +4,13 @@ import { RedisClient } from '@app/cache';
 import { RedisServer, redisIsInstalled } from '@app/cache/testing';
 import { environmentSchema, slices } from '@app/config';
 import { NEVER, type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
+import { waitUntil } from '../../../test/harness/wait-until.js';
 import type { EventBatch } from './reading-event.js';
 import { ReadingHub, logName } from './reading-hub.js';
 import { RedisEventMirror } from './redis-event-mirror.js';
 
 if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
 const withRedis = redisIsInstalled() ? describe : describe.skip;
-
-const until = async (condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> => {
-  const end = performance.now() + withinMs;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`not within ${withinMs} ms`);
-    await delay(10);
-  }
-};
 
 const delta = (content: string): EventBatch => [{ event: 'delta', data: { section: 'summary', content } }];
 const done: EventBatch = [{ event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } }];
@@ -41,7 +34,7 @@ withRedis('RedisEventMirror', () => {
     hub.onModuleInit();
     const made = { hub, redis, mirror };
     replicas.push(made);
-    await until(() => redis.available);
+    await waitUntil(() => redis.available);
     return made;
   };
   /** The rest of a reading after event `after`, resumed on another replica. */
@@ -51,7 +44,7 @@ withRedis('RedisEventMirror', () => {
     return textOf(resumption.reading.frames());
   };
   const mirrored = (mirror: RedisEventMirror, id: string, lastSeq: number) =>
-    until(async () => {
+    waitUntil(async () => {
       const found = await mirror.find(logName(reference(id)));
       return found.state === 'found' && found.lastSeq === lastSeq;
     });
@@ -79,12 +72,12 @@ withRedis('RedisEventMirror', () => {
     await mirrored(there.mirror, 'far', 1);
     const far = await there.hub.resume(reference('far'), 0);
     const reader = far.state === 'found' ? far.reading.frames().subscribe() : undefined;
-    await until(() => here.mirror.isRead(logName(reference('far'))));
+    await waitUntil(() => here.mirror.isRead(logName(reference('far'))));
     run.frames().subscribe().unsubscribe();
     await delay(300);
     expect(run.ended).toBe(false);
     reader?.unsubscribe();
-    await until(() => run.ended);
+    await waitUntil(() => run.ended);
   });
 
   it('continues on another replica after every event of a long reading: before + after = whole, byte for byte', async () => {
@@ -132,7 +125,9 @@ withRedis('RedisEventMirror', () => {
     const [whole, otherWhole] = [textOf(run.frames()), textOf(other.frames())];
     source.next(delta('x'));
     await mirrored(there.mirror, 'other', 1);
-    await until(async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2);
+    await waitUntil(
+      async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2,
+    );
     expect(await there.hub.cancel(reference('other'))).toBe(true);
     expect(await otherWhole).toContain('"status":"cancelled"');
     expect(run.ended).toBe(false);
@@ -150,7 +145,9 @@ withRedis('RedisEventMirror', () => {
     events.next(delta('x'));
     await mirrored(there.mirror, joiner, 1);
     const far = resumed(there.hub, joiner, 0);
-    await until(async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2);
+    await waitUntil(
+      async () => (await there.redis.run((redis) => redis.pubsub('NUMSUB', 'readings:cancelled')))[1] === 2,
+    );
     expect(await there.hub.cancel(reference(joiner))).toBe(true);
     expect(await joined).toContain(`id: ${joiner}.2\nevent: done\ndata: {"done":true,"status":"cancelled"`);
     events.next(done);
@@ -164,7 +161,7 @@ withRedis('RedisEventMirror', () => {
     here.hub.start({ owner: OWNER, id: 'brief', events }).frames().subscribe();
     events.next(done);
     await mirrored(there.mirror, 'brief', 1);
-    await until(async () => (await there.mirror.find(logName(reference('brief')))).state === 'expired', 5_000);
+    await waitUntil(async () => (await there.mirror.find(logName(reference('brief')))).state === 'expired', 5_000);
     expect((await there.hub.resume(reference('brief'), 0)).state).toBe('expired');
     expect((await there.hub.resume(reference('never'), 0)).state).toBe('unknown');
   });
@@ -188,7 +185,7 @@ withRedis('RedisEventMirror', () => {
     } finally {
       server.thaw();
     }
-    await until(() => there.redis.available && here.redis.available);
+    await waitUntil(() => there.redis.available && here.redis.available);
     await mirrored(there.mirror, 'frozen', 22);
     expect(await resumed(there.hub, 'frozen', 0)).toBe(await whole);
   });
@@ -207,7 +204,7 @@ withRedis('RedisEventMirror', () => {
     await delay(4_000);
     expect(ended).toBeUndefined();
     here.mirror.onModuleDestroy();
-    await until(() => ended !== undefined, 5_000);
+    await waitUntil(() => ended !== undefined, 5_000);
     expect(ended).toMatchObject({ message: 'The replica that wrote the reading has died.' });
   }, 30_000);
 

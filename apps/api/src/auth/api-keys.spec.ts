@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitUntil } from '../../../../test/harness/wait-until.js';
 import { ApiKeysError, readApiKeys } from './api-keys.js';
 import { KeyRing, sameSecret } from './key-ring.js';
 
@@ -84,17 +85,13 @@ describe('API keys', () => {
     write({ keys: [{ name: 'web', sha256: sha('old') }] });
     const ring = new KeyRing({ path }, 20);
     ring.watch();
-    const until = async (condition: () => boolean) => {
-      for (let tries = 0; tries < 500 && !condition(); tries++) await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(condition()).toBe(true);
-    };
     write({ keys: [{ name: 'web', sha256: [sha('old'), sha('brand new')] }] });
-    await until(() => ring.find('brand new') !== undefined);
+    await waitUntil(() => ring.find('brand new') !== undefined);
     write('{ "keys": [');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(ring.find('old')?.name).toBe('web');
     write({ keys: [{ name: 'web', sha256: sha('brand new') }] });
-    await until(() => ring.find('old') === undefined);
+    await waitUntil(() => ring.find('old') === undefined);
     ring.stop();
   });
 

@@ -120,14 +120,6 @@ describe('OnnxEmbedder with the embedded model', () => {
     const own = niceOf(String(process.pid));
     expect(threads.some((nice) => nice > own)).toBe(true);
   });
-
-  it('prints its speed', async () => {
-    await embedder.embed(sentences(32), forever());
-    const startedAt = performance.now();
-    await embedder.embed(sentences(96), forever());
-    const perSecond = (96_000 / (performance.now() - startedAt)).toFixed(0);
-    process.stdout.write(`embedded model: ${perSecond} sentences/s in batches of 32\n`);
-  });
 });
 
 describe('OnnxEmbedder with a folder below MODEL_DIR', () => {
