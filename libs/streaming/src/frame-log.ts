@@ -8,7 +8,7 @@ export interface FrameChunk {
 }
 
 /** A frame ends with an empty line; JSON escapes line breaks, so none occurs inside. */
-const END = Buffer.from('\n\n');
+export const FRAME_END = Buffer.from('\n\n');
 
 /**
  * The bytes of a chunk after frame `seq`: all when `seq` precedes the chunk, none when `seq` is its last frame or
@@ -18,7 +18,7 @@ export function bytesAfter({ from, to, bytes }: FrameChunk, seq: number): Buffer
   if (seq < from) return bytes;
   if (seq >= to) return bytes.subarray(bytes.length);
   let at = 0;
-  for (let skipped = from; skipped <= seq; skipped++) at = bytes.indexOf(END, at) + END.length;
+  for (let skipped = from; skipped <= seq; skipped++) at = bytes.indexOf(FRAME_END, at) + FRAME_END.length;
   return bytes.subarray(at);
 }
 

@@ -16,6 +16,7 @@ export type {
   SectionFailed,
   StageTiming,
 } from './reading-event.js';
+export { splitFrames } from './parse-frames.js';
 export { ReadingHub } from './reading-hub.js';
 export type { ReadingView } from './reading-view.js';
 export { RedisEventMirror } from './redis-event-mirror.js';

@@ -33,69 +33,72 @@ export class MirrorWriter {
     private readonly replica: string,
   ) {}
 
-  write(readingId: string, chunk: FlushedFrames): void {
+  write(name: string, chunk: FlushedFrames): void {
     if (this.ttlSeconds <= 0) return;
-    if (this.#lost.has(readingId)) return void (chunk.ended && this.#lost.delete(readingId));
-    const waiting = this.#waiting.get(readingId);
-    if (waiting) return this.#queue(readingId, waiting, chunk);
+    if (this.#lost.has(name)) return void (chunk.ended && this.#lost.delete(name));
+    const waiting = this.#waiting.get(name);
+    if (waiting) return this.#queue(name, waiting, chunk);
     const first: Waiting = { chunks: [], since: performance.now(), bytes: 0 };
-    this.#waiting.set(readingId, first);
-    this.#queue(readingId, first, chunk);
-    void this.#send(readingId, first);
+    this.#waiting.set(name, first);
+    this.#queue(name, first, chunk);
+    void this.#send(name, first);
   }
 
-  #queue(readingId: string, waiting: Waiting, chunk: FlushedFrames): void {
+  #queue(name: string, waiting: Waiting, chunk: FlushedFrames): void {
     waiting.chunks.push(chunk);
     waiting.bytes += chunk.bytes.length;
     this.#bytes += chunk.bytes.length;
     while (this.#bytes > MAX_WAITING_BYTES) {
-      const [oldest = readingId] = this.#waiting.keys();
+      const [oldest = name] = this.#waiting.keys();
       this.#drop(oldest);
     }
   }
 
-  async #send(readingId: string, waiting: Waiting): Promise<void> {
-    while (this.#waiting.get(readingId) === waiting) {
+  async #send(name: string, waiting: Waiting): Promise<void> {
+    while (this.#waiting.get(name) === waiting) {
       const chunk = merged(waiting.chunks);
       waiting.chunks.splice(0, waiting.chunks.length, chunk);
       try {
-        await this.#add(readingId, chunk);
-        this.#sent(readingId, waiting, chunk);
+        await this.#add(name, chunk);
+        this.#sent(name, waiting, chunk);
       } catch {
-        if (performance.now() - waiting.since > GIVE_UP_MS) this.#drop(readingId);
+        if (performance.now() - waiting.since > GIVE_UP_MS) this.#drop(name);
         else await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
     }
   }
 
   /** One round trip: the entry, its TTL and, with the first chunk, the tombstone. */
-  async #add(readingId: string, { from, to, bytes, ended }: FlushedFrames): Promise<void> {
-    const name = `events:${readingId}`;
+  async #add(name: string, { from, to, bytes, ended }: FlushedFrames): Promise<void> {
+    const stream = streamName(name);
     await this.redis.run(async (redis) => {
       const commands = redis.pipeline();
-      commands.xadd(name, `${to}-0`, 'f', String(from), 'b', bytes, 'w', this.replica, ...(ended ? ['e', '1'] : []));
-      commands.expire(name, this.ttlSeconds);
-      if (from === 1) commands.set(`${name}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_FACTOR);
+      commands.xadd(stream, `${to}-0`, 'f', String(from), 'b', bytes, 'w', this.replica, ...(ended ? ['e', '1'] : []));
+      commands.expire(stream, this.ttlSeconds);
+      if (from === 1) commands.set(`${stream}:was`, '1', 'EX', this.ttlSeconds * TOMBSTONE_FACTOR);
       for (const [error] of (await commands.exec()) ?? []) if (error && !isKnown(error)) throw error;
     });
   }
 
-  #sent(readingId: string, waiting: Waiting, chunk: FlushedFrames): void {
+  #sent(name: string, waiting: Waiting, chunk: FlushedFrames): void {
     waiting.chunks.shift();
     waiting.since = performance.now();
     waiting.bytes -= chunk.bytes.length;
     this.#bytes -= chunk.bytes.length;
-    if (waiting.chunks.length === 0) this.#waiting.delete(readingId);
+    if (waiting.chunks.length === 0) this.#waiting.delete(name);
   }
 
-  #drop(readingId: string): void {
-    const waiting = this.#waiting.get(readingId);
+  #drop(name: string): void {
+    const waiting = this.#waiting.get(name);
     if (!waiting) return;
-    this.#waiting.delete(readingId);
+    this.#waiting.delete(name);
     this.#bytes -= waiting.bytes;
-    if (!waiting.chunks.at(-1)?.ended) this.#lost.add(readingId);
+    if (!waiting.chunks.at(-1)?.ended) this.#lost.add(name);
   }
 }
+
+/** Redis key of the log with this name. */
+export const streamName = (name: string): string => `events:${name}`;
 
 /** Merges consecutive chunks into one. */
 function merged(chunks: readonly FlushedFrames[]): FlushedFrames {

@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit, Optional }
 import { type ReadingsConfig, readingsConfig } from '@app/config';
 import { type Observable, type Subscription, concatMap, lastValueFrom, map, take, toArray } from 'rxjs';
 import { type FrameFormat, eventFrames } from './encode-frame.js';
-import { EVENT_MIRROR, type EventMirror, type MirroredReading } from './event-mirror.js';
+import { EVENT_MIRROR, type EventMirror } from './event-mirror.js';
 import { FinishedReadings } from './finished-readings.js';
 import { type FollowedReading, readFromLog } from './followed-reading.js';
 import { parseFrames } from './parse-frames.js';
@@ -34,6 +34,16 @@ export type Resumption =
   /** The reading has ended and the client has every event. */
   | { readonly state: 'finished' }
   | { readonly state: 'expired' | 'unknown' };
+
+/** Where a reading was found: in this process, or in the log of another replica. */
+type FoundReading =
+  | { readonly state: 'local'; readonly view: ReadingView }
+  | {
+      readonly state: 'shared';
+      readonly ended: boolean;
+      readonly lastSeq: number;
+      readonly frames: (after: number) => Observable<Buffer>;
+    };
 
 const SWEEP_MS = 5_000;
 
@@ -109,30 +119,20 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
 
   /** Finds the reading to continue after event `after`. Rejects when the shared log is needed and unavailable. */
   async resume(reference: ReadingReference, after: number): Promise<Resumption> {
-    const name = logName(reference);
-    const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
-    if (view)
-      return view.ended && after >= view.lastSeq
-        ? { state: 'finished' }
-        : { state: 'found', reading: view.from(after) };
-    const mirrored = this.mirror && (await this.mirror.find(name));
-    if (this.mirror && mirrored?.state === 'found') {
-      if (mirrored.ended && after >= mirrored.lastSeq) return { state: 'finished' };
-      const frames = mirroredFrames(this.mirror, reference, { mirrored, after });
-      return { state: 'found', reading: readFromLog(reference.id, frames) };
-    }
-    return { state: this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown' };
+    const found = await this.#find(reference);
+    if (typeof found === 'string') return { state: found };
+    const { ended, lastSeq } = found.state === 'local' ? found.view : found;
+    if (ended && after >= lastSeq) return { state: 'finished' };
+    const reading = found.state === 'local' ? found.view.from(after) : readFromLog(reference.id, found.frames(after));
+    return { state: 'found', reading };
   }
 
   /** The events of a reading so far. Rejects when the shared log is needed and unavailable. */
   async eventsSoFar(reference: ReadingReference): Promise<readonly ReadingEvent[] | 'expired' | 'unknown'> {
-    const name = logName(reference);
-    const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
-    if (view) return parseFrames(view.bytes.toString());
-    const mirrored = this.mirror && (await this.mirror.find(name));
-    if (this.mirror && mirrored?.state === 'found')
-      return firstEvents(mirroredFrames(this.mirror, reference, { mirrored, after: 0 }), mirrored.lastSeq);
-    return this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown';
+    const found = await this.#find(reference);
+    if (typeof found === 'string') return found;
+    if (found.state === 'local') return parseFrames(found.view.bytes.toString());
+    return firstEvents(found.frames(0), found.lastSeq);
   }
 
   /**
@@ -151,6 +151,21 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
   /** Sends `shutdown` to every client and stops all running readings. */
   shutdown(): void {
     for (const { run } of this.#running) run.cancel([{ event: 'shutdown', data: { shutdown: true } }]);
+  }
+
+  /** Looks for a reading in this process, then in the shared log. */
+  async #find(reference: ReadingReference): Promise<FoundReading | 'expired' | 'unknown'> {
+    const { mirror } = this;
+    const name = logName(reference);
+    const view = this.#byName.get(name)?.views.get(name) ?? this.#finished.get(name);
+    if (view) return { state: 'local', view };
+    const mirrored = await mirror?.find(name);
+    if (!mirror || mirrored?.state !== 'found')
+      return this.#finished.hasExpired(name) || mirrored?.state === 'expired' ? 'expired' : 'unknown';
+    const { ended, lastSeq, alias = { name, id: reference.id } } = mirrored;
+    const frames = (after: number) =>
+      mirror.frames(alias.name, after).pipe(map((chunk) => renameReading(chunk, alias.id, reference.id)));
+    return { state: 'shared', ended, lastSeq, frames };
   }
 
   #view(shared: SharedRun, reference: ReadingReference, onDisconnect = this.config.onDisconnect): ReadingView {
@@ -196,17 +211,6 @@ export class ReadingHub implements OnModuleInit, OnModuleDestroy {
     if (isRead) this.#abandoned(shared);
     else run.cancel();
   }
-}
-
-interface MirroredPlace {
-  readonly mirrored: Extract<MirroredReading, { state: 'found' }>;
-  readonly after: number;
-}
-
-/** The frames of a reading that runs, or ran, on another replica. */
-function mirroredFrames(mirror: EventMirror, reference: ReadingReference, { mirrored, after }: MirroredPlace) {
-  const { name, id } = mirrored.alias ?? { name: logName(reference), id: reference.id };
-  return mirror.frames(name, after).pipe(map((chunk) => renameReading(chunk, id, reference.id)));
 }
 
 /** The first `count` events of a log that may still grow. */

@@ -4,7 +4,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import type { EventMirror, MirrorAlias, MirroredReading } from './event-mirror.js';
 import { type FrameChunk, bytesAfter } from './frame-log.js';
 import type { MirrorRedis } from './mirror-redis.js';
-import { MirrorWriter, TOMBSTONE_FACTOR } from './mirror-writer.js';
+import { MirrorWriter, TOMBSTONE_FACTOR, streamName } from './mirror-writer.js';
 import type { FlushedFrames } from './reading-run.js';
 import { ReplicaMark, markName } from './replica-mark.js';
 
@@ -53,36 +53,36 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
     this.#mark.stop();
   }
 
-  write(readingId: string, flushed: FlushedFrames): void {
+  write(name: string, flushed: FlushedFrames): void {
     this.#mark.start();
-    this.#writer.write(readingId, flushed);
+    this.#writer.write(name, flushed);
   }
 
-  async find(readingId: string): Promise<MirroredReading> {
-    const name = streamName(readingId);
-    const [last] = await this.redis.run((redis) => redis.xrevrangeBuffer(name, '+', '-', 'COUNT', 1));
+  async find(name: string): Promise<MirroredReading> {
+    const stream = streamName(name);
+    const [last] = await this.redis.run((redis) => redis.xrevrangeBuffer(stream, '+', '-', 'COUNT', 1));
     if (last) {
       const { to, ended } = entryOf(last);
       return { state: 'found', lastSeq: to, ended };
     }
-    const [was, alias] = await this.redis.run((redis) => redis.mget(`${name}:was`, aliasName(readingId)));
+    const [was, alias] = await this.redis.run((redis) => redis.mget(`${stream}:was`, aliasName(name)));
     if (alias) return this.#findAlias(JSON.parse(alias) as MirrorAlias);
     return { state: was ? 'expired' : 'unknown' };
   }
 
-  alias(readingId: string, alias: MirrorAlias): void {
+  alias(name: string, alias: MirrorAlias): void {
     const seconds = this.#ttlSeconds * TOMBSTONE_FACTOR;
     if (seconds <= 0) return;
-    const command = this.redis.run((redis) => redis.set(aliasName(readingId), JSON.stringify(alias), 'EX', seconds));
+    const command = this.redis.run((redis) => redis.set(aliasName(name), JSON.stringify(alias), 'EX', seconds));
     command.catch(() => {});
   }
 
-  unalias(readingId: string): void {
-    this.redis.run((redis) => redis.del(aliasName(readingId))).catch(() => {});
+  unalias(name: string): void {
+    this.redis.run((redis) => redis.del(aliasName(name))).catch(() => {});
   }
 
-  async #writerOf(connection: Redis, readingId: string): Promise<string | undefined> {
-    const [last] = await connection.xrevrangeBuffer(streamName(readingId), '+', '-', 'COUNT', 1);
+  async #writerOf(connection: Redis, name: string): Promise<string | undefined> {
+    const [last] = await connection.xrevrangeBuffer(streamName(name), '+', '-', 'COUNT', 1);
     return last && entryOf(last).writer;
   }
 
@@ -91,38 +91,38 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
     return found.state === 'found' ? { ...found, alias } : found;
   }
 
-  frames(readingId: string, after: number): Observable<Buffer> {
+  frames(name: string, after: number): Observable<Buffer> {
     return new Observable((subscriber) => {
       const connection = this.redis.connection();
       subscriber.add(() => connection.disconnect());
       connection.once('close', () => subscriber.error(new Error('The shared log of events went away.')));
-      this.#follow(connection, { readingId, after }, subscriber).catch((error: unknown) => subscriber.error(error));
+      this.#follow(connection, { name, after }, subscriber).catch((error: unknown) => subscriber.error(error));
     });
   }
 
-  async isRead(readingId: string): Promise<boolean> {
-    return (await this.redis.run((redis) => redis.exists(readName(readingId)))) > 0;
+  async isRead(name: string): Promise<boolean> {
+    return (await this.redis.run((redis) => redis.exists(readName(name)))) > 0;
   }
 
-  async cancel(readingId: string): Promise<void> {
-    await this.redis.run((redis) => redis.publish(CANCELLATIONS, readingId));
+  async cancel(name: string): Promise<void> {
+    await this.redis.run((redis) => redis.publish(CANCELLATIONS, name));
   }
 
   async #follow(
     connection: Redis,
-    { readingId, after }: { readonly readingId: string; readonly after: number },
+    { name, after }: { readonly name: string; readonly after: number },
     subscriber: Subscriber<Buffer>,
   ): Promise<void> {
     let seq = after;
-    let writer = await this.#writerOf(connection, readingId);
+    let writer = await this.#writerOf(connection, name);
     let lastEventAt = performance.now();
     let markedAt = -Infinity;
     while (!subscriber.closed) {
       if (performance.now() - markedAt >= MARK_READ_EVERY_MS) {
         markedAt = performance.now();
-        connection.set(readName(readingId), '1', 'PX', READ_MS).catch(() => {});
+        connection.set(readName(name), '1', 'PX', READ_MS).catch(() => {});
       }
-      const entries = await nextEntries(connection, streamName(readingId), seq);
+      const entries = await nextEntries(connection, streamName(name), seq);
       if (entries.length > 0) lastEventAt = performance.now();
       else if (performance.now() - lastEventAt > this.#silenceMs)
         throw new Error('The reading sent no events for too long.');
@@ -138,16 +138,15 @@ export class RedisEventMirror implements EventMirror, OnModuleDestroy {
 
   #listen(subscriber: Subscriber<string>): () => void {
     const connection = this.redis.connection();
-    connection.on('message', (_channel, readingId: string) => subscriber.next(readingId));
+    connection.on('message', (_channel, name: string) => subscriber.next(name));
     // ioredis queues the subscription while Redis is unavailable and repeats it after every reconnection.
     connection.subscribe(CANCELLATIONS).catch(() => {});
     return () => connection.disconnect();
   }
 }
 
-const streamName = (readingId: string): string => `events:${readingId}`;
-const aliasName = (readingId: string): string => `events:${readingId}:of`;
-const readName = (readingId: string): string => `events:${readingId}:read`;
+const aliasName = (name: string): string => `${streamName(name)}:of`;
+const readName = (name: string): string => `${streamName(name)}:read`;
 
 /** Id and the flat list of fields and values. */
 type StreamEntry = readonly [id: Buffer, fields: readonly Buffer[]];
@@ -188,13 +187,13 @@ const isAlive = async (connection: Redis, writer: string | undefined): Promise<b
   writer === undefined || (await connection.exists(markName(writer))) > 0;
 
 /** Entries after event `seq`; empty when none arrived within BLOCK_MS. Rejects when Redis does not answer. */
-async function nextEntries(connection: Redis, name: string, seq: number): Promise<readonly MirroredChunk[]> {
+async function nextEntries(connection: Redis, stream: string, seq: number): Promise<readonly MirroredChunk[]> {
   const { promise: silent, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error('The shared log does not answer.')), BLOCK_MS + ANSWER_MS);
   try {
-    const read = connection.xreadBuffer('BLOCK', BLOCK_MS, 'STREAMS', name, `${seq}-0`);
-    const [stream] = (await Promise.race([read, silent])) ?? [];
-    return ((stream?.[1] ?? []) as unknown as readonly StreamEntry[]).map(entryOf);
+    const read = connection.xreadBuffer('BLOCK', BLOCK_MS, 'STREAMS', stream, `${seq}-0`);
+    const [found] = (await Promise.race([read, silent])) ?? [];
+    return ((found?.[1] ?? []) as unknown as readonly StreamEntry[]).map(entryOf);
   } finally {
     clearTimeout(timer);
   }

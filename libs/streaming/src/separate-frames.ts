@@ -1,7 +1,5 @@
 import { type MonoTypeOperatorFunction, Observable, type Subscriber } from 'rxjs';
-
-/** A frame ends with an empty line; JSON escapes line breaks, so none occurs inside. */
-const END = Buffer.from('\n\n');
+import { FRAME_END } from './frame-log.js';
 
 /**
  * Emits every frame of a chunk in a separate event-loop turn: Node merges the writes of one turn, and older clients
@@ -31,8 +29,8 @@ class FrameQueue {
 
   push(chunk: Buffer): void {
     for (let from = 0; from < chunk.length;) {
-      const end = chunk.indexOf(END, from);
-      const to = end < 0 ? chunk.length : end + END.length;
+      const end = chunk.indexOf(FRAME_END, from);
+      const to = end < 0 ? chunk.length : end + FRAME_END.length;
       this.#frames.push(chunk.subarray(from, to));
       from = to;
     }

@@ -1,4 +1,5 @@
 import type { LiveReading } from '@app/readings';
+import { splitFrames } from '@app/streaming';
 import type { Request } from 'express';
 
 /** Format in which a reading is written to one response. */
@@ -28,18 +29,12 @@ export const NDJSON: WireFormat = {
  * Copies the JSON of each frame as text. Applied per response instead of per run, so that clients of both formats share
  * runs and can resume.
  */
-function toLines(frames: string): string {
-  return frames
-    .split('\n\n')
-    .filter((frame) => frame !== '')
-    .map((frame) => {
-      const lines = frame.split('\n');
-      const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-      const [id, event, data] = [field('id'), field('event'), field('data')];
-      return data === undefined ? '{"event":"ping"}\n' : `{"id":"${id}","event":"${event}","data":${data}}\n`;
-    })
+const toLines = (frames: string): string =>
+  splitFrames(frames)
+    .map(({ id, event, data }) =>
+      data === undefined ? '{"event":"ping"}\n' : `{"id":"${id}","event":"${event}","data":${data}}\n`,
+    )
     .join('');
-}
 
 /** A reading and the response format that its client requested. */
 export class Answer {
