@@ -1,7 +1,7 @@
 interface Flight<Value> {
   readonly value: Promise<Value>;
   readonly abort: AbortController;
-  passengers: number;
+  callers: number;
 }
 
 /**
@@ -22,24 +22,24 @@ export class SingleFlight<Value> {
   run(key: string, work: (signal: AbortSignal) => Promise<Value>, signal?: AbortSignal): Promise<Value> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const flight = this.#flights.get(key) ?? this.#start(key, work);
-    flight.passengers++;
-    return this.#board(key, flight, signal);
+    flight.callers++;
+    return this.#join(key, flight, signal);
   }
 
   #start(key: string, work: (signal: AbortSignal) => Promise<Value>): Flight<Value> {
     const abort = new AbortController();
-    const flight = { value: work(abort.signal), abort, passengers: 0 };
+    const flight = { value: work(abort.signal), abort, callers: 0 };
     this.#flights.set(key, flight);
-    const land = () => this.#remove(key, flight);
-    flight.value.then(land, land);
+    const forget = () => this.#remove(key, flight);
+    flight.value.then(forget, forget);
     return flight;
   }
 
-  #board(key: string, flight: Flight<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  #join(key: string, flight: Flight<Value>, signal: AbortSignal | undefined): Promise<Value> {
     const { promise, resolve, reject } = Promise.withResolvers<Value>();
     const leave = () => {
       reject(signal?.reason);
-      if (--flight.passengers > 0) return;
+      if (--flight.callers > 0) return;
       this.#remove(key, flight);
       flight.abort.abort(signal?.reason);
     };
