@@ -6,6 +6,7 @@ export { EmbeddingStatus } from './embedding-status.js';
 export { EmbeddingError } from './embedding.error.js';
 export { pullModel } from './hub/pull-model.js';
 export { EmbeddingModule } from './embedding.module.js';
+export { inBatches } from './in-batches.js';
 export { installedModels, isCrossEncoder } from './onnx/model-source.js';
 export { readsPassage, readsQuery } from './readable-text.js';
 export { RemoteEmbedder } from './remote/remote-embedder.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { MODEL_FAMILIES } from './model-families.js';
-import { EVERY_SCRIPT, profileOf } from './model-profile.js';
+import { EVERY_SCRIPT, MODEL_FAMILIES } from './model-families.js';
+import { profileOf } from './model-profile.js';
 
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   all: EVERY_SCRIPT,

@@ -1,18 +1,6 @@
 import type { Script } from '@app/text';
 import type { EmbeddingRole } from './embedder.js';
-import { MODEL_FAMILIES, type ModelFamily } from './model-families.js';
-
-export const EVERY_SCRIPT = [
-  'latin',
-  'hangul',
-  'han',
-  'kana',
-  'cyrillic',
-  'other',
-] as const satisfies readonly Script[];
-
-/** How token vectors become one vector. */
-export type Pooling = 'mean' | 'cls' | 'last';
+import { EVERY_SCRIPT, MODEL_FAMILIES, type ModelFamily, type Pooling } from './model-families.js';
 
 /** Properties of a model that its files do not contain. */
 export interface ModelProfile {

@@ -22,7 +22,7 @@ const NICE = 5;
 const POOLING = { mean: 'mean', cls: 'cls', last: 'last_token' } as const;
 
 const settings = workerData as WorkerSettings;
-letOthersGoFirst();
+lowerThreadPriority();
 let loading: Promise<Model> | undefined;
 // The pool assigns the first batch when the exports have resolved; until then other threads process the batches. The
 // message reports that the thread now runs native code only during a batch.
@@ -42,9 +42,9 @@ export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
   // With 8-bit weights, all numbers of a run are scaled together, so a text's vector would depend on the other texts of
   // the run. Two texts of equal length together take a sixth less time than one by one; texts of different lengths take
   // more.
-  if (loaded.device !== 'cpu') return move(await together(texts, loaded));
+  if (loaded.device !== 'cpu') return move(await embedTogether(texts, loaded));
   const values = new Float32Array(texts.length * loaded.dimensions);
-  for (const [at, text] of texts.entries()) values.set(await alone(text, loaded), at * loaded.dimensions);
+  for (const [at, text] of texts.entries()) values.set(await embedAlone(text, loaded), at * loaded.dimensions);
   return move(values);
 });
 
@@ -53,7 +53,7 @@ export const embed = warmedUp.then(() => async (texts: readonly string[]) => {
  * concurrent readings on two cores, they then took 6 % less time at p95 and 8 % less at p99, measured in alternating
  * runs. Only Linux has a priority per thread; elsewhere it would apply to the whole process.
  */
-function letOthersGoFirst(): void {
+function lowerThreadPriority(): void {
   if (process.platform !== 'linux') return;
   try {
     setPriority(NICE);
@@ -62,7 +62,7 @@ function letOthersGoFirst(): void {
   }
 }
 
-async function together(texts: readonly string[], { extract }: Model): Promise<Float32Array> {
+async function embedTogether(texts: readonly string[], { extract }: Model): Promise<Float32Array> {
   const output = await extract([...texts], { pooling: POOLING[settings.pooling], normalize: true });
   const values = Float32Array.from(output.data as Float32Array);
   output.dispose();
@@ -73,7 +73,7 @@ async function together(texts: readonly string[], { extract }: Model): Promise<F
  * Pools the tokens here: a single text has no padding to exclude, and the pooling of transformers.js takes a tenth of
  * the run.
  */
-async function alone(text: string, { extract, dimensions }: Model): Promise<Float32Array> {
+async function embedAlone(text: string, { extract, dimensions }: Model): Promise<Float32Array> {
   const output = await extract(text, { pooling: 'none' });
   const tokens = output.data as Float32Array;
   const pooled = settings.pooling === 'last' ? tokens.slice(-dimensions) : tokens.slice(0, dimensions);

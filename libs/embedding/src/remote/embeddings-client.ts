@@ -53,7 +53,7 @@ export class EmbeddingsClient {
     signal: AbortSignal,
   ): Promise<EmbeddingsAnswer> {
     const body = JSON.stringify({ input: texts, model, input_type: inputType, dimensions, encoding_format: 'float' });
-    return readAnswer(await this.#twice('embeddings', { method: 'POST', body }, signal), texts.length);
+    return readAnswer(await this.#withRetry('embeddings', { method: 'POST', body }, signal), texts.length);
   }
 
   /**
@@ -62,7 +62,7 @@ export class EmbeddingsClient {
    */
   async models(signal: AbortSignal): Promise<unknown> {
     try {
-      return await this.#twice('models', { method: 'GET' }, signal);
+      return await this.#withRetry('models', { method: 'GET' }, signal);
     } catch (error) {
       if (error instanceof EmbeddingError && error.code === 'embedding.invalid') return undefined;
       throw error;
@@ -73,7 +73,7 @@ export class EmbeddingsClient {
     await this.#agent.destroy();
   }
 
-  async #twice(path: string, options: RequestOptions, signal: AbortSignal): Promise<unknown> {
+  async #withRetry(path: string, options: RequestOptions, signal: AbortSignal): Promise<unknown> {
     try {
       const first = await this.#try(path, options, signal);
       if ('document' in first) return first.document;
@@ -134,8 +134,8 @@ function failureOf(status: number, reason: string): EmbeddingError {
   const message = `the embeddings server answered ${status}`;
   if (status === 413 || ([400, 422].includes(status) && TOO_LONG.test(reason))) return new TooLargeError(message);
   if (status === 429) return new EmbeddingError('embedding.busy', message);
-  const ours = status >= 400 && status < 500 && ![401, 403, 408].includes(status);
-  return new EmbeddingError(ours ? 'embedding.invalid' : 'embedding.unavailable', message);
+  const isInvalid = status >= 400 && status < 500 && ![401, 403, 408].includes(status);
+  return new EmbeddingError(isInvalid ? 'embedding.invalid' : 'embedding.unavailable', message);
 }
 
 /** Returns the pause before the retry, from `Retry-After` in seconds. The deadline of the call may end it earlier. */

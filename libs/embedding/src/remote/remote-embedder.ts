@@ -6,12 +6,13 @@ import { EmbeddingCalls, type EmbeddingFailure } from '../embedding-calls.js';
 import type { EmbeddingEngine, EngineState } from '../embedding-engine.js';
 import { EmbeddingError } from '../embedding.error.js';
 import { inBatches } from '../in-batches.js';
-import { EVERY_SCRIPT, type ProfileSettings } from '../model-profile.js';
+import { EVERY_SCRIPT } from '../model-families.js';
+import type { ProfileSettings } from '../model-profile.js';
 import { Readiness } from '../readiness.js';
 import { unitVector } from '../unit-vector.js';
 import { untilAborted } from '../until-aborted.js';
 import { EmbeddingsClient } from './embeddings-client.js';
-import { type ServedModel, askForModel } from './served-model.js';
+import { type ServedModel, fetchServedModel } from './served-model.js';
 import { withinServerLimits } from './within-server-limits.js';
 
 /** Maximum number of texts per request that every server of this kind accepts (TEI's default limit). */
@@ -21,7 +22,7 @@ const BATCHES_AT_ONCE = 4;
 /** Maximum number of concurrent requests; further requests are rejected instead of queued. */
 const MAX_REQUESTS = 256;
 /** Time limit of the request for the model and its dimensions at start-up. */
-const ASK_TIMEOUT_MS = 10_000;
+const MODEL_TIMEOUT_MS = 10_000;
 
 export interface RemoteEmbedderOptions extends ProfileSettings {
   readonly url: string;
@@ -52,7 +53,7 @@ export class RemoteEmbedder implements EmbeddingEngine {
       submit: (texts, role, signal) => this.#submit(texts, role, signal),
     });
     this.#readiness = new Readiness(
-      () => askForModel(this.#client, options, AbortSignal.timeout(ASK_TIMEOUT_MS)),
+      () => fetchServedModel(this.#client, options, AbortSignal.timeout(MODEL_TIMEOUT_MS)),
       (cause) => (cause instanceof EmbeddingError ? cause.message : 'the embeddings server does not answer'),
     );
   }

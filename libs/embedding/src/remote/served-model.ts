@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Script } from '@app/text';
 import type { EmbeddingRole } from '../embedder.js';
-import { EVERY_SCRIPT, type ProfileSettings, profileOf } from '../model-profile.js';
+import { EVERY_SCRIPT } from '../model-families.js';
+import { type ProfileSettings, profileOf } from '../model-profile.js';
 import type { EmbeddingsClient } from './embeddings-client.js';
 
 const listSchema = z.object({
@@ -39,7 +40,7 @@ export interface ServedModelSettings extends ProfileSettings {
 export type ModelApi = Pick<EmbeddingsClient, 'models' | 'embed'>;
 
 /** Requests the server's list of models and one vector, which gives the dimensions. @throws EmbeddingError */
-export async function askForModel(client: ModelApi, settings: ServedModelSettings, signal: AbortSignal) {
+export async function fetchServedModel(client: ModelApi, settings: ServedModelSettings, signal: AbortSignal) {
   const { model: wanted, dimensions } = settings;
   const listed = choose(await client.models(signal), wanted);
   const requested = wanted ?? listed?.id;
