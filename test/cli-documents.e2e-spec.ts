@@ -69,7 +69,7 @@ describe('npm run rag with documents', () => {
     const { err } = await rag('ingest', 'kinds', '-c', 'kinds');
     expect(err).toContain('warning: kinds/old.txt: was read as CP949, not UTF-8');
     expect(err).toMatch(/warning: kinds\/table\.csv: only \d+ % of its text is stored/);
-    expect(err).toContain('refused: kinds/letter.doc: is of a kind that is not read; save it as DOCX');
+    expect(err).toContain('refused: kinds/letter.doc: is of an unsupported type; save it as DOCX');
     const listed = await rag('list', 'kinds', '--json');
     expect(
       listed.out

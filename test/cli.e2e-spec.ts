@@ -37,7 +37,7 @@ describe('npm run rag', () => {
       code: 0,
       out: expect.stringContaining('2 added, 0 replaced, 0 unchanged, 0 removed, 1 refused'),
     });
-    expect(first.err).toContain('picture.png: is of a kind that is not read');
+    expect(first.err).toContain('picture.png: is of an unsupported type');
     const again = await rag('ingest', join(home, 'notes'), '--collection', 'notes', '--strict');
     expect(again).toMatchObject({ code: 3, out: expect.stringContaining('2 unchanged') });
     const found = await rag('search', 'owl at night', '-c', 'notes', '--json', '-n', '1');

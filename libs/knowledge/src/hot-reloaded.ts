@@ -1,3 +1,4 @@
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { KnowledgeUnavailableError } from './knowledge-unavailable.error.js';
 
 /** Content that is read as a whole from files that may change while the server runs. */
@@ -29,7 +30,7 @@ const POLL_MS = 2_000;
  * Serves the latest content that could be read completely. If newer files cannot be read, for instance because they are
  * still being written, the loaded content stays in use.
  */
-export class HotReloaded<Content> {
+export class HotReloaded<Content> implements OnModuleInit, OnModuleDestroy {
   #content: Content | undefined;
   #stamp: string | undefined;
   #problems: readonly string[] = [];
@@ -50,6 +51,14 @@ export class HotReloaded<Content> {
   close(): void {
     clearInterval(this.#poll);
     this.#poll = undefined;
+  }
+
+  onModuleInit(): Promise<void> {
+    return this.open();
+  }
+
+  onModuleDestroy(): void {
+    this.close();
   }
 
   /** Undefined until the content has been read once. */

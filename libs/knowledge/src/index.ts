@@ -3,10 +3,13 @@ export { DocumentIngestion, UnknownDocumentError } from './documents/document-in
 export { importGraph } from './documents/graph-import/graph-import.js';
 export type { IngestionSummary } from './documents/ingestion-request.js';
 export { listDocuments, type ListedDocument } from './documents/list-documents.js';
+export { type JsonLine, JsonLineError, jsonLines, parseJsonLine } from './json-lines.js';
 export { KnowledgeUnavailableError } from './knowledge-unavailable.error.js';
-export type { GraphEdge, GraphNode, GraphPart } from './graph-files/graph-record.js';
+export type { Bilingual, GraphEdge, GraphNode, GraphPart } from './graph-files/graph-record.js';
 export { FolderGraphSource, type GraphSource, ownGraphsFolder, OwnGraphsSource } from './graph-files/graph-source.js';
+export { GraphConsistency } from './graph-files/graph-consistency.js';
 export { parseEdges, parseNodes } from './graph-files/parse-graph-lines.js';
+export { fileStamps } from './file-stamps.js';
 export { HotReloaded, type HotReloadStatus } from './hot-reloaded.js';
 export type { IngestionProgress } from './ingestion/ingestion-progress.js';
 export { type BootstrapOutcome, KnowledgeBootstrap, type RebuildResult } from './ingestion/knowledge-bootstrap.js';

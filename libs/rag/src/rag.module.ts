@@ -4,8 +4,7 @@ import { EMBEDDER, type Embedder, EmbeddingModule } from '@app/embedding';
 import { KnowledgeBootstrap, KnowledgeStore, PrebuiltTables, reportKnowledgeStatus } from '@app/knowledge';
 import { KnowledgeMetrics } from '@app/metrics';
 import { Logger, Module } from '@nestjs/common';
-import { ENTITY_LINKER } from './entity-linker.js';
-import { GraphEntityLinker } from './graph/graph-entity-linker.js';
+import { ENTITY_LINKER, type EntityLinker } from './entity-linker.js';
 import { GraphStore } from './graph/graph.store.js';
 import { graphStoreOf } from './graph/graph-store-of.js';
 import { NearestRecords } from './graph/nearest-records.js';
@@ -75,10 +74,14 @@ const retrievers = {
   useFactory: (...retrievers: readonly Retriever[]) => retrievers,
 };
 
+/** Always uses the current graph. */
 const linker = {
   provide: ENTITY_LINKER,
   inject: [GraphStore],
-  useFactory: (store: GraphStore) => new GraphEntityLinker(store),
+  useFactory: (store: GraphStore): EntityLinker => ({
+    link: (text) => store.linker().link(text),
+    named: (id) => store.linker().named(id),
+  }),
 };
 
 const tables = [prebuilt, bootstrap, store, graphStore, personaStore, neighbourSource];

@@ -45,8 +45,8 @@ export class Retrieval {
     query: RetrievalQuery,
     { kinds = this.kinds, earlier, signal }: RetrievalOptions = {},
   ): Observable<RetrievalOutcome> {
-    const asked = kinds.map((kind) => this.#retriever(kind));
-    const retrievers = earlier ? withEarlierPassages(asked, earlier) : asked;
+    const selected = kinds.map((kind) => this.#retriever(kind));
+    const retrievers = earlier ? withEarlierPassages(selected, earlier) : selected;
     const { retrieverTimeoutMs: timeoutMs } = this.config;
     return retrieveConcurrently(retrievers, query, { timeoutMs, signal }).pipe(
       tap((outcome) => this.metrics.observe(outcome)),

@@ -45,7 +45,7 @@ export function retrieveConcurrently(
 ): Observable<RetrievalOutcome> {
   return defer(() => {
     const stage = new RetrievalStage(query, retrievers.length, { timeoutMs, signal });
-    return merge(...retrievers.map((retriever) => stage.ask(retriever))).pipe(finalize(() => stage.stop()));
+    return merge(...retrievers.map((retriever) => stage.run(retriever))).pipe(finalize(() => stage.stop()));
   });
 }
 
@@ -69,7 +69,7 @@ class RetrievalStage {
     else signal?.addEventListener('abort', this.#abort, { once: true });
   }
 
-  ask(retriever: Retriever): Observable<RetrievalOutcome> {
+  run(retriever: Retriever): Observable<RetrievalOutcome> {
     return race(
       from(this.#answer(retriever)),
       this.#deadline.pipe(map(() => this.#outcome(retriever, { status: 'timeout' }))),

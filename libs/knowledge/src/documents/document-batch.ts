@@ -1,4 +1,5 @@
 import type { RowDraft } from '../ingestion/row-draft.js';
+import { ROWS_PER_WRITE } from '../ingestion/write-drafts.js';
 
 /**
  * Documents that are embedded and written together. A document is never split across batches, so that a crash cannot
@@ -15,9 +16,6 @@ export class DocumentBatch {
   }
 
   get isFull(): boolean {
-    return this.drafts.length >= WRITTEN_TOGETHER;
+    return this.drafts.length >= ROWS_PER_WRITE;
   }
 }
-
-/** Number of rows per batch. A killed process loses at most about this many embeddings. */
-const WRITTEN_TOGETHER = 512;

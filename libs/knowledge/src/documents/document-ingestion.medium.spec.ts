@@ -88,7 +88,7 @@ describe('DocumentIngestion', () => {
       'pipe.txt': 'is not a regular file',
       'latin.txt': 'is neither UTF-8 nor CP949; save it as UTF-8',
       'binary.md': 'is binary, not text',
-      'picture.png': 'is of a kind that is not read',
+      'picture.png': 'is of an unsupported type',
       'empty.md': 'contains no text',
       'large.txt': 'is larger than 50 MB; split it',
     });
@@ -156,10 +156,10 @@ describe('checkGraph', () => {
     expect(kept).toHaveLength(2);
     expect(problems).toEqual([
       expect.stringContaining('n.csv:4: id'),
-      'n.csv:5: node a is there already',
+      'n.csv:5: node a already exists',
       'n.csv: column colour is unknown and was not used',
-      'e.csv:3: edge a evokes zzz ends at zzz, which is not there',
-      'e.csv:4: edge a evokes a leads back to its own node',
+      'e.csv:3: edge a evokes zzz ends at zzz, which does not exist',
+      'e.csv:4: edge a evokes a connects a node with itself',
       expect.stringContaining('e.csv:5: weight'),
     ]);
   });

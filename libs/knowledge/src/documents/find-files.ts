@@ -146,6 +146,8 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.replaceAl
 
 /** Returns true for the folder itself and for everything below it. */
 export function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  const relativePath = relative(folder, path);
+  return (
+    relativePath === '' || (relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath))
+  );
 }

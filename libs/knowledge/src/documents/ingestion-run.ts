@@ -8,7 +8,7 @@ import { DocumentRefusedError } from './document-refused.error.js';
 import type { FoundFile, FoundFiles } from './find-files.js';
 import type { DocumentOutcome, IngestionOptions, IngestionRequest, IngestionSummary } from './ingestion-request.js';
 import { lossOf } from './letters.js';
-import { extensionOf, hasRecords, unreadKind } from './loaders/file-kinds.js';
+import { extensionOf, hasRecords, unsupportedType } from './loaders/file-kinds.js';
 import { LOADING_LIMITS, LoadingThread } from './loading-thread.js';
 import { UNNAMED, documentName, draftsOfDocument, fileHash, recordHash } from './prepared-document.js';
 import { readBounded } from './read-bounded.js';
@@ -26,7 +26,7 @@ const NEVER = new AbortController().signal;
 export class IngestionRun {
   readonly #counts = { added: 0, replaced: 0, unchanged: 0, removed: 0, refused: 0 };
   /** Documents seen in this pass; only documents that are not in this set can be pruned. */
-  readonly #met = new Set<string>();
+  readonly #seen = new Set<string>();
   /** Rejected files, whose rows from an earlier pass are kept. */
   readonly #keptBelow: string[] = [];
   #known: ReadonlyMap<string, string> = new Map();
@@ -69,7 +69,7 @@ export class IngestionRun {
 
   async #take(file: FoundFile): Promise<void> {
     const extension = extensionOf(file.path);
-    if (!extension) throw new DocumentRefusedError(unreadKind(file.path));
+    if (!extension) throw new DocumentRefusedError(unsupportedType(file.path));
     const bytes = await readBounded(file);
     if (hasRecords(extension)) return this.#records(file, bytes);
     const hash = fileHash(bytes, file, this.options.request);
@@ -99,14 +99,14 @@ export class IngestionRun {
     // A changed record without an id gets a new name, so its old rows must be removed here. Records with an id are
     // replaced or pruned.
     const outdated = [...this.#known.keys()].filter((name) => name.startsWith(`${file.document}${UNNAMED}`));
-    if (refused.length === 0) await this.#remove(outdated.filter((name) => !this.#met.has(name)));
+    if (refused.length === 0) await this.#remove(outdated.filter((name) => !this.#seen.has(name)));
   }
 
   async #document(file: FoundFile, document: LoadedDocument, hash: string, bytes: number): Promise<void> {
     const name = documentName(file, document);
     const drafts = draftsOfDocument(document, file, hash, this.options.request);
     if (drafts.length === 0) return this.#empty(name);
-    this.#met.add(name);
+    this.#seen.add(name);
     this.#count(this.#known.has(name) ? 'replaced' : 'added');
     const decomposed = this.#decomposed.get(name);
     if (decomposed !== undefined) await this.#remove([decomposed]);
@@ -128,20 +128,20 @@ export class IngestionRun {
     const rows = await finishRows(drafts, embedder, this.#signal, (count) => {
       this.#passages += count;
       this.#doneBytes += (bytes * count) / drafts.length;
-      this.#tell();
+      this.#reportProgress();
     });
     await writer.replaceDocuments('corpus', request.collection, rows);
   }
 
   #isKnown(name: string, hash: string): boolean {
-    this.#met.add(name);
+    this.#seen.add(name);
     return this.#known.get(name) === hash;
   }
 
   #unchanged(bytes: number): void {
     this.#count('unchanged');
     this.#doneBytes += bytes;
-    this.#tell();
+    this.#reportProgress();
   }
 
   /** Returns the documents that were ingested from the given paths and no longer exist. */
@@ -150,14 +150,14 @@ export class IngestionRun {
     if (!request.prune) return [];
     const isGiven = (name: string) => found.roots.some((root) => belongsTo(name, root));
     const isKept = (name: string) => this.#keptBelow.some((path) => belongsTo(name, path));
-    return [...this.#known.keys()].filter((name) => !this.#met.has(name) && isGiven(name) && !isKept(name));
+    return [...this.#known.keys()].filter((name) => !this.#seen.has(name) && isGiven(name) && !isKept(name));
   }
 
   async #remove(names: readonly string[]): Promise<void> {
     const { writer, request } = this.options;
     await writer.deleteDocuments('corpus', request.collection, names);
     for (const name of names) {
-      this.#met.add(name);
+      this.#seen.add(name);
       this.#count('removed');
     }
   }
@@ -177,7 +177,7 @@ export class IngestionRun {
     this.#counts[outcome]++;
   }
 
-  #tell(): void {
+  #reportProgress(): void {
     const done = Math.min(this.#totalBytes, Math.round(this.#doneBytes));
     this.options.onProgress?.({ phase: 'embedding', done, total: this.#totalBytes, passages: this.#passages });
   }

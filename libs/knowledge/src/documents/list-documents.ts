@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import { KnowledgeError, problem } from '../store/knowledge-problem.js';
+import { KnowledgeError, NO_TABLES, problem } from '../store/knowledge-problem.js';
 import { type TablesPlace, committedTables, openCommitted } from '../store/prebuilt-tables.js';
 import { type FoundRow, type StoredRow, fromStored } from '../store/row-schema.js';
 import { equals } from '../store/sql.js';
@@ -33,7 +33,7 @@ export async function listDocuments(place: TablesPlace, collection?: string): Pr
 
 async function corpusTable(from: TablesPlace): Promise<Table> {
   const tables = await committedTables(from).catch(unreadable);
-  if (!tables) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
+  if (!tables) throw new KnowledgeError(NO_TABLES);
   try {
     return await openCommitted(tables, 'corpus');
   } catch (cause) {

@@ -1,5 +1,6 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileStamps } from '../file-stamps.js';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
 import type { GraphPart } from './graph-record.js';
 import { parseEdges, parseNodes } from './parse-graph-lines.js';
@@ -12,7 +13,7 @@ export interface GraphSource {
    */
   stamp(): Promise<string>;
   /**
-   * Reads the graphs, or only their nodes. Rejects with GraphFileError or a system error when a required graph cannot be
+   * Reads the graphs, or only their nodes. Rejects with JsonLineError or a system error when a required graph cannot be
    * read.
    */
   read(wanted?: 'all' | 'nodes'): Promise<GraphContent>;
@@ -37,9 +38,8 @@ export class FolderGraphSource implements GraphSource {
     private readonly collection = PACK_COLLECTION,
   ) {}
 
-  async stamp(): Promise<string> {
-    const states = await Promise.all([NODES_FILE, EDGES_FILE].map((name) => stat(join(this.folder, name))));
-    return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
+  stamp(): Promise<string> {
+    return fileStamps([NODES_FILE, EDGES_FILE].map((name) => join(this.folder, name)));
   }
 
   async read(wanted: 'all' | 'nodes' = 'all'): Promise<GraphContent> {

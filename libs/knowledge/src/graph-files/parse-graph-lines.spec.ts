@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { GraphFileError, parseEdges, parseNodes } from './parse-graph-lines.js';
+import { JsonLineError } from '../json-lines.js';
+import { parseEdges, parseNodes } from './parse-graph-lines.js';
 
 describe('graph files', () => {
   it('reads a node and applies defaults', () => {
@@ -39,6 +40,6 @@ describe('graph files', () => {
     '{"source":"a","target":"b","type":"x","weight":2}',
     '{"source":"a","type":"x"}',
   ])('refuses %s', (line) => {
-    expect(() => parseEdges(line, 'edges.jsonl')).toThrow(GraphFileError);
+    expect(() => parseEdges(line, 'edges.jsonl')).toThrow(JsonLineError);
   });
 });

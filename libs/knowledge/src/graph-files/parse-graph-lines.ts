@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJsonLines } from '../json-lines.js';
 import type { GraphEdge, GraphNode } from './graph-record.js';
 
 const id = z.string().regex(/^\S+$/, 'must not be empty or hold white space');
@@ -43,39 +44,7 @@ const edgeSchema = z.object({
 const bilingual = (ko = '', en = '') => ({ ko: ko || en, en: en || ko });
 const lowerCase = (name: string) => name.toLowerCase();
 
-/** @throws GraphFileError with the file, the line and the problem. */
-export const parseNodes = (text: string, file: string): readonly GraphNode[] => parseLines(text, file, nodeSchema);
-/** @throws GraphFileError */
-export const parseEdges = (text: string, file: string): readonly GraphEdge[] => parseLines(text, file, edgeSchema);
-
-/** A line of a graph file is invalid. The message is for operators. */
-export class GraphFileError extends Error {
-  constructor(
-    file: string,
-    line: number,
-    readonly problem: string,
-  ) {
-    super(`${file}:${line}: ${problem}`);
-  }
-}
-
-function parseLines<Item>(text: string, file: string, schema: z.ZodType<Item>): readonly Item[] {
-  return text
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, file, index + 1, schema)]));
-}
-
-function parseLine<Item>(line: string, file: string, number: number, schema: z.ZodType<Item>): Item {
-  const parsed = schema.safeParse(asJson(line, file, number));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [...path, message].join(' '));
-  throw new GraphFileError(file, number, problems.join('; '));
-}
-
-function asJson(line: string, file: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new GraphFileError(file, number, 'is not JSON');
-  }
-}
+/** @throws JsonLineError */
+export const parseNodes = (text: string, file: string): readonly GraphNode[] => parseJsonLines(text, file, nodeSchema);
+/** @throws JsonLineError */
+export const parseEdges = (text: string, file: string): readonly GraphEdge[] => parseJsonLines(text, file, edgeSchema);

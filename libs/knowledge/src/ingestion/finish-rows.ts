@@ -1,4 +1,4 @@
-import { type Embedder, readsPassage } from '@app/embedding';
+import { type Embedder, inBatches, readsPassage } from '@app/embedding';
 import { tokenColumn } from '@app/text';
 import type { KnowledgeRow } from '../store/knowledge-row.js';
 import type { RowDraft } from './row-draft.js';
@@ -20,31 +20,23 @@ export async function finishRows(
   signal: AbortSignal,
   onEmbedded: (rows: number) => void = () => undefined,
 ): Promise<readonly KnowledgeRow[]> {
-  const vectors: Array<Float32Array | null> = drafts.map(() => null);
-  const readable = drafts
-    .map((draft, index) => ({ draft, index }))
-    .filter(({ draft }) => readsPassage(embedder, draft.text))
-    .map(({ draft, index }) => ({ text: embeddedText(draft, embedder), index }));
+  const readable = drafts.filter((draft) => readsPassage(embedder, draft.text));
   onEmbedded(drafts.length - readable.length);
+  const texts = new Map(readable.map((draft) => [draft, embeddedText(draft, embedder)]));
   // A batch is padded to its longest text, so texts of similar length are batched together.
-  const batches = chunked(
-    readable.toSorted((a, b) => a.text.length - b.text.length),
-    BATCH,
-  );
-  const work = async () => {
-    for (let batch = batches.pop(); batch; batch = batches.pop()) {
-      const embedded = await embedder.embed(
-        batch.map(({ text }) => text),
-        signal,
-        'passage',
-      );
-      for (const [at, { index }] of batch.entries()) vectors[index] = embedded[at] ?? null;
-      onEmbedded(batch.length);
-    }
-  };
-  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, work));
-  const translated = new Map(readable.map(({ index }) => [recordOf(drafts[index]!), vectors[index]]));
-  return drafts.map((draft, index) => finished(draft, vectors[index] ?? translated.get(recordOf(draft)) ?? null));
+  const longestFirst = [...texts].toSorted(([, a], [, b]) => b.length - a.length);
+  const embedded = await inBatches(longestFirst, { size: BATCH, atOnce: BATCHES_AT_ONCE }, async (batch) => {
+    const vectors = await embedder.embed(
+      batch.map(([, text]) => text),
+      signal,
+      'passage',
+    );
+    onEmbedded(batch.length);
+    return vectors;
+  });
+  const vectors = new Map(longestFirst.map(([draft], index) => [draft, embedded[index]]));
+  const translated = new Map([...vectors].map(([draft, vector]) => [recordOf(draft), vector]));
+  return drafts.map((draft) => finished(draft, vectors.get(draft) ?? translated.get(recordOf(draft)) ?? null));
 }
 
 /** The title is left out if the model does not support its script; it may be a file name in another script. */
@@ -56,10 +48,4 @@ const recordOf = ({ collection, id }: RowDraft): string => `${collection} ${id}`
 function finished({ alsoFoundBy = [], ...draft }: RowDraft, vector: Float32Array | null): KnowledgeRow {
   const found = [draft.title, ...alsoFoundBy, draft.text, ...Object.values(draft.facets)];
   return { ...draft, tokens: tokenColumn(found.join('\n')), titleTokens: tokenColumn(draft.title), vector };
-}
-
-function chunked<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -3,9 +3,9 @@ import type { Embedder } from '@app/embedding';
 import { ANALYZER_VERSION } from '@app/text';
 import { connectExisting } from '../store/connect-knowledge.js';
 import { KNOWLEDGE_TABLES } from '../store/knowledge-row.js';
-import type { KnowledgeStamp } from '../store/knowledge-stamp.js';
+import { type KnowledgeStamp, stampMismatch } from '../store/knowledge-stamp.js';
 import { KnowledgeWriter } from '../store/knowledge.writer.js';
-import { type PrebuiltTables, matches, openCommitted } from '../store/prebuilt-tables.js';
+import { type PrebuiltTables, openCommitted } from '../store/prebuilt-tables.js';
 import { stateDir } from '../store/state-dir.js';
 import { KnowledgeBusyError } from '../store/lock-holder.js';
 import type { IngestionProgress } from './ingestion-progress.js';
@@ -49,7 +49,7 @@ export class KnowledgeBootstrap {
   /** True when the tables at `lancedbUri` were built with the current stamp. */
   async isCurrent(): Promise<boolean> {
     const manifest = await (await connectExisting(this.config.lancedbUri))?.manifests.read();
-    return manifest !== undefined && matches(manifest, await this.stamp());
+    return manifest !== undefined && !stampMismatch(manifest, await this.stamp());
   }
 
   /**

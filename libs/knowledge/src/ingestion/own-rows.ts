@@ -1,5 +1,6 @@
 import { connectKnowledge } from '../store/connect-knowledge.js';
 import { PACK_COLLECTION } from '../store/knowledge-row.js';
+import { openCommitted } from '../store/prebuilt-tables.js';
 import { type StoredRow, fromStored } from '../store/row-schema.js';
 import { differs } from '../store/sql.js';
 import { TableFileCheck } from '../store/table-files.js';
@@ -17,15 +18,14 @@ export interface OwnRows {
  * data file of the table is damaged.
  */
 export async function ownRows(uri: string): Promise<OwnRows> {
-  const { connection, manifests, folderOf } = await connectKnowledge(uri);
+  const place = await connectKnowledge(uri);
   try {
-    const entry = (await manifests.read())?.tables.corpus;
-    if (!entry) return { rows: [], lost: false };
-    const folder = folderOf('corpus');
-    const data = entry.files.filter(({ path }) => !path.startsWith('_indices'));
+    const manifest = await place.manifests.read();
+    if (!manifest) return { rows: [], lost: false };
+    const folder = place.folderOf('corpus');
+    const data = manifest.tables.corpus.files.filter(({ path }) => !path.startsWith('_indices'));
     if (folder && (await new TableFileCheck().firstDamaged(folder, data))) return { rows: [], lost: true };
-    const table = await connection.openTable('corpus');
-    await table.checkout(entry.version);
+    const table = await openCommitted({ place, manifest }, 'corpus');
     const query = table.query().where(differs('collection', PACK_COLLECTION)).select(['record']);
     return { rows: ((await query.toArray()) as StoredRow[]).map(fromStored), lost: false };
   } catch {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { parseJsonLines } from '../json-lines.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from '../store/knowledge-row.js';
 import { type PackRecord, packRecordSchema } from './pack-record.js';
 
@@ -34,14 +35,6 @@ export function packVersion(files: readonly PackFile[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** @throws Error with the file and the line of an invalid record. */
-export function recordsOf({ table, topic, text }: PackFile): readonly PackRecord[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    const parsed = packRecordSchema.safeParse(JSON.parse(line));
-    if (parsed.success) return [parsed.data];
-    throw new Error(
-      `${table}/${topic}.jsonl line ${index + 1}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
-    );
-  });
-}
+/** @throws JsonLineError */
+export const recordsOf = ({ table, topic, text }: PackFile): readonly PackRecord[] =>
+  parseJsonLines(text, `${table}/${topic}.jsonl`, packRecordSchema);

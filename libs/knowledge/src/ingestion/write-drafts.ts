@@ -5,7 +5,7 @@ import { finishRows } from './finish-rows.js';
 import type { RowDraft } from './row-draft.js';
 
 /** Maximum number of rows per write. A killed process loses at most about this many embeddings. */
-const WRITTEN_TOGETHER = 512;
+export const ROWS_PER_WRITE = 512;
 
 export interface WriteDraftsOptions {
   readonly embedder: Embedder;
@@ -40,7 +40,7 @@ function wholeDocuments(drafts: readonly RowDraft[]): readonly RowDraft[][] {
   const batches: RowDraft[][] = [];
   for (const document of Map.groupBy(drafts, (draft) => draft.document).values()) {
     const last = batches.at(-1);
-    if (last && last.length + document.length <= WRITTEN_TOGETHER) last.push(...document);
+    if (last && last.length + document.length <= ROWS_PER_WRITE) last.push(...document);
     else batches.push([...document]);
   }
   return batches;

@@ -11,14 +11,14 @@ export function bestHits(
   { limit, above }: { readonly limit: number; readonly above: number },
 ): readonly RowHit[] {
   const hits: RowHit[] = [];
-  let least = above;
+  let minScore = above;
   for (const position of positions) {
     const score = scores[position]!;
     // Fast path: few rows exceed the current minimum.
-    if (score <= above || score < least) continue;
+    if (score <= above || score < minScore) continue;
     insert(hits, { rowId: rowIds[position]!, score });
     if (hits.length > limit) hits.pop();
-    if (hits.length === limit) least = hits.at(-1)?.score ?? Infinity;
+    if (hits.length === limit) minScore = hits.at(-1)?.score ?? Infinity;
   }
   return hits;
 }

@@ -20,12 +20,12 @@ export class InMemoryIndex<Content extends Index> {
 
   /** Returns the positions of the rows that match an SQL condition, or of all rows without one. */
   positions(where = 'true'): Promise<Uint32Array> {
-    const remembered = this.#conditions.get(where);
-    if (remembered) return remembered;
-    const asked = this.#rowIdsWhere(where).then((rowIds) => this.index.positionsOf(rowIds));
-    this.#conditions.set(where, asked);
-    asked.catch(() => this.#conditions.delete(where));
-    return asked;
+    const cached = this.#conditions.get(where);
+    if (cached) return cached;
+    const positions = this.#rowIdsWhere(where).then((rowIds) => this.index.positionsOf(rowIds));
+    this.#conditions.set(where, positions);
+    positions.catch(() => this.#conditions.delete(where));
+    return positions;
   }
 
   async #rowIdsWhere(where: string): Promise<ReadonlySet<bigint>> {

@@ -17,6 +17,8 @@ export const problem = (code: KnowledgeProblemCode, reason: string): KnowledgePr
   command: REBUILD_COMMAND,
 });
 
+export const NO_TABLES = problem('missing', 'there are no knowledge tables yet');
+
 /** Thrown when an operation cannot continue because of the problem. */
 export class KnowledgeError extends Error {
   readonly code = 'knowledge.unusable';

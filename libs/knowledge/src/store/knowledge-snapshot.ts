@@ -3,6 +3,7 @@ import type { Locale } from '@app/text';
 import type { KnowledgePlace } from './connect-knowledge.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable, PACK_COLLECTION } from './knowledge-row.js';
 import type { Manifest } from './manifest.js';
+import { openCommitted } from './prebuilt-tables.js';
 import type { FoundRow } from './row-schema.js';
 import { equals } from './sql.js';
 import { TableReader, storedRows } from './table-reader.js';
@@ -22,17 +23,21 @@ export class KnowledgeSnapshot {
     private readonly records: ReadonlyMap<string, RecordTexts>,
   ) {}
 
-  /** @param isShort true for a few searches only: nothing is loaded into memory beforehand, and `record` finds nothing */
-  static async open(place: KnowledgePlace, manifest: Manifest, isShort = false): Promise<KnowledgeSnapshot> {
+  /** @param loads false for a few searches: nothing is loaded into memory beforehand, and `record` finds nothing */
+  static async open(place: KnowledgePlace, manifest: Manifest, loads = true): Promise<KnowledgeSnapshot> {
     const readers: Partial<Record<KnowledgeTable, TableReader>> = {};
     const rows: FoundRow[] = [];
     for (const name of KNOWLEDGE_TABLES) {
-      const table = await place.connection.openTable(name);
-      await table.checkout(manifest.tables[name].version);
-      if (!isShort) await warm(table);
-      const known = isShort ? new Map<bigint, FoundRow>() : await packRows(table);
+      const table = await openCommitted({ place, manifest }, name);
+      const entry = manifest.tables[name];
+      if (!loads) {
+        readers[name] = new TableReader(table, entry);
+        continue;
+      }
+      await warm(table);
+      const known = await packRows(table);
       rows.push(...known.values());
-      readers[name] = await TableReader.open(table, manifest.tables[name], { known, isShort });
+      readers[name] = await TableReader.load(table, entry, known);
     }
     return new KnowledgeSnapshot(place.uri, manifest, readers as Record<KnowledgeTable, TableReader>, byId(rows));
   }

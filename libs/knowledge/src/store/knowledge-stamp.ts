@@ -1,3 +1,7 @@
+import { type KnowledgeProblem, problem } from './knowledge-problem.js';
+import { KNOWLEDGE_TABLES } from './knowledge-row.js';
+import type { Manifest } from './manifest.js';
+
 /** Versions with which a table's rows were built. A table with another stamp gives wrong search results. */
 export interface KnowledgeStamp {
   /** Name of the embedding model. */
@@ -17,9 +21,12 @@ const FIELDS: ReadonlyArray<readonly [keyof KnowledgeStamp, string]> = [
   ['pack', 'knowledge pack'],
 ];
 
-/** Describes each difference in one phrase, for operators; empty when the stamps are equal. */
-export function stampDifferences(found: KnowledgeStamp, expected: KnowledgeStamp): readonly string[] {
-  return FIELDS.filter(([field]) => found[field] !== expected[field]).map(
-    ([field, name]) => `${name} is ${found[field]}, configured is ${expected[field]}`,
+/** Returns the problem of tables that were built with other versions than the expected ones. */
+export function stampMismatch({ tables }: Manifest, expected: KnowledgeStamp): KnowledgeProblem | undefined {
+  const differences = KNOWLEDGE_TABLES.flatMap((name) =>
+    FIELDS.filter(([field]) => tables[name].stamp[field] !== expected[field]).map(
+      ([field, label]) => `${label} is ${tables[name].stamp[field]}, configured is ${expected[field]}`,
+    ),
   );
+  return differences.length === 0 ? undefined : problem('mismatch', [...new Set(differences)].join('; '));
 }

@@ -1,12 +1,12 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { KnowledgeUnavailableError } from '../knowledge-unavailable.error.js';
 import { type KnowledgePlace, connectExisting } from './connect-knowledge.js';
-import { type KnowledgeProblem, problem } from './knowledge-problem.js';
+import { type KnowledgeProblem, NO_TABLES, problem } from './knowledge-problem.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
 import { KnowledgeSnapshot } from './knowledge-snapshot.js';
-import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
+import { type KnowledgeStamp, stampMismatch } from './knowledge-stamp.js';
 import type { Manifest } from './manifest.js';
-import { type CommittedTables, type PrebuiltTables, matches } from './prebuilt-tables.js';
+import type { CommittedTables, PrebuiltTables } from './prebuilt-tables.js';
 import { TableFileCheck } from './table-files.js';
 
 export type KnowledgeStatus =
@@ -96,17 +96,17 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
    * seen.
    */
   refresh(): Promise<void> {
-    const looked = (this.#refreshing ?? Promise.resolve()).then(() => this.#refresh());
-    this.#refreshing = looked;
-    return looked.finally(() => {
-      if (this.#refreshing === looked) this.#refreshing = undefined;
+    const refreshing = (this.#refreshing ?? Promise.resolve()).then(() => this.#refresh());
+    this.#refreshing = refreshing;
+    return refreshing.finally(() => {
+      if (this.#refreshing === refreshing) this.#refreshing = undefined;
     });
   }
 
   async #refresh(): Promise<void> {
     try {
       const tables = await this.#committed();
-      const found = tables ? await this.#problemOf(tables) : problem('missing', 'there are no knowledge tables yet');
+      const found = tables ? await this.#problemOf(tables) : NO_TABLES;
       if (found) this.#fail(found);
       else if (tables && tables.manifest.committedAt !== this.#snapshot?.manifest.committedAt)
         this.#snapshot = await KnowledgeSnapshot.open(tables.place, tables.manifest);
@@ -123,7 +123,7 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
     if (this.#place && manifest) return { place: this.#place, manifest };
     const prebuilt = await this.options.prebuilt?.committed();
     const expected = prebuilt && (await this.#expectedOf(prebuilt.manifest));
-    if (!expected || matches(prebuilt.manifest, expected)) return prebuilt;
+    if (!expected || !stampMismatch(prebuilt.manifest, expected)) return prebuilt;
     this.#expected = undefined;
     return undefined;
   }
@@ -131,10 +131,10 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
   async #problemOf({ place, manifest }: CommittedTables): Promise<KnowledgeProblem | undefined> {
     const expected = await this.#expectedOf(manifest);
     if (!expected) return problem('model_unknown', 'the embedding model is not known yet');
-    const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(manifest.tables[name].stamp, expected));
-    if (differences.length > 0) {
+    const mismatch = stampMismatch(manifest, expected);
+    if (mismatch) {
       this.#expected = undefined;
-      return problem('mismatch', [...new Set(differences)].join('; '));
+      return mismatch;
     }
     const damaged = await this.#damagedTable(place, manifest);
     return damaged ? problem('corrupt', `table ${damaged} is damaged or incomplete`) : undefined;
@@ -170,9 +170,9 @@ export class KnowledgeStore implements OnModuleInit, OnModuleDestroy {
 
   #announce(): void {
     const status = this.status();
-    const said = JSON.stringify(status);
-    if (said === this.#announced) return;
-    this.#announced = said;
+    const announced = JSON.stringify(status);
+    if (announced === this.#announced) return;
+    this.#announced = announced;
     this.options.onChange?.(status);
   }
 }

@@ -27,7 +27,7 @@ type IndexingListener = (done: number, total: number) => void;
 /** Steps of a commit besides the creation of indexes: updating the existing ones of each table. */
 const OTHER_STEPS = 2;
 /** Readers poll for a new version every second and finish a search within another. */
-const READERS_MOVE_MS = 2_500;
+const READER_SWITCH_MS = 2_500;
 
 /**
  * The only way to change the knowledge tables. Readers see no changes before `commit`, which publishes all of them at
@@ -145,7 +145,7 @@ export class KnowledgeWriter {
    * writer would delete them too, but after a rebuild they take half of the disk space.
    */
   async freeOldVersions(manifest: Manifest): Promise<void> {
-    await delay(READERS_MOVE_MS);
+    await delay(READER_SWITCH_MS);
     await this.#assertHeld();
     await pruneOldVersions(this.place, this.staged.tables, manifest);
   }

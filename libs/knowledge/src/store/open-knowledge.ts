@@ -1,7 +1,6 @@
-import { KnowledgeError, problem } from './knowledge-problem.js';
-import { KNOWLEDGE_TABLES } from './knowledge-row.js';
+import { KnowledgeError, NO_TABLES, problem } from './knowledge-problem.js';
 import { KnowledgeSnapshot } from './knowledge-snapshot.js';
-import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
+import { type KnowledgeStamp, stampMismatch } from './knowledge-stamp.js';
 import { KnowledgeStore, type KnowledgeStoreOptions } from './knowledge.store.js';
 import { type TablesPlace, committedTables } from './prebuilt-tables.js';
 
@@ -19,11 +18,11 @@ export async function openKnowledge(options: KnowledgeStoreOptions): Promise<Kno
  */
 export async function openSnapshot(from: TablesPlace, expected: KnowledgeStamp): Promise<KnowledgeSnapshot> {
   const tables = await committedTables(from);
-  if (!tables) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
+  if (!tables) throw new KnowledgeError(NO_TABLES);
   const { place, manifest } = tables;
-  const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(manifest.tables[name].stamp, expected));
-  if (differences.length > 0) throw new KnowledgeError(problem('mismatch', [...new Set(differences)].join('; ')));
-  return await KnowledgeSnapshot.open(place, manifest, true).catch((cause: unknown) => {
+  const mismatch = stampMismatch(manifest, expected);
+  if (mismatch) throw new KnowledgeError(mismatch);
+  return await KnowledgeSnapshot.open(place, manifest, false).catch((cause: unknown) => {
     throw new KnowledgeError(problem('corrupt', 'the knowledge tables cannot be read'), { cause });
   });
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Table } from '@lancedb/lancedb';
 import { type KnowledgePlace, connectExisting, connectKnowledge } from './connect-knowledge.js';
-import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
-import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
+import type { KnowledgeTable } from './knowledge-row.js';
+import { type KnowledgeStamp, stampMismatch } from './knowledge-stamp.js';
 import type { Manifest } from './manifest.js';
 
 const FOLDER = 'knowledge-tables';
@@ -42,7 +42,7 @@ export class PrebuiltTables {
   /** True when the tables were built with exactly these versions. */
   async match(stamp: KnowledgeStamp): Promise<boolean> {
     const found = await this.committed();
-    return found !== undefined && matches(found.manifest, stamp);
+    return found !== undefined && !stampMismatch(found.manifest, stamp);
   }
 }
 
@@ -66,6 +66,3 @@ export async function committedTables({ uri, prebuilt }: TablesPlace): Promise<C
   const manifest = await place?.manifests.read();
   return place && manifest ? { place, manifest } : prebuilt?.committed();
 }
-
-export const matches = ({ tables }: Manifest, stamp: KnowledgeStamp): boolean =>
-  KNOWLEDGE_TABLES.every((name) => stampDifferences(tables[name].stamp, stamp).length === 0);

@@ -1,9 +1,9 @@
 import type { Table } from '@lancedb/lancedb';
 import type { KnowledgePlace } from './connect-knowledge.js';
 import { Journal } from './journal.js';
-import { KnowledgeError, problem } from './knowledge-problem.js';
+import { KnowledgeError, NO_TABLES, problem } from './knowledge-problem.js';
 import { KNOWLEDGE_TABLES, type KnowledgeTable } from './knowledge-row.js';
-import { type KnowledgeStamp, stampDifferences } from './knowledge-stamp.js';
+import { type KnowledgeStamp, stampMismatch } from './knowledge-stamp.js';
 import type { Manifest, TableEntry } from './manifest.js';
 import { pruneOldVersions } from './prune-versions.js';
 import { rowSchema } from './row-schema.js';
@@ -46,14 +46,14 @@ export async function stageTables(place: KnowledgePlace, options: StageOptions):
   const base = await readBase(place, stamp, rebuild);
   const journal = new Journal(stateDir);
   const entry = { intent, revision: base?.revision ?? 0, stamp: JSON.stringify(stamp) };
-  const goesOn = await journal.continues(entry);
+  const resumes = await journal.continues(entry);
   const tables: Partial<Record<KnowledgeTable, Table>> = {};
   for (const name of KNOWLEDGE_TABLES)
-    tables[name] = await stage(place, name, { stamp, goesOn, base: rebuild ? undefined : base?.tables[name] });
+    tables[name] = await stage(place, name, { stamp, resumes, base: rebuild ? undefined : base?.tables[name] });
   await journal.open(entry);
   const abandoned = new Set(rebuild && base ? KNOWLEDGE_TABLES.flatMap((name) => filesOf(base.tables[name])) : []);
   const staged = { tables: tables as OpenTables, journal, abandoned };
-  if (!base || rebuild || goesOn) return { ...staged, base };
+  if (!base || rebuild || resumes) return { ...staged, base };
   const readersHaveLeft = Date.now() - Date.parse(base.committedAt) >= LAGGING_READERS_MS;
   return { ...staged, base: readersHaveLeft ? await pruneOldVersions(place, staged.tables, base) : base };
 }
@@ -65,9 +65,9 @@ async function readBase(place: KnowledgePlace, stamp: KnowledgeStamp, rebuild: b
   const base = await place.manifests.read().catch((cause: unknown) => {
     throw new KnowledgeError(problem('corrupt', 'the manifest of the knowledge tables cannot be read'), { cause });
   });
-  if (!base) throw new KnowledgeError(problem('missing', 'there are no knowledge tables yet'));
-  const differences = KNOWLEDGE_TABLES.flatMap((name) => stampDifferences(base.tables[name].stamp, stamp));
-  if (differences.length > 0) throw new KnowledgeError(problem('mismatch', [...new Set(differences)].join('; ')));
+  if (!base) throw new KnowledgeError(NO_TABLES);
+  const mismatch = stampMismatch(base, stamp);
+  if (mismatch) throw new KnowledgeError(mismatch);
   await assertUndamaged(place, base);
   return base;
 }
@@ -84,15 +84,19 @@ async function assertUndamaged(place: KnowledgePlace, base: Manifest): Promise<v
 
 interface StageTable {
   readonly stamp: KnowledgeStamp;
-  readonly goesOn: boolean;
+  readonly resumes: boolean;
   /** The committed version to start from; undefined to start with an empty table. */
   readonly base: TableEntry | undefined;
 }
 
-async function stage(place: KnowledgePlace, name: KnowledgeTable, { stamp, goesOn, base }: StageTable): Promise<Table> {
+async function stage(
+  place: KnowledgePlace,
+  name: KnowledgeTable,
+  { stamp, resumes, base }: StageTable,
+): Promise<Table> {
   const found = await place.connection.openTable(name).catch(() => undefined);
   const exists = found !== undefined || (await place.connection.tableNames()).includes(name);
-  if (found && goesOn) return found;
+  if (found && resumes) return found;
   if (!base) return exists ? emptiedTable(place, name, stamp.dimensions) : newTable(place, name, stamp.dimensions);
   if (!found) throw new KnowledgeError(problem('corrupt', `table ${name} cannot be opened`));
   if ((await found.version()) === base.version) return found;

@@ -38,12 +38,17 @@ const MAX_CACHED_BYTES = 128 * 2 ** 20;
 /** Over-fetch factor when some hits may be filtered out. */
 const OVERFETCH = 1.25;
 
-export interface TableMemory {
-  /** Rows that are already in memory. */
+/** Parts of a table in memory. Without them, LanceDB's indexes are searched and rows read from disk. */
+interface TableMemory {
   readonly known: ReadonlyMap<bigint, FoundRow>;
-  /** True for a few searches only, which use LanceDB's indexes and read rows from disk. */
-  readonly isShort: boolean;
+  readonly records?: RowCache | undefined;
+  readonly terms?: InMemoryIndex<MemoryTerms> | undefined;
+  readonly vectors?: InMemoryIndex<MemoryVectors> | undefined;
+  /** Rows without a vector. */
+  readonly vectorless?: ReadonlySet<bigint>;
 }
+
+const NOTHING_LOADED: TableMemory = { known: new Map() };
 
 type Narrowed = Pick<SearchOptions, 'limit' | 'where'>;
 type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
@@ -53,41 +58,37 @@ type Search = (narrowed: Narrowed) => Promise<readonly RowHit[]>;
  * them; use `rows` to read those that are needed.
  */
 export class TableReader {
-  private constructor(
+  /** Opens a table for a few searches. */
+  constructor(
     private readonly table: Table,
     readonly entry: TableEntry,
-    /** Rows held in memory. */
-    private readonly known: ReadonlyMap<bigint, FoundRow>,
-    private readonly records: RowCache | undefined,
-    private readonly terms: InMemoryIndex<MemoryTerms> | undefined,
-    private readonly vectors: InMemoryIndex<MemoryVectors> | undefined,
-    /** Rows without a vector; undefined for a few searches only, which look up the rows they found. */
-    private readonly vectorless: ReadonlySet<bigint> | undefined,
+    private readonly memory: TableMemory = NOTHING_LOADED,
   ) {}
 
-  static async open(table: Table, entry: TableEntry, { known, isShort }: TableMemory): Promise<TableReader> {
-    if (isShort) return new TableReader(table, entry, known, undefined, undefined, undefined, undefined);
+  /** Loads a table into memory as far as its size permits. @param known rows that are in memory already */
+  static async load(table: Table, entry: TableEntry, known: ReadonlyMap<bigint, FoundRow>): Promise<TableReader> {
     const hasFewVectors = (await table.countRows('vector IS NOT NULL')) < SMALL_TABLE_ROWS;
     const terms = entry.rows < SMALL_TABLE_ROWS ? new InMemoryIndex(table, await MemoryTerms.load(table)) : undefined;
     const vectors = hasFewVectors
       ? new InMemoryIndex(table, await MemoryVectors.load(table, entry.stamp.dimensions))
       : undefined;
     const records = known.size < entry.rows ? await RowCache.load(table, MAX_CACHED_BYTES) : undefined;
-    return new TableReader(table, entry, known, records, terms, vectors, await vectorlessRows(table));
+    return new TableReader(table, entry, { known, records, terms, vectors, vectorless: await vectorlessRows(table) });
   }
 
   /** Returns rows that contain any of the terms, best BM25 score first. A repeated term is counted each time. */
   async lexicalHits(terms: readonly string[], options: SearchOptions): Promise<readonly RowHit[]> {
     if (terms.length === 0 || this.entry.rows === 0) return [];
-    if (this.terms) return this.terms.index.matching(terms, options.limit, await this.terms.positions(options.where));
+    const inMemory = this.memory.terms;
+    if (inMemory) return inMemory.index.matching(terms, options.limit, await inMemory.positions(options.where));
     return this.#narrowed(options, (narrowed) => fullText(this.table, terms, narrowed));
   }
 
   /** Returns the rows nearest to a unit vector. Rows without a vector are never returned. */
   async nearestHits(vector: Float32Array, options: SearchOptions): Promise<readonly RowHit[]> {
     if (this.entry.rows === 0) return [];
-    if (this.vectors)
-      return this.vectors.index.nearest(vector, options.limit, await this.vectors.positions(options.where));
+    const inMemory = this.memory.vectors;
+    if (inMemory) return inMemory.index.nearest(vector, options.limit, await inMemory.positions(options.where));
     return this.#narrowed(options, (narrowed) => this.#near(vector, narrowed));
   }
 
@@ -99,7 +100,7 @@ export class TableReader {
 
   /** Returns at least those of the given rows that have no vector, because the model does not support their script. */
   async withoutVector(rowIds: readonly bigint[]): Promise<ReadonlySet<bigint>> {
-    if (this.vectorless) return this.vectorless;
+    if (this.memory.vectorless) return this.memory.vectorless;
     if (rowIds.length === 0) return new Set();
     const found = await this.table
       .takeRowIds([...rowIds])
@@ -115,7 +116,7 @@ export class TableReader {
     const rows = new Map<bigint, FoundRow>();
     const unknown: bigint[] = [];
     for (const rowId of rowIds) {
-      const row = this.known.get(rowId) ?? this.records?.row(rowId);
+      const row = this.memory.known.get(rowId) ?? this.memory.records?.row(rowId);
       if (row) rows.set(rowId, row);
       else unknown.push(rowId);
     }
@@ -143,15 +144,15 @@ export class TableReader {
   /** Searches without the condition and filters the hits. If too few remain, repeats the search with the condition. */
   async #narrowed({ limit, where, accepts }: SearchOptions, search: Search): Promise<readonly RowHit[]> {
     if (!accepts) return search({ limit, where });
-    const asked = Math.ceil(OVERFETCH * limit);
-    const hits = await search({ limit: asked });
+    const requested = Math.ceil(OVERFETCH * limit);
+    const hits = await search({ limit: requested });
     const accepted = hits.filter(({ rowId }) => this.#isAccepted(rowId, accepts));
-    const complete = accepted.length >= limit || hits.length < asked;
+    const complete = accepted.length >= limit || hits.length < requested;
     return complete ? accepted.slice(0, limit) : search({ limit, where });
   }
 
   #isAccepted(rowId: bigint, accepts: (known: FoundRow) => boolean): boolean {
-    const known = this.known.get(rowId);
+    const known = this.memory.known.get(rowId);
     return known === undefined || accepts(known);
   }
 

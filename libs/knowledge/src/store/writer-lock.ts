@@ -41,7 +41,7 @@ export class WriterLock implements HeldLock {
   static async assertFree(folder: string): Promise<void> {
     const path = join(folder, 'writer.lock');
     const holder = await readHolder(path);
-    if (holder && isAlive(holder, await silence(path))) throw new KnowledgeBusyError(nameOf(holder));
+    if (holder && isAlive(holder, await ageMs(path))) throw new KnowledgeBusyError(nameOf(holder));
   }
 
   /** False when another process has taken over the lock. */
@@ -70,11 +70,11 @@ export class WriterLock implements HeldLock {
    */
   async #takeOver(): Promise<void> {
     const guard = `${this.path}.takeover`;
-    if ((await silence(guard)) > TAKEOVER_MS) await rm(guard, { force: true });
+    if ((await ageMs(guard)) > TAKEOVER_MS) await rm(guard, { force: true });
     if (!(await createWhole(guard, ''))) throw new KnowledgeBusyError('it is just starting');
     try {
       const holder = await readHolder(this.path);
-      if (holder && isAlive(holder, await silence(this.path))) throw new KnowledgeBusyError(nameOf(holder));
+      if (holder && isAlive(holder, await ageMs(this.path))) throw new KnowledgeBusyError(nameOf(holder));
       await rm(this.path, { force: true });
       if (!(await this.#create())) throw new KnowledgeBusyError('it is just starting');
     } finally {
@@ -107,7 +107,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 }
 
 /** Returns the milliseconds since the file was modified; 0 when it does not exist. */
-async function silence(path: string): Promise<number> {
+async function ageMs(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   return found ? Date.now() - found.mtimeMs : 0;
 }

@@ -2,14 +2,22 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FusedHit } from '../fusion/fused-hit.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
-import { hitPassage } from '../search/hit-passage.js';
+import { recordIn, withHits } from '../search/to-passages.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
-import { differs, equals, type FoundRow, isOneOf, type KnowledgeSnapshot, KnowledgeStore, PACK_COLLECTION } from '@app/knowledge';
+import {
+  differs,
+  equals,
+  type FoundRow,
+  isOneOf,
+  type KnowledgeSnapshot,
+  KnowledgeStore,
+  PACK_COLLECTION,
+} from '@app/knowledge';
 
 /** Score factor for a built-in passage about another kind of reading than the current one. */
-const OTHER_KIND_WORTH = 0.85;
+const OTHER_KIND_FACTOR = 0.85;
 const ANY_KIND: ReadonlySet<string> = new Set(['general', '']);
 
 /**
@@ -32,22 +40,18 @@ export class CorpusRetriever implements Retriever {
       const search = {
         table: 'corpus',
         attempts: attempts(query),
-        worth: worthFor(query),
+        scoreFactor: scoreFactorFor(query),
         reranker: this.reranker,
       } as const;
       const hits = await searchKnowledge(snapshot, query, search, signal);
-      const chosen = chosenArticles(query, snapshot);
-      const known = new Set(chosen.map(({ id }) => id));
-      const others = hits.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
-      return [...chosen, ...others.map((hit) => hitPassage(hit, query.locale, snapshot))];
+      return withHits(chosenArticles(query, snapshot), hits, query, snapshot);
     });
   }
 }
 
 function chosenArticles({ articles = [], locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
   return articles.flatMap((id) => {
-    const texts = snapshot.record(id);
-    const row = texts?.[locale] ?? texts?.[otherLanguage(locale)];
+    const row = recordIn(locale, id, snapshot);
     return row ? [{ id, title: row.title, text: row.text, source: row.source, score: 1, tags: row.tags }] : [];
   });
 }
@@ -72,9 +76,9 @@ function attempts({ text, locale, collections }: RetrievalQuery): readonly Attem
   }));
 }
 
-const worthFor =
+const scoreFactorFor =
   ({ kind }: RetrievalQuery) =>
   ({ row }: FusedHit): number =>
     !kind || row.collection !== PACK_COLLECTION || row.domain === kind || ANY_KIND.has(row.domain)
       ? 1
-      : OTHER_KIND_WORTH;
+      : OTHER_KIND_FACTOR;

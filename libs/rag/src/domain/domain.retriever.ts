@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
 import { guarded } from '../search/guarded.js';
-import { hitPassage } from '../search/hit-passage.js';
+import { recordIn, withHits } from '../search/to-passages.js';
 import { type Attempt, searchKnowledge } from '../search/knowledge-search.js';
 import { InjectReranker, type Reranker } from '../rerank/reranker.js';
 import { otherLanguage, searchLanguage } from '../search/search-language.js';
@@ -34,12 +34,9 @@ export class DomainRetriever implements Retriever {
   retrieve(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Passage[]> {
     return guarded(signal, async () => {
       const snapshot = this.store.current();
-      const named = entityPassages(query, snapshot);
-      const known = new Set(named.map(({ id }) => id));
       const search = { table: 'domain', attempts: attempts(query), reranker: this.reranker } as const;
       const hits = await searchKnowledge(snapshot, query, search, signal);
-      const others = hits.filter(({ row }) => !known.has(row.id)).slice(0, query.topK);
-      return [...named, ...others.map((hit) => hitPassage(hit, query.locale, snapshot))];
+      return withHits(entityPassages(query, snapshot), hits, query, snapshot);
     });
   }
 }
@@ -47,8 +44,7 @@ export class DomainRetriever implements Retriever {
 /** Returns the records of the reading's entities in their order; unknown ids are skipped. */
 function entityPassages({ entities, locale }: RetrievalQuery, snapshot: KnowledgeSnapshot): readonly Passage[] {
   return entities.flatMap(({ id, facets }) => {
-    const texts = snapshot.record(id);
-    const row = texts?.[locale] ?? texts?.[otherLanguage(locale)];
+    const row = recordIn(locale, id, snapshot);
     if (!row) return [];
     return [{ id, title: row.title, ...entityText(row, facets), source: row.source, score: 1, tags: row.tags }];
   });

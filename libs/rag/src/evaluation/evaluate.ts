@@ -1,4 +1,4 @@
-import { AskedRetriever } from './asked-retriever.js';
+import { RetrieverSearch } from './retriever-search.js';
 import type { EvaluatedSearch, RunLine } from './evaluated-search.js';
 import type { EvaluateOptions } from './evaluate-options.js';
 import { type EvaluationSet, readEvaluationSet } from './evaluation-set.js';
@@ -31,17 +31,17 @@ export async function evaluate(folder: string, options: EvaluateOptions): Promis
   const set = await readEvaluationSet(folder);
   await using search = set.documents
     ? await TemporaryCollection.build(set.documents, options)
-    : new AskedRetriever(options);
-  return await askAll(set, search, options.signal ?? new AbortController().signal);
+    : new RetrieverSearch(options);
+  return await searchAll(set, search, options.signal ?? new AbortController().signal);
 }
 
-async function askAll(set: EvaluationSet, search: EvaluatedSearch, signal: AbortSignal): Promise<EvaluationResult> {
+async function searchAll(set: EvaluationSet, search: EvaluatedSearch, signal: AbortSignal): Promise<EvaluationResult> {
   const latencies: number[] = [];
   const run: RunLine[] = [];
   const scores: EvaluationScores[] = [];
   for (const query of set.queries) {
     const startedAt = performance.now();
-    const lines = await search.ask(query, signal);
+    const lines = await search.search(query, signal);
     latencies.push(performance.now() - startedAt);
     run.push(...lines);
     scores.push(scoresOf(lines, set.judgements.get(query.id) ?? new Map()));

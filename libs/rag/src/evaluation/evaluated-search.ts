@@ -13,5 +13,5 @@ export const RUN_DEPTH = 100;
 /** The search to be evaluated. */
 export interface EvaluatedSearch extends AsyncDisposable {
   /** Returns at most RUN_DEPTH documents, best first. */
-  ask(query: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]>;
+  search(query: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]>;
 }

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embedder } from '@app/embedding';
 import { analyze, ANALYZER_VERSION, dominantScript } from '@app/text';
-import { type KnowledgeStamp, KnowledgeWriter, openKnowledge, type RowDraft, type TableReader, writeDrafts } from '@app/knowledge';
+import {
+  type KnowledgeStamp,
+  KnowledgeWriter,
+  openKnowledge,
+  type RowDraft,
+  type TableReader,
+  writeDrafts,
+} from '@app/knowledge';
 import { queryVector } from '../query-vector.js';
 import { rerankTop } from '../rerank/rerank-top.js';
 import { keepOrder } from '../rerank/reranker.js';
@@ -30,8 +37,8 @@ export class TemporaryCollection implements EvaluatedSearch {
     }
   }
 
-  async ask({ id, text }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
-    const vector = queryVector(readingEmbedder(this.options), text, { linker: this.options.linker, signal })();
+  async search({ id, text }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
+    const vector = queryVector(embedderFor(this.options), text, { linker: this.options.linker, signal })();
     const terms = this.options.mode === 'vector' ? [] : analyze(text);
     const hits = await hybridSearch(this.reader, { terms, vector, depth: RUN_DEPTH });
     const ranked = await rerankTop(this.options.reranker ?? keepOrder, text, hits, signal);
@@ -48,7 +55,7 @@ async function buildTables(
   home: string,
   { signal = new AbortController().signal, onProgress, ...options }: EvaluateOptions,
 ): Promise<TableReader> {
-  const embedder = readingEmbedder(options);
+  const embedder = embedderFor(options);
   const { model, dimensions } = embedder;
   const stamp: KnowledgeStamp = { model, dimensions, analyzer: ANALYZER_VERSION, pack: 'evaluation' };
   const uri = join(home, 'lancedb');
@@ -62,11 +69,11 @@ async function buildTables(
   return store.current().table('corpus');
 }
 
-const readingEmbedder = ({ mode, embedder }: EvaluateOptions): Embedder =>
-  mode === 'lexical' ? blind(embedder) : embedder;
+const embedderFor = ({ mode, embedder }: EvaluateOptions): Embedder =>
+  mode === 'lexical' ? withoutScripts(embedder) : embedder;
 
 /** An embedder that supports no script, so that lexical mode computes no vectors. */
-const blind = ({ model, dimensions }: Embedder): Embedder => ({
+const withoutScripts = ({ model, dimensions }: Embedder): Embedder => ({
   model,
   dimensions,
   scripts: new Set(),

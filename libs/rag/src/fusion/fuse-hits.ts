@@ -35,13 +35,13 @@ export function fuseHits(
   const words = sideOf(lexical, relativeToBest(lexical));
   const meaning = sideOf(nearest, ({ score }) => Math.max(0, (score - scale.mean) / scale.deviation));
   const weight = nearest.length === 0 ? 0 : WEIGHT_PER_DEVIATION * confidence;
-  const missingWord = lexical.length < depth ? 0 : words.least;
+  const missingWord = lexical.length < depth ? 0 : words.lowest;
   const best = words.best + weight * meaning.best;
   const fused = [...new Set([...words.hits.keys(), ...meaning.hits.keys()])].map((rowId) => {
     const word = words.hits.get(rowId);
     const near = meaning.hits.get(rowId);
     const byWords = word?.score ?? missingWord;
-    const together = best > 0 ? (byWords + weight * (near?.score ?? meaning.least)) / best : 0;
+    const together = best > 0 ? (byWords + weight * (near?.score ?? meaning.lowest)) / best : 0;
     const score = hasVector(rowId) ? together : byWords;
     return { rowId, score, lexicalRank: word?.rank, vectorRank: near?.rank };
   });
@@ -51,7 +51,7 @@ export function fuseHits(
 interface Side {
   readonly hits: ReadonlyMap<bigint, { readonly rank: number; readonly score: number }>;
   readonly best: number;
-  readonly least: number;
+  readonly lowest: number;
 }
 
 function sideOf(hits: readonly RowHit[], scoreOf: (hit: RowHit) => number): Side {
@@ -59,7 +59,7 @@ function sideOf(hits: readonly RowHit[], scoreOf: (hit: RowHit) => number): Side
   return {
     hits: new Map(hits.map(({ rowId }, index) => [rowId, { rank: index + 1, score: scores[index] ?? 0 }])),
     best: Math.max(0, ...scores),
-    least: scores.length > 0 ? Math.min(...scores) : 0,
+    lowest: scores.length > 0 ? Math.min(...scores) : 0,
   };
 }
 

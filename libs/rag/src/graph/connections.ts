@@ -2,7 +2,7 @@ import type { GraphEdge } from '@app/knowledge';
 import type { KnowledgeGraph } from './knowledge-graph.js';
 import type { PageRank } from './personalised-page-rank.js';
 
-const SENTENCES_EACH = 2;
+const MAX_EDGES_PER_NODE = 2;
 const MAX_PATH_LENGTH = 4;
 
 interface PassageNode {
@@ -26,7 +26,7 @@ export function connections(
     const candidates = entriesOf(graph, node)
       .filter((entry) => isSeed.get(graph.adjacency.targets[entry]!) ?? false)
       .filter((entry) => !mayWalk || mayWalk(entry))
-      .sort((a, b) => telling(graph, ranks, b) - telling(graph, ranks, a) || a - b);
+      .sort((a, b) => informativeness(graph, ranks, b) - informativeness(graph, ranks, a) || a - b);
     edges.set(node, firstOfEachPair(graph, node, candidates, joined));
   }
   return edges;
@@ -41,7 +41,7 @@ function firstOfEachPair(
   const edges: GraphEdge[] = [];
   for (const entry of entries) {
     const pair = [node, graph.adjacency.targets[entry]!].sort((a, b) => a - b).join(' ');
-    if (joined.has(pair) || edges.length === SENTENCES_EACH) continue;
+    if (joined.has(pair) || edges.length === MAX_EDGES_PER_NODE) continue;
     joined.add(pair);
     edges.push(graph.edges[graph.adjacency.edges[entry]!]!);
   }
@@ -52,7 +52,7 @@ function firstOfEachPair(
  * Weight of an edge for the selection. Edges with the role `image`, which often join nodes of the same name, are the
  * least informative.
  */
-const telling = (graph: KnowledgeGraph, ranks: Float64Array, entry: number): number =>
+const informativeness = (graph: KnowledgeGraph, ranks: Float64Array, entry: number): number =>
   flow(graph, ranks, entry) * (graph.edges[graph.adjacency.edges[entry]!]!.role === 'image' ? 0.1 : 1);
 
 /**
@@ -84,11 +84,11 @@ export function pathTo(
 /** Returns the entry with the greatest flow; among equals, the first. */
 function strongest(graph: KnowledgeGraph, ranks: Float64Array, entries: readonly number[]): number | undefined {
   let best: number | undefined;
-  let most = -1;
+  let bestFlow = -1;
   for (const entry of entries) {
     const through = flow(graph, ranks, entry);
-    if (through <= most) continue;
-    most = through;
+    if (through <= bestFlow) continue;
+    bestFlow = through;
     best = entry;
   }
   return best;

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileStamps } from '@app/knowledge';
 import { type Locale, LOCALES } from '@app/text';
 import { parseWordSenses } from './parse-word-senses.js';
 import { type RelationPhrases, relationPhrasesSchema } from './relation-phrases.js';
@@ -15,10 +16,9 @@ const senseFile = (locale: Locale) => `${locale}-word-senses.json`;
 const relationFile = (locale: Locale) => `${locale}-relations.json`;
 
 /** Returns a value that changes whenever one of the files does. Rejects when a file is missing. */
-export async function graphLanguageStamp(folder: string): Promise<string> {
+export function graphLanguageStamp(folder: string): Promise<string> {
   const names = LOCALES.flatMap((locale) => [senseFile(locale), relationFile(locale)]);
-  const states = await Promise.all(names.map((name) => stat(join(folder, name))));
-  return states.map(({ mtimeMs, size, ino }) => `${mtimeMs}/${size}/${ino}`).join(' ');
+  return fileStamps(names.map((name) => join(folder, name)));
 }
 
 /** Reads the language files. Rejects with the file's name when a file is missing or malformed. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
 import { InjectNeighbourSource, type Neighbour, type NeighbourSource } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
-import { guarded } from '../search/guarded.js';
+import { guarded, withFallback } from '../search/guarded.js';
 import { type GraphEdge, type GraphNode, PACK_COLLECTION } from '@app/knowledge';
 import { connections, pathTo } from './connections.js';
 import { GraphStore } from './graph.store.js';
@@ -39,13 +39,8 @@ export class GraphRetriever implements Retriever {
   }
 
   /** Returns no neighbours when the vector search fails; the words and facts remain as seeds. */
-  private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
-    try {
-      return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      return [];
-    }
+  private neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
+    return withFallback(() => this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal), [], signal);
   }
 }
 
@@ -73,7 +68,7 @@ class Walk {
     const mayWalk = this.collections && ((entry: number) => this.mayWalk(entry));
     const rank = personalisedPageRank(this.graph.adjacency, seeds.weights, { mayWalk });
     const { kind, topK } = this.query;
-    const ranked = rankNodes(this.graph, rank, seeds, { kind, topK, mayTell: (node) => this.sees(node) });
+    const ranked = rankNodes(this.graph, rank, seeds, { kind, topK, isVisible: (node) => this.isInScope(node) });
     const joined = connections(this.graph, ranked, rank, mayWalk);
     return ranked.map((item) => {
       const path = pathTo(this.graph, item.node, seeds.weights, rank, mayWalk);
@@ -110,15 +105,15 @@ class Walk {
 
   private isVisible(id: string): boolean {
     const node = this.graph.indexOf(id);
-    return node !== undefined && this.sees(this.nodeAt(node));
+    return node !== undefined && this.isInScope(this.nodeAt(node));
   }
 
   private mayWalk(entry: number): boolean {
     const { edges, targets } = this.graph.adjacency;
-    return this.sees(this.graph.edges[edges[entry]!]!) && this.sees(this.nodeAt(targets[entry]!));
+    return this.isInScope(this.graph.edges[edges[entry]!]!) && this.isInScope(this.nodeAt(targets[entry]!));
   }
 
-  private sees(item: GraphNode | GraphEdge): boolean {
+  private isInScope(item: GraphNode | GraphEdge): boolean {
     return !this.collections || this.collections.has(this.graph.collection(item) ?? PACK_COLLECTION);
   }
 }

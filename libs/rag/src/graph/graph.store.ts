@@ -1,4 +1,3 @@
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import type { EntityLinker } from '../entity-linker.js';
 import { type GraphSource, HotReloaded, type HotReloadStatus } from '@app/knowledge';
 import { AliasLinker } from './alias-linker.js';
@@ -16,21 +15,18 @@ export interface GraphSnapshot {
 /** Status with the number of nodes and edges. */
 export type GraphStatus = HotReloadStatus & { readonly nodes?: number; readonly edges?: number };
 
-export const GRAPH_COMMAND = 'npm run knowledge:graph';
-const NOTHING: EntityLinker = { link: () => [], named: () => undefined };
+const NO_LINKER: EntityLinker = { link: () => [], named: () => undefined };
 
 /** Provides the latest graph that could be read from all sources, its entity linker and its relation phrases. */
-export class GraphStore implements OnModuleInit, OnModuleDestroy {
-  readonly #content: HotReloaded<GraphSnapshot>;
-
+export class GraphStore extends HotReloaded<GraphSnapshot> {
   /**
    * @param languageFolder the `language` folder of the built-in knowledge files, which is reloaded on changes like the
    * graph
    */
   constructor(sources: readonly GraphSource[], languageFolder: string) {
-    this.#content = new HotReloaded({
+    super({
       name: 'the knowledge graph',
-      command: GRAPH_COMMAND,
+      command: 'npm run knowledge:graph',
       stamp: async () => {
         const stamps = [graphLanguageStamp(languageFolder), ...sources.map((source) => source.stamp())];
         return (await Promise.all(stamps)).join('\n\n');
@@ -39,41 +35,14 @@ export class GraphStore implements OnModuleInit, OnModuleDestroy {
     });
   }
 
-  /** Loads the graph and reloads it when files change. Never rejects; `status()` reports failures. */
-  open(): Promise<void> {
-    return this.#content.open();
-  }
-
-  close(): void {
-    this.#content.close();
-  }
-
-  onModuleInit(): Promise<void> {
-    return this.open();
-  }
-
-  onModuleDestroy(): void {
-    this.close();
-  }
-
-  /** @throws KnowledgeUnavailableError until a graph has been read. */
-  current(): GraphSnapshot {
-    return this.#content.current();
-  }
-
   /** Returns the linker of the current graph, or one that finds nothing when no graph is loaded. */
   linker(): EntityLinker {
-    return this.#content.content?.linker ?? NOTHING;
+    return this.content?.linker ?? NO_LINKER;
   }
 
-  status(): GraphStatus {
-    const graph = this.#content.content?.graph;
-    return { ...this.#content.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
-  }
-
-  /** Reloads the graph if its files have changed. */
-  refresh(): Promise<void> {
-    return this.#content.refresh();
+  override status(): GraphStatus {
+    const graph = this.content?.graph;
+    return { ...super.status(), ...(graph && { nodes: graph.nodes.length, edges: graph.edges.length }) };
   }
 }
 

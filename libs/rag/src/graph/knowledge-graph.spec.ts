@@ -43,10 +43,10 @@ describe('assembleGraph', () => {
       'a opposes b',
     ]);
     expect(problems).toEqual([
-      'own: node b is there already',
-      'own: edge a evokes b is there already',
-      'own: edge x evokes gone ends at gone, which is not there',
-      'own: edge x evokes x leads back to its own node',
+      'own: node b already exists',
+      'own: edge a evokes b already exists',
+      'own: edge x evokes gone ends at gone, which does not exist',
+      'own: edge x evokes x connects a node with itself',
     ]);
     expect(graph.collection(graph.nodes[2]!)).toBe('own');
     expect(graph.collection(graph.edges[0]!)).toBe('pack');

@@ -38,7 +38,7 @@ describe('parsing word senses', () => {
     ['an empty list of alternatives', file({ names: ['개'], never: [{ rest: [] }] }), 'rest'],
     ['a malformed pattern', file({ names: ['개'], never: [{ rest: ['('] }] }), 'Invalid regular expression'],
     ['a class that is missing', file({ names: ['개'], never: [{ rest: ['{colour}'] }] }), 'no class colour'],
-    ['a name that is there twice', file({ names: ['개'] }, { names: ['개'] }), '개 is there twice'],
+    ['a name that occurs twice', file({ names: ['개'] }, { names: ['개'] }), '개 occurs twice'],
   ])('rejects %s', (_, json, reason) => {
     expect(() => parseWordSenses(json)).toThrow(reason);
   });

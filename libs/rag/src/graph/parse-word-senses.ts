@@ -49,7 +49,7 @@ export function parseWordSenses(json: unknown): WordSenses {
       ...(byNode && { senses: Object.fromEntries(Object.entries(byNode).map(([id, given]) => [id, all(given)])) }),
     };
     for (const name of names) {
-      if (senses.has(name)) throw new Error(`the name ${name} is there twice`);
+      if (senses.has(name)) throw new Error(`the name ${name} occurs twice`);
       senses.set(name, sense);
     }
   }

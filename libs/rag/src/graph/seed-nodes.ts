@@ -11,7 +11,7 @@ const WORD = 1;
 const FACT = 0.6;
 const NEIGHBOUR = 0.3;
 /** Weight of a word whose only nodes belong to another kind of reading, such as the astrological Moon in a dream. */
-const FOREIGN = 0.15;
+const OTHER_KIND = 0.15;
 /** Neighbours with a lower similarity are ignored. */
 const MIN_SIMILARITY = 0.3;
 
@@ -42,7 +42,7 @@ export function seedNodes(
     if (node !== undefined && !entities.includes(node)) entities.push(node);
     for (const facet of facets ?? []) add(lineId(id, facet), ENTITY);
   }
-  for (const { id, weight } of spoken(query, linker)) add(id, weight);
+  for (const { id, weight } of mentionedNodes(query, linker)) add(id, weight);
   for (const fact of query.facts) add(factNodeId(fact), FACT);
   for (const { id, similarity } of neighbours) if (similarity >= MIN_SIMILARITY) add(id, NEIGHBOUR * similarity);
   return { weights, entities };
@@ -61,11 +61,14 @@ const lineId = (id: string, facet: string): string => id + facet.replace(/^line-
  * Seeds mentioned in the question. If a mention has several nodes, those of this kind of reading are used and share its
  * weight.
  */
-function spoken({ text, kind }: RetrievalQuery, linker: EntityLinker): readonly { id: string; weight: number }[] {
+function mentionedNodes(
+  { text, kind }: RetrievalQuery,
+  linker: EntityLinker,
+): readonly { id: string; weight: number }[] {
   const byMention = Map.groupBy(linker.link(text), ({ mention }) => mention);
   return [...byMention.values()].flatMap((group) => {
     const near = group.filter(({ id }) => belonging(id, kind) !== 'other');
-    return near.length > 0 ? shared(near, WORD) : shared(group, FOREIGN);
+    return near.length > 0 ? shared(near, WORD) : shared(group, OTHER_KIND);
   });
 }
 

@@ -6,9 +6,9 @@ import type { RetrievalQuery } from '../retriever.js';
 export type KnownFacts = ReadonlyMap<string, number>;
 
 /** Certainty of facts mentioned in the question; facts of the reading have 1. */
-const NAMED = 0.8;
+const MENTIONED = 0.8;
 /** Factor for the certainty of facts found only by vector similarity. */
-const ALIKE = 0.5;
+const SIMILAR_FACTOR = 0.5;
 const MIN_SIMILARITY = 0.35;
 /**
  * Facts that a reading extracts from the user's words, excluding negated mentions. If it has any, the words are not
@@ -27,10 +27,10 @@ export function knownFacts(query: RetrievalQuery, linker: EntityLinker, neighbou
   for (const fact of query.facts) add(fact, 1);
   if (query.kind) add(`kind:${query.kind}`, 1);
   if (!query.facts.some((fact) => READ_FROM_WORDS.test(fact))) {
-    for (const { id } of linker.link(query.text)) if (isOfKind(id, query.kind)) add(factOf(id), NAMED);
+    for (const { id } of linker.link(query.text)) if (isOfKind(id, query.kind)) add(factOf(id), MENTIONED);
   }
   for (const { id, similarity } of neighbours) {
-    if (similarity >= MIN_SIMILARITY && isIdea(id)) add(factOf(id), ALIKE * similarity);
+    if (similarity >= MIN_SIMILARITY && isIdea(id)) add(factOf(id), SIMILAR_FACTOR * similarity);
   }
   return facts;
 }

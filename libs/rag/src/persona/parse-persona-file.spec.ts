@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { PersonaFileError, parsePersonaFile } from './parse-persona-file.js';
+import { JsonLineError } from '@app/knowledge';
+import { parsePersonaFile } from './parse-persona-file.js';
 
 const counselor = {
   id: 'persona:counselor',
@@ -47,7 +48,7 @@ describe('persona files', () => {
     [[counselor, { ...advice, text_en: '' }], /:2: text_en/],
   ])('names the file and the line of what it cannot use (%#)', (items, message) => {
     expect(() => parse(...items)).toThrow(message);
-    expect(() => parse(...items)).toThrow(PersonaFileError);
+    expect(() => parse(...items)).toThrow(JsonLineError);
   });
 
   it('rejects invalid JSON and an empty file', () => {

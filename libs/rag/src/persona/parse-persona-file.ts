@@ -1,13 +1,7 @@
+import { type JsonLine, JsonLineError, jsonLines, parseJsonLine } from '@app/knowledge';
 import { z } from 'zod';
 import type { Persona, PersonaRule } from './persona-record.js';
 import { type Condition, parseCondition } from './when-condition.js';
-
-/** A line of a persona file is invalid. The message is for operators. */
-export class PersonaFileError extends Error {
-  constructor(file: string, line: number, problem: string) {
-    super(`${file}:${line}: ${problem}`);
-  }
-}
 
 export interface PersonaFile {
   readonly persona: Persona;
@@ -84,37 +78,17 @@ const shared = (record: SharedFields) => ({
 
 /**
  * Parses one persona file: the counsellor on the first line, the counsellor's rules on the others.
- * @throws PersonaFileError with the file, the line and the problem.
+ * @throws JsonLineError
  */
 export function parsePersonaFile(content: string, file: string): PersonaFile {
-  const lines = content
-    .split('\n')
-    .map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== '');
-  const [first, ...others] = lines;
-  if (!first) throw new PersonaFileError(file, 1, 'is empty');
-  const persona = parseLine(first.line, file, first.number, personaSchema);
-  const rules = others.map(({ line, number }) => parseRule(line, file, number, persona.slug));
-  return { persona, rules };
+  const [first, ...others] = jsonLines(content, file);
+  if (!first) throw new JsonLineError({ file, number: 1 }, 'is empty');
+  const persona = parseJsonLine(first, personaSchema);
+  return { persona, rules: others.map((line) => parseRule(line, persona.slug)) };
 }
 
-function parseRule(line: string, file: string, number: number, slug: string): PersonaRule {
-  const rule = parseLine(line, file, number, ruleSchema);
-  if (rule.persona !== slug) throw new PersonaFileError(file, number, `is a rule of ${rule.persona}, not of ${slug}`);
+function parseRule(line: JsonLine, slug: string): PersonaRule {
+  const rule = parseJsonLine(line, ruleSchema);
+  if (rule.persona !== slug) throw new JsonLineError(line, `is a rule of ${rule.persona}, not of ${slug}`);
   return rule;
-}
-
-function parseLine<Item>(line: string, file: string, number: number, schema: z.ZodType<Item>): Item {
-  const parsed = schema.safeParse(asJson(line, file, number));
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [...path, message].join(' '));
-  throw new PersonaFileError(file, number, problems.join('; '));
-}
-
-function asJson(line: string, file: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    throw new PersonaFileError(file, number, 'is not JSON');
-  }
 }

@@ -1,9 +1,5 @@
+import type { Bilingual } from '@app/knowledge';
 import type { Condition } from './when-condition.js';
-
-export interface Bilingual {
-  readonly ko: string;
-  readonly en: string;
-}
 
 /** A counsellor: description and style of speech. */
 export interface Persona {

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityLinker, InjectEntityLinker } from '../entity-linker.js';
 import { InjectNeighbourSource, type Neighbour, type NeighbourSource } from '../neighbour-source.js';
 import type { Passage, RetrievalQuery, Retriever } from '../retriever.js';
-import { guarded } from '../search/guarded.js';
+import { guarded, withFallback } from '../search/guarded.js';
 import { DEFAULT_PERSONA, chooseRules } from './choose-rules.js';
 import { knownFacts } from './known-facts.js';
 import type { Persona, PersonaRule } from './persona-record.js';
@@ -40,9 +40,9 @@ export class PersonaRetriever implements Retriever {
       const book = this.store.current();
       const facts = knownFacts(query, this.linker, await this.neighbours(query, signal));
       const speaker = speakerOf(query, book);
-      const heard = book.rules.filter((rule) => isHeard(rule, book, query, speaker));
-      const asked = { terms: new Set(analyze(query.text)), facts, locale: query.locale };
-      const scored = heard.map((rule) => scoreRule(rule, facts) ?? similarRule(rule, asked));
+      const applicable = book.rules.filter((rule) => isApplicable(rule, book, query, speaker));
+      const context = { terms: new Set(analyze(query.text)), facts, locale: query.locale };
+      const scored = applicable.map((rule) => scoreRule(rule, facts) ?? similarRule(rule, context));
       const chosen = chooseRules(
         scored.filter((rule) => rule !== undefined),
         query.topK,
@@ -55,13 +55,8 @@ export class PersonaRetriever implements Retriever {
   }
 
   /** Returns no neighbours when the vector search fails; the facts and words are sufficient. */
-  private async neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
-    try {
-      return await this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      return [];
-    }
+  private neighbours(query: RetrievalQuery, signal: AbortSignal): Promise<readonly Neighbour[]> {
+    return withFallback(() => this.neighbourSource.neighbours(query, MAX_NEIGHBOURS, signal), [], signal);
   }
 }
 
@@ -70,7 +65,12 @@ function speakerOf({ persona }: RetrievalQuery, { personas }: PersonaBook): Pers
   return persona === undefined ? undefined : (personas.get(persona) ?? personas.get(DEFAULT_PERSONA));
 }
 
-function isHeard(rule: PersonaRule, { personas }: PersonaBook, { kind }: RetrievalQuery, speaker?: Persona): boolean {
+function isApplicable(
+  rule: PersonaRule,
+  { personas }: PersonaBook,
+  { kind }: RetrievalQuery,
+  speaker?: Persona,
+): boolean {
   if (speaker) return rule.persona === speaker.slug;
   const kinds = personas.get(rule.persona)?.kinds ?? [];
   return kind === undefined || kinds.length === 0 || kinds.includes(kind);
@@ -96,6 +96,6 @@ function passage({ rule, score, matched }: ScoredRule, { personas }: PersonaBook
 
 /** Limits each score to the one before it, so that sorting by score keeps the rules grouped by counsellor. */
 function inOrder(passages: readonly Passage[]): readonly Passage[] {
-  let most = 1;
-  return passages.map((item) => ({ ...item, score: (most = Math.min(most, item.score)) }));
+  let limit = 1;
+  return passages.map((item) => ({ ...item, score: (limit = Math.min(limit, item.score)) }));
 }

@@ -4,8 +4,8 @@ import type { PersonaRule } from './persona-record.js';
 import type { ScoredRule } from './score-rule.js';
 
 /** Score factor for rules whose conditions do not hold, so that they score less than rules whose conditions do. */
-const ALIKE = 0.3;
-const TAGS = 0.6;
+const SIMILAR_FACTOR = 0.3;
+const TAG_SHARE = 0.6;
 const MIN_SIMILARITY = 0.4;
 /**
  * Conditions of rules that may apply by similarity. Advice about a theme also suits related themes, but advice about a
@@ -13,7 +13,7 @@ const MIN_SIMILARITY = 0.4;
  */
 const IDEA = /^(theme|archetype|element):/;
 
-export interface Asked {
+export interface QueryContext {
   readonly terms: ReadonlySet<string>;
   readonly facts: KnownFacts;
   readonly locale: Locale;
@@ -23,14 +23,14 @@ export interface Asked {
  * Scores a rule whose conditions do not hold by the tags and words it shares with the query; undefined when it is not
  * similar enough.
  */
-export function similarRule(rule: PersonaRule, asked: Asked): ScoredRule | undefined {
+export function similarRule(rule: PersonaRule, context: QueryContext): ScoredRule | undefined {
   const isGeneral = rule.when.every(({ alternatives }) => alternatives.every(({ tag }) => IDEA.test(tag)));
   if (!isGeneral || rule.when.length === 0) return undefined;
-  const tags = TAGS * sharedTags(rule.tags, asked.facts);
+  const tags = TAG_SHARE * sharedTags(rule.tags, context.facts);
   if (tags === 0) return undefined;
-  const similarity = tags + (1 - TAGS) * sharedTerms(rule, asked);
+  const similarity = tags + (1 - TAG_SHARE) * sharedTerms(rule, context);
   if (similarity < MIN_SIMILARITY) return undefined;
-  return { rule, score: rule.weight * ALIKE * similarity, matched: [] };
+  return { rule, score: rule.weight * SIMILAR_FACTOR * similarity, matched: [] };
 }
 
 function sharedTags(tags: readonly string[], facts: KnownFacts): number {
@@ -38,22 +38,22 @@ function sharedTags(tags: readonly string[], facts: KnownFacts): number {
   return tags.length === 0 ? 0 : shared / tags.length;
 }
 
-function sharedTerms(rule: PersonaRule, { terms, locale }: Asked): number {
-  const said = termsOf(rule, locale);
+function sharedTerms(rule: PersonaRule, { terms, locale }: QueryContext): number {
+  const ruleTerms = termsOf(rule, locale);
   let shared = 0;
-  for (const term of terms) if (said.has(term)) shared++;
+  for (const term of terms) if (ruleTerms.has(term)) shared++;
   return terms.size === 0 ? 0 : shared / terms.size;
 }
 
-const memory: Readonly<Record<Locale, WeakMap<PersonaRule, ReadonlySet<string>>>> = {
+const cache: Readonly<Record<Locale, WeakMap<PersonaRule, ReadonlySet<string>>>> = {
   ko: new WeakMap(),
   en: new WeakMap(),
 };
 
 function termsOf(rule: PersonaRule, locale: Locale): ReadonlySet<string> {
-  const known = memory[locale].get(rule);
+  const known = cache[locale].get(rule);
   if (known) return known;
   const terms = new Set(analyze(`${rule.titles[locale]} ${rule.texts[locale]}`));
-  memory[locale].set(rule, terms);
+  cache[locale].set(rule, terms);
   return terms;
 }

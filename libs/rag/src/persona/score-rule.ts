@@ -13,10 +13,10 @@ export interface ScoredRule {
 }
 
 // Specificity of a rule without conditions, and how much each condition that holds increases it.
-const ALWAYS = 0.4;
-const A_CONDITION = 0.6;
+const BASE_SPECIFICITY = 0.4;
+const CONDITION_GAIN = 0.6;
 // Narrowness of a condition: how much it restricts the readings to which a rule applies.
-const NAMES_IT = 1;
+const SINGLE_VALUE = 1;
 const ONE_OF_SEVERAL = 0.9;
 const ANY_VALUE = 0.5;
 const WIDE = 0.4;
@@ -38,15 +38,15 @@ export function scoreRule(rule: PersonaRule, facts: KnownFacts): ScoredRule | un
 
 /** 0.4 for a rule without conditions; approaches 1 with the number and the narrowness of the conditions. */
 function specificity({ when }: PersonaRule, held: readonly Held[]): number {
-  const unsaid = held.reduce((left, reason, index) => {
+  const remaining = held.reduce((left, reason, index) => {
     const several = (when[index]?.alternatives.length ?? 1) > 1;
-    return left * (1 - A_CONDITION * narrowness(reason, several));
+    return left * (1 - CONDITION_GAIN * narrowness(reason, several));
   }, 1);
-  return ALWAYS + (1 - ALWAYS) * (1 - unsaid);
+  return BASE_SPECIFICITY + (1 - BASE_SPECIFICITY) * (1 - remaining);
 }
 
 function narrowness({ fact, alternative }: Held, several: boolean): number {
   if (WIDE_FACT.test(fact)) return WIDE;
   if (alternative.anyValue) return ANY_VALUE;
-  return several ? ONE_OF_SEVERAL : NAMES_IT;
+  return several ? ONE_OF_SEVERAL : SINGLE_VALUE;
 }

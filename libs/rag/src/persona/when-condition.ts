@@ -39,7 +39,7 @@ export interface Held {
 /** Returns the first alternative that a fact matches; undefined when the condition does not hold. */
 export function holds({ alternatives }: Condition, facts: Facts): Held | undefined {
   for (const alternative of alternatives) {
-    const fact = meeting(alternative, facts);
+    const fact = matchingFact(alternative, facts);
     if (fact !== undefined) return { fact, alternative };
   }
   return undefined;
@@ -48,7 +48,7 @@ export function holds({ alternatives }: Condition, facts: Facts): Held | undefin
 /** A set of facts, or a map with facts as keys. */
 type Facts = Pick<ReadonlySet<string>, 'has'> & { keys(): Iterable<string> };
 
-function meeting({ tag, anyValue }: Alternative, facts: Facts): string | undefined {
+function matchingFact({ tag, anyValue }: Alternative, facts: Facts): string | undefined {
   if (!anyValue) return facts.has(tag) ? tag : undefined;
   for (const fact of facts.keys()) if (fact.startsWith(tag)) return fact;
   return undefined;

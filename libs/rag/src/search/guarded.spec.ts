@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RetrieverError } from '../retriever.error.js';
-import { guarded, vectorOrNone } from './guarded.js';
+import { guarded, withFallback } from './guarded.js';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -35,14 +35,14 @@ describe('guarded', () => {
   });
 });
 
-describe('vectorOrNone', () => {
-  it('returns no vector when the embedder fails', async () => {
+describe('withFallback', () => {
+  it('returns the fallback when the work fails', async () => {
     const busy = () => Promise.reject(new Error('busy'));
-    expect(await vectorOrNone(busy, new AbortController().signal)).toBeUndefined();
+    expect(await withFallback(busy, 'words', new AbortController().signal)).toBe('words');
   });
 
   it('passes an abort on', async () => {
     const aborted = AbortSignal.abort(new Error('gone'));
-    await expect(vectorOrNone(() => Promise.reject(aborted.reason as Error), aborted)).rejects.toThrow('gone');
+    await expect(withFallback(() => Promise.reject(aborted.reason as Error), 'words', aborted)).rejects.toThrow('gone');
   });
 });

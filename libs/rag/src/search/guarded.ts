@@ -1,6 +1,5 @@
 import { untilAborted } from '@app/embedding';
 import { KnowledgeUnavailableError } from '@app/knowledge';
-import type { QueryVector } from '../query-vector.js';
 import { RetrieverError } from '../retriever.error.js';
 
 /**
@@ -19,15 +18,16 @@ export async function guarded<Value>(signal: AbortSignal, work: () => Promise<Va
   }
 }
 
-/** Returns undefined when the embedder is busy or unavailable, so that the search uses words only. */
-export async function vectorOrNone(
-  vector: () => Promise<QueryVector | undefined>,
+/** Returns the fallback when the work fails. An abort rejects. */
+export async function withFallback<Value>(
+  work: () => Promise<Value>,
+  fallback: Value,
   signal: AbortSignal,
-): Promise<QueryVector | undefined> {
+): Promise<Value> {
   try {
-    return await vector();
+    return await work();
   } catch (error) {
     if (signal.aborted) throw error;
-    return undefined;
+    return fallback;
   }
 }

@@ -4,7 +4,7 @@ import type { RetrievalQuery } from '../retriever.js';
 import type { KnowledgeSnapshot, KnowledgeTable, SearchOptions } from '@app/knowledge';
 import { rerankTop } from '../rerank/rerank-top.js';
 import type { Reranker } from '../rerank/reranker.js';
-import { vectorOrNone } from './guarded.js';
+import { withFallback } from './guarded.js';
 import { hybridSearch } from './hybrid-search.js';
 import { withoutNearDuplicates } from './near-duplicates.js';
 import { queryTerms } from './query-terms.js';
@@ -31,7 +31,7 @@ export interface KnowledgeSearch {
   /** Attempts in this order until one finds something. */
   readonly attempts: readonly Attempt[];
   /** Returns the score factor of a hit, 0 to 1; lower for hits that do not fit the reading's kind. */
-  readonly worth?: (hit: FusedHit) => number;
+  readonly scoreFactor?: (hit: FusedHit) => number;
   readonly reranker: Reranker;
 }
 
@@ -42,21 +42,24 @@ export interface KnowledgeSearch {
 export async function searchKnowledge(
   snapshot: KnowledgeSnapshot,
   query: RetrievalQuery,
-  { table, attempts, worth = () => 1, reranker }: KnowledgeSearch,
+  { table, attempts, scoreFactor = () => 1, reranker }: KnowledgeSearch,
   signal: AbortSignal,
 ): Promise<readonly FusedHit[]> {
-  const vector = vectorOrNone(query.vector, signal);
+  // Without the vector, the search uses words only.
+  const vector = withFallback(query.vector, undefined, signal);
   const depth = Math.max(MIN_DEPTH, reranker.depth, DEPTH_PER_PASSAGE * query.topK);
   const wanted = Math.max(MIN_READ, reranker.depth, Math.ceil(READ_PER_PASSAGE * query.topK));
   for (const { lang, ...condition } of attempts) {
     const terms = queryTerms(query, lang, snapshot);
     const hits = await hybridSearch(snapshot.table(table), { terms, vector, ...condition, depth, wanted });
-    if (hits.length > 0) return rerankTop(reranker, query.text, refined(hits, worth), signal);
+    if (hits.length > 0) return rerankTop(reranker, query.text, refined(hits, scoreFactor), signal);
   }
   return [];
 }
 
-function refined(hits: readonly FusedHit[], worth: (hit: FusedHit) => number): readonly FusedHit[] {
-  const weighed = hits.map((hit) => ({ ...hit, score: hit.score * worth(hit) })).toSorted((a, b) => b.score - a.score);
+function refined(hits: readonly FusedHit[], scoreFactor: (hit: FusedHit) => number): readonly FusedHit[] {
+  const weighed = hits
+    .map((hit) => ({ ...hit, score: hit.score * scoreFactor(hit) }))
+    .toSorted((a, b) => b.score - a.score);
   return withoutNearDuplicates(weighed, ({ row }) => row.text);
 }

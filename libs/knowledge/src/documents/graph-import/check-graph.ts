@@ -1,6 +1,8 @@
-import { GraphFileError, parseEdges, parseNodes } from '../../graph-files/parse-graph-lines.js';
+import { GraphConsistency } from '../../graph-files/graph-consistency.js';
+import { parseEdges, parseNodes } from '../../graph-files/parse-graph-lines.js';
+import { JsonLineError } from '../../json-lines.js';
 import { GraphColumns } from './graph-columns.js';
-import type { GraphTable } from './graph-table.js';
+import type { GraphTable, GraphTableRow } from './graph-table.js';
 
 export interface CheckedGraph {
   /** JSONL lines of the valid nodes and edges, as they are written to the graph files. */
@@ -12,75 +14,54 @@ export interface CheckedGraph {
 
 /** @param elsewhere ids of nodes in other graphs. Edges may refer to them; nodes must not repeat them. */
 export function checkGraph(nodes: GraphTable, edges: GraphTable, elsewhere: ReadonlySet<string>): CheckedGraph {
-  const check = new GraphCheck(elsewhere);
-  check.addNodes(nodes);
-  check.addEdges(edges);
-  return check;
+  const consistency = new GraphConsistency(elsewhere);
+  const problems: string[] = [];
+  return {
+    nodes: validLines(nodes, problems, {
+      fields: (columns, row) => columns.node(row),
+      parse: parseNodes,
+      add: (node) => consistency.addNode(node),
+    }),
+    edges: validLines(edges, problems, {
+      fields: (columns, row) => columns.edge(row),
+      parse: parseEdges,
+      add: (edge) => consistency.addEdge(edge),
+    }),
+    problems,
+  };
 }
 
-class GraphCheck implements CheckedGraph {
-  readonly nodes: string[] = [];
-  readonly edges: string[] = [];
-  readonly problems: string[] = [];
-  readonly #ids = new Set<string>();
-  readonly #keys = new Set<string>();
+interface ItemKind<Item> {
+  /** Maps the fields of a row to those of a graph file. */
+  readonly fields: (columns: GraphColumns, row: GraphTableRow['fields']) => object;
+  readonly parse: (text: string, file: string) => readonly Item[];
+  /** Returns why the item cannot be used. */
+  readonly add: (item: Item) => string | undefined;
+}
 
-  constructor(private readonly elsewhere: ReadonlySet<string>) {}
+function validLines<Item>(
+  { file, rows, problems: unread }: GraphTable,
+  problems: string[],
+  { fields, parse, add }: ItemKind<Item>,
+): readonly string[] {
+  const columns = new GraphColumns();
+  problems.push(...unread);
+  const lines = rows.flatMap((row) => {
+    const text = JSON.stringify(fields(columns, row.fields));
+    const problem = problemOf(() => parse(text, file).map(add)[0]);
+    if (problem === undefined) return [text];
+    problems.push(`${file}:${row.line}: ${problem}`);
+    return [];
+  });
+  for (const column of columns.unknown) problems.push(`${file}: column ${column} is unknown and was not used`);
+  return lines;
+}
 
-  addNodes(table: GraphTable): void {
-    const columns = new GraphColumns();
-    this.problems.push(...table.problems);
-    for (const { line, fields } of table.rows) {
-      const text = JSON.stringify(columns.node(fields));
-      const at = `${table.file}:${line}`;
-      const [node] = this.#parsed(at, () => parseNodes(text, table.file));
-      if (!node) continue;
-      if (this.#has(node.id)) this.problems.push(`${at}: node ${node.id} is there already`);
-      else this.nodes.push(text);
-      this.#ids.add(node.id);
-    }
-    this.#tellUnknown(table, columns);
-  }
-
-  addEdges(table: GraphTable): void {
-    const columns = new GraphColumns();
-    this.problems.push(...table.problems);
-    for (const { line, fields } of table.rows) {
-      const text = JSON.stringify(columns.edge(fields));
-      const at = `${table.file}:${line}`;
-      const [edge] = this.#parsed(at, () => parseEdges(text, table.file));
-      const problem = edge && this.#problemOf(edge);
-      if (problem) this.problems.push(`${at}: ${problem}`);
-      else if (edge) this.edges.push(text);
-    }
-    this.#tellUnknown(table, columns);
-  }
-
-  #problemOf({ source, target, type }: { source: string; target: string; type: string }): string | undefined {
-    const key = `${source} ${type} ${target}`;
-    const missing = [source, target].find((id) => !this.#has(id));
-    if (missing !== undefined) return `edge ${key} ends at ${missing}, which is not there`;
-    if (source === target) return `edge ${key} leads back to its own node`;
-    if (this.#keys.has(key)) return `edge ${key} is there already`;
-    this.#keys.add(key);
-    return undefined;
-  }
-
-  #has(id: string): boolean {
-    return this.#ids.has(id) || this.elsewhere.has(id);
-  }
-
-  #parsed<Item>(at: string, parse: () => readonly Item[]): readonly Item[] {
-    try {
-      return parse();
-    } catch (error) {
-      if (!(error instanceof GraphFileError)) throw error;
-      this.problems.push(`${at}: ${error.problem}`);
-      return [];
-    }
-  }
-
-  #tellUnknown({ file }: GraphTable, { unknown }: GraphColumns): void {
-    for (const column of unknown) this.problems.push(`${file}: column ${column} is unknown and was not used`);
+function problemOf(check: () => string | undefined): string | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (error instanceof JsonLineError) return error.problem;
+    throw error;
   }
 }

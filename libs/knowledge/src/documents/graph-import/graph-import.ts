@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RagConfig } from '@app/config';
 import { EDGES_FILE, NODES_FILE, ownGraphsFolder } from '../../graph-files/graph-source.js';
 import { parseNodes } from '../../graph-files/parse-graph-lines.js';
+import { replaceFile } from '../../replace-file.js';
 import { stateDir } from '../../store/state-dir.js';
 import { WriterLock } from '../../store/writer-lock.js';
 import { collectionName } from '../collection-name.js';
@@ -76,17 +77,11 @@ async function idsOf(folder: string): Promise<readonly string[]> {
  */
 async function write(folder: string, { nodes, edges }: CheckedGraph): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await replaceFile(join(folder, NODES_FILE), nodes);
-  await replaceFile(join(folder, EDGES_FILE), edges);
+  await replaceFile(join(folder, NODES_FILE), linesOf(nodes));
+  await replaceFile(join(folder, EDGES_FILE), linesOf(edges));
 }
 
-async function replaceFile(path: string, lines: readonly string[]): Promise<void> {
-  const fresh = `${path}.${process.pid}.new`;
-  await using file = await open(fresh, 'w');
-  await file.writeFile(lines.map((line) => `${line}\n`).join(''));
-  await file.sync();
-  await rename(fresh, path);
-}
+const linesOf = (items: readonly string[]): string => items.map((item) => `${item}\n`).join('');
 
 /** @returns whether the collection had a graph. */
 export async function removeGraph(dataDir: string, collection: string): Promise<boolean> {

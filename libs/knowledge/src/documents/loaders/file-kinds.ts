@@ -27,7 +27,7 @@ const KINDS = {
 
 export type Extension = keyof typeof KINDS;
 
-/** Advice for common kinds that are not read. */
+/** Advice for common unsupported types. */
 const ADVICE: Readonly<Record<string, string>> = {
   '.doc': 'save it as DOCX',
   '.rtf': 'save it as DOCX',
@@ -54,7 +54,7 @@ export function extensionOf(path: string): Extension | undefined {
 export const hasRecords = (extension: Extension): boolean => KINDS[extension] === 'records';
 
 /** Returns why a file that is not supported is rejected. */
-export function unreadKind(path: string): string {
+export function unsupportedType(path: string): string {
   const advice = ADVICE[extname(path).toLowerCase()];
-  return `is of a kind that is not read${advice ? `; ${advice}` : ''}`;
+  return `is of an unsupported type${advice ? `; ${advice}` : ''}`;
 }

@@ -4,7 +4,7 @@ import { DocumentRefusedError } from '../document-refused.error.js';
 import { loadCsv } from './csv.loader.js';
 import { loadDocx } from './docx.loader.js';
 import { loadEpub } from './epub.loader.js';
-import { type Extension, extensionOf, unreadKind } from './file-kinds.js';
+import { type Extension, extensionOf, unsupportedType } from './file-kinds.js';
 import { declaredCharset, loadHtml } from './html.loader.js';
 import { loadHwp } from './hwp.loader.js';
 import { loadJsonl } from './jsonl.loader.js';
@@ -58,6 +58,6 @@ const LOADERS: Readonly<Record<Extension, Loader>> = {
 /** Loads a file with the loader of its extension. @throws DocumentRefusedError when it contains nothing to ingest */
 export async function loadFile(file: FileToLoad): Promise<LoadedFile> {
   const extension = extensionOf(file.name);
-  if (!extension) throw new DocumentRefusedError(unreadKind(file.name));
+  if (!extension) throw new DocumentRefusedError(unsupportedType(file.name));
   return await LOADERS[extension](file);
 }

@@ -78,7 +78,7 @@ describe('loadJsonl', () => {
     ]);
     expect(refused).toEqual([
       'line 2: is not a JSON object with a "text"',
-      'line 3: its id is there already',
+      'line 3: repeats an earlier id',
       'line 5: has no text',
     ]);
   });

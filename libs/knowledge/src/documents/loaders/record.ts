@@ -47,7 +47,7 @@ export class RecordCollector {
     const record = { id: id && cleaned(id), title: title && cleaned(title), text: cleaned(text), letters };
     const document = recordDocument(record, this.#fileName);
     const key = `${document.named}${document.id}`;
-    if (this.#ids.has(key)) this.refuse(line, document.named ? 'its id is there already' : 'its text is there already');
+    if (this.#ids.has(key)) this.refuse(line, document.named ? 'repeats an earlier id' : 'repeats an earlier text');
     else this.documents.push(document);
     this.#ids.add(key);
   }

@@ -4,7 +4,7 @@
  */
 
 /** Number of floats multiplied per loop iteration; the length of a row is a multiple of it. */
-export const FLOATS_A_TURN = 8;
+export const FLOATS_PER_ITERATION = 8;
 
 const I32 = 0x7f;
 const V128 = 0x7b;
@@ -43,7 +43,7 @@ const sumRow = repeat(
   [
     ...set(even, ...addFours(...get(even), ...productsOfFour(0))),
     ...set(odd, ...addFours(...get(odd), ...productsOfFour(16))),
-    ...set(at, ...add(...get(at), ...int(4 * FLOATS_A_TURN))),
+    ...set(at, ...add(...get(at), ...int(4 * FLOATS_PER_ITERATION))),
   ],
   isLess(...get(at), ...get(rowBytes)),
 );
@@ -75,14 +75,14 @@ const name = (text: string) => sized([...Buffer.from(text)]);
 const section = (id: number, ...content: number[]) => [id, ...sized(content)];
 
 /**
- * Module that imports the memory `its.memory` and exports `multiply(vector, row, endOfRows, rowBytes, out)`. All
+ * Module that imports the memory `env.memory` and exports `multiply(vector, row, endOfRows, rowBytes, out)`. All
  * arguments are byte offsets or lengths. It writes the product of the vector and each row to `out` as floats. There
  * must be at least one row.
  */
 export const MULTIPLY_ROWS = Uint8Array.from([
   ...magicAndVersion,
   ...section(types, 1, 0x60, ...sized([I32, I32, I32, I32, I32]), 0),
-  ...section(imports, 1, ...name('its'), ...name('memory'), 2, 0, 1),
+  ...section(imports, 1, ...name('env'), ...name('memory'), 2, 0, 1),
   ...section(functions, 1, 0),
   ...section(exports, 1, ...name('multiply'), 0, 0),
   ...section(codes, 1, ...sized([2, 1, I32, 2, V128, ...multiplyRows, 0x0b])),

@@ -1,4 +1,4 @@
-import { FLOATS_A_TURN, MULTIPLY_ROWS } from './multiply-rows.wasm.js';
+import { FLOATS_PER_ITERATION, MULTIPLY_ROWS } from './multiply-rows.wasm.js';
 
 const PAGE_BYTES = 65_536;
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -22,11 +22,11 @@ export class RowProducts {
     private readonly rows: number,
     dimensions: number,
   ) {
-    this.#stride = Math.ceil(dimensions / FLOATS_A_TURN) * FLOATS_A_TURN;
+    this.#stride = Math.ceil(dimensions / FLOATS_PER_ITERATION) * FLOATS_PER_ITERATION;
     const floats = (rows + 1) * this.#stride + rows;
     this.#memory = new WebAssembly.Memory({ initial: Math.max(1, Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES)) });
     code ??= new WebAssembly.Module(MULTIPLY_ROWS);
-    const { exports } = new WebAssembly.Instance(code, { its: { memory: this.#memory } });
+    const { exports } = new WebAssembly.Instance(code, { env: { memory: this.#memory } });
     this.#multiply = exports.multiply as Multiply;
   }
 

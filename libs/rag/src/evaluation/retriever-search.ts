@@ -8,10 +8,10 @@ import { type EvaluationQuery, EvaluationSetError } from './evaluation-set.js';
  * Evaluates a retriever on the existing knowledge tables. Queries are like those of a reading, but without facts and
  * entities.
  */
-export class AskedRetriever implements EvaluatedSearch {
+export class RetrieverSearch implements EvaluatedSearch {
   constructor(private readonly options: EvaluateOptions) {}
 
-  async ask({ id, text, kind }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
+  async search({ id, text, kind }: EvaluationQuery, signal: AbortSignal): Promise<readonly RunLine[]> {
     const { retriever, mode, embedder, linker } = this.options;
     if (!retriever)
       throw new EvaluationSetError('corpus.jsonl is missing, and there are no knowledge tables to search');
