@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem.error.js';
 import type { Caller } from './caller.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 import { FixedWindow } from './fixed-window.js';
+import { KeyCounts } from './key-counts.js';
 import { rateLimitHeaders, retryAfter } from './rate-limit-headers.js';
 
 const MINUTE_SECONDS = 60;
@@ -32,7 +33,7 @@ export class AccessLimits {
   readonly #guesses: FixedWindow;
   readonly #open: ConcurrencyLimit;
   /** Number of readings per caller in this process whose tokens are not counted yet. */
-  readonly #uncounted = new Map<string, number>();
+  readonly #uncounted = new KeyCounts();
 
   constructor(
     @Inject(readingsConfig.KEY) config: ReadingsConfig,
@@ -90,15 +91,10 @@ export class AccessLimits {
     if (!limits.tokensPerDay) return () => {};
     const window = this.#window(this.#tokens, 'tokens', limits.tokensPerDay, DAY_SECONDS);
     const { used, exceeded, resetMs } = await window.peek(countedAs);
-    const uncounted = this.#uncounted.get(countedAs) ?? 0;
-    if (exceeded || used + uncounted * RESERVED_TOKENS >= limits.tokensPerDay)
+    if (exceeded || used + this.#uncounted.of(countedAs) * RESERVED_TOKENS >= limits.tokensPerDay)
       throw new ProblemError('limit.tokens', { headers: { 'Retry-After': exceeded ? retryAfter(resetMs) : '1' } });
-    this.#uncounted.set(countedAs, uncounted + 1);
-    return () => {
-      const others = (this.#uncounted.get(countedAs) ?? 1) - 1;
-      if (others > 0) this.#uncounted.set(countedAs, others);
-      else this.#uncounted.delete(countedAs);
-    };
+    this.#uncounted.increment(countedAs);
+    return () => this.#uncounted.decrement(countedAs);
   }
 
   #window(windows: Map<number, FixedWindow>, name: string, max: number, seconds: number): FixedWindow {

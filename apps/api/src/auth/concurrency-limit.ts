@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RedisClient } from '@app/cache';
+import { KeyCounts } from './key-counts.js';
 
 /** Lua script that takes a slot if one is free. Slots of a crashed replica expire. */
 const ACQUIRE = `
@@ -13,7 +14,7 @@ return 1`;
  * Limits a caller's concurrent readings: across all replicas while Redis is available, otherwise within this process.
  */
 export class ConcurrencyLimit {
-  readonly #local = new Map<string, number>();
+  readonly #local = new KeyCounts();
 
   /** @param maxDurationMs upper bound of a reading's duration */
   constructor(
@@ -23,14 +24,13 @@ export class ConcurrencyLimit {
 
   /** Takes one of `max` slots and returns the function that releases it; undefined when all are taken. */
   async acquire(key: string, max: number): Promise<(() => void) | undefined> {
-    const held = this.#local.get(key) ?? 0;
-    if (held >= max) return undefined;
+    if (this.#local.of(key) >= max) return undefined;
     // Count before calling Redis; otherwise two simultaneous requests could both take the last slot.
-    this.#local.set(key, held + 1);
+    this.#local.increment(key);
     const slot = randomUUID();
     const acquired = await this.#acquireInRedis(key, max, slot);
     if (acquired) return () => this.#release(key, slot);
-    this.#releaseLocal(key);
+    this.#local.decrement(key);
     return undefined;
   }
 
@@ -48,14 +48,8 @@ export class ConcurrencyLimit {
   }
 
   #release(key: string, slot: string): void {
-    this.#releaseLocal(key);
+    this.#local.decrement(key);
     this.redis?.run((redis) => redis.zrem(nameOf(key), slot)).catch(() => {});
-  }
-
-  #releaseLocal(key: string): void {
-    const held = (this.#local.get(key) ?? 1) - 1;
-    if (held > 0) this.#local.set(key, held);
-    else this.#local.delete(key);
   }
 }
 

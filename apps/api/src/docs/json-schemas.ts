@@ -3,11 +3,6 @@ import { eventData, readingDocument } from '@app/streaming';
 import { z } from 'zod';
 import { type Schema, ref, schemaName, schemaOf } from './parts.js';
 
-const output = (schema: z.ZodType): Schema => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return rest;
-};
-
 /** Schema of a whole event with this name, as clients receive it. */
 const wholeEvent = (name: string, data: z.ZodType): z.ZodType =>
   z.object({ id: z.string().describe('`<reading>.<number>`'), event: z.literal(name), data });
@@ -35,12 +30,12 @@ export function jsonSchemas(kinds: readonly ReadingDefinition[]): ReadonlyMap<st
   const events = Object.entries(eventData);
   const whole = z.union(events.map(([name, data]) => wholeEvent(name, data)));
   return new Map([
-    ['event', output(whole)],
-    ...events.map(([name, data]) => [name, output(data)] as const),
-    ['document', output(readingDocument)],
+    ['event', schemaOf(whole)],
+    ...events.map(([name, data]) => [name, schemaOf(data)] as const),
+    ['document', schemaOf(readingDocument)],
     ...kinds.flatMap(({ kind, input, facts }) => [
       [`${kind}.input`, schemaOf(input)] as const,
-      [`${kind}.facts`, facts ? output(facts) : { type: 'object' }] as const,
+      [`${kind}.facts`, facts ? schemaOf(facts) : { type: 'object' }] as const,
     ]),
   ]);
 }

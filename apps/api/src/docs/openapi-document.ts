@@ -3,7 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { retrieveInput } from '../retrieval/retrieve-input.js';
 import { searchInput } from '../retrieval/search-input.js';
 import { chartInputName, chartPaths } from './chart-paths.js';
-import { existingPaths } from './existing-paths.js';
+import { legacyPaths } from './legacy-paths.js';
 import { formatPaths } from './format-paths.js';
 import { componentSchemas } from './json-schemas.js';
 import { operationPaths } from './operation-paths.js';
@@ -37,7 +37,7 @@ export function openApiDocument(kinds: readonly ReadingDefinition[]): OpenAPIObj
       ...readingPaths(kinds),
       ...chartPaths,
       ...formatPaths(kinds),
-      ...existingPaths,
+      ...legacyPaths,
       ...operationPaths,
     }),
     components: {

@@ -28,8 +28,14 @@ const TEXT_FIELDS: Readonly<Record<string, string>> = { dream: 'dream' };
 const CONTINUATIONS: Readonly<Record<string, string>> = { dream: 'dream-chat', tarot: 'tarot-chat', destiny: 'ask' };
 const CHAT_KINDS: ReadonlySet<string> = new Set(['dream-chat', 'tarot-chat']);
 
-/** Converts a list of messages to turns; omits messages of other roles and messages without text. Never throws. */
-export function turnsOf(messages: unknown, textOf: (message: object) => string): readonly ChatTurn[] {
+/** Reads the messages and the other fields of a body. @param textOf text of a message. Never throws. */
+export function conversationOf(body: unknown, textOf: (message: object) => string): Conversation {
+  const { messages, ...fields } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  return { turns: turnsOf(messages, textOf), fields };
+}
+
+/** Converts a list of messages to turns; omits messages of other roles and messages without text. */
+function turnsOf(messages: unknown, textOf: (message: object) => string): readonly ChatTurn[] {
   if (!Array.isArray(messages)) return [];
   return messages.flatMap((entry: unknown): readonly ChatTurn[] => {
     const { data } = message.safeParse(entry);
@@ -55,18 +61,18 @@ export function conversationAdapter(
   } satisfies BodyAdapter;
 }
 
-const said = ({ turns }: Conversation): readonly string[] =>
+const userTexts = ({ turns }: Conversation): readonly string[] =>
   turns.filter(({ role }) => role === 'user').map(({ text }) => text);
 
 function userTextOf(conversation: Conversation): UserText {
-  return { texts: said(conversation), locale: localeOf(conversation) };
+  return { texts: userTexts(conversation), locale: localeOf(conversation) };
 }
 
 /** Locale of the body if it names one, else the language of the last message. */
 function localeOf(conversation: Conversation): Locale {
   const { locale } = conversation.fields;
   if (locale === 'ko' || locale === 'en') return locale;
-  return dominantScript(said(conversation).at(-1) ?? '') === 'hangul' ? 'ko' : 'en';
+  return dominantScript(userTexts(conversation).at(-1) ?? '') === 'hangul' ? 'ko' : 'en';
 }
 
 /** Keeps only fields that the kind's input has, because chat clients send many others. */
@@ -80,7 +86,7 @@ function inputOf(definition: ReadingDefinition | undefined, conversation: Conver
 function wordsOf(kind: string, conversation: Conversation): Record<string, unknown> {
   const { turns } = conversation;
   if (CHAT_KINDS.has(kind)) return { messages: turns.map(({ role, text }) => ({ role, content: text })) };
-  const texts = said(conversation);
+  const texts = userTexts(conversation);
   const last = turns.findLastIndex(({ role }) => role === 'user');
   const history = turns.slice(0, Math.max(0, last)).map(({ role, text }) => ({ role, content: text }));
   return {

@@ -1,5 +1,6 @@
-import { type FrameFormat, type ReadingDocument, type ReadingEvent, lineSafeJson } from '@app/streaming';
+import type { FrameFormat, ReadingDocument, ReadingEvent } from '@app/streaming';
 import { withoutCitations } from '../legacy/citation-stripper.js';
+import { dataFrames } from './data-frames.js';
 import { OrderedText } from './ordered-text.js';
 
 type Usage = NonNullable<ReadingDocument['usage']>;
@@ -36,11 +37,7 @@ export const completionFrames = (model: string, includeUsage: boolean): FrameFor
   name: `openai:${model}:${includeUsage}`,
   encoder: () => {
     const chunks = new Chunks(model, includeUsage);
-    return (readingId, _seq, event) =>
-      chunks
-        .of(readingId, event)
-        .map((data) => `data: ${typeof data === 'string' ? data : lineSafeJson(data)}\n\n`)
-        .join('');
+    return (readingId, _seq, event) => dataFrames(chunks.of(readingId, event));
   },
 });
 

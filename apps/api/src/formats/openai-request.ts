@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Conversation, turnsOf } from './conversation.js';
+import { type Conversation, conversationOf } from './conversation.js';
 
 const part = z.looseObject({ type: z.literal('text'), text: z.string() });
 
@@ -20,7 +20,4 @@ function textOf(message: object): string {
 }
 
 /** The conversation of a chat completion request; system messages are ignored. Never throws. */
-export function openAiConversation(body: unknown): Conversation {
-  const { messages, ...fields } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  return { turns: turnsOf(messages, textOf), fields };
-}
+export const openAiConversation = (body: unknown): Conversation => conversationOf(body, textOf);

@@ -5,7 +5,8 @@ import { type HeaderOptions, RequestOptions } from '../readings/request-options.
 import { SseInterceptor } from '../readings/sse.interceptor.js';
 import { Answer, SSE } from '../readings/wire-format.js';
 import { conversationAdapter, kindOf } from './conversation.js';
-import { UI_MESSAGE_HEADERS, uiConversation, uiMessageFrames } from './ui-messages.js';
+import { uiConversation } from './ui-messages-request.js';
+import { UI_MESSAGE_HEADERS, uiMessageFrames } from './ui-messages.js';
 
 const UI_MESSAGE_STREAM = { ...SSE, headers: { ...SSE.headers, ...UI_MESSAGE_HEADERS } };
 
@@ -21,12 +22,12 @@ export class UiMessagesController {
   @Post(':kind')
   @HttpCode(200)
   async read(
-    @Param('kind') asked: string,
+    @Param('kind') requested: string,
     @Body() body: unknown,
     @RequestOptions() options: HeaderOptions,
     @RequestCaller() caller: Caller,
   ): Promise<Answer> {
-    const kind = kindOf(asked, uiConversation(body).turns);
+    const kind = kindOf(requested, uiConversation(body).turns);
     const adapter = conversationAdapter(this.registry.get(kind), uiConversation);
     const reading = await this.readings.start({ kind, body, adapter, format: uiMessageFrames, ...options }, caller);
     return new Answer(reading, UI_MESSAGE_STREAM);

@@ -1,5 +1,5 @@
-import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { type Conversation, turnsOf } from './conversation.js';
+import type { FrameFormat, ReadingEvent } from '@app/streaming';
+import { dataFrames } from './data-frames.js';
 
 /** Marks the stream for the Vercel AI SDK, versions 5 and 6. */
 export const UI_MESSAGE_HEADERS = { 'x-vercel-ai-ui-message-stream': 'v1' };
@@ -14,11 +14,7 @@ export const uiMessageFrames: FrameFormat = {
   name: 'ui-messages',
   encoder: () => {
     const parts = new UiParts();
-    return (_id, _seq, event) =>
-      parts
-        .of(event)
-        .map((data) => `data: ${typeof data === 'string' ? data : lineSafeJson(data)}\n\n`)
-        .join('');
+    return (_id, _seq, event) => dataFrames(parts.of(event));
   },
 };
 
@@ -86,20 +82,4 @@ class UiParts {
     const stopped = done.status === 'failed' || done.status === 'cancelled' ? this.#fail(STOPPED) : [];
     return [...ends, ...stopped, { type: 'data-done', data: done }, { type: 'finish' }, '[DONE]'];
   }
-}
-
-function textOf(message: object): string {
-  const parts: unknown = 'parts' in message ? message.parts : undefined;
-  if (!Array.isArray(parts)) return 'content' in message && typeof message.content === 'string' ? message.content : '';
-  return parts
-    .flatMap((part: { type?: unknown; text?: unknown }) =>
-      part?.type === 'text' && typeof part.text === 'string' ? [part.text] : [],
-    )
-    .join('\n');
-}
-
-/** The conversation in the body of a `useChat` transport. Never throws. */
-export function uiConversation(body: unknown): Conversation {
-  const { messages, ...fields } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  return { turns: turnsOf(messages, textOf), fields };
 }

@@ -1,5 +1,5 @@
 import { type FrameFormat, type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { dataFormat } from './data-frames.js';
+import { dataFormat } from './data-format.js';
 import { fitsOneFrame, splitToFit } from './small-frames.js';
 
 /** Creates a delta with the keys that a chat's front end expects. */

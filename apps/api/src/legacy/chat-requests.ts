@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_MESSAGES, conversation } from './conversation.js';
 import { personaOf } from './persona-of.js';
 import { toDocuments } from './to-documents.js';
-import { flag, locale, text, words } from './lenient-schemas.js';
+import { card, locale, text, words } from './lenient-schemas.js';
 
 const anything = z.unknown().optional();
 
@@ -46,17 +46,6 @@ export function dreamChatInputOf(body: unknown): Readonly<Record<string, unknown
   };
 }
 
-const card = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
-  z.object({
-    position: text(200),
-    name: text(100),
-    is_reversed: flag,
-    isReversed: flag,
-    meaning: anything,
-  }),
-);
-
 const tarotChatRequest = z.object({
   messages: conversation,
   context: z.preprocess(
@@ -64,7 +53,7 @@ const tarotChatRequest = z.object({
     z.object({
       spread_title: text(200),
       category: text(200),
-      cards: z.preprocess((value) => value ?? [], z.array(card).max(78)),
+      cards: z.preprocess((value) => value ?? [], z.array(card(200)).max(78)),
       overall_message: anything,
       guidance: anything,
     }),
@@ -83,10 +72,7 @@ export function tarotChatInputOf(body: unknown): Readonly<Record<string, unknown
     counselor_id: counsellor,
     counselor_style: style,
   } = tarotChatRequest.parse(body);
-  const cards = context.cards.map(({ is_reversed: snake, isReversed: camel, ...rest }) => ({
-    ...rest,
-    reversed: snake || (camel ?? snake),
-  }));
+  const { cards } = context;
   const layout = cards.map(({ position = '', name = '', reversed, meaning }) => {
     const text = typeof meaning === 'string' ? meaning : '';
     return `${position} ${name}${reversed ? ' (reversed)' : ''} ${text}`.trim();

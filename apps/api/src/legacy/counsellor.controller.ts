@@ -1,7 +1,6 @@
-import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Caller, HelpService, PrefetchReading, cleanTexts, destinyReading } from '@app/readings';
-import { OpenToBrowsers } from '@app/http';
-import type { Response } from 'express';
+import { DisconnectSignal, OpenToBrowsers } from '@app/http';
 import { RequestCaller } from '../readings/request-caller.js';
 import { sessionRequestOf } from './ask-request.js';
 import { extractUserText } from './extract-user-text.js';
@@ -22,17 +21,15 @@ export class CounsellorController {
   async init(
     @Body() body: unknown,
     @RequestCaller() caller: Caller,
-    @Res({ passthrough: true }) response: Response,
+    @DisconnectSignal() signal: AbortSignal,
   ): Promise<object> {
     const help = this.help.answer(body, extractUserText);
     if (help) return help;
     const startedAt = performance.now();
     const { locale, charts } = sessionRequestOf(cleanTexts(body));
     await caller.admit();
-    const left = new AbortController();
-    response.once('close', () => left.abort());
     const input = destinyReading.input.parse({ ...charts, locale });
-    const { plan, prefetched } = await this.prefetch.prefetch(destinyReading, input, left.signal);
+    const { plan, prefetched } = await this.prefetch.prefetch(destinyReading, input, signal);
     return {
       status: 'success',
       session_id: await this.sessions.open(caller.tenant, { locale, charts, prefetched }),

@@ -64,3 +64,21 @@ export const flag = z.preprocess((value) => {
   const given = blankAsAbsent(value);
   return given === undefined ? undefined : given === true || given === 1 || given === 'true';
 }, z.boolean().optional());
+
+/** A tarot card, as an object or a name. Front ends spell its orientation in two ways. */
+export const card = (maxPositionLength: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? { name: value } : value),
+    z
+      .object({
+        name: text(100),
+        position: text(maxPositionLength),
+        is_reversed: flag,
+        isReversed: flag,
+        meaning: z.unknown().optional(),
+      })
+      .transform(({ is_reversed, isReversed, ...rest }) => ({
+        ...rest,
+        reversed: is_reversed || (isReversed ?? is_reversed),
+      })),
+  );

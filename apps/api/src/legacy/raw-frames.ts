@@ -1,5 +1,5 @@
 import { type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { dataFormat } from './data-frames.js';
+import { dataFormat } from './data-format.js';
 import { RawText } from './raw-text.js';
 import { fitsOneFrame } from './small-frames.js';
 

@@ -1,5 +1,5 @@
 import { type ReadingEvent, lineSafeJson } from '@app/streaming';
-import { dataFormat } from './data-frames.js';
+import { dataFormat } from './data-format.js';
 import { splitToFit } from './small-frames.js';
 
 const textFrame = (content: string): string => lineSafeJson({ content, done: false });

@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { personaOf } from './persona-of.js';
-import { flag, locale, text } from './lenient-schemas.js';
+import { card, locale, text } from './lenient-schemas.js';
 import { toDocuments } from './to-documents.js';
-
-const card = z.preprocess(
-  (value) => (typeof value === 'string' ? { name: value } : value),
-  z.object({ name: text(100), position: text(100), is_reversed: flag, isReversed: flag }),
-);
 
 const tarotRequest = z.object({
   category: text(200),
   spread_title: text(200),
-  cards: z.preprocess((value) => value ?? [], z.array(card).min(1, 'must have at least one card').max(78)),
+  cards: z.preprocess((value) => value ?? [], z.array(card(100)).min(1, 'must have at least one card').max(78)),
   user_question: text(4_000),
   question: text(4_000),
   language: locale,
@@ -31,10 +26,7 @@ export function tarotInputOf(body: unknown): Readonly<Record<string, unknown>> {
     locale: language,
     persona: personaOf(counsellor, typeof style === 'string' ? style : undefined),
     positions: cards.map(({ position }, at) => position ?? String(at + 1)),
-    cards: cards.map(({ name, is_reversed: snake, isReversed: camel }) => ({
-      name,
-      reversed: snake || (camel ?? snake),
-    })),
+    cards: cards.map(({ name, reversed }) => ({ name, reversed })),
     documents: toDocuments({ Spread: spread, Category: category }),
   };
 }

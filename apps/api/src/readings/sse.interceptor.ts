@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type ServerConfig, serverConfig } from '@app/config';
-import { clientDisconnect } from '@app/http';
+import { clientDisconnect, disconnectSignal } from '@app/http';
 import { StreamMetrics } from '@app/metrics';
 import { LiveReading } from '@app/readings';
 import { separateFrames, withHeartbeat } from '@app/streaming';
@@ -97,8 +97,8 @@ function answerOf(result: unknown, request: Request, jsonFirst: boolean): unknow
 }
 
 function documentOf({ reading, toBody }: Answer, response: Response): Observable<unknown> {
-  const left = new AbortController();
-  clientDisconnect(response).subscribe(() => left.abort());
   response.set('X-Reading-Id', reading.id);
-  return from(reading.document(left.signal)).pipe(mergeMap((document) => (document ? of(toBody(document)) : HANDLED)));
+  return from(reading.document(disconnectSignal(response))).pipe(
+    mergeMap((document) => (document ? of(toBody(document)) : HANDLED)),
+  );
 }

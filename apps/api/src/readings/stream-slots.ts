@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ServerConfig, serverConfig } from '@app/config';
 import { StreamMetrics } from '@app/metrics';
+import { KeyCounts } from '../auth/key-counts.js';
 import { ProblemError } from '../http/problem.error.js';
 
 const RETRY_AFTER = { headers: { 'Retry-After': '1' } };
@@ -9,7 +10,7 @@ const RETRY_AFTER = { headers: { 'Retry-After': '1' } };
 @Injectable()
 export class StreamSlots {
   #open = 0;
-  readonly #perClient = new Map<string, number>();
+  readonly #perClient = new KeyCounts();
   #fullSince: number | undefined;
 
   constructor(
@@ -33,9 +34,9 @@ export class StreamSlots {
    */
   take(client: string): () => void {
     if (this.#open >= this.config.maxStreams) throw new ProblemError('server.busy', RETRY_AFTER);
-    const held = this.#perClient.get(client) ?? 0;
-    if (held >= this.config.maxStreamsPerClient) throw new ProblemError('limit.streams', RETRY_AFTER);
-    this.#perClient.set(client, held + 1);
+    if (this.#perClient.of(client) >= this.config.maxStreamsPerClient)
+      throw new ProblemError('limit.streams', RETRY_AFTER);
+    this.#perClient.increment(client);
     if (++this.#open >= this.config.maxStreams) this.#fullSince = performance.now();
     this.metrics.opened();
     let released = false;
@@ -48,9 +49,7 @@ export class StreamSlots {
   #release(client: string): void {
     this.#open--;
     this.#fullSince = undefined;
-    const held = (this.#perClient.get(client) ?? 1) - 1;
-    if (held > 0) this.#perClient.set(client, held);
-    else this.#perClient.delete(client);
+    this.#perClient.decrement(client);
     this.metrics.closed();
   }
 }

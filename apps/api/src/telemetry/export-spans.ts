@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import type { RequestEnd, RequestObserver } from './observe-requests.js';
-import { spanAttributes } from './span-attributes.js';
+import type { RequestObserver } from './observe-requests.js';
+import { PlannedIds, SpanRecorder } from './span-recorder.js';
 
 export interface SpanExport {
   readonly observe: RequestObserver;
@@ -15,19 +14,12 @@ export interface SpanSettings {
   readonly resourceAttributes: Readonly<Record<string, string>>;
 }
 
-const SECTION = /^section_(.+)$/;
-
 /**
- * Exports a span for each request, with child spans for its stages and sections, when the response has closed. Loads
- * the OpenTelemetry packages lazily, so that they cost nothing without a collector.
+ * Exports the spans of each request when the response has closed. Loads the OpenTelemetry packages lazily, so that they
+ * cost nothing without a collector.
  */
 export async function exportSpans({ endpoint, serviceName, resourceAttributes }: SpanSettings): Promise<SpanExport> {
-  const [
-    { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace },
-    { BasicTracerProvider, BatchSpanProcessor },
-    { OTLPTraceExporter },
-    resources,
-  ] = await Promise.all([
+  const [api, { BasicTracerProvider, BatchSpanProcessor }, { OTLPTraceExporter }, resources] = await Promise.all([
     import('@opentelemetry/api'),
     import('@opentelemetry/sdk-trace-base'),
     import('@opentelemetry/exporter-trace-otlp-http'),
@@ -40,61 +32,6 @@ export async function exportSpans({ endpoint, serviceName, resourceAttributes }:
     spanProcessors: [new BatchSpanProcessor(exporter)],
     idGenerator: ids,
   });
-  const tracer = provider.getTracer('reading-server');
-  const observe = (end: RequestEnd) => {
-    const { record, method, route, ms } = end;
-    const { traceId, spanId, parentId, flags } = record.trace;
-    const startedAt = performance.timeOrigin + record.arrivedAt;
-    const remote = { traceId, spanId: parentId ?? '', traceFlags: Number.parseInt(flags, 16), isRemote: true };
-    const above = parentId === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, remote);
-    ids.plan(traceId, spanId);
-    const attributes = spanAttributes.request(end);
-    const request = tracer.startSpan(
-      `${method} ${route}`,
-      { kind: SpanKind.SERVER, startTime: startedAt, attributes },
-      above,
-    );
-    const below = trace.setSpan(ROOT_CONTEXT, request);
-    for (const [stage, { start, ms: length }] of Object.entries(record.timings)) {
-      const [, section] = SECTION.exec(stage) ?? [];
-      const span = tracer.startSpan(
-        section === undefined ? stage : `chat ${record.model ?? ''}`.trim(),
-        {
-          kind: section === undefined ? SpanKind.INTERNAL : SpanKind.CLIENT,
-          startTime: startedAt + start,
-          attributes: section === undefined ? spanAttributes.stage(stage) : spanAttributes.section(section, end),
-        },
-        below,
-      );
-      if (section !== undefined && spanAttributes.sectionFailed(section, end))
-        span.setStatus({ code: SpanStatusCode.ERROR });
-      span.end(startedAt + start + length);
-    }
-    if (end.status >= 500 || end.outcome === 'failed') request.setStatus({ code: SpanStatusCode.ERROR });
-    request.end(startedAt + ms);
-  };
-  return { observe, close: () => provider.shutdown() };
-}
-
-/** Gives the request span the id that upstreams received as their parent; all other ids are random. */
-class PlannedIds {
-  #traceId: string | undefined;
-  #spanId: string | undefined;
-
-  plan(traceId: string, spanId: string): void {
-    this.#traceId = traceId;
-    this.#spanId = spanId;
-  }
-
-  readonly generateTraceId = (): string => {
-    const planned = this.#traceId;
-    this.#traceId = undefined;
-    return planned ?? randomBytes(16).toString('hex');
-  };
-
-  readonly generateSpanId = (): string => {
-    const planned = this.#spanId;
-    this.#spanId = undefined;
-    return planned ?? randomBytes(8).toString('hex');
-  };
+  const recorder = new SpanRecorder(api, provider.getTracer('reading-server'), ids);
+  return { observe: (end) => recorder.record(end), close: () => provider.shutdown() };
 }

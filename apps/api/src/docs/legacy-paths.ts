@@ -78,7 +78,7 @@ const TAROT = object(
 
 const stream = (summary: string, description: string, schema: Schema) => ({
   post: {
-    tags: ['existing front ends'],
+    tags: ['older front ends'],
     summary,
     parameters: [parameter('IdempotencyKey'), parameter('CacheControl')],
     requestBody: body(schema),
@@ -91,7 +91,7 @@ const stream = (summary: string, description: string, schema: Schema) => ({
 
 const document = (summary: string, description: string, schema: Schema) => ({
   post: {
-    tags: ['existing front ends'],
+    tags: ['older front ends'],
     summary,
     requestBody: body(schema),
     responses: { ...ok(description, { type: 'object' }), ...FAILURES },
@@ -100,7 +100,7 @@ const document = (summary: string, description: string, schema: Schema) => ({
 
 const accepted = (summary: string) => ({
   post: {
-    tags: ['existing front ends'],
+    tags: ['older front ends'],
     summary,
     requestBody: body(anything),
     responses: { '204': { description: 'Accepted.' }, ...FAILURES },
@@ -119,7 +119,7 @@ const RAW =
   '`data: <text>` a line, then `data: ||FOLLOWUP||[…]`, last `data: [DONE]`; `data: [ERROR] …` when there is no text.';
 
 /** Routes of older front ends: the same readings under the older paths and in the older formats. */
-export const existingPaths = {
+export const legacyPaths = {
   '/api/dream/interpret-stream': stream('Read a dream', EVENTS, DREAM),
   '/api/dream/chat-stream': stream('Talk about a dream', `${CHAT} Deltas carry \`token\` too.`, DREAM_CHAT),
   '/api/tarot/chat-stream': stream('Talk about cards', CHAT, TAROT_CHAT),
