@@ -1,8 +1,8 @@
 import { processEnvironment } from '@app/config/environment';
 import { findServer, stateDir } from '@app/knowledge/processes';
+import type { RankedRow } from '@app/rag';
 import { z } from 'zod';
 import type { SearchOptions } from './command-options.js';
-import type { FoundRow } from './output/show-rows.js';
 
 /** A search of 100 000 passages takes a server about 20 ms; do not wait longer for one that is starting or overloaded. */
 const TIMEOUT_MS = 10_000;
@@ -39,7 +39,7 @@ class ServerRefusedError extends Error {
 export async function askServer(
   text: string,
   { server: given, collection, limit }: SearchOptions,
-): Promise<readonly FoundRow[] | undefined> {
+): Promise<readonly RankedRow[] | undefined> {
   const { DATA_DIR, LANCEDB_URI, READING_SERVER_URL, READING_SERVER_KEY } = processEnvironment();
   if (given === false) return undefined;
   const url = given ?? READING_SERVER_URL;
@@ -50,7 +50,7 @@ export async function askServer(
   return ask(running.url, READING_SERVER_KEY, body).catch(() => undefined);
 }
 
-async function ask(base: string, key: string | undefined, body: object): Promise<readonly FoundRow[]> {
+async function ask(base: string, key: string | undefined, body: object): Promise<readonly RankedRow[]> {
   const response = await fetch(`${base.replace(/\/+$/, '')}/v1/search`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },

@@ -1,6 +1,7 @@
+import type { RankedRow } from '@app/rag';
 import { askServer } from './ask-server.js';
 import type { SearchOptions } from './command-options.js';
-import { type FoundRow, rowLines } from './output/show-rows.js';
+import { rowLines } from './output/show-rows.js';
 
 /** Prints the best passages. @throws ServerRefusedError, or KnowledgeError when the tables cannot be searched. */
 export async function search(given: string, options: SearchOptions): Promise<void> {
@@ -10,7 +11,7 @@ export async function search(given: string, options: SearchOptions): Promise<voi
 }
 
 /** Loading modules takes half of the time of a search. The model loads in a thread meanwhile. */
-async function inThisProcess(text: string, options: SearchOptions): Promise<readonly FoundRow[]> {
+async function inThisProcess(text: string, options: SearchOptions): Promise<readonly RankedRow[]> {
   const { openEmbedder } = await import('./open-embedder.js');
   const embedder = openEmbedder();
   try {

@@ -1,23 +1,11 @@
+import type { RankedRow } from '@app/rag';
 import { printable } from '@app/text';
-
-/** A row that a search found, as printed by `--json`. */
-export interface FoundRow {
-  readonly id: string;
-  readonly collection: string;
-  readonly document: string;
-  readonly title: string;
-  readonly source: string;
-  readonly score: number;
-  readonly lexicalRank?: number | undefined;
-  readonly vectorRank?: number | undefined;
-  readonly text: string;
-}
 
 /** Printed characters per passage. */
 const SHOWN = 240;
 
 /** Formats rows for a terminal. */
-export function rowLines(rows: readonly FoundRow[]): string {
+export function rowLines(rows: readonly RankedRow[]): string {
   if (rows.length === 0) return 'No results.\n';
   const lines = rows.map(({ title, collection, document, score, text }, index) => {
     const place = `[${printable(collection)}: ${printable(document)}] ${score.toFixed(3)}`;
