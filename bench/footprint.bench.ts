@@ -5,9 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { installSize } from './footprint/install-size.js';
 import { benchOptions } from './measure/bench-options.js';
+import { concurrently } from './measure/concurrently.js';
 import { median } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
-import { readDream, several } from './measure/read-dream.js';
+import { readDream } from './measure/read-dream.js';
 import { RealServer } from './measure/real-server.js';
 
 const values = benchOptions('footprint', { readings: '1000', concurrent: '8', only: 'install,start,growth', data: '' });
@@ -47,7 +48,7 @@ async function growth(name: string, variables: Variables): Promise<readonly (str
   const server = await RealServer.start(variables);
   const samples: number[] = [];
   for (const share of [0.1, 0.4, 0.5]) {
-    await several(readings * share, concurrent, () => read(server.url));
+    await concurrently(readings * share, concurrent, () => read(server.url));
     samples.push(server.resident().now);
   }
   await delay(IDLE_MS);

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UpstreamProcess } from '../test/harness/index.js';
-import { IdleStreams, idleEnvironment, sample, scrape } from '../test/harness/idle-streams.js';
+import { IdleStreams, idleEnvironment, scrape } from '../test/harness/idle-streams.js';
 import { ServerProcess } from '../test/harness/server-process.js';
 import { benchOptions } from './measure/bench-options.js';
 import { printTable } from './measure/print-table.js';
+import { residentMib } from './measure/resident-mib.js';
 
 const values = benchOptions('idle', { streams: '10000', seconds: '30', heartbeat: '10000' });
 const [count, seconds, heartbeatMs] = [Number(values.streams), Number(values.seconds), Number(values.heartbeat)];
@@ -20,7 +21,7 @@ const warm = await IdleStreams.open(url, Math.min(50, count));
 warm.close();
 await delay(2_000);
 
-const before = (await sample(url, 'process_resident_memory_bytes')) / 1024 ** 2;
+const before = await residentMib(url);
 const startedAt = performance.now();
 const streams = await IdleStreams.open(url, count);
 const openedMs = performance.now() - startedAt;
@@ -49,9 +50,9 @@ printTable(
     ['taken in', String(streams.accepted)],
     ['still open', String(streams.open)],
     ['opened in, s', (openedMs / 1_000).toFixed(1)],
-    ['resident memory before, MB', before],
-    ['resident memory with them, MB', after],
-    ['resident memory a stream, kB', ((after - before) * 1_024) / count],
+    ['resident memory before, MiB', before],
+    ['resident memory with them, MiB', after],
+    ['resident memory a stream, KiB', ((after - before) * 1_024) / count],
     ['event loop lag p50, ms (10 is none)', lagMs('p50')],
     ['event loop lag p99, ms', lagMs('p99')],
     ['CPU, % of one core', (cpu / seconds) * 100],

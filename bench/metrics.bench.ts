@@ -11,7 +11,7 @@ const [rounds, concurrent] = [Number(values.rounds), Number(values.concurrent)];
 const upstream = await UpstreamProcess.start(['--mode', 'ok?tokens=300']);
 const servers = {
   on: await MeasuredProcess.start('on', './nest-main.js', upstream.url),
-  off: await MeasuredProcess.start('off', './nest-without-metrics-main.js', upstream.url),
+  off: await MeasuredProcess.start('off', './nest-main.js', upstream.url, 'off'),
 };
 type Side = keyof typeof servers;
 const SIDES: readonly Side[] = ['on', 'off'];

@@ -1,9 +1,11 @@
 import { LOCALES } from '@app/text';
+import { sample } from '../test/harness/idle-streams.js';
 import { UpstreamProcess } from '../test/harness/index.js';
 import { benchOptions } from './measure/bench-options.js';
+import { concurrently } from './measure/concurrently.js';
 import { median, quantile } from './measure/median.js';
 import { printTable } from './measure/print-table.js';
-import { metricOf, readDream, several } from './measure/read-dream.js';
+import { readDream } from './measure/read-dream.js';
 import { RealServer } from './measure/real-server.js';
 import { questions } from './retrieval/questions.js';
 
@@ -21,7 +23,7 @@ const server = await RealServer.start({
   OPENAI_MAX_CONCURRENCY: '256',
   CACHE_TTL_SECONDS: '0',
 });
-const cpuSeconds = () => metricOf(server.url, 'process_cpu_seconds_total');
+const cpuSeconds = () => sample(server.url, 'process_cpu_seconds_total');
 
 let asked = 0;
 const rows: (string | number)[][] = [];
@@ -35,7 +37,7 @@ for (const locale of LOCALES) {
   // The first round is a warm-up.
   for (let round = 0; round <= rounds; round++) {
     const before = await cpuSeconds();
-    const { items } = await several(count, concurrent, read);
+    const { items } = await concurrently(count, concurrent, read);
     if (round === 0) continue;
     cpuMs.push((((await cpuSeconds()) - before) / count) * 1_000);
     firstTextMs.push(...items.map((item) => item.firstTextMs));

@@ -65,17 +65,17 @@ async function read(number: number): Promise<void> {
 function slope(samples: readonly Sample[], of: 'resident' | 'native'): number {
   const mean = (pick: (sample: Sample) => number) =>
     samples.reduce((sum, sample) => sum + pick(sample), 0) / samples.length;
-  const [minute, megabytes] = [mean((sample) => sample.minute), mean((sample) => sample[of])];
-  const covariance = mean((sample) => (sample.minute - minute) * (sample[of] - megabytes));
+  const [minute, mebibytes] = [mean((sample) => sample.minute), mean((sample) => sample[of])];
+  const covariance = mean((sample) => (sample.minute - minute) * (sample[of] - mebibytes));
   return covariance / mean((sample) => (sample.minute - minute) ** 2);
 }
 
 async function sample(minute: number): Promise<Sample> {
   const value = await scrape(server.url);
-  const megabytes = (name: string) => value(`nodejs_${name}_bytes`) / 2 ** 20;
+  const mebibytes = (name: string) => value(`nodejs_${name}_bytes`) / 2 ** 20;
   const resident = server.resident().now;
-  const native = resident - megabytes('heap_size_total') - megabytes('external_memory');
-  return { minute, resident, native, heap: megabytes('heap_size_used') };
+  const native = resident - mebibytes('heap_size_total') - mebibytes('external_memory');
+  return { minute, resident, native, heap: mebibytes('heap_size_used') };
 }
 
 /** The smallest heap, which is the one right after a collection. */

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { sample } from '../../test/harness/idle-streams.js';
 import { UpstreamProcess } from '../../test/harness/index.js';
 import { ServerProcess } from '../../test/harness/server-process.js';
 import { printTable } from '../measure/print-table.js';
-import { megabytes, metricOf } from '../measure/read-dream.js';
+import { residentMib } from '../measure/resident-mib.js';
 
 const STUCK = 8;
 /** Enough frames to exceed loopback socket buffers: about 15 MB per reading. */
@@ -26,22 +27,22 @@ export async function backlog(): Promise<void> {
       MAX_BACKLOG_BYTES: String(bytes),
     });
     await delay(LOOK_MS);
-    const before = await megabytes(server.url);
+    const before = await residentMib(server.url);
     const sockets = await Promise.all(Array.from({ length: STUCK }, (_, number) => stuckReader(server.url, number)));
-    let most = before;
+    let peak = before;
     for (const until = performance.now() + SETTLED_MS; performance.now() < until; await delay(LOOK_MS))
-      most = Math.max(most, await megabytes(server.url));
+      peak = Math.max(peak, await residentMib(server.url));
     rows.push([
       String(bytes),
-      String(await metricOf(server.url, 'http_stream_slow_drops_total')),
-      (most - before) / STUCK,
+      String(await sample(server.url, 'http_stream_slow_drops_total')),
+      (peak - before) / STUCK,
     ]);
     for (const socket of sockets) socket.destroy();
     await server.kill();
     await upstream.stop();
   }
   console.log(`\n${STUCK} clients that do not read their 15 MB; peak memory\n`);
-  printTable(['MAX_BACKLOG_BYTES', 'dropped', 'resident a reader, MB'], rows);
+  printTable(['MAX_BACKLOG_BYTES', 'dropped', 'resident a reader, MiB'], rows);
 }
 
 async function stuckReader(url: string, number: number): Promise<Socket> {

@@ -1,7 +1,9 @@
+import { sample } from '../../test/harness/idle-streams.js';
 import { UpstreamProcess } from '../../test/harness/index.js';
+import { concurrently } from '../measure/concurrently.js';
 import { median } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { metricOf, readDream, several } from '../measure/read-dream.js';
+import { readDream } from '../measure/read-dream.js';
 import { RealServer } from '../measure/real-server.js';
 
 const READINGS = 40;
@@ -22,10 +24,10 @@ export async function cache(dataDir: string): Promise<void> {
     });
     await readDream(server.url, 'warm');
     await upstream.reset();
-    const cpuBefore = await metricOf(server.url, 'process_cpu_seconds_total');
+    const cpuBefore = await sample(server.url, 'process_cpu_seconds_total');
     const ask = (number: number) => readDream(server.url, `A snake, ${number % DIFFERENT}.`);
-    const { items } = await several(READINGS, AT_ONCE, ask);
-    const cpu = (await metricOf(server.url, 'process_cpu_seconds_total')) - cpuBefore;
+    const { items } = await concurrently(READINGS, AT_ONCE, ask);
+    const cpu = (await sample(server.url, 'process_cpu_seconds_total')) - cpuBefore;
     rows.push([
       seconds,
       String((await upstream.counts()).started),

@@ -1,6 +1,7 @@
+import { concurrently } from '../measure/concurrently.js';
 import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { megabytes, several } from '../measure/read-dream.js';
+import { residentMib } from '../measure/resident-mib.js';
 import { RealServer } from '../measure/real-server.js';
 
 const QUERIES = 200;
@@ -31,8 +32,8 @@ export async function embeddingWorkers(dataDir: string): Promise<void> {
       const late = Object.values(retrievers).some(({ status }) => status === 'timeout' || status === 'error');
       return { ms: performance.now() - sentAt, late };
     };
-    await several(AT_ONCE * 4, AT_ONCE, (number) => search(number, 'warm'));
-    const { items, ms } = await several(QUERIES, AT_ONCE, (number) => search(number, 'counted'));
+    await concurrently(AT_ONCE * 4, AT_ONCE, (number) => search(number, 'warm'));
+    const { items, ms } = await concurrently(QUERIES, AT_ONCE, (number) => search(number, 'counted'));
     const times = items.map((item) => item.ms);
     rows.push([
       `${workers} × ${threads}`,
@@ -40,10 +41,10 @@ export async function embeddingWorkers(dataDir: string): Promise<void> {
       median(times),
       quantile(times, 0.95),
       String(items.filter(({ late }) => late).length),
-      await megabytes(url),
+      await residentMib(url),
     ]);
     await server.stop();
   }
   console.log(`\n${QUERIES} distinct searches, ${AT_ONCE} concurrent, real model and tables\n`);
-  printTable(['workers × threads', 'searches/s', 'p50, ms', 'p95, ms', 'late', 'resident, MB'], rows);
+  printTable(['workers × threads', 'searches/s', 'p50, ms', 'p95, ms', 'late', 'resident, MiB'], rows);
 }

@@ -1,8 +1,9 @@
 import { UpstreamProcess } from '../../test/harness/index.js';
 import { ServerProcess } from '../../test/harness/server-process.js';
+import { concurrently } from '../measure/concurrently.js';
 import { median, quantile } from '../measure/median.js';
 import { printTable } from '../measure/print-table.js';
-import { readDream, several } from '../measure/read-dream.js';
+import { readDream } from '../measure/read-dream.js';
 
 /** Concurrent streams that the provider accepts; further requests get 429. */
 const QUOTA = 4;
@@ -24,7 +25,9 @@ export async function upstreamConcurrency(): Promise<void> {
       OPENAI_API_KEY: 'bench',
       OPENAI_MAX_CONCURRENCY: String(limit),
     });
-    const { items, ms } = await several(READINGS, AT_ONCE, (number) => readDream(server.url, `A snake, ${number}.`));
+    const { items, ms } = await concurrently(READINGS, AT_ONCE, (number) =>
+      readDream(server.url, `A snake, ${number}.`),
+    );
     const { rejected, started } = await upstream.counts();
     const whole = items.filter(({ status }) => status === 'ok');
     rows.push([

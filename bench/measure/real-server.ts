@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { untilReady } from './read-dream.js';
+import { setTimeout as delay } from 'node:timers/promises';
 
 const MAIN = 'dist/apps/api/src/main.js';
+const MAX_START_MS = 300_000;
+const POLL_MS = 200;
 
 /** Resident memory of a process in MiB. */
 export interface Resident {
@@ -52,4 +54,15 @@ export class RealServer {
     this.child.kill('SIGKILL');
     await exited;
   }
+}
+
+async function untilReady(url: string): Promise<void> {
+  const isReady = () =>
+    fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (const end = performance.now() + MAX_START_MS; performance.now() < end; await delay(POLL_MS))
+    if (await isReady()) return;
+  throw new Error(`${url} is not ready after ${MAX_START_MS} ms`);
 }

@@ -1,3 +1,4 @@
+import { concurrently } from '../measure/concurrently.js';
 import { quantile } from '../measure/median.js';
 
 export interface Latency {
@@ -17,27 +18,13 @@ export async function measureLatency<Item>(
   work: (item: Item) => Promise<unknown>,
 ): Promise<Latency> {
   const warm = Math.floor(items.length * WARM_SHARE);
-  await inLanes(items.slice(0, warm), concurrency, work);
-  const times: number[] = [];
-  const startedAt = performance.now();
-  await inLanes(items.slice(warm), concurrency, async (item) => {
-    const begun = performance.now();
-    await work(item);
-    times.push(performance.now() - begun);
+  await concurrently(warm, concurrency, (number) => work(items[number]!));
+  const measured = await concurrently(items.length - warm, concurrency, async (number) => {
+    const startedAt = performance.now();
+    await work(items[warm + number]!);
+    return performance.now() - startedAt;
   });
-  const seconds = (performance.now() - startedAt) / 1_000;
-  const at = (share: number) => quantile(times, share);
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond: times.length / seconds };
-}
-
-async function inLanes<Item>(
-  items: readonly Item[],
-  lanes: number,
-  work: (item: Item) => Promise<unknown>,
-): Promise<void> {
-  const left = items.values();
-  const lane = async () => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const at = (share: number) => quantile(measured.items, share);
+  const perSecond = measured.items.length / (measured.ms / 1_000);
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), perSecond };
 }

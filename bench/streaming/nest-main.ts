@@ -4,11 +4,12 @@ import { startServer } from '../../test/harness/start-server.js';
 import { answerMeasurements } from './measurements.js';
 
 // The real server with empty retrieval results and the cache off.
-const [upstreamUrl = ''] = process.argv.slice(2);
+const [upstreamUrl = '', metrics = 'on'] = process.argv.slice(2);
 const variables = {
   NODE_ENV: 'production',
   AUTH: 'off',
   LOG_LEVEL: 'warn',
+  METRICS: metrics,
   OPENAI_BASE_URL: upstreamUrl,
   OPENAI_API_KEY: 'bench',
   OPENAI_MAX_CONCURRENCY: '4096',

@@ -1,3 +1,4 @@
+import { concurrently } from '../measure/concurrently.js';
 import type { MeasuredProcess } from './measured-process.js';
 import { readStream } from './read-stream.js';
 
@@ -13,24 +14,18 @@ const DELTA = Buffer.from('event: delta');
 /** Runs `readings` readings, at most `concurrent` at a time. */
 export async function throughput(server: MeasuredProcess, concurrent: number, readings: number): Promise<Throughput> {
   const before = await server.measure('cpu');
-  const startedAt = performance.now();
-  let left = readings;
   let deltas = 0;
   let received = 0;
-  const client = async () => {
-    while (left-- > 0) {
-      const parts: Buffer[] = [];
-      await readStream(server.url, (bytes) => parts.push(bytes));
-      const whole = Buffer.concat(parts);
-      received += whole.length;
-      deltas += count(whole, DELTA);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrent }, client));
-  const seconds = (performance.now() - startedAt) / 1_000;
+  const { ms } = await concurrently(readings, concurrent, async () => {
+    const parts: Buffer[] = [];
+    await readStream(server.url, (bytes) => parts.push(bytes));
+    const whole = Buffer.concat(parts);
+    received += whole.length;
+    deltas += count(whole, DELTA);
+  });
   const { cpuSeconds } = await server.measure('cpu');
   return {
-    readingsPerSecond: readings / seconds,
+    readingsPerSecond: readings / (ms / 1_000),
     cpuMsPerReading: ((cpuSeconds - before.cpuSeconds) / readings) * 1_000,
     bytesPerReading: received / readings,
     deltasPerReading: deltas / readings,
