@@ -1,6 +1,6 @@
 // Prints how well symbols and emotions of dreams are recognized, for the tuned and the held-out half: `npm run
 // eval:understanding`.
-import { readFileSync } from 'node:fs';
+import { readJsonLines } from './read-json-lines.js';
 import { createDreamReader } from './understanding/read-dream.js';
 import { splitSentences } from '../dist/libs/text/src/index.js';
 import { composeLabelled } from './understanding/compose-labelled.js';
@@ -9,12 +9,7 @@ import { scoreComposed } from './understanding/score-composed.js';
 
 const read = await createDreamReader('knowledge');
 const isMore = ({ id }) => id.startsWith('dev-');
-const dreams = ['ko', 'en', 'more'].flatMap((name) =>
-  readFileSync(`test/understanding/dreams-${name}.jsonl`, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line)),
-);
+const dreams = ['ko', 'en', 'more'].flatMap((name) => readJsonLines(`test/understanding/dreams-${name}.jsonl`));
 const results = dreams.map((dream) => ({ dream, found: read(dream) }));
 
 const share = (value) => value.toFixed(3);

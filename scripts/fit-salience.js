@@ -1,7 +1,7 @@
 // Fits the weights of `libs/readings/src/dream/scene/salience.ts` to the dreams that may be used for tuning and prints
 // them: `npm run build && node scripts/fit-salience.js`.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonLines } from './read-json-lines.js';
 import { openSceneReader } from './understanding/read-dream.js';
 import { isHeldOut } from './understanding/score.js';
 
@@ -11,15 +11,11 @@ const RIDGE = 1;
 const STEPS = 4_000;
 const RATE = 0.02;
 
-const readLines = (file) =>
-  readFileSync(join('test/understanding', file), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const readLabelled = (file) => readJsonLines(join('test/understanding', file));
 const dreams = [
-  ...['dreams-ko.jsonl', 'dreams-en.jsonl'].flatMap(readLines).filter((dream) => !isHeldOut(dream)),
-  ...readLines('symbols-only.jsonl'),
-  ...readLines('dreams-more.jsonl'),
+  ...['dreams-ko.jsonl', 'dreams-en.jsonl'].flatMap(readLabelled).filter((dream) => !isHeldOut(dream)),
+  ...readLabelled('symbols-only.jsonl'),
+  ...readLabelled('dreams-more.jsonl'),
 ];
 
 const { read, close } = await openSceneReader('knowledge');

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonLines } from '../read-json-lines.js';
 
 /**
  * All records of the domain files, in the order of file names and lines. `names` contains additional names of a record
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 export function readRecords(knowledgeDir) {
   const folder = join(knowledgeDir, 'domain');
   const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  const records = files.toSorted().flatMap((name) => readLines(join(folder, name)));
+  const records = files.toSorted().flatMap((name) => readJsonLines(join(folder, name)));
   const names = new Map(readNames(knowledgeDir).map(({ id, ko, en }) => [id, { ko, en }]));
   return records.map((record) => ({ ...record, names: names.get(record.id) }));
 }
@@ -17,11 +18,5 @@ export function readRecords(knowledgeDir) {
 /** Records of `language/names.jsonl`; empty when the file does not exist. */
 function readNames(knowledgeDir) {
   const file = join(knowledgeDir, 'language', 'names.jsonl');
-  return existsSync(file) ? readLines(file) : [];
+  return existsSync(file) ? readJsonLines(file) : [];
 }
-
-const readLines = (file) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));

@@ -2,7 +2,7 @@
  * Largest absolute weight that CPUs without instructions for 8-bit products can add without overflow: two products of
  * 255 · 63 fit 16 bits.
  */
-const MOST = 63;
+const MAX_WEIGHT = 63;
 /** The 4-bit value that represents zero. */
 const ZERO = 8;
 
@@ -24,7 +24,7 @@ export function eightBitWeights(packed, scales, { rows, columns, block }) {
       const bits = (packed[weight >> 1] >> (weight % 2 === 0 ? 0 : 4)) & 15;
       column[row] = (bits - ZERO) * scales[Math.floor(weight / block)];
     }
-    const scale = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST || 1;
+    const scale = column.reduce((max, value) => Math.max(max, Math.abs(value)), 0) / MAX_WEIGHT || 1;
     columnScales[at] = scale;
     for (let row = 0; row < rows; row++) values[row * columns + at] = Math.round(column[row] / scale);
   }

@@ -1,7 +1,9 @@
+import { labelOf } from './score.js';
+
 /** Minimum number of readings with the same sentence for it to count as a formula. */
 const MIN_READINGS = 3;
 
-/** Labels of circumstances and emotions, which use fewer and other names than the built-in knowledge files. */
+/** Labels of circumstances, which have other names than in the built-in knowledge files. */
 const CIRCUMSTANCES = {
   'circumstance:nightmare': ({ traits, emotions }) => traits.includes('nightmare') || emotions.includes('fear'),
   'circumstance:recurring': ({ traits }) => traits.includes('recurring'),
@@ -16,22 +18,10 @@ const CIRCUMSTANCES = {
 const isDead = (dream, ...kin) =>
   (dream.care === 'bereavement' || dream.symbols.includes('dream:dead-person')) &&
   kin.some((name) => present(dream).has(`dream:${name}`));
-const EMOTIONS = {
-  anxiety: 'fear',
-  tension: 'fear',
-  excitement: 'joy',
-  gratitude: 'joy',
-  regret: 'guilt',
-  tenderness: 'love',
-  compassion: 'love',
-  nostalgia: 'longing',
-  frustration: 'helplessness',
-  emptiness: 'loneliness',
-};
 
 const present = ({ symbols, minor, missing }) =>
   new Set([...symbols, ...minor, ...missing.map((name) => `dream:${name.replaceAll(' ', '-')}`)]);
-const isFelt = (id, { emotions }) => emotions.includes(EMOTIONS[id.split(':')[1]] ?? id.split(':')[1]);
+const isFelt = (id, { emotions }) => emotions.includes(labelOf(id.split(':')[1]));
 
 /** Whether the labels say that the symbol or emotion of a record is present in the dream. */
 const isInDream = (id, dream) => present(dream).has(id) || isFelt(id.replace('dream:', 'emotion:'), dream);
@@ -123,8 +113,6 @@ export function scoreComposed(readings, records, splitSentences) {
     announcing: announcing.length / rows.length,
     verbatim: formulas.length / rows.length,
     off: offTopic,
-    formulas: [...new Set(formulas.map(({ text }) => text))],
-    wrong,
   };
 }
 

@@ -73,4 +73,5 @@ const LABELS = new Map([
   ['curiosity', 'confusion'],
   ['emptiness', 'loneliness'],
 ]);
-const labelOf = (emotion) => LABELS.get(emotion) ?? emotion;
+/** The label under which an emotion of the built-in knowledge files is scored. */
+export const labelOf = (emotion) => LABELS.get(emotion) ?? emotion;
