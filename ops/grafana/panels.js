@@ -1,13 +1,12 @@
 // Panels as data, and Grafana's JSON of a dashboard with them.
 
 /** Narrows a metric to the chosen instances; `filter` are further label matchers. */
-const of = (metric, filter = '') => `${metric}{instance=~"$instance"${filter && `,${filter}`}}`;
+export const value = (metric, filter = '') => `${metric}{instance=~"$instance"${filter && `,${filter}`}}`;
 
-export const value = of;
 export const rate = (metric, by, filter) =>
-  `sum${by ? ` by (${by})` : ''} (rate(${of(metric, filter)}[$__rate_interval]))`;
+  `sum${by ? ` by (${by})` : ''} (rate(${value(metric, filter)}[$__rate_interval]))`;
 export const quantile = (share, metric, by = '') =>
-  `histogram_quantile(${share}, sum by (le${by && `, ${by}`}) (rate(${of(`${metric}_bucket`)}[$__rate_interval])))`;
+  `histogram_quantile(${share}, sum by (le${by && `, ${by}`}) (rate(${value(`${metric}_bucket`)}[$__rate_interval])))`;
 /** For counters whose first event may never happen: 0 instead of no data. */
 export const orZero = (query) => `${query} or vector(0)`;
 
@@ -28,8 +27,13 @@ export const heatmap = (title, unit, description, metric) => ({
   title,
   unit,
   description,
-  lines: [['{{le}}', `sum by (le) (increase(${of(`${metric}_bucket`)}[$__rate_interval]))`]],
+  lines: [['{{le}}', `sum by (le) (increase(${value(`${metric}_bucket`)}[$__rate_interval]))`]],
 });
+
+/** Thresholds of `stat`. */
+export const GOOD_IS_ONE = [['red'], ['green', 1]];
+export const GOOD_IS_ZERO = [['green'], ['red', 1]];
+export const NEUTRAL = [['blue']];
 
 const SIZES = { stat: { w: 4, h: 4 }, timeseries: { w: 12, h: 8 }, heatmap: { w: 12, h: 8 } };
 const WIDTH = 24;
