@@ -43,7 +43,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 /** Part of every document's hash. Change it whenever the same file would be parsed or split differently. */
-export const LOADING_VERSION = '6';
+export const LOADING_VERSION = '7';
 
 /** Returns the lower-case extension of a supported file; undefined for other files. */
 export function extensionOf(path: string): Extension | undefined {

@@ -8,10 +8,14 @@ const MIN_MAIN_SHARE = 0.6;
 
 /** Extracts a page's text and headings, without scripts, styles and navigation. */
 export function loadHtml({ name, text }: TextToLoad): LoadedFile {
-  const page = readHtml(text);
+  const page = readHtml(text, { xhtml: XHTML_NAME.test(name) || XML_DECLARATION.test(text) });
   const title = page.title || page.blocks.flatMap(({ headings }) => headings)[0] || titleOf(name);
   return oneDocument(title, mainBlocks(page).map(withoutRegions), storedLetters(page));
 }
+
+/** XHTML closes empty elements itself: `<script src="x"/>` would otherwise contain the rest of the page. */
+const XHTML_NAME = /\.xhtml$/i;
+const XML_DECLARATION = /^\s*<\?xml\s/;
 
 /** Browsers look for the declaration in as many bytes. */
 const DECLARED_WITHIN = 1_024;

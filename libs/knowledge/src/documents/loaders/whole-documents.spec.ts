@@ -145,6 +145,14 @@ describe('loaders lose no text without a report', () => {
     expect(textOf(loadJsonl(file(String.raw`{"text":"뱀\u0000꿈\u001f끝 \ud83d 반쪽"}`)))).toBe('뱀 꿈 끝 \uFFFD 반쪽');
   });
 
+  it('XHTML with empty elements', async () => {
+    const page = '<html><head><title/><script src="x.js"/></head><body><iframe src="x"/><p/><p>첫 글</p></body></html>';
+    for (const text of [await load('a.xhtml', page), await load('a.html', `<?xml version="1.0"?>\n${page}`)].map(
+      textOf,
+    ))
+      expect(text).toBe('첫 글');
+  });
+
   it('a page of which an article holds only half', () => {
     expect(textOf(loadHtml(file('<article><p>하나 둘</p></article><section><p>다섯 넷</p></section>')))).toBe(
       '하나 둘\n다섯 넷',
