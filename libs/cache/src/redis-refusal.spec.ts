@@ -31,6 +31,15 @@ describe('refusalOf', () => {
     expect(refusalOf(new Error(message))).toBe(reason);
   });
 
+  it.each([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_HAS_EXPIRED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+  ])('classifies the TLS error %s as tls', (code) => {
+    expect(refusalOf(Object.assign(new Error('self-signed certificate'), { code }))).toBe('tls');
+  });
+
   it('recognises refusals inside a transaction', () => {
     const error = new Error('EXECABORT Transaction discarded because of previous errors.');
     expect(refusalOf(Object.assign(error, { previousErrors: [new Error('OOM command not allowed')] }))).toBe(

@@ -165,6 +165,15 @@ withRedis('RedisClient and error replies', () => {
     expect(await client.run((redis) => redis.client('INFO'))).toMatch(/ db=3 /);
   });
 
+  it('rediss:// to a server without TLS: reports tls', async () => {
+    const plain = createServer((socket) => void socket.on('data', () => socket.end('-ERR unknown command\r\n')));
+    await once(plain.listen(0, '127.0.0.1'), 'listening');
+    cleanUp.push(() => plain.close());
+    const { client, lines } = clientOf(`rediss://127.0.0.1:${(plain.address() as AddressInfo).port}`);
+    await waitUntil(() => client.problem === 'tls');
+    expect(lines.at(-1)).toMatch(/reason=tls.*rediss/);
+  });
+
   it('too many clients: reports loading, and connects when there are fewer', async () => {
     const server = await startRedis();
     const admin = adminOf(server);

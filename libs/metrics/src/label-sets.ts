@@ -54,7 +54,7 @@ export const LABEL_SETS = {
     'embedding.unavailable',
     'embedding.invalid',
   ],
-  redisRefusal: ['read_only', 'out_of_memory', 'writes_refused', 'unauthorized', 'cluster', 'loading'],
+  redisRefusal: ['read_only', 'out_of_memory', 'writes_refused', 'unauthorized', 'tls', 'cluster', 'loading'],
   knowledgeTable: ['domain', 'corpus'],
   attackFamily: ['override', 'role', 'leak', 'delimiter', 'jailbreak'],
   locale: ['ko', 'en'],
