@@ -5,7 +5,12 @@ export const HEIGHT = 350;
 
 const STEPS = 260;
 const MARGIN = 8;
-const SPACE = 10;
+/** Space between nodes: more between few, so that they fill the picture. */
+const spaceFor = (count: number): number => Math.max(10, 52 - count * 6);
+/** Space between a node and a line that does not end at it. */
+const LINE_SPACE = 7;
+/** Maximum distance by which a line moves a node at a time. */
+const MAX_STEP = 6;
 const LINK_LENGTH = 110;
 /** Height of the title below a node. */
 const TITLE_HEIGHT = 22;
@@ -49,9 +54,12 @@ export function arrange(nodes: readonly SceneNode[], links: readonly SceneLink[]
     }),
   );
   const bodies = [...byId.values(), MOON];
+  const space = spaceFor(nodes.length);
   for (let step = 0; step < STEPS; step++) {
     for (const { from, to } of links) pull(byId.get(from), byId.get(to), 0.03 * (1 - step / STEPS));
-    for (const [at, one] of bodies.entries()) for (const other of bodies.slice(at + 1)) pushApart(one, other);
+    for (const { from, to } of links)
+      for (const [id, body] of byId) if (id !== from && id !== to) pushOff(body, byId.get(from), byId.get(to));
+    for (const [at, one] of bodies.entries()) for (const other of bodies.slice(at + 1)) pushApart(one, other, space);
     for (const body of bodies) keepInside(body);
   }
   return byId;
@@ -73,12 +81,34 @@ function pull(one: Body | undefined, other: Body | undefined, strength: number):
   other.y -= dy * share;
 }
 
+/** Moves a body off a line between two others, and the line a little the other way. */
+function pushOff(body: Body, one: Body | undefined, other: Body | undefined): void {
+  if (!one || !other) return;
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [x, y] = [body.x - one.x, body.y + (body.below - body.above) / 2 - one.y];
+  const along = (x * dx + y * dy) / length;
+  if (along <= 0 || along >= length) return;
+  // Distance of the body's middle from the line, positive on its left.
+  const distance = (y * dx - x * dy) / length;
+  const lack = (body.above + body.below) / 2 + LINE_SPACE - Math.abs(distance);
+  if (lack <= 0) return;
+  const step = (Math.sign(distance) || 1) * Math.min(lack, MAX_STEP) * 0.5;
+  const [nx, ny] = [(-dy / length) * step, (dx / length) * step];
+  body.x += nx;
+  body.y += ny;
+  for (const end of [one, other]) {
+    end.x -= nx / 2;
+    end.y -= ny / 2;
+  }
+}
+
 /** Moves two overlapping bodies apart, in the direction in which they overlap less. */
-function pushApart(one: Body, other: Body): void {
+function pushApart(one: Body, other: Body, space: number): void {
   const dx = other.x - one.x;
   const dy = other.y - one.y;
-  const overlapX = one.halfWidth + other.halfWidth + SPACE - Math.abs(dx);
-  const overlapY = (dy >= 0 ? one.below + other.above : one.above + other.below) + SPACE - Math.abs(dy);
+  const overlapX = one.halfWidth + other.halfWidth + space - Math.abs(dx);
+  const overlapY = (dy >= 0 ? one.below + other.above : one.above + other.below) + space - Math.abs(dy);
   if (overlapX <= 0 || overlapY <= 0) return;
   const share = other.isFixed ? 1 : 0.5;
   if (overlapX < overlapY) move(one, other, 'x', overlapX * share * (dx >= 0 ? 1 : -1));

@@ -145,5 +145,8 @@ const ICON_OF = new Map(
   Object.entries(USES).flatMap(([icon, names]) => names.split(' ').map((name) => [name, icon as Icon] as const)),
 );
 
-/** SVG path of the icon for a record such as `dream:snake`; a neutral one for records without one. */
-export const iconPath = (id: string): string => ICONS[ICON_OF.get(id.replace(/^\w+:/, '')) ?? 'spark'];
+/** Name of the icon for a record such as `dream:snake`; undefined for records without one. */
+export const iconOf = (id: string): Icon | undefined => ICON_OF.get(id.replace(/^\w+:/, ''));
+
+/** SVG path of the icon for a record; a neutral one for records without one. */
+export const iconPath = (id: string): string => ICONS[iconOf(id) ?? 'spark'];

@@ -1,5 +1,6 @@
 import type { Facts, Source } from '../../server/reading-events.js';
 import { list, record, text } from '../shapes.js';
+import { iconOf } from './icons.js';
 
 /** A symbol, emotion or theme that the dream names, or an idea that connects two of them. */
 export interface SceneNode {
@@ -43,16 +44,19 @@ export const isPresent = ({ polarity = 'affirmed', frame = 'dreamt' }: Facts): b
 
 /** The drawn nodes and links: what is present, larger with a higher retrieval score, and the ideas between them. */
 export function sceneGraph(facts: Facts, sources: ReadonlyMap<number, Source>): SceneGraph {
-  const present = presentNodes(facts, sources);
+  const all = presentNodes(facts, sources);
+  const symbolOf = sameAsSymbol(all, list(facts['links']));
+  const present = all.filter(({ id }) => !symbolOf.has(id));
+  const drawnId = (value: unknown) => symbolOf.get(text(value)) ?? text(value);
   const isPresentId = (id: string) => present.some((node) => node.id === id);
   const found = list(facts['links'])
     .map(({ from, to, weight, via }) => ({
-      from: text(from),
-      to: text(to),
+      from: drawnId(from),
+      to: drawnId(to),
       weight: typeof weight === 'number' ? Math.max(0, Math.min(1, weight)) : 0.5,
       via: { id: text(record(via)['id']), title: text(record(via)['title']) },
     }))
-    .filter(({ from, to }) => isPresentId(from) && isPresentId(to));
+    .filter(({ from, to }) => from !== to && isPresentId(from) && isPresentId(to));
   const titles = new Map(found.filter(({ via }) => via.id !== '').map(({ via }) => [via.id, via.title]));
   const ideas = [...titles].slice(0, MAX_IDEAS).map(([id, title]): SceneNode => {
     return { id, title, group: 'idea', radius: IDEA_RADIUS };
@@ -63,6 +67,22 @@ export function sceneGraph(facts: Facts, sources: ReadonlyMap<number, Source>): 
     return isDrawn ? [from, to].map((end) => ({ from: end, to: via.id, weight })) : [];
   });
   return { nodes: [...present, ...ideas], links: withoutRepeats(links) };
+}
+
+/** Symbols by the theme that means the same: it has the same icon and the graph links them, as with being chased. */
+function sameAsSymbol(nodes: readonly SceneNode[], links: readonly Facts[]): ReadonlyMap<string, string> {
+  const isLinked = (one: string, other: string) =>
+    links.some(
+      ({ from, to, via }) => !via && [`${one} ${other}`, `${other} ${one}`].includes(`${text(from)} ${text(to)}`),
+    );
+  const symbols = nodes.filter(({ group }) => group === 'symbol');
+  return new Map(
+    nodes
+      .filter(({ id, group }) => group === 'theme' && iconOf(id) !== undefined)
+      .flatMap(({ id }) =>
+        symbols.filter((one) => iconOf(one.id) === iconOf(id) && isLinked(one.id, id)).map((one) => [id, one.id]),
+      ),
+  );
 }
 
 function presentNodes(facts: Facts, sources: ReadonlyMap<number, Source>): readonly SceneNode[] {
