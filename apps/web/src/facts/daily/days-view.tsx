@@ -2,7 +2,7 @@ import type { Locale } from '../../server/catalogue.js';
 import { FACTS_TEXTS, type FactsTexts } from '../../texts/facts-texts.js';
 import { TermList } from '../../glossary/glossary.js';
 import { Glyph } from '../natal/glyph.js';
-import { readingOf } from '../saju/characters.js';
+import { readingOf, readingsOf } from '../saju/characters.js';
 import { ElementLegend } from '../saju/element-legend.js';
 import { Tile } from '../saju/tile.js';
 import { relationTerms } from '../relation-terms.js';
@@ -135,8 +135,8 @@ const godText = (place: string, god: string) =>
   );
 
 function relationText({ characters, name, count }: DayRelation, locale: Locale): string {
-  const readings = characters.split('').map((character) => readingOf(character, locale));
-  const read = readings.every(Boolean) ? `(${readings.join(locale === 'ko' ? '' : '–')})` : '';
+  const reading = readingsOf(characters, locale);
+  const read = reading && `(${reading})`;
   return [`${characters}${locale === 'en' && read ? ' ' : ''}${read}`, name, count > 1 && `×${count}`]
     .filter(Boolean)
     .join(' ');

@@ -1,6 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
-import { readingOf } from '../saju/characters.js';
+import { readingOf, readingsOf } from '../saju/characters.js';
 import { Tile } from '../saju/tile.js';
 import { type Pair, type PairRelation, PLACES, type Person } from './read-pair.js';
 
@@ -56,8 +56,7 @@ export function PairPicture({ pair: { people, relations }, texts, locale }: Pict
 /** How the characters of a relation are read, its name, and the pillars that it connects. */
 export function relationText(relation: PairRelation, { pillars }: FactsTexts, locale: Locale): string {
   const { characters, name, first, second } = relation;
-  const readings = characters.split('').map((character) => readingOf(character, locale));
-  return `(${readings.join(locale === 'ko' ? '' : '–')}) ${name} · ${pillars[first]}–${pillars[second]}`;
+  return `(${readingsOf(characters, locale)}) ${name} · ${pillars[first]}–${pillars[second]}`;
 }
 
 const pillarsText = ({ pillars }: Person, texts: FactsTexts): string =>

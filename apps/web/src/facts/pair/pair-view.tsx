@@ -95,7 +95,7 @@ const Skies = ({ pair: { people }, texts }: { readonly pair: Pair; readonly text
           {placements.map(({ point, sign, signName }) => (
             <li>
               <Glyph name={point} />
-              <Glyph name={sign} /> {texts.bodies[point]} · {signName}
+              <Glyph name={sign} /> {`${texts.bodies[point]}: ${signName}`}
             </li>
           ))}
         </ul>

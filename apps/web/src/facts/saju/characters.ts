@@ -23,8 +23,11 @@ const ROMAN = 'Gap Eul Byeong Jeong Mu Gi Gyeong Sin Im Gye Ja Chuk In Myo Jin S
 export const readingOf = (character: string, locale: Locale): string =>
   (locale === 'ko' ? HANGUL : ROMAN)[[...STEMS, ...BRANCHES].indexOf(character)] ?? '';
 
-/** Korean reading of a stem or branch; empty for any other text. */
-export const hangulOf = (character: string): string => readingOf(character, 'ko');
+/** How several characters are read, `오묘` or `O–Myo`; empty if one of them is neither a stem nor a branch. */
+export function readingsOf(characters: string, locale: Locale): string {
+  const readings = characters.split('').map((character) => readingOf(character, locale));
+  return readings.every(Boolean) ? readings.join(locale === 'ko' ? '' : '–') : '';
+}
 
 /** The pillar of the year `years` after a given year's pillar; a pillar has two characters. */
 export function pillarAfter(pillar: string, years: number): string {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
-import { readingOf } from './characters.js';
+import { readingOf, readingsOf } from './characters.js';
 import type { Passing, PillarColumn, Relation, Saju } from './read-saju.js';
 import { Tile } from './tile.js';
 
@@ -76,14 +76,14 @@ export function PillarsPicture({ saju, texts, locale }: PictureProps) {
       data-picture
     >
       {above.map((relation, at) => (
-        <Bracket {...{ relation, columns }} y={MARGIN + at * LINE + LINE / 2} />
+        <Bracket {...{ relation, columns, locale }} y={MARGIN + at * LINE + LINE / 2} />
       ))}
       {columns.map((column, at) => (
         <Pillar {...{ column, texts, locale, rows }} x={center(at)} y={top} />
       ))}
       {columns.length > 0 && <RowNames {...{ texts, rows }} y={top} />}
       {below.map((relation, at) => (
-        <Bracket {...{ relation, columns }} y={belowTop + at * LINE + LINE / 2} />
+        <Bracket {...{ relation, columns, locale }} y={belowTop + at * LINE + LINE / 2} />
       ))}
       {strips.map(({ title, passing }, at) => (
         <Strip {...{ title, passing, texts, locale, width }} y={stripsTop + at * stripHeight} />
@@ -160,17 +160,21 @@ const COMBINATIONS = /combination/i;
 function Bracket({
   relation,
   columns,
+  locale,
   y,
 }: {
   readonly relation: Relation;
   readonly columns: readonly PillarColumn[];
+  readonly locale: Locale;
   readonly y: number;
 }) {
   const xs = placesDrawn(relation.places, columns)
     .map(center)
     .sort((a, b) => a - b);
   const [from = 0, to = 0] = [xs[0], xs.at(-1)];
-  const words = `${relation.characters} ${relation.name}`;
+  // Romanised readings have no space between two pillars.
+  const reading = locale === 'ko' ? `(${readingsOf(relation.characters, locale)})` : '';
+  const words = `${relation.characters}${reading} ${relation.name}`;
   const half = words.length * 4 + 5;
   const middle = (from + to) / 2;
   return (

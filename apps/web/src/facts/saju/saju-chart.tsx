@@ -51,19 +51,21 @@ export function SajuChart({ saju, date, locale }: SajuProps) {
     <figure class="saju">
       <figcaption>{texts.saju}</figcaption>
       <PillarsPicture saju={read} {...{ texts, locale }} />
-      <ul class="summary quiet">
-        {summary.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-      <ElementRing
-        shares={read.shares}
-        dayMaster={read.columns.find(({ place }) => place === 'day')?.stem ?? ''}
-        texts={texts}
-      />
+      <div class="summary">
+        <ElementRing
+          shares={read.shares}
+          dayMaster={read.columns.find(({ place }) => place === 'day')?.stem ?? ''}
+          texts={texts}
+        />
+        <ul class="quiet">
+          {summary.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </div>
       {read.hasWeightedShares && <p class="quiet">{texts.shares}</p>}
       <TermList ids={termsOf(read)} locale={locale} />
-      <SajuText saju={read} texts={texts} />
+      <SajuText saju={read} {...{ texts, locale }} />
     </figure>
   );
 }

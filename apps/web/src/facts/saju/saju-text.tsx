@@ -1,9 +1,16 @@
+import type { Locale } from '../../server/catalogue.js';
 import type { FactsTexts } from '../../texts/facts-texts.js';
-import { hangulOf } from './characters.js';
+import { readingsOf } from './characters.js';
 import type { PillarColumn, Passing, Saju } from './read-saju.js';
 
+interface SajuTextProps {
+  readonly saju: Saju;
+  readonly texts: FactsTexts;
+  readonly locale: Locale;
+}
+
 /** The chart as a table and lists, for screen readers and copying. */
-export function SajuText({ saju: { columns, relations, luck, years }, texts }: { saju: Saju; texts: FactsTexts }) {
+export function SajuText({ saju: { columns, relations, luck, years }, texts, locale }: SajuTextProps) {
   const row = (title: string, of: (column: PillarColumn) => string) =>
     columns.some((column) => of(column) !== '') && (
       <tr>
@@ -39,11 +46,14 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
       </div>
       {relations.length > 0 && (
         <p>
-          {texts.relations}: {relations.map(({ name, characters }) => `${characters} ${name}`).join(', ')}
+          {texts.relations}:{' '}
+          {relations
+            .map(({ name, characters }) => `${characters}(${readingsOf(characters, locale)}) ${name}`)
+            .join(', ')}
         </p>
       )}
-      <Strip title={texts.luck} passing={luck} now={texts.now} />
-      <Strip title={texts.years} passing={years} now={texts.now} />
+      <Strip title={texts.luck} passing={luck} {...{ texts, locale }} />
+      <Strip title={texts.years} passing={years} {...{ texts, locale }} />
     </details>
   );
 }
@@ -51,19 +61,20 @@ export function SajuText({ saju: { columns, relations, luck, years }, texts }: {
 interface StripProps {
   readonly title: string;
   readonly passing: readonly Passing[];
-  readonly now: string;
+  readonly texts: FactsTexts;
+  readonly locale: Locale;
 }
 
 /** Decades or years as a list; the current one is marked. */
-const Strip = ({ title, passing, now }: StripProps) =>
+const Strip = ({ title, passing, texts, locale }: StripProps) =>
   passing.length === 0 ? null : (
     <>
       <p>{title}</p>
       <ul class="passing">
         {passing.map(({ pillar, label, isNow }) => (
           <li>
-            {`${label} · ${pillar}(${pillar.split('').map(hangulOf).join('')})`}
-            {isNow && <b>{` ← ${now}`}</b>}
+            {`${label} · ${pillar}(${readingsOf(pillar, locale)})`}
+            {isNow && <b>{` ← ${texts.now}`}</b>}
           </li>
         ))}
       </ul>
