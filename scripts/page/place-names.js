@@ -1,7 +1,7 @@
 import { placesByName } from '../../dist/libs/divination/src/birth/places.js';
 
 /** Limits the file to about 14 kB compressed. The server accepts smaller cities, but the page does not suggest them. */
-const MAX_WORLD_CITIES = 1_000;
+const MAX_WORLD_CITIES = 960;
 
 /**
  * Suggestions for the place of birth: a line `=ISO country|region`, then its places as `Korean name|English name`.

@@ -31,7 +31,7 @@ export const EN = {
     other: 'Please check this.',
   },
   jumps: 'Parts of this reading',
-  toPicture: 'Facts',
+  toPicture: 'Picture',
   toQuestion: 'Ask further',
   notCited: 'Found as well, not cited',
   close: 'Close',
@@ -89,7 +89,7 @@ export const EN = {
   api: 'API for developers',
   time: {
     mode: 'Entered as',
-    clock: 'Hours and minutes',
+    clock: 'Clock time',
     doubleHour: 'Double hour (시진)',
     unknown: 'Unknown',
   },
