@@ -34,7 +34,10 @@ const FIXED: Readonly<Record<string, object>> = {
   daily: { day: '2026-12-24' },
 };
 
-/** Hides what depends on the fonts of the machine or on the current year, and the bar that covers pictures. */
+/**
+ * Hides what depends on the fonts of the machine or on the current year, the bar that covers pictures, and the head of
+ * the page, whose height would shift them by parts of a pixel.
+ */
 const WITHOUT_TEXT = `
   *, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important }
   body { font: 16px/24px monospace !important }
@@ -43,8 +46,9 @@ const WITHOUT_TEXT = `
   legend { inline-size: 6rem }
   .entry button:not(.fan button) { inline-size: 8rem; block-size: 3rem }
   svg text, .strip { visibility: hidden !important }
-  .jump-bar { display: none !important }
+  .jump-bar, .hero { display: none !important }
 `;
+const WITHOUT_FORM = '.entry { display: none !important }';
 
 async function withFixedRequest(page: Page, kind: string): Promise<void> {
   await page.route(`**/v1/readings/${kind}*`, (route) => {
@@ -65,7 +69,7 @@ describe(inChromium('the looks of the web page'), () => {
       await fillIn(page, kind);
       await submit(page);
       await ended(page);
-      await page.addStyleTag({ content: WITHOUT_TEXT });
+      await page.addStyleTag({ content: WITHOUT_TEXT + WITHOUT_FORM });
       const pictures = page.locator('.facts svg[data-picture]');
       const count = await pictures.count();
       expect(count).toBeGreaterThan(0);
