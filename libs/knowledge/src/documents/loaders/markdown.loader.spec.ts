@@ -28,6 +28,7 @@ describe('loadMarkdown keeps', () => {
   it('other markers of emphasis before a particle, and entities', () => {
     const read = (text: string) => textOf(loadMarkdown(file(text)));
     expect(read('*말(word)*을, *"말"*은, 이것은**"중요"**한')).toBe('말(word)을, "말"은, 이것은"중요"한');
+    expect(read('**(2)**3회, **API(v2)**s, a*(b)*c')).toBe('(2)3회, API(v2)s, a*(b)*c');
     expect(read('***굵게(bold)***는 ~~지움(x)~~은 `**"코드"**는`')).toBe('굵게(bold)는 지움(x)은 **"코드"**는');
     expect(read('2 * 3 (육) * 4 = 24, 5*(6)* 7')).toBe('2 * 3 (육) * 4 = 24, 5*(6)* 7');
     expect(read('A&amp;B&nbsp;C &lt;뱀&gt; &#44845; `&amp;`')).toBe(

@@ -13,11 +13,11 @@ const YAML_LINE = /^(?:[\w.-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|- |#|$)/;
  * Markers of emphasis between a letter and a bracket or quotation mark, which CommonMark does not recognise:
  * `**말(word)**을`, `이것은*"말"*이`. Languages without spaces before particles need them.
  */
-const LETTER = '[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const LETTER = '[\\p{L}\\p{N}]';
+const UNSPACED = '[\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const MARK = '(?!\\*|~)[\\p{P}\\p{S}]';
-const MARKER = '(\\*{1,3}|~~)';
-const OPENING_MARKER = new RegExp(`(?<=${LETTER})${MARKER}(?=${MARK})`, 'gu');
-const CLOSING_MARKER = new RegExp(`(?<=${MARK})${MARKER}(?=${LETTER})`, 'gu');
+const OPENING_MARKER = new RegExp(`((?<=${LETTER})\\*{2,3}|(?<=${UNSPACED})(?:\\*|~~))(?=${MARK})`, 'gu');
+const CLOSING_MARKER = new RegExp(`(?<=${MARK})(\\*{2,3}(?=${LETTER})|(?:\\*|~~)(?=${UNSPACED}))`, 'gu');
 /** An invisible character that is no punctuation. Between marker and mark it makes the marker valid. */
 const WORD_JOINER = '\u2060';
 const FRONT_TITLE = /^title:[ \t]*(["']?)(.+?)\1(?:[ \t]+#.*)?[ \t]*$/im;
