@@ -55,7 +55,7 @@ const ENDINGS: Readonly<Record<Ending, readonly string[]>> = {
   // Every other reason, such as `length` or a tool call: the text may be cut off.
   'llm.incomplete': [],
 };
-const TOKEN_LIMIT = /length|tokens|token_limit|context_window/;
+const TOKEN_LIMIT = /length|tokens|token_limit/;
 /** Placeholders for a missing finish reason: some servers send one in every chunk. */
 const NO_REASON: ReadonlySet<string> = new Set(['', 'null', 'none', 'undefined', 'finish_reason_unspecified']);
 

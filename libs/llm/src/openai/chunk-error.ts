@@ -13,7 +13,7 @@ export const ERROR_FIELDS: readonly string[] = [
   'msg',
   'detail',
 ];
-/** Values of `code` and `status` that report success. */
+/** Values of `code` that report success. */
 const SUCCESS: ReadonlySet<unknown> = new Set([undefined, null, 0, 200, '', '0', '200', 'ok', 'success']);
 
 /** The error of a chunk in any of the forms that servers use; undefined when there is none. */
@@ -33,10 +33,11 @@ export function errorOf(chunk: Fields, choice: Fields = {}): unknown {
   return isError || hasFailed(chunk) ? chunk : undefined;
 }
 
-/** Whether the chunk has a message and a code other than those of success, which some servers send as keepalives. */
+/** Whether the chunk has a message and reports a failure. Some servers report success or progress as keepalives. */
 function hasFailed({ message, msg, code, status, success }: Fields): boolean {
   const isReport = typeof (message ?? msg) === 'string';
-  return isReport && (success === false || !SUCCESS.has(code) || !SUCCESS.has(status));
+  const isFailedStatus = Number(status) >= 400 || /error|fail/i.test(String(status));
+  return isReport && (success === false || !SUCCESS.has(code) || isFailedStatus);
 }
 
 /** Some servers send an empty error with every chunk. */

@@ -69,7 +69,10 @@ const WHOLE: readonly (readonly [name: string, body: string])[] = [
   ['the name of the field missing in the last lines', words + (stop + DONE).replaceAll('data: ', '')],
   [
     'reports of success as keepalives',
-    frame({ code: 0, message: 'success' }) + frame({ code: 200, msg: 'ok' }) + whole,
+    frame({ code: 0, message: 'success' }) +
+      frame({ code: 200, msg: 'ok' }) +
+      frame({ status: 'queued', message: 'position 3' }) +
+      whole,
   ],
   ['an error after [DONE]', whole + frame({ error: { message: 'usage was not recorded', code: 500 } })],
   [
@@ -91,6 +94,8 @@ const WHOLE: readonly (readonly [name: string, body: string])[] = [
 ];
 
 const AFTER_TEXT: readonly (readonly [name: string, end: string, ending: string])[] = [
+  ['a failed status', frame({ status: 'failed', message: 'x' }), 'llm.unavailable'],
+  ['a status and a message', frame({ status: 429, message: 'x' }), 'llm.rate_limited'],
   ['an error of Groq', frame({ choices: [], x_groq: { error: 'over_capacity' } }), 'llm.unavailable'],
   [
     'an error field',
