@@ -26,7 +26,11 @@ export function introducePersons(
   const dead = linker.named(DEAD_PERSON);
   const cues = cuesOfKind(sentence, 'departed');
   const hasTime = cues.length > 0 && WHEN.test(sentence.words.map(({ text }) => text).join(' '));
-  const told = cues.filter((cue) => hasTime || cue.first < begin || !isEvent(sentence, cue));
+  const told = cues.filter(
+    // 엄마가 돌아가시는 꿈 is about a dreamt death.
+    (cue) =>
+      !sentence.words[cue.end]?.text.startsWith('꿈') && (hasTime || cue.first < begin || !isEvent(sentence, cue)),
+  );
   // What else the clause tells of the death belongs to waking life, too.
   const [event] = hasTime ? cues.filter((cue) => isEvent(sentence, cue)) : [];
   if (event) {

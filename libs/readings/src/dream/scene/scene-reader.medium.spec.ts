@@ -63,6 +63,8 @@ describe('SceneReader', () => {
     ['삼촌이 재작년에 암으로 떠나셨어요. 어젯밤에 오셔서 수박을 드셨어요', 'dead-person', 'affirmed dreamt'],
     ['I dreamt that my aunt died in her garden', 'dead-person', undefined],
     ['꿈에서 이모가 돌아가셨어요', 'dead-person', undefined],
+    ['할머니가 돌아가시는 꿈을 꿨어요', 'dead-person', undefined],
+    ['호랑이 나오는 영화를 보면서 양말을 갰어요', 'tiger', 'affirmed figurative'],
     ['Our hamster died in June. I dreamt he sat in a teacup', 'dead-person', undefined],
     ['There was an earthquake on the news. I went on peeling potatoes', 'earthquake', 'affirmed figurative'],
     ['드라마에서 호랑이가 나오는데 저는 양말을 개고 있었어요', 'tiger', 'affirmed figurative'],
