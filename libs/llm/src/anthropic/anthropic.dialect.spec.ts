@@ -65,6 +65,26 @@ describe('AnthropicDialect', () => {
     expect(dialect.adapted).toEqual({ cache_control: 'omitted' });
   });
 
+  it.each([
+    { detail: [{ loc: ['body', 'system'], msg: 'str type expected', type: 'type_error.str' }] },
+    { type: 'error', error: { type: 'invalid_request_error', message: 'system: Input should be a valid string' } },
+  ])('sends the instructions as text once the server has rejected a list: %j', (body) => {
+    const dialect = at();
+    expect(dialect.adapt(0, 422, JSON.stringify(body))).toBe(true);
+    expect(JSON.parse(dialect.request(prompt).body.toString())).toMatchObject({ system: 'rules' });
+  });
+
+  it('does not adapt to other rejections', () => {
+    const body = JSON.stringify({ type: 'error', error: { message: 'max_tokens: must be positive' }, system: 'rules' });
+    expect(at().adapt(0, 400, body)).toBe(false);
+  });
+
+  it('reads an error event whose form it does not know', () => {
+    const reader = at().reader(() => undefined);
+    reader.push(Buffer.from('event: error\ndata: {"message":"overloaded"}\n\n'));
+    expect(reader.failure?.code).toBe('llm.unavailable');
+  });
+
   it('reads text, ending and usage', () => {
     const { text, reader } = read(start, { type: 'ping' }, said('a '), said('dream'), stop('end_turn'), end);
     expect([text, reader.ending, reader.isDone]).toEqual(['a dream', 'stop', true]);
