@@ -13,7 +13,7 @@ import { postForEvents } from './harness/read-events.js';
 import { snakeRetrievers } from './harness/snake-passages.js';
 import { type Override, type RunningServer, startServer } from './harness/start-server.js';
 import { waitUntil } from './harness/wait-until.js';
-import { freePort } from './ops/free-port.js';
+import { freePort } from './harness/free-port.js';
 
 jest.setTimeout(180_000);
 

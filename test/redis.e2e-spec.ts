@@ -1,13 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { RedisServer } from '@app/cache/testing';
 import { ScriptableUpstream } from './harness/index.js';
 import { type ReceivedStream, eventsOf, postForEvents, receive } from './harness/read-events.js';
 import { ServerProcess } from './harness/server-process.js';
 import { waitUntil } from './harness/wait-until.js';
-
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-const withRedis = redisIsInstalled() ? describe : describe.skip;
+import { withRedis } from './harness/with-redis.js';
 
 // Processes take many seconds to start on a busy machine.
 jest.setTimeout(120_000);

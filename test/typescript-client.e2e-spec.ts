@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { RedisServer } from '@app/cache/testing';
 import { RETRIEVERS } from '@app/rag';
 import {
   type ReadingEvent,
@@ -9,6 +9,7 @@ import {
   readDream,
   readTarot,
 } from '../clients/typescript/src/index.js';
+import { withRedis } from './harness/with-redis.js';
 import { BreakableProxy } from './harness/breakable-proxy.js';
 import { ScriptableUpstream } from './harness/index.js';
 import { ServerProcess } from './harness/server-process.js';
@@ -160,9 +161,7 @@ describe('the typed client', () => {
   });
 });
 
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-
-(redisIsInstalled() ? describe : describe.skip)('the typed client while its server restarts', () => {
+withRedis('the typed client while its server restarts', () => {
   let upstream: ScriptableUpstream;
   let redis: RedisServer;
   const servers: ServerProcess[] = [];

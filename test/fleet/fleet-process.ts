@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { waitUntil } from '../harness/wait-until.js';
-import { freePort } from '../ops/free-port.js';
+import { freePort } from '../harness/free-port.js';
 
 const START_MS = 300_000;
 

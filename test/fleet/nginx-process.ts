@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitUntil } from '../harness/wait-until.js';
-import { freePort } from '../ops/free-port.js';
+import { freePort } from '../harness/free-port.js';
 
 /** nginx with `ops/nginx/nginx.conf`, in which only addresses and folders are replaced. */
 export class NginxProcess {

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { waitUntil } from '../harness/wait-until.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../harness/free-port.js';
 
 export const hasPrometheus = (): boolean => spawnSync('prometheus', ['--version']).status === 0;
 

@@ -4,17 +4,15 @@ import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { waitUntil } from '../../../test/harness/wait-until.js';
+import { withRedis } from '../../../test/harness/with-redis.js';
 import { RedisClient } from './redis.client.js';
 import type { RedisRefusal } from './redis-refusal.js';
 import { RedisUnavailableError } from './redis-unavailable.error.js';
-import { RedisServer, redisIsInstalled } from './testing/redis-server.js';
-
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-const withRedis = redisIsInstalled() ? describe : describe.skip;
+import { RedisServer } from './testing/redis-server.js';
 
 const PASSWORD = 'p@s#s/w%rd+=:x';
 const encoded = encodeURIComponent(PASSWORD);

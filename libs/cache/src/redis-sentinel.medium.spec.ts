@@ -1,17 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { freePort } from '../../../test/harness/free-port.js';
+import { withRedis } from '../../../test/harness/with-redis.js';
 import { RedisClient } from './redis.client.js';
-import { RedisServer, redisIsInstalled } from './testing/redis-server.js';
-
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-const withRedis = redisIsInstalled() ? describe : describe.skip;
+import { RedisServer } from './testing/redis-server.js';
 
 const PRIMARY = 'readings';
 
@@ -74,11 +72,3 @@ withRedis('RedisClient behind Sentinel', () => {
     expect(client.problem).toBeUndefined();
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

@@ -1,17 +1,15 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { CacheMetrics } from '@app/metrics';
 import { recordingRegistry } from '@app/metrics/testing';
 import { waitUntil } from '../../../test/harness/wait-until.js';
+import { withRedis } from '../../../test/harness/with-redis.js';
 import { Caches } from './caches.js';
 import { jsonCodec, vectorCodec } from './codec.js';
 import { RedisClient } from './redis.client.js';
 import { RedisUnavailableError } from './redis-unavailable.error.js';
 import { SharedSessionStore } from './shared-session.store.js';
-import { RedisServer, redisIsInstalled } from './testing/redis-server.js';
-
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-const withRedis = redisIsInstalled() ? describe : describe.skip;
+import { RedisServer } from './testing/redis-server.js';
 
 withRedis('with a real Redis', () => {
   let server: RedisServer;

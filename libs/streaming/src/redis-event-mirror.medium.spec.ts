@@ -1,16 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { RedisClient } from '@app/cache';
-import { RedisServer, redisIsInstalled } from '@app/cache/testing';
+import { RedisServer } from '@app/cache/testing';
 import { environmentSchema, slices } from '@app/config';
 import { NEVER, type Observable, Subject, firstValueFrom, lastValueFrom, toArray } from 'rxjs';
 import { waitUntil } from '../../../test/harness/wait-until.js';
+import { withRedis } from '../../../test/harness/with-redis.js';
 import type { EventBatch } from './reading-event.js';
 import { ReadingHub, logName } from './reading-hub.js';
 import { RedisEventMirror } from './redis-event-mirror.js';
-
-if (!redisIsInstalled()) process.stdout.write('SKIPPED: redis-server is not installed\n');
-const withRedis = redisIsInstalled() ? describe : describe.skip;
 
 const delta = (content: string): EventBatch => [{ event: 'delta', data: { section: 'summary', content } }];
 const done: EventBatch = [{ event: 'done', data: { done: true, status: 'ok', ms: 1, timings: {} } }];

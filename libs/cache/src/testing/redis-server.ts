@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { type AddressInfo, createServer } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from '../../../../test/harness/free-port.js';
 
 /** Whether `redis-server` is installed; tests that need it print that they were skipped. */
 export function redisIsInstalled(): boolean {
@@ -65,12 +65,4 @@ export class RedisServer {
     await redis.ping();
     redis.disconnect();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
