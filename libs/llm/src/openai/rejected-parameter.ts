@@ -12,6 +12,8 @@ const TOO_LONG = /context[ _]?(?:length|window|size)|too many tokens|(?:prompt|i
 /** The context length and the length of the prompt, in that order. */
 const CONTEXT =
   /(?:context (?:length|window) (?:is|of)|tokens`? must be <=)\D{0,24}(\d{2,7})[^]*?(\d{1,7}) (?:in the messages|(?:input|prompt|`inputs`) tokens|of text input)/i;
+/** More tokens than any section asks for. */
+const MIN_ROOM = 1_024;
 const UNSUPPORTED =
   /unsupported|not support|unrecogni[sz]ed|unknown|unexpected|not permitted|not allowed|not enabled|extra|must be verified|should not exist/i;
 const MAXIMUM =
@@ -56,12 +58,15 @@ export function rejectedParameter(
   return maximum ? { name, maximum } : { name };
 }
 
-/** The tokens that a prompt leaves in a context that is too short for the requested limit. */
+/**
+ * The tokens that a prompt leaves in a context that is too short for the requested limit. The limit is kept for later
+ * requests, so one that would cut their answers is not taken.
+ */
 function limitWithin(text: string, sent: readonly string[]): RejectedParameter | undefined {
   const [, context, prompt] = CONTEXT.exec(text) ?? [];
   const maximum = Number(context) - Number(prompt);
   const name = sent.find((known) => known === 'max_tokens' || known === 'max_completion_tokens');
-  return name !== undefined && maximum > 0 ? { name, maximum } : undefined;
+  return name !== undefined && maximum >= MIN_ROOM ? { name, maximum } : undefined;
 }
 
 function maximumIn(text: string): number | undefined {

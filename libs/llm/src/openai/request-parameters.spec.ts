@@ -198,6 +198,12 @@ describe('RequestParameters', () => {
           code: 'context_length_exceeded',
         },
       },
+      {
+        error: {
+          message:
+            "This model's maximum context length is 4096 tokens. However, you requested 4296 tokens (4000 in the messages, 296 in the completion).",
+        },
+      },
       { error: { message: 'model not found', param: 'model' } },
       { detail: [{ loc: ['body', 'messages'], msg: 'wrong', input: { temperature: 'max_tokens' } }] },
     ];
