@@ -183,7 +183,7 @@ describe('equal requests', () => {
         JSON.stringify(dream),
         `{\r\n  "locale": "en",\r\n  "dream": "A snake crossed the river."\r\n}`,
         `\uFEFF${JSON.stringify(dream)}`,
-        `{"dream":"\\u0041 snake crossed the river.","locale":"en"}`,
+        `{"dream":"\\u0041 snake crossed the river.\\n","locale":"en"}`,
       ];
       const formats = ['text/event-stream', 'application/json', 'application/x-ndjson'];
       gate.shut();

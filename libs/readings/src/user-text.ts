@@ -8,9 +8,9 @@ export interface UserText {
   readonly locale: Locale;
 }
 
-/** Cleans every string in a value; field names stay unchanged. */
+/** Cleans every string in a value and removes white space around it; field names stay unchanged. */
 export function cleanTexts<Value>(value: Value): Value {
-  if (typeof value === 'string') return cleanInput(value) as Value;
+  if (typeof value === 'string') return cleanInput(value).trim() as Value;
   if (Array.isArray(value)) return value.map((item: unknown) => cleanTexts(item)) as Value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, cleanTexts(item)])) as Value;
