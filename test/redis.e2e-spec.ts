@@ -169,8 +169,8 @@ withRedis('two processes that share a Redis', () => {
     expect(failed).toBe(0);
     expect(during.length).toBeGreaterThan(10);
     expect(redisLines(here).length - linesBefore).toBeLessThanOrEqual(2);
-    // Waiting for Redis would cost each command's 150 ms.
-    expect(percentile(during, 0.5) - percentile(before, 0.5)).toBeLessThan(150);
+    // A reading runs several commands, and waiting for Redis would cost 150 ms for each.
+    expect(percentile(during, 0.5) - percentile(before, 0.5)).toBeLessThan(300);
   });
 
   it('continue without Redis and reconnect after a restart', async () => {
