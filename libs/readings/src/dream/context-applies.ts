@@ -53,7 +53,7 @@ function isStated(id: string, own: SceneEntity, scene: Scene, doer: string | und
   );
 }
 
-/** Whether the doer of an action may be the required one: the text names nobody else. */
+/** Whether the doer of an action may be the required one: the text names no other person. */
 function isDoneBy(
   doer: string | undefined,
   { doer: stated, sentence, start }: Place,

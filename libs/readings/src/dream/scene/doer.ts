@@ -36,7 +36,7 @@ function englishDoer({ sentence: { words }, first }: Mention, lexicon: Lexicon):
 
 /** Verbs whose subject suffers the action: 물렸다, 혼났다. */
 const SUFFERED = /^(찔[리렸려린]|물[리렸려린]|잡[히혔혀힌]|쫓[기겼겨긴]|혼[나났난]|맞[았아는은]|당[하했한해])/;
-/** Verbs in the honorific form, which nobody uses of themselves: 웃으셨다, 울고 계셨다. */
+/** Verbs in the honorific form, which speakers do not use of themselves: 웃으셨다, 울고 계셨다. */
 const HONORIFIC = /시[는던더고며면네]|[셨셔신실]|계[시셨셔]/;
 const SUBJECT = /^(?!(?:눈물|마음|기분|생각|다리|몸|발|손|소리|목소리|말|그게|이게|갑자기)[이가]?$)..*[이가]$|께서$/;
 const TOPIC = /^(.+)[은는도]$/;
