@@ -75,8 +75,10 @@ describe('AnthropicDialect', () => {
   });
 
   it('does not adapt to other rejections', () => {
-    const body = JSON.stringify({ type: 'error', error: { message: 'max_tokens: must be positive' }, system: 'rules' });
-    expect(at().adapt(0, 400, body)).toBe(false);
+    const rejected = (message: string) =>
+      at().adapt(0, 400, JSON.stringify({ type: 'error', error: { message }, system: 'rules' }));
+    expect(rejected('max_tokens: must be positive')).toBe(false);
+    expect(rejected('The system is overloaded.')).toBe(false);
   });
 
   it('reads an error event whose form it does not know', () => {

@@ -11,6 +11,8 @@ const DEFAULT_BASE = 'https://api.anthropic.com';
 const MESSAGES = '/v1/messages';
 const API_VERSION = '2023-06-01';
 const FIRST_TOKEN_TIMEOUT_MS = 20_000;
+/** Errors about the field of prompt caching or the list that contains it, not about an overloaded system. */
+const ABOUT_SYSTEM = /cache_control|^system\b|\bsystem(?:\.\d+)?:|\bsystem\b[^.]{0,40}(?:string|list|array|type)/;
 const CACHE = 'cache_control';
 const PARAMETER_STATUSES: ReadonlySet<number> = new Set([400, 422]);
 
@@ -66,7 +68,7 @@ export class AnthropicDialect implements Dialect {
   adapt(variant: number, status: number, body: string): boolean {
     if (variant < this.#variant) return true;
     const { param, text } = errorWords(body);
-    const isAboutSystem = /cache_control|\bsystem\b/.test(`${param} ${text}`);
+    const isAboutSystem = ABOUT_SYSTEM.test(`${param} ${text}`);
     if (!PARAMETER_STATUSES.has(status) || CACHE in this.adapted || !isAboutSystem) return false;
     this.adapted[CACHE] = 'omitted';
     this.onAdapted(CACHE, 'omitted');

@@ -168,6 +168,8 @@ describe('RequestParameters', () => {
     const { parameters } = setUp('m', { temperature: 0.7 });
     const adapt = (message: string) => parameters.adapt(parameters.variant, JSON.stringify({ error: message }), false);
     expect(adapt('The temperature of the GPU is too high.')).toBe(false);
+    expect(adapt('Bad gateway: unexpected end of stream')).toBe(false);
+    expect(adapt('Unexpected error while streaming')).toBe(false);
     expect(adapt('Unsupported parameter: temperature')).toBe(true);
     expect(adapt('Jinja Exception: Conversation roles must alternate user/assistant')).toBe(true);
   });

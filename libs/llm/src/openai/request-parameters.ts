@@ -10,6 +10,8 @@ const OTHER_LIMIT: Readonly<Record<LimitName, LimitName>> = {
   max_tokens: 'max_completion_tokens',
   max_completion_tokens: 'max_tokens',
 };
+/** More tokens than any section asks for, and as many for reasoning. */
+const MIN_LIMIT = 1_024;
 const MIN_REASONING_ROOM = 2_048;
 const MAX_REASONING_ROOM = 16_384;
 
@@ -80,7 +82,8 @@ export class RequestParameters {
     const sent = Object.entries(this.fields(1)).filter(([, value]) => value !== undefined);
     const others = [this.streams && 'stream', this.#role !== 'user' && this.#role].filter((name) => name !== false);
     const names = [...sent.map(([name]) => name), ...others];
-    const rejected = rejectedParameter(body, names, isClientError);
+    const minLimit = this.#room > 0 ? 2 * MIN_LIMIT : MIN_LIMIT;
+    const rejected = rejectedParameter(body, names, { isClientError, minLimit });
     return rejected !== undefined && this.#change(rejected);
   }
 
