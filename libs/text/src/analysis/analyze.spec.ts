@@ -59,6 +59,14 @@ describe('analyze', () => {
   });
 
   it.each([
+    ['장', '너무 긴장했어요'],
+    ['일', '큰일이 났다'],
+    ['타월', '불이 타올랐어요'],
+  ])('does not find %s in %s', (query, text) => {
+    expect(new Set(analyze(query)).isDisjointFrom(new Set(analyze(text)))).toBe(true);
+  });
+
+  it.each([
     ['hyphen\u00ADation', 'hyphenation'],
     ['소나\u200B기가', '소나기가'],
     ['무지\u200C개가', '무지개가'],

@@ -5,7 +5,7 @@ import { ambiguousNoun, oneSyllableNoun } from './one-syllable-noun.js';
 import { stemEnglish } from './stem-english.js';
 
 /** Part of the version stamp of every table. Change it whenever the analyzer gives other tokens for a text. */
-export const ANALYZER_VERSION = 'bigram-word-snowball-6';
+export const ANALYZER_VERSION = 'bigram-word-snowball-7';
 
 /** The 33 words Lucene's EnglishAnalyzer drops, so that lexical scores are comparable with a Lucene reference. */
 const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(

@@ -5,8 +5,9 @@ import { particleStem } from './korean-particles.js';
 const DREAM = '꿈';
 const HANGUL = /^[가-힣]+$/u;
 
-/** Modifiers that are written together with a noun: 큰뱀, 흰소. */
-const MODIFIED = /^(?:큰|흰|긴|작은|검은|까만|하얀|빨간|붉은|노란|누런|파란|푸른|죽은)([가-힣])$/u;
+/** Modifiers that are written together with a noun: 큰뱀, 흰소; not the first syllables of 긴장 or 큰일. */
+const MODIFIED =
+  /^(?!긴[장급밀박축]|큰일)(?:큰|흰|긴|작은|검은|까만|하얀|빨간|붉은|노란|누런|파란|푸른|죽은)([가-힣])$/u;
 
 /**
  * The one-syllable parts of a compound, which pairs of characters cannot find: `뱀꿈을` gives 뱀 and 꿈, `물에빠지는꿈` gives 물
