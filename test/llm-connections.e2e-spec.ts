@@ -32,7 +32,7 @@ describe('the pool over HTTP/1.1', () => {
     expect(count(await sections(client, 30))).toEqual({ done: 30 });
     expect(upstream.stats.counts()).toMatchObject({ peak: 30, socketsOpened: 30 });
     expect(await metric('llm_connections')).toBe(30);
-    await waitUntil(() => upstream.stats.socketsOpen <= 10, 5_000);
+    await waitUntil(() => upstream.stats.socketsOpen <= 10);
     expect(upstream.stats.socketsOpen).toBe(10);
     expect(count(await sections(client, 10))).toEqual({ done: 10 });
     expect(upstream.stats.socketsOpened).toBe(30);

@@ -159,7 +159,7 @@ withRedis('RedisEventMirror', () => {
     here.hub.start({ owner: OWNER, id: 'brief', events }).frames().subscribe();
     events.next(done);
     await mirrored(there.mirror, 'brief', 1);
-    await waitUntil(async () => (await there.mirror.find(logName(reference('brief')))).state === 'expired', 5_000);
+    await waitUntil(async () => (await there.mirror.find(logName(reference('brief')))).state === 'expired');
     expect((await there.hub.resume(reference('brief'), 0)).state).toBe('expired');
     expect((await there.hub.resume(reference('never'), 0)).state).toBe('unknown');
   });
@@ -202,7 +202,7 @@ withRedis('RedisEventMirror', () => {
     await delay(4_000);
     expect(ended).toBeUndefined();
     here.mirror.onModuleDestroy();
-    await waitUntil(() => ended !== undefined, 5_000);
+    await waitUntil(() => ended !== undefined);
     expect(ended).toMatchObject({ message: 'The replica that wrote the reading has died.' });
   }, 30_000);
 
