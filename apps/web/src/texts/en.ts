@@ -18,7 +18,7 @@ export const EN = {
   advanced: 'More options',
   conventions: { saju: 'Four pillars', astrology: 'Birth chart' },
   sources: 'Sources',
-  ownText: 'Texts of our own name what they are based on.',
+  ownText: 'Texts we wrote ourselves say what they are based on.',
   timings: 'About this reading',
   terms: 'Terms:',
   examples: 'For example:',

@@ -122,7 +122,7 @@ const KO: FactsTexts = {
   reversed: '역방향',
   changing: (lines) => `변하는 효: ${lines.map((line) => `${line}효`).join(', ')}`,
   noneChanging: '변하는 효가 없어 이 괘 하나로 봅니다.',
-  coins: '효 옆의 동전은 그 효를 얻은 것으로, 앞면은 3, 뒷면은 2로 셉니다.',
+  coins: '효 옆의 동전은 그 효를 얻은 동전이며, 앞면은 3, 뒷면은 2로 셉니다.',
   changingMarks: '✕ 노음, ○ 노양.',
   becomes: '변하여',
   line: (n, value) => `${n}효: ${{ 6: '노음(변하는 음)', 7: '소양', 8: '소음', 9: '노양(변하는 양)' }[value] ?? value}`,

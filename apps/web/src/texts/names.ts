@@ -121,9 +121,9 @@ export const FIELD_HINTS: Names = {
 export const FIELD_HELP: Names = {
   time: {
     ko: '모르면 비워 두세요. 시주와 하우스를 빼고 봅니다.',
-    en: 'Leave it empty if unknown: hour pillar and houses are then left out.',
+    en: 'Leave it empty if unknown: the hour pillar and the houses are then left out.',
   },
-  city: { ko: '비우면 상승점과 하우스를 빼고 봅니다.', en: 'Without it, ascendant and houses are left out.' },
+  city: { ko: '비우면 상승점과 하우스를 빼고 봅니다.', en: 'Without it, the ascendant and the houses are left out.' },
   'destiny.gender': { ko: '대운을 세우는 데 씁니다.', en: 'Needed for the decades of luck.' },
 };
 

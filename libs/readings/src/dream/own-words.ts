@@ -5,11 +5,11 @@ import { TURN_IDS } from './turns.js';
 
 /** Maximum length of a quotation, in characters. */
 const MAX_LENGTH = { ko: 64, en: 125 } as const;
-/** Minimum length of a last sentence that is quoted alone, in characters; twice as much for one that states a feeling. */
+/** Minimum length of a last sentence that is quoted alone, in words; twice as much for one that states a feeling. */
 const MIN_WORDS = { ko: 3, en: 5 } as const;
 /** Statements about the present life of the dreamer. */
 const NOWADAYS =
-  /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b|\b(?:am|is|are|have|has|starts?|comes?)\b[^.]*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+  /요즘|요새|최근|올해|내일|이번 ?(?:주|달)|다음 ?(?:주|달)|\b(?:lately|recently|these days|currently|right now|(?:this|next) (?:week|month|year)|(?:i|we)['’]?(?:ve| have) been)\b|\b(?:am|is|are|have|has|starts?|comes?)\b[^.]{0,60}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 /** Endings of what is said of such dreams: 누가 돌아가신다던데. */
 const HEARSAY = /[다라]던데요?$/;
 /** Words before the scene itself: conjunctions and "I dreamt that". */

@@ -28,8 +28,7 @@ function closingMark(table: string, opening: number, delimiter: string): number 
 }
 
 function endOfCell(table: string, from: number, delimiter: string): number {
-  const endOfLine = table.indexOf('\n', from);
-  const line = table.slice(from, endOfLine < 0 ? undefined : endOfLine);
-  const separator = line.indexOf(delimiter);
-  return from + (separator < 0 ? line.length : separator);
+  let at = from;
+  while (at < table.length && table[at] !== '\n' && table[at] !== delimiter) at++;
+  return at;
 }
