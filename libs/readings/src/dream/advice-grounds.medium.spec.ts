@@ -96,6 +96,17 @@ describe('the articles of a dream', () => {
     expect(articles('돌아가신 할머니가 우리 집 부엌에 앉아 계셨어요.', 'ko')).not.toContain('corpus:practice-house');
   });
 
+  it.each([
+    ['a loss for a key that is not lost', 'en', 'A golden key lay in my palm.', 'losing'],
+    ['a loss for a key in the hand', 'ko', '금빛 열쇠를 손에 쥐고 있었어요.', 'losing'],
+    ['weapons for a kitchen knife', 'ko', '부엌칼 하나가 놓여 있었어요.', 'killing'],
+    ['driving for stairs', 'en', 'There was a staircase made of glass.', 'vehicle'],
+    ['news for a war', 'en', 'A war broke out.', 'catastrophe'],
+    ['ropes for a bridge', 'ko', '긴 다리를 건너갔어요.', 'rope'],
+  ] as const)('do not include a practice about %s', (_, locale, dream, practice) => {
+    expect(articles(dream, locale)).not.toContain(`corpus:practice-${practice}`);
+  });
+
   it('include one for a stated situation', () => {
     const dream = 'My girlfriend and I broke up last month. Last night I dreamt of a tree in a field.';
     expect(articles(dream, 'en')).toContain('corpus:coping-breakup-first-weeks');
