@@ -29,6 +29,9 @@ describe('askedSlots', () => {
     ['I was at my old job. Should I go back?', 'en', 'asksDecision'],
     ['언니가 울었어요. 언니한테 무슨 일 생기는 건 아니겠죠?', 'ko', 'asksHarm'],
     ['My son fell. Should I be worried?', 'en', 'asksHarm'],
+    ['이가 빠졌어요. 이런 꿈은 가족이 죽는다던데요', 'ko', 'asksHarm'],
+    ['이가 빠졌어요. 가족이 죽는단데 맞나요?', 'ko', 'asksHarm'],
+    ['이가 빠졌어요. 누가 아프대요?', 'ko', 'asksHarm'],
     ['I cheated on him. Do I secretly want this?', 'en', 'asksIfWished'],
   ] as const)('recognises the kind of the question about a dream in “%s”', (text, locale, slot) => {
     expect(askedSlots(text, locale, false)).toMatchObject({ [slot]: 'yes', asksFuture: '', asksMind: '' });
@@ -46,5 +49,7 @@ describe('askedSlots', () => {
 
 it('tells a question from a statement', () => {
   expect(hasQuestion('무서웠어요. 왜 그럴까요', 'ko')).toBe(true);
+  expect(hasQuestion('꿈은 반대라던데요', 'ko')).toBe(true);
   expect(hasQuestion('I woke up crying.', 'en')).toBe(false);
+  expect(hasQuestion('할머니가 웃고 계시던데요', 'ko')).toBe(false);
 });

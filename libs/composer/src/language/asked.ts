@@ -9,7 +9,7 @@ const LAUGHTER = /[ㄱ-ㅎㅏ-ㅣ^]{2,}|\p{Extended_Pictographic}/gu;
 /** Quotation marks, and the braces of slots. An apostrophe inside a word is allowed. */
 const UNQUOTABLE = /["“”‘«»{}]|(?<!\p{L})['’]|['’](?!\p{L})/u;
 const QUESTION =
-  /[?？]\s*$|(?:까요|나요|은가요|는가요|인가요|건가요|던가요|까|냐|죠|을지|은지|는지 궁금\S*|알려 ?주세요|궁금\S*|던데요?|뭘까\S*|무슨 (?:뜻|의미)\S*|해몽\S*)[.。…\s]*$/u;
+  /[?？]\s*$|(?:까요|나요|은가요|는가요|인가요|건가요|던가요|까|냐|죠|을지|은지|는지 궁금\S*|알려 ?주세요|궁금\S*|[다라]던데요?|뭘까\S*|무슨 (?:뜻|의미)\S*|해몽\S*)[.。…\s]*$/u;
 const ENGLISH_QUESTION =
   /^(?:what|why|who|when|where|how|which|is|are|am|was|were|do|does|did|can|could|should|will|would|has|have)\b[^.]*$/iu;
 /** Questions about the meaning of the whole, which the reading itself answers. */
@@ -36,7 +36,7 @@ const ABOUT_A_DREAM: Readonly<Record<string, RegExp>> = {
     /(?:좋은|나쁜|안 좋은|불길한) ?꿈|길몽|흉몽|조짐|징조|전조|\b(?:good|bad|lucky) (?:dream|sign|omen)\b|\bgood or bad\b|\bomen\b/iu,
   asksConception: /태몽|\bconception dream|\bam i pregnant\b|\bpregnancy (?:sign|omen)\b/iu,
   asksHarm:
-    /(?:무슨|나쁜|안 ?좋은|큰) ?일[^.?!]{0,20}(?:겠죠|까요|아니죠|나요|건가요)|(?:다치|아프|죽)[^.?!]{0,15}(?:겠죠|까요|아니죠|건가요)|(?:돌아가신|죽는|아프|다친)다(?:는|고|던데|ㄴ데)\S*|\b(?:should i (?:be )?worr|something (?:bad|wrong)|going to (?:die|get hurt|happen)|in danger)/iu,
+    /(?:무슨|나쁜|안 ?좋은|큰) ?일[^.?!]{0,20}(?:겠죠|까요|아니죠|나요|건가요)|(?:다치|아프|죽)[^.?!]{0,15}(?:겠죠|까요|아니죠|건가요)|(?:돌아가신|죽는|아프|다친)(?:다(?:는|고|던데)|대요?|단데)\S*|\b(?:should i (?:be )?worr|something (?:bad|wrong)|going to (?:die|get hurt|happen)|in danger)/iu,
   asksIfWished:
     /(?:무의식|속으로|사실|마음속|은근)[^.?!]{0,25}(?:걸까|건가|나요|까요)|\b(?:do|did) i (?:secretly|really|actually|subconsciously|deep down)\b|\bmean (?:that )?i (?:secretly |really )?(?:want|miss|love|hate|like)/iu,
   asksWhatToDo: /(?:어떻게|무엇을|뭘) ?(?:해야|하면|할까|하죠)|\bwhat (?:should|can|do) i do\b/iu,

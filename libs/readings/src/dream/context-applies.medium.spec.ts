@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FolderGraphSource } from '@app/knowledge';
 import { GraphStore } from '@app/rag';
 import { applies, type Requirement } from './context-applies.js';
+import { readContextConditions } from './context-conditions.js';
 import { readLanguages } from './scene/language.js';
 import { SceneReader } from './scene/scene-reader.js';
 import { readSituations } from './scene/situations.js';
 
 const store = new GraphStore([new FolderGraphSource('knowledge/graph')], 'knowledge/language');
 const scenes = new SceneReader(readLanguages('knowledge'), readSituations('knowledge'));
+const contexts = readContextConditions('knowledge');
 const holds = (symbol: string, requires: readonly Requirement[], text: string) =>
   applies(`dream:${symbol}`, requires, scenes.read(text, store.linker()));
 
@@ -69,8 +71,32 @@ describe('a context of a dream symbol', () => {
     ['knife', 'action:hold@dreamer', 'I was holding a knife.', true],
     ['knife', 'action:hold@dreamer', 'A man holding a knife came in.', false],
     ['knife', 'action:hold@dreamer', '누가 칼을 들고 서 있었어요', false],
+    ['fish', 'action:catch@dreamer', '물고기를 많이 잡았어요', true],
+    ['fish', 'action:catch@dreamer', '물고기가 보여서 잡았어요', true],
+    ['fish', 'action:catch@dreamer', '강가를 걷다가 물고기를 잡았는데 신났어요', true],
+    ['fish', 'action:catch@dreamer', '물고기를 잡고 신나게 먹었어요', true],
+    ['fish', 'action:catch@dreamer', '친구가 그물로 물고기를 잡았어요', false],
+    ['fish', 'action:catch@dreamer', '커다란 물고기를 잡으셨어요', false],
+    ['fish', 'action:catch@dreamer', '커다란 물고기를 잡아 주셨어요', false],
+    ['water', 'action:drink@dreamer', '맑은 물을 마셨어요', true],
+    ['horse', 'action:ride@dreamer', '동생과 같이 말을 타고 달렸어요', true],
+    ['sea', 'action:swim|dream:swimming@dreamer', 'I ran down to the big sea and swam.', true],
+    ['sea', 'action:swim|dream:swimming@dreamer', 'A man ran down to the big sea and swam.', false],
+    ['sea', 'action:swim|dream:swimming@dreamer', 'In my dream I ran down to the sea and swam.', true],
   ])('%s, %s applies only with its doer: “%s” %s', (symbol, requires, text, expected) => {
     expect(holds(symbol, [requires], text)).toBe(expected);
+  });
+
+  it.each([
+    ['아기를 버스에 두고 내렸어요', true],
+    ['I forgot my baby in the shop.', true],
+    ['I left the baby alone in the house.', true],
+    ['I saw my left arm around a baby.', false],
+    ['아기를 안고 집을 떠났어요', false],
+    ['언니가 아기를 두고 갔어요', false],
+  ])('about a baby left behind: “%s” %s', (text, expected) => {
+    const leaving = contexts.narrow([{ id: 'dream:baby' }], scenes.read(text, store.linker()));
+    expect(leaving[0]?.facets?.includes('context-4')).toBe(expected);
   });
 
   it('requires all its key words in the sentence of the symbol', () => {

@@ -25,7 +25,7 @@ export function findNames(
   const written = new Set([...mentions.keys()].flatMap(({ words }) => words.map(({ text }) => text)));
   const isShouting = hasManyCapitals([...mentions.keys()], original);
   for (const [sentence, found] of mentions) {
-    const named = new Set(cuesOfKind(sentence, 'name').flatMap(({ words }) => words));
+    const named = new Set(nameCues(sentence).flatMap(({ words }) => words));
     for (const mention of found) {
       const words = sentence.words.slice(mention.first, mention.last);
       // In "my dog running", "running" is not the name of the dog.
@@ -74,7 +74,7 @@ export function bindNames(
 ): ReadonlyMap<string, NamedEntity> {
   const bound = new Map<string, NamedEntity>();
   for (const [sentence, found] of mentions) {
-    for (const { words, first, end } of cuesOfKind(sentence, 'name')) {
+    for (const { words, first, end } of nameCues(sentence)) {
       const [word] = words;
       const bearer = found.find((each) => isBearer(each) && each.first >= first - 1 && each.last <= end + 1);
       const isBearerWord = word && bearer && bearer.start < word.end && word.start < bearer.end;
@@ -97,7 +97,19 @@ export function namedMentions(sentence: Sentence, names: ReadonlyMap<string, Nam
   });
 }
 
-const NAMING = /^(called|named|name|name's)$/;
+const NAMING = /^(called|named|name|name's)$|라[는고]$|^(이름|별명)/;
+
+/** The phrases of a sentence that contain a name, without 키우던 고양이 꼬리가 and 우리 강아지 나를. */
+const nameCues = (sentence: Sentence) =>
+  cuesOfKind(sentence, 'name').filter(
+    ({ words, first, end }) =>
+      sentence.words.slice(first, end).some(({ text }) => NAMING.test(text)) ||
+      !words.some(({ text }) => NAMELESS.test(text)),
+  );
+
+/** Words that follow 우리 강아지 without being its name: parts, belongings, persons and adverbs. */
+const NAMELESS =
+  /^(?:.[가를도]|(?:나|저|너)(?:한테|랑|는)|(?:꼬리|다리|머리|허리|이마|어깨|얼굴|눈물|이빨|발톱|수염|새끼|사료|목줄|목소리|소리|냄새|자리|상태|나이|이야기|얘기|생각|모습|사진|간식|무덤|주인|엄마|아빠|누나|언니|오빠|친구|의사|혼자|하나|마리|모두|여러|누구|걔네?|얘네?)(?:가|는|를|랑|한테|도)|같이|많이|.*마리[가는를도])$/;
 
 const isBearer = ({ entity: { category } }: Mention): boolean => category === 'character' || category === 'animal';
 

@@ -119,8 +119,9 @@ export const isNounPhrase = (words: readonly Word[], at: number, lexicon: Lexico
 };
 
 const KOREAN_SUBJECT = /^..*[이가]$|께서$/;
-const ADVERB = /(많이|같이|높이|깊이|가까이|멀찍이|나란히|없이|일일이|틈틈이|다같이|거기|여기)$/;
-const CLAUSE_END = /(고|서|며|면서|는데|은데|니까|더니|다가|지만|려고|자마자|으면|하면|니|길래)$/;
+/** Adverbs that end like a subject: 많이, 같이. */
+export const ADVERB = /(많이|같이|높이|깊이|가까이|멀찍이|나란히|없이|일일이|틈틈이|다같이|거기|여기)$/;
+export const CLAUSE_END = /(고|서|며|면서|는데|은데|니까|더니|다가|지만|려고|자마자|으면|하면|니|길래)$/;
 
 function koreanAgent({ sentence: { words }, first, last }: Mention, lexicon: Lexicon): Usage['agent'] {
   const verb = words[last - 1]?.text ?? '';
