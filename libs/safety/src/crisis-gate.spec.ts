@@ -105,6 +105,13 @@ describe('CrisisGate', () => {
     'i want to kil myslef',
     'A whisper in my nightmares says never wake up, and honestly I think it has a point.',
     '꿈에서 누가 깨어나지 말라고 해요. 낮에도 그 말이 맞는 것 같아요',
+    'I have to say goodbye to my kids. I am so tired.',
+    "I have to say goodbye to my kids, I'm so tired",
+    'I have to say goodbye to my parents, I am sorry',
+    'I had to say goodbye to my son tonight, I am so tired of it all',
+    '꿈에서 죽었는데 깨고 나니 살아 있는 게 허무했어요',
+    '꿈에서 제가 죽었어요. 깨고 나서 아직 살아 있다는 게 너무 슬펐어요',
+    '죽는 꿈을 꿨는데 아직 살아 있어서 울었어요',
   ])('sees through spacing and spelling: %s', (text) => {
     expect(gate.check([text])).toBeDefined();
   });
@@ -124,6 +131,11 @@ describe('CrisisGate', () => {
     '꿈에서 고양이가 멀리 사라졌어요. 깨고 나서 많이 울었어요',
     '강도한테 죽는 꿈이었어요. 깨서 너무 슬펐어요',
     'We had to say goodbye to our old cat last week. In the dream she slept on the piano.',
+    'I have to say goodbye to my kids every morning at nursery. I am so tired.',
+    'We had to say goodbye to our grandmother last week and I am exhausted.',
+    '엄마가 죽는 꿈을 꿨는데 깨고 나니 살아 있어서 울었어요',
+    '강아지가 작년에 죽었어요. 꿈에서는 살아 있어서 깨고 나서 슬펐어요',
+    '죽은 고양이가 꿈에서 살아 있는 게 꿈이라서 허무했어요',
     "I dreamed that my sister wouldn't wake up. I think she is right about the move.",
   ])('passes %s', (text) => {
     expect(gate.check([text])).toBeUndefined();
