@@ -10,7 +10,7 @@ const DEAD_PERSON = 'dream:dead-person';
  * weeks ago and last night she …". Returns a mention of `dream:dead-person` for each dead relative, in addition to the
  * relative.
  * @param begin index of the first word that belongs to the dream by an earlier phrase such as "I dreamt"; a death told
- * from there on is dreamt, unless the sentence says when it happened
+ * from there on is dreamt, unless the rest of the sentence says when it happened
  */
 export function introducePersons(
   sentence: Sentence,
@@ -25,14 +25,17 @@ export function introducePersons(
   for (const cue of cuesOfKind(sentence, 'introduction')) for (const found of within(cue)) found.frame = 'dreamt';
   const dead = linker.named(DEAD_PERSON);
   const cues = cuesOfKind(sentence, 'departed');
-  const hasTime = cues.length > 0 && WHEN.test(sentence.words.map(({ text }) => text).join(' '));
+  const isDated = cues.length > 0 && hasDate(sentence, 0);
+  // The date of the dream is not that of a death in it: "Last week I dreamed my mother died".
+  const isDreamDated = isDated && hasDate(sentence, begin);
+  const hasTime = ({ first }: { readonly first: number }) => (first < begin ? isDated : isDreamDated);
   const told = cues.filter(
     // 엄마가 돌아가시는 꿈 is about a dreamt death.
     (cue) =>
-      !sentence.words[cue.end]?.text.startsWith('꿈') && (hasTime || cue.first < begin || !isEvent(sentence, cue)),
+      !sentence.words[cue.end]?.text.startsWith('꿈') && (cue.first < begin || !isEvent(sentence, cue) || hasTime(cue)),
   );
   // What else the clause tells of the death belongs to waking life, too.
-  const [event] = hasTime ? cues.filter((cue) => isEvent(sentence, cue)) : [];
+  const event = cues.find((cue) => isEvent(sentence, cue) && hasTime(cue));
   if (event) {
     const end = Math.min(begin, clauseEnd(sentence, event.end));
     for (const found of mentions) if (found.first < end) found.frame = 'waking';
@@ -71,8 +74,18 @@ function clauseEnd({ words }: Sentence, from: number): number {
   return end === -1 ? words.length : end;
 }
 
+/** Whether a sentence says, from a word on, when something happened. */
+function hasDate({ words }: Sentence, from: number): boolean {
+  const rest = words.slice(from).map(({ text }) => text);
+  return WHEN.test(rest.join(' ').replace(DREAMT_WHEN, '$1'));
+}
+
 const WHEN =
-  /\b(?:ago|last (?:year|month|week|spring|summer|autumn|winter|fall)|years?|months?|weeks?|since|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|작년|재작년|지난|올해|년 ?전|달 ?전|주 ?전|일 ?전|[년달일주] ?(?:됐|되었|째|만에)|지 [가-힣0-9]+ ?(?:년|달|개월|주|일)/u;
+  /\b(?:ago|last (?:year|month|week|spring|summer|autumn|winter|fall)|(?:years?|months?|weeks?|days?) (?:since|now)|(?<!ever )since (?!then|that|the dream|i woke)\w+|in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|작년|재작년|지난 ?(?:해|달|주|봄|여름|가을|겨울|설|추석|[0-9]+월|[월화수목금토일]요일)|올해|년 ?전|달 ?전|주 ?전|일 ?전|[년달일주] ?(?:됐|되었|째|만에)|지 [가-힣0-9]+ ?(?:년|달|개월|주|일)/u;
+
+/** The date of the dream itself: "I had a dream last week that my dad died". */
+const DREAMT_WHEN =
+  /((?:dream|dreamt|dreamed|nightmare) )(?:last \w+|on \w+day|in \w+|(?:a few|a couple of|\w+) (?:days?|weeks?|months?|years?) ago)(?= (?:that|where|about|my|our|and)\b)/g;
 
 const DREAM = /dream|nightmare|꿈|꿨|꾸|꾼/;
 

@@ -2,6 +2,7 @@ import type { EntityLinker } from '@app/rag';
 import { composeText, foldText } from '@app/text';
 import { absentWords } from './absent-words.js';
 import { clausesOf } from './clauses.js';
+import { dreamBegin } from './dream-begin.js';
 import { introducePersons } from './introduced-persons.js';
 import { readFrames } from './frames.js';
 import { correctPastMarkers } from './korean-spelling.js';
@@ -49,7 +50,7 @@ export class SceneReader {
         ({ start }) => !literal.some((each) => each.start === start),
       );
       const [start] = cuesOfKind(sentence, 'frame').filter(({ value }) => value.frame === 'dreamt');
-      const begin = hasBegun ? 0 : (start?.first ?? sentence.words.length);
+      const begin = hasBegun ? 0 : dreamBegin(sentence, start);
       const words = frames.get(sentence) ?? [];
       const read = this.#readSentence(sentence, [...literal, ...named], words, earlier, linker, begin);
       hasBegun ||= start !== undefined;
