@@ -24,13 +24,14 @@ const isInstalled = (shell: Shell): boolean => spawnSync(shell, ['--version']).s
 
 /**
  * The line that Tab makes of a typed one, from an interactive zsh in a pseudo-terminal that ran the setup
- * (Ctrl-A, Ctrl-E and `print` show the line); undefined if the shell does not answer in time.
+ * (Ctrl-A, Ctrl-E and `print` show the line); undefined if the shell does not answer in time. `bindkey -e`, because npm
+ * sets EDITOR to vi, which changes the keys.
  */
 const tabInZsh = (setup: string, typed: string, timeout: number): string | undefined => {
   const code = [
     'zmodload zsh/zpty',
     'zpty shell zsh -f -i',
-    `zpty -w shell 'PS1=; unset zle_bracketed_paste; autoload -Uz compinit; ${setup}; print -r -- rea""dy'`,
+    `zpty -w shell 'PS1=; bindkey -e; unset zle_bracketed_paste; autoload -Uz compinit; ${setup}; print -r -- rea""dy'`,
     `zpty -r -m shell ready '*ready*'`,
     `zpty -w -n shell $'${typed}\\t\\x01print -r -- "<\\x05>" e""nd\\n'`,
     `zpty -r -m shell shown '*> end*'`,
