@@ -49,7 +49,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 export function rejectedParameter(
   body: string,
   sent: readonly string[],
-  { isClientError = true, minLimit = 1 }: { readonly isClientError?: boolean; readonly minLimit?: number } = {},
+  { isClientError, minLimit }: { readonly isClientError: boolean; readonly minLimit: number },
 ): RejectedParameter | undefined {
   const { param, text: words } = errorWords(body);
   const text = words.replace(SUGGESTION, '');
